@@ -1,0 +1,3 @@
+"""The core of napl_desktop: projects with ontwikkelpaden, kept, edited, checked and exchanged. Knows no Qt."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,190 @@
+"""The napl command: make, look into, check, fill and hand in a project file without the window."""
+
+import argparse
+import json
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Never
+
+from napl_desktop import __version__
+from napl_desktop.document.document import Document
+from napl_desktop.errors import BrokenProject, PersonError
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.operations.paths import import_path
+from napl_desktop.operations.projects import new_project
+from napl_desktop.queries.checks import Severity, content_findings
+from napl_desktop.queries.info import project_info
+from napl_desktop.queries.outline import Outline, outline
+from napl_desktop.wording import LANGUAGES, Wording, wording
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, or 2 for what the person can mend. A bug raises, and so ends with 1."""
+    words = wording(_language())
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options, words)
+    except PersonError as error:
+        print(words.error(error), file=sys.stderr)
+        return 2
+    return 0
+
+
+def _language() -> str:
+    chosen = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    spoken = (chosen or locale.getlocale()[0] or "")[:2]
+    return spoken if spoken in LANGUAGES else "nl"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong with the arguments."""
+
+    def error(self, message: str) -> Never:
+        """End with the person's exit code."""
+        print(f"{self.prog}: {message}; see {self.prog} --help", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="napl", description="Make, check and hand in projects with ontwikkelpaden.")
+    parser.add_argument("--version", action="version", version=f"napl {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+
+    new = commands.add_parser("new", help="make a new project file with one atelier")
+    new.add_argument("file", type=Path)
+    new.add_argument("--sector", required=True, choices=[sector.value for sector in Sector])
+    new.add_argument("--focus", required=True, choices=[focus.value for focus in AtelierFocus])
+    new.add_argument("--title", help="name of the project (the file's name if left out)")
+    new.set_defaults(run=_new)
+
+    for name, run, about in (
+        ("info", _info, "what the project holds, in figures"),
+        ("check", _check, "what is wrong with the file, and what the content still lacks"),
+        ("history", _history, "every step that was made"),
+    ):
+        command = commands.add_parser(name, help=about)
+        command.add_argument("file", type=Path)
+        command.add_argument("--json", action="store_true", help="print JSON")
+        command.set_defaults(run=run)
+
+    table = commands.add_parser("import-table", help="bring a table in as a new path")
+    table.add_argument("table", type=Path, help=".xlsx, .csv or .docx")
+    table.add_argument("--into", type=Path, required=True, metavar="FILE", help="the project file")
+    table.add_argument("--sheet", help="which sheet or table of the file")
+    table.add_argument("--title", help="name of the path")
+    table.add_argument("--role", default="", help="the role it belongs to; added if it is new")
+    table.add_argument("--header-rows", type=int, metavar="N", help="how many rows the header has")
+    table.add_argument("--layers", type=int, metavar="N", help="how many columns hold dimensions")
+    table.set_defaults(run=_import_table)
+
+    export = commands.add_parser("export", help="write the workbook that is handed in")
+    export.add_argument("file", type=Path)
+    export.add_argument("target", type=Path, metavar="OUT.xlsx")
+    export.set_defaults(run=_export)
+    return parser
+
+
+def _new(options: argparse.Namespace, words: Wording) -> None:
+    sector, focus = Sector(options.sector), AtelierFocus(options.focus)
+    title = words.text("atelier", "title", sector=words.name(sector), focus=words.name(focus))
+    new_project(options.file, options.title or options.file.stem, sector, focus, title).close()
+
+
+def _info(options: argparse.Namespace, words: Wording) -> None:
+    with Document.open(options.file, read_only=True) as document, document.read() as session:
+        info = project_info(session)
+    if options.json:
+        _print_json(info)
+        return
+    print(info["title"])
+    for atelier in info["ateliers"]:
+        print(f"  {atelier['title']}")
+        for path in atelier["paths"]:
+            size = f"{path['rows']} × {len(path['levels'])}"
+            print(f"    {path['title']}: {size}, {path['filled']}/{path['filled'] + path['empty']}")
+
+
+def _check(options: argparse.Namespace, words: Wording) -> None:
+    try:
+        with Document.open(options.file, read_only=True) as document:
+            damage = [words.text("rule", "file-damaged", detail=line) for line in document.damage()]
+            with document.read() as session:
+                content = [
+                    {
+                        "rule": finding.rule,
+                        "severity": finding.severity.value,
+                        "place": " › ".join(finding.place),
+                        "text": words.text("rule", finding.rule),
+                    }
+                    for finding in content_findings(session)
+                ]
+    except BrokenProject as error:
+        damage, content = [words.error(error)], []
+    file = [
+        {"rule": "file-damaged", "severity": Severity.WARNING.value, "place": str(options.file), "text": text}
+        for text in damage
+    ]
+    if options.json:
+        _print_json({"file": file, "content": content})
+        return
+    for finding in (*file, *content):
+        print(f"{finding['place']}: {finding['text']}")
+
+
+def _history(options: argparse.Namespace, words: Wording) -> None:
+    with Document.open(options.file, read_only=True) as document:
+        steps = [
+            {
+                "step": step.seq,
+                "id": step.id,
+                "kind": step.kind.value,
+                "action": step.action,
+                "subject": {"type": step.subject.type, "id": step.subject.id, "title": step.subject.title},
+                "at": step.at,
+                "text": words.step(step.action, step.subject.title),
+            }
+            for step in document.steps()
+        ]
+    if options.json:
+        _print_json(steps)
+        return
+    for step in steps:
+        print(f"{step['step']:>5}  {step['at']}  {step['kind']:<4}  {step['text']}")
+
+
+def _import_table(options: argparse.Namespace, words: Wording) -> None:
+    from napl_desktop.exchange.tables import best_table, guess, read_path, read_tables
+
+    table = best_table(read_tables(options.table), options.table, options.sheet)
+    layout = guess(table, header_rows=options.header_rows, layers=options.layers)
+    reading = read_path(table, layout, options.title or options.table.stem)
+    with Document.open(options.into) as document:
+        with document.read() as session:
+            atelier_id = _atelier_with_role(outline(session), options.role)
+        import_path(document, atelier_id, reading.plan, options.role)
+    for left in reading.left_out:
+        print(f"{left.place}: {left.text}")
+
+
+def _atelier_with_role(project: Outline, role: str) -> str:
+    """Return the atelier that has a role of this name, or else the first."""
+    for atelier in project.ateliers:
+        if any(line.title.casefold() == role.casefold() for line in atelier.roles):
+            return atelier.id
+    return project.ateliers[0].id
+
+
+def _export(options: argparse.Namespace, words: Wording) -> None:
+    from napl_desktop.exchange.excel.writer import write_workbook
+    from napl_desktop.exchange.image import project_image
+
+    with Document.open(options.file, read_only=True) as document, document.read() as session:
+        image = project_image(session)
+    write_workbook(image, options.target)
+
+
+def _print_json(data: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+    print(json.dumps(data, ensure_ascii=False, indent=2))

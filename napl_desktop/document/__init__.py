@@ -1,0 +1,1 @@
+"""The project file: opened, edited step by step, kept, saved whole."""

@@ -1,0 +1,64 @@
+"""Connections to the working copy, set up so that SQLite does exactly what the document asks of it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
+
+
+def open_engine(path: Path) -> sa.Engine:
+    """Return an engine with one connection on the working copy at `path`, for the thread that asks.
+
+    Python's own transaction handling is switched off: only then are schema changes, savepoints and reads
+    transactional on every Python we support. The connection refuses to write outside `writing`.
+    """
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+            "query_only = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', 'DEFERRED')}")
+
+    return engine
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[Session]:
+    """Give a session that sees one moment and cannot write."""
+    with engine.connect() as connection, Session(bind=connection) as session:
+        yield session
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """Give a connection in one write transaction: committed at the end, rolled back on any exception.
+
+    Foreign keys are checked at the end, so rows may come and go in any order.
+    """
+    with engine.connect().execution_options(begin="IMMEDIATE") as connection:
+        driver: Any = connection.connection.dbapi_connection
+        driver.execute("PRAGMA query_only = OFF")
+        try:
+            with connection.begin():
+                connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+                yield connection
+        finally:
+            driver.execute("PRAGMA query_only = ON")

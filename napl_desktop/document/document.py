@@ -1,0 +1,301 @@
+"""The document: everything a person does is one named edit of it, kept at once and undoable for ever."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from napl_desktop.document import history
+from napl_desktop.document.database import open_engine, reading, writing
+from napl_desktop.document.edit import Edit
+from napl_desktop.document.history import Change, RowChange, Step
+from napl_desktop.document.lock import Holder, release_lock, take_lock
+from napl_desktop.document.saving import file_hash, write_whole
+from napl_desktop.document.schema import check_deep, create_tables, seal
+from napl_desktop.document.working_copy import Draft, SavedState, WorkingCopy, find_kept, open_working_copy
+from napl_desktop.errors import ChangedElsewhere, DiskFull, FileExists, NotReachable, ReadOnlyProject
+from napl_desktop.file_problems import file_problem
+
+Listener = Callable[[Change], None]
+Answer = TypeVar("Answer")
+
+
+class Document:
+    """An open project. Reads and edits belong to the thread that opened it; `save` may run in another."""
+
+    def __init__(self, path: Path, copy: WorkingCopy, lock: Holder | None, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.recovered = copy.recovered
+        self._copy = copy
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self._saving = threading.Lock()
+        self._state = copy.state
+        self._engine = open_engine(copy.database)
+        with writing(self._engine) as connection:
+            history.install_triggers(connection)
+            newest = history.newest_step(connection)
+        self._steps = newest.seq if newest else 0
+        self._editing = False
+
+    @classmethod
+    def create(cls, path: Path, fill: Callable[[Session], None]) -> Self:
+        """Make a new project file at `path` with what `fill` adds, and open it.
+
+        Raises FileExists if there is a file already, or the FileProblem that keeps it from being written.
+        """
+        if path.exists():
+            raise FileExists(path)
+        try:
+            path.touch(exist_ok=False)
+            create_tables(path)
+            connection = sqlite3.connect(path, isolation_level=None)
+            engine = sa.create_engine("sqlite://", creator=lambda: connection, poolclass=sa.StaticPool)
+            with Session(engine) as session:
+                fill(session)
+                session.commit()
+            seal(connection)
+            connection.close()
+        except OSError as error:
+            path.unlink(missing_ok=True)
+            raise file_problem(error, path) from error
+        except (sa.exc.OperationalError, sqlite3.OperationalError) as error:
+            path.unlink(missing_ok=True)
+            raise DiskFull(path) from error
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, read_only: bool = False) -> Self:
+        """Open the project file at `path`, with what a crash left in its working copy.
+
+        Raises ProjectLocked, TwoVersions, NotAProject, NewerProject, BrokenProject, or a FileProblem.
+        """
+        path = path.absolute()
+        lock = None if read_only else take_lock(path)
+        try:
+            return cls(path, open_working_copy(path, read_only), lock, read_only)
+        except BaseException:
+            release_lock(path, lock)
+            raise
+
+    @classmethod
+    def keep_both(cls, path: Path) -> Path:
+        """Put work that was kept for another state of `path` in a file beside it, and return that file."""
+        path = path.absolute()
+        lock = take_lock(path)
+        try:
+            kept = find_kept(path)
+            if kept is None:
+                return path
+            moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+            beside = path.with_name(f"{path.stem} ({moment}){path.suffix}")
+            write_whole(kept.database, beside, lambda _hash, _steps: None)
+            kept.discard()
+            return beside
+        finally:
+            release_lock(path, lock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Reading
+
+    def read(self) -> AbstractContextManager[Session]:
+        """Give a session on one moment of the project, for queries; it cannot write."""
+        return reading(self._engine)
+
+    @contextmanager
+    def read_elsewhere(self) -> Iterator[Session]:
+        """Give the same to another thread, on a connection of its own."""
+        engine = open_engine(self._copy.database)
+        try:
+            with reading(engine) as session:
+                yield session
+        finally:
+            engine.dispose()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every change; returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # Changing
+
+    @contextmanager
+    def edit(self, action: str) -> Iterator[Edit]:
+        """Do one thing: one transaction, one step, one Change to the listeners.
+
+        The body says what the step is about with `Edit.about`. If it raises, nothing happened; if it changes
+        nothing, there is no step. Raises ReadOnlyProject.
+        """
+        self._begin()
+        try:
+            with self._writing() as connection:
+                with Session(bind=connection) as session:
+                    edit = Edit(session, action)
+                    yield edit
+                    session.flush()
+                rows = history.take_log(connection)
+                change = None
+                if rows:
+                    change = Change(history.add_step(connection, rows, edit.action, edit.subject), rows)
+        finally:
+            self._editing = False
+        if change:
+            self._tell(change)
+
+    def undo(self) -> Change | None:
+        """Take back the last edit that holds; None if there is none."""
+        return self._go(back=True)
+
+    def redo(self) -> Change | None:
+        """Bring back the edit that was undone last; None if there is none."""
+        return self._go(back=False)
+
+    def _go(self, back: bool) -> Change | None:
+        self._begin()
+        try:
+            with self._writing() as connection:
+                step = history.undoable_step(connection) if back else history.redoable_step(connection)
+                if step is None:
+                    return None
+                wanted = [
+                    (row.table, row.row_id, row.before if back else row.after)
+                    for row in history.rows_of(connection, step)
+                ]
+                history.put_rows(connection, wanted)
+                rows = history.take_log(connection)
+                made = history.add_step(
+                    connection,
+                    rows,
+                    step.action,
+                    step.subject,
+                    undoes=step if back else None,
+                    redoes=None if back else step,
+                )
+        finally:
+            self._editing = False
+        change = Change(made, rows)
+        self._tell(change)
+        return change
+
+    def undoable(self) -> Step | None:
+        """Return the edit that undo would take back."""
+        return self._ask(history.undoable_step)
+
+    def redoable(self) -> Step | None:
+        """Return the edit that redo would bring back."""
+        return self._ask(history.redoable_step)
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return everything that was done, oldest first."""
+        return self._ask(history.all_steps)
+
+    def rows_of(self, step: Step) -> tuple[RowChange, ...]:
+        """Return what a step changed."""
+        return self._ask(lambda connection: history.rows_of(connection, step))
+
+    def _ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
+        with self._engine.connect() as connection:
+            return question(connection)
+
+    def _begin(self) -> None:
+        if self.read_only:
+            raise ReadOnlyProject(self.path)
+        if self._editing:
+            raise RuntimeError("an edit inside an edit: one thing a person does is one edit")
+        self._editing = True
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        try:
+            with writing(self._engine) as connection:
+                yield connection
+        except sa.exc.OperationalError as error:
+            code = getattr(error.orig, "sqlite_errorcode", None)
+            if code == sqlite3.SQLITE_FULL:
+                raise DiskFull(self._copy.database) from error
+            if code is not None and code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
+                raise NotReachable(self._copy.database) from error
+            raise
+
+    def _tell(self, change: Change) -> None:
+        self._steps = change.step.seq
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    # Keeping
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the working copy has steps that the person's file has not."""
+        return self._steps > self._state.step
+
+    def save(self) -> None:
+        """Write the person's file whole, if it lacks anything. Raises ChangedElsewhere or a FileProblem."""
+        with self._saving:
+            if self.read_only or not self.unsaved:
+                return
+            if self.path.exists() and self._hash_on_disk() != self._state.file_hash:
+                raise ChangedElsewhere(self.path)
+
+            def announce(coming_hash: str, coming_step: int) -> None:
+                before = self._state
+                self._copy.remember(SavedState(before.file_hash, before.step, coming_hash, coming_step))
+
+            saved = SavedState(*write_whole(self._copy.database, self.path, announce))
+            self._copy.remember(saved)
+            self._state = saved
+
+    def _hash_on_disk(self) -> str:
+        try:
+            return file_hash(self.path)
+        except OSError as error:
+            raise file_problem(error, self.path) from error
+
+    def damage(self) -> list[str]:
+        """Return what SQLite finds wrong when it looks at everything: empty when all is well. Takes a while."""
+        return check_deep(self._copy.database)
+
+    def save_copy(self, target: Path) -> None:
+        """Write the project as it is now to another file, with the same ids. Raises a FileProblem."""
+        write_whole(self._copy.database, target, lambda _hash, _steps: None)
+
+    def keep_draft(self, draft: Draft | None) -> None:
+        """Keep a text that is still being typed, outside history; None when it is done."""
+        if not self.read_only:
+            self._copy.keep_draft(draft)
+
+    def draft(self) -> Draft | None:
+        """Return the text that was being typed when work last ended."""
+        return self._copy.draft()
+
+    def close(self) -> None:
+        """Save, and let go of file, lock and working copy; the copy stays if the file cannot be written.
+
+        Raises what `save` raises, after letting go.
+        """
+        try:
+            self.save()
+        finally:
+            self.leave()
+
+    def leave(self) -> None:
+        """Let go without saving; what the person's file lacks stays in the working copy."""
+        self._engine.dispose()
+        if self.read_only or (not self.unsaved and self._copy.draft() is None):
+            self._copy.discard()
+        release_lock(self.path, self._lock)

@@ -1,0 +1,288 @@
+"""What was done, step by step: the record in the file, and the triggers that make it.
+
+Temporary triggers, made from the model's own tables, log every row before and after it changes, cascades
+included. At the end of an edit the log becomes one step with its row changes, in the same transaction. Steps are
+only ever added: an undo is a step of its own. Where the document stands is the `head` of the newest step: the
+number of the last edit that holds (0: none). Each edit remembers the head it was made on, its `parent`; so undo
+goes to the parent, and redo to the newest edit made on the present head.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+
+from napl_desktop.model import Base, new_id
+
+history_metadata = sa.MetaData()
+
+step_table = sa.Table(
+    "step",
+    history_metadata,
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("kind", sa.Text, sa.CheckConstraint("kind IN ('edit', 'undo', 'redo')"), nullable=False),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("subject_type", sa.Text, nullable=False),
+    sa.Column("subject_id", sa.Text, nullable=False),
+    sa.Column("subject_title", sa.Text, nullable=False),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("parent", sa.Integer, nullable=False, index=True),
+    sa.Column("target", sa.Integer, nullable=False),
+    sa.Column("head", sa.Integer, nullable=False),
+)
+
+row_change_table = sa.Table(
+    "row_change",
+    history_metadata,
+    sa.Column("step_seq", sa.Integer, sa.ForeignKey("step.seq"), primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("table_name", sa.Text, nullable=False),
+    sa.Column("row_id", sa.Text, nullable=False),
+    sa.Column("before", sa.Text),
+    sa.Column("after", sa.Text),
+    sqlite_with_rowid=False,
+)
+
+
+class StepKind(StrEnum):
+    """How a step came about."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a step is about: a kind of thing ("dimension"), its id, and its title at that moment."""
+
+    type: str
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that a person did. `target` is the edit that an undo or redo is of (for an edit: itself)."""
+
+    seq: int
+    id: str
+    kind: StepKind
+    action: str
+    subject: Subject
+    at: str
+    parent: int
+    target: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before and after a step: its columns, or None where it was not there."""
+
+    table: str
+    row_id: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the views are told: the step, and which rows are different now."""
+
+    step: Step
+    rows: tuple[RowChange, ...]
+
+    def touches(self, *tables: str) -> bool:
+        """Tell whether rows of any of these tables changed."""
+        return any(row.table in tables for row in self.rows)
+
+    def only(self, *tables: str) -> bool:
+        """Tell whether rows of no other tables changed."""
+        return all(row.table in tables for row in self.rows)
+
+    def ids(self, table: str) -> frozenset[str]:
+        """Return the ids of the rows of one table that changed."""
+        return frozenset(row.row_id for row in self.rows if row.table == table)
+
+
+def install_triggers(connection: sa.Connection) -> None:
+    """Make the log and the triggers that fill it, for this connection only; nothing of it is in the file."""
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE change_log"
+        " (n INTEGER PRIMARY KEY, table_name TEXT, row_id TEXT, before TEXT, after TEXT)"
+    )
+    for table in Base.metadata.sorted_tables:
+        for event in ("INSERT", "UPDATE", "DELETE"):
+            before = "NULL" if event == "INSERT" else _as_json(table, "OLD")
+            after = "NULL" if event == "DELETE" else _as_json(table, "NEW")
+            row = "OLD" if event == "DELETE" else "NEW"
+            connection.exec_driver_sql(
+                f"CREATE TEMP TRIGGER log_{table.name}_{event.lower()} AFTER {event} ON main.{table.name} BEGIN"
+                f" INSERT INTO change_log (table_name, row_id, before, after)"
+                f" VALUES ('{table.name}', {row}.id, {before}, {after}); END"
+            )
+
+
+def _as_json(table: sa.Table, row: str) -> str:
+    pairs = ", ".join(f"'{column.name}', {row}.{column.name}" for column in table.columns)
+    return f"json_object({pairs})"
+
+
+def take_log(connection: sa.Connection) -> tuple[RowChange, ...]:
+    """Empty the log and return what changed in all: one entry a row, none for a row that is as it was."""
+    first: dict[tuple[str, str], str | None] = {}
+    last: dict[tuple[str, str], str | None] = {}
+    for table, row_id, before, after in connection.exec_driver_sql(
+        "SELECT table_name, row_id, before, after FROM change_log ORDER BY n"
+    ):
+        first.setdefault((table, row_id), before)
+        last[table, row_id] = after
+    connection.exec_driver_sql("DELETE FROM change_log")
+    return tuple(
+        RowChange(table, row_id, _loaded(before), _loaded(last[table, row_id]))
+        for (table, row_id), before in first.items()
+        if before != last[table, row_id]
+    )
+
+
+def _loaded(image: str | None) -> dict[str, Any] | None:
+    loaded: dict[str, Any] | None = None if image is None else json.loads(image)
+    return loaded
+
+
+def _dumped(image: dict[str, Any] | None) -> str | None:
+    return None if image is None else json.dumps(image, ensure_ascii=False, separators=(",", ":"))
+
+
+def add_step(
+    connection: sa.Connection,
+    rows: tuple[RowChange, ...],
+    action: str,
+    subject: Subject,
+    undoes: Step | None = None,
+    redoes: Step | None = None,
+) -> Step:
+    """Write one step with its row changes and return it; it is an edit unless it undoes or redoes another."""
+    newest = newest_step(connection)
+    seq, head = (newest.seq + 1, newest.head) if newest else (1, 0)
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    if undoes:
+        step = Step(seq, new_id(), StepKind.UNDO, action, subject, at, head, undoes.seq, undoes.parent)
+    elif redoes:
+        step = Step(seq, new_id(), StepKind.REDO, action, subject, at, head, redoes.seq, redoes.seq)
+    else:
+        step = Step(seq, new_id(), StepKind.EDIT, action, subject, at, head, seq, seq)
+    connection.execute(
+        step_table.insert(),
+        {
+            "seq": step.seq,
+            "id": step.id,
+            "kind": step.kind.value,
+            "action": action,
+            "subject_type": subject.type,
+            "subject_id": subject.id,
+            "subject_title": subject.title,
+            "at": step.at,
+            "parent": step.parent,
+            "target": step.target,
+            "head": step.head,
+        },
+    )
+    connection.execute(
+        row_change_table.insert(),
+        [
+            {
+                "step_seq": step.seq,
+                "position": position,
+                "table_name": row.table,
+                "row_id": row.row_id,
+                "before": _dumped(row.before),
+                "after": _dumped(row.after),
+            }
+            for position, row in enumerate(rows)
+        ],
+    )
+    return step
+
+
+def _steps(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Step]:
+    for row in connection.execute(query):
+        subject = Subject(row.subject_type, row.subject_id, row.subject_title)
+        yield Step(
+            row.seq, row.id, StepKind(row.kind), row.action, subject, row.at, row.parent, row.target, row.head
+        )
+
+
+def newest_step(connection: sa.Connection) -> Step | None:
+    """Return the step that was made last, of any kind."""
+    return next(_steps(connection, step_table.select().order_by(step_table.c.seq.desc()).limit(1)), None)
+
+
+def undoable_step(connection: sa.Connection) -> Step | None:
+    """Return the edit that undo would take back."""
+    newest = newest_step(connection)
+    if newest is None or newest.head == 0:
+        return None
+    return next(_steps(connection, step_table.select().where(step_table.c.seq == newest.head)))
+
+
+def redoable_step(connection: sa.Connection) -> Step | None:
+    """Return the edit that redo would bring back."""
+    newest = newest_step(connection)
+    if newest is None:
+        return None
+    made_here = (
+        step_table.select()
+        .where(step_table.c.parent == newest.head, step_table.c.kind == StepKind.EDIT.value)
+        .order_by(step_table.c.seq.desc())
+        .limit(1)
+    )
+    return next(_steps(connection, made_here), None)
+
+
+def all_steps(connection: sa.Connection) -> tuple[Step, ...]:
+    """Return every step, oldest first."""
+    return tuple(_steps(connection, step_table.select().order_by(step_table.c.seq)))
+
+
+def rows_of(connection: sa.Connection, step: Step) -> tuple[RowChange, ...]:
+    """Return what a step changed, in the order it was logged."""
+    changes = connection.execute(
+        row_change_table.select()
+        .where(row_change_table.c.step_seq == step.seq)
+        .order_by(row_change_table.c.position)
+    )
+    return tuple(
+        RowChange(row.table_name, row.row_id, _loaded(row.before), _loaded(row.after)) for row in changes
+    )
+
+
+def put_rows(connection: sa.Connection, wanted: Iterable[tuple[str, str, dict[str, Any] | None]]) -> None:
+    """Make rows as they are given: (table, id, columns), or None for a row that must not be there.
+
+    What must be there is written first: nothing that stays can then be taken along by a cascade.
+    """
+    images = list(wanted)
+    for name, row_id, columns in images:
+        if columns is not None:
+            names = [Base.metadata.tables[name].c[column].name for column in columns]
+            values = tuple(columns.values())
+            updated = connection.exec_driver_sql(
+                f"UPDATE {name} SET {', '.join(f'{column} = ?' for column in names)} WHERE id = ?",
+                (*values, row_id),
+            )
+            if updated.rowcount == 0:
+                connection.exec_driver_sql(
+                    f"INSERT INTO {name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", values
+                )
+    for name, row_id, columns in images:
+        if columns is None:
+            connection.exec_driver_sql(
+                f"DELETE FROM {Base.metadata.tables[name].name} WHERE id = ?", (row_id,)
+            )

@@ -1,0 +1,95 @@
+"""Writing the person's own file: always whole, or not at all."""
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from napl_desktop.document.schema import seal
+from napl_desktop.errors import DiskFull
+from napl_desktop.file_problems import file_problem
+
+_DEADLINE = 60.0
+_PAGES_AT_ONCE = 4096
+
+
+def write_whole(working: Path, target: Path, before_replacing: Callable[[str, int], None]) -> tuple[str, int]:
+    """Write the working copy as the file `target`; return the file's SHA-256 and its number of steps.
+
+    A copy is made beside the target, sealed and forced to disk; `before_replacing(hash, steps)` is told what
+    will be there and may still raise; only then the copy takes the target's place. Whatever goes wrong, the
+    target is as it was and nothing is left beside it. Raises FileProblem.
+    """
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=".tmp", dir=target.parent)
+        os.close(handle)
+        temporary = Path(name)
+        steps = _copy_sealed(working, temporary)
+        temporary.chmod(target.stat().st_mode if target.exists() else 0o644)
+        _force_to_disk(temporary)
+        digest = file_hash(temporary)
+        before_replacing(digest, steps)
+        temporary.replace(target)
+        _force_to_disk(target.parent)
+    except OSError as error:
+        raise file_problem(error, target) from error
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+            raise DiskFull(target) from error
+        raise file_problem(OSError(str(error)), target) from error
+    finally:
+        if temporary is not None:
+            _remove(temporary)
+    return digest, steps
+
+
+def file_hash(path: Path) -> str:
+    """Return the SHA-256 of a file, in hex; OSError as the system gives it."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _copy_sealed(working: Path, temporary: Path) -> int:
+    deadline = time.monotonic() + _DEADLINE
+
+    def watch(_status: int, _remaining: int, _total: int) -> None:
+        if time.monotonic() > deadline:
+            raise TimeoutError("the copy took too long")
+
+    source = sqlite3.connect(f"{working.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    copy = sqlite3.connect(temporary, isolation_level=None)
+    try:
+        source.execute("BEGIN")  # one moment, also while somebody edits on
+        source.execute("SELECT 1 FROM project").fetchone()
+        source.backup(copy, pages=_PAGES_AT_ONCE, progress=watch, sleep=0)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        steps = seal(copy)
+        problems = copy.execute("PRAGMA quick_check").fetchall()
+        if problems != [("ok",)]:
+            raise sqlite3.DatabaseError(f"the copy is not whole: {problems}")
+    finally:
+        copy.close()
+        source.close()
+    return steps
+
+
+def _force_to_disk(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":
+        return  # Windows cannot open a folder to force it
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove(temporary: Path) -> None:
+    for path in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            return  # the medium is gone, and the temporary file with it

@@ -1,0 +1,137 @@
+"""The format of the project file: its marks, its tables, and the checks of a file nobody vouches for."""
+
+import re
+import sqlite3
+import struct
+from functools import cache
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from napl_desktop.document.fingerprint import fingerprint
+from napl_desktop.document.history import history_metadata
+from napl_desktop.errors import BrokenProject, NewerProject, NotAProject
+from napl_desktop.file_problems import file_problem
+from napl_desktop.model import Base
+
+FORMAT = 0
+"""`PRAGMA user_version` of the files we write."""
+
+APPLICATION_ID = 0x4E41504C
+"""`PRAGMA application_id`: "NAPL"."""
+
+_SEAL = "CREATE TABLE seal (document_hash TEXT NOT NULL, step INTEGER NOT NULL)"
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = struct.Struct(
+    ">16sHBB 8x I 28x I 4x I"
+)  # magic, page size, write, read, pages, user_version, app id
+
+
+def create_tables(path: Path) -> None:
+    """Make an empty project database at `path`."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
+        for statement in _statements():
+            connection.execute(statement)
+    finally:
+        connection.close()
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    dialect = sa.create_engine("sqlite://").dialect
+    statements: list[str] = []
+    for metadata in (Base.metadata, history_metadata):
+        for table in metadata.sorted_tables:
+            statements.append(str(CreateTable(table).compile(dialect=dialect)))
+            indexes = sorted(table.indexes, key=lambda index: str(index.name))
+            statements += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
+    return (*statements, _SEAL)
+
+
+def check_header(path: Path) -> None:
+    """Look at the first bytes only; raises NotAProject, NewerProject, BrokenProject or what the system says."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            header = file.read(_HEADER.size)
+    except OSError as error:
+        raise file_problem(error, path) from error
+    if len(header) < _HEADER.size or not header.startswith(_MAGIC):
+        raise NotAProject(path)
+    _magic, page_size, write_version, read_version, pages, version, application = _HEADER.unpack(header)
+    if application != APPLICATION_ID:
+        raise NotAProject(path)
+    if version > FORMAT:
+        raise NewerProject(path, format=version)
+    whole = pages * (65536 if page_size == 1 else page_size)
+    if (write_version, read_version) != (1, 1) or size != whole:
+        raise BrokenProject(path, why="size")
+
+
+def check_content(copy: Path, original: Path) -> tuple[str, int]:
+    """Check tables and document hash in a private `copy`; return the project's id and its number of steps.
+
+    Nothing of the file is run: no triggers, no views, no functions in its schema can be there after this.
+    Raises BrokenProject about `original`.
+    """
+    connection = open_untrusted(copy)
+    try:
+        if _schema(connection) != _expected_schema():
+            raise BrokenProject(original, why="schema")
+        seal = connection.execute("SELECT document_hash, step FROM seal").fetchall()
+        projects = connection.execute("SELECT id FROM project").fetchall()
+        (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
+        if len(projects) != 1 or seal != [(fingerprint(connection), steps)]:
+            raise BrokenProject(original, why="hash")
+    except sqlite3.Error as error:
+        raise BrokenProject(original, why="damaged") from error
+    finally:
+        connection.close()
+    return projects[0][0], steps
+
+
+def check_deep(copy: Path) -> list[str]:
+    """Return what SQLite finds wrong in a file, at length: empty when all is well."""
+    connection = open_untrusted(copy)
+    try:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        return found + [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
+    except sqlite3.Error as error:
+        return [str(error)]
+    finally:
+        connection.close()
+
+
+def seal(connection: sqlite3.Connection) -> int:
+    """Write the document's hash and number of steps into the database; return that number."""
+    (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
+    connection.execute("DELETE FROM seal")
+    connection.execute("INSERT INTO seal VALUES (?, ?)", (fingerprint(connection), steps))
+    return int(steps)
+
+
+def open_untrusted(path: Path) -> sqlite3.Connection:
+    """Return a read-only connection that runs nothing from the file."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _schema(connection: sqlite3.Connection) -> set[str]:
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {_one_spaced(row[0]) for row in rows}
+
+
+@cache
+def _expected_schema() -> set[str]:
+    return {_one_spaced(statement) for statement in _statements()}
+
+
+def _one_spaced(sql: str) -> str:
+    return re.sub(r"\s+", " ", sql).strip()

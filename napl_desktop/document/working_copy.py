@@ -1,0 +1,202 @@
+"""The private copy that edits go to: kept in the platform's state folder, recovered after a crash.
+
+A folder for each project file (by project id and place) holds the copy itself, `state.json` with what we know of
+the person's file, and `draft.json` with a text still being typed. A copy that has more steps than the file is
+recovered, but only onto the very file it was last written to; otherwise both are kept and a person decides.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import platformdirs
+
+from napl_desktop.document.saving import file_hash
+from napl_desktop.document.schema import check_content, check_header, open_untrusted
+from napl_desktop.errors import TwoVersions
+from napl_desktop.file_problems import file_problem
+
+
+@dataclass(frozen=True, slots=True)
+class SavedState:
+    """What we know of the person's file: its hash and step, and those of a write that was under way."""
+
+    file_hash: str
+    step: int
+    coming_hash: str = ""
+    coming_step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text in an editor that was still open."""
+
+    dimension_id: str
+    level_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCopy:
+    """One folder with the copy that is worked in; `recovered` is how many steps the file did not have yet."""
+
+    folder: Path
+    project_id: str
+    state: SavedState
+    recovered: int = 0
+
+    @property
+    def database(self) -> Path:
+        """Where the copy itself is."""
+        return self.folder / "working.napl"
+
+    def remember(self, state: SavedState) -> None:
+        """Write what is known of the person's file, whole or not at all."""
+        _write(self.folder / "state.json", json.dumps(asdict(state)))
+
+    def keep_draft(self, draft: Draft | None) -> None:
+        """Keep a text that is still being typed; None when it has become an edit or was given up."""
+        if draft is None:
+            (self.folder / "draft.json").unlink(missing_ok=True)
+        else:
+            _write(self.folder / "draft.json", json.dumps(asdict(draft)))
+
+    def draft(self) -> Draft | None:
+        """Return the text that was being typed when work ended."""
+        try:
+            return Draft(**json.loads((self.folder / "draft.json").read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def discard(self) -> None:
+        """Remove the folder: the person's file has everything."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _write(path: Path, text: str) -> None:
+    temporary = path.with_suffix(".new")
+    with temporary.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
+    """Return the working copy to go on in for the project file `path`.
+
+    Raises what `check_header` and `check_content` raise, and TwoVersions when there is kept work
+    that belongs to another state of the file. A read-only copy has a folder of its own that nobody recovers; it shows
+    what is kept for the file as well.
+    """
+    check_header(path)
+    incoming = Path(tempfile.mkdtemp(prefix="open-", dir=_home()))
+    try:
+        copied = incoming / "working.napl"
+        try:
+            shutil.copyfile(path, copied)
+        except OSError as error:
+            raise file_problem(error, path) from error
+        project_id, steps = check_content(copied, path)
+        arrived = SavedState(file_hash(copied), steps)
+        kept = _kept(path, project_id)
+        ahead = kept is not None and not _has_all(copied, kept.database)
+        fits = kept is not None and arrived.file_hash in (kept.state.file_hash, kept.state.coming_hash)
+        if read_only:
+            if kept and ahead and fits:
+                _copy_database(kept.database, copied)
+            return WorkingCopy(incoming, project_id, arrived)
+        if kept and ahead:
+            if not fits:
+                raise TwoVersions(path)
+            shutil.rmtree(incoming)
+            return WorkingCopy(kept.folder, project_id, arrived, _steps(kept.database) - steps)
+        return _settle(incoming, WorkingCopy(_folder(path, project_id), project_id, arrived))
+    except BaseException:
+        shutil.rmtree(incoming, ignore_errors=True)
+        raise
+
+
+def find_kept(path: Path) -> WorkingCopy | None:
+    """Return the kept work for the project file `path`, whatever that file has become."""
+    check_header(path)
+    connection = open_untrusted(path)
+    try:
+        (project_id,) = connection.execute("SELECT id FROM project").fetchone()
+    finally:
+        connection.close()
+    return _kept(path, project_id)
+
+
+def _steps(database: Path) -> int:
+    connection = open_untrusted(database)
+    try:
+        (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
+    finally:
+        connection.close()
+    return int(steps)
+
+
+def _has_all(file: Path, kept: Path) -> bool:
+    """Tell whether the newest step of a kept copy is in the file as well."""
+    connection = open_untrusted(kept)
+    try:
+        newest = connection.execute("SELECT id FROM step ORDER BY seq DESC LIMIT 1").fetchone()
+    finally:
+        connection.close()
+    if newest is None:
+        return True
+    connection = open_untrusted(file)
+    try:
+        return connection.execute("SELECT 1 FROM step WHERE id = ?", newest).fetchone() is not None
+    finally:
+        connection.close()
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    target.unlink()
+    copy = sqlite3.connect(target, isolation_level=None)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+        connection.close()
+
+
+def _home() -> Path:
+    home = platformdirs.user_state_path("napl_desktop", appauthor=False) / "working"
+    home.mkdir(parents=True, exist_ok=True)
+    return home
+
+
+def _folder(path: Path, project_id: str) -> Path:
+    return _home() / hashlib.sha256(f"{project_id} {path.resolve()}".encode()).hexdigest()[:24]
+
+
+def _kept(path: Path, project_id: str) -> WorkingCopy | None:
+    folder = _folder(path, project_id)
+    if not (folder / "working.napl").exists():
+        return None
+    try:
+        state = SavedState(**json.loads((folder / "state.json").read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        state = SavedState("", 0)
+    return WorkingCopy(folder, project_id, state)
+
+
+def _settle(incoming: Path, copy: WorkingCopy) -> WorkingCopy:
+    """Give a checked copy its lasting folder; a draft of last time stays."""
+    draft = copy.draft()
+    copy.discard()
+    copy.folder.mkdir(parents=True)
+    copy.remember(copy.state)
+    copy.keep_draft(draft) if draft else None
+    (incoming / "working.napl").replace(copy.database)
+    shutil.rmtree(incoming)
+    return copy

@@ -1,0 +1,168 @@
+"""What can go wrong for a person: one class per cause, with the facts as fields.
+
+The sentences are in resources/wording, under `error.<kind>`, one per language; a bug is never one of these.
+"""
+
+from pathlib import Path
+
+
+class PersonError(Exception):
+    """Something of the person's world went wrong; `kind` names the sentence, `facts` fill it in."""
+
+    kind = "unknown"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.kind, facts)
+        self.facts = facts
+
+
+class FileProblem(PersonError):
+    """Something about a file on disk."""
+
+    def __init__(self, path: Path, **facts: object) -> None:
+        super().__init__(name=path.name, folder=str(path.parent), **facts)
+        self.path = path
+
+
+class FileMissing(FileProblem):
+    """There is no file at that place."""
+
+    kind = "file-missing"
+
+
+class FileExists(FileProblem):
+    """A file that must not be overwritten is already there."""
+
+    kind = "file-exists"
+
+
+class NoAccess(FileProblem):
+    """The system does not let this person read or write there."""
+
+    kind = "no-access"
+
+
+class DiskFull(FileProblem):
+    """There is no room left for the file."""
+
+    kind = "disk-full"
+
+
+class NotReachable(FileProblem):
+    """The folder, stick or share is not there (any more), or does not answer."""
+
+    kind = "not-reachable"
+
+
+class NotAProject(FileProblem):
+    """The file is something else than a project."""
+
+    kind = "not-a-project"
+
+
+class NewerProject(FileProblem):
+    """The project was made with a newer version of the program."""
+
+    kind = "newer-project"
+
+
+class BrokenProject(FileProblem):
+    """The file is a project, but not whole, or not as we wrote it."""
+
+    kind = "broken-project"
+
+
+class ProjectLocked(FileProblem):
+    """Somebody else has the project open: facts who, where (host) and since when."""
+
+    kind = "project-locked"
+
+
+class ChangedElsewhere(FileProblem):
+    """The file was changed by somebody else since it was opened here."""
+
+    kind = "changed-elsewhere"
+
+
+class TwoVersions(FileProblem):
+    """Kept work of last time and a file that has changed since: both are kept, a person decides."""
+
+    kind = "two-versions"
+
+
+class ReadOnlyProject(FileProblem):
+    """The project was opened to look at, not to edit."""
+
+    kind = "read-only-project"
+
+
+class NotATable(FileProblem):
+    """The file cannot be read as a table."""
+
+    kind = "not-a-table"
+
+
+class NoTableInFile(FileProblem):
+    """The file can be read but holds no table."""
+
+    kind = "no-table-in-file"
+
+
+class NoSuchSheet(FileProblem):
+    """The workbook has no sheet of that name: facts sheet, sheets."""
+
+    kind = "no-such-sheet"
+
+
+class NoLevelsInTable(FileProblem):
+    """The table has no column that can be a level."""
+
+    kind = "no-levels-in-table"
+
+
+class WorkbookHasPassword(FileProblem):
+    """The workbook is encrypted."""
+
+    kind = "workbook-has-password"
+
+
+class TableTooLarge(FileProblem):
+    """The table unpacks to more than can be meant for a path."""
+
+    kind = "table-too-large"
+
+
+class ExportTextTooLong(FileProblem):
+    """A text does not fit in a cell of Excel: facts place, length."""
+
+    kind = "export-text-too-long"
+
+
+class ThingGone(PersonError):
+    """What somebody wants to change is not there any more."""
+
+    kind = "thing-gone"
+
+
+class TitleNeeded(PersonError):
+    """A thing must have a name."""
+
+    kind = "title-needed"
+
+
+class LastOneNeeded(PersonError):
+    """The last atelier of a project cannot be removed."""
+
+    kind = "last-one-needed"
+
+
+class MoveIntoItself(PersonError):
+    """A dimension cannot be placed under itself."""
+
+    kind = "move-into-itself"
+
+
+class NoSuchChoice(PersonError):
+    """A word was given that is not one of the choices: facts given, choices."""
+
+    kind = "no-such-choice"

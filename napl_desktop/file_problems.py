@@ -1,0 +1,29 @@
+"""From what the system says about a file to what a person is told: the one place that knows error numbers."""
+
+import errno
+import os
+from pathlib import Path
+
+from napl_desktop.errors import DiskFull, FileExists, FileMissing, FileProblem, NoAccess, NotReachable
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.EBUSY})
+# ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL: Python gives the first of them the errno of a wrong argument.
+_FULL_ON_WINDOWS = frozenset({39, 112})
+
+
+def file_problem(error: OSError, path: Path) -> FileProblem:
+    """Return what to raise instead of `error`, which came up while working on the file `path`.
+
+    `path` is the file that the person knows, also when a temporary file beside it was being written. What is
+    none of the known causes counts as not reachable: a stick that was pulled out, a share that went away.
+    """
+    if error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS:
+        return DiskFull(path)
+    if error.errno in _REFUSED:
+        return NoAccess(path)
+    if error.errno == errno.EEXIST:
+        return FileExists(path)
+    if error.errno == errno.ENOENT and os.access(path.parent, os.F_OK):
+        return FileMissing(path)
+    return NotReachable(path)

@@ -1,0 +1,71 @@
+"""What every table shares: identity, the door that text passes, and columns that hold one of a few words."""
+
+from enum import StrEnum
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.engine.interfaces import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from napl_desktop.text import normalise, one_line
+
+
+def new_id() -> str:
+    """Return a fresh identity: a lowercase uuid4."""
+    return str(uuid4())
+
+
+class Base(DeclarativeBase):
+    """Registers every table of a project's content; history lives beside it, in the document."""
+
+    metadata = sa.MetaData(
+        naming_convention={
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "ix": "ix_%(table_name)s_%(column_0_name)s",
+        }
+    )
+
+
+class Prose(sa.types.TypeDecorator[str]):
+    """Text of several lines, normalised on its way in."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return the text as it may be stored."""
+        return None if value is None else normalise(value)
+
+
+class Title(Prose):
+    """Text of one line, normalised on its way in."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return the text as it may be stored, on one line."""
+        return None if value is None else one_line(value)
+
+
+def choice(options: type[StrEnum], name: str) -> sa.Enum:
+    """Return a text column type that holds the values of `options` and refuses any other."""
+    return sa.Enum(
+        options,
+        name=name,
+        native_enum=False,
+        create_constraint=True,
+        validate_strings=True,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+class Identified:
+    """A thing a person makes: it has one identity for ever."""
+
+    id: Mapped[str] = mapped_column(sa.Text, primary_key=True)
+
+
+class Sibling(Identified):
+    """A thing among siblings: sorted by `order_key`, then by id."""
+
+    order_key: Mapped[str] = mapped_column(sa.Text)

@@ -1,0 +1,45 @@
+"""The note: a remark on a cell, a row, a path or a role, from one perspective."""
+
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from napl_desktop.model.base import Base, Identified, Prose, choice
+
+
+class Perspective(StrEnum):
+    """From which chair somebody speaks."""
+
+    TEACHER = "teacher"
+    TEACHER_EDUCATOR = "teacher_educator"
+    SCHOOL_LEADER = "school_leader"
+    SCHOOL_BOARD = "school_board"
+    EXPERT = "expert"
+
+
+class Note(Identified, Base):
+    """A remark at exactly one place."""
+
+    __tablename__ = "note"
+    __table_args__ = (
+        sa.CheckConstraint(
+            "(descriptor_id IS NOT NULL) + (dimension_id IS NOT NULL) + (path_id IS NOT NULL)"
+            " + (role_id IS NOT NULL) = 1",
+            name="one_place",
+        ),
+    )
+
+    descriptor_id: Mapped[str | None] = mapped_column(
+        sa.ForeignKey("descriptor.id", ondelete="CASCADE"), index=True
+    )
+    dimension_id: Mapped[str | None] = mapped_column(
+        sa.ForeignKey("dimension.id", ondelete="CASCADE"), index=True
+    )
+    path_id: Mapped[str | None] = mapped_column(sa.ForeignKey("path.id", ondelete="CASCADE"), index=True)
+    role_id: Mapped[str | None] = mapped_column(sa.ForeignKey("role.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str] = mapped_column(Prose)
+    perspective: Mapped[Perspective | None] = mapped_column(choice(Perspective, "perspective"))
+    handled: Mapped[bool] = mapped_column(sa.Boolean(create_constraint=True, name="handled"), default=False)
+    written_at: Mapped[str] = mapped_column(sa.Text)
+    """UTC, ISO 8601, with milliseconds: notes are read in the order they were written."""

@@ -1,0 +1,1 @@
+"""What a person can do to a project: one function per deed, one file per subject."""

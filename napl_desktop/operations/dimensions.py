@@ -1,0 +1,134 @@
+"""What a person does to the dimensions of a path: the tree whose leaves are the rows."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from napl_desktop.document.document import Document
+from napl_desktop.document.edit import Edit
+from napl_desktop.errors import MoveIntoItself, ThingGone
+from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, Note, descriptor_id, new_id
+from napl_desktop.operations._naming import named
+from napl_desktop.operations._siblings import key_at
+from napl_desktop.text import title_and_explanation
+
+
+def add_dimension(
+    document: Document, path_id: str, title: str, parent_id: str | None = None, position: int | None = None
+) -> str:
+    """Add a dimension under a parent (None: a hoofddimensie) at a place (None is last); return its id.
+
+    Further lines of `title` become the explanation. A row that gets its first child hands its cells to a child
+    of its own name first. Raises TitleNeeded.
+    """
+    with document.edit("add-dimension") as edit:
+        edit.get(DevelopmentPath, path_id)
+        _hand_down(edit, path_id, parent_id)
+        line, explanation = title_and_explanation(title)
+        key = key_at(_children(edit, path_id, parent_id), position)
+        dimension = Dimension(
+            id=new_id(),
+            path_id=path_id,
+            parent_id=parent_id,
+            title=named(line),
+            explanation=explanation,
+            order_key=key,
+        )
+        edit.add(dimension)
+        edit.about("dimension", dimension.id, dimension.title)
+        return dimension.id
+
+
+def rename_dimension(document: Document, dimension_id: str, title: str) -> None:
+    """Give a dimension another name; further lines, if there are any, become its explanation."""
+    with document.edit("rename-dimension") as edit:
+        dimension = edit.get(Dimension, dimension_id)
+        line, explanation = title_and_explanation(title)
+        dimension.title = named(line)
+        dimension.explanation = explanation or dimension.explanation
+        edit.about("dimension", dimension.id, dimension.title)
+
+
+def explain_dimension(document: Document, dimension_id: str, explanation: str) -> None:
+    """Say what a dimension is about."""
+    with document.edit("explain-dimension") as edit:
+        dimension = edit.get(Dimension, dimension_id)
+        dimension.explanation = explanation
+        edit.about("dimension", dimension.id, dimension.title)
+
+
+def move_dimension(document: Document, dimension_id: str, parent_id: str | None, position: int) -> None:
+    """Put a dimension, with all under it, at a place (0 is first) under a parent of the same path.
+
+    Raises MoveIntoItself.
+    """
+    with document.edit("move-dimension") as edit:
+        dimension = edit.get(Dimension, dimension_id)
+        above = parent_id
+        while above is not None:
+            if above == dimension_id:
+                raise MoveIntoItself()
+            above = edit.get(Dimension, above).parent_id
+        if parent_id != dimension.parent_id:
+            _hand_down(edit, dimension.path_id, parent_id)
+        others = [
+            other for other in _children(edit, dimension.path_id, parent_id) if other.id != dimension_id
+        ]
+        dimension.order_key = key_at(others, position)
+        dimension.parent_id = parent_id
+        edit.about("dimension", dimension.id, dimension.title)
+
+
+def remove_dimension(document: Document, dimension_id: str) -> None:
+    """Remove a dimension with its cells and all under it."""
+    with document.edit("remove-dimension") as edit:
+        dimension = edit.get(Dimension, dimension_id)
+        edit.about("dimension", dimension.id, dimension.title)
+        edit.remove(dimension)
+
+
+def _children(edit: Edit, path_id: str, parent_id: str | None) -> Sequence[Dimension]:
+    return edit.all(
+        sa.select(Dimension).where(Dimension.path_id == path_id, Dimension.parent_id == parent_id)
+    )
+
+
+def _hand_down(edit: Edit, path_id: str, parent_id: str | None) -> None:
+    """Give a row that will have children a first child of its own name with its cells and notes."""
+    if parent_id is None:
+        return
+    parent = edit.get(Dimension, parent_id)
+    if parent.path_id != path_id:
+        raise ThingGone()
+    cells = edit.all(sa.select(Descriptor).where(Descriptor.dimension_id == parent_id))
+    if not cells:
+        return
+    child = Dimension(
+        id=new_id(),
+        path_id=path_id,
+        parent_id=parent_id,
+        title=parent.title,
+        explanation="",
+        order_key=key_at((), None),
+    )
+    edit.add(child)
+    for note in edit.all(sa.select(Note).where(Note.dimension_id == parent_id)):
+        note.dimension_id = child.id
+    for cell in cells:
+        _move_to_row(edit, cell, child.id)
+
+
+def _move_to_row(edit: Edit, cell: Descriptor, dimension_id: str) -> None:
+    """Move what is in a cell to the same level of another row: the place changes, the text stays itself."""
+    moved = Descriptor(
+        id=descriptor_id(dimension_id, cell.level_id),
+        dimension_id=dimension_id,
+        level_id=cell.level_id,
+        text=cell.text,
+        status=cell.status,
+    )
+    edit.add(moved)
+    for note in edit.all(sa.select(Note).where(Note.descriptor_id == cell.id)):
+        note.descriptor_id = moved.id
+    edit.session.flush()
+    edit.remove(cell)

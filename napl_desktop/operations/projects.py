@@ -1,0 +1,49 @@
+"""What a person does to the project as a whole."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from napl_desktop.document.document import Document
+from napl_desktop.model import Atelier, AtelierFocus, Project, Sector, new_id
+from napl_desktop.operations._naming import named
+from napl_desktop.operations._planting import plant_path
+from napl_desktop.operations._siblings import keys_for
+from napl_desktop.operations.plan import PathPlan
+
+
+def new_project(
+    path: Path,
+    title: str,
+    sector: Sector,
+    focus: AtelierFocus,
+    atelier_title: str,
+    first_path: PathPlan | None = None,
+) -> Document:
+    """Make a project file with one atelier, and a first path if one is given; return it opened.
+
+    Raises TitleNeeded, FileExists, or the FileProblem that keeps the file from being written.
+    """
+    named(title)
+
+    def fill(session: Session) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        session.add(Project(id=new_id(), title=title, created_at=now))
+        (key,) = keys_for(1)
+        atelier = Atelier(id=new_id(), title=named(atelier_title), sector=sector, focus=focus, order_key=key)
+        session.add(atelier)
+        session.flush()
+        if first_path:
+            plant_path(session, atelier.id, first_path, role_id=None, order_key=key)
+
+    return Document.create(path, fill)
+
+
+def rename_project(document: Document, title: str) -> None:
+    """Give the project another name. Raises TitleNeeded."""
+    with document.edit("rename-project") as edit:
+        (project,) = edit.all(sa.select(Project))
+        project.title = named(title)
+        edit.about("project", project.id, project.title)

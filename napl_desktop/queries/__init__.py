@@ -1,0 +1,1 @@
+"""What views, checks and exports read: frozen plain data, never live rows."""

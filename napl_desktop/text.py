@@ -1,0 +1,23 @@
+"""The one door for text: what is stored can be shown, exported to Excel and read back without loss."""
+
+import re
+
+# Control characters, lone surrogates and the two non-characters make a workbook that cannot be opened.
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85|\x0b|\x0c")
+
+
+def normalise(text: str) -> str:
+    """Return `text` with line ends as line feeds, without what no file can hold, without blank edges."""
+    return _UNSTORABLE.sub("", _LINE_ENDS.sub("\n", text)).strip()
+
+
+def one_line(text: str) -> str:
+    """Return `text` normalised, with every run of white space as one space."""
+    return " ".join(normalise(text).split())
+
+
+def title_and_explanation(text: str) -> tuple[str, str]:
+    """Split a title cell: its first line is the title, the further lines explain it."""
+    title, _, explanation = normalise(text).partition("\n")
+    return one_line(title), normalise(explanation)

@@ -1,0 +1,55 @@
+"""The sentences that the core itself must say, per language: errors, steps, findings, names of choices.
+
+They stand in resources/wording/<language>.toml, so that the command line and the window say the same.
+"""
+
+import tomllib
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from napl_desktop.assets import resources
+from napl_desktop.errors import PersonError
+
+LANGUAGES = ("nl", "en")
+
+
+class Wording:
+    """All sentences of one language."""
+
+    def __init__(self, language: str, tables: dict[str, Any]) -> None:
+        self.language = language
+        self._tables = tables
+
+    def text(self, table: str, key: str, **facts: object) -> str:
+        """Return the sentence at `table.key` with `facts` filled in; KeyError if there is none."""
+        sentence: str = self._tables[table][key]
+        return sentence.format(**facts)
+
+    def error(self, error: PersonError) -> str:
+        """Return what happened, why, and what to do now."""
+        return self.text("error", error.kind, **error.facts)
+
+    def step(self, action: str, title: str) -> str:
+        """Return what a step did, e.g. "Subdimensie ‘Samenhang’ hernoemd"; `title` is of its subject."""
+        return self.text("step", action, title=_shortened(title)).replace(" ‘’", "")
+
+    def name(self, option: StrEnum) -> str:
+        """Return what people call one of the choices of the model, e.g. "vastgesteld"."""
+        return self.text(type(option).__name__, option.value)
+
+    def keys(self) -> set[str]:
+        """Return every key as `table.key`, to compare languages."""
+        return {f"{table}.{key}" for table, sentences in self._tables.items() for key in sentences}
+
+
+def _shortened(title: str, longest: int = 40) -> str:
+    return title if len(title) <= longest else title[: longest - 1].rstrip() + "…"
+
+
+@cache
+def wording(language: str) -> Wording:
+    """Return the sentences in `language` ("nl" or "en"); any other language reads Dutch."""
+    known = language if language in LANGUAGES else "nl"
+    with (resources() / "wording" / f"{known}.toml").open("rb") as file:
+        return Wording(known, tomllib.load(file))

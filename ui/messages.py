@@ -1,0 +1,57 @@
+"""What the program says to the person: problems, questions and short remarks. Tests record it instead."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from napl_desktop.errors import PersonError
+from napl_desktop.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One button under a question: its text and what happens when it is pressed."""
+
+    text: str
+    then: Callable[[], object]
+
+
+class Messages(QObject):
+    """Says things without blocking: dialogs are opened, never executed."""
+
+    told = Signal(str)
+    """A short remark for the status bar."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.wording = wording
+        self.window: QWidget | None = None
+
+    def tell(self, text: str) -> None:
+        """Say something in passing."""
+        self.told.emit(text)
+
+    def problem(self, error: PersonError) -> None:
+        """Say what happened, why, and what to do now."""
+        box = self._box(QMessageBox.Icon.Warning, self.wording.error(error))
+        box.addButton(QMessageBox.StandardButton.Ok)
+        box.open()
+
+    def ask(self, text: str, answers: Sequence[Answer]) -> None:
+        """Ask a question that cannot be answered with undo; the last answer is the one for Escape."""
+        box = self._box(QMessageBox.Icon.Question, text)
+        buttons: dict[QPushButton, Answer] = {}
+        for answer in answers:
+            button = box.addButton(answer.text, QMessageBox.ButtonRole.ActionRole)
+            buttons[button] = answer
+            box.setEscapeButton(button)
+        box.buttonClicked.connect(lambda button: buttons[button].then())
+        box.open()
+
+    def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+        box = QMessageBox(icon, self.tr("napl_desktop"), text, parent=self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return box

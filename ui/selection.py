@@ -1,0 +1,50 @@
+"""What the person is looking at: shared by outline, grid, graph and inspector, so that they move together."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from napl_desktop.model import CellKey
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """What is selected, from large to small.
+
+    `path_id` with `dimension_id` and `level_id` is a cell; with one of them a row (or hoofddimensie) or a
+    column; alone it is the path. `role_id` or `atelier_id` alone is that role or atelier.
+    """
+
+    atelier_id: str | None = None
+    role_id: str | None = None
+    path_id: str | None = None
+    dimension_id: str | None = None
+    level_id: str | None = None
+
+    @property
+    def cell(self) -> CellKey | None:
+        """The selected cell, if a cell is selected."""
+        if self.dimension_id is None or self.level_id is None:
+            return None
+        return self.dimension_id, self.level_id
+
+
+class Selection(QObject):
+    """Holds what is selected and tells when that changes."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = Selected()
+
+    @property
+    def now(self) -> Selected:
+        """What is selected now."""
+        return self._now
+
+    def select(self, selected: Selected) -> None:
+        """Select something else; nothing happens if it is selected already."""
+        if selected != self._now:
+            self._now = selected
+            self.changed.emit()

@@ -1,0 +1,132 @@
+"""The document for Qt: runs operations, saves in the background, and tells the views what changed."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from enum import StrEnum
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from napl_desktop.document.document import Document
+from napl_desktop.document.history import Change
+from napl_desktop.document.working_copy import Draft
+from napl_desktop.errors import PersonError
+from ui.messages import Messages
+
+P = ParamSpec("P")
+Result = TypeVar("Result")
+
+_SAVE_AFTER_MS = 2000
+
+
+class SaveState(StrEnum):
+    """Where the newest edits are."""
+
+    SAVED = "saved"
+    PENDING = "pending"
+    FAILED = "failed"
+    READ_ONLY = "read-only"
+
+
+class DocumentSession(QObject):
+    """One open document. Everything a widget wants changed goes through `run`."""
+
+    changed = Signal(object)
+    """A Change: the views read the document again."""
+
+    save_state_changed = Signal()
+    _saved = Signal(object)
+
+    def __init__(self, document: Document, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._messages = messages
+        self._failure: PersonError | None = None
+        self._end_listening = document.subscribe(self._on_change)
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="save")
+        self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
+        self._timer.timeout.connect(self._save_in_background)
+        self._saved.connect(self._after_saving)
+        if document.unsaved:
+            self._timer.start()
+
+    def run(
+        self, operation: Callable[Concatenate[Document, P], Result], *args: P.args, **kwargs: P.kwargs
+    ) -> Result | None:
+        """Do one thing to the document. What a person can cause is told to them; then None comes back."""
+        try:
+            return operation(self.document, *args, **kwargs)
+        except PersonError as error:
+            self._messages.problem(error)
+            return None
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self.run(Document.undo)
+
+    def redo(self) -> None:
+        """Bring back the edit that was undone last."""
+        self.run(Document.redo)
+
+    def keep_draft(self, draft: Draft | None) -> None:
+        """Keep a text that is still being typed; None when it is done."""
+        self.document.keep_draft(draft)
+
+    @property
+    def save_state(self) -> SaveState:
+        """Where the newest edits are now."""
+        if self.document.read_only:
+            return SaveState.READ_ONLY
+        if self._failure is not None:
+            return SaveState.FAILED
+        return SaveState.PENDING if self.document.unsaved else SaveState.SAVED
+
+    @property
+    def failure(self) -> PersonError | None:
+        """Why the file could not be written the last time, if it could not."""
+        return self._failure
+
+    def save_now(self) -> bool:
+        """Write the file before going on; False if that failed, which the person is then told."""
+        self._timer.stop()
+        try:
+            self.document.save()
+        except PersonError as error:
+            self._note_failure(error, tell=True)
+            return False
+        self._note_failure(None)
+        return True
+
+    def close(self) -> None:
+        """Save and let go of the document; what cannot be saved stays in the working copy."""
+        self._timer.stop()
+        self._writer.shutdown(wait=True)
+        self._end_listening()
+        try:
+            self.document.close()
+        except PersonError as error:
+            self._messages.problem(error)
+
+    def _on_change(self, change: Change) -> None:
+        self._timer.start()
+        self.changed.emit(change)
+        self.save_state_changed.emit()
+
+    def _save_in_background(self) -> None:
+        self._writer.submit(self.document.save).add_done_callback(self._saved.emit)
+
+    def _after_saving(self, future: Future[None]) -> None:
+        error = future.exception()
+        if error is None:
+            self._note_failure(None)
+        elif isinstance(error, PersonError):
+            self._note_failure(error, tell=self._failure is None or self._failure.kind != error.kind)
+            self._timer.start(_SAVE_AFTER_MS * 5)
+        else:
+            raise error
+
+    def _note_failure(self, error: PersonError | None, tell: bool = False) -> None:
+        self._failure = error
+        if error is not None and tell:
+            self._messages.problem(error)
+        self.save_state_changed.emit()

@@ -1,0 +1,70 @@
+"""What is remembered between two times: language, look, size of the window, and recent files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from napl_desktop.wording import LANGUAGES
+from ui.theme import ThemeName
+
+_MOST_RECENT = 8
+
+
+class Settings:
+    """Reads and writes what the person chose, in the place the platform has for it."""
+
+    def __init__(self) -> None:
+        self._store = QSettings("napl_desktop", "napl_desktop")
+
+    @property
+    def language(self) -> str:
+        """The chosen language; else that of the system if we speak it; else Dutch."""
+        chosen = str(self._store.value("language", ""))
+        system = QLocale.system().name()[:2]
+        return next((each for each in (chosen, system) if each in LANGUAGES), "nl")
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
+
+    @property
+    def theme(self) -> ThemeName:
+        """The chosen palette."""
+        value = str(self._store.value("theme", ThemeName.LIGHT.value))
+        return ThemeName(value) if value in {name.value for name in ThemeName} else ThemeName.LIGHT
+
+    @theme.setter
+    def theme(self, theme: ThemeName) -> None:
+        self._store.setValue("theme", theme.value)
+
+    @property
+    def zoom(self) -> int:
+        """How large everything is, in percent."""
+        value = str(self._store.value("zoom", "100"))
+        return int(value) if value.isdecimal() else 100
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._store.setValue("zoom", percent)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was and how large."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The project files opened last, newest first, as far as they are still there."""
+        stored = self._store.value("recent") or []
+        names = [stored] if isinstance(stored, str) else [str(name) for name in stored]  # type: ignore[attr-defined]
+        return tuple(path for path in map(Path, names) if path.exists())
+
+    def add_recent(self, path: Path) -> None:
+        """Remember that a file was opened."""
+        others = [each for each in self.recent if each != path]
+        self._store.setValue("recent", [str(each) for each in (path, *others)][:_MOST_RECENT])
