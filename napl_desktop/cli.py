@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _language() -> str:
     chosen = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    spoken = (chosen or locale.getlocale()[0] or "")[:2]
+    spoken = (chosen or locale.getlocale()[0] or "")[:2].lower()
     return spoken if spoken in LANGUAGES else "nl"
 
 

@@ -54,6 +54,12 @@ class NotReachable(FileProblem):
     kind = "not-reachable"
 
 
+class NotKept(FileProblem):
+    """What is done to a project cannot be kept on this computer: facts place (the folder of the working copy)."""
+
+    kind = "not-kept"
+
+
 class NotAProject(FileProblem):
     """The file is something else than a project."""
 
@@ -73,7 +79,7 @@ class BrokenProject(FileProblem):
 
 
 class ProjectLocked(FileProblem):
-    """Somebody else has the project open: facts who, where (host) and since when."""
+    """Somebody else has the project open: facts user, host and since (a datetime)."""
 
     kind = "project-locked"
 
@@ -94,6 +100,12 @@ class ReadOnlyProject(FileProblem):
     """The project was opened to look at, not to edit."""
 
     kind = "read-only-project"
+
+
+class HistoryDamaged(PersonError):
+    """What a step changed is not on record as it was: it cannot be undone or redone."""
+
+    kind = "history-damaged"
 
 
 class NotATable(FileProblem):

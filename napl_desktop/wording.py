@@ -4,6 +4,7 @@ They stand in resources/wording/<language>.toml, so that the command line and th
 """
 
 import tomllib
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -28,7 +29,17 @@ class Wording:
 
     def error(self, error: PersonError) -> str:
         """Return what happened, why, and what to do now."""
-        return self.text("error", error.kind, **error.facts)
+        facts = {
+            name: self.moment(fact) if isinstance(fact, datetime) else fact
+            for name, fact in error.facts.items()
+        }
+        return self.text("error", error.kind, **facts)
+
+    def moment(self, when: datetime) -> str:
+        """Return a moment as people here say it, by their own clock, e.g. "14:02 op 23 november"."""
+        local = when.astimezone()
+        month = self.text("month", str(local.month))
+        return self.text("moment", "text", time=f"{local:%H:%M}", day=local.day, month=month)
 
     def step(self, action: str, title: str) -> str:
         """Return what a step did, e.g. "Subdimensie ‘Samenhang’ hernoemd"; `title` is of its subject."""

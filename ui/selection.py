@@ -37,14 +37,22 @@ class Selection(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = Selected()
+        self._shown_path_id: str | None = None
 
     @property
     def now(self) -> Selected:
         """What is selected now."""
         return self._now
 
+    @property
+    def shown_path_id(self) -> str | None:
+        """The path in the workspace: it stays there while a role or an atelier is looked at."""
+        return self._shown_path_id
+
     def select(self, selected: Selected) -> None:
         """Select something else; nothing happens if it is selected already."""
         if selected != self._now:
             self._now = selected
+            if selected.path_id is not None or selected == Selected():
+                self._shown_path_id = selected.path_id
             self.changed.emit()

@@ -1,7 +1,7 @@
 """The document for Qt: runs operations, saves in the background, and tells the views what changed."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
 from enum import StrEnum
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -11,12 +11,14 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history import Change
 from napl_desktop.document.working_copy import Draft
 from napl_desktop.errors import PersonError
+from ui.background import BackgroundTask
 from ui.messages import Messages
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
 
 _SAVE_AFTER_MS = 2000
+_TRY_AGAIN_MS = 10_000
 
 
 class SaveState(StrEnum):
@@ -35,18 +37,17 @@ class DocumentSession(QObject):
     """A Change: the views read the document again."""
 
     save_state_changed = Signal()
-    _saved = Signal(object)
 
     def __init__(self, document: Document, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self._messages = messages
         self._failure: PersonError | None = None
+        self.saved_at = datetime.now().astimezone()
         self._end_listening = document.subscribe(self._on_change)
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="save")
+        self._saving: BackgroundTask | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save_in_background)
-        self._saved.connect(self._after_saving)
         if document.unsaved:
             self._timer.start()
 
@@ -100,7 +101,8 @@ class DocumentSession(QObject):
     def close(self) -> None:
         """Save and let go of the document; what cannot be saved stays in the working copy."""
         self._timer.stop()
-        self._writer.shutdown(wait=True)
+        if self._saving is not None:
+            self._saving.wait()
         self._end_listening()
         try:
             self.document.close()
@@ -108,25 +110,34 @@ class DocumentSession(QObject):
             self._messages.problem(error)
 
     def _on_change(self, change: Change) -> None:
-        self._timer.start()
+        self._timer.start(_SAVE_AFTER_MS)
         self.changed.emit(change)
         self.save_state_changed.emit()
 
     def _save_in_background(self) -> None:
-        self._writer.submit(self.document.save).add_done_callback(self._saved.emit)
+        if self._saving is not None:
+            self._timer.start()
+            return
+        self._saving = BackgroundTask(self.document.save)
+        self._saving.ended.connect(self._forget_task)
+        self._saving.succeeded.connect(self._note_success)
+        self._saving.failed.connect(self._try_again_later)
+        self._saving.start()
 
-    def _after_saving(self, future: Future[None]) -> None:
-        error = future.exception()
-        if error is None:
-            self._note_failure(None)
-        elif isinstance(error, PersonError):
-            self._note_failure(error, tell=self._failure is None or self._failure.kind != error.kind)
-            self._timer.start(_SAVE_AFTER_MS * 5)
-        else:
-            raise error
+    def _forget_task(self) -> None:
+        self._saving = None
+
+    def _note_success(self, _nothing: object) -> None:
+        self._note_failure(None)
+
+    def _try_again_later(self, error: PersonError) -> None:
+        self._note_failure(error, tell=self._failure is None or self._failure.kind != error.kind)
+        self._timer.start(_TRY_AGAIN_MS)
 
     def _note_failure(self, error: PersonError | None, tell: bool = False) -> None:
         self._failure = error
+        if error is None:
+            self.saved_at = datetime.now().astimezone()
         if error is not None and tell:
             self._messages.problem(error)
         self.save_state_changed.emit()

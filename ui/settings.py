@@ -61,7 +61,7 @@ class Settings:
     def recent(self) -> tuple[Path, ...]:
         """The project files opened last, newest first, as far as they are still there."""
         stored = self._store.value("recent") or []
-        names = [stored] if isinstance(stored, str) else [str(name) for name in stored]  # type: ignore[attr-defined]
+        names = [stored] if isinstance(stored, str) else [str(name) for name in stored]
         return tuple(path for path in map(Path, names) if path.exists())
 
     def add_recent(self, path: Path) -> None:

@@ -8,16 +8,25 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import Pool, QueuePool, StaticPool
 
 
-def open_engine(path: Path) -> sa.Engine:
+def open_writer(path: Path) -> sa.Engine:
     """Return an engine with one connection on the working copy at `path`, for the thread that asks.
 
-    Python's own transaction handling is switched off: only then are schema changes, savepoints and reads
-    transactional on every Python we support. The connection refuses to write outside `writing`.
+    The connection refuses to write outside `writing`.
     """
+    return _open(path, StaticPool)
 
+
+def open_reader(path: Path) -> sa.Engine:
+    """Return an engine that only reads, for the thread that asks: also while it reads or writes already."""
+    return _open(path, QueuePool)
+
+
+def _open(path: Path, pool: type[Pool]) -> sa.Engine:
+    # Python's own transaction handling is switched off: only then are schema changes, savepoints and reads
+    # transactional on every Python we support.
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
         for pragma in (
@@ -31,7 +40,7 @@ def open_engine(path: Path) -> sa.Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = sa.create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=pool)
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:

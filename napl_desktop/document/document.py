@@ -3,7 +3,8 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -13,15 +14,19 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.document import history
-from napl_desktop.document.database import open_engine, reading, writing
+from napl_desktop.document.database import open_reader, open_writer, reading, writing
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.history import Change, RowChange, Step
-from napl_desktop.document.lock import Holder, release_lock, take_lock
-from napl_desktop.document.saving import file_hash, write_whole
-from napl_desktop.document.schema import check_deep, create_tables, seal
+from napl_desktop.document.lock import Lock, release_lock, take_lock
+from napl_desktop.document.making import make_file
+from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
+from napl_desktop.document.schema import check_deep
 from napl_desktop.document.working_copy import Draft, SavedState, WorkingCopy, find_kept, open_working_copy
-from napl_desktop.errors import ChangedElsewhere, DiskFull, FileExists, NotReachable, ReadOnlyProject
+from napl_desktop.errors import ChangedElsewhere, NotKept, ReadOnlyProject
 from napl_desktop.file_problems import file_problem
+
+# The low byte of SQLite's error codes says the kind.
+_DISK_TROUBLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 Listener = Callable[[Change], None]
 Answer = TypeVar("Answer")
@@ -30,7 +35,7 @@ Answer = TypeVar("Answer")
 class Document:
     """An open project. Reads and edits belong to the thread that opened it; `save` may run in another."""
 
-    def __init__(self, path: Path, copy: WorkingCopy, lock: Holder | None, read_only: bool) -> None:
+    def __init__(self, path: Path, copy: WorkingCopy, lock: Lock | None, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
         self.recovered = copy.recovered
@@ -39,8 +44,9 @@ class Document:
         self._listeners: list[Listener] = []
         self._saving = threading.Lock()
         self._state = copy.state
-        self._engine = open_engine(copy.database)
-        with writing(self._engine) as connection:
+        self._reader = open_reader(copy.database)
+        self._writer = open_writer(copy.database)
+        with self._writing() as connection:
             history.install_triggers(connection)
             newest = history.newest_step(connection)
         self._steps = newest.seq if newest else 0
@@ -50,40 +56,27 @@ class Document:
     def create(cls, path: Path, fill: Callable[[Session], None]) -> Self:
         """Make a new project file at `path` with what `fill` adds, and open it.
 
-        Raises FileExists if there is a file already, or the FileProblem that keeps it from being written.
+        Raises FileExists if there is a file already, NotKept, the FileProblem that keeps it from being written,
+        or what `fill` raises; then there is no file.
         """
-        if path.exists():
-            raise FileExists(path)
-        try:
-            path.touch(exist_ok=False)
-            create_tables(path)
-            connection = sqlite3.connect(path, isolation_level=None)
-            engine = sa.create_engine("sqlite://", creator=lambda: connection, poolclass=sa.StaticPool)
-            with Session(engine) as session:
-                fill(session)
-                session.commit()
-            seal(connection)
-            connection.close()
-        except OSError as error:
-            path.unlink(missing_ok=True)
-            raise file_problem(error, path) from error
-        except (sa.exc.OperationalError, sqlite3.OperationalError) as error:
-            path.unlink(missing_ok=True)
-            raise DiskFull(path) from error
+        path = path.absolute()
+        make_file(path, fill)
         return cls.open(path)
 
     @classmethod
     def open(cls, path: Path, read_only: bool = False) -> Self:
         """Open the project file at `path`, with what a crash left in its working copy.
 
-        Raises ProjectLocked, TwoVersions, NotAProject, NewerProject, BrokenProject, or a FileProblem.
+        Raises ProjectLocked, TwoVersions, NotAProject, NewerProject, BrokenProject, NotKept, or a FileProblem.
         """
         path = path.absolute()
         lock = None if read_only else take_lock(path)
         try:
+            if lock:
+                remove_leftovers(path)
             return cls(path, open_working_copy(path, read_only), lock, read_only)
         except BaseException:
-            release_lock(path, lock)
+            release_lock(lock)
             raise
 
     @classmethod
@@ -98,10 +91,11 @@ class Document:
             moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
             beside = path.with_name(f"{path.stem} ({moment}){path.suffix}")
             write_whole(kept.database, beside, lambda _hash, _steps: None)
+            kept.hand_over_draft(beside)
             kept.discard()
             return beside
         finally:
-            release_lock(path, lock)
+            release_lock(lock)
 
     def __enter__(self) -> Self:
         return self
@@ -115,12 +109,12 @@ class Document:
 
     def read(self) -> AbstractContextManager[Session]:
         """Give a session on one moment of the project, for queries; it cannot write."""
-        return reading(self._engine)
+        return reading(self._reader)
 
     @contextmanager
     def read_elsewhere(self) -> Iterator[Session]:
         """Give the same to another thread, on a connection of its own."""
-        engine = open_engine(self._copy.database)
+        engine = open_reader(self._copy.database)
         try:
             with reading(engine) as session:
                 yield session
@@ -158,11 +152,11 @@ class Document:
             self._tell(change)
 
     def undo(self) -> Change | None:
-        """Take back the last edit that holds; None if there is none."""
+        """Take back the last edit that holds; None if there is none. Raises HistoryDamaged, ReadOnlyProject."""
         return self._go(back=True)
 
     def redo(self) -> Change | None:
-        """Bring back the edit that was undone last; None if there is none."""
+        """Bring back the edit that was undone last; None if there is none. Raises what `undo` raises."""
         return self._go(back=False)
 
     def _go(self, back: bool) -> Change | None:
@@ -205,11 +199,11 @@ class Document:
         return self._ask(history.all_steps)
 
     def rows_of(self, step: Step) -> tuple[RowChange, ...]:
-        """Return what a step changed."""
+        """Return what a step changed. Raises HistoryDamaged."""
         return self._ask(lambda connection: history.rows_of(connection, step))
 
     def _ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
-        with self._engine.connect() as connection:
+        with self._reader.connect() as connection:
             return question(connection)
 
     def _begin(self) -> None:
@@ -222,14 +216,12 @@ class Document:
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
         try:
-            with writing(self._engine) as connection:
+            with writing(self._writer) as connection:
                 yield connection
         except sa.exc.OperationalError as error:
             code = getattr(error.orig, "sqlite_errorcode", None)
-            if code == sqlite3.SQLITE_FULL:
-                raise DiskFull(self._copy.database) from error
-            if code is not None and code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
-                raise NotReachable(self._copy.database) from error
+            if code is not None and code & 0xFF in _DISK_TROUBLE:
+                raise NotKept(self.path, place=str(self._copy.folder)) from error
             raise
 
     def _tell(self, change: Change) -> None:
@@ -245,24 +237,35 @@ class Document:
         return self._steps > self._state.step
 
     def save(self) -> None:
-        """Write the person's file whole, if it lacks anything. Raises ChangedElsewhere or a FileProblem."""
+        """Write the person's file whole, if it lacks anything.
+
+        Raises ChangedElsewhere, NotKept or a FileProblem.
+        """
         with self._saving:
             if self.read_only or not self.unsaved:
                 return
-            if self.path.exists() and self._hash_on_disk() != self._state.file_hash:
+            known = (self._state.file_hash, self._state.coming_hash)
+            if self._hash_on_disk() not in (None, *known):
                 raise ChangedElsewhere(self.path)
+            self._state = SavedState(*write_whole(self._copy.database, self.path, self._announce))
+            with suppress(NotKept):  # what was announced says as much
+                self._remember(self._state)
 
-            def announce(coming_hash: str, coming_step: int) -> None:
-                before = self._state
-                self._copy.remember(SavedState(before.file_hash, before.step, coming_hash, coming_step))
+    def _announce(self, coming_hash: str, coming_step: int) -> None:
+        self._state = replace(self._state, coming_hash=coming_hash, coming_step=coming_step)
+        self._remember(self._state)
 
-            saved = SavedState(*write_whole(self._copy.database, self.path, announce))
-            self._copy.remember(saved)
-            self._state = saved
+    def _remember(self, state: SavedState) -> None:
+        try:
+            self._copy.remember(state)
+        except OSError as error:
+            raise NotKept(self.path, place=str(self._copy.folder)) from error
 
-    def _hash_on_disk(self) -> str:
+    def _hash_on_disk(self) -> str | None:
         try:
             return file_hash(self.path)
+        except FileNotFoundError:
+            return None
         except OSError as error:
             raise file_problem(error, self.path) from error
 
@@ -277,7 +280,8 @@ class Document:
     def keep_draft(self, draft: Draft | None) -> None:
         """Keep a text that is still being typed, outside history; None when it is done."""
         if not self.read_only:
-            self._copy.keep_draft(draft)
+            with suppress(OSError):  # no room: the edit itself will say so
+                self._copy.keep_draft(draft)
 
     def draft(self) -> Draft | None:
         """Return the text that was being typed when work last ended."""
@@ -295,7 +299,8 @@ class Document:
 
     def leave(self) -> None:
         """Let go without saving; what the person's file lacks stays in the working copy."""
-        self._engine.dispose()
+        self._reader.dispose()
+        self._writer.dispose()
         if self.read_only or (not self.unsaved and self._copy.draft() is None):
             self._copy.discard()
-        release_lock(self.path, self._lock)
+        release_lock(self._lock)

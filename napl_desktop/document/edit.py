@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from napl_desktop.document.history import Subject
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Base
+from napl_desktop.text import one_line
 
 Thing = TypeVar("Thing", bound=Base)
 
@@ -23,7 +24,7 @@ class Edit:
 
     def about(self, kind: str, id: str, title: str) -> None:
         """Say what the step is about: a kind of thing, its id, and its title for the history."""
-        self.subject = Subject(kind, id, title)
+        self.subject = Subject(kind, id, one_line(title))
 
     def get(self, kind: type[Thing], id: str) -> Thing:
         """Return a row that must be there; raises ThingGone."""

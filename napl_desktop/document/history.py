@@ -4,11 +4,13 @@ Temporary triggers, made from the model's own tables, log every row before and a
 included. At the end of an edit the log becomes one step with its row changes, in the same transaction. Steps are
 only ever added: an undo is a step of its own. Where the document stands is the `head` of the newest step: the
 number of the last edit that holds (0: none). Each edit remembers the head it was made on, its `parent`; so undo
-goes to the parent, and redo to the newest edit made on the present head.
+goes to the parent, and redo to the newest edit made on the present head. A step holds the hash of its row
+changes: what was damaged outside the program is never put back.
 """
 
+import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -16,6 +18,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from napl_desktop.errors import HistoryDamaged
 from napl_desktop.model import Base, new_id
 
 history_metadata = sa.MetaData()
@@ -34,6 +37,7 @@ step_table = sa.Table(
     sa.Column("parent", sa.Integer, nullable=False, index=True),
     sa.Column("target", sa.Integer, nullable=False),
     sa.Column("head", sa.Integer, nullable=False),
+    sa.Column("changes_hash", sa.Text, nullable=False),
 )
 
 row_change_table = sa.Table(
@@ -170,6 +174,7 @@ def add_step(
 ) -> Step:
     """Write one step with its row changes and return it; it is an edit unless it undoes or redoes another."""
     newest = newest_step(connection)
+    logged = [(row.table, row.row_id, _dumped(row.before), _dumped(row.after)) for row in rows]
     seq, head = (newest.seq + 1, newest.head) if newest else (1, 0)
     at = datetime.now(UTC).isoformat(timespec="seconds")
     if undoes:
@@ -192,6 +197,7 @@ def add_step(
             "parent": step.parent,
             "target": step.target,
             "head": step.head,
+            "changes_hash": _hash(logged),
         },
     )
     connection.execute(
@@ -200,15 +206,19 @@ def add_step(
             {
                 "step_seq": step.seq,
                 "position": position,
-                "table_name": row.table,
-                "row_id": row.row_id,
-                "before": _dumped(row.before),
-                "after": _dumped(row.after),
+                "table_name": table,
+                "row_id": row_id,
+                "before": before,
+                "after": after,
             }
-            for position, row in enumerate(rows)
+            for position, (table, row_id, before, after) in enumerate(logged)
         ],
     )
     return step
+
+
+def _hash(logged: Sequence[Sequence[str | None]]) -> str:
+    return hashlib.sha256(json.dumps([list(row) for row in logged]).encode()).hexdigest()
 
 
 def _steps(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Step]:
@@ -252,14 +262,21 @@ def all_steps(connection: sa.Connection) -> tuple[Step, ...]:
 
 
 def rows_of(connection: sa.Connection, step: Step) -> tuple[RowChange, ...]:
-    """Return what a step changed, in the order it was logged."""
-    changes = connection.execute(
-        row_change_table.select()
-        .where(row_change_table.c.step_seq == step.seq)
-        .order_by(row_change_table.c.position)
-    )
+    """Return what a step changed, in the order it was logged. Raises HistoryDamaged."""
+    columns = row_change_table.c
+    try:
+        kept = connection.scalar(sa.select(step_table.c.changes_hash).where(step_table.c.seq == step.seq))
+        logged = connection.execute(
+            sa.select(columns.table_name, columns.row_id, columns.before, columns.after)
+            .where(columns.step_seq == step.seq)
+            .order_by(columns.position)
+        ).all()
+    except sa.exc.DatabaseError as error:  # what is no text any more cannot even be read
+        raise HistoryDamaged() from error
+    if _hash(logged) != kept:
+        raise HistoryDamaged()
     return tuple(
-        RowChange(row.table_name, row.row_id, _loaded(row.before), _loaded(row.after)) for row in changes
+        RowChange(table, row_id, _loaded(before), _loaded(after)) for table, row_id, before, after in logged
     )
 
 

@@ -1,12 +1,20 @@
-"""Who has a project open: a small file beside it that says who, where and since when."""
+"""Who has a project open: a small file beside it that says who, where and since when.
+
+Where the folder refuses that file (a medium that can only be read), it lies in our own state folder: so at
+least the programs of one person on one computer know of each other.
+"""
 
 import getpass
+import hashlib
 import json
 import os
 import socket
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+import platformdirs
 
 from napl_desktop.errors import ProjectLocked
 
@@ -24,63 +32,103 @@ class Holder:
     since: str
 
 
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """A lock that is ours: where it lies and what it says."""
+
+    file: Path
+    holder: Holder
+
+
+# Which locks this process holds is one fact for the whole process. A lock of ours that is not in here is one that
+# could not be removed: the stick was gone.
+_held: set[Lock] = set()
+
+
 def lock_file(project: Path) -> Path:
     """Return the place of the lock of a project file."""
     return project.with_name(f".{project.name}.lock")
 
 
-def take_lock(project: Path) -> Holder | None:
-    """Take the lock and return us as its holder; None where the folder cannot be written.
+def take_lock(project: Path) -> Lock | None:
+    """Take the lock of a project file and return it; None where no lock can be written at all.
 
     A lock that outlived its process on this computer is taken over. Raises ProjectLocked (facts user, host,
     since) if somebody has it.
     """
-    me = Holder(_user(), socket.gethostname(), os.getpid(), datetime.now(UTC).isoformat(timespec="seconds"))
+    for place in (lock_file, _own_lock_file):
+        try:
+            return _take(project, place(project))
+        except OSError:
+            continue
+    return None
+
+
+def _take(project: Path, place: Path) -> Lock:
+    now = datetime.now(UTC)
+    me = Holder(_user(), socket.gethostname(), os.getpid(), now.isoformat(timespec="seconds"))
     for _attempt in range(2):
         try:
-            with lock_file(project).open("x", encoding="utf-8") as file:
+            with place.open("x", encoding="utf-8") as file:
                 json.dump(asdict(me), file)
         except FileExistsError:
-            holder = read_lock(project)
-            if holder is not None and _is_alive(holder):
-                raise ProjectLocked(project, user=holder.user, host=holder.host, since=holder.since) from None
-            lock_file(project).unlink(missing_ok=True)
-        except OSError:
-            return None
+            holder = read_lock(place)
+            if holder is not None and _is_held(place, holder):
+                since = _moment(holder.since) or now
+                raise ProjectLocked(project, user=holder.user, host=holder.host, since=since) from None
+            place.unlink(missing_ok=True)
         else:
-            return me
-    raise ProjectLocked(project, user="?", host="?", since="?")
+            lock = Lock(place, me)
+            _held.add(lock)
+            return lock
+    raise ProjectLocked(project, user="?", host="?", since=now)
 
 
-def release_lock(project: Path, holder: Holder | None) -> None:
+def _own_lock_file(project: Path) -> Path:
+    folder = platformdirs.user_state_path("napl_desktop", appauthor=False) / "locks"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{hashlib.sha256(str(project).encode()).hexdigest()[:24]}.lock"
+
+
+def release_lock(lock: Lock | None) -> None:
     """Give the lock back, if it is still ours."""
-    if holder is not None and read_lock(project) == holder:
-        try:
-            lock_file(project).unlink(missing_ok=True)
-        except OSError:
-            return  # the stick is gone: the lock is stale by itself as soon as we end
+    if lock is None:
+        return
+    _held.discard(lock)
+    if read_lock(lock.file) == lock.holder:
+        with suppress(OSError):
+            lock.file.unlink(missing_ok=True)
 
 
-def read_lock(project: Path) -> Holder | None:
-    """Return who holds the lock; None if nobody does or the lock cannot be read."""
+def read_lock(place: Path) -> Holder | None:
+    """Return who holds a lock; None if nobody does or it cannot be read."""
     try:
-        return Holder(**json.loads(lock_file(project).read_text("utf-8")))
+        return Holder(**json.loads(place.read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 
 
-def _is_alive(holder: Holder) -> bool:
+def _is_held(place: Path, holder: Holder) -> bool:
     """Tell whether the process that took the lock still runs; on another computer we cannot know: then yes."""
     if holder.host != socket.gethostname():
         return True
+    if holder.pid == os.getpid():
+        return Lock(place, holder) in _held
     import psutil  # 45 ms: only paid by who finds a lock
 
+    taken = _moment(holder.since)
     try:
         started = psutil.Process(holder.pid).create_time()
-        taken = datetime.fromisoformat(holder.since).timestamp()
-    except (psutil.Error, ValueError):
+    except (psutil.Error, ValueError, TypeError, OverflowError):
         return False
-    return started <= taken + _CLOCK_SLACK
+    return taken is not None and started <= taken.timestamp() + _CLOCK_SLACK
+
+
+def _moment(since: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(since)
+    except (ValueError, TypeError):
+        return None
 
 
 def _user() -> str:

@@ -1,11 +1,14 @@
 """Writing the person's own file: always whole, or not at all."""
 
+import glob
 import hashlib
 import os
 import sqlite3
+import stat
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from napl_desktop.document.schema import seal
@@ -25,16 +28,17 @@ def write_whole(working: Path, target: Path, before_replacing: Callable[[str, in
     """
     temporary: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=".tmp", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
         os.close(handle)
         temporary = Path(name)
         steps = _copy_sealed(working, temporary)
-        temporary.chmod(target.stat().st_mode if target.exists() else 0o644)
+        _open_up(temporary, target)
         _force_to_disk(temporary)
         digest = file_hash(temporary)
         before_replacing(digest, steps)
         temporary.replace(target)
-        _force_to_disk(target.parent)
+        with suppress(OSError):  # some shares cannot force a folder; the file is there all the same
+            _force_to_disk(target.parent)
     except OSError as error:
         raise file_problem(error, target) from error
     except sqlite3.OperationalError as error:
@@ -45,6 +49,13 @@ def write_whole(working: Path, target: Path, before_replacing: Callable[[str, in
         if temporary is not None:
             _remove(temporary)
     return digest, steps
+
+
+def remove_leftovers(target: Path) -> None:
+    """Remove what a save that was cut off left beside `target`; only for who holds its lock."""
+    for path in target.parent.glob(f".{glob.escape(target.name)}.????????.tmp*"):
+        with suppress(OSError):
+            path.unlink()
 
 
 def file_hash(path: Path) -> str:
@@ -75,6 +86,13 @@ def _copy_sealed(working: Path, temporary: Path) -> int:
         copy.close()
         source.close()
     return steps
+
+
+def _open_up(temporary: Path, target: Path) -> None:
+    """Give a temporary file, which is private, the rights of what it replaces."""
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644
+    with suppress(PermissionError):  # a stick may have no rights to give
+        temporary.chmod(mode)
 
 
 def _force_to_disk(path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from napl_desktop.document.fingerprint import fingerprint
+from napl_desktop.document.fingerprint import content_hash, history_hash
 from napl_desktop.document.history import history_metadata
 from napl_desktop.errors import BrokenProject, NewerProject, NotAProject
 from napl_desktop.file_problems import file_problem
@@ -21,7 +21,7 @@ FORMAT = 0
 APPLICATION_ID = 0x4E41504C
 """`PRAGMA application_id`: "NAPL"."""
 
-_SEAL = "CREATE TABLE seal (document_hash TEXT NOT NULL, step INTEGER NOT NULL)"
+_SEAL = "CREATE TABLE seal (content_hash TEXT NOT NULL, history_hash TEXT NOT NULL, step INTEGER NOT NULL)"
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = struct.Struct(
     ">16sHBB 8x I 28x I 4x I"
@@ -73,21 +73,23 @@ def check_header(path: Path) -> None:
 
 
 def check_content(copy: Path, original: Path) -> tuple[str, int]:
-    """Check tables and document hash in a private `copy`; return the project's id and its number of steps.
+    """Check tables and hashes in a private `copy`; return the project's id and its number of steps.
 
-    Nothing of the file is run: no triggers, no views, no functions in its schema can be there after this.
-    Raises BrokenProject about `original`.
+    Nothing of the file is run: no triggers, no views, no functions in its schema can be there after this. What
+    single steps changed is only looked at when they are undone. Raises BrokenProject about `original`.
     """
     connection = open_untrusted(copy)
     try:
         if _schema(connection) != _expected_schema():
             raise BrokenProject(original, why="schema")
-        seal = connection.execute("SELECT document_hash, step FROM seal").fetchall()
+        if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+            raise BrokenProject(original, why="damaged")
+        seals = connection.execute("SELECT content_hash, history_hash, step FROM seal").fetchall()
         projects = connection.execute("SELECT id FROM project").fetchall()
         (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
-        if len(projects) != 1 or seal != [(fingerprint(connection), steps)]:
+        if len(projects) != 1 or seals != [(content_hash(connection), history_hash(connection), steps)]:
             raise BrokenProject(original, why="hash")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:  # even what SQLite says of damage may be no text
         raise BrokenProject(original, why="damaged") from error
     finally:
         connection.close()
@@ -107,10 +109,11 @@ def check_deep(copy: Path) -> list[str]:
 
 
 def seal(connection: sqlite3.Connection) -> int:
-    """Write the document's hash and number of steps into the database; return that number."""
+    """Write the hashes and the number of steps into the database; return that number."""
     (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
     connection.execute("DELETE FROM seal")
-    connection.execute("INSERT INTO seal VALUES (?, ?)", (fingerprint(connection), steps))
+    seal = (content_hash(connection), history_hash(connection), steps)
+    connection.execute("INSERT INTO seal VALUES (?, ?, ?)", seal)
     return int(steps)
 
 

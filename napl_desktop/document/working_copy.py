@@ -11,14 +11,14 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import platformdirs
 
 from napl_desktop.document.saving import file_hash
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
-from napl_desktop.errors import TwoVersions
+from napl_desktop.errors import DiskFull, NotKept, TwoVersions
 from napl_desktop.file_problems import file_problem
 
 
@@ -73,6 +73,18 @@ class WorkingCopy:
         except (OSError, ValueError, TypeError):
             return None
 
+    def hand_over_draft(self, file: Path) -> None:
+        """Give the draft to whoever opens `file`, which has the same project. Raises NotKept."""
+        draft = self.draft()
+        if draft is None:
+            return
+        heir = replace(self, folder=_folder(file, self.project_id))
+        try:
+            heir.folder.mkdir(parents=True, exist_ok=True)
+            heir.keep_draft(draft)
+        except OSError as error:
+            raise NotKept(file, place=str(heir.folder)) from error
+
     def discard(self) -> None:
         """Remove the folder: the person's file has everything."""
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -87,21 +99,26 @@ def _write(path: Path, text: str) -> None:
     temporary.replace(path)
 
 
+def private_folder(path: Path, prefix: str) -> Path:
+    """Make a folder that only we look into, for work on the project file `path`. Raises NotKept."""
+    try:
+        return Path(tempfile.mkdtemp(prefix=prefix, dir=_home()))
+    except OSError as error:
+        raise NotKept(path, place=str(_state_path())) from error
+
+
 def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
     """Return the working copy to go on in for the project file `path`.
 
-    Raises what `check_header` and `check_content` raise, and TwoVersions when there is kept work
-    that belongs to another state of the file. A read-only copy has a folder of its own that nobody recovers; it shows
-    what is kept for the file as well.
+    Raises what `check_header` and `check_content` raise, NotKept, and TwoVersions when there is kept work
+    that belongs to another state of the file. A read-only copy has a folder of its own that nobody recovers; it
+    shows what is kept for the file as well.
     """
     check_header(path)
-    incoming = Path(tempfile.mkdtemp(prefix="open-", dir=_home()))
+    incoming = private_folder(path, "open-")
     try:
         copied = incoming / "working.napl"
-        try:
-            shutil.copyfile(path, copied)
-        except OSError as error:
-            raise file_problem(error, path) from error
+        _copy_file(path, copied)
         project_id, steps = check_content(copied, path)
         arrived = SavedState(file_hash(copied), steps)
         kept = _kept(path, project_id)
@@ -117,9 +134,22 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
             shutil.rmtree(incoming)
             return WorkingCopy(kept.folder, project_id, arrived, _steps(kept.database) - steps)
         return _settle(incoming, WorkingCopy(_folder(path, project_id), project_id, arrived))
+    except OSError as error:
+        shutil.rmtree(incoming, ignore_errors=True)
+        raise NotKept(path, place=str(incoming.parent)) from error
     except BaseException:
         shutil.rmtree(incoming, ignore_errors=True)
         raise
+
+
+def _copy_file(path: Path, copied: Path) -> None:
+    try:
+        shutil.copyfile(path, copied)
+    except OSError as error:
+        problem = file_problem(error, path)
+        if isinstance(problem, DiskFull):  # of our disk: theirs is only read
+            raise NotKept(path, place=str(copied.parent)) from error
+        raise problem from error
 
 
 def find_kept(path: Path) -> WorkingCopy | None:
@@ -169,8 +199,12 @@ def _copy_database(source: Path, target: Path) -> None:
         connection.close()
 
 
+def _state_path() -> Path:
+    return platformdirs.user_state_path("napl_desktop", appauthor=False)
+
+
 def _home() -> Path:
-    home = platformdirs.user_state_path("napl_desktop", appauthor=False) / "working"
+    home = _state_path() / "working"
     home.mkdir(parents=True, exist_ok=True)
     return home
 
@@ -196,7 +230,8 @@ def _settle(incoming: Path, copy: WorkingCopy) -> WorkingCopy:
     copy.discard()
     copy.folder.mkdir(parents=True)
     copy.remember(copy.state)
-    copy.keep_draft(draft) if draft else None
+    if draft:
+        copy.keep_draft(draft)
     (incoming / "working.napl").replace(copy.database)
     shutil.rmtree(incoming)
     return copy

@@ -98,7 +98,7 @@ class _Planter:
                         status=DescriptorStatus.PROPOSED,
                     )
                 )
-        for text in row.notes:
+        for text in filter(normalise, row.notes):
             self._session.add(
                 Note(id=new_id(), dimension_id=leaf.id, text=text, handled=False, written_at=written_now())
             )

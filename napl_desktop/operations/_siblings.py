@@ -26,7 +26,7 @@ def key_at(others: Sequence[Thing], position: int | None) -> str:
     keys: list[str] = [thing.order_key for thing in ordered]
     try:
         return _between(keys, place)
-    except FIError:
+    except (FIError, IndexError, ValueError):
         keys = generate_n_keys_between(None, None, len(ordered))
         for thing, key in zip(ordered, keys, strict=True):
             thing.order_key = key

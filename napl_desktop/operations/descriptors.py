@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.model import CellKey, Descriptor, DescriptorStatus, descriptor_id
+from napl_desktop.model import CellKey, Descriptor, DescriptorStatus, DevelopmentPath, Level, descriptor_id
 from napl_desktop.operations._placing import cell_title, place_cell
 from napl_desktop.text import normalise
 
@@ -36,13 +36,23 @@ def write_cell(document: Document, dimension_id: str, level_id: str, text: str) 
 def set_status(document: Document, cells: Sequence[CellKey], status: DescriptorStatus) -> None:
     """Say how far the room is with cells, in one step; empty cells stay as they are.
 
-    Raises ValueError for EMPTY: that goes with the text.
+    The step is about the one cell that changes, or else about the path. Raises ValueError for EMPTY: that goes
+    with the text.
     """
     if status is DescriptorStatus.EMPTY:
         raise ValueError("a cell is empty because it has no text")
     with document.edit(f"set-status-{status.value}") as edit:
-        for dimension_id, level_id in cells:
-            cell = edit.session.get(Descriptor, descriptor_id(dimension_id, level_id))
-            if cell is not None and cell.text:
-                cell.status = status
-                edit.about("cell", cell.id, cell_title(edit, dimension_id, level_id))
+        wanted = [descriptor_id(*key) for key in cells]
+        changed = edit.all(
+            sa.select(Descriptor).where(
+                Descriptor.id.in_(wanted), Descriptor.text != "", Descriptor.status != status
+            )
+        )
+        for cell in changed:
+            cell.status = status
+        if len(changed) == 1:
+            edit.about("cell", changed[0].id, cell_title(edit, changed[0].dimension_id, changed[0].level_id))
+        elif changed:
+            edit.action += "-cells"
+            path = edit.get(DevelopmentPath, edit.get(Level, changed[0].level_id).path_id)
+            edit.about("path", path.id, path.title)

@@ -100,7 +100,11 @@ def _hand_down(edit: Edit, path_id: str, parent_id: str | None) -> None:
     parent = edit.get(Dimension, parent_id)
     if parent.path_id != path_id:
         raise ThingGone()
-    cells = edit.all(sa.select(Descriptor).where(Descriptor.dimension_id == parent_id))
+    noted = sa.select(Note.descriptor_id).where(Note.descriptor_id.is_not(None))
+    of_parent = sa.select(Descriptor).where(Descriptor.dimension_id == parent_id)
+    for blank in edit.all(of_parent.where(Descriptor.text == "", Descriptor.id.not_in(noted))):
+        edit.remove(blank)
+    cells = edit.all(of_parent)
     if not cells:
         return
     child = Dimension(

@@ -20,6 +20,8 @@ from napl_desktop.text import one_line
 def add_path(document: Document, atelier_id: str, plan: PathPlan, role_id: str | None = None) -> str:
     """Add a path at the end of an atelier's list, as planned; return its id. Raises TitleNeeded."""
     with document.edit("add-path") as edit:
+        if role_id is not None:
+            edit.get(Role, role_id)
         return _plant(edit, atelier_id, plan, role_id)
 
 

@@ -26,13 +26,13 @@ def new_project(
 
     Raises TitleNeeded, FileExists, or the FileProblem that keeps the file from being written.
     """
-    named(title)
+    project_title, first_title = named(title), named(atelier_title)
 
     def fill(session: Session) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        session.add(Project(id=new_id(), title=title, created_at=now))
+        session.add(Project(id=new_id(), title=project_title, created_at=now))
         (key,) = keys_for(1)
-        atelier = Atelier(id=new_id(), title=named(atelier_title), sector=sector, focus=focus, order_key=key)
+        atelier = Atelier(id=new_id(), title=first_title, sector=sector, focus=focus, order_key=key)
         session.add(atelier)
         session.flush()
         if first_path:

@@ -1,6 +1,6 @@
 """What a group may still want to look at: findings in the content of a project. They mark, they never block."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,8 +30,10 @@ class Finding:
 def content_findings(session: Session) -> tuple[Finding, ...]:
     """Check the whole project."""
     found: list[Finding] = []
-    for atelier in outline(session).ateliers:
-        found += _atelier_findings(atelier)
+    ateliers = outline(session).ateliers
+    with_path = {path.role_id for atelier in ateliers for path in atelier.paths}
+    for atelier in ateliers:
+        found += _role_findings(atelier, with_path)
         for path in atelier.paths:
             grid = path_grid(session, path.id)
             if grid:
@@ -39,8 +41,7 @@ def content_findings(session: Session) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _atelier_findings(atelier: AtelierLine) -> Iterator[Finding]:
-    with_path = {path.role_id for path in atelier.paths}
+def _role_findings(atelier: AtelierLine, with_path: Container[str | None]) -> Iterator[Finding]:
     for role in atelier.roles:
         if role.id not in with_path:
             yield Finding("role-without-path", Severity.HINT, (atelier.title, role.title))

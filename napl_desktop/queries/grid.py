@@ -18,7 +18,7 @@ from napl_desktop.model import (
     Role,
 )
 
-__all__ = ["Cell", "CellKey", "DimensionHead", "LevelHead", "PathGrid", "cells_of", "path_grid"]
+__all__ = ["Cell", "CellKey", "DimensionHead", "LevelHead", "PathGrid", "cells_of", "path_grid", "path_title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,16 @@ def path_grid(session: Session, path_id: str) -> PathGrid | None:
         dimensions=_dimensions(session, path_id),
         cells=cells_of(session, in_path),
     )
+
+
+def path_title(session: Session, path_id: str) -> tuple[str, str]:
+    """Return the title of a path and of its role; "" for what is not there."""
+    found = session.execute(
+        sa.select(DevelopmentPath.title, Role.title)
+        .outerjoin(Role, Role.id == DevelopmentPath.role_id)
+        .where(DevelopmentPath.id == path_id)
+    ).first()
+    return (found[0], found[1] or "") if found else ("", "")
 
 
 def cells_of(session: Session, descriptor_ids: sa.Select[str]) -> dict[CellKey, Cell]:

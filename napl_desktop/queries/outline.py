@@ -115,9 +115,7 @@ def _role_lines(session: Session) -> list[tuple[str, RoleLine]]:
             sa.select(Note.role_id, sa.func.count())
             .where(Note.role_id.is_not(None), ~Note.handled)
             .group_by(Note.role_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     roles = session.execute(sa.select(Role.atelier_id, Role.id, Role.title).order_by(Role.order_key, Role.id))
     return [(atelier_id, RoleLine(id, title, notes.get(id, 0))) for atelier_id, id, title in roles]
@@ -171,7 +169,7 @@ def _path_lines(session: Session, only: Collection[str] | None = None) -> list[t
 
 
 def _counted(session: Session, query: sa.Select[str, int]) -> dict[str, int]:
-    return dict(session.execute(query.group_by(query.selected_columns[0])).tuples().all())
+    return dict(session.execute(query.group_by(query.selected_columns[0])).all())
 
 
 def _open_notes(session: Session, path_ids: Collection[str]) -> dict[str, int]:
@@ -185,4 +183,4 @@ def _open_notes(session: Session, path_ids: Collection[str]) -> dict[str, int]:
         .where(~Note.handled, places.in_(path_ids))
         .group_by(places)
     )
-    return dict(counted.tuples().all())
+    return dict(counted.all())

@@ -29,4 +29,4 @@ def role_detail(session: Session, role_id: str) -> RoleDetail | None:
         .where(DevelopmentPath.role_id == role_id)
         .order_by(DevelopmentPath.order_key, DevelopmentPath.id)
     )
-    return RoleDetail(role.id, role.atelier_id, role.title, role.description, tuple(paths.tuples()))
+    return RoleDetail(role.id, role.atelier_id, role.title, role.description, tuple(paths))

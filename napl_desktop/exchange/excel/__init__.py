@@ -1,0 +1,1 @@
+"""The workbook of contract 1: what leaves the room."""

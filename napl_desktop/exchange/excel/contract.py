@@ -1,0 +1,133 @@
+"""Contract 1: what the workbook and whoever reads it back agree on: names, words, markers, and how text is kept.
+
+The workbook is in Dutch whatever the language of the interface, because these words travel.
+"""
+
+import re
+from enum import StrEnum
+
+from napl_desktop.model import AtelierFocus, DescriptorStatus, Perspective, Sector
+
+CONTRACT = 1
+PROGRAM = "NAPL Desktop"
+LONGEST_TEXT = 32_767
+"""What a cell of Excel holds, in UTF-16 units."""
+
+
+class SheetName(StrEnum):
+    """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES."""
+
+    READ_ME = "Leeswijzer"
+    OVERVIEW = "Overzicht"
+    ROLES = "Rollen"
+    NOTES = "Opmerkingen"
+    DATA = "Gegevens"
+    KEYS = "_napl"
+
+
+class Property(StrEnum):
+    """The custom document properties: they survive programs that drop hidden sheets."""
+
+    CONTRACT = "napl_contract"
+    PROJECT = "napl_project"
+    STEP = "napl_step"
+
+
+class RowMark(StrEnum):
+    """What column A of a path sheet says of a row; on any other row it holds the id of the dimension."""
+
+    TITLE = "pad"
+    DESCRIPTION = "omschrijving"
+    STAGE = "fase"
+    ANCHOR = "landelijk niveau"
+    LEVEL = "niveau"
+
+
+class ColumnMark(StrEnum):
+    """What row 1 of a path sheet says of a column; over a level it holds the id of the level.
+
+    A1 holds the id of the path. Layers are numbered: "laag 1", "laag 2" … up to the deepest.
+    """
+
+    LAYER = "laag"
+    STATUS = "stand"
+    NOTES = "opmerkingen"
+
+
+class KeyKind(StrEnum):
+    """Of what kind of thing a line on the sheet of keys keeps a text."""
+
+    PROJECT = "project"
+    ATELIER = "atelier"
+    ROLE = "rol"
+    PATH = "pad"
+    LEVEL = "niveau"
+    DIMENSION = "dimensie"
+    CELL = "cel"
+    NOTE = "opmerking"
+
+
+class KeyField(StrEnum):
+    """Which of the texts of a thing a line on the sheet of keys keeps."""
+
+    TITLE = "titel"
+    DESCRIPTION = "omschrijving"
+    EXPLANATION = "toelichting"
+    STAGE = "fase"
+    TEXT = "tekst"
+
+
+KEY_COLUMNS = ("soort", "id", "niveau-id", "veld", "tekst")
+"""The head of the lines on the sheet of keys. A cell has the id of its dimension and of its level."""
+
+SECTORS = {Sector.PO: "po", Sector.VO: "vo", Sector.MBO: "mbo"}
+FOCUSES = {AtelierFocus.ROLES: "rollen", AtelierFocus.LEVELS: "competentieniveaus"}
+STATUSES = {
+    DescriptorStatus.AGREED: "vastgesteld",
+    DescriptorStatus.DISPUTED: "in discussie",
+    DescriptorStatus.PROPOSED: "voorstel",
+    DescriptorStatus.EMPTY: "leeg",
+}
+STATUS_SIGNS = {
+    DescriptorStatus.AGREED: "●",
+    DescriptorStatus.DISPUTED: "◐",
+    DescriptorStatus.PROPOSED: "○",
+    DescriptorStatus.EMPTY: "–",
+}
+PERSPECTIVES = {
+    Perspective.TEACHER: "leraar",
+    Perspective.TEACHER_EDUCATOR: "lerarenopleider",
+    Perspective.SCHOOL_LEADER: "schoolleider",
+    Perspective.SCHOOL_BOARD: "schoolbestuur",
+    Perspective.EXPERT: "externe expert",
+}
+YES, NO = "ja", "nee"
+
+
+def layer_names(layers: int) -> tuple[str, ...]:
+    """Return what the columns of `layers` layers of dimensions are called, outermost first."""
+    if layers <= 1:
+        return ("Dimensie",)
+    return ("Hoofddimensie", *(f"Laag {number}" for number in range(2, layers)), "Subdimensie")
+
+
+_TO_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+
+
+def escape(text: str) -> str:
+    """Return `text` as a workbook must spell it so that Excel shows it as it is.
+
+    Excel reads "_x0041_" as "A"; it spells characters that XML cannot hold in the same way.
+    """
+    return _TO_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+
+
+def unescape(text: str) -> str:
+    """Return the text that a workbook spells as `text`: the inverse of `escape`."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def units(text: str) -> int:
+    """Return how long Excel thinks `text` is."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,92 @@
+"""The sheet Gegevens: one line per cell of every grid with all its keys, ready for a pivot table."""
+
+from collections.abc import Iterator
+
+from openpyxl.utils import get_column_letter
+
+from napl_desktop.exchange.excel.book import Book
+from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS, STATUSES, SheetName, layer_names
+from napl_desktop.exchange.excel.package import Sheet, Value
+from napl_desktop.exchange.excel.styles import Kind
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.view import PathView, ProjectView, RowView
+
+_ID = 38
+_BEFORE = (
+    Column("Sector", 9, Kind.DATA),
+    Column("Soort", 20, Kind.DATA),
+    Column("Atelier", 24, Kind.DATA),
+    Column("Rol", 24, Kind.DATA),
+    Column("Pad", 28, Kind.DATA),
+    Column("Rijnummer", 12, Kind.DATA),
+)
+_AFTER = (
+    Column("Toelichting", 24, Kind.DATA),
+    Column("Niveaunummer", 15, Kind.DATA),
+    Column("Niveau", 18, Kind.DATA),
+    Column("Fase", 14, Kind.DATA),
+    Column("Landelijk niveau", 18, Kind.DATA),
+    Column("Status", 14, Kind.DATA),
+    Column("Tekst", 60, Kind.DATA),
+    Column("Open opmerkingen", 19, Kind.DATA),
+)
+_IDS = (
+    Column("Atelier-id", _ID, Kind.DATA),
+    Column("Rol-id", _ID, Kind.DATA),
+    Column("Pad-id", _ID, Kind.DATA),
+    Column("Dimensie-id", _ID, Kind.DATA),
+    Column("Niveau-id", _ID, Kind.DATA),
+    Column("Cel-id", _ID, Kind.DATA),
+)
+
+
+def data_sheet(book: Book, project: ProjectView) -> Sheet:
+    """Return the long table of all cells, empty ones included."""
+    # A hoofddimensie is a key even where no path has one, so that a pivot table keeps its fields.
+    layers = max([2, *(path.layers for path in project.paths)])
+    columns = (*_BEFORE, *(Column(name, 26, Kind.DATA) for name in layer_names(layers)), *_AFTER, *_IDS)
+    lines = (line for path in project.paths for line in _lines(project, path, layers))
+    sheet = table_sheet(book, SheetName.DATA, columns, lines, sum(path.places for path in project.paths))
+    sheet.frame.sheet_view.showGridLines = True
+    # Nobody reads ids on paper.
+    sheet.frame.print_area = f"A1:{get_column_letter(len(columns) - len(_IDS))}{sheet.size[0]}"
+    return sheet
+
+
+def _lines(project: ProjectView, path: PathView, layers: int) -> Iterator[list[Value]]:
+    for number, row in enumerate(path.rows, start=1):
+        before = [*_path_keys(path), number, *_dimension_keys(row, layers)]
+        for position, (cell, level) in enumerate(zip(row.cells, path.image.levels, strict=True), start=1):
+            yield [
+                *before,
+                position,
+                level.title,
+                level.stage,
+                level.anchor,
+                STATUSES[cell.status],
+                cell.text,
+                project.open_notes(cell.id),
+                path.atelier.id,
+                path.image.role_id,
+                path.image.id,
+                row.leaf.id,
+                level.id,
+                cell.id,
+            ]
+
+
+def _path_keys(path: PathView) -> list[Value]:
+    return [
+        SECTORS[path.atelier.sector],
+        FOCUSES[path.atelier.focus],
+        path.atelier.title,
+        path.role.title if path.role else None,
+        path.image.title,
+    ]
+
+
+def _dimension_keys(row: RowView, layers: int) -> list[Value]:
+    """Return the layers above a row from the outside in, blank where it has none, then the row itself."""
+    above: list[Value] = [dimension.title for dimension in row.dimensions[:-1]]
+    blank: list[Value] = [None] * (layers - 1 - len(above))
+    return [*above, *blank, row.leaf.title, row.leaf.explanation]

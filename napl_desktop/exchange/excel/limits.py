@@ -1,0 +1,46 @@
+"""Is there a text that no cell of Excel can hold? Said before anything is written, with its place."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from napl_desktop.errors import ExportTextTooLong
+from napl_desktop.exchange.excel.contract import LONGEST_TEXT, escape, units
+from napl_desktop.exchange.excel.view import PathView, ProjectView, in_words, shortened
+
+
+def check_lengths(project: ProjectView, target: Path) -> None:
+    """Raise ExportTextTooLong for the first text that does not fit, naming where it stands."""
+    for text, place in _texts(project):
+        # Escaping makes a text at most seven times as long: most texts need not be measured.
+        if len(text) * 7 > LONGEST_TEXT and (length := units(escape(text))) > LONGEST_TEXT:
+            raise ExportTextTooLong(target, place=place, length=length)
+
+
+def _texts(project: ProjectView) -> Iterator[tuple[str, str]]:
+    image = project.image
+    yield image.title, shortened(image.title)
+    for atelier in image.ateliers:
+        yield atelier.title, shortened(atelier.title)
+    for role in image.roles:
+        yield role.title, shortened(role.title)
+        yield role.description, in_words(role.title, "omschrijving")
+    for path in project.paths:
+        yield from _texts_of_path(path)
+    for note in image.notes:
+        place = project.place(note)
+        yield note.text, in_words(place.role, place.path, place.dimension, place.level, "opmerking")
+
+
+def _texts_of_path(path: PathView) -> Iterator[tuple[str, str]]:
+    title = path.image.title
+    yield title, shortened(title)
+    yield path.image.description, in_words(title, "omschrijving")
+    for level in path.image.levels:
+        yield level.title, in_words(title, level.title)
+        yield level.stage, in_words(title, level.title, "fase")
+    for dimension in path.image.dimensions:
+        # On the sheet of the path they share a cell.
+        yield f"{dimension.title}\n{dimension.explanation}", in_words(title, dimension.title, "toelichting")
+    for row in path.rows:
+        for cell, level in zip(row.cells, path.image.levels, strict=True):
+            yield cell.text, in_words(title, row.leaf.title, level.title)

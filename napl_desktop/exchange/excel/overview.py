@@ -1,0 +1,64 @@
+"""The sheet Overzicht: one line per path, to see at a glance how far each one is."""
+
+from openpyxl.utils import quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from napl_desktop.exchange.excel.book import Book
+from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS, STATUSES, SheetName
+from napl_desktop.exchange.excel.package import Sheet, Value
+from napl_desktop.exchange.excel.styles import Kind
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.view import PathView, ProjectView
+
+_COLUMNS = (
+    Column("Pad-id", 0),
+    Column("Pad", 44, Kind.TABLE_LINK),
+    Column("Rol", 30, Kind.TABLE_WRAPPED),
+    Column("Sector", 9),
+    Column("Soort", 20),
+    Column("Atelier", 30, Kind.TABLE_WRAPPED),
+    Column("Rijen", 9, Kind.COUNT),
+    Column("Niveaus", 11, Kind.COUNT),
+    Column("Gevuld", 10, Kind.PERCENT),
+    *(Column(word.capitalize(), 14, Kind.COUNT) for word in STATUSES.values()),
+    Column("Open opmerkingen", 15, Kind.COUNT),
+)
+_LINK = 1 + [column.kind for column in _COLUMNS].index(Kind.TABLE_LINK)
+
+
+def overview_sheet(book: Book, project: ProjectView) -> Sheet:
+    """Return the overview of all paths; the title of a path leads to its sheet."""
+    nothing = (None, Kind.PLAIN)
+    intro = (
+        book.row(nothing, ("Overzicht", Kind.TITLE), height=32),
+        book.row(nothing, (_subtitle(project), Kind.SUBTITLE)),
+        book.row(nothing),
+    )
+    lines = (_line(path) for path in project.paths)
+    sheet = table_sheet(book, SheetName.OVERVIEW, _COLUMNS, lines, len(project.paths), intro)
+    for number, path in enumerate(project.paths, start=len(intro) + 2):
+        cell = sheet.frame.cell(number, _LINK)
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{quote_sheetname(path.sheet)}!A1")
+    return sheet
+
+
+def _subtitle(project: ProjectView) -> str:
+    if not project.paths:
+        return "Er is nog geen ontwikkelpad in dit project."
+    return "Klik op een pad om naar zijn blad te gaan. Pas teksten aan op de bladen van de paden, niet hier."
+
+
+def _line(path: PathView) -> list[Value]:
+    return [
+        path.image.id,
+        path.image.title,
+        path.role.title if path.role else None,
+        SECTORS[path.atelier.sector],
+        FOCUSES[path.atelier.focus],
+        path.atelier.title,
+        len(path.rows),
+        len(path.image.levels),
+        path.filled / path.places if path.places else None,
+        *(path.statuses[status] for status in STATUSES),
+        path.open_notes,
+    ]

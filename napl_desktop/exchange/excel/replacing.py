@@ -1,0 +1,30 @@
+"""Writing a file beside its place first: whoever looks at the target sees the old whole or the new whole."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+from uuid import uuid4
+
+from napl_desktop.file_problems import file_problem
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write to, which takes the place of `target` when the block ends without an exception.
+
+    On an exception nothing is left behind and `target` is as it was. An OSError becomes the person's error.
+    """
+    beside = target.with_name(f".{uuid4().hex}.tmp")
+    try:
+        with beside.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except OSError as error:
+        raise file_problem(error, target) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -1,0 +1,28 @@
+"""What an export tells its caller: how far it is, that it was stopped, and what it wrote."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+Progress = Callable[[int, int], None]
+"""Called with how many cells are done and how many there are; may raise ExportCancelled."""
+
+
+class ExportCancelled(Exception):
+    """Raised by a progress callback to stop an export; nothing is left behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What stands in the workbook; `cells` are places in the grids, of which `filled` hold text.
+
+    `renamed` are the paths whose sheet could not have the name of the path: (path title, sheet name).
+    """
+
+    target: Path
+    paths: int
+    cells: int
+    filled: int
+    roles: int
+    notes: int
+    renamed: tuple[tuple[str, str], ...]

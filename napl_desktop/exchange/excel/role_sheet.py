@@ -1,0 +1,40 @@
+"""The sheet Rollen: one line per expert role."""
+
+from napl_desktop.exchange.excel.book import Book
+from napl_desktop.exchange.excel.contract import SECTORS, SheetName
+from napl_desktop.exchange.excel.package import Sheet, Value
+from napl_desktop.exchange.excel.styles import Kind
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.view import ProjectView
+from napl_desktop.exchange.image import RoleImage
+
+_COLUMNS = (
+    Column("Rol-id", 0),
+    Column("Rol", 34, Kind.TABLE_WRAPPED),
+    Column("Omschrijving", 80, Kind.TABLE_WRAPPED),
+    Column("Paden", 40, Kind.TABLE_WRAPPED),
+    Column("Sector", 9),
+    Column("Atelier", 30, Kind.TABLE_WRAPPED),
+    Column("Open opmerkingen", 15, Kind.COUNT),
+)
+
+
+def role_sheet(book: Book, project: ProjectView) -> Sheet:
+    """Return the table of roles, each with the paths that belong to it."""
+    roles = project.image.roles
+    intro = (book.row((None, Kind.PLAIN), ("Rollen", Kind.TITLE), height=32), book.row((None, Kind.PLAIN)))
+    lines = (_line(project, role) for role in roles)
+    return table_sheet(book, SheetName.ROLES, _COLUMNS, lines, len(roles), intro)
+
+
+def _line(project: ProjectView, role: RoleImage) -> list[Value]:
+    atelier = project.atelier_of(role)
+    return [
+        role.id,
+        role.title,
+        role.description,
+        project.path_titles(role),
+        SECTORS[atelier.sector],
+        atelier.title,
+        project.open_notes(role.id),
+    ]

@@ -1,0 +1,77 @@
+"""A sheet that is one Excel table below a few lines of introduction: overview, roles, notes, data."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from napl_desktop.exchange.excel.book import A3, Book
+from napl_desktop.exchange.excel.measure import row_height
+from napl_desktop.exchange.excel.package import Row, Sheet, Value
+from napl_desktop.exchange.excel.styles import Kind
+
+_COUNTS = frozenset({Kind.COUNT, Kind.PERCENT})
+_WRAPPED = frozenset({Kind.TABLE_WRAPPED, Kind.TABLE_LINK})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; a width of 0 hides it."""
+
+    title: str
+    width: float
+    kind: Kind = Kind.TABLE_TEXT
+
+
+def table_sheet(
+    book: Book,
+    name: str,
+    columns: Sequence[Column],
+    lines: Iterable[Sequence[Value]],
+    count: int,
+    intro: Sequence[Row] = (),
+) -> Sheet:
+    """Return the sheet `name`: below `intro` `count` `lines`, with one value for each of `columns`."""
+    head = len(intro) + 1
+    # Excel wants at least one line in a table.
+    last = head + max(1, count)
+    frame = book.sheet(name, [column.width for column in columns])
+    frame.freeze_panes = f"A{head + 1}"
+    book.page(frame, A3, head=f"{head}:{head}")
+    _declare_table(frame, name, columns, f"A{head}:{get_column_letter(len(columns))}{last}")
+    return Sheet(frame, _rows(book, columns, lines, intro), (last, len(columns)))
+
+
+def _declare_table(frame: Worksheet, name: str, columns: Sequence[Column], ref: str) -> None:
+    # openpyxl would take the titles from the cells, but those come only later.
+    titles = [TableColumn(id=number, name=column.title) for number, column in enumerate(columns, start=1)]
+    style = TableStyleInfo("TableStyleLight1", showRowStripes=True)
+    filters = AutoFilter(ref=ref)
+    table = Table(displayName=name, ref=ref, autoFilter=filters, tableColumns=titles, tableStyleInfo=style)
+    frame.add_table(table)
+
+
+def _rows(
+    book: Book, columns: Sequence[Column], lines: Iterable[Sequence[Value]], intro: Sequence[Row]
+) -> Iterator[Row]:
+    yield from intro
+    titles = [column.title for column in columns]
+    heads = [Kind.COUNT_HEAD if column.kind in _COUNTS else Kind.HEAD for column in columns]
+    shown = [column for column in columns if column.width]
+    height = row_height([column.title for column in shown], [column.width for column in shown])
+    yield Row(titles, [book.styles[head] for head in heads], height + 4)
+    styles = [book.styles[column.kind] for column in columns]
+    wrapped = [(at, column.width) for at, column in enumerate(columns) if column.kind in _WRAPPED]
+    empty = True
+    for line in lines:
+        empty = False
+        yield Row(line, styles, _height(line, wrapped))
+    if empty:
+        yield Row([None] * len(columns), styles)
+
+
+def _height(line: Sequence[Value], wrapped: Sequence[tuple[int, float]]) -> float:
+    return row_height([str(line[at] or "") for at, _ in wrapped], [width for _, width in wrapped])

@@ -1,0 +1,190 @@
+"""The image of a project as the sheets need it: rows laid out, places in words, notes counted."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from napl_desktop.exchange.excel.contract import LONGEST_TEXT
+from napl_desktop.exchange.excel.sheet_names import sheet_names
+from napl_desktop.exchange.image import (
+    AtelierImage,
+    CellImage,
+    DimensionImage,
+    LevelImage,
+    NoteImage,
+    PathImage,
+    ProjectImage,
+    RoleImage,
+)
+from napl_desktop.model import DescriptorStatus, descriptor_id
+
+_BETWEEN = " › "
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a grid: the dimensions from hoofddimensie down to the leaf, and its cells, one for each level."""
+
+    dimensions: tuple[DimensionImage, ...]
+    cells: tuple[CellImage, ...]
+
+    @property
+    def leaf(self) -> DimensionImage:
+        """The dimension that is this row."""
+        return self.dimensions[-1]
+
+    def text_at(self, depth: int, above: "RowView | None" = None) -> str:
+        """Return the title at a depth, "" below the leaf; with its explanation unless the row above has it."""
+        if depth >= len(self.dimensions):
+            return ""
+        dimension = self.dimensions[depth]
+        if not dimension.explanation or (above is not None and dimension in above.dimensions):
+            return dimension.title
+        return f"{dimension.title}\n{dimension.explanation}"
+
+
+@dataclass(frozen=True)
+class PathView:
+    """A path with everything a sheet says of it."""
+
+    image: PathImage
+    atelier: AtelierImage
+    role: RoleImage | None
+    sheet: str
+    rows: tuple[RowView, ...]
+    open_notes: int
+
+    @property
+    def layers(self) -> int:
+        """How many layers of dimensions there are; 0 for a path without rows."""
+        return max((len(row.dimensions) for row in self.rows), default=0)
+
+    @cached_property
+    def statuses(self) -> Counter[DescriptorStatus]:
+        """How many cells have each status."""
+        return Counter(cell.status for row in self.rows for cell in row.cells)
+
+    @property
+    def places(self) -> int:
+        """How many cells there are, empty ones included."""
+        return len(self.rows) * len(self.image.levels)
+
+    @property
+    def filled(self) -> int:
+        """How many cells hold text."""
+        return self.places - self.statuses[DescriptorStatus.EMPTY]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a note hangs, as far as it can be said: which of the four kinds, and the titles on the way there."""
+
+    kind: str
+    path: str = ""
+    dimension: str = ""
+    level: str = ""
+    role: str = ""
+
+
+class ProjectView:
+    """A whole project, looked up once so that every sheet can be written from top to bottom."""
+
+    def __init__(self, image: ProjectImage) -> None:
+        self.image = image
+        self._ateliers = {atelier.id: atelier for atelier in image.ateliers}
+        self._roles = {role.id: role for role in image.roles}
+        self._open = Counter(_place_id(note) for note in image.notes if not note.handled)
+        sheets = sheet_names(path.title for path in image.paths)
+        self.paths = tuple(self._path(path, sheet) for path, sheet in zip(image.paths, sheets, strict=True))
+
+    def atelier_of(self, role: RoleImage) -> AtelierImage:
+        """Return the atelier that named a role."""
+        return self._ateliers[role.atelier_id]
+
+    def path_titles(self, role: RoleImage) -> str:
+        """Return the titles of the paths that belong to a role, one on a line."""
+        titles = "\n".join(path.image.title for path in self.paths if path.role is role)
+        return shortened(titles, LONGEST_TEXT // 2)
+
+    def open_notes(self, place_id: str) -> int:
+        """Return how many notes at one cell, dimension, path or role are not handled yet."""
+        return self._open[place_id]
+
+    def open_notes_of_row(self, row: RowView) -> int:
+        """Return how many notes on a row and on its cells are not handled yet."""
+        return self._open[row.leaf.id] + sum(self._open[cell.id] for cell in row.cells)
+
+    def place(self, note: NoteImage) -> Place:
+        """Return in words where a note hangs."""
+        if note.role_id is not None:
+            return Place("rol", role=self._roles[note.role_id].title)
+        # A stranger's file may hang a note where no row is: the note itself must still be handed in.
+        return self._places_in_paths.get(_place_id(note), Place("cel"))
+
+    @cached_property
+    def _places_in_paths(self) -> dict[str, Place]:
+        return dict(_places(self.paths))
+
+    def _path(self, path: PathImage, sheet: str) -> PathView:
+        places = (
+            path.id,
+            *(dimension.id for dimension in path.dimensions),
+            *(cell.id for cell in path.cells),
+        )
+        return PathView(
+            image=path,
+            atelier=self._ateliers[path.atelier_id],
+            role=None if path.role_id is None else self._roles[path.role_id],
+            sheet=sheet,
+            rows=tuple(_rows(path)),
+            open_notes=sum(self._open[place] for place in places),
+        )
+
+
+def in_words(*titles: str) -> str:
+    """Return titles from the outside in as one line, each cut so that the line stays readable."""
+    return _BETWEEN.join(shortened(title) for title in titles if title)
+
+
+def shortened(title: str, longest: int = 80) -> str:
+    """Return a title cut to what can be read in passing."""
+    return title if len(title) <= longest else title[: longest - 1].rstrip() + "…"
+
+
+def _rows(path: PathImage) -> Iterator[RowView]:
+    written = {(cell.dimension_id, cell.level_id): cell for cell in path.cells}
+    ancestors: list[DimensionImage] = []
+    for dimension in path.dimensions:
+        del ancestors[dimension.depth :]
+        ancestors.append(dimension)
+        if dimension.is_leaf:
+            cells = (
+                written.get((dimension.id, level.id)) or _empty(dimension, level) for level in path.levels
+            )
+            yield RowView(tuple(ancestors), tuple(cells))
+
+
+def _empty(dimension: DimensionImage, level: LevelImage) -> CellImage:
+    identity = descriptor_id(dimension.id, level.id)
+    return CellImage(identity, dimension.id, level.id, "", DescriptorStatus.EMPTY)
+
+
+def _place_id(note: NoteImage) -> str:
+    return note.descriptor_id or note.dimension_id or note.path_id or note.role_id or ""
+
+
+def _places(paths: tuple[PathView, ...]) -> Iterator[tuple[str, Place]]:
+    for path in paths:
+        title = path.image.title
+        yield path.image.id, Place("pad", path=title)
+        for row in path.rows:
+            for depth, dimension in enumerate(row.dimensions, start=1):
+                trail = in_words(*(above.title for above in row.dimensions[:depth]))
+                yield (
+                    dimension.id,
+                    Place("rij" if dimension.is_leaf else "dimensie", path=title, dimension=trail),
+                )
+            trail = in_words(*(dimension.title for dimension in row.dimensions))
+            for cell, level in zip(row.cells, path.image.levels, strict=True):
+                yield cell.id, Place("cel", path=title, dimension=trail, level=level.title)

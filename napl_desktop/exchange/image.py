@@ -1,0 +1,186 @@
+"""The whole project as plain immutable data: what export, compare and merge work on."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from napl_desktop.document.history import step_table
+from napl_desktop.model import (
+    Atelier,
+    AtelierFocus,
+    DescriptorStatus,
+    DevelopmentPath,
+    NationalLevel,
+    Note,
+    Perspective,
+    Project,
+    Role,
+    Sector,
+    descriptor_id,
+)
+from napl_desktop.queries.grid import path_grid
+
+
+@dataclass(frozen=True, slots=True)
+class AtelierImage:
+    """An atelier; lists of images are always in the order a person sees."""
+
+    id: str
+    title: str
+    sector: Sector
+    focus: AtelierFocus
+
+
+@dataclass(frozen=True, slots=True)
+class RoleImage:
+    """A role."""
+
+    id: str
+    atelier_id: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelImage:
+    """A column of a path."""
+
+    id: str
+    title: str
+    stage: str
+    anchor: NationalLevel | None
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionImage:
+    """A dimension of a path, in pre-order; `depth` is 0 for a hoofddimensie."""
+
+    id: str
+    parent_id: str | None
+    title: str
+    explanation: str
+    depth: int
+    is_leaf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellImage:
+    """A cell that holds text or notes; `text` may be ""."""
+
+    id: str
+    dimension_id: str
+    level_id: str
+    text: str
+    status: DescriptorStatus
+
+
+@dataclass(frozen=True, slots=True)
+class NoteImage:
+    """A note; exactly one of the four places is not None."""
+
+    id: str
+    descriptor_id: str | None
+    dimension_id: str | None
+    path_id: str | None
+    role_id: str | None
+    text: str
+    perspective: Perspective | None
+    handled: bool
+    written_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathImage:
+    """A path with everything in it but its notes. `cells` are in reading order."""
+
+    id: str
+    atelier_id: str
+    role_id: str | None
+    title: str
+    description: str
+    levels: tuple[LevelImage, ...]
+    dimensions: tuple[DimensionImage, ...]
+    cells: tuple[CellImage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectImage:
+    """The project at one moment; `step` is the number of the last step in its history."""
+
+    id: str
+    title: str
+    created_at: str
+    step: int
+    ateliers: tuple[AtelierImage, ...]
+    roles: tuple[RoleImage, ...]
+    paths: tuple[PathImage, ...]
+    notes: tuple[NoteImage, ...]
+
+
+def project_image(session: Session) -> ProjectImage:
+    """Read the whole project as it is at the moment of the session."""
+    project = session.scalars(sa.select(Project)).one()
+    ateliers = session.execute(
+        sa.select(Atelier.id, Atelier.title, Atelier.sector, Atelier.focus).order_by(
+            Atelier.order_key, Atelier.id
+        )
+    ).all()
+    place = {atelier.id: index for index, atelier in enumerate(ateliers)}
+    roles = session.execute(
+        sa.select(Role.id, Role.atelier_id, Role.title, Role.description).order_by(Role.order_key, Role.id)
+    ).all()
+    paths = session.execute(
+        sa.select(DevelopmentPath.id, DevelopmentPath.atelier_id).order_by(
+            DevelopmentPath.order_key, DevelopmentPath.id
+        )
+    ).all()
+    notes = session.execute(
+        sa.select(
+            Note.id,
+            Note.descriptor_id,
+            Note.dimension_id,
+            Note.path_id,
+            Note.role_id,
+            Note.text,
+            Note.perspective,
+            Note.handled,
+            Note.written_at,
+        ).order_by(Note.written_at, Note.id)
+    )
+    return ProjectImage(
+        id=project.id,
+        title=project.title,
+        created_at=project.created_at,
+        step=session.scalar(sa.select(sa.func.coalesce(sa.func.max(step_table.c.seq), 0))) or 0,
+        ateliers=tuple(AtelierImage(*atelier) for atelier in ateliers),
+        roles=tuple(RoleImage(*role) for role in sorted(roles, key=lambda role: place[role.atelier_id])),
+        paths=tuple(
+            _path_image(session, path.id) for path in sorted(paths, key=lambda path: place[path.atelier_id])
+        ),
+        notes=tuple(NoteImage(*note) for note in notes),
+    )
+
+
+def _path_image(session: Session, path_id: str) -> PathImage:
+    grid = path_grid(session, path_id)
+    if grid is None:
+        raise LookupError(path_id)
+    places = ((row.id, level.id) for row in grid.rows for level in grid.levels)
+    return PathImage(
+        id=grid.id,
+        atelier_id=grid.atelier_id,
+        role_id=grid.role_id,
+        title=grid.title,
+        description=grid.description,
+        levels=tuple(LevelImage(head.id, head.title, head.stage, head.anchor) for head in grid.levels),
+        dimensions=tuple(
+            DimensionImage(head.id, head.parent_id, head.title, head.explanation, head.depth, head.is_leaf)
+            for head in grid.dimensions
+        ),
+        cells=tuple(
+            CellImage(descriptor_id(*place), *place, grid.cells[place].text, grid.cells[place].status)
+            for place in places
+            if place in grid.cells
+        ),
+    )

@@ -1,0 +1,50 @@
+"""Where the grid under a header ends: a second table on the same sheet is not part of it."""
+
+from napl_desktop.exchange.tables.header import header_likeness
+from napl_desktop.exchange.tables.raw import RawTable
+from napl_desktop.exchange.tables.words import is_number, is_total
+
+_LONGEST_NAME = 40
+
+
+def body_rows(table: RawTable, header: tuple[int, ...]) -> range:
+    """Return the rows under the header, up to a second table or the end."""
+    if not header:
+        return range(0)
+    start = header[-1] + 1
+    most_known = 0
+    for row in range(start, len(table.rows)):
+        texts = table.texts_of(row)
+        if not texts:
+            continue
+        if not table.texts_of(row - 1) and _begins_another(table, header, row, most_known):
+            return range(start, row)
+        most_known = max(most_known, header_likeness(list(texts.values())))
+    return range(start, len(table.rows))
+
+
+def repeats_header(table: RawTable, header: tuple[int, ...], row: int) -> bool:
+    """Say whether a row says the same as a row of the header, as on a next page."""
+    texts = table.texts_of(row)
+    return len(texts) > 1 and any(texts == table.texts_of(line) for line in header)
+
+
+def is_total_row(table: RawTable, row: int) -> bool:
+    """Say whether a row counts what is above it."""
+    first, *others = table.texts_of(row).values()
+    return is_total(first) and all(map(is_number, others))
+
+
+def _begins_another(table: RawTable, header: tuple[int, ...], row: int, most_known: int) -> bool:
+    """Say whether another table begins at a row that follows a blank one: with a header, or a title over one."""
+    if _is_header(table, row, most_known) and not repeats_header(table, header, row):
+        return True
+    titled = len(table.texts_of(row)) == 1 and row + 1 < len(table.rows)
+    return titled and _is_header(table, row + 1, most_known)
+
+
+def _is_header(table: RawTable, row: int, most_known: int) -> bool:
+    texts = list(table.texts_of(row).values())
+    known = header_likeness(texts)
+    short = all(len(text) <= _LONGEST_NAME for text in texts)
+    return short and known >= 2 and 2 * known >= len(texts) and known > most_known

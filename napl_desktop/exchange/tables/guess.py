@@ -1,0 +1,83 @@
+"""Guessing how a table is to be understood, from what its words, blanks, repeats and lengths tell."""
+
+import re
+from collections.abc import Sequence
+
+from napl_desktop.exchange.tables.body import body_rows, is_total_row
+from napl_desktop.exchange.tables.column_facts import column_facts
+from napl_desktop.exchange.tables.columns import guess_columns
+from napl_desktop.exchange.tables.header import column_names, find_header, has_known_levels, stage_place
+from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
+from napl_desktop.exchange.tables.raw import AsideKind, RawTable
+from napl_desktop.exchange.tables.row_marks import guess_rows
+from napl_desktop.exchange.tables.words import is_footer
+from napl_desktop.text import one_line
+
+_LONGEST_TITLE = 120
+_NAMED_BY_ITSELF = re.compile(r"(?:blad|sheet|tabel|table)\s*\d*$", re.I)
+
+
+def guess(
+    table: RawTable,
+    header_rows: int | None = None,
+    layers: int | None = None,
+    header_at: int | None = None,
+) -> Layout:
+    """Return the most probable layout of a table; one without level columns where none can be seen.
+
+    A person may know better: `header_rows` is how many rows the header has (1, or 2 with stages), `layers`
+    how many columns hold titles, `header_at` the row (from 0) where the header begins.
+    """
+    header = find_header(table, header_rows, header_at)
+    layout = _with_header(table, header, layers)
+    if header_rows is None and len(header) > 1 and not _stages_differ(table, layout):
+        return _with_header(table, header[1:], layers)
+    return layout
+
+
+def best_table(tables: Sequence[RawTable]) -> RawTable:
+    """Return the table that is most like a path: visible, with levels, and the fullest of those."""
+    return max(tables, key=_likeness)
+
+
+def suggested_title(table: RawTable) -> str:
+    """Return what to call the path: a line above the grid, the name of the sheet, or the name of the file."""
+    above = [row for row, mark in enumerate(guess(table).rows) if mark.reason is LeftOutReason.TITLE]
+    lines = [
+        table.at(row, 0)
+        for row in above
+        if list(table.texts_of(row)) == [0] and not is_footer(table.at(row, 0))
+    ]
+    before = [aside.text.partition("\n")[0] for aside in table.asides if aside.kind is AsideKind.BEFORE]
+    name = "" if _NAMED_BY_ITSELF.match(table.name) else table.name
+    titles = [one_line(text) for text in (*lines[:1], *before, name, table.source.stem)]
+    return next((title for title in titles if 0 < len(title) <= _LONGEST_TITLE), table.name)
+
+
+def _with_header(table: RawTable, header: tuple[int, ...], layers: int | None) -> Layout:
+    body = body_rows(table, header)
+    counted = [row for row in body if table.texts_of(row) and not is_total_row(table, row)]
+    rows = [row for row in counted if len(table.texts_of(row)) > 1]
+    columns = guess_columns(table, column_facts(table, header, counted, rows), rows, layers)
+    return Layout(columns, guess_rows(table, header, body, columns))
+
+
+def _stages_differ(table: RawTable, layout: Layout) -> bool:
+    """Say whether the stages tell levels apart; one word over all of them does not."""
+    levels = layout.level_columns
+    return any(
+        len({stage_place(table, row, column, levels) for column in levels}) > 1 for row in layout.stage_rows
+    )
+
+
+def _likeness(table: RawTable) -> tuple[bool, bool, bool, int]:
+    if table.too_large:
+        return False, False, False, 0
+    layout = guess(table)
+    levels = layout.level_columns
+    names = column_names(table, layout.header_rows)
+    known = len(levels) > 1 and has_known_levels([names[column] for column in levels])
+    rows = [row for row, mark in enumerate(layout.rows) if mark.use is RowUse.ROW]
+    filled = sum(bool(table.at(row, column)) for row in rows for column in levels)
+    in_layers = ColumnUse.LAYER in layout.columns
+    return not table.hidden and bool(levels), known, in_layers, filled

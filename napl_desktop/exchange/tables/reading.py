@@ -1,0 +1,106 @@
+"""The one way in for a table from outside: which kind of file it is, and what is wrong with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from napl_desktop.errors import (
+    NoSuchSheet,
+    NoTableInFile,
+    NotATable,
+    TableTooLarge,
+    WorkbookHasPassword,
+)
+from napl_desktop.exchange.tables.raw import RawTable
+from napl_desktop.file_problems import file_problem
+
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
+TEXT_ENDINGS = (".csv", ".tsv", ".txt")
+DOCUMENT_ENDINGS = (".docx",)
+TABLE_ENDINGS = (*WORKBOOK_ENDINGS, *TEXT_ENDINGS, *DOCUMENT_ENDINGS)
+"""What a person may choose from in a file dialog."""
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_MOST_OLE_BYTES = 50_000_000
+
+
+def read_tables(path: Path) -> tuple[RawTable, ...]:
+    """Return every sheet or table with text in a file, in the order of the file, at least one.
+
+    Raises FileMissing, NoAccess, NotReachable, NotATable (not a table, broken, or an old .xls), NoTableInFile
+    (nothing in it), WorkbookHasPassword, and TableTooLarge when no table is small enough to be a path.
+    """
+    try:
+        tables = _reader(path)(path)
+    except OSError as error:
+        raise file_problem(error, path) from error
+    if not tables:
+        raise NoTableInFile(path)
+    if all(table.too_large for table in tables):
+        raise TableTooLarge(path)
+    return tables
+
+
+def table_named(tables: tuple[RawTable, ...], name: str) -> RawTable:
+    """Return the sheet or table of that name, in any case of letters. Raises NoSuchSheet, TableTooLarge."""
+    source = tables[0].source
+    exact = [table for table in tables if table.name == name]
+    alike = [table for table in tables if table.name.casefold() == name.strip().casefold()]
+    for table in (*exact, *alike):
+        if table.too_large:
+            raise TableTooLarge(source)
+        return table
+    raise NoSuchSheet(source, sheet=name, sheets=", ".join(table.name for table in tables))
+
+
+def _reader(path: Path) -> Callable[[Path], tuple[RawTable, ...]]:
+    # The parsers are heavy: each is loaded only for its own kind of file.
+    with path.open("rb") as file:
+        start = file.read(len(_OLE))
+    if not start:
+        raise NoTableInFile(path)
+    ending = path.suffix.lower()
+    if start == _OLE:
+        raise _old_or_locked(path)
+    if start.startswith(_ZIP):
+        return _office_reader(path)
+    if ending in TEXT_ENDINGS:
+        from napl_desktop.exchange.tables.separated import read_separated
+
+        return read_separated
+    raise NotATable(path)
+
+
+def _office_reader(path: Path) -> Callable[[Path], tuple[RawTable, ...]]:
+    """Return the reader for what the file is, whatever its name says."""
+    try:
+        with ZipFile(path) as archive:
+            folders = {name.partition("/")[0] for name in archive.namelist()}
+    except (BadZipFile, ValueError, NotImplementedError) as error:
+        raise NotATable(path) from error
+    if "xl" in folders:
+        from napl_desktop.exchange.tables.workbook import read_workbook
+
+        return read_workbook
+    if "word" in folders:
+        from napl_desktop.exchange.tables.document import read_document
+
+        return read_document
+    raise NotATable(path)
+
+
+def _old_or_locked(path: Path) -> NotATable | WorkbookHasPassword:
+    """Tell a file with a password from one of before 2007: both begin alike, with a list of named streams."""
+    if path.stat().st_size > _MOST_OLE_BYTES:
+        return NotATable(path)
+    content = path.read_bytes()
+    if _stream_name("EncryptedPackage") in content:
+        return WorkbookHasPassword(path)
+    old = any(_stream_name(name) in content for name in ("Workbook", "Book", "WordDocument"))
+    modern_name = path.suffix.lower() in (*WORKBOOK_ENDINGS, *DOCUMENT_ENDINGS)
+    return WorkbookHasPassword(path) if modern_name and not old else NotATable(path)
+
+
+def _stream_name(name: str) -> bytes:
+    return name.encode("utf-16-le")

@@ -1,0 +1,203 @@
+"""The titles of the rows: parents that were written once, merged, repeated or put in a band, filled down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from napl_desktop.exchange.tables.header import column_names
+from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
+from napl_desktop.exchange.tables.raw import Place, RawTable
+from napl_desktop.exchange.tables.words import is_plain_explanation
+from napl_desktop.text import one_line, title_and_explanation
+
+
+@dataclass(eq=False, slots=True)
+class Title:
+    """One title of a layer, shared by all rows under it, with the places that it was put together from."""
+
+    text: str
+    code: str
+    places: set[Place]
+    more: list[str] = field(default_factory=list)
+
+    @property
+    def has_name(self) -> bool:
+        """Whether there is more than an explanation."""
+        return bool(self.text or self.code)
+
+    def is_written_in(self, row: int) -> bool:
+        """Say whether a row has this title in one of its cells, rather than from above."""
+        return any(place[0] == row for place in self.places)
+
+    def whole(self) -> str:
+        """Return code and title on the first line, what explains it on further lines."""
+        title, explanation = title_and_explanation(self.text)
+        first = one_line(f"{self.code} {title}")
+        return "\n".join(filter(None, (first, explanation, *self.more)))
+
+
+@dataclass(slots=True)
+class TitledRow:
+    """A row with its titles: of the band over it, and for each layer the one that holds for it, if any."""
+
+    row: int
+    band: Title | None
+    layers: list[Title | None]
+
+    @property
+    def parents(self) -> list[Title]:
+        """The titles above its own, outermost first."""
+        return [title for title in (self.band, *self.layers[:-1]) if title is not None]
+
+    @property
+    def leaf(self) -> Title | None:
+        """Its own title."""
+        return self.layers[-1] if self.layers else None
+
+
+def titled_rows(table: RawTable, layout: Layout) -> list[TitledRow]:
+    """Return the rows of the path with their titles, codes and explanations."""
+    reader = _TitleReader(table, layout)
+    rows = reader.read()
+    for column, use in enumerate(layout.columns):
+        if use is ColumnUse.EXPLANATION:
+            reader.explain(rows, column)
+    return rows
+
+
+class _TitleReader:
+    def __init__(self, table: RawTable, layout: Layout) -> None:
+        self._table = table
+        self._layout = layout
+        self._layers = layout.layer_columns
+        self._names = column_names(table, layout.header_rows)
+        self._band: Title | None = None
+        self._open: list[Title | None] = [None] * len(self._layers)
+        self._fills_leaf = self._is_leaf_written_once()
+
+    def read(self) -> list[TitledRow]:
+        rows = []
+        for row, mark in enumerate(self._layout.rows):
+            if mark.use is RowUse.BAND:
+                self._open_band(row)
+            elif mark.use is RowUse.ROW:
+                rows.append(self._titled(row))
+        return rows
+
+    def explain(self, rows: Sequence[TitledRow], column: int) -> None:
+        """Put the texts of a column under the titles that they explain."""
+        depth = self._explained_depth(rows, column)
+        for titled in rows:
+            text = self._table.at(titled.row, column)
+            if not text or depth is None:
+                continue
+            title = titled.layers[depth] or Title("", "", set())
+            titled.layers[depth] = title
+            title.places.add((titled.row, column))
+            explanation = self._with_lead(column, text)
+            if explanation not in title.more:
+                title.more.append(explanation)
+
+    def _titled(self, row: int) -> TitledRow:
+        for depth in range(len(self._layers)):
+            self._open_at(row, depth)
+        leaf = self._open[-1] if self._open else None
+        if leaf is not None:
+            leaf = Title(leaf.text, leaf.code, set(leaf.places))
+        titled = TitledRow(row, self._band, [*self._open[:-1], leaf][: len(self._open)])
+        if self._open and not self._fills_leaf:
+            self._open[-1] = None
+        return titled
+
+    def _open_at(self, row: int, depth: int) -> None:
+        """Open what this row says at one layer; what it leaves blank stays as it was."""
+        place = self._place(row, self._layers[depth])
+        codes = {
+            at: self._table.at(*at) for column in self._codes_of(depth) if (at := self._place(row, column))
+        }
+        text, code = self._table.at(*place) if place else "", " ".join(codes.values())
+        before = self._open[depth]
+        is_parent = depth < len(self._layers) - 1
+        if before is not None and is_parent and text in {"", before.text} and code in {"", before.code}:
+            before.places.update(codes, {place} if place else ())
+        elif text or code:
+            self._open[depth:] = [None] * (len(self._open) - depth)
+            self._open[depth] = Title(text, code, {*codes, *({place} if place else ())})
+
+    def _open_band(self, row: int) -> None:
+        depth = next(
+            (depth for depth, column in enumerate(self._layers) if self._table.at(row, column)), None
+        )
+        if depth is None:
+            return
+        if self._is_layer_of_rows(row, depth):
+            self._open_at(row, depth)
+            return
+        same = {
+            (row, column)
+            for column, text in self._table.texts_of(row).items()
+            if text == self._table.at(row, self._layers[depth])
+        }
+        codes = {(row, column) for column in self._codes_of(depth) if self._table.at(row, column)}
+        code = " ".join(self._table.at(*place) for place in sorted(codes))
+        self._band = Title(self._table.at(row, self._layers[depth]), code, same | codes)
+        self._open = [None] * len(self._layers)
+
+    def _is_layer_of_rows(self, band: int, depth: int) -> bool:
+        """Say whether the rows under a band leave its column blank: then it is the parent meant there."""
+        if depth == len(self._layers) - 1:
+            return False
+        for row in range(band + 1, len(self._layout.rows)):
+            if self._layout.rows[row].use is RowUse.BAND and self._table.at(row, self._layers[depth]):
+                return True
+            if self._layout.rows[row].use is RowUse.ROW and self._table.at(row, self._layers[depth]):
+                return False
+        return True
+
+    def _place(self, row: int, column: int) -> Place | None:
+        """Return where the text for a place stands: there, or at the top of an area merged down over it."""
+        if self._table.at(row, column):
+            return row, column
+        merge = self._table.merge_at(row, column)
+        if not merge or merge.left != column or not self._table.at(*merge.first):
+            return None
+        return merge.first if self._layout.rows[merge.top].use in {RowUse.ROW, RowUse.BAND} else None
+
+    def _codes_of(self, depth: int) -> list[int]:
+        """Return the code columns of a layer: those directly before it, after the innermost the others."""
+        first = self._layers[depth - 1] if depth else -1
+        last = self._layers[depth] if depth < len(self._layers) - 1 else len(self._layout.columns)
+        return [
+            column
+            for column, use in enumerate(self._layout.columns)
+            if use is ColumnUse.CODE and first < column < last
+        ]
+
+    def _is_leaf_written_once(self) -> bool:
+        """Say whether blank titles mean "the same as above": then there are many, and not at the top."""
+        if not self._layers:
+            return False
+        rows = [
+            row
+            for row, mark in enumerate(self._layout.rows)
+            if mark.use is RowUse.ROW
+            and any(self._table.at(row, column) for column in self._layout.level_columns)
+        ]
+        written = [self._place(row, self._layers[-1]) is not None for row in rows]
+        return bool(written) and written[0] and 3 * written.count(False) >= len(written)
+
+    def _explained_depth(self, rows: Sequence[TitledRow], column: int) -> int | None:
+        """Return the layer that a column explains: the one before it, unless it tells its rows apart."""
+        if not self._layers:
+            return None
+        leaf = len(self._layers) - 1
+        depth = max((depth for depth, layer in enumerate(self._layers) if layer < column), default=leaf)
+        said: dict[Title | None, set[str]] = {}
+        for titled in rows:
+            said.setdefault(titled.layers[depth], set()).add(self._table.at(titled.row, column))
+        is_shared = None not in said and all(len(texts - {""}) <= 1 for texts in said.values())
+        return depth if is_shared else leaf
+
+    def _with_lead(self, column: int, text: str) -> str:
+        """Return an explanation, with the name of its column where that says what it is: "Bron: …"."""
+        name = one_line(self._names[column]).rstrip(":")
+        return text if not name or is_plain_explanation(name) else f"{name}: {text}"

@@ -1,0 +1,168 @@
+"""What the words in a table tell: the names that layers, levels and other columns tend to have."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+
+from napl_desktop.text import one_line
+
+
+class Hint(Enum):
+    """What the name of a column says about it."""
+
+    LAYER = auto()
+    LEVEL = auto()
+    CODE = auto()
+    EXPLANATION = auto()
+    NOTES = auto()
+    OTHER = auto()
+
+
+_LONGEST_NAME = 60
+_STEPS = (
+    r"niveau|level|fase|phase|stage|stadium|stap|step|trede|jaar|year|leerjaar|graad|grade|periode|klas|groep"
+)
+
+# The first that fits counts: "Opmerkingen startbekwaam" are notes, "Beschrijving expert" is a level.
+_HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
+    (
+        Hint.NOTES,
+        re.compile(
+            r"opmerking|notitie|aantekening|commentaar|\bcomments?\b|\bremarks?\b|\bnotes?\b|\bto ?do\b"
+            r"|bespreekpunt|te bespreken|^(?:acties?|actiepunt|vra(?:ag|gen)|questions?|idee(?:ën)?|ideas?"
+            r"|feedback|reacties?|discussie|suggest|aandachtspunt)"
+        ),
+    ),
+    (
+        Hint.OTHER,
+        re.compile(
+            r"^(?:status|datum|date|wie|who|eigenaar|owner|actiehouder|prioriteit|priority|scores?|punten|points"
+            r"|weging|gewicht|weight|aantal|count|(?:sub)?totaal|(?:sub)?total|gemiddelde?|versie|version|volgorde"
+            r"|akkoord|paraaf|%)$"
+        ),
+    ),
+    (Hint.CODE, re.compile(r"^(?:nr|no|nummer|number|code|codering|id|#|ref|key)$")),
+    (
+        Hint.LEVEL,
+        re.compile(
+            rf"\b(?:{_STEPS}) ?[-:]? ?(?:\d|[a-h]\b|[ivx]+\b)|\d ?e? (?:{_STEPS})\b|^[abc][1-3]\+?$"
+            r"|\b(?:start|vak|basis|aanvangs)?bekwaam\b|bekwame?\b|\bexperts?\b|\bexpert(?:niveau|fase)\b"
+            r"|\bbeginn(?:er|end|ende|ers|ing)\b|\bstart(?:er|end|ende|ers|niveau|fase)\b|gevorderde?n?\b"
+            r"|\bbasis(?:niveau|fase)?\b|\bbasic\b|\bintermedia(?:ir|te)\b|\badvanced\b|\bcompetente?\b"
+            r"|\bproficient\b|\bnovice\b|\b(?:junior|medior|senior)\b|\bmaster(?:y|ing)?\b|\bmeester(?:schap)?\b"
+            r"|\bexcellente?\b|\bontluikend\b|\bin ontwikkeling\b|\bemerging\b|\bdeveloping\b|\bonvoldoende\b"
+            r"|\bmatig\b|^(?:ruim )?voldoende$|^(?:zeer )?goed$|^uitstekend$|\b(?:brons|zilver|goud)\b"
+            r"|\b(?:bronze|silver|gold)\b|^specialist$|^professional$|\b(?:on)?ervaren\b|\bexperienced\b"
+            r"|\bgezel\b|\bleidend\b"
+        ),
+    ),
+    (
+        Hint.EXPLANATION,
+        re.compile(
+            r"toelichting|definiti|omschrijving|beschrijving|uitleg|descripti|explan|voorbeeld|\bexamples?\b"
+            r"|achtergrond|\bbron(?:nen)?\b|\bsources?\b|literatuur|referenti|\breferences?\b|herkomst|verwijzing"
+        ),
+    ),
+    (
+        Hint.LAYER,
+        re.compile(
+            r"dimensi(?:e|on)|^sub|^hoofd|domein|\bdomain|thema|\btheme|competenti|competenc|gebied\b|\bareas?\b|aspect"
+            r"|indicator|onderdeel|categor|criteri|leerlijn|\bstrand|bouwste|\btaak|taken\b|taak\b|\btasks?\b|rubriek"
+            r"|cluster|bekwaamhe|vaardighe|\bskills?\b|\belement|onderwerp|\btopics?\b|standaard|\bstandards?\b"
+            r"|\blaag\b|\blayers?\b|component|pijler|\bpillar|kwaliteit|eigenschap|kenmerk|\btitel|\btitle"
+            r"|\brol(?:len)?\b|\broles?\b|\bitems?\b|\bdeel\b|\bdetail|descriptor|hoofdstuk|invalshoek|gedrag|\brij\b|\brows?\b|proces\b|thematiek"
+        ),
+    ),
+)
+
+_PLAIN_EXPLANATION = re.compile(r"toelichting|definiti|omschrijving|beschrijving|uitleg|descripti|explan")
+_TOTAL = re.compile(
+    r"^(?:sub)?tota(?:al|len|ls?)\b|^gemiddelde?n?\b|^average\b|^som\b|^sum\b|^aantal(?:len)?\b", re.I
+)
+_NUMBERS = re.compile(r"^[-+\d.,:%/×x\s()]*$")
+_FOOTER = re.compile(
+    r"^(?:bron(?:nen)?|sources?|toelichting|legenda|legend|voetnoot|noten?|note|nb|n\.b\.|let op|versie|version"
+    r"|opgesteld|gebaseerd|datum|laatst|copyright|licentie|license|opmerking(?:en)?|uitleg)\b|^[*©†¹²³]|^\(c\)",
+    re.I,
+)
+_CODE = re.compile(
+    r"^(?:[a-z]{1,4}[-. ]?)?\d{1,4}(?:[.\-]\d{1,4}){0,4}[a-z]?[.)]?$|^[a-z][.)]?$|^[ivx]+[.)]?$", re.I
+)
+_KEY = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.I)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_NOT_A_STEP = re.compile(r"dimensi|\blaag\b|\blayer\b|\bkolom\b|\bcolumn\b")
+
+
+def hint_of(name: str) -> Hint | None:
+    """Return what a column's name says about the column, None when it says nothing."""
+    plain = _short(name).rstrip(" :.")
+    if not plain:
+        return None
+    return next((hint for hint, pattern in _HINTS if pattern.search(plain)), None)
+
+
+def in_series(names: Sequence[str]) -> frozenset[int]:
+    """Return which names are neighbours in a count, e.g. "A1", "A2" or "Fase 1", "Fase 2"."""
+    found: set[int] = set()
+    counts = [dict(_counts(_short(name))) for name in names]
+    for index in range(1, len(names)):
+        before, now = counts[index - 1], counts[index]
+        if any(stem in before and before[stem] < step for stem, step in now.items()):
+            found |= {index - 1, index}
+    return frozenset(found)
+
+
+def is_plain_explanation(name: str) -> bool:
+    """Say whether a column of this name holds explanations that need no further word, unlike sources."""
+    return bool(_PLAIN_EXPLANATION.search(name.casefold()))
+
+
+def is_total(text: str) -> bool:
+    """Say whether a row that begins so counts what is above it."""
+    return bool(_TOTAL.search(one_line(text)))
+
+
+def is_number(text: str) -> bool:
+    """Say whether a text is nothing but numbers."""
+    return bool(_NUMBERS.match(text))
+
+
+def is_footer(text: str) -> bool:
+    """Say whether a text is about the table rather than in it."""
+    return bool(_FOOTER.search(one_line(text)))
+
+
+def is_code(text: str) -> bool:
+    """Say whether a text is a number or code of something, e.g. "1.2" or "LO-3"."""
+    return bool(_CODE.match(text))
+
+
+def is_key(text: str) -> bool:
+    """Say whether a text is an id for machines."""
+    return bool(_KEY.match(text))
+
+
+def _short(name: str) -> str:
+    """Return a name to look at: of a long one only its first line, and nothing where that is long as well."""
+    plain = one_line(name if len(name) <= _LONGEST_NAME else name.partition("\n")[0]).casefold()
+    return plain if len(plain) <= _LONGEST_NAME else ""
+
+
+def _counts(name: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Return the ways in which a name can be a step in a count: what is counted and how far it is."""
+    if not name or _NOT_A_STEP.search(name):
+        return
+    numbered = re.match(r"(\D*?)[ -]?(\d+)", name)
+    if numbered:
+        yield f"number {numbered[1]}", (int(numbered[2]),)
+    coded = re.match(r"([a-z])(\d)\b", name)
+    if coded:
+        yield "code", (ord(coded[1]), int(coded[2]))
+    lettered = re.match(r"(?:(.+) )?([a-z])(?:$|[:.)] )", name)
+    if lettered:
+        yield f"letter {lettered[1] or ''}", (ord(lettered[2]),)
+    roman = re.match(r"(?:(.+) )?([ivx]+)(?:$|[:.)] )", name)
+    if roman and roman[2] in _ROMAN:
+        yield f"roman {roman[1] or ''}", (_ROMAN[roman[2]],)
+    if set(name) <= {"+", "-", "±"}:
+        yield "signs", (name.count("+") - name.count("-"),)

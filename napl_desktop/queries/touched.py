@@ -1,0 +1,51 @@
+"""In which paths and on which roles a change shows, also where it removed what it was about."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from napl_desktop.document.history import Change
+from napl_desktop.model import Descriptor, Dimension, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The ids of the paths and roles whose figures may be different now."""
+
+    paths: frozenset[str]
+    roles: frozenset[str]
+
+
+def touched(session: Session, change: Change) -> Touched:
+    """Find what changes of cells, notes, rows and levels show in, by the rows as they were and as they are.
+
+    What is gone as a whole may be among them.
+    """
+    ends = [(row.table, image) for row in change.rows for image in (row.before, row.after) if image]
+    return Touched(
+        paths=frozenset().union(
+            _column(ends, "dimension", "path_id"),
+            _column(ends, "level", "path_id"),
+            _column(ends, "note", "path_id"),
+            _paths(session, Level.path_id, Level.id.in_(_column(ends, "descriptor", "level_id"))),
+            _paths(session, Dimension.path_id, Dimension.id.in_(_column(ends, "note", "dimension_id"))),
+            session.scalars(
+                sa.select(Level.path_id)
+                .join(Descriptor)
+                .where(Descriptor.id.in_(_column(ends, "note", "descriptor_id")))
+            ),
+        ),
+        roles=_column(ends, "note", "role_id"),
+    )
+
+
+def _column(ends: list[tuple[str, dict[str, Any]]], table: str, column: str) -> frozenset[str]:
+    return frozenset(image[column] for name, image in ends if name == table and image[column] is not None)
+
+
+def _paths(
+    session: Session, path_id: sa.orm.InstrumentedAttribute[str], which: sa.ColumnElement[bool]
+) -> frozenset[str]:
+    return frozenset(session.scalars(sa.select(path_id).where(which)))

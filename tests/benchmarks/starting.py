@@ -1,0 +1,101 @@
+"""How long the program takes to start, seen from outside the process, against a bare window."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from table import Row
+
+HEAVY = ("networkx", "openpyxl", "docx", "qtawesome", "defusedxml", "napl_desktop.exchange", "napl_desktop.graph")
+
+_BARE = """
+import sqlalchemy.orm
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1920, 1080)
+window.show()
+def shown():
+    print("shown", flush=True)
+    app.quit()
+QTimer.singleShot(0, shown)
+app.exec()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """One kind of start: milliseconds until the first line is printed, and peak memory in MB; medians."""
+
+    milliseconds: float
+    megabytes: float
+
+
+def rows(sample: Path, large: Path, runs: int) -> list[Row]:
+    """Measure the rows about starting."""
+    bare = [sys.executable, "-c", _BARE]
+    program = [sys.executable, "-m", "ui", "--quit-when-shown"]
+    reference, small, big = _measure([bare, [*program, str(sample)], [*program, str(large)]], runs)
+    start = "start until the grid of the sample is painted"
+    heavy = _heavy(program, sample)
+    return [
+        Row(start, small.milliseconds, "ms", 2, reference.milliseconds),
+        Row("peak memory of that", small.megabytes, "MB", 2, reference.megabytes),
+        Row(f"modules at start that should wait: {', '.join(heavy) or 'none'}", len(heavy), "", 0),
+        Row("start until the first grid of 30,000 cells is painted", big.milliseconds, "ms", 3, small.milliseconds),
+    ]
+
+
+def _measure(commands: list[list[str]], runs: int) -> list[Start]:
+    """Run the commands in turn, so that a machine that slows down slows them all; the first round warms up."""
+    found: list[list[Start]] = [[] for _ in commands]
+    for turn in range(runs + 1):
+        for starts, command in zip(found, commands, strict=True):
+            start = _run(command)
+            if turn:
+                starts.append(start)
+    return [
+        Start(
+            statistics.median(start.milliseconds for start in starts),
+            statistics.median(start.megabytes for start in starts),
+        )
+        for starts in found
+    ]
+
+
+def _environment(folder: str) -> dict[str, str]:
+    return os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        **{f"XDG_{name}_HOME": f"{folder}/{name}" for name in ("CONFIG", "DATA", "STATE", "CACHE")},
+    }
+
+
+def _run(command: list[str]) -> Start:
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, env=_environment(folder))
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        took = time.perf_counter() - began
+        process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.stdout.close()
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode or not line:
+        raise SystemExit(f"{command} ended with {process.returncode} and said {line!r}")
+    return Start(took * 1000, usage.ru_maxrss / 1024)
+
+
+def _heavy(program: list[str], sample: Path) -> list[str]:
+    """Return which modules that should wait are loaded at start, as the interpreter itself reports them."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [program[0], "-X", "importtime", *program[1:], str(sample)]
+        said = subprocess.run(command, capture_output=True, text=True, check=True, env=_environment(folder)).stderr
+    loaded = {line.rsplit("|", 1)[1].strip() for line in said.splitlines() if line.startswith("import time:")}
+    return [name for name in HEAVY if any(each == name or each.startswith(f"{name}.") for each in loaded)]

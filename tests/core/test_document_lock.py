@@ -1,0 +1,181 @@
+"""Who has a project open is told to whoever comes next, and a lock never outlives its program for long."""
+
+import errno
+import json
+import os
+import socket
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from napl_desktop.document import lock as locks
+from napl_desktop.document.document import Document
+from napl_desktop.errors import NoAccess, ProjectLocked
+from napl_desktop.operations.projects import rename_project
+from napl_desktop.wording import wording
+from tests.core.made_projects import (
+    in_another_process,
+    in_folder,
+    lock_of_another,
+    make_project,
+    shown,
+    traces,
+)
+
+OPEN_AND_TELL = """
+import sys
+from pathlib import Path
+from napl_desktop.document.document import Document
+from napl_desktop.errors import ProjectLocked
+try:
+    Document.open(Path(sys.argv[1])).close()
+except ProjectLocked as error:
+    print(error.facts["user"], error.facts["host"])
+"""
+
+
+@pytest.fixture
+def path(tmp_path):
+    make_project(tmp_path / "proef.napl").close()
+    return tmp_path / "proef.napl"
+
+
+@pytest.fixture
+def clock_in_amsterdam(monkeypatch):
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_second_opener_is_told_who_where_and_since_when(path):
+    before = datetime.now(UTC).replace(microsecond=0)
+    with Document.open(path):
+        with pytest.raises(ProjectLocked) as told:
+            Document.open(path)
+        assert (told.value.facts["user"], told.value.facts["host"]) == (locks._user(), socket.gethostname())
+        assert before <= told.value.facts["since"] <= datetime.now(UTC)
+        assert in_folder(path.parent) == [".proef.napl.lock", "proef.napl"], "the lock is still of the first"
+
+
+def test_another_program_is_told_as_well(path):
+    with Document.open(path):
+        told = in_another_process(OPEN_AND_TELL, path)
+
+    assert told.stdout.split() == [locks._user(), socket.gethostname()], told.stderr
+    assert in_another_process(OPEN_AND_TELL, path).stdout == ""
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows has one time zone for all")
+def test_the_sentence_says_the_time_as_people_do(path, clock_in_amsterdam):
+    lock_of_another(path)
+
+    with pytest.raises(ProjectLocked) as told:
+        Document.open(path)
+
+    assert "bij Noor op elders, sinds 14:02 op 23 november." in wording("nl").error(told.value)
+    assert "with Noor on elders, since 14:02 on 23 November." in wording("en").error(told.value)
+
+
+def test_a_locked_project_can_be_looked_at(path):
+    with Document.open(path) as document, Document.open(path, read_only=True) as looked_at:
+        assert shown(looked_at) == shown(document)
+    assert in_folder(path.parent) == ["proef.napl"]
+
+
+def test_looking_takes_no_lock(path):
+    with Document.open(path, read_only=True):
+        assert in_folder(path.parent) == ["proef.napl"]
+        Document.open(path).close()
+
+
+def test_a_lock_of_another_computer_is_respected(path):
+    lock = lock_of_another(path, host="een-andere-computer", pid=os.getpid())
+    text = lock.read_text("utf-8")
+
+    with pytest.raises(ProjectLocked):
+        Document.open(path)
+
+    assert lock.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        pytest.param({"pid": 2**22 + 1}, id="its program is gone"),
+        pytest.param({"pid": 1, "since": "1999-01-01T00:00:00+00:00"}, id="its number is of a later program"),
+        pytest.param({"pid": "niemand"}, id="it names no program"),
+        pytest.param({"pid": 2**70}, id="it names no possible program"),
+        pytest.param({"pid": 1, "since": "gisteren"}, id="it says no moment"),
+        pytest.param({"pid": 1, "since": None}, id="it says nothing about the moment"),
+    ],
+)
+def test_a_lock_that_outlived_its_program_is_taken_over(path, facts):
+    lock = lock_of_another(path, host=socket.gethostname(), **facts)
+
+    with Document.open(path):
+        assert json.loads(lock.read_text("utf-8"))["pid"] == os.getpid()
+
+    assert not lock.exists()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '"iets"', '{"user": "Noor"}', "\x00"])
+def test_a_lock_that_says_nothing_is_taken_over(path, text):
+    path.with_name(".proef.napl.lock").write_text(text, "utf-8")
+
+    with Document.open(path):
+        pass
+
+    assert in_folder(path.parent) == ["proef.napl"]
+
+
+def test_a_lock_of_another_computer_that_says_no_moment_is_still_a_lock(path):
+    lock_of_another(path, since="?")
+
+    with pytest.raises(ProjectLocked) as told:
+        Document.open(path)
+
+    assert "Noor" in wording("nl").error(told.value)
+
+
+def test_a_lock_that_somebody_else_took_is_left_alone(path):
+    with Document.open(path):
+        lock = lock_of_another(path)
+
+    assert json.loads(lock.read_text("utf-8"))["user"] == "Noor"
+
+
+def refuse_new_files_in(folder, monkeypatch):
+    """Make a folder one that can be read but not written, for the superuser too."""
+    opened = type(folder).open
+
+    def open_unless_new(path, mode="r", *arguments, **options):
+        if path.parent == folder and mode[0] in "wx":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, mode, *arguments, **options)
+
+    def no_temporary_file(*arguments, dir=None, **options):
+        assert dir == folder
+        raise PermissionError(errno.EACCES, "Permission denied", str(dir))
+
+    monkeypatch.setattr(type(folder), "open", open_unless_new)
+    monkeypatch.setattr("napl_desktop.document.saving.tempfile.mkstemp", no_temporary_file)
+
+
+def test_where_no_lock_can_be_put_one_person_still_opens_it_once(path, monkeypatch):
+    with monkeypatch.context() as patch:
+        refuse_new_files_in(path.parent, patch)
+        document = Document.open(path)
+        rename_project(document, "Niet te bewaren")
+        with pytest.raises(ProjectLocked):
+            Document.open(path)
+        with pytest.raises(NoAccess):
+            document.close()
+        assert in_folder(path.parent) == ["proef.napl"]
+
+    with Document.open(path) as reopened:
+        assert reopened.recovered == 1
+        assert next(iter(shown(reopened)["project"].values()))["title"] == "Niet te bewaren"
+    assert traces() == []

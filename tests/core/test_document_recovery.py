@@ -1,0 +1,166 @@
+"""A program that ends in the middle of something loses nothing, and leaves no litter."""
+
+import signal
+
+import pytest
+
+from napl_desktop.document.document import Document
+from napl_desktop.document.working_copy import Draft
+from napl_desktop.operations.projects import rename_project
+from tests.core.made_projects import (
+    contents,
+    grid_of,
+    in_another_process,
+    in_folder,
+    make_project,
+    shown,
+    traces,
+)
+
+# Renames the project a few times, and then ends without a chance to tidy up, where the second argument says.
+WORK_AND_DIE = """
+import os, signal, sys
+from pathlib import Path
+from napl_desktop.document import document as documents, saving
+from napl_desktop.document.document import Document
+from napl_desktop.document.working_copy import Draft
+from napl_desktop.operations.projects import rename_project
+
+def die(*arguments):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+path, moment = Path(sys.argv[1]), sys.argv[2]
+document = Document.open(path)
+rename_project(document, "Bewaard")
+document.save()
+document.keep_draft(Draft("rij", "niveau", "nog bezig"))
+for title in ("Een", "Twee", "Drie"):
+    rename_project(document, title)
+document.undo()
+if moment == "in an edit":
+    with document.edit("half") as edit:
+        edit.session.connection().exec_driver_sql("UPDATE project SET title = 'half'")
+        die()
+elif moment == "while copying":
+    saving.seal = die
+elif moment == "before replacing":
+    documents.Document._announce = die
+elif moment == "announced":
+    announce = documents.Document._announce
+    documents.Document._announce = lambda *arguments: (announce(*arguments), die())
+elif moment == "after replacing":
+    force = saving._force_to_disk
+    saving._force_to_disk = lambda place: die() if place.is_dir() else force(place)
+if moment == "between edits":
+    die()
+document.close()
+"""
+
+
+def title_of(document):
+    return next(iter(shown(document)["project"].values()))["title"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows ends programs in another way")
+@pytest.mark.parametrize(
+    ("moment", "in_the_file"),
+    [
+        ("between edits", "Bewaard"),
+        ("in an edit", "Bewaard"),
+        ("while copying", "Bewaard"),
+        ("before replacing", "Bewaard"),
+        ("announced", "Bewaard"),
+        ("after replacing", "Twee"),
+    ],
+)
+def test_a_killed_program_loses_nothing(tmp_path, moment, in_the_file):
+    path = tmp_path / "proef.napl"
+    make_project(path).close()
+
+    ended = in_another_process(WORK_AND_DIE, path, moment)
+
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    assert next(iter(contents(path)["project"].values()))["title"] == in_the_file
+    with Document.open(path, read_only=True) as looked_at:
+        assert title_of(looked_at) == "Twee"
+    with Document.open(path) as document:
+        assert title_of(document) == "Twee"
+        assert document.recovered == (0 if in_the_file == "Twee" else 4)
+        assert document.draft() == Draft("rij", "niveau", "nog bezig")
+        assert in_folder(tmp_path) == [".proef.napl.lock", "proef.napl"]
+        assert [step.subject.title for step in document.steps()] == ["Bewaard", "Een", "Twee", "Drie", "Drie"]
+        document.redo()
+        assert title_of(document) == "Drie"
+        document.keep_draft(None)
+    assert in_folder(tmp_path) == ["proef.napl"]
+    assert next(iter(contents(path)["project"].values()))["title"] == "Drie"
+    assert traces() == []
+
+
+def test_work_that_was_left_is_there_the_next_time(tmp_path):
+    document = make_project(tmp_path / "proef.napl")
+    rename_project(document, "Niet bewaard")
+    document.leave()
+
+    with Document.open(document.path) as reopened:
+        assert title_of(reopened) == "Niet bewaard"
+        assert reopened.recovered == 1
+        assert reopened.unsaved
+    with Document.open(document.path) as reopened:
+        assert reopened.recovered == 0
+
+
+def test_a_text_that_was_being_typed_outlives_closing(tmp_path):
+    document = make_project(tmp_path / "proef.napl")
+    draft = Draft(grid_of(document).rows[0].id, grid_of(document).levels[0].id, "nog\nbezig")
+    document.keep_draft(draft)
+    document.close()
+    rename_too = Document.open(document.path)
+    rename_project(rename_too, "Intussen")
+    rename_too.close()
+
+    with Document.open(document.path) as reopened:
+        assert reopened.draft() == draft
+        assert "nog\nbezig" not in str(contents(reopened.path)), (
+            "a draft is not in the file that is passed on"
+        )
+        reopened.keep_draft(None)
+    assert traces() == []
+
+
+def test_whoever_only_looks_sees_what_is_kept_and_changes_nothing(tmp_path):
+    document = make_project(tmp_path / "proef.napl")
+    rename_project(document, "Niet bewaard")
+    document.leave()
+    in_file = document.path.read_bytes()
+
+    with Document.open(document.path, read_only=True) as looked_at:
+        assert title_of(looked_at) == "Niet bewaard"
+
+    assert document.path.read_bytes() == in_file
+    with Document.open(document.path) as reopened:
+        assert reopened.recovered == 1
+
+
+def test_looking_while_somebody_works_shows_what_was_kept_so_far(tmp_path):
+    with make_project(tmp_path / "proef.napl") as document:
+        rename_project(document, "Onderweg")
+        with Document.open(document.path, read_only=True) as looked_at:
+            rename_project(document, "Verder")
+            assert title_of(looked_at) == "Onderweg"
+        document.undo()
+        assert title_of(document) == "Onderweg"
+
+
+def test_an_unreadable_note_on_the_file_keeps_both(tmp_path):
+    document = make_project(tmp_path / "proef.napl")
+    rename_project(document, "Niet bewaard")
+    document.leave()
+    (state,) = [path for path in traces() if path.name == "state.json"]
+    state.write_text("{", "utf-8")
+
+    ours = Document.keep_both(document.path)
+
+    with Document.open(ours) as kept, Document.open(document.path) as file:
+        assert title_of(kept) == "Niet bewaard"
+        assert title_of(file) == "Proef"

@@ -1,0 +1,94 @@
+"""Projects to look at: an empty one, a beginning, and one in which every name is as long as people make them."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from napl_desktop.document.document import Document
+from napl_desktop.model import AtelierFocus, DescriptorStatus, NationalLevel, Note, Perspective, Sector
+from napl_desktop.operations.ateliers import add_atelier
+from napl_desktop.operations.descriptors import set_status
+from napl_desktop.operations.notes import add_cell_note, add_role_note
+from napl_desktop.operations.paths import add_path
+from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
+from napl_desktop.operations.projects import new_project
+from napl_desktop.operations.roles import add_role
+from napl_desktop.queries.grid import path_grid
+from napl_desktop.queries.outline import outline
+from napl_desktop.templates import templates
+
+NOTED_AT = "2024-03-14T13:45:00.000+00:00"
+LONG = "Onderwijskundig leiderschap in een schooloverstijgend netwerk van opleidingsscholen"
+_TEXT = (
+    "Neemt samen met collega's van andere scholen het voortouw bij het herontwerpen van het programma.\n"
+    "Laat zien wat dat voor leerlingen oplevert, en stelt bij wat niet werkt."
+)
+
+
+def no_paths(folder: Path) -> Path:
+    """Make a project in which nothing has been done yet."""
+    file = folder / "nieuw.napl"
+    new_project(file, "Nieuw", Sector.PO, AtelierFocus.LEVELS, "po · competentieniveaus").close()
+    return file
+
+
+def beginning(folder: Path) -> Path:
+    """Make a project that begins with the template of rows and levels without texts."""
+    file = folder / "begin.napl"
+    plan = templates()[-1].plans["nl"]
+    new_project(file, "Begin", Sector.MBO, AtelierFocus.ROLES, "mbo · rollen", plan).close()
+    return file
+
+
+def crowded(folder: Path) -> Path:
+    """Make a project with three ateliers, stages, four layers, empty cells, and long names everywhere."""
+    file = folder / f"{LONG}.napl"
+    document = new_project(file, LONG, Sector.VO, AtelierFocus.ROLES, LONG, _crowded_plan())
+    with document.read() as db:
+        first = path_grid(db, _first_path(document))
+    assert first is not None
+    for title in ("Toetsdeskundige", LONG, "Opleider in de school"):
+        role = add_role(document, first.atelier_id, title)
+        add_role_note(document, role, _TEXT, Perspective.SCHOOL_BOARD)
+    for sector in (Sector.PO, Sector.MBO):
+        atelier = add_atelier(document, f"{sector.value} · {LONG}", sector, AtelierFocus.LEVELS)
+        for number in range(1, 8):
+            add_path(document, atelier, PathPlan(f"{LONG} {number}"))
+    cell = first.rows[0].id, first.levels[1].id
+    set_status(document, [cell], DescriptorStatus.DISPUTED)
+    for perspective in Perspective:
+        add_cell_note(document, *cell, _TEXT, perspective)
+    _date_notes(document)
+    document.close()
+    return file
+
+
+def _date_notes(document: Document) -> None:
+    """Let the notes be of long ago, so that what is said about when never changes."""
+    with document.edit("change-note") as edit:
+        for note in edit.all(sa.select(Note)):
+            note.written_at = NOTED_AT
+        edit.about("note", "", "")
+
+
+def _first_path(document: Document) -> str:
+    with document.read() as db:
+        return outline(db).ateliers[0].paths[0].id
+
+
+def _crowded_plan() -> PathPlan:
+    levels = tuple(
+        PlannedLevel(f"{name} {number}", f"Fase {name}", anchor)
+        for name, anchor in (("Startbekwaamheid", NationalLevel.STARTBEKWAAM), ("Vakbekwaamheid", NationalLevel.VAKBEKWAAM))
+        for number in (1, 2, 3, 4)
+    )
+    rows = tuple(
+        PlannedRow(
+            (f"Hoofddimensie {main}", LONG, f"Onderdeel {part}", f"Schoolontwikkelingsvraagstukken {part}.{row}"),
+            tuple(_TEXT if (row + column) % 2 else "" for column in range(len(levels))),
+        )
+        for main in (1, 2)
+        for part in (1, 2)
+        for row in (1, 2, 3)
+    )
+    return PathPlan(LONG, levels, rows)

@@ -1,0 +1,302 @@
+"""Every window and dialog of the program by name, and how a person gets there: what pictures and checks walk along."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from os import utime
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
+
+from napl_desktop.assets import sample_projects
+from napl_desktop.document.document import Document
+from napl_desktop.errors import DiskFull
+from tests.screens import projects
+from tests.screens.stage import Stage
+from ui.app import SAMPLE
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.export_progress import ExportProgressDialog
+from ui.dialogs.import_table import ImportTableDialog
+from ui.dialogs.new_project import NewProjectDialog
+from ui.dialogs.report import show_report
+from ui.dialogs.take_over_path import TakeOverPathDialog
+from ui.exporting import ExportJob
+from ui.grid.level_dialog import LevelDialog
+from ui.help.guide import GuideWindow
+from ui.outline.atelier_dialog import AtelierDialog
+from ui.selection import Selected
+
+Look = Callable[[Stage], QWidget]
+"""Goes there on a stage that stands at the welcome page, and returns the window that came."""
+
+_TABLES = Path(__file__).resolve().parents[1] / "files" / "tables"
+_SAMPLE = sample_projects() / SAMPLE
+_REPORT = """napl_desktop 0.1
+Python 3.11
+2024-03-14 14:02
+
+Traceback (most recent call last):
+  File "ui/grid/editing.py", line 58, in commit
+    text = self._editor.text
+ValueError: this is only an example of a report
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Something a person can come to see."""
+
+    name: str
+    look: Look
+
+
+# Pages of the main window
+
+
+def _welcome(stage: Stage) -> QWidget:
+    long_ago = datetime(2024, 3, 14, tzinfo=UTC).timestamp()
+    for name in ("Toetsing in het mbo", projects.LONG, "Curriculumdeskundigheid"):
+        file = stage.folder / f"{name}.napl"
+        file.touch()
+        utime(file, (long_ago, long_ago))
+        stage.settings.add_recent(file)
+    stage.window.show_welcome()
+    stage.settle()
+    return stage.window
+
+
+def _welcome_first(stage: Stage) -> QWidget:
+    return stage.window
+
+
+def _sample(row: str = "", level: int | None = None) -> Look:
+    def look(stage: Stage) -> QWidget:
+        stage.open(_SAMPLE)
+        stage.select(row, level)
+        stage.room.workspace.grid.setFocus()
+        stage.settle()
+        return stage.window
+
+    return look
+
+
+def _made(make: Callable[[Path], Path], row: int | None = None, level: int | None = None) -> Look:
+    def look(stage: Stage) -> QWidget:
+        stage.open(make(stage.folder))
+        if row is not None:
+            stage.select(stage.grid.rows[row].title, level)
+        return stage.window
+
+    return look
+
+
+def _typing(stage: Stage) -> QWidget:
+    _sample("Samenhang", 2)(stage)
+    stage.room.workspace.grid.edit_cell()
+    stage.settle()
+    editor = QApplication.focusWidget()
+    QTest.keyClicks(editor, " Legt aan nieuwe collega's uit hoe de leerlijnen samenhangen")
+    stage.settle()
+    return stage.window
+
+
+def _writing_note(stage: Stage) -> QWidget:
+    _sample("Relevantie", 2)(stage)
+    stage.trigger("add-note")
+    editor = QApplication.focusWidget()
+    QTest.keyClicks(editor, "Noem er een voorbeeld bij.")
+    stage.settle()
+    return stage.window
+
+
+def _role(stage: Stage) -> QWidget:
+    stage.open(_SAMPLE)
+    stage.window.selection.select(Selected(role_id=stage.grid.role_id))
+    stage.settle()
+    return stage.window
+
+
+def _atelier(stage: Stage) -> QWidget:
+    stage.open(_SAMPLE)
+    stage.window.selection.select(Selected(atelier_id=stage.grid.atelier_id))
+    stage.settle()
+    return stage.window
+
+
+def _graph(grid: Look) -> Look:
+    def look(stage: Stage) -> QWidget:
+        grid(stage)
+        stage.trigger("view-graph")
+        return stage.window
+
+    return look
+
+
+def _read_only(stage: Stage) -> QWidget:
+    stage.application.files.open_to_look(projects.crowded(stage.folder))
+    stage.settle()
+    return stage.window
+
+
+# What comes over it
+
+
+def _menu(number: int) -> Look:
+    def look(stage: Stage) -> QWidget:
+        _sample("Samenhang", 1)(stage)
+        bar = stage.window.menuBar()
+        action = bar.actions()[number]
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        menu.popup(bar.mapToGlobal(bar.actionGeometry(action).bottomLeft() + QPoint(0, 1)))
+        stage.settle()
+        return menu
+
+    return look
+
+
+def _new_project(stage: Stage) -> QWidget:
+    stage.trigger("new")
+    return stage.dialog(NewProjectDialog)
+
+
+def _new_project_filled(stage: Stage) -> QWidget:
+    stage.trigger("new")
+    dialog = stage.dialog(NewProjectDialog)
+    dialog.title_field.setText(projects.LONG)
+    dialog.sector_choice.choose(1)
+    dialog.focus_choice.choose(1)
+    dialog.beginning_choice.choose(2)
+    stage.settle()
+    return dialog
+
+
+def table_screen(table: Path) -> Screen:
+    """Return what is seen when a table is brought in."""
+
+    def look(stage: Stage) -> QWidget:
+        stage.open(_SAMPLE)
+        stage.trigger("import-table")
+        stage.choose_file(table)
+        dialog = stage.dialog(ImportTableDialog)
+        stage.wait_until(lambda: dialog.content is not None)
+        return dialog
+
+    return Screen(f"import-{table.stem}", look)
+
+
+def _take_over(stage: Stage) -> QWidget:
+    other = projects.crowded(stage.folder)
+    stage.open(_SAMPLE)
+    stage.trigger("take-over")
+    stage.choose_file(other)
+    return stage.dialog(TakeOverPathDialog)
+
+
+def _level(stage: Stage) -> QWidget:
+    _sample("Samenhang", 1)(stage)
+    stage.trigger("level")
+    return stage.dialog(LevelDialog)
+
+
+def _new_atelier(stage: Stage) -> QWidget:
+    stage.open(_SAMPLE)
+    stage.trigger("add-atelier")
+    return stage.dialog(AtelierDialog)
+
+
+def _progress(stage: Stage) -> QWidget:
+    stage.open(_SAMPLE)
+    job = ExportJob(_never, stage.folder / f"{projects.LONG}.xlsx")
+    dialog = ExportProgressDialog(job, stage.application.theme, stage.window)
+    dialog.open()
+    job.progressed.emit(11_040, 30_000)
+    stage.settle()
+    return dialog
+
+
+def _never() -> None:
+    raise AssertionError("nothing is exported to look at how that looks")
+
+
+def _problem(stage: Stage) -> QWidget:
+    stage.application.messages.problem(DiskFull(stage.folder / f"{projects.LONG}.napl"))
+    stage.settle()
+    return stage.dialog(QMessageBox)
+
+
+def _locked(stage: Stage) -> QWidget:
+    file = projects.no_paths(stage.folder)
+    with Document.open(file):
+        stage.application.files.open(file)
+    stage.settle()
+    return stage.dialog(QMessageBox)
+
+
+def _guide(stage: Stage) -> QWidget:
+    stage.trigger("guide")
+    return stage.dialog(GuideWindow)
+
+
+def _shortcuts(stage: Stage) -> QWidget:
+    stage.trigger("shortcuts")
+    return stage.dialog(GuideWindow)
+
+
+def _about(stage: Stage) -> QWidget:
+    stage.trigger("about")
+    return stage.dialog(AboutDialog)
+
+
+def _report(saved: bool) -> Look:
+    def look(stage: Stage) -> QWidget:
+        report = stage.folder / "report-20240314-140200.txt"
+        report.write_text(_REPORT, encoding="utf-8")
+        dialog = show_report(report, saved, stage.window)
+        stage.settle()
+        return dialog
+
+    return look
+
+
+SCREENS = (
+    Screen("welcome", _welcome),
+    Screen("welcome-first-time", _welcome_first),
+    Screen("grid", _sample("Relevantie", 2)),
+    Screen("grid-typing", _typing),
+    Screen("grid-path", _sample()),
+    Screen("grid-row", _sample("Team")),
+    Screen("grid-level", _sample(level=1)),
+    Screen("grid-note", _writing_note),
+    Screen("grid-role", _role),
+    Screen("grid-atelier", _atelier),
+    Screen("grid-no-paths", _made(projects.no_paths)),
+    Screen("grid-beginning", _made(projects.beginning)),
+    Screen("grid-crowded", _made(projects.crowded, 0, 1)),
+    Screen("grid-read-only", _read_only),
+    Screen("graph", _graph(_sample("Relevantie", 2))),
+    Screen("graph-crowded", _graph(_made(projects.crowded))),
+    Screen("menu-file", _menu(0)),
+    Screen("menu-edit", _menu(1)),
+    Screen("menu-insert", _menu(2)),
+    Screen("menu-status", _menu(3)),
+    Screen("menu-view", _menu(4)),
+    Screen("menu-help", _menu(5)),
+    Screen("new-project", _new_project),
+    Screen("new-project-filled", _new_project_filled),
+    table_screen(_TABLES / "fasen.xlsx"),
+    table_screen(_TABLES / "vier-lagen.xlsx"),
+    Screen("take-over", _take_over),
+    Screen("level", _level),
+    Screen("new-atelier", _new_atelier),
+    Screen("export-progress", _progress),
+    Screen("problem", _problem),
+    Screen("question", _locked),
+    Screen("guide", _guide),
+    Screen("guide-shortcuts", _shortcuts),
+    Screen("about", _about),
+    Screen("report", _report(saved=True)),
+    Screen("report-not-saved", _report(saved=False)),
+)

@@ -1,0 +1,156 @@
+"""The program on a stage: started for a person of its own, in one window of a known size, with nobody at the keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
+
+from napl_desktop.queries.grid import PathGrid, path_grid
+from ui.app import Application
+from ui.project_room import ProjectRoom
+from ui.selection import Selected
+from ui.session import DocumentSession
+from ui.settings import Settings
+from ui.theme import ThemeName
+
+SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
+PLATFORM = f"offscreen:configfile={Path(__file__).with_name('platform.json')}"
+"""Qt's platform without a screen, as if there were two: a SMALL one, which comes first, and a LARGE one."""
+
+_SAVED_AT = datetime(2024, 3, 14, 14, 2, tzinfo=UTC)
+_PATIENCE_MS = 20_000
+
+Found = TypeVar("Found", bound=QWidget)
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How the program is dressed."""
+
+    language: str = "nl"
+    look: ThemeName = ThemeName.LIGHT
+    zoom: int = 100
+    size: QSize = SMALL
+
+
+class Stage:
+    """Holds the running program; `close` leaves no trace of it. Folders of the person must be private already."""
+
+    def __init__(self, app: QApplication, folder: Path, dress: Dress | None = None) -> None:
+        """Start the program at its welcome page; `folder` is for files that are made on the way."""
+        self.folder = folder
+        self.dress = dress or Dress()
+        self._app = app
+        self._before = app.palette(), app.font()
+        settings = Settings()
+        settings.language, settings.theme, settings.zoom = self.dress.language, self.dress.look, self.dress.zoom
+        self.settings = settings
+        self.application = Application(app, settings)
+        self.window = self.application.window
+        screen = next(each for each in app.screens() if each.size() == self.dress.size)
+        self.window.move(screen.geometry().topLeft())
+        self.window.resize(self.dress.size)
+        self.window.show()
+        self.window.activateWindow()
+        self.settle()
+
+    def close(self) -> None:
+        """End the program; every window is gone and Qt is undressed."""
+        for top in self.on_top():
+            top.hide()
+        self.application.files.close()
+        self.window.hide()
+        self.window.deleteLater()
+        # With it go its translators.
+        self.application.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        palette, font = self._before
+        self._app.setStyleSheet("")
+        self._app.setPalette(palette)
+        self._app.setFont(font)
+
+    # What is there
+
+    @property
+    def session(self) -> DocumentSession:
+        """The project that is open."""
+        session = self.application.files.session
+        assert session is not None
+        return session
+
+    @property
+    def room(self) -> ProjectRoom:
+        """Where the open project is shown."""
+        assert self.window.room is not None
+        return self.window.room
+
+    @property
+    def grid(self) -> PathGrid:
+        """The path that is shown."""
+        with self.session.document.read() as db:
+            grid = path_grid(db, str(self.window.selection.shown_path_id))
+        assert grid is not None
+        return grid
+
+    def on_top(self) -> list[QWidget]:
+        """Return what lies over the window, the lowest first."""
+        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not self.window]
+        return [top for top in tops if top.windowType() != Qt.WindowType.ToolTip]
+
+    # What is done
+
+    def open(self, project: Path) -> None:
+        """Open a project; it says that it was saved at a moment that never changes."""
+        self.application.files.open(project)
+        self.settle()
+        self.session.saved_at = _SAVED_AT
+        self.session.save_state_changed.emit()
+        self.settle()
+
+    def select(self, row: str = "", level: int | None = None) -> None:
+        """Select the row of that title, the level of that number, or with both a cell."""
+        grid = self.grid
+        dimension = next((each.id for each in grid.dimensions if each.title == row), None)
+        level_id = None if level is None else grid.levels[level].id
+        self.window.selection.select(Selected(path_id=grid.id, dimension_id=dimension, level_id=level_id))
+        self.settle()
+
+    def trigger(self, action: str) -> None:
+        """Do what is in a menu under that name."""
+        self.window.actions_by_name[action].trigger()
+        self.settle()
+
+    def choose_file(self, file: Path) -> None:
+        """Choose a file in the dialog that asks for one."""
+        chooser = self.dialog(QFileDialog)
+        chooser.hide()
+        chooser.fileSelected.emit(str(file))
+        chooser.reject()
+        self.settle()
+
+    def dialog(self, kind: type[Found]) -> Found:
+        """Return the window of that kind that lies over the main window."""
+        return next(top for top in self.on_top() if isinstance(top, kind))
+
+    def any_dialog(self) -> QWidget:
+        """Return the dialog, message or menu that lies over the main window."""
+        return next(top for top in self.on_top() if isinstance(top, QDialog | QMessageBox | QMenu))
+
+    def wait_until(self, done: Callable[[], bool]) -> None:
+        """Let the program go on until something is so."""
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        while not done():
+            if patience.hasExpired():
+                raise TimeoutError("the program does not get there")
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything find its place and paint itself."""
+        for _turn in range(6):
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()

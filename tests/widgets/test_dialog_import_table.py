@@ -1,0 +1,400 @@
+"""A person brings in a table: looks how it is understood, corrects that, and sees what comes along."""
+
+from threading import Event
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from napl_desktop.errors import NotATable
+from napl_desktop.exchange.tables import reading
+from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.operations.paths import import_path
+from napl_desktop.operations.projects import new_project
+from napl_desktop.queries.grid import path_grid
+from napl_desktop.queries.outline import AtelierLine, Outline, RoleLine, outline
+from napl_desktop.wording import wording
+from tests.widgets.dressing import clipped, dressed
+from ui.dialogs.import_table import ImportTableDialog
+from ui.dialogs.importing.words import reason_name, use_explanation, use_name
+from ui.palettes import DARK, LIGHT
+from ui.theme import ThemeName
+
+LEFT = Qt.MouseButton.LeftButton
+KEY = Qt.Key
+PROJECT = Outline(
+    "Proef",
+    (
+        AtelierLine(
+            "a1", "vo · rollen", Sector.VO, AtelierFocus.ROLES, (RoleLine("r1", "Ontwerper", 0),), ()
+        ),
+        AtelierLine(
+            "a2", "mbo · rollen", Sector.MBO, AtelierFocus.ROLES, (RoleLine("r2", "Toetser", 0),), ()
+        ),
+    ),
+)
+TABLE = """Domein;Onderdeel;Startbekwaam;Expert;Opmerkingen
+Wat;Kern;kiest zelf;kiest met anderen;nog bespreken
+Wat;Samenhang;binnen een les;;
+Hoe;Team;werkt alleen;leidt een team;
+"""
+
+
+@pytest.fixture
+def theme(qapp):
+    yield from dressed(qapp)
+
+
+@pytest.fixture
+def opened(qapp, qtbot, theme):
+    """Give a function that opens the dialog on a file and waits until the table is shown."""
+    dialogs = []
+
+    def open_dialog(path, atelier_id="a1", wait=True):
+        dialog = ImportTableDialog(path, PROJECT, atelier_id, theme, wording("nl"))
+        dialogs.append(dialog)
+        dialog.choices, dialog.failures = [], []
+        dialog.accepted_import.connect(dialog.choices.append)
+        dialog.failed.connect(dialog.failures.append)
+        dialog.open()
+        if wait:
+            with qtbot.waitSignal(dialog.ready):
+                pass
+            dialog.activateWindow()
+        return dialog
+
+    yield open_dialog
+    for dialog in dialogs:
+        if isValid(dialog):
+            dialog.close()
+
+
+@pytest.fixture
+def csv(tmp_path):
+    file = tmp_path / "mijn-raamwerk.csv"
+    file.write_text(TABLE, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    """Give a workbook with an explanation, a title, a row of stages, notes and a total."""
+    book = openpyxl.Workbook()
+    book.active.append(["Lees mij"])
+    sheet = book.create_sheet("Raamwerk")
+    sheet.append([])
+    sheet.append(["Onderwijskundig leiderschap"])
+    sheet.append([])
+    sheet.append(["", "", "Basis", None, "Gevorderd", None])
+    sheet.append(["Domein", "Onderdeel", "A1", "A2", "B1", "B2"])
+    for row in range(3):
+        sheet.append(["Visie" if row == 0 else None, f"Deel {row}", "kijkt mee", "doet", None, "leidt"])
+    sheet.append(["Totaal", None, 3, 3, 0, 3])
+    file = tmp_path / "boek.xlsx"
+    book.save(file)
+    return file
+
+
+def uses(dialog):
+    return [choice.currentData() for choice in dialog.content.preview.header.choices]
+
+
+def choose_use(dialog, column, use):
+    """Open the list above a column with the keys and choose from it."""
+    choice = dialog.content.preview.header.choices[column]
+    choice.setFocus()
+    step = choice.findData(use) - choice.currentIndex()
+    for _ in range(abs(step)):
+        QTest.keyClick(choice, KEY.Key_Down if step > 0 else KEY.Key_Up)
+
+
+def count(dialog):
+    return dialog.content.count.text()
+
+
+def left_out(dialog):
+    listed = dialog.content.left_out
+    return [listed.item(row).text() for row in range(listed.count())]
+
+
+def test_the_table_is_understood_and_counted(opened, csv):
+    dialog = opened(csv)
+    layer, level = ColumnUse.LAYER, ColumnUse.LEVEL
+    assert uses(dialog) == [layer, layer, level, level, ColumnUse.NOTES]
+    assert count(dialog) == "3 row(s) × 2 level(s), 5 filled"
+    assert dialog.content.title_field.text() == "mijn-raamwerk"
+    assert dialog.accept_button.isEnabled()
+    assert dialog.reason.text() == ""
+    assert not dialog.content.preview.sheets.isVisible()
+
+
+def test_enter_adds_it(opened, csv):
+    dialog = opened(csv, "a2")
+    assert dialog.content.title_field.hasFocus()
+    QTest.keyClicks(dialog.content.title_field, "Ontwerpen")
+    QTest.keyClick(dialog.content.title_field, KEY.Key_Return)
+    (choice,) = dialog.choices
+    assert (choice.atelier_id, choice.role_title, choice.plan.title) == ("a2", "", "Ontwerpen")
+    assert [level.title for level in choice.plan.levels] == ["Startbekwaam", "Expert"]
+    assert choice.plan.rows[1].texts == ("binnen een les", "")
+
+
+def test_escape_adds_nothing(opened, csv):
+    dialog = opened(csv)
+    QTest.keyClick(dialog.content.title_field, KEY.Key_Escape)
+    assert dialog.choices == []
+
+
+def test_a_column_can_be_corrected_with_the_keys(opened, csv):
+    dialog = opened(csv)
+    choose_use(dialog, 3, ColumnUse.SKIP)
+    assert count(dialog) == "3 row(s) × 1 level(s), 3 filled"
+    skipped = [line for line in left_out(dialog) if reason_name(LeftOutReason.SKIPPED_COLUMN) in line]
+    assert skipped == ["D2 · column is skipped\nkiest met anderen", "D4 · column is skipped\nleidt een team"]
+    assert dialog.content.left_out_label.text() == f"Not taken over ({len(left_out(dialog))})"
+    choose_use(dialog, 3, ColumnUse.LEVEL)
+    assert count(dialog) == "3 row(s) × 2 level(s), 5 filled"
+
+
+def test_without_levels_it_says_why_it_cannot_be_added(opened, csv):
+    dialog = opened(csv)
+    choose_use(dialog, 2, ColumnUse.SKIP)
+    choose_use(dialog, 3, ColumnUse.SKIP)
+    assert not dialog.accept_button.isEnabled()
+    assert "geen kolom gevonden die een niveau kan zijn" in dialog.reason.text()
+    assert count(dialog) == ""
+    dialog.accept()
+    assert dialog.choices == []
+
+
+def test_a_path_needs_a_title(opened, csv):
+    dialog = opened(csv)
+    dialog.content.title_field.selectAll()
+    QTest.keyClick(dialog.content.title_field, KEY.Key_Delete)
+    assert not dialog.accept_button.isEnabled()
+    assert dialog.reason.text() == "Give the path a title."
+
+
+def test_the_roles_are_those_of_the_atelier_and_a_new_one_can_be_typed(opened, csv):
+    dialog = opened(csv)
+    content = dialog.content
+    assert [content.role_field.itemText(row) for row in range(content.role_field.count())] == [
+        "",
+        "Ontwerper",
+    ]
+    QTest.keyClicks(content.role_field.lineEdit(), "Curriculumdeskundige")
+    content.atelier_field.setFocus()
+    QTest.keyClick(content.atelier_field, KEY.Key_Down)
+    assert [content.role_field.itemText(row) for row in range(content.role_field.count())] == ["", "Toetser"]
+    dialog.accept()
+    assert (dialog.choices[0].atelier_id, dialog.choices[0].role_title) == ("a2", "Curriculumdeskundige")
+
+
+def test_a_workbook_opens_at_the_sheet_with_the_framework(opened, workbook):
+    dialog = opened(workbook)
+    preview = dialog.content.preview
+    assert preview.sheets.currentText() == "Raamwerk"
+    assert dialog.content.title_field.text() == "Onderwijskundig leiderschap"
+    assert count(dialog) == "3 row(s) × 4 level(s), 9 filled"
+    assert (preview.level_row.value(), preview.stage_rows.value()) == (5, 1)
+    assert [level.stage for level in dialog.content.plan.levels] == [
+        "Basis",
+        "Basis",
+        "Gevorderd",
+        "Gevorderd",
+    ]
+    assert any("another sheet or table\nSheet" in line for line in left_out(dialog))
+    assert any("row with totals" in line for line in left_out(dialog))
+
+
+def test_the_rows_of_the_header_can_be_corrected(opened, workbook):
+    dialog = opened(workbook)
+    preview = dialog.content.preview
+    preview.stage_rows.setFocus()
+    QTest.keyClick(preview.stage_rows, KEY.Key_Down)
+    assert {level.stage for level in dialog.content.plan.levels} == {""}
+    assert preview.model.headerData(3, Qt.Orientation.Vertical) != "4  stages"
+    QTest.keyClick(preview.stage_rows, KEY.Key_Up)
+    assert dialog.content.plan.levels[0].stage == "Basis"
+    assert preview.model.headerData(2, Qt.Orientation.Vertical) == "4  stages"
+    preview.level_row.setFocus()
+    QTest.keyClick(preview.level_row, KEY.Key_Down)
+    assert preview.level_row.value() == 4
+    assert preview.model.headerData(2, Qt.Orientation.Vertical) == "4  levels"
+
+
+def test_a_corrected_column_stays_when_the_header_is_corrected(opened, workbook):
+    dialog = opened(workbook)
+    choose_use(dialog, 5, ColumnUse.NOTES)
+    dialog.content.preview.stage_rows.setFocus()
+    QTest.keyClick(dialog.content.preview.stage_rows, KEY.Key_Down)
+    assert uses(dialog)[5] == ColumnUse.NOTES
+
+
+def test_another_sheet_can_be_chosen(opened, workbook):
+    dialog = opened(workbook)
+    sheets = dialog.content.preview.sheets
+    sheets.setFocus()
+    QTest.keyClick(sheets, KEY.Key_Up)
+    assert sheets.currentText() == "Sheet"
+    assert dialog.content.title_field.text() == "boek"
+    assert dialog.content.preview.model.index(0, 0).data() == "Lees mij"
+    assert not dialog.accept_button.isEnabled()
+    QTest.keyClick(sheets, KEY.Key_Down)
+    assert dialog.accept_button.isEnabled()
+    assert dialog.content.title_field.text() == "Onderwijskundig leiderschap"
+    QTest.keyClicks(dialog.content.title_field, " in het vo")
+    QTest.keyClick(sheets, KEY.Key_Up)
+    assert dialog.content.title_field.text() == "Onderwijskundig leiderschap in het vo"
+
+
+@pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK])
+def test_what_becomes_of_a_cell_is_seen_by_its_colour(qapp, opened, theme, csv, name):
+    theme.apply(qapp, name, 100)
+    tokens = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK}[name]
+    dialog = opened(csv)
+    choose_use(dialog, 3, ColumnUse.SKIP)
+    choose_use(dialog, 4, ColumnUse.NOTES)
+    assert painted(dialog, 1, 0) == tokens.band
+    assert painted(dialog, 0, 2) == tokens.level_head_tint(0, 1)
+    assert painted(dialog, 1, 2) == tokens.level_tint(0, 1)
+    assert painted(dialog, 1, 3) == tokens.page
+    assert painted(dialog, 1, 4) == tokens.warning_soft
+
+
+def painted(dialog, row, column):
+    table = dialog.content.preview.table
+    table.clearSelection()
+    table.scrollTo(table.model().index(row, column))
+    QApplication.processEvents()
+    corner = table.visualRect(table.model().index(row, column)).bottomRight() - QPoint(5, 5)
+    return table.viewport().grab().toImage().pixelColor(corner).name().upper()
+
+
+def test_the_lists_stand_above_their_columns_while_scrolling(qapp, opened, workbook):
+    dialog = opened(workbook)
+    table, header = dialog.content.preview.table, dialog.content.preview.header
+    last = header.choices[-1]
+    last.setFocus()
+    qapp.processEvents()
+    assert header.viewport().rect().contains(last.geometry())
+    for column, choice in enumerate(header.choices):
+        assert choice.x() - header.sectionViewportPosition(column) in range(1, 12)
+    assert table.horizontalScrollBar().value() > 0
+
+
+def test_a_wheel_over_a_list_changes_nothing(qapp, opened, csv):
+    dialog = opened(csv)
+    before = uses(dialog)
+    choice = dialog.content.preview.header.choices[2]
+    QTest.wheelEvent(choice.windowHandle() or dialog.windowHandle(), QPoint(5, 5), QPoint(0, -120))
+    assert uses(dialog) == before
+
+
+def test_tab_goes_from_the_header_through_the_columns_to_the_title(opened, csv):
+    dialog = opened(csv)
+    preview = dialog.content.preview
+    expected = [preview.level_row, preview.stage_rows, *preview.header.choices, preview.table]
+    expected += [dialog.content.title_field, dialog.content.role_field, dialog.content.atelier_field]
+    preview.level_row.setFocus()
+    passed = []
+    for _ in expected:
+        passed.append(dialog.focusWidget())
+        QTest.keyClick(dialog.focusWidget(), KEY.Key_Tab)
+    assert passed == expected
+
+
+def test_the_model_keeps_its_promises(opened, workbook):
+    dialog = opened(workbook)
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(dialog.content.preview.model, mode)
+    choose_use(dialog, 1, ColumnUse.NOTES)
+    QTest.keyClick(dialog.content.preview.sheets, KEY.Key_Up)
+    QTest.keyClick(dialog.content.preview.sheets, KEY.Key_Down)
+    assert tester.model() is dialog.content.preview.model
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("curriculumdeskundigheid.csv", "6 row(s) × 3 level(s), 18 filled"),
+        ("digcomp-3.0-nl-raster.xlsx", "21 row(s) × 4 level(s), 84 filled"),
+    ],
+)
+def test_real_frameworks_come_in_whole(opened, shared_data, tmp_path, name, expected):
+    dialog = opened(shared_data / name)
+    assert count(dialog) == expected
+    dialog.accept()
+    (choice,) = dialog.choices
+    document = new_project(tmp_path / "x.napl", "Proef", Sector.VO, AtelierFocus.ROLES, "vo")
+    with document:
+        with document.read() as session:
+            atelier = outline(session).ateliers[0].id
+        path_id = import_path(document, atelier, choice.plan, choice.role_title)
+        with document.read() as session:
+            grid = path_grid(session, path_id)
+    texts = [grid.cell(row.id, level.id).text for row in grid.rows for level in grid.levels]
+    assert texts == [text for row in choice.plan.rows for text in row.texts]
+    assert all(texts)
+    assert grid.layers == 2
+
+
+def test_a_file_that_is_no_table_closes_the_dialog_and_is_told(opened, qtbot, tmp_path):
+    file = tmp_path / "foto.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    dialog = opened(file, wait=False)
+    with qtbot.waitSignal(dialog.failed) as told:
+        pass
+    assert isinstance(told.args[0], NotATable)
+    assert not dialog.isVisible()
+
+
+def test_a_bug_while_reading_does_not_vanish(opened, qtbot, csv, monkeypatch):
+    def broken(_path):
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(reading, "read_tables", broken)
+    with qtbot.captureExceptions() as caught:
+        dialog = opened(csv, wait=False)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    assert not isValid(dialog) or not dialog.isVisible()
+
+
+def test_a_slow_file_shows_that_it_is_being_read_and_can_be_left(opened, qtbot, csv, monkeypatch):
+    go_on, read = Event(), reading.read_tables
+
+    def slow(path):
+        assert go_on.wait(30)
+        return read(path)
+
+    monkeypatch.setattr(reading, "read_tables", slow)
+    dialog, left = opened(csv, wait=False), opened(csv, wait=False)
+    assert not dialog.busy.isVisible()
+    qtbot.waitUntil(dialog.busy.isVisible)
+    assert not dialog.accept_button.isEnabled()
+    QTest.keyClick(left, KEY.Key_Escape)
+    assert not left.isVisible()
+    with qtbot.waitSignal(dialog.ready):
+        go_on.set()
+    assert count(dialog) == "3 row(s) × 2 level(s), 5 filled"
+    assert not dialog.busy.isVisible()
+
+
+def test_every_use_and_reason_has_words():
+    assert all(use_name(use) and use_explanation(use).endswith(".") for use in ColumnUse)
+    assert len({reason_name(reason) for reason in LeftOutReason}) == len(LeftOutReason)
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_every_word_is_to_be_read(qapp, opened, theme, workbook, zoom):
+    theme.apply(qapp, theme.name, zoom)
+    dialog = opened(workbook)
+    dialog.content.role_field.setCurrentText("Een rol met een naam die veel te lang is voor het veld")
+    choose_use(dialog, 2, ColumnUse.SKIP)
+    qapp.processEvents()
+    assert clipped(dialog) == []

@@ -1,0 +1,80 @@
+"""The graph as a picture: what is on it, how large it is, and what happens when it cannot be written."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from napl_desktop.errors import PersonError
+from napl_desktop.model import DescriptorStatus
+from napl_desktop.queries.grid import PathGrid
+from tests.core.graph_paths import a_path, with_cell
+from ui.graph.picture import save_picture
+from ui.theme import DARK, LIGHT, Tokens
+
+PATH = with_cell(
+    a_path({"Wat/Kern": ["kiest stof", "kiest samen", ""], "Hoe/Team": ["alleen", "", "met de sector"]}),
+    ("Wat/Kern", "Vak"),
+    status=DescriptorStatus.AGREED,
+)
+
+
+def picture(target: Path, grid: PathGrid = PATH, tokens: Tokens = LIGHT, language: str = "nl") -> QImage:
+    save_picture(grid, target, tokens, language)
+    return QImage(str(target))
+
+
+def colours_of(image: QImage) -> set[str]:
+    pixels = set(memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
+    return {QColor(pixel).name().upper() for pixel in pixels}
+
+
+def test_the_picture_has_levels_bands_and_cards_in_light_colours(qapp, tmp_path):
+    image = picture(tmp_path / "pad.png")
+    colours = colours_of(image)
+    for colour in (LIGHT.page, LIGHT.surface, LIGHT.band, LIGHT.agreed):
+        assert colour in colours
+    assert {LIGHT.level_tint(0, 3), LIGHT.level_head_tint(2, 3)} <= colours
+    assert colours_of(picture(tmp_path / "donker.png", tokens=DARK)).isdisjoint({LIGHT.page})
+
+
+def test_the_graph_fills_the_picture(qapp, tmp_path):
+    image = picture(tmp_path / "pad.png")
+    right = image.copy(image.width() * 3 // 4, 0, image.width() // 4, image.height())
+    below = image.copy(0, image.height() - 150, image.width(), 150)
+    assert LIGHT.level_tint(2, 3) in colours_of(right)
+    assert {LIGHT.disputed, LIGHT.agreed, LIGHT.text} <= colours_of(below)
+
+
+def test_the_picture_is_sharp_enough_to_print(qapp, tmp_path):
+    image = picture(tmp_path / "pad.png")
+    assert round(image.dotsPerMeterX() / 39.37) == 192
+    assert image.width() > 1600
+
+
+def test_the_words_in_it_follow_the_language(qapp, tmp_path):
+    dutch = picture(tmp_path / "nl.png")
+    assert picture(tmp_path / "en.png", language="en") != dutch
+    assert picture(tmp_path / "nl2.png") == dutch
+
+
+def test_a_path_without_levels_still_gives_a_picture_with_its_title(qapp, tmp_path):
+    image = picture(tmp_path / "leeg.png", a_path({"Kern": []}, levels=()))
+    assert image.height() > 100
+    assert LIGHT.text in colours_of(image)
+
+
+def test_a_very_long_path_fits_in_memory(qapp, tmp_path):
+    grid = a_path({f"Rij {n}": ["tekst"] * 8 for n in range(200)}, tuple(f"N{n}" for n in range(8)))
+    image = picture(tmp_path / "lang.png", grid)
+    assert image.width() * image.height() <= 48_500_000
+
+
+def test_what_cannot_be_written_is_told_and_leaves_the_old_picture(qapp, tmp_path):
+    with pytest.raises(PersonError):
+        save_picture(PATH, tmp_path / "nergens" / "pad.png", LIGHT)
+    folder = tmp_path / "pad.png"
+    folder.mkdir()
+    with pytest.raises(PersonError):
+        save_picture(PATH, folder, LIGHT)
+    assert [file.name for file in tmp_path.iterdir()] == ["pad.png"]

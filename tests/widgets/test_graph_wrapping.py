@@ -1,0 +1,64 @@
+"""Words on cards: as many lines as there is room for, nothing over the edge, nothing lost that fits."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF
+
+from napl_desktop.text import normalise
+from ui import fonts
+from ui.graph.wrapping import glyphs, shortened, wrapped
+
+WIDTH = 180.0
+TEXTS = st.text(st.sampled_from("ab ijk lmn wé\n-😀ß"), max_size=300).map(normalise)
+
+
+@pytest.fixture
+def font(qapp):
+    fonts.load_family()
+    return fonts.font("body", 100)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=TEXTS, most=st.integers(1, 6))
+def test_lines_fit_and_no_word_is_lost_before_the_ellipsis(font, text, most):
+    lines = wrapped(text, font, WIDTH, most)
+    metrics = QFontMetricsF(font)
+    assert len(lines) <= most
+    assert all(metrics.horizontalAdvance(line) <= WIDTH + 1 for line in lines)
+    shown, whole = "".join("".join(lines).split()), "".join(text.split())
+    assert shown == whole or (shown.endswith("…") and whole.startswith(shown[:-1]))
+
+
+def test_line_breaks_of_the_room_are_kept(font):
+    assert wrapped("kiest stof\nkiest werkvormen", font, 400, 4) == ["kiest stof", "kiest werkvormen"]
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis(font):
+    lines = wrapped("ontwerpt lessen met collega’s " * 20, font, WIDTH, 3)
+    assert len(lines) == 3
+    assert lines[-1].endswith("…")
+    assert not lines[0].endswith("…")
+
+
+def test_a_word_longer_than_the_line_is_broken(font):
+    assert len(wrapped("w" * 60, font, WIDTH, 9)) > 1
+
+
+def test_no_text_or_no_room_is_no_lines(font):
+    assert wrapped("", font, WIDTH, 4) == []
+    assert wrapped("tekst", font, WIDTH, 0) == []
+
+
+def test_one_line_is_shortened_to_the_width(font):
+    assert shortened("kort", font, WIDTH) == "kort"
+    line = shortened("ontwerpt samen\nmet collega’s " * 5, font, WIDTH)
+    assert line.endswith("…")
+    assert "\n" not in line
+    assert QFontMetricsF(font).horizontalAdvance(line) <= WIDTH
+
+
+def test_each_line_is_drawn_below_the_one_before(font):
+    spacing = QFontMetricsF(font).lineSpacing()
+    heights = sorted(point.y() for run in glyphs(["g", "g", "g"], font) for point in run.positions())
+    assert heights[2] - heights[0] == pytest.approx(2 * spacing, abs=0.1)

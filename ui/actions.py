@@ -1,0 +1,197 @@
+"""Every QAction once: its text, shortcut and icon. Menus, toolbar and the shortcut sheet are made from these."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from napl_desktop.model import DescriptorStatus
+from napl_desktop.wording import Wording
+from ui.icons import icon
+from ui.status_mark import status_icon
+from ui.theme import Theme, ThemeName
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: its title, and the names of its actions ("" is a line between them)."""
+
+    title: str
+    actions: tuple[str, ...]
+
+
+class Actions(QObject):
+    """Makes the actions; whoever carries one out connects to it by name, e.g. `actions["undo"]`."""
+
+    def __init__(self, theme: Theme, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._all: dict[str, QAction] = {}
+        self._make_file_actions()
+        self._make_edit_actions()
+        self._make_insert_actions()
+        self._make_status_actions(wording)
+        self._make_view_actions()
+        self._make_help_actions()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._all[name]
+
+    def all(self) -> dict[str, QAction]:
+        """Return every action by its name."""
+        return dict(self._all)
+
+    def enable(self, names: tuple[str, ...], enabled: bool) -> None:
+        """Switch several actions on or off."""
+        for name in names:
+            self._all[name].setEnabled(enabled)
+
+    def in_menu(self, place: str) -> list[QAction | None]:
+        """Return what the context menu of "grid" or "outline" offers; None is a line."""
+        return [self._all[name] if name else None for name in _CONTEXT_MENUS[place]]
+
+    def menus(self) -> tuple[Menu, ...]:
+        """Return the menus of the window, from left to right."""
+        titles = {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "insert": self.tr("&Insert"),
+            "status": self.tr("&Status"),
+            "view": self.tr("&View"),
+            "help": self.tr("&Help"),
+        }
+        return tuple(Menu(title, _MENUS[name]) for name, title in titles.items())
+
+    def _add(self, name: str, text: str, keys: str = "", glyph: str = "", tip: str = "") -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        if keys:
+            action.setShortcuts([QKeySequence(each) for each in keys.split(" | ")])
+        if glyph:
+            action.setIcon(icon(glyph, self._theme))
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        plain = (tip or text).replace("&", "").removesuffix("…")
+        action.setToolTip(f"{plain} ({shown})" if shown else plain)
+        self._all[name] = action
+        return action
+
+    def _make_file_actions(self) -> None:
+        self._add("new", self.tr("&New project…"), "Ctrl+N", "file-plus")
+        self._add("open", self.tr("&Open…"), "Ctrl+O", "folder-open")
+        self._add("recent", self.tr("Open &recent"))
+        self._add("sample", self.tr("Open a &sample"), glyph="book-open")
+        self._add("save", self.tr("&Save now"), "Ctrl+S", "floppy-disk")
+        self._add("save-as", self.tr("Save &as…"), "Ctrl+Shift+S")
+        self._add("import-table", self.tr("Bring in a &table…"), "Ctrl+Shift+I", "download-simple")
+        self._add("take-over", self.tr("Take over a &path from another project…"))
+        self._add(
+            "hand-in",
+            self.tr("&Hand in as Excel…"),
+            "Ctrl+E",
+            "upload-simple",
+            self.tr("Hand in: make the Excel workbook"),
+        )
+        self._add("close", self.tr("&Close project"), "Ctrl+W")
+        quit_action = self._add("quit", self.tr("&Quit"), "Ctrl+Q")
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_edit_actions(self) -> None:
+        self._add("undo", self.tr("&Undo"), "Ctrl+Z", "arrow-counter-clockwise")
+        self._add("redo", self.tr("&Redo"), "Ctrl+Y | Ctrl+Shift+Z", "arrow-clockwise")
+        self._add("write", self.tr("&Write in the cell"), "F2", "pencil-simple")
+        self._add("clear", self.tr("&Clear the cell"))
+        self._add("rename", self.tr("Re&name"), "Shift+F2")
+        self._add("duplicate", self.tr("&Duplicate"), "Ctrl+D", "copy")
+        self._add("remove", self.tr("Re&move"), "Ctrl+Backspace", "trash")
+        self._add("move-up", self.tr("Move up"), "Alt+Up", "arrow-up")
+        self._add("move-down", self.tr("Move down"), "Alt+Down", "arrow-down")
+        self._add("move-left", self.tr("Move level left"), "Alt+Left", "arrow-left")
+        self._add("move-right", self.tr("Move level right"), "Alt+Right", "arrow-right")
+        self._add("indent", self.tr("One layer deeper"), "Ctrl+]", "text-indent")
+        self._add("outdent", self.tr("One layer higher"), "Ctrl+[", "text-outdent")
+        self._add("level", self.tr("&Level: name, stage, national level…"), "Ctrl+L")
+
+    def _make_insert_actions(self) -> None:
+        self._add("add-row", self.tr("&Row"), "Ctrl+Return", "rows", self.tr("Add a row"))
+        self._add("add-sub-row", self.tr("&Sub-row under this row"), "Ctrl+Shift+Return")
+        self._add("add-main-dimension", self.tr("&Main dimension"), "Ctrl+Alt+Return")
+        self._add("add-level", self.tr("&Level"), "Ctrl+Shift+L", "columns", self.tr("Add a level"))
+        self._add("add-note", self.tr("&Note…"), "Ctrl+Shift+N", "chat-text", self.tr("Write a note"))
+        self._add("add-path", self.tr("Development &path"), "Ctrl+Shift+P", "path")
+        self._add("add-role", self.tr("R&oles, one per line"), "Ctrl+Shift+R", "users")
+        self._add("add-atelier", self.tr("&Atelier…"), glyph="chalkboard-teacher")
+
+    def _make_status_actions(self, wording: Wording) -> None:
+        for status, keys in _STATUS_KEYS.items():
+            action = self._add(f"status-{status.value}", wording.name(status).capitalize(), keys)
+            action.setIcon(status_icon(status, self._theme))
+
+    def _make_view_actions(self) -> None:
+        grid = self._add("view-grid", self.tr("&Grid"), "Ctrl+G", "table")
+        graph = self._add("view-graph", self.tr("Grap&h"), "Ctrl+Shift+G", "tree-structure")
+        self._one_of(grid, graph)
+        self._add("zoom-in", self.tr("Larger"), "Ctrl++ | Ctrl+=", "plus")
+        self._add("zoom-out", self.tr("Smaller"), "Ctrl+-", "minus")
+        self._add("zoom-reset", self.tr("Normal size"), "Ctrl+0")
+        self._add("graph-fit", self.tr("Whole graph in view"), "Ctrl+Shift+0", "arrows-out")
+        self._one_of(
+            self._add(f"theme-{ThemeName.LIGHT.value}", self.tr("Light"), glyph="sun"),
+            self._add(f"theme-{ThemeName.DARK.value}", self.tr("Dark"), glyph="moon"),
+            self._add(
+                f"theme-{ThemeName.HIGH_CONTRAST.value}", self.tr("High contrast"), glyph="circle-half"
+            ),
+        )
+        # Each language calls itself by its own name, so that whoever needs it can find it.
+        self._one_of(self._add("language-nl", "Nederlands"), self._add("language-en", "English"))
+
+    def _make_help_actions(self) -> None:
+        self._add("guide", self.tr("&Guide"), "F1", "question")
+        self._add("shortcuts", self.tr("&Shortcuts"), glyph="keyboard")
+        self._add("about", self.tr("&About this program"))
+
+    def _one_of(self, *actions: QAction) -> None:
+        group = QActionGroup(self)
+        for action in actions:
+            action.setCheckable(True)
+            group.addAction(action)
+
+
+_STATUS_KEYS = {
+    DescriptorStatus.PROPOSED: "Ctrl+1",
+    DescriptorStatus.DISPUTED: "Ctrl+2",
+    DescriptorStatus.AGREED: "Ctrl+3",
+}
+
+_MENUS: dict[str, tuple[str, ...]] = {
+    "file": (
+        *("new", "open", "recent", "sample", "", "save", "save-as", ""),
+        *("import-table", "take-over", "hand-in", "", "close", "quit"),
+    ),
+    "edit": (
+        *("undo", "redo", "", "write", "clear", "rename", "duplicate", "remove", ""),
+        *("move-up", "move-down", "move-left", "move-right", "indent", "outdent", "", "level"),
+    ),
+    "insert": (
+        *("add-row", "add-sub-row", "add-main-dimension", "add-level", "", "add-note", ""),
+        *("add-path", "add-role", "add-atelier"),
+    ),
+    "status": tuple(f"status-{status.value}" for status in _STATUS_KEYS),
+    "view": (
+        *("view-grid", "view-graph", "", "zoom-in", "zoom-out", "zoom-reset", "graph-fit", ""),
+        *(f"theme-{name.value}" for name in ThemeName),
+        *("", "language-nl", "language-en"),
+    ),
+    "help": ("guide", "shortcuts", "", "about"),
+}
+
+_CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
+    "grid": (
+        *("write", "clear", "", "status-proposed", "status-disputed", "status-agreed", "", "add-note", ""),
+        *("add-row", "add-sub-row", "add-main-dimension", "add-level", "level", ""),
+        *("rename", "move-up", "move-down", "move-left", "move-right", "indent", "outdent", "", "remove"),
+    ),
+    "outline": (
+        *("rename", "duplicate", "move-up", "move-down", ""),
+        *("add-path", "add-role", "add-atelier", "import-table", "take-over", "", "remove"),
+    ),
+}

@@ -1,0 +1,130 @@
+"""Where the program begins: puts together what the window needs, and starts it."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from napl_desktop.assets import resources, sample_projects
+from napl_desktop.wording import wording
+from ui.crash import catch_bugs
+from ui.files import Files
+from ui.main_window import MainWindow
+from ui.messages import Messages
+from ui.settings import Settings
+from ui.theme import Theme, ThemeName
+
+SAMPLE = "curriculumdeskundigheid.napl"
+
+
+class Application(QObject):
+    """What lives as long as the program: settings, look, language, the open file, and the window around it."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._translators: list[QTranslator] = []
+        self.theme = Theme(self)
+        self.theme.apply(app, settings.theme, settings.zoom)
+        self.messages = Messages(wording(settings.language), self)
+        self.files = Files(settings, self.messages, self)
+        self._translate(settings.language)
+        self.window = self._make_window()
+
+    def _make_window(self) -> MainWindow:
+        words = wording(self._settings.language)
+        self.messages.wording = words
+        window = MainWindow(self.files, self._settings, self.theme, words, self.messages)
+        window.look_chosen.connect(self.choose_look)
+        window.language_chosen.connect(self.choose_language)
+        return window
+
+    def choose_look(self, name: ThemeName, zoom: int) -> None:
+        """Dress the program in another palette or size, and remember it."""
+        self.theme.apply(self._app, name, zoom)
+        self._settings.theme, self._settings.zoom = name, self.theme.zoom
+
+    def choose_language(self, language: str) -> None:
+        """Go on in another language: the window is made anew around the same open file."""
+        self._settings.language = language
+        self._translate(language)
+        before = self.window
+        before.commit_open_editor()
+        self._settings.geometry = before.saveGeometry()
+        before.disconnect_from_files()
+        self.window = self._make_window()
+        self.window.show()
+        before.hide()
+        before.deleteLater()
+
+    def _translate(self, language: str) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translators = []
+        for name, folder in (
+            (f"qtbase_{language}", qt_words),
+            (f"napl_{language}", str(resources() / "i18n")),
+        ):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the application; return its exit code."""
+    options = _options(sys.argv[1:] if arguments is None else arguments)
+    if not _has_display():
+        from ui.without_display import do_main_job
+
+        return do_main_job(options.file or sample_projects() / SAMPLE)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("napl_desktop")
+    app.setApplicationDisplayName("napl_desktop")
+    app.aboutToQuit.connect(lambda: app.clipboard().clear())
+    application = Application(app, Settings())
+    catch_bugs(application.files, application.messages)
+    if options.quit_when_shown:
+        if not _measure(application, options.file or sample_projects() / SAMPLE):
+            return 2
+    else:
+        if options.file is not None:
+            application.files.open(options.file)
+        application.window.show()
+    return app.exec()
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="napl-desktop", description="Design ontwikkelpaden together.")
+    parser.add_argument("file", nargs="?", type=Path, help="the project file to open")
+    parser.add_argument(
+        "--quit-when-shown",
+        action="store_true",
+        help="print how long it took until the grid was painted, and quit",
+    )
+    return parser.parse_args(arguments)
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _measure(application: Application, file: Path) -> bool:
+    """Show a project until its grid is painted; False if it cannot be opened."""
+    from ui.first_paint import FirstPaint
+
+    application.files.open_to_look(file)
+    room = application.window.room
+    if room is None:
+        return False
+    FirstPaint(room.workspace.grid.focusProxy(), application.window.close)
+    application.window.show()
+    return True

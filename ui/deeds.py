@@ -1,0 +1,90 @@
+"""Which action does what in an open project: the one table that connects the two."""
+
+from collections.abc import Callable
+
+from napl_desktop.model import DescriptorStatus
+from ui.actions import Actions
+from ui.project_room import ProjectRoom
+from ui.workspace import GRAPH, GRID
+
+Deed = Callable[[ProjectRoom], object]
+
+_DEEDS: dict[str, Deed] = {
+    "undo": lambda room: room.session.undo(),
+    "redo": lambda room: room.session.redo(),
+    "write": lambda room: room.workspace.grid.edit_cell(),
+    "clear": lambda room: room.workspace.grid.clear_cell(),
+    "rename": lambda room: room.acting.rename(),
+    "duplicate": lambda room: room.outline.duplicate(),
+    "remove": lambda room: room.acting.remove(),
+    "move-up": lambda room: room.acting.move_up(),
+    "move-down": lambda room: room.acting.move_down(),
+    "move-left": lambda room: room.workspace.grid.move_left(),
+    "move-right": lambda room: room.workspace.grid.move_right(),
+    "indent": lambda room: room.workspace.grid.indent(),
+    "outdent": lambda room: room.workspace.grid.outdent(),
+    "level": lambda room: room.workspace.grid.edit_level(),
+    "add-row": lambda room: room.workspace.grid.add_row(),
+    "add-sub-row": lambda room: room.workspace.grid.add_sub_row(),
+    "add-main-dimension": lambda room: room.workspace.grid.add_main_dimension(),
+    "add-level": lambda room: room.workspace.grid.add_level(),
+    "add-note": lambda room: room.inspector.add_note(),
+    "add-path": lambda room: room.outline.add_path(),
+    "add-role": lambda room: room.outline.add_role(),
+    "add-atelier": lambda room: room.outline.add_atelier(),
+    "view-grid": lambda room: room.workspace.show_view(GRID),
+    "view-graph": lambda room: room.workspace.show_view(GRAPH),
+    "graph-fit": lambda room: room.workspace.fit_graph(),
+}
+_STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
+
+_ON_ANYTHING = (
+    *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph"),
+    *("save", "save-as", "import-table", "take-over", "hand-in", "close"),
+    *("rename", "duplicate", "remove", "move-up", "move-down"),
+)
+_ON_PATH = ("add-row", "add-main-dimension", "add-level", "graph-fit")
+_ON_ROW = ("add-sub-row", "indent", "outdent")
+_ON_LEVEL = ("move-left", "move-right", "level")
+_ON_CELL = ("write", "clear", *(f"status-{status.value}" for status in _STATUSES))
+_CHANGES = (
+    *("undo", "redo", "import-table", "take-over", "rename", "duplicate", "remove", "move-up", "move-down"),
+    *("add-path", "add-role", "add-atelier", "add-note", *_ON_ROW, *_ON_LEVEL, *_ON_CELL),
+    *("add-row", "add-main-dimension", "add-level"),
+)
+
+
+def connect_deeds(actions: Actions, room: Callable[[], ProjectRoom | None]) -> None:
+    """Let each action do its deed in the room that is open at that moment."""
+
+    def do(deed: Deed) -> None:
+        now = room()
+        if now is not None:
+            deed(now)
+
+    for name, deed in _DEEDS.items():
+        actions[name].triggered.connect(lambda _checked=False, deed=deed: do(deed))
+    for status in _STATUSES:
+        actions[f"status-{status.value}"].triggered.connect(
+            lambda _checked=False, status=status: do(lambda now: now.workspace.grid.set_status(status))
+        )
+
+
+def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
+    """Switch on what can be done with what is selected now, and off what cannot."""
+    selected = room.selection.now if room else None
+    shown = room.selection.shown_path_id if room else None
+    actions.enable(_ON_ANYTHING, room is not None)
+    actions.enable(_ON_PATH, shown is not None)
+    actions.enable(_ON_ROW, bool(selected and selected.dimension_id))
+    actions.enable(_ON_LEVEL, bool(selected and selected.level_id))
+    actions.enable(_ON_CELL, bool(selected and selected.cell))
+    actions.enable(("add-note",), bool(selected and (selected.path_id or selected.role_id)))
+    if room is None:
+        return
+    document = room.session.document
+    if document.read_only:
+        actions.enable(_CHANGES, False)
+    else:
+        actions["undo"].setEnabled(document.undoable() is not None)
+        actions["redo"].setEnabled(document.redoable() is not None)

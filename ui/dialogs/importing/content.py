@@ -1,0 +1,195 @@
+"""What is asked about a table that was read: how it is understood, what it is called and where it goes."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
+from napl_desktop.errors import PersonError
+from napl_desktop.exchange.tables.left_out import LeftOut
+from napl_desktop.exchange.tables.path_reading import Nameless
+from napl_desktop.operations.plan import PathPlan
+from napl_desktop.queries.outline import AtelierLine
+from napl_desktop.text import one_line
+from napl_desktop.wording import Wording
+from ui.dialogs.importing.preview import Preview
+from ui.dialogs.importing.understanding import Understanding
+from ui.dialogs.importing.words import reason_name
+from ui.dialogs.words import label
+from ui.theme import SPACE, Theme
+
+# How wide what stands beside the table is, in px at 100 %.
+_SIDE = 290
+_SHOWN_OF_TEXT = 300
+
+
+class ImportContent(QWidget):
+    """The table on the left; on the right its title, role and atelier, and what comes along and what does not."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        wording: Wording,
+        understanding: Understanding,
+        ateliers: tuple[AtelierLine, ...],
+        atelier_id: str | None,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wording = wording
+        self._understanding = understanding
+        self._ateliers = ateliers
+        self.plan: PathPlan | None = None
+        self.reason = ""
+        self.preview = Preview(theme, understanding)
+        self._suggested = understanding.suggested_title
+        self.title_field = QLineEdit(self._suggested, maxLength=200)
+        self.role_field = QComboBox(editable=True)
+        self.atelier_field = QComboBox()
+        self.count = label("", "title", wrap=True)
+        self.left_out_label = label("", "subtitle")
+        self.left_out = QListWidget()
+        self._fill_ateliers(atelier_id)
+        self._fill_roles()
+        self._lay_out()
+        self._order_fields()
+        self._look()
+        self.preview.table_chosen.connect(self._suggest_title)
+        self.preview.table_chosen.connect(self._order_fields)
+        self.preview.changed.connect(self._look)
+        self.title_field.textEdited.connect(self._look)
+        self.atelier_field.activated.connect(self._fill_roles)
+
+    @property
+    def atelier_id(self) -> str:
+        """The atelier in which the path comes."""
+        return self._ateliers[self.atelier_field.currentIndex()].id
+
+    @property
+    def role_title(self) -> str:
+        """The role the path belongs to, "" for none."""
+        return one_line(self.role_field.currentText())
+
+    def _suggest_title(self) -> None:
+        """Let the title follow the table, unless a person wrote one."""
+        before, self._suggested = self._suggested, self._understanding.suggested_title
+        if self.title_field.text() == before:
+            self.title_field.setText(self._suggested)
+
+    def _fill_ateliers(self, atelier_id: str | None) -> None:
+        for atelier in self._ateliers:
+            self.atelier_field.addItem(atelier.title)
+        ids = [atelier.id for atelier in self._ateliers]
+        self.atelier_field.setCurrentIndex(ids.index(atelier_id) if atelier_id in ids else 0)
+        _let_shrink(self.atelier_field)
+
+    def _fill_roles(self) -> None:
+        """Offer the roles of the atelier; what was typed stays."""
+        typed = self.role_field.currentText()
+        self.role_field.clear()
+        roles = self._ateliers[self.atelier_field.currentIndex()].roles
+        self.role_field.addItems(["", *(role.title for role in roles)])
+        self.role_field.setCurrentText(typed)
+        edit = self.role_field.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(self.tr("No role, or type a new one"))
+        _let_shrink(self.role_field)
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setFixedWidth(self._theme.px(_SIDE))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        for words, field in (
+            (self.tr("&Title of the path"), self.title_field),
+            (self.tr("&Role"), self.role_field),
+            (self.tr("At&elier"), self.atelier_field),
+        ):
+            column.addWidget(label(words, "subtitle", buddy=field))
+            column.addWidget(field)
+            column.addSpacing(self._theme.px(SPACE / 2))
+        column.addWidget(self.count)
+        column.addWidget(self.left_out_label)
+        column.addWidget(self.left_out, stretch=100)
+        column.addStretch(1)
+        column.setSpacing(self._theme.px(SPACE / 2))
+        self.left_out.setMinimumHeight(self._theme.px(SPACE * 10))
+        self.left_out_label.setBuddy(self.left_out)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(self._theme.px(SPACE * 2))
+        whole.addWidget(self.preview, stretch=1)
+        whole.addWidget(side)
+
+    def _order_fields(self) -> None:
+        fields = [
+            *self.preview.fields(),
+            *(self.title_field, self.role_field, self.atelier_field, self.left_out),
+        ]
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
+
+    def _look(self) -> None:
+        """Read the table as it is understood now, and show what would come of it."""
+        left_out: tuple[LeftOut, ...] = ()
+        self.plan, self.reason = None, ""
+        title = one_line(self.title_field.text())
+        nameless = Nameless(row=self.tr("(no title)"), level=self.tr("Level {number}"))
+        try:
+            reading = self._understanding.read(title, nameless)
+        except PersonError as error:
+            self.count.setText("")
+            self.reason = self._wording.error(error)
+        else:
+            left_out = reading.left_out
+            self._count(reading.plan)
+            self.reason = self._missing(reading.plan)
+            if not self.reason:
+                self.plan = replace(reading.plan, title=title)
+        self._show_left_out(left_out)
+        self.changed.emit()
+
+    def _missing(self, plan: PathPlan) -> str:
+        if not plan.rows:
+            return self.tr("There are no rows in it. Choose which columns are layers and levels.")
+        if not plan.title:
+            return self.tr("Give the path a title.")
+        return ""
+
+    def _count(self, plan: PathPlan) -> None:
+        filled = sum(bool(text.strip()) for row in plan.rows for text in row.texts)
+        sentence = self.tr("{rows} × {levels}, {filled}")
+        self.count.setText(
+            sentence.format(
+                rows=self.tr("%n row(s)", "", len(plan.rows)),
+                levels=self.tr("%n level(s)", "", len(plan.levels)),
+                filled=self.tr("%n filled", "", filled),
+            )
+        )
+
+    def _show_left_out(self, left_out: tuple[LeftOut, ...]) -> None:
+        missing = sum(not each.is_remark for each in left_out)
+        remarks = len(left_out) - missing
+        words = self.tr("Not taken over ({count})").format(count=missing)
+        if remarks:
+            words += " · " + self.tr("%n remark(s)", "", remarks)
+        self.left_out_label.setText(words)
+        self.left_out.clear()
+        self.left_out.setVisible(bool(left_out))
+        for each in left_out:
+            self.left_out.addItem(_line(each))
+            self.left_out.item(self.left_out.count() - 1).setToolTip(each.text)
+
+
+def _line(left_out: LeftOut) -> str:
+    place = f"{left_out.place} · " if left_out.place else ""
+    return f"{place}{reason_name(left_out.reason)}\n{one_line(left_out.text)[:_SHOWN_OF_TEXT]}"
+
+
+def _let_shrink(field: QComboBox) -> None:
+    """Let a long name not make the list wider than its column."""
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.setMinimumContentsLength(8)

@@ -1,0 +1,115 @@
+"""The cells of a table as they stand in the file, coloured after what becomes of them."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
+from napl_desktop.exchange.tables.raw import RawTable
+from ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+_HEADER_ROWS = frozenset({RowUse.STAGES, RowUse.LEVELS})
+
+
+class PreviewModel(QAbstractTableModel):
+    """Read-only. Rows are labelled with their number in the sheet, and what they hold if that is not a row."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._table: RawTable | None = None
+        self._layout = Layout((), ())
+        theme.changed.connect(self._look_again)
+
+    def show_table(self, table: RawTable, layout: Layout) -> None:
+        """Show a table with its layout; another layout of the same table keeps place and widths."""
+        if table is self._table:
+            self._layout = layout
+            self._look_again()
+            return
+        self.beginResetModel()
+        self._table, self._layout = table, layout
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        """Return how many rows the table has in the file."""
+        return 0 if parent.isValid() or self._table is None else len(self._table.rows)
+
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        """Return how many columns the table has in the file."""
+        return 0 if parent.isValid() or self._table is None else self._table.width
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return text, colours and type of a cell."""
+        if self._table is None or not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._table.at(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._table.at(row, column) or None
+            case Qt.ItemDataRole.BackgroundRole:
+                return QColor(self.background(row, column))
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._theme.colour("muted" if self._is_skipped(row, column) else "text")
+            case Qt.ItemDataRole.FontRole:
+                return self._theme.font("strong" if self._is_name(row, column) else "body")
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            case _:
+                return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the letter of a column, or the number of a row with what it holds."""
+        if role != Qt.ItemDataRole.DisplayRole or self._table is None:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self._table.place_name(0, section).rstrip("0123456789")
+        number = self._table.first_row + section + 1
+        return f"{number}  {self._row_use(section)}".rstrip()
+
+    def _row_use(self, row: int) -> str:
+        mark = self._layout.rows[row]
+        match mark.use:
+            case RowUse.LEVELS:
+                return self.tr("levels")
+            case RowUse.STAGES:
+                return self.tr("stages")
+            case RowUse.SKIP if mark.reason is LeftOutReason.TITLE:
+                return self.tr("title")
+            case RowUse.SKIP if mark.reason is not None:
+                return self.tr("skip")
+            case _:
+                return ""
+
+    def background(self, row: int, column: int) -> str:
+        """Return the colour under a cell."""
+        tokens, use = self._theme.tokens, self._layout.columns[column]
+        row_use = self._layout.rows[row].use
+        if self._is_skipped(row, column):
+            return tokens.page
+        if use is ColumnUse.LEVEL and row_use is not RowUse.BAND:
+            levels = self._layout.level_columns
+            place = levels.index(column), len(levels)
+            return tokens.level_head_tint(*place) if row_use in _HEADER_ROWS else tokens.level_tint(*place)
+        if use is ColumnUse.NOTES and row_use is RowUse.ROW:
+            return tokens.warning_soft
+        return tokens.band if use is ColumnUse.LAYER or row_use is RowUse.BAND else tokens.surface
+
+    def _is_skipped(self, row: int, column: int) -> bool:
+        return self._layout.columns[column] is ColumnUse.SKIP or self._layout.rows[row].use is RowUse.SKIP
+
+    def _is_name(self, row: int, column: int) -> bool:
+        if self._is_skipped(row, column):
+            return False
+        return self._layout.rows[row].use is not RowUse.ROW or self._layout.columns[column] is ColumnUse.LAYER
+
+    def _look_again(self) -> None:
+        if self.rowCount() and self.columnCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)

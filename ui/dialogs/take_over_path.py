@@ -1,0 +1,143 @@
+"""Taking paths over from another project: which ones, and into which atelier."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from napl_desktop.queries.outline import AtelierLine, Outline, PathLine
+from ui.dialogs.dialog import Dialog
+from ui.dialogs.words import label
+from ui.theme import SPACE, Theme
+
+_ID = Qt.ItemDataRole.UserRole
+# In px at 100 %.
+_WIDTH, _LOWEST = 640, 240
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """The paths of the other project to copy, in its order, and the atelier here that they come in."""
+
+    path_ids: tuple[str, ...]
+    atelier_id: str
+
+
+class TakeOverPathDialog(Dialog):
+    """Shows the paths of another project, to tick; copies nothing by itself."""
+
+    accepted_paths = Signal(object)
+    """A TakeOver."""
+
+    def __init__(
+        self,
+        source: Outline,
+        project: Outline,
+        atelier_id: str | None,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask which paths of `source` come into `project`; `atelier_id` is where the person is now, if known."""
+        super().__init__(theme, _WIDTH, parent)
+        self.setWindowTitle(self.tr("Take over from: {project}").format(project=source.title))
+        self._project = project
+        self.paths = QTreeWidget()
+        self.atelier_field = QComboBox()
+        self._items: list[QTreeWidgetItem] = []
+        self._fill_paths(source)
+        self._fill_ateliers(atelier_id)
+        self._lay_out()
+        self.add_cancel()
+        self.accept_button = self.add_button(self.tr("&Take over"), primary=True)
+        self.accept_button.clicked.connect(self.accept)
+        self.paths.itemChanged.connect(self._look)
+        self.paths.itemActivated.connect(_turn)
+        self._look()
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The ids of the paths that are ticked, in the order of the other project."""
+        ticked = (item for item in self._items if item.checkState(0) == Qt.CheckState.Checked)
+        return tuple(item.data(0, _ID) for item in ticked)
+
+    def accept(self) -> None:
+        """Tell what is to be taken over, and close; nothing happens while nothing is ticked."""
+        if not self.ticked:
+            return
+        atelier = self._project.ateliers[self.atelier_field.currentIndex()]
+        self.accepted_paths.emit(TakeOver(self.ticked, atelier.id))
+        super().accept()
+
+    def _fill_paths(self, source: Outline) -> None:
+        self.paths.setHeaderHidden(True)
+        self.paths.setColumnCount(2)
+        self.paths.setRootIsDecorated(False)
+        self.paths.setItemsExpandable(False)
+        self.paths.setAccessibleName(self.tr("Paths of the other project"))
+        for atelier in source.ateliers:
+            if atelier.paths:
+                self._fill_atelier(atelier)
+        self.paths.expandAll()
+        if len(self._items) == 1:
+            self._items[0].setCheckState(0, Qt.CheckState.Checked)
+        if self._items:
+            self.paths.setCurrentItem(self._items[0])
+
+    def _fill_atelier(self, atelier: AtelierLine) -> None:
+        head = QTreeWidgetItem(self.paths, [atelier.title])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setFirstColumnSpanned(True)
+        head.setFont(0, self.theme.font("strong"))
+        roles = {role.id: role.title for role in atelier.roles}
+        for path in atelier.paths:
+            item = QTreeWidgetItem(head, [path.title, self._size(path)])
+            item.setData(0, _ID, path.id)
+            item.setCheckState(0, Qt.CheckState.Unchecked)
+            item.setToolTip(0, path.title)
+            if path.role_id in roles:
+                item.setToolTip(1, self.tr("Role: {role}").format(role=roles[path.role_id]))
+            self._items.append(item)
+
+    def _size(self, path: PathLine) -> str:
+        size = self.tr("{rows} × {levels}, {filled} filled")
+        return size.format(rows=path.rows, levels=path.levels, filled=path.filled)
+
+    def _fill_ateliers(self, atelier_id: str | None) -> None:
+        self.atelier_field.addItems([atelier.title for atelier in self._project.ateliers])
+        ids = [atelier.id for atelier in self._project.ateliers]
+        self.atelier_field.setCurrentIndex(ids.index(atelier_id) if atelier_id in ids else 0)
+        self.atelier_field.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+
+    def _lay_out(self) -> None:
+        self.paths.setMinimumHeight(self.theme.px(_LOWEST))
+        header = self.paths.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        target = QHBoxLayout()
+        target.addWidget(label(self.tr("Into &atelier"), "subtitle", buddy=self.atelier_field))
+        target.addWidget(self.atelier_field, stretch=1)
+        target.setSpacing(self.theme.px(SPACE * 2))
+        self.body.addWidget(label(self.tr("&Which paths?"), "subtitle", buddy=self.paths))
+        self.body.addWidget(self.paths, stretch=1)
+        words = self.tr("Texts, statuses and notes come along. The other project stays as it is.")
+        self.body.addWidget(label(words, "muted", wrap=True))
+        self.body.addLayout(target)
+
+    def _look(self) -> None:
+        """Say what is missing, or what the button would do."""
+        count = len(self.ticked)
+        self.accept_button.setEnabled(count > 0)
+        if not self._items:
+            self.say_reason(self.tr("There are no paths in this project."))
+        else:
+            self.say_reason("" if count else self.tr("Tick at least one path."))
+
+
+def _turn(item: QTreeWidgetItem) -> None:
+    """Tick a path that is double-clicked, or take its tick away."""
+    if item.data(0, _ID):
+        on = item.checkState(0) == Qt.CheckState.Checked
+        item.setCheckState(0, Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)

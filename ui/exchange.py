@@ -1,0 +1,212 @@
+"""What comes in and what goes out, as a person goes through it: new projects, tables, paths, the workbook, the guide."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.document.document import Document
+from napl_desktop.errors import PersonError
+from napl_desktop.operations.paths import import_path, take_over_path
+from napl_desktop.operations.projects import new_project
+from napl_desktop.queries.outline import Outline, outline
+from ui.files import Files, free_name
+from ui.messages import Messages
+from ui.selection import Selected, Selection
+from ui.session import DocumentSession
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from napl_desktop.exchange.excel.report import ExportReport
+    from napl_desktop.exchange.image import ProjectImage
+    from ui.dialogs.import_table import ImportChoice
+    from ui.dialogs.new_project import NewProject
+    from ui.dialogs.take_over_path import TakeOver
+    from ui.help.guide import GuideWindow
+
+
+class Exchange(QObject):
+    """Opens the dialog, then does what was decided there. Dialogs are loaded when they are first asked for."""
+
+    def __init__(
+        self, files: Files, selection: Selection, messages: Messages, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._files = files
+        self._selection = selection
+        self._messages = messages
+        self._theme = theme
+        self._window = window
+        self._guide: GuideWindow | None = None
+
+    # A new project
+
+    def new_project(self) -> None:
+        """Ask what the project is, and make it."""
+        from ui.dialogs.new_project import NewProjectDialog
+
+        dialog = NewProjectDialog(
+            self._theme, self._messages.wording, self._files.documents(), self._window
+        )
+        dialog.accepted_project.connect(self._make_project)
+        dialog.open()
+
+    def _make_project(self, wanted: "NewProject") -> None:
+        try:
+            wanted.path.parent.mkdir(parents=True, exist_ok=True)
+            document = new_project(
+                wanted.path,
+                wanted.title,
+                wanted.sector,
+                wanted.focus,
+                wanted.atelier_title,
+                wanted.first_path,
+            )
+        except PersonError as error:
+            self._messages.problem(error)
+            return
+        self._files.take(document)
+        if wanted.table is not None:
+            self._ask_about_table(wanted.table)
+
+    # Tables and paths from elsewhere
+
+    def import_table(self) -> None:
+        """Let the person choose a file with a table, and show what it would become."""
+        from ui.dialogs.file_choice import choose_table
+
+        choose_table(self._window, self._files.folder(), self._ask_about_table)
+
+    def _ask_about_table(self, file: Path) -> None:
+        from ui.dialogs.import_table import ImportTableDialog
+
+        session = self._files.session
+        if session is None:
+            return
+        dialog = ImportTableDialog(
+            file,
+            _outline(session),
+            self._atelier_id(session),
+            self._theme,
+            self._messages.wording,
+            self._window,
+        )
+        dialog.accepted_import.connect(self._import)
+        dialog.failed.connect(self._messages.problem)
+        dialog.open()
+
+    def _import(self, choice: "ImportChoice") -> None:
+        session = self._files.session
+        if session is not None:
+            path_id = session.run(import_path, choice.atelier_id, choice.plan, choice.role_title)
+            self._show_path(path_id)
+
+    def take_over_path(self) -> None:
+        """Let the person choose another project, and paths from it."""
+        self._files.choose_file(
+            self.tr("Take over from which project?"), self.tr("Projects (*.napl)"), self._ask_which_paths
+        )
+
+    def _ask_which_paths(self, file: Path) -> None:
+        from ui.dialogs.take_over_path import TakeOverPathDialog
+
+        session = self._files.session
+        if session is None:
+            return
+        try:
+            source = Document.open(file, read_only=True)
+        except PersonError as error:
+            self._messages.problem(error)
+            return
+        with source.read() as db:
+            offered = outline(db)
+        dialog = TakeOverPathDialog(
+            offered, _outline(session), self._atelier_id(session), self._theme, self._window
+        )
+        dialog.accepted_paths.connect(lambda choice: self._take_over(source, choice))
+        dialog.finished.connect(lambda _result: source.close())
+        dialog.open()
+
+    def _take_over(self, source: Document, choice: "TakeOver") -> None:
+        session = self._files.session
+        if session is None:
+            return
+        for path_id in choice.path_ids:
+            self._show_path(session.run(take_over_path, choice.atelier_id, source, path_id))
+
+    def _show_path(self, path_id: str | None) -> None:
+        if path_id is not None:
+            self._selection.select(Selected(path_id=path_id))
+
+    def _atelier_id(self, session: DocumentSession) -> str | None:
+        """Return the atelier that the person is in: what is selected, or where the shown path is."""
+        selected = self._selection.now
+        for atelier in _outline(session).ateliers:
+            inside = {atelier.id, *(path.id for path in atelier.paths), *(role.id for role in atelier.roles)}
+            if inside & {selected.atelier_id, selected.role_id, self._selection.shown_path_id}:
+                return atelier.id
+        return None
+
+    # Handing in
+
+    def hand_in(self) -> None:
+        """Save, let the person choose a place, and write the workbook there."""
+        session = self._files.session
+        if session is None:
+            return
+        self._files.closing.emit()
+        session.save_now()
+        proposal = free_name(session.document.path.with_suffix(".xlsx"))
+        self._files.choose_place(
+            self.tr("Hand in as Excel"), self.tr("Excel workbooks (*.xlsx)"), proposal, self._write_workbook
+        )
+
+    def _write_workbook(self, target: Path) -> None:
+        from ui.dialogs.export_progress import ExportProgressDialog
+        from ui.exporting import ExportJob
+
+        session = self._files.session
+        if session is None:
+            return
+        document = session.document
+
+        def read_image() -> "ProjectImage":
+            from napl_desktop.exchange.image import project_image
+
+            with document.read_elsewhere() as db:
+                return project_image(db)
+
+        job = ExportJob(read_image, target)
+        job.finished.connect(self._tell_written)
+        job.failed.connect(self._messages.problem)
+        job.cancelled.connect(lambda: self._messages.tell(self.tr("stopped; no workbook was written")))
+        ExportProgressDialog(job, self._theme, self._window).start()
+
+    def _tell_written(self, report: "ExportReport") -> None:
+        self._messages.tell(self.tr("handed in: {file}").format(file=report.target.name))
+
+    # Help
+
+    def show_guide(self, page: str = "") -> None:
+        """Open the guide, at a page if one is named."""
+        from ui.help.guide import GuideWindow
+
+        if self._guide is None:
+            self._guide = GuideWindow(self._messages.wording.language, self._theme, self._window)
+        if page:
+            self._guide.show_page(page)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._theme, self._window).open()
+
+
+def _outline(session: DocumentSession) -> Outline:
+    with session.document.read() as db:
+        return outline(db)

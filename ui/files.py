@@ -1,0 +1,205 @@
+"""Opening, making and saving project files, as a person goes through it."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from napl_desktop.assets import sample_projects
+from napl_desktop.document.document import Document
+from napl_desktop.errors import PersonError, ProjectLocked, TwoVersions
+from napl_desktop.file_problems import file_problem
+from napl_desktop.operations.descriptors import write_cell
+from ui.messages import Answer, Messages
+from ui.session import DocumentSession
+from ui.settings import Settings
+
+SUFFIX = ".napl"
+
+
+class Files(QObject):
+    """Holds the one open document and exchanges it for another; every question is asked without blocking."""
+
+    opened = Signal(object)
+    """The DocumentSession that is open now."""
+
+    closing = Signal()
+    """Whoever has an open editor writes it down now."""
+
+    closed = Signal()
+
+    def __init__(self, settings: Settings, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._messages = messages
+        self.session: DocumentSession | None = None
+
+    # Opening
+
+    def choose(self) -> None:
+        """Let the person choose a project file to open."""
+        self.choose_file(self.tr("Open project"), self.tr("Projects (*.napl)"), self.open)
+
+    def choose_file(self, title: str, kinds: str, then: Callable[[Path], object]) -> None:
+        """Let the person choose a file that is there."""
+        dialog = QFileDialog(self._window(), title, str(self.folder()), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_place(self, title: str, kinds: str, proposal: Path, then: Callable[[Path], object]) -> None:
+        """Let the person choose where a file is to be written; replacing is asked by the dialog itself."""
+        dialog = QFileDialog(self._window(), title, str(proposal.parent), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(proposal.suffix)
+        dialog.selectFile(proposal.name)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open(self, path: Path) -> None:
+        """Open a project file; a sample is opened as a copy."""
+        if path.resolve().is_relative_to(sample_projects().resolve()):
+            self.open_copy(path)
+        else:
+            self._open(path, read_only=False)
+
+    def open_copy(self, path: Path) -> None:
+        """Copy a project file to the person's documents and open the copy."""
+        target = free_name(self.documents() / path.name)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+        except OSError as error:
+            self._messages.problem(file_problem(error, target))
+            return
+        self._open(target, read_only=False)
+
+    def open_to_look(self, path: Path) -> None:
+        """Open a project file without ever changing it."""
+        self._open(path, read_only=True)
+
+    def _open(self, path: Path, read_only: bool) -> None:
+        try:
+            document = Document.open(path, read_only)
+        except ProjectLocked as error:
+            self._ask_locked(path, error)
+        except TwoVersions as error:
+            self._ask_two_versions(path, error)
+        except PersonError as error:
+            self._messages.problem(error)
+        else:
+            self.take(document)
+
+    def _ask_locked(self, path: Path, error: ProjectLocked) -> None:
+        self._messages.ask(
+            self._messages.wording.error(error),
+            (
+                Answer(self.tr("Open to look at"), lambda: self._open(path, read_only=True)),
+                Answer(self.tr("Open a copy"), lambda: self.open_copy(path)),
+                Answer(self.tr("Do not open"), lambda: None),
+            ),
+        )
+
+    def _ask_two_versions(self, path: Path, error: TwoVersions) -> None:
+        def keep_both(open_kept: bool) -> None:
+            try:
+                kept = Document.keep_both(path)
+            except PersonError as problem:
+                self._messages.problem(problem)
+                return
+            self._open(kept if open_kept else path, read_only=False)
+            self._messages.tell(self.tr("the other version is beside it: {file}").format(file=kept.name))
+
+        self._messages.ask(
+            self._messages.wording.error(error),
+            (
+                Answer(self.tr("Go on with the file"), lambda: keep_both(open_kept=False)),
+                Answer(self.tr("Go on with my kept work"), lambda: keep_both(open_kept=True)),
+                Answer(self.tr("Do not open"), lambda: None),
+            ),
+        )
+
+    def take(self, document: Document) -> None:
+        """Make an opened document the one that is worked in, and tell what was recovered."""
+        self.close()
+        self.session = DocumentSession(document, self._messages, self)
+        if not document.read_only:
+            self._settings.add_recent(document.path)
+        self.opened.emit(self.session)
+        self._recover(self.session)
+
+    def _recover(self, session: DocumentSession) -> None:
+        document = session.document
+        draft = None if document.read_only else document.draft()
+        if draft is not None:
+            session.run(write_cell, draft.dimension_id, draft.level_id, draft.text)
+            session.keep_draft(None)
+        if document.recovered:
+            self._messages.tell(self.tr("recovered from last time: %n step(s)", "", document.recovered))
+        elif draft is not None:
+            self._messages.tell(self.tr("recovered from last time: the text you were typing"))
+
+    # Saving
+
+    def save(self) -> None:
+        """Write the file now."""
+        self.closing.emit()
+        if self.session is not None and self.session.save_now():
+            self._messages.tell(self.tr("saved in {file}").format(file=self.session.document.path.name))
+
+    def save_as(self) -> None:
+        """Write the project to another file and go on in that one."""
+        if self.session is None:
+            return
+        self.closing.emit()
+        proposal = free_name(self.session.document.path)
+        self.choose_place(self.tr("Save as"), self.tr("Projects (*.napl)"), proposal, self._save_as)
+
+    def _save_as(self, target: Path) -> None:
+        session = self.session
+        if session is None or target == session.document.path:
+            return
+        try:
+            session.document.save_copy(target)
+        except PersonError as error:
+            self._messages.problem(error)
+            return
+        self._open(target, read_only=False)
+
+    def close(self) -> None:
+        """Save and close what is open."""
+        if self.session is None:
+            return
+        self.closing.emit()
+        session, self.session = self.session, None
+        session.close()
+        self.closed.emit()
+        session.deleteLater()
+
+    # Places
+
+    def documents(self) -> Path:
+        """Return the folder where this person's documents are."""
+        found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(found) if found else Path.home()
+
+    def folder(self) -> Path:
+        """Return the folder to begin choosing in: that of the open file, else the documents."""
+        return self.session.document.path.parent if self.session else self.documents()
+
+    def _window(self) -> QWidget | None:
+        return self._messages.window
+
+
+def free_name(path: Path) -> Path:
+    """Return `path`, or the first of "name 2", "name 3" … that is not there yet."""
+    candidate, number = path, 1
+    while os.path.lexists(candidate):
+        number += 1
+        candidate = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return candidate

@@ -1,0 +1,287 @@
+"""The plane one moves over: drag to pan, Ctrl and wheel to zoom, arrow keys from cell to cell."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
+
+from napl_desktop.model import CellKey
+from ui.graph.heads import paint_band_titles
+from ui.graph.projection import Projection
+from ui.graph.scene import PathScene
+from ui.graph.walk import step_from
+from ui.graph.zooming import Fit
+
+
+class GraphCanvas(QGraphicsView):
+    """Shows a scene. `moved` says that something else is in view, `chosen` that a person went to a cell."""
+
+    moved = Signal()
+    chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: PathScene | None = None
+        self._selected: CellKey | None = None
+        self._zoom = 1.0
+        self._is_untouched = False
+        self._pressed_at: QPoint | None = None
+        self._drags = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setInteractive(False)
+
+    @property
+    def path_scene(self) -> PathScene | None:
+        """What is shown."""
+        return self._scene
+
+    @property
+    def zoom(self) -> float:
+        """How large cards are shown: 1.0 is the size of the interface."""
+        return self._zoom
+
+    @property
+    def selected(self) -> CellKey | None:
+        """The cell with the ring."""
+        return self._selected
+
+    @property
+    def projection(self) -> Projection:
+        """Where the plane is on the screen at this moment."""
+        seen = self.viewportTransform()
+        return Projection(seen.m11(), seen.m22(), seen.dx(), seen.dy())
+
+    def show_new(self, scene: PathScene) -> None:
+        """Show a path that was not shown before, from its beginning, at a size that can be read."""
+        self._selected = None
+        self._take(scene)
+        self._is_untouched = True
+        self._show_beginning()
+
+    def show_changed(self, scene: PathScene) -> None:
+        """Show the same path with other rows, levels or type; what was looked at stays where it was."""
+        before = self._scene
+        fixed = self._landmark(before, scene) if before else None
+        was_at = self._corner_on_screen(before, fixed) if before and fixed else QPointF()
+        self._is_untouched &= before is None or not self.isVisible() or before.look != scene.look
+        self._take(scene)
+        if self._selected not in scene.layout.places:
+            self._selected = None
+        self._apply_zoom(self._zoom)
+        if fixed:
+            self._scroll_by(self._corner_on_screen(scene, fixed) - was_at)
+        self._show_beginning()
+        self.moved.emit()
+
+    def select(self, key: CellKey | None) -> None:
+        """Put the ring around a cell and bring it into view; None takes the ring away.
+
+        A cell that has the ring already stays where it is, even when that is out of view.
+        """
+        chosen = key if self._scene and key in self._scene.layout.places else None
+        if chosen != self._selected:
+            self._update_ring()
+            self._selected = chosen
+            self._update_ring()
+            self._bring_into_view()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom such that what is at a point of the viewport (its middle if none is given) stays there."""
+        if self._scene is None:
+            return
+        self._is_untouched = False
+        point = at or QRectF(self.viewport().rect()).center()
+        kept = self._on_plane(point)
+        self._apply_zoom(self._fit(self._scene).within(self._zoom * factor))
+        self._scroll_by(self.viewportTransform().map(kept) - point)
+        self.moved.emit()
+
+    def fit(self) -> None:
+        """Show the whole path."""
+        if self._scene is None:
+            return
+        self._is_untouched = False
+        self._apply_zoom(self._fit(self._scene).whole)
+        self.horizontalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(0)
+        self.moved.emit()
+
+    # -- what Qt asks -------------------------------------------------------------------------------------
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll; the titles of bands stand still when the rest goes sideways."""
+        super().scrollContentsBy(dx, dy)
+        if dx:
+            self.viewport().update()
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a new path well in view as long as nobody has moved it."""
+        super().resizeEvent(event)
+        self._show_beginning()
+        self.moved.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show a path that came while this view was hidden."""
+        super().showEvent(event)
+        self._show_beginning()
+        self.moved.emit()
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
+        """Paint the titles of bands, which are longer than their heads, and the ring."""
+        if self._scene is None:
+            return
+        painter.save()
+        painter.setWorldTransform(QTransform())
+        look, room = self._scene.look, QRectF(self.viewport().rect())
+        paint_band_titles(painter, self._scene.layout, self.projection, look, room, -look.row_heads_width)
+        ring = self._ring()
+        if ring:
+            painter.setPen(QPen(QColor(look.tokens.focus), look.px(3)))
+            painter.drawRoundedRect(ring, look.radius, look.radius)
+        painter.restore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer with Ctrl, scroll otherwise."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1.0015 ** event.angleDelta().y(), event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin what may become a drag or a click."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._pressed_at, self._drags = event.position().toPoint(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, once it is clear that this is no click."""
+        if self._pressed_at is None:
+            return
+        way = event.position().toPoint() - self._pressed_at
+        if self._drags or way.manhattanLength() >= QApplication.startDragDistance():
+            self._drags, self._is_untouched = True, False
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._scroll_by(QPointF(-way))
+            self._pressed_at = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or choose the cell that was clicked."""
+        clicked = self._pressed_at is not None and not self._drags
+        self._pressed_at = None
+        self.viewport().unsetCursor()
+        if clicked and event.button() == Qt.MouseButton.LeftButton and self._scene:
+            point = self._on_plane(event.position())
+            self._choose(self._scene.layout.place_at(point.x(), point.y()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows, Home and End."""
+        target = step_from(self._selected, event.key(), self._scene.layout) if self._scene else None
+        if target is None:
+            super().keyPressEvent(event)
+        else:
+            self._choose(target)
+
+    # -- how it is done -----------------------------------------------------------------------------------
+
+    def _take(self, scene: PathScene) -> None:
+        # A view does not own its scene, so this reference is what keeps it alive.
+        old, self._scene = self._scene, scene
+        self.setScene(scene)
+        if old is not None:
+            old.deleteLater()
+
+    def _show_beginning(self) -> None:
+        """Show a new path at a size that suits the room for it, which is not known before it is on the screen."""
+        if not self._is_untouched or self._scene is None or not self.isVisible():
+            return
+        self._apply_zoom(self._fit(self._scene).first)
+        self.horizontalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(0)
+        self._bring_into_view()
+
+    def _fit(self, scene: PathScene) -> Fit:
+        plane, room = scene.sceneRect(), self.maximumViewportSize()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return Fit((plane.width(), plane.height()), (room.width(), room.height()), bar, scene.look.zoom / 100)
+
+    def _apply_zoom(self, zoom: float) -> None:
+        if self._scene is not None:
+            fit = self._fit(self._scene)
+            self._zoom = zoom
+            self._scene.show_readable(fit.is_readable(zoom))
+            self.setTransform(QTransform.fromScale(fit.across(zoom), zoom))
+
+    def _on_plane(self, point: QPointF) -> QPointF:
+        return self.viewportTransform().inverted()[0].map(point)
+
+    def _scroll_by(self, way: QPointF) -> None:
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + round(way.x()))
+        down.setValue(down.value() + round(way.y()))
+
+    def _landmark(self, before: PathScene, after: PathScene) -> CellKey | None:
+        """Return a cell in view that is in both scenes: the chosen one, or else the first."""
+        room, projection = QRectF(self.viewport().rect()), self.projection
+        in_view = [
+            key
+            for key, box in before.layout.places.items()
+            if key in after.layout.places and projection.box(box).intersects(room)
+        ]
+        return self._selected if self._selected in in_view else next(iter(in_view), None)
+
+    def _corner_on_screen(self, scene: PathScene, key: CellKey) -> QPointF:
+        return self.projection.box(scene.layout.places[key]).topLeft()
+
+    def _choose(self, key: CellKey | None) -> None:
+        if key is not None:
+            self._is_untouched = False
+            self.select(key)
+            self._bring_into_view()
+            self.chosen.emit(*key)
+
+    def _bring_into_view(self) -> None:
+        """Scroll no further than needed to see the chosen cell, and a little around it."""
+        if self._scene is None or self._selected is None:
+            return
+        look, box = self._scene.look, self.projection.box(self._scene.layout.places[self._selected])
+        wanted, room = box.adjusted(-look.space, -look.space, look.space, look.space), self.viewport().rect()
+        self._scroll_by(
+            QPointF(
+                _shortfall(wanted.left(), wanted.right(), room.width()),
+                _shortfall(wanted.top(), wanted.bottom(), room.height()),
+            )
+        )
+
+    def _ring(self) -> QRectF | None:
+        if self._scene is None or self._selected is None:
+            return None
+        reach = self._scene.look.px(3)
+        box = self.projection.box(self._scene.layout.places[self._selected])
+        return box.adjusted(-reach, -reach, reach, reach)
+
+    def _update_ring(self) -> None:
+        ring = self._ring()
+        if ring:
+            self.viewport().update(ring.adjusted(-8, -8, 8, 8).toAlignedRect())
+
+
+def _shortfall(first: float, last: float, room: float) -> float:
+    """Return how far to scroll to see `first` to `last` in 0 to `room`; the beginning wins where not all fits."""
+    if first < 0 or last - first > room:
+        return first
+    return max(0.0, last - room)

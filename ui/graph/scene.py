@@ -1,0 +1,77 @@
+"""A path as a scene: the ground of columns and lanes, with cards and arrows upon it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QObject, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsScene
+
+from napl_desktop.queries.grid import PathGrid
+from ui.graph.heads import band_colour
+from ui.graph.items import ArrowsItem, CardsItem
+from ui.graph.look import Look
+
+if TYPE_CHECKING:
+    from napl_desktop.graph.layout import PathLayout
+
+
+# Lines between lanes that are lower than this, in pixels, would be all one saw.
+_ROOM_FOR_LINES = 12
+
+
+class PathScene(QGraphicsScene):
+    """One path, with at least one level and one row."""
+
+    def __init__(
+        self, grid: PathGrid, layout: "PathLayout", look: Look, empty_word: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.layout = layout
+        self.setSceneRect(0, 0, layout.width, layout.height)
+        self._arrows = ArrowsItem(layout, look)
+        self._cards = CardsItem(grid, layout, look, empty_word)
+        self.addItem(self._arrows)
+        self.addItem(self._cards)
+
+    def refresh(self, grid: PathGrid, layout: "PathLayout") -> None:
+        """Show other cells in the same rows and levels: only what differs is painted again."""
+        self.layout = layout
+        self._cards.show_cells(grid, layout)
+        self._arrows.show_arrows(layout.arrows)
+
+    def show_readable(self, readable: bool) -> None:
+        """Draw to be read, or for far away."""
+        for item in (self._arrows, self._cards):
+            item.readable = readable
+            item.update()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Paint the columns in the tints of their levels, the strips of the bands, and the lines between them."""
+        tokens, layout = self.look.tokens, self.layout
+        part = QRectF(rect)
+        plane = part.intersected(self.sceneRect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if plane != part:
+            painter.fillRect(part, QColor(tokens.page))
+        for number, column in enumerate(layout.columns):
+            area = QRectF(column.left, 0, column.width, layout.height).intersected(plane)
+            painter.fillRect(area, QColor(tokens.level_tint(number, len(layout.columns))))
+        if layout.lanes[0].height * painter.worldTransform().m22() > _ROOM_FOR_LINES:
+            ends = [lane.bottom for lane in layout.lanes if plane.top() <= lane.bottom <= plane.bottom()]
+            painter.setPen(_thin(tokens.line))
+            painter.drawLines([QLineF(plane.left(), y, plane.right(), y) for y in ends])
+        painter.setPen(_thin(tokens.outline))
+        painter.drawLines(
+            [QLineF(x, plane.top(), x, plane.bottom()) for x in (c.right for c in layout.columns)]
+        )
+        for band in layout.bands:
+            strip = QRectF(0, band.top, layout.width, band.height).intersected(plane)
+            painter.fillRect(strip, QColor(band_colour(band, self.look)))
+
+
+def _thin(colour: str) -> QPen:
+    """Return a pen that is one pixel wide at every scale."""
+    pen = QPen(QColor(colour), 1)
+    pen.setCosmetic(True)
+    return pen

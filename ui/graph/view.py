@@ -1,0 +1,153 @@
+"""The view of a path as a graph: the plane between its heads, and the buttons to move over it."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QWidget
+
+from napl_desktop.model import CellKey
+from napl_desktop.queries.grid import PathGrid
+from ui.graph.advice import advice_for
+from ui.graph.canvas import GraphCanvas
+from ui.graph.look import Look
+from ui.graph.scene import PathScene
+from ui.graph.strips import LevelStrip, RowStrip
+from ui.graph.zooming import STEP
+from ui.icons import icon
+from ui.theme import Theme
+
+
+class PathGraphView(QWidget):
+    """Shows a path as a graph, to look at and to choose a cell in. What it shows is what it was given."""
+
+    cell_selected = Signal(str, str)
+    """A person clicked or walked to a cell: dimension id, level id."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._grid: PathGrid | None = None
+        self._wanted: CellKey | None = None
+        self._canvas = GraphCanvas(self)
+        self._canvas.setAccessibleName(self.tr("Path as a graph"))
+        self._canvas.chosen.connect(self._cell_chosen)
+        self._level_strip = LevelStrip(self._canvas)
+        self._row_strip = RowStrip(self._canvas)
+        self._buttons = [
+            self._button("magnifying-glass-minus", self.tr("Zoom out"), self.zoom_out),
+            self._button("magnifying-glass-plus", self.tr("Zoom in"), self.zoom_in),
+            self._button("arrows-out", self.tr("Show the whole path"), self.fit),
+        ]
+        self._advice = QLabel()
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._advice.setWordWrap(True)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._advice)
+        self._plane = self._around_canvas()
+        page = QWidget()
+        page.setLayout(self._plane)
+        self._pages.addWidget(page)
+        self.setFocusProxy(self._canvas)
+        for before, after in pairwise([self._canvas, *self._buttons]):
+            self.setTabOrder(before, after)
+        self._dress_controls()
+        theme.changed.connect(self._dress)
+        self.show_path(None)
+
+    def show_path(self, grid: PathGrid | None) -> None:
+        """Show a path, or one sentence of advice where there is nothing to see.
+
+        The same path, changed, keeps its zoom, its place on the screen and the chosen cell.
+        """
+        advice = advice_for(grid)
+        self._advice.setText(advice)
+        self._pages.setCurrentIndex(0 if advice else 1)
+        if grid is not None and not advice:
+            self._show_graph(grid)
+
+    def select_cell(self, key: CellKey | None) -> None:
+        """Put the ring around a cell that was chosen elsewhere and bring it into view; None takes it away."""
+        self._wanted = key
+        self._canvas.select(key)
+
+    def zoom_in(self) -> None:
+        """Show less, larger."""
+        self._canvas.zoom_by(STEP)
+
+    def zoom_out(self) -> None:
+        """Show more, smaller."""
+        self._canvas.zoom_by(1 / STEP)
+
+    def fit(self) -> None:
+        """Show the whole path."""
+        self._canvas.fit()
+
+    def _show_graph(self, grid: PathGrid) -> None:
+        # networkx comes with these, and is not loaded before somebody looks at a graph.
+        from napl_desktop.graph.build import progression_graph
+        from napl_desktop.graph.layout import lay_out
+
+        look = Look(self._theme.tokens, self._theme.zoom)
+        layout = lay_out(grid, progression_graph(grid), look.sizes)
+        self._level_strip.make_room(layout, look)
+        self._row_strip.make_room(look)
+        self._plane.activate()
+        shown, is_same_path = self._canvas.path_scene, self._grid is not None and self._grid.id == grid.id
+        self._grid = grid
+        if shown and is_same_path and shown.look == look and shown.layout.places == layout.places:
+            shown.refresh(grid, layout)
+        elif is_same_path:
+            self._canvas.show_changed(PathScene(grid, layout, look, self.tr("empty")))
+        else:
+            self._canvas.show_new(PathScene(grid, layout, look, self.tr("empty")))
+        self._level_strip.update()
+        self._row_strip.update()
+        if self._canvas.selected != self._wanted:
+            self._canvas.select(self._wanted)
+
+    def _cell_chosen(self, dimension_id: str, level_id: str) -> None:
+        self._wanted = (dimension_id, level_id)
+        self.cell_selected.emit(dimension_id, level_id)
+
+    def _dress(self) -> None:
+        """Follow the theme."""
+        self._dress_controls()
+        if self._grid is not None:
+            self.show_path(self._grid)
+
+    def _dress_controls(self) -> None:
+        self._advice.setFont(self._theme.font("title"))
+        margin = self._theme.px(48)
+        self._advice.setContentsMargins(margin, margin, margin, margin)
+        for button in self._buttons:
+            side = self._theme.px(20)
+            button.setIconSize(QSize(side, side))
+
+    def _around_canvas(self) -> QGridLayout:
+        corner = QWidget()
+        buttons = QHBoxLayout(corner)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(0)
+        for button in self._buttons:
+            buttons.addWidget(button)
+        buttons.addStretch()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        grid.addWidget(corner, 0, 0)
+        grid.addWidget(self._level_strip, 0, 1)
+        grid.addWidget(self._row_strip, 1, 0)
+        grid.addWidget(self._canvas, 1, 1)
+        return grid
+
+    def _button(self, name: str, text: str, pressed: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIcon(icon(name, self._theme))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(pressed)
+        return button

@@ -1,0 +1,39 @@
+"""Where an arrow key leads on the plane."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from napl_desktop.model import CellKey
+
+if TYPE_CHECKING:
+    from napl_desktop.graph.layout import PathLayout
+
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+def step_from(here: CellKey | None, key: int, layout: "PathLayout") -> CellKey | None:
+    """Return the cell that `key` leads to, `here` itself at an edge, or None for a key that does not walk.
+
+    Empty places are walked over too: what can be clicked can be reached with keys. Without a cell to start
+    from, every arrow leads to the first.
+    """
+    rows = [lane.dimension.id for lane in layout.lanes]
+    levels = [column.level.id for column in layout.columns]
+    if key not in (*_STEPS, Qt.Key.Key_Home, Qt.Key.Key_End):
+        return None
+    if here is None:
+        return rows[0], levels[0]
+    if key == Qt.Key.Key_Home:
+        return here[0], levels[0]
+    if key == Qt.Key.Key_End:
+        return here[0], levels[-1]
+    down, across = _STEPS[Qt.Key(key)]
+    row = min(max(rows.index(here[0]) + down, 0), len(rows) - 1)
+    level = min(max(levels.index(here[1]) + across, 0), len(levels) - 1)
+    return rows[row], levels[level]

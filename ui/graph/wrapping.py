@@ -1,0 +1,60 @@
+"""Text broken into the few lines there is room for, with an ellipsis where more is left."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
+
+# Qt breaks a line at this, where it takes "\n" for a character without a width.
+_LINE_BREAK = "\u2028"
+_UNITS = "utf-16-le"
+
+
+def wrapped(text: str, font: QFont, width: float, most_lines: int) -> list[str]:
+    """Return at most `most_lines` lines of `text` that each fit in `width`; its own line breaks are kept."""
+    if not text or most_lines < 1:
+        return []
+    text = text[: (fitting_at_most(font, width) + 1) * most_lines]
+    # Qt counts in units of UTF-16, so pieces are cut from that.
+    units = text.encode(_UNITS)
+    layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines: list[str] = []
+    layout.beginLayout()
+    while len(lines) < most_lines:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+        if len(lines) == most_lines - 1 and end < len(units):
+            lines.append(shortened(units[start:].decode(_UNITS), font, width))
+        else:
+            lines.append(units[start:end].decode(_UNITS).strip())
+    layout.endLayout()
+    return lines
+
+
+def shortened(text: str, font: QFont, width: float) -> str:
+    """Return the beginning of `text` on one line that fits in `width`."""
+    words = " ".join(text[: fitting_at_most(font, width) + 1].split())
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+def fitting_at_most(font: QFont, width: float) -> int:
+    """Return a number of characters that no text in `width` exceeds: beyond it nothing need be measured."""
+    return int(width / QFontMetricsF(font).horizontalAdvance("i")) + 1
+
+
+def glyphs(lines: list[str], font: QFont) -> list[QGlyphRun]:
+    """Return lines as shapes that are laid out once and drawn often, at whatever scale; their top is at y = 0."""
+    layout = QTextLayout(_LINE_BREAK.join(lines), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    spacing = QFontMetricsF(font).lineSpacing()
+    layout.beginLayout()
+    for number in range(len(lines)):
+        layout.createLine().setPosition(QPointF(0, number * spacing))
+    layout.endLayout()
+    return layout.glyphRuns()

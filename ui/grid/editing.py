@@ -1,0 +1,170 @@
+"""A visit to a text: opens the editor in its place, keeps what is typed, and writes it when that is done."""
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QRegion
+
+from napl_desktop.document.working_copy import Draft
+from ui.grid.boxes import OpenText
+from ui.grid.editor import Way
+from ui.grid.model import HEAD, GridModel
+from ui.grid.table import GridTable
+from ui.grid.writing import write_words
+from ui.session import DocumentSession
+
+_DRAFT_EVERY_MS = 1000
+
+_NOTHING = QRegion(-2, -2, 1, 1)
+
+
+class Editing(QObject):
+    """Edits the current place of a table. One visit is one step; a text that could not be written stays open."""
+
+    def __init__(
+        self, table: GridTable, model: GridModel, session: DocumentSession, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._model = model
+        self._session = session
+        self._place: tuple[str | None, str | None] | None = None
+        self._refused: str | None = None
+        self._drafted: str | None = None
+        self._drafts = QTimer(self, interval=_DRAFT_EVERY_MS)
+        self._drafts.timeout.connect(self._keep_draft)
+        self._editor = table.editor
+        self._editor.done.connect(self._on_done)
+        self._editor.given_up.connect(self.give_up)
+        self._editor.grew.connect(self._put_in_place)
+        self._editor.cursorPositionChanged.connect(self._reveal_cursor)
+        table.edit_wanted.connect(self.open)
+        table.arranged.connect(self._put_in_place)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a text is being edited."""
+        return self._place is not None
+
+    def open(self, typed: str | None = None, point: QPoint | None = None) -> None:
+        """Edit the current place: with `typed` in place of its words, or from the `point` that was clicked."""
+        index = self._table.currentIndex()
+        if not index.isValid() or self.is_open:
+            return
+        row, column = index.row(), index.column()
+        self._place = self._model.place(index)
+        self._refused = self._drafted = None
+        self._begin(row, column)
+        self._table.open_text(OpenText(row, column, 0))
+        self._put_in_place()
+        self._table.scrollTo(index)
+        self._editor.show()
+        self._editor.setFocus()
+        if typed is not None:
+            self._type_over(column, typed)
+        elif point is not None:
+            self._editor.put_cursor_at(self._editor.mapFrom(self._table.viewport(), point))
+        self._drafts.start()
+
+    def open_to_name(self) -> None:
+        """Edit the title of a new thing: its first name is selected, so that typing replaces it."""
+        self.open()
+        if self.is_open:
+            self._editor.put_cursor(0, len(self._first_line()))
+
+    def commit(self) -> bool:
+        """Write what was typed, if anything; tell whether no text is open any more."""
+        if self._place is None:
+            return True
+        text = self._editor.text
+        if self._editor.is_changed and not write_words(self._session, self._model, self._place, text):
+            self._refused = text
+            return False
+        self._close()
+        return True
+
+    def give_up(self) -> None:
+        """Leave the text as it was."""
+        self._close()
+
+    def follow(self) -> None:
+        """After a change: close where the place is gone; take over other words unless some were typed."""
+        if self._place is None:
+            return
+        index = self._model.index_of(*self._place)
+        if not index.isValid():
+            self._close()
+        elif not self._editor.is_changed and self._editor.text != self._model.words(
+            index.row(), index.column()
+        ):
+            self._begin(index.row(), index.column())
+
+    def _begin(self, row: int, column: int) -> None:
+        boxes = self._table.places.boxes
+        font = boxes.look.font(boxes.text_role(row, column))
+        self._editor.begin(self._model.words(row, column), font, one_line=row == HEAD)
+        self._editor.setReadOnly(self._session.document.read_only)
+        self._editor.setAccessibleName(self._model.name_of(row, column))
+
+    def _type_over(self, column: int, typed: str) -> None:
+        """Replace the words; of a title with an explanation only the title."""
+        if self._editor.isReadOnly():
+            return
+        end = len(self._first_line()) if column == HEAD else len(self._editor.text)
+        self._editor.put_cursor(0, end)
+        self._editor.insertPlainText(typed)
+
+    def _first_line(self) -> str:
+        return self._editor.text.partition("\n")[0]
+
+    def _close(self) -> None:
+        self._place = None
+        self._drafts.stop()
+        if self._drafted is not None:
+            self._session.keep_draft(None)
+        self._table.open_text(None)
+        if self._editor is self._editor.window().focusWidget():
+            self._table.setFocus()
+        self._editor.hide()
+
+    # While it is open
+
+    def _on_done(self, way: Way) -> None:
+        # The message about a text that was refused takes the focus as well: that is no reason to try again.
+        if way is Way.STAY and self._editor.text == self._refused:
+            return
+        if self.commit() and way is not Way.STAY:
+            self._go_on(way)
+
+    def _go_on(self, way: Way) -> None:
+        walk, place = self._table.walk, self._table.place
+        if place is None or (way is Way.DOWN and place[0] == HEAD):
+            return
+        steps = {Way.DOWN: walk.down, Way.RIGHT: walk.next_cell, Way.LEFT: walk.previous_cell}
+        self._table.go_to(steps[way](place))
+
+    def _put_in_place(self) -> None:
+        """Lay the editor over its text, and ask for the room that it needs."""
+        index = self._model.index_of(*self._place) if self._place else None
+        if index is None or not index.isValid():
+            return
+        row, column = index.row(), index.column()
+        room = self._table.places.text_rect(row, column)
+        self._editor.setGeometry(room)
+        seen = self._table.seen_of(row, column).translated(-room.topLeft())
+        self._editor.setMask(QRegion(seen) if not seen.isEmpty() else _NOTHING)
+        wanted = OpenText(row, column, self._editor.text_height())
+        if wanted != self._table.places.boxes.open_text:
+            self._table.open_text(wanted)
+
+    def _reveal_cursor(self) -> None:
+        if self._place is not None and self._editor.isVisible():
+            cursor = self._editor.cursorRect()
+            self._table.reveal(cursor.translated(self._editor.pos()), down=True, across=False)
+
+    def _keep_draft(self) -> None:
+        """Keep the text of a cell where a crash does not reach it."""
+        text = self._editor.text
+        if self._place is None or None in self._place or not self._editor.is_changed or text == self._drafted:
+            return
+        dimension_id, level_id = self._place
+        self._session.keep_draft(Draft(str(dimension_id), str(level_id), text))
+        self._drafted = text

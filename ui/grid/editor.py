@@ -1,0 +1,129 @@
+"""The editor of one text in its place: plain text, as large as what is in it, and the keys of a spreadsheet."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+
+class Way(Enum):
+    """Where a person goes on when a text is done."""
+
+    STAY = auto()
+    DOWN = auto()
+    LEFT = auto()
+    RIGHT = auto()
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+# Without these reasons the person went elsewhere; a menu comes back by itself.
+_NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+class TextEditor(QTextEdit):
+    """Shows nothing but its text, so that a text stays where it was when its editor opens."""
+
+    done = Signal(Way)
+    """The person is done with the text and goes on somewhere."""
+
+    given_up = Signal()
+    """The person wants the text as it was."""
+
+    grew = Signal()
+    """The text asks for another height."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._one_line = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setStyleSheet(
+            "QTextEdit { border: none; border-radius: 0; padding: 0; background: transparent; }"
+        )
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self.grew)
+        self.setCursorWidth(2)
+        self.hide()
+
+    def begin(self, text: str, font: QFont, one_line: bool) -> None:
+        """Begin with a text; its undo begins here too."""
+        self._one_line = one_line
+        self.setFont(font)
+        self.setPlainText(text)
+        self.document().setModified(False)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    @property
+    def text(self) -> str:
+        """What is in the editor now."""
+        return self.toPlainText()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a person changed the text."""
+        return self.document().isModified()
+
+    def text_height(self) -> int:
+        """Return how high the text is at the present width."""
+        return round(self.document().size().height())
+
+    def put_cursor(self, position: int, selected_to: int | None = None) -> None:
+        """Put the cursor at a place in the text; select from there when told so."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        if selected_to is not None:
+            cursor.setPosition(selected_to, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def put_cursor_at(self, point: QPoint) -> None:
+        """Put the cursor at a point within the editor."""
+        self.setTextCursor(self.cursorForPosition(point))
+
+    # What Qt asks
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that belong to a text from the shortcuts of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Tab are done, Escape gives up, Enter with Alt or Shift makes a new line."""
+        key = event.key()
+        if key in _ENTER and event.modifiers() & _NEW_LINE:
+            if not self._one_line:
+                self.insertPlainText("\n")
+                self.ensureCursorVisible()
+        elif key in _ENTER:
+            self.done.emit(Way.DOWN)
+        elif key == Qt.Key.Key_Tab:
+            self.done.emit(Way.RIGHT)
+        elif key == Qt.Key.Key_Backtab:
+            self.done.emit(Way.LEFT)
+        elif key == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Count going elsewhere as done, also to another window."""
+        super().focusOutEvent(event)
+        if event.reason() not in _NOT_LEFT and self.isVisible():
+            self.done.emit(Way.STAY)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text; on one line where only that fits."""
+        text = source.text()
+        self.insertPlainText(" ".join(text.split()) if self._one_line else text)
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    is_new_line = event.key() in _ENTER and bool(event.modifiers() & _NEW_LINE)
+    return is_new_line or event.key() == Qt.Key.Key_Escape

@@ -1,0 +1,108 @@
+"""Keeps the table in step with the document and with what is selected anywhere in the window."""
+
+import sqlalchemy as sa
+from PySide6.QtCore import QObject
+
+from napl_desktop.document.history import Change, RowChange
+from napl_desktop.model import CellKey, Descriptor
+from napl_desktop.queries.grid import Cell, PathGrid, cells_of, path_grid
+from ui.grid.editing import Editing
+from ui.grid.model import GridModel
+from ui.grid.table import GridTable
+from ui.selection import Selected, Selection
+from ui.session import DocumentSession
+
+# From so many cells on, reading the whole path is as quick.
+_MANY = 100
+
+
+class Follower(QObject):
+    """Reads the selected path, reads again what changed, and holds the person's place."""
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        selection: Selection,
+        model: GridModel,
+        table: GridTable,
+        editing: Editing,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selection = selection
+        self._model = model
+        self._table = table
+        self._editing = editing
+        session.changed.connect(self._on_change)
+        selection.changed.connect(self._on_selection)
+        table.chosen.connect(self._on_chosen)
+        self._on_selection()
+
+    # What is selected
+
+    def _on_selection(self) -> None:
+        now, path_id = self._selection.now, self._selection.shown_path_id
+        here = self._model.place(self._table.currentIndex())
+        if self._shown_id == path_id and here == (now.dimension_id, now.level_id):
+            return
+        self._editing.commit()
+        if self._shown_id != path_id:
+            self._model.show(self._read())
+        self._table.choose(self._model.index_of(now.dimension_id, now.level_id))
+
+    def _on_chosen(self) -> None:
+        dimension_id, level_id = self._model.place(self._table.currentIndex())
+        if self._shown_id and (dimension_id or level_id):
+            self._selection.select(
+                Selected(path_id=self._shown_id, dimension_id=dimension_id, level_id=level_id)
+            )
+
+    @property
+    def _shown_id(self) -> str | None:
+        return self._model.grid.id if self._model.grid else None
+
+    # What changed
+
+    def _on_change(self, change: Change) -> None:
+        is_read = change.only("descriptor", "note") and self._read_cells(change.rows)
+        if not is_read and change.touches("path", "level", "dimension", "descriptor", "note"):
+            self._read_again()
+        self._editing.follow()
+
+    def _read_cells(self, rows: tuple[RowChange, ...]) -> bool:
+        """Read only the cells that changed; False where that does not do."""
+        images = [(row.table, row.row_id, row.after or row.before or {}) for row in rows]
+        gone: dict[CellKey, Cell | None] = {
+            (image["dimension_id"], image["level_id"]): None
+            for table, _, image in images
+            if table == "descriptor"
+        }
+        noted = [image for table, _, image in images if table == "note"]
+        if len(images) > _MANY or any(image["dimension_id"] for image in noted):
+            return False
+        ids = {row_id for table, row_id, _ in images if table == "descriptor"}
+        ids |= {image["descriptor_id"] for image in noted if image["descriptor_id"]}
+        with self._session.document.read() as db:
+            found = cells_of(db, sa.select(Descriptor.id).where(Descriptor.id.in_(ids)))
+        self._model.show_cells(gone | found)
+        return True
+
+    def _read_again(self) -> None:
+        grid = self._read()
+        if grid == self._model.grid:
+            return
+        place, now = self._table.place, self._selection.now
+        self._model.show(grid)
+        index = self._model.index_of(now.dimension_id, now.level_id)
+        if not index.isValid() and place is not None:
+            nearest = self._table.walk.nearest(place)
+            index = self._model.index(*nearest) if nearest else index
+        self._table.hold(index)
+
+    def _read(self) -> PathGrid | None:
+        path_id = self._selection.shown_path_id
+        if path_id is None:
+            return None
+        with self._session.document.read() as db:
+            return path_grid(db, path_id)

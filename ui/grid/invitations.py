@@ -1,0 +1,117 @@
+"""What the grid says and offers where there is nothing yet, and the plus buttons at its edges."""
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from ui.grid.model import GridModel
+from ui.grid.pane import GridPane
+from ui.icons import icon
+from ui.theme import SPACE, Theme
+
+
+class Invitation(QWidget):
+    """A friendly sentence, and under it a button for each thing that can be done about it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+        self._layout = QVBoxLayout(self)
+        self._layout.addStretch(1)
+        self._layout.addWidget(self._words)
+        self._layout.addLayout(self._buttons)
+        self._layout.addStretch(2)
+        theme.changed.connect(self._space_out)
+        self._space_out()
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        self._words.setText(words)
+
+    def offer(self, text: str) -> QPushButton:
+        """Add a button."""
+        button = QPushButton(icon("plus", self._theme, "on_accent"), text)
+        button.setProperty("kind", "primary")
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+    def _space_out(self) -> None:
+        margin = self._theme.px(2 * SPACE)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+        self._layout.setSpacing(margin)
+        self._buttons.setSpacing(margin)
+
+
+class Edges(QObject):
+    """Keeps the plus buttons at the edges of a pane, and an invitation where rows or levels should be."""
+
+    row_wanted = Signal()
+    level_wanted = Signal()
+
+    def __init__(
+        self, pane: GridPane, model: GridModel, theme: Theme, read_only: bool, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._pane = pane
+        self._model = model
+        self._read_only = read_only
+        self._row = self._plus(self.tr("Row"), self.tr("Add a row at the end"), theme)
+        self._level = self._plus("", self.tr("Add a level at the end"), theme)
+        self._invitation = Invitation(theme, pane.viewport())
+        self._first_level = self._invitation.offer(self.tr("Add a level"))
+        self._first_row = self._invitation.offer(self.tr("Add a row"))
+        for button in (self._row, self._first_row):
+            button.clicked.connect(self.row_wanted)
+        for button in (self._level, self._first_level):
+            button.clicked.connect(self.level_wanted)
+        pane.arranged.connect(self._put_in_place)
+
+    def _plus(self, text: str, tip: str, theme: Theme) -> QToolButton:
+        button = QToolButton(self._pane.viewport())
+        button.setIcon(icon("plus", theme, "muted"))
+        button.setText(text)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        button.setToolButtonStyle(style)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        # They are for the mouse and the finger; on the keyboard the same deeds have shortcuts.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _put_in_place(self) -> None:
+        places, grid = self._pane.places, self._model.grid
+        look = places.boxes.look
+        has_rows, has_levels = bool(grid and grid.dimensions), bool(grid and grid.levels)
+        air = look.px(4)
+        side = look.plus - 2 * air
+        for button in (self._row, self._level):
+            button.setIconSize(QSize(look.px(20), look.px(20)))
+        below = places.rows.end - places.scrolled.y()
+        beside = places.columns.end - places.scrolled.x()
+        self._row.setGeometry(air, below + air, max(side, self._row.sizeHint().width()), side)
+        self._level.setGeometry(beside + air, max(0, places.head_height - side) // 2, side, side)
+        self._row.setVisible(has_rows and not self._read_only)
+        self._level.setVisible(has_levels and not self._read_only)
+        self._invite(grid is not None, has_rows, has_levels)
+
+    def _invite(self, has_path: bool, has_rows: bool, has_levels: bool) -> None:
+        """Say what lacks, in the room where it would be."""
+        self._invitation.setVisible(has_path and not (has_rows and has_levels))
+        if has_rows:
+            words = self.tr("This path has no levels yet. They become its columns.")
+        elif has_levels:
+            words = self.tr("This path has no rows yet. A row is something that teachers grow in.")
+        else:
+            words = self.tr("This path is still empty. Begin with its levels or with its rows.")
+        self._invitation.say(words)
+        self._first_row.setVisible(not has_rows and not self._read_only)
+        self._first_level.setVisible(not has_levels and not self._read_only)
+        places, room = self._pane.places, self._pane.viewport().rect()
+        left = places.columns.title if has_rows else 0
+        self._invitation.setGeometry(QRect(left, places.head_height, room.width() - left, room.height()))

@@ -1,0 +1,169 @@
+"""The path as a table for Qt: row 0 holds the levels, column 0 the titles, the rest the cells."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from napl_desktop.model import CellKey
+from napl_desktop.queries.grid import Cell, DimensionHead, LevelHead, PathGrid
+from napl_desktop.wording import Wording
+
+Index = QModelIndex | QPersistentModelIndex
+
+# The row of the levels, and the column of the titles.
+HEAD = 0
+
+_NOWHERE = QModelIndex()
+
+
+class GridModel(QAbstractTableModel):
+    """Holds what was read of one path. It is never written to: it is given what was read again."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._grid: PathGrid | None = None
+        self._rows: dict[str, int] = {}
+        self._columns: dict[str, int] = {}
+
+    @property
+    def grid(self) -> PathGrid | None:
+        """The path that is shown."""
+        return self._grid
+
+    def show(self, grid: PathGrid | None) -> None:
+        """Show another path, or the same one with other rows, levels or titles."""
+        self.beginResetModel()
+        self._grid = grid
+        self._rows = {head.id: row for row, head in enumerate(grid.dimensions if grid else (), HEAD + 1)}
+        self._columns = {head.id: column for column, head in enumerate(grid.levels if grid else (), HEAD + 1)}
+        self.endResetModel()
+
+    def show_cells(self, cells: Mapping[CellKey, Cell | None]) -> None:
+        """Show cells that changed, as far as they are in this path; None where nothing is (any more)."""
+        if self._grid is None:
+            return
+        here = {key: cell for key, cell in cells.items() if key[0] in self._rows and key[1] in self._columns}
+        known = {**self._grid.cells, **here}
+        self._grid = replace(self._grid, cells={key: cell for key, cell in known.items() if cell is not None})
+        for dimension_id, level_id in here:
+            changed = self.index(self._rows[dimension_id], self._columns[level_id])
+            self.dataChanged.emit(changed, changed)
+
+    # What is where
+
+    def level(self, column: int) -> LevelHead:
+        """Return the level of a column right of the titles."""
+        assert self._grid is not None
+        return self._grid.levels[column - HEAD - 1]
+
+    def dimension(self, row: int) -> DimensionHead:
+        """Return the dimension of a row under the levels."""
+        assert self._grid is not None
+        return self._grid.dimensions[row - HEAD - 1]
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return what is in a cell."""
+        assert self._grid is not None
+        return self._grid.cell(self.dimension(row).id, self.level(column).id)
+
+    def is_band(self, row: int) -> bool:
+        """Tell whether a row spans all columns: a dimension that has others under it."""
+        return row > HEAD and not self.dimension(row).is_leaf
+
+    def place(self, index: Index) -> tuple[str | None, str | None]:
+        """Return the dimension and level of an index: both for a cell, one for a head, none for nothing."""
+        if not index.isValid():
+            return None, None
+        dimension = self.dimension(index.row()).id if index.row() > HEAD else None
+        return dimension, self.level(index.column()).id if index.column() > HEAD else None
+
+    def index_of(self, dimension_id: str | None, level_id: str | None) -> QModelIndex:
+        """Return where a cell or head is; an invalid index if it is not in this path."""
+        if dimension_id is None and level_id is None:
+            return _NOWHERE
+        row = HEAD if dimension_id is None else self._rows.get(dimension_id)
+        column = HEAD if level_id is None else self._columns.get(level_id)
+        if row is None or column is None or (column > HEAD and self.is_band(row)):
+            return _NOWHERE
+        return self.index(row, column)
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of dimensions and one for the levels."""
+        return 0 if parent.isValid() or self._grid is None else len(self._grid.dimensions) + HEAD + 1
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of levels and one for the titles."""
+        return 0 if parent.isValid() or self._grid is None else len(self._grid.levels) + HEAD + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Say that everything can be chosen but the corner and what a band spans."""
+        row, column = index.row(), index.column()
+        if not index.isValid() or row == column == HEAD or (column > HEAD and self.is_band(row)):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return the words in a place, or how a screen reader says what is there."""
+        if not self.flags(index) & Qt.ItemFlag.ItemIsEnabled:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self.words(index.row(), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(index.row(), index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Return the name of a level or the title of a row, for assistive technology."""
+        if role != Qt.ItemDataRole.DisplayRole or section == HEAD or self._grid is None:
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return self.level(section).title if section < self.columnCount() else None
+        return self.dimension(section).title if section < self.rowCount() else None
+
+    def words(self, row: int, column: int) -> str:
+        """Return the words in a place as a person edits them: a title with its explanation on further lines."""
+        if row == HEAD:
+            return self.level(column).title
+        if column == HEAD:
+            head = self.dimension(row)
+            return f"{head.title}\n{head.explanation}" if head.explanation else head.title
+        return self.cell(row, column).text
+
+    def name_of(self, row: int, column: int) -> str:
+        """Return how a place is called: its row, its level, or both."""
+        parts = [self.dimension(row).title] if row > HEAD else []
+        return ", ".join([*parts, self.level(column).title] if column > HEAD else parts)
+
+    def _spoken(self, row: int, column: int) -> str:
+        if row == HEAD:
+            return ", ".join(part for part in self._spoken_level(self.level(column)) if part)
+        head = self.dimension(row)
+        if column == HEAD:
+            kind = self.tr("row {title}") if head.is_leaf else self.tr("main dimension {title}")
+            return ", ".join(
+                [kind.format(title=self.words(row, column)), *self._spoken_notes(head.open_notes)]
+            )
+        cell = self.cell(row, column)
+        place = self.tr("{row}, {level}: {text}").format(
+            row=head.title, level=self.level(column).title, text=cell.text
+        )
+        status = self._wording.name(cell.status)
+        return ", ".join(
+            [place if cell.text else place.rstrip(), status, *self._spoken_notes(cell.open_notes)]
+        )
+
+    def _spoken_level(self, level: LevelHead) -> list[str]:
+        return [
+            self.tr("level {title}").format(title=level.title),
+            level.stage,
+            self._wording.name(level.anchor) if level.anchor else "",
+        ]
+
+    def _spoken_notes(self, count: int) -> list[str]:
+        return [self.tr("%n note(s)", "", count)] if count else []

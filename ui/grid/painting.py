@@ -1,0 +1,113 @@
+"""How cells, titles and bands look. What stands where, the boxes say; what is where, the model."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.fonts import FontRole
+from ui.grid.boxes import Boxes
+from ui.grid.look import Look
+from ui.grid.marks import Marks
+from ui.grid.model import HEAD, GridModel
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """Where the person is: the chosen place, whether its text is open, and whether the keys go there."""
+
+    row: int
+    column: int
+    is_open: bool
+    has_keys: bool
+
+    def is_at(self, row: int, column: int) -> bool:
+        """Tell whether this is the chosen place."""
+        return (row, column) == (self.row, self.column)
+
+
+class PlacePainter:
+    """Paints places under the levels one at a time, each in the rectangle it is given."""
+
+    def __init__(
+        self, painter: QPainter, model: GridModel, boxes: Boxes, marks: Marks, current: Current
+    ) -> None:
+        self._painter = painter
+        self._model = model
+        self._boxes = boxes
+        self._marks = marks
+        self._current = current
+        self._look = boxes.look
+
+    def cell(self, row: int, column: int, place: QRect, content: QRect) -> None:
+        """Paint a cell: its text on the tint of its level, how far the room is with it, and its open notes."""
+        look, cell = self._look, self._model.cell(row, column)
+        tint = look.tokens.level_tint(column - 1, self._model.columnCount() - 1)
+        self._ground(row, column, place, tint if cell.text else look.tokens.surface)
+        self._edges(place, look.tokens.outline)
+        corner = content.topLeft() + QPoint(look.space, look.space)
+        if cell.text:
+            self._marks.paint_status(self._painter, corner, cell.status)
+            if not self._is_open(row, column):
+                self._words(self._boxes.text_rect(row, column, content), cell.text, "body", look.tokens.text)
+        if cell.open_notes:
+            beneath = look.mark + look.space // 2 if cell.text else 0
+            self._marks.paint_notes(self._painter, corner + QPoint(0, beneath), cell.open_notes)
+
+    def title(self, row: int, place: QRect, content: QRect) -> None:
+        """Paint the title of a row, or of a band over the whole width."""
+        look, head = self._look, self._model.dimension(row)
+        self._ground(row, HEAD, place, look.tokens.page if head.is_leaf else self._band(head.depth))
+        self._edges(place, look.tokens.outline if head.is_leaf else self._band(head.depth))
+        if row == self._current.row and self._current.column > HEAD:
+            bar = QRect(place.left(), place.top(), look.px(4), place.height())
+            self._painter.fillRect(bar, look.colour("accent"))
+        if head.open_notes:
+            corner = QPoint(content.right() - look.gutter + look.space // 2, content.top() + look.space)
+            self._marks.paint_notes(self._painter, corner, head.open_notes)
+        if self._is_open(row, HEAD):
+            return
+        room, role = self._boxes.text_rect(row, HEAD, content), self._boxes.text_role(row, HEAD)
+        self._words(room, head.title, role, look.tokens.text if head.is_leaf else look.tokens.band_text)
+        if head.explanation:
+            room.setTop(room.top() + self._boxes.texts.height(head.title, role, room.width()))
+            self._words(room, head.explanation, "small", look.tokens.muted)
+
+    def _band(self, depth: int) -> str:
+        return self._look.tokens.band if depth == 0 else self._look.tokens.hover
+
+    def _is_open(self, row: int, column: int) -> bool:
+        return self._current.is_open and self._current.is_at(row, column)
+
+    def _ground(self, row: int, column: int, place: QRect, colour: str) -> None:
+        tokens = self._look.tokens
+        if self._current.is_at(row, column):
+            colour = tokens.surface if self._current.is_open else tokens.accent_soft
+        self._painter.fillRect(place, QColor(colour))
+
+    def _edges(self, place: QRect, right: str) -> None:
+        """Paint the line under a place, and the one that separates its level from the next."""
+        painter = self._painter
+        painter.setPen(self._look.colour("outline"))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.setPen(QColor(right))
+        painter.drawLine(place.topRight(), place.bottomRight())
+
+    def _words(self, room: QRect, text: str, role: FontRole, colour: str) -> None:
+        painter = self._painter
+        painter.setFont(self._look.font(role))
+        painter.setPen(QColor(colour))
+        painter.drawStaticText(room.topLeft(), self._boxes.texts.wrapped(text, role, room.width()))
+
+
+def paint_ring(painter: QPainter, place: QRect, current: Current, look: Look) -> None:
+    """Paint the ring around the chosen place: strong where the keys go, thin where they do not."""
+    width = look.px(3) if current.has_keys or current.is_open else look.px(1.5)
+    painter.save()
+    pen = QPen(look.colour("focus"), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = width // 2
+    painter.drawRect(place.adjusted(half, half, -half - 1, -half - 1))
+    painter.restore()

@@ -1,0 +1,296 @@
+"""The grid as a view of Qt: scrolls, keeps its place when the path is read again, and paints what is in view."""
+
+from collections.abc import Iterable
+from time import perf_counter
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+
+from napl_desktop.wording import Wording
+from ui.grid.boxes import Boxes, OpenText
+from ui.grid.look import Look
+from ui.grid.marks import Marks
+from ui.grid.model import HEAD, GridModel, Index
+from ui.grid.painting import Current
+from ui.grid.picture import Picture
+from ui.grid.places import Places
+from ui.icons import icon
+from ui.theme import Theme
+
+# How long heights are measured at a stretch when nobody waits for it, in seconds.
+_STRETCH = 0.004
+_STEP = 40
+
+
+class GridPane(QAbstractItemView):
+    """Shows the model. Rows out of view are measured when there is time, and nothing in view moves for that."""
+
+    arranged = Signal()
+    """Places are somewhere else in view than they were."""
+
+    def __init__(
+        self, model: GridModel, theme: Theme, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._cells = model
+        self._theme = theme
+        self._wording = wording
+        self._anchor_icon = icon("flag", theme, "muted")
+        self._path_id: str | None = None
+        self._top_id: str | None = None
+        self._top = (HEAD, 0)
+        self._set_look()
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._measure_more)
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAutoFillBackground(False)
+        model.modelAboutToBeReset.connect(self._remember_top)
+        model.modelReset.connect(self._show_anew)
+        model.dataChanged.connect(lambda first, last: self.measure_again(range(first.row(), last.row() + 1)))
+        theme.changed.connect(self._dress)
+
+    def _set_look(self) -> None:
+        look = Look(self._theme.tokens, self._theme.zoom)
+        self.places = Places(self._cells, Boxes(self._cells, look, self._wording))
+        self._marks = Marks(look)
+
+    # What others ask
+
+    def open_text(self, opened: OpenText | None) -> None:
+        """Make room for the text that is being edited; None when none is."""
+        boxes = self.places.boxes
+        rows = {each.row for each in (boxes.open_text, opened) if each}
+        boxes.open_text = opened
+        self.measure_again(rows)
+
+    def measure_again(self, rows: Iterable[int]) -> None:
+        """Measure rows whose contents changed."""
+        top = self._top_in_view()
+        there = [row for row in rows if row < len(self.places.rows)]
+        moved = [self.places.measure(row) for row in there]
+        if any(moved):
+            self._settle(top)
+        for row in there:
+            self.update_row(row)
+
+    def update_row(self, row: int) -> None:
+        """Paint a row again, with its title."""
+        if 0 <= row < len(self.places.rows):
+            place = self.places.rect(row, HEAD)
+            self.viewport().update(0, place.top(), self.viewport().width(), place.height())
+
+    @property
+    def body(self) -> QRect:
+        """The part of the view in which cells scroll."""
+        return self.viewport().rect().adjusted(self.places.columns.title, self.places.head_height, 0, 0)
+
+    def seen_of(self, row: int, column: int) -> QRect:
+        """Return the part of a place that is not hidden behind levels or titles, as far as these are above it."""
+        room = self.viewport().rect()
+        if row > HEAD:
+            room.setTop(self.places.head_height)
+        if column > HEAD:
+            room.setLeft(self.places.columns.title)
+        return room.intersected(self.places.rect(row, column))
+
+    # Keeping the layout
+
+    def _dress(self) -> None:
+        top, opened = self._top_in_view(), self.places.boxes.open_text
+        self._set_look()
+        self.places.boxes.open_text = opened
+        self._arrange(top)
+
+    def _remember_top(self) -> None:
+        grid = self._cells.grid
+        self._path_id = grid.id if grid else None
+        self._top = self._top_in_view()
+        self._top_id = (
+            self._cells.place(self._cells.index(self._top[0], HEAD))[0] if self._top[0] > HEAD else None
+        )
+
+    def _show_anew(self) -> None:
+        """Show what was read again: what was at the top stays there; another path begins at its beginning."""
+        grid, (row, hidden) = self._cells.grid, self._top
+        self.places.boxes.open_text = None
+        if grid is None or grid.id != self._path_id:
+            self.horizontalScrollBar().setValue(0)
+            row, hidden = HEAD + 1, 0
+        else:
+            same = self._cells.index_of(self._top_id, None)
+            row = same.row() if same.isValid() else row
+        self._arrange((row, hidden))
+
+    def _arrange(self, top: tuple[int, int]) -> None:
+        self.places.arrange(self.viewport().width())
+        self._settle(top)
+
+    def _top_in_view(self) -> tuple[int, int]:
+        """Return the first row under the levels, and how much of it is hidden behind them."""
+        places = self.places
+        if len(places.rows) <= HEAD + 1:
+            return HEAD, 0
+        y = places.scrolled.y() + places.head_height
+        row = places.rows.at(y)
+        return row, y - places.rows.top(row)
+
+    def _settle(self, top: tuple[int, int]) -> None:
+        """Let the scroll bars follow the layout, with the same row at the top as before."""
+        places = self.places
+        self._set_ranges()
+        row = min(top[0], len(places.rows) - 1)
+        if row > HEAD:
+            self.verticalScrollBar().setValue(places.rows.top(row) + top[1] - places.head_height)
+        self._take_position()
+        if places.measure_view(self.viewport().height()):
+            self._set_ranges()
+            self._take_position()
+        if not places.rows.all_measured:
+            self._idle.start()
+        self.viewport().update()
+        self.arranged.emit()
+
+    def _set_ranges(self) -> None:
+        places, room, step = self.places, self.viewport().size(), self.places.boxes.look.px(_STEP)
+        plus = places.boxes.look.plus
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setRange(0, max(0, places.columns.end + plus - room.width()))
+        across.setPageStep(max(1, room.width() - places.columns.title))
+        across.setSingleStep(step)
+        down.setRange(0, max(0, places.rows.end + plus - room.height()))
+        down.setPageStep(max(1, room.height() - places.head_height))
+        down.setSingleStep(step)
+
+    def _take_position(self) -> None:
+        self.places.scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _measure_more(self) -> None:
+        """Measure rows out of view for a moment, until none is guessed any more."""
+        places, top, until = self.places, self._top_in_view(), perf_counter() + _STRETCH
+        moved = False
+        for row in range(len(places.rows)):
+            if not places.rows.is_measured(row):
+                moved |= places.measure(row)
+                if perf_counter() > until:
+                    break
+        if places.rows.all_measured:
+            self._idle.stop()
+        if moved:
+            self._settle(top)
+
+    # What Qt asks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the new width among the columns."""
+        top = self._top_in_view()
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange(top)
+        else:
+            self._settle(top)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll the rows under the levels; only what comes into view is painted."""
+        was_at_top, first_before = self.places.scrolled.y() == 0, self._top_in_view()[0]
+        self._take_position()
+        moved = self.places.measure_view(self.viewport().height())
+        if dx or moved or was_at_top != (self.places.scrolled.y() == 0):
+            self.viewport().update()
+        else:
+            self._scroll_rows(dy, {first_before, self._top_in_view()[0]})
+        if moved:
+            self._set_ranges()
+        self.arranged.emit()
+
+    def _scroll_rows(self, dy: int, partly_hidden: set[int]) -> None:
+        """Shift what was painted; what is in a row that is partly hidden stands elsewhere in it than before."""
+        under_levels = self.viewport().rect().adjusted(0, self.places.head_height, 0, 0)
+        self.viewport().scroll(0, dy, under_levels)
+        for row in partly_hidden:
+            place = self.places.rect(row, HEAD)
+            self.viewport().update(
+                under_levels.intersected(QRect(0, place.top(), self.viewport().width(), place.height()))
+            )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is exposed."""
+        index, opened = self.currentIndex(), self.places.boxes.open_text
+        current = Current(index.row(), index.column(), opened is not None, self.hasFocus())
+        painter = QPainter(self.viewport())
+        picture = Picture(painter, self._cells, self.places, self._marks, self._anchor_icon, current)
+        for exposed in _rectangles(event.region()):
+            picture.paint(exposed)
+        painter.end()
+
+    def visualRect(self, index: Index) -> QRect:
+        """Return where a place is in view."""
+        if not index.isValid() or index.row() >= len(self.places.rows):
+            return QRect()
+        return self.places.rect(index.row(), index.column())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Return the place at a point in view."""
+        place = self.places.place_at(point)
+        return self._cells.index(*place) if place else QModelIndex()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Scroll no further than needed to see a place; its beginning where it is larger than the view."""
+        if not index.isValid() or index.row() >= len(self.places.rows):
+            return
+        self.measure_again([index.row()])
+        self.reveal(self.places.rect(index.row(), index.column()), index.row() > HEAD, index.column() > HEAD)
+        # What came into view was measured, and may have pushed the place down.
+        self.reveal(self.places.rect(index.row(), index.column()), index.row() > HEAD, index.column() > HEAD)
+
+    def reveal(self, place: QRect, down: bool = True, across: bool = True) -> None:
+        """Scroll until a rectangle in view is in the body, as far as it fits."""
+        body = self.body
+        if down:
+            way = _shortfall(place.top() - body.top(), place.bottom() - body.top(), body.height())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + way)
+        if across and place.width() < self.places.columns.room:
+            way = _shortfall(place.left() - body.left(), place.right() - body.left(), body.width())
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + way)
+
+    def horizontalOffset(self) -> int:
+        """Return how far the levels are scrolled."""
+        return self.horizontalScrollBar().value()
+
+    def verticalOffset(self) -> int:
+        """Return how far the rows are scrolled."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, _index: Index) -> bool:
+        """Say that nothing is hidden."""
+        return False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select what lies in a rectangle in view."""
+        first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
+        if first.isValid() and last.isValid():
+            self.selectionModel().select(QItemSelection(first, last), command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Return the part of the view that a selection takes."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += self.visualRect(index)
+        return region
+
+
+def _shortfall(first: int, last: int, room: int) -> int:
+    """Return how far to scroll to see `first` to `last` in 0 to `room`; the beginning wins where not all fits."""
+    if first < 0 or last - first >= room:
+        return first
+    return max(0, last - room + 1)
+
+
+def _rectangles(region: QRegion) -> Iterable[QRect]:
+    return region  # type: ignore[return-value]  # its stubs do not say that a region can be walked through

@@ -1,0 +1,267 @@
+"""The grid of the selected path, and everything a person does in it: each deed is one operation, one step."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+
+from napl_desktop.model import DescriptorStatus
+from napl_desktop.operations import descriptors, dimensions, levels
+from napl_desktop.queries.grid import PathGrid
+from napl_desktop.wording import Wording
+from ui.grid import arranging
+from ui.grid.arranging import Spot
+from ui.grid.editing import Editing
+from ui.grid.following import Follower
+from ui.grid.invitations import Edges, Invitation
+from ui.grid.model import GridModel
+from ui.grid.table import GridTable
+from ui.selection import Selection
+from ui.session import DocumentSession
+from ui.theme import Theme
+
+
+class PathGridView(QWidget):
+    """Shows the path that is selected; deeds work on the row, level or cell that is selected."""
+
+    new_path_wanted = Signal()
+    """No path is selected, and the person asks for a new one."""
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        selection: Selection,
+        theme: Theme,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._wording = wording
+        self._actions: Sequence[QAction | None] = ()
+        self._model = GridModel(wording, self)
+        self._table = GridTable(self._model, theme, wording)
+        self._editing = Editing(self._table, self._model, session, self)
+        self._edges = Edges(self._table, self._model, theme, session.document.read_only, self)
+        self._no_path = Invitation(theme)
+        self._no_path.say(self.tr("No path is selected. Choose one on the left, or begin a new one."))
+        self._no_path.offer(self.tr("New path")).clicked.connect(self.new_path_wanted)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._no_path)
+        self._pages.addWidget(self._table)
+        self.setFocusProxy(self._table)
+        self._model.modelReset.connect(self._turn_page)
+        self._follower = Follower(session, selection, self._model, self._table, self._editing, self)
+        self._table.clear_wanted.connect(self.clear_cell)
+        self._table.customContextMenuRequested.connect(self._open_menu)
+        self._edges.row_wanted.connect(self.add_last_row)
+        self._edges.level_wanted.connect(self.add_last_level)
+        self._turn_page()
+
+    def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
+        """Take what the menu under the right mouse button offers; None is a line between them."""
+        self._actions = tuple(actions)
+
+    # Texts
+
+    def commit_open_editor(self) -> bool:
+        """Write the text that is being edited; False if that failed, which the person was told."""
+        return self._editing.commit()
+
+    def edit_cell(self) -> None:
+        """Edit the text of the selected cell, or the name of the selected row or level."""
+        self._editing.open()
+
+    def rename(self) -> None:
+        """Edit the name of the selected row, hoofddimensie or level; with a cell that of its row."""
+        if self._grid_to_change():
+            dimension_id, level_id = self._selected()
+            self._table.choose(self._model.index_of(dimension_id, None if dimension_id else level_id))
+            self._editing.open()
+
+    def rename_level(self) -> None:
+        """Edit the name of the selected level, or of the level of the selected cell, above its column."""
+        if self._grid_to_change():
+            self._table.choose(self._model.index_of(None, self._selected()[1]))
+            self._editing.open()
+
+    def clear_cell(self) -> None:
+        """Make the selected cell empty; its notes stay."""
+        dimension_id, level_id = self._selected()
+        if self._grid_to_change() and dimension_id and level_id:
+            self._session.run(descriptors.write_cell, dimension_id, level_id, "")
+
+    def set_status(self, status: DescriptorStatus) -> None:
+        """Say how far the room is with the selected cell."""
+        dimension_id, level_id = self._selected()
+        if self._grid_to_change() and dimension_id and level_id:
+            self._session.run(descriptors.set_status, [(dimension_id, level_id)], status)
+
+    def focus_next_empty(self) -> None:
+        """Go to the next cell without text."""
+        if self._grid_to_change():
+            self._table.go_to(self._table.walk.next_empty(self._table.place or (0, 0)))
+
+    # Rows
+
+    def add_row(self) -> None:
+        """Add a row after the selected one, or at the end, and edit its title."""
+        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        if grid:
+            spot = arranging.spot_after(grid, dimension_id) if dimension_id else arranging.spot_at_end(grid)
+            self._add_dimension(grid, self.tr("new row"), spot)
+
+    def add_last_row(self) -> None:
+        """Add a row at the end and edit its title."""
+        if grid := self._grid_to_change():
+            self._add_dimension(grid, self.tr("new row"), arranging.spot_at_end(grid))
+
+    def add_sub_row(self) -> None:
+        """Add a row under the selected one, which becomes a band over it, and edit its title."""
+        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        if grid and dimension_id:
+            self._add_dimension(grid, self.tr("new row"), arranging.spot_within(grid, dimension_id))
+
+    def add_main_dimension(self) -> None:
+        """Add a hoofddimensie after the selected one, or at the end, and edit its title."""
+        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        if grid:
+            self._add_dimension(grid, self.tr("new main dimension"), arranging.main_spot(grid, dimension_id))
+
+    def remove_row(self) -> None:
+        """Remove the selected row or hoofddimensie, or the row of the selected cell."""
+        dimension_id, _ = self._selected()
+        if self._grid_to_change() and dimension_id:
+            self._session.run(dimensions.remove_dimension, dimension_id)
+
+    def move_up(self) -> None:
+        """Move the row or hoofddimensie up; the first of a band goes to the end of the band above."""
+        self._move_dimension(arranging.spot_up)
+
+    def move_down(self) -> None:
+        """Move the row or hoofddimensie down; the last of a band goes to the beginning of the band below."""
+        self._move_dimension(arranging.spot_down)
+
+    def indent(self) -> None:
+        """Put the row one layer deeper: under the row or band above it."""
+        self._move_dimension(arranging.spot_deeper)
+
+    def outdent(self) -> None:
+        """Put the row one layer higher: after the band it was in."""
+        self._move_dimension(arranging.spot_higher)
+
+    # Levels
+
+    def add_level(self) -> None:
+        """Add a level after the selected one, or at the end, and edit its name."""
+        grid, (_, level_id) = self._grid_to_change(), self._selected()
+        if grid:
+            self._add_level(grid, self._level_number(grid, level_id) + 1 if level_id else len(grid.levels))
+
+    def add_last_level(self) -> None:
+        """Add a level at the end and edit its name."""
+        if grid := self._grid_to_change():
+            self._add_level(grid, len(grid.levels))
+
+    def remove_level(self) -> None:
+        """Remove the selected level, or the level of the selected cell."""
+        _, level_id = self._selected()
+        if self._grid_to_change() and level_id:
+            self._session.run(levels.remove_level, level_id)
+
+    def move_left(self) -> None:
+        """Move the level of the selected place to the left."""
+        self._move_level(-1)
+
+    def move_right(self) -> None:
+        """Move the level of the selected place to the right."""
+        self._move_level(1)
+
+    def set_stage(self, stage: str) -> None:
+        """Say in which stage the level of the selected place is; "" for none."""
+        _, level_id = self._selected()
+        if self._grid_to_change() and level_id:
+            self._session.run(levels.set_stage, level_id, stage)
+
+    def edit_level(self) -> None:
+        """Ask for name, stage and national level of the level of the selected place."""
+        grid, (_, level_id) = self._grid_to_change(), self._selected()
+        if not grid or not level_id:
+            return
+        from ui.grid.level_dialog import LevelDialog
+
+        level = grid.levels[self._level_number(grid, level_id)]
+        dialog = LevelDialog(grid, level, self._theme, self._wording, self.window())
+        dialog.decided.connect(
+            lambda title, stage, anchor: self._session.run(
+                levels.change_level, level_id, title, stage, anchor
+            )
+        )
+        dialog.open()
+
+    # Either
+
+    def remove(self) -> None:
+        """Remove the row, hoofddimensie or level whose name is selected; of a selected cell only its text."""
+        dimension_id, level_id = self._selected()
+        if dimension_id and level_id:
+            self.clear_cell()
+        elif level_id:
+            self.remove_level()
+        else:
+            self.remove_row()
+
+    # How it is done
+
+    def _grid_to_change(self) -> PathGrid | None:
+        """Return the path, after writing the text that is still open; None if that failed or there is no path."""
+        return self._model.grid if self._editing.commit() else None
+
+    def _selected(self) -> tuple[str | None, str | None]:
+        return self._model.place(self._table.currentIndex())
+
+    def _add_dimension(self, grid: PathGrid, title: str, spot: Spot) -> None:
+        new_id = self._session.run(dimensions.add_dimension, grid.id, title, spot.parent_id, spot.position)
+        self._name_new(new_id, None)
+
+    def _add_level(self, grid: PathGrid, position: int) -> None:
+        self._name_new(None, self._session.run(levels.add_level, grid.id, self.tr("new level"), position))
+
+    def _name_new(self, dimension_id: str | None, level_id: str | None) -> None:
+        if dimension_id or level_id:
+            self._table.choose(self._model.index_of(dimension_id, level_id))
+            self._editing.open_to_name()
+
+    def _move_dimension(self, to: Callable[[PathGrid, str], Spot | None]) -> None:
+        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        spot = to(grid, dimension_id) if grid and dimension_id else None
+        if spot and dimension_id:
+            self._session.run(dimensions.move_dimension, dimension_id, spot.parent_id, spot.position)
+            self._table.scrollTo(self._table.currentIndex())
+
+    def _move_level(self, way: int) -> None:
+        grid, (_, level_id) = self._grid_to_change(), self._selected()
+        if grid and level_id:
+            position = self._level_number(grid, level_id) + way
+            if 0 <= position < len(grid.levels):
+                self._session.run(levels.move_level, level_id, position)
+                self._table.scrollTo(self._table.currentIndex())
+
+    def _level_number(self, grid: PathGrid, level_id: str) -> int:
+        return [level.id for level in grid.levels].index(level_id)
+
+    def _turn_page(self) -> None:
+        self._pages.setCurrentWidget(self._table if self._model.grid else self._no_path)
+
+    def _open_menu(self, point: QPoint) -> None:
+        """Offer what can be done here and now."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self._actions:
+            if action is None:
+                menu.addSeparator()
+            elif action.isEnabled():
+                menu.addAction(action)
+        menu.popup(self._table.viewport().mapToGlobal(point))

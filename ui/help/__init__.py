@@ -1,0 +1,1 @@
+"""The guide, read from resources/help."""

@@ -1,0 +1,32 @@
+"""The pages of the guide as texts: resources/help/<language>/<page>.md, the same pages in every language."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from napl_desktop.assets import resources
+
+PAGES = ("begin", "project", "raster", "tabel", "graaf", "inleveren", "bewaren", "sneltoetsen")
+"""The names of the pages, in the order of the table of contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: Markdown that begins with its title as a heading."""
+
+    name: str
+    markdown: str
+
+    @property
+    def title(self) -> str:
+        """What stands in the table of contents."""
+        return self.markdown.partition("\n")[0].removeprefix("#").strip()
+
+
+def folder(language: str) -> Path:
+    """Return where the pages of a language and their pictures are."""
+    return resources() / "help" / language
+
+
+def pages(language: str) -> tuple[Page, ...]:
+    """Read all pages in a language, in order."""
+    return tuple(Page(name, (folder(language) / f"{name}.md").read_text(encoding="utf-8")) for name in PAGES)

@@ -1,0 +1,50 @@
+"""The page of an atelier: its name, its sector and what it works on."""
+
+from sqlalchemy.orm import Session
+
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.operations.ateliers import rename_atelier, set_atelier_kind
+from napl_desktop.queries.details import atelier_detail
+from ui.inspector.fields import Choice, named
+from ui.inspector.labels import WrappedLabel
+from ui.inspector.page import Page
+from ui.inspector.tools import Tools
+
+
+class AtelierPage(Page):
+    """Shows an atelier."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self._title = self._add_title(
+            self.tr("Atelier"), lambda text: tools.session.run(rename_atelier, self._id, text)
+        )
+        self._sector = Choice([(tools.wording.name(each), each.value) for each in Sector])
+        self._focus = Choice([(tools.wording.name(each), each.value) for each in AtelierFocus])
+        self._holds = WrappedLabel(tools.theme, "body", "muted")
+        self.add(named(tools.theme, self.tr("Sector"), self._sector))
+        self.add(named(tools.theme, self.tr("Kind of atelier"), self._focus))
+        self.add(self._holds)
+        self._sector.activated.connect(self._set_kind)
+        self._focus.activated.connect(self._set_kind)
+
+    def _show(self, db: Session, fresh: bool) -> bool:
+        atelier = atelier_detail(db, self._id)
+        if atelier is None:
+            return False
+        self._title.show_stored(atelier.title, fresh)
+        self._sector.show_value(atelier.sector)
+        self._focus.show_value(atelier.focus)
+        paths = self.tr("%n path(s)", "", atelier.paths)
+        roles = self.tr("%n role(s)", "", atelier.roles)
+        self._holds.setText(f"{paths}, {roles}")
+        return True
+
+    @property
+    def _id(self) -> str:
+        assert self.selected.atelier_id is not None
+        return self.selected.atelier_id
+
+    def _set_kind(self) -> None:
+        sector, focus = Sector(self._sector.currentData()), AtelierFocus(self._focus.currentData())
+        self.tools.session.run(set_atelier_kind, self._id, sector, focus)

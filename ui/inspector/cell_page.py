@@ -1,0 +1,80 @@
+"""The page of a cell: where it is, how far the room is with it, its whole text, and its notes."""
+
+from sqlalchemy.orm import Session
+
+from napl_desktop.model import CellKey, DescriptorStatus, Perspective, descriptor_id
+from napl_desktop.operations.descriptors import set_status
+from napl_desktop.operations.notes import add_cell_note
+from napl_desktop.queries.details import CellDetail, cell_detail
+from napl_desktop.queries.notes import notes_on
+from ui.inspector.labels import WrappedLabel
+from ui.inspector.notes_panel import NotesPanel
+from ui.inspector.page import Page
+from ui.inspector.status_switch import StatusSwitch
+from ui.inspector.texts import GrowingText
+from ui.inspector.tools import Column, Tools
+
+
+class CellPage(Page):
+    """Shows a cell; its text is written in the grid, everything else here."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self._where = WrappedLabel(tools.theme, "body", "muted")
+        self._level = WrappedLabel(tools.theme, "title")
+        head = Column(tools.theme, steps=0.5)
+        head.add(self._where, self._level)
+        self._switch = StatusSwitch(tools.theme, tools.wording)
+        self._switch.setAccessibleName(self.tr("Status"))
+        self._hint = WrappedLabel(tools.theme, "small", "muted")
+        self._hint.setText(
+            self.tr("This cell is still empty. Write a text first; then say how far you are with it.")
+        )
+        status = Column(tools.theme)
+        status.add(self._switch, self._hint)
+        self._text = GrowingText(tools.theme)
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("Text of the cell"))
+        self._notes = NotesPanel(tools, self._add_note)
+        self.add(head, status, self._text, self._notes)
+        self._switch.wanted.connect(self._set_status)
+        tools.theme.changed.connect(self._quieten)
+        self._quieten()
+
+    def _show(self, db: Session, fresh: bool) -> bool:
+        cell = cell_detail(db, *self._cell)
+        if cell is None:
+            return False
+        self._where.setText(" › ".join(cell.above))
+        self._level.setText(cell.level_title)
+        self._switch.show_status(cell.status)
+        self._hint.setVisible(cell.status is DescriptorStatus.EMPTY)
+        self._show_text(cell)
+        assert self._notes is not None
+        self._notes.show_notes(notes_on(db, "cell", descriptor_id(*self._cell)))
+        return True
+
+    @property
+    def _cell(self) -> CellKey:
+        assert self.selected.cell is not None
+        return self.selected.cell
+
+    def _show_text(self, cell: CellDetail) -> None:
+        self._text.setVisible(bool(cell.text))
+        if cell.text != self._text.toPlainText():
+            self._text.setPlainText(cell.text)
+
+    def _set_status(self, status: DescriptorStatus) -> None:
+        self.tools.session.run(set_status, [self._cell], status)
+
+    def _add_note(self, text: str, perspective: Perspective | None) -> str | None:
+        return self.tools.session.run(add_cell_note, *self._cell, text, perspective)
+
+    def _quieten(self) -> None:
+        """Give the text a quieter edge than a field has that can be typed in."""
+        tokens = self.theme.tokens
+        edge, focus = self.theme.px(1), self.theme.px(2)
+        self._text.setStyleSheet(
+            f"QPlainTextEdit {{ border: {edge}px solid {tokens.line}; }}"
+            f"QPlainTextEdit:focus {{ border: {focus}px solid {tokens.focus}; }}"
+        )

@@ -1,0 +1,91 @@
+"""The notes at one place: the open ones, where to write a new one, and the handled ones folded away."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton
+
+from napl_desktop.model import Perspective
+from napl_desktop.queries.notes import NoteLine
+from ui.icons import icon
+from ui.inspector.labels import WrappedLabel
+from ui.inspector.note_card import NoteCard
+from ui.inspector.note_editor import NoteEditor
+from ui.inspector.tools import Column, Tools
+
+Add = Callable[[str, Perspective | None], object]
+
+
+class NotesPanel(Column):
+    """Shows notes and takes new ones."""
+
+    def __init__(self, tools: Tools, add: Add) -> None:
+        """Make it empty; `add` adds a note at the present place and returns None if it could not."""
+        super().__init__(tools.theme)
+        self._tools = tools
+        self._add_note = add
+        self._cards: dict[str, NoteCard] = {}
+        self._title = WrappedLabel(tools.theme, "strong")
+        self._open = Column(tools.theme)
+        self._handled = Column(tools.theme)
+        self._form = NoteEditor(tools, self.tr("New note"), self.tr("Add"))
+        self._fold = QToolButton()
+        self._fold.setCheckable(True)
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add(self._title, self._open, self._form, self._fold, self._handled)
+        self._form.done.connect(self._add)
+        self._fold.toggled.connect(self._unfold)
+        tools.theme.changed.connect(self._dress)
+        self._dress()
+        self._unfold(False)
+
+    def show_notes(self, notes: tuple[NoteLine, ...]) -> None:
+        """Show the notes at a place; a card that a person is writing in stays as it is."""
+        self._forget({note.id: note.handled for note in notes})
+        for column in (self._open, self._handled):
+            mine = [note for note in notes if note.handled == (column is self._handled)]
+            for place, note in enumerate(mine):
+                card = self._cards.get(note.id)
+                if card is None:
+                    card = self._cards[note.id] = NoteCard(self._tools, note)
+                else:
+                    card.show_note(note)
+                column.column.insertWidget(place, card)
+        handled = sum(note.handled for note in notes)
+        self._title.setText(self.tr("Notes ({count})").format(count=len(notes) - handled))
+        self._fold.setText(self.tr("Handled ({count})").format(count=handled))
+        self._fold.setVisible(handled > 0)
+        self._open.setVisible(handled < len(notes))
+
+    def write(self) -> None:
+        """Give the keys to the field for a new note."""
+        self._form.write()
+
+    def commit(self) -> None:
+        """Make notes of what is being typed."""
+        for card in tuple(self._cards.values()):
+            card.commit()
+        if self._form.text:
+            self._add(self._form.text, self._form.perspective)
+
+    def _add(self, text: str, perspective: Perspective | None) -> None:
+        # Emptied first: whatever follows from the new note must not find the same text again.
+        self._form.load("", perspective)
+        if self._add_note(text, perspective) is None:
+            self._form.load(text, perspective)
+
+    def _forget(self, present: dict[str, bool]) -> None:
+        """Let go of the cards of notes that are gone, or that are in the other column now."""
+        for id, card in tuple(self._cards.items()):
+            if present.get(id) is not card.is_handled:
+                del self._cards[id]
+                card.hide()
+                card.deleteLater()
+
+    def _unfold(self, unfolded: bool) -> None:
+        self._fold.setIcon(icon("caret-down" if unfolded else "caret-right", self._tools.theme))
+        self._handled.setVisible(unfolded)
+
+    def _dress(self) -> None:
+        side = self._tools.theme.px(16)
+        self._fold.setIconSize(QSize(side, side))

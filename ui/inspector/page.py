@@ -1,0 +1,77 @@
+"""What every page of the inspector can: show a thing, follow it, and hand over what is typed."""
+
+from collections.abc import Callable
+
+from sqlalchemy.orm import Session
+
+from ui.inspector.fields import named
+from ui.inspector.notes_panel import NotesPanel
+from ui.inspector.texts import TextField
+from ui.inspector.tools import Column, Tools
+from ui.selection import Selected
+from ui.theme import SPACE
+
+
+class Page(Column):
+    """Shows one kind of thing. A subclass adds what is on it, and says in `_show` what is in that."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.theme, steps=2)
+        self.tools = tools
+        self.selected = Selected()
+        self._fields: list[TextField] = []
+        self._notes: NotesPanel | None = None
+        tools.theme.changed.connect(self._leave_air)
+        self._leave_air()
+
+    def show_thing(self, selected: Selected) -> bool:
+        """Show another thing; False if it is not there (any more)."""
+        self.commit()
+        self.selected = selected
+        with self.tools.session.document.read() as db:
+            return self._show(db, fresh=True)
+
+    def read_again(self) -> bool:
+        """Show the same thing as it is now; False if it is not there any more."""
+        with self.tools.session.document.read() as db:
+            return self._show(db, fresh=False)
+
+    def commit(self) -> None:
+        """Make edits of what is being typed."""
+        for field in self._fields:
+            field.commit()
+        if self._notes is not None:
+            self._notes.commit()
+
+    def write_note(self) -> None:
+        """Give the keys to the field for a new note, if there is one here."""
+        if self._notes is not None:
+            self._notes.write()
+
+    def _show(self, db: Session, fresh: bool) -> bool:
+        """Read the thing and show it, as a `fresh` one or again; False if it is not there."""
+        raise NotImplementedError
+
+    def _add_title(self, name: str, commit: Callable[[str], object]) -> TextField:
+        """Add the field for the name of the thing."""
+        return self._add_field(
+            name, TextField(self.theme, single_line=True, needed=True, role="strong"), commit
+        )
+
+    def _add_text(self, name: str, commit: Callable[[str], object]) -> TextField:
+        """Add a field for several lines."""
+        return self._add_field(name, TextField(self.theme), commit)
+
+    def _add_line(self, name: str, commit: Callable[[str], object]) -> TextField:
+        """Add a field for one line, which may be empty."""
+        return self._add_field(name, TextField(self.theme, single_line=True), commit)
+
+    def _add_field(self, name: str, field: TextField, commit: Callable[[str], object]) -> TextField:
+        field.committed.connect(commit)
+        self._fields.append(field)
+        self.add(named(self.theme, name, field))
+        return field
+
+    def _leave_air(self) -> None:
+        air = self.theme.px(2 * SPACE)
+        self.column.setContentsMargins(air, air, air, air)

@@ -1,0 +1,69 @@
+"""The page of a role: what it is, the paths that belong to it, and its notes."""
+
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from napl_desktop.model import Perspective
+from napl_desktop.operations.notes import add_role_note
+from napl_desktop.operations.roles import describe_role, rename_role
+from napl_desktop.queries.notes import notes_on
+from napl_desktop.queries.roles import role_detail
+from ui.inspector.fields import named
+from ui.inspector.labels import WrappedLabel
+from ui.inspector.link import Link
+from ui.inspector.notes_panel import NotesPanel
+from ui.inspector.page import Page
+from ui.inspector.tools import Column, Tools
+from ui.selection import Selected
+
+
+class RolePage(Page):
+    """Shows a role; its paths are links."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self._title = self._add_title(
+            self.tr("Role"), lambda text: tools.session.run(rename_role, self._id, text)
+        )
+        self._description = self._add_text(
+            self.tr("Description"), lambda text: tools.session.run(describe_role, self._id, text)
+        )
+        self._paths = Column(tools.theme, steps=0.5)
+        self._shown_paths: tuple[tuple[str, str], ...] | None = None
+        self.add(named(tools.theme, self.tr("Paths of this role"), self._paths))
+        self._notes = NotesPanel(tools, self._add_note)
+        self.add(self._notes)
+
+    def _show(self, db: Session, fresh: bool) -> bool:
+        role = role_detail(db, self._id)
+        if role is None:
+            return False
+        self._title.show_stored(role.title, fresh)
+        self._description.show_stored(role.description, fresh)
+        self._show_paths(role.paths)
+        assert self._notes is not None
+        self._notes.show_notes(notes_on(db, "role", self._id))
+        return True
+
+    @property
+    def _id(self) -> str:
+        assert self.selected.role_id is not None
+        return self.selected.role_id
+
+    def _show_paths(self, paths: tuple[tuple[str, str], ...]) -> None:
+        if paths == self._shown_paths:
+            return
+        self._shown_paths = paths
+        self._paths.empty()
+        for id, title in paths:
+            link = Link(self.theme, title)
+            link.clicked.connect(partial(self.tools.selection.select, Selected(path_id=id)))
+            self._paths.add(link)
+        if not paths:
+            none = WrappedLabel(self.theme, "body", "muted")
+            none.setText(self.tr("No path yet."))
+            self._paths.add(none)
+
+    def _add_note(self, text: str, perspective: Perspective | None) -> str | None:
+        return self.tools.session.run(add_role_note, self._id, text, perspective)

@@ -1,0 +1,50 @@
+"""The page of a row or hoofddimensie: its name, its explanation and its notes."""
+
+from sqlalchemy.orm import Session
+
+from napl_desktop.model import Perspective
+from napl_desktop.operations.dimensions import explain_dimension, rename_dimension
+from napl_desktop.operations.notes import add_row_note
+from napl_desktop.queries.details import dimension_detail
+from napl_desktop.queries.notes import notes_on
+from ui.inspector.labels import WrappedLabel
+from ui.inspector.notes_panel import NotesPanel
+from ui.inspector.page import Page
+from ui.inspector.tools import Tools
+
+
+class RowPage(Page):
+    """Shows a dimension, whether it has cells or rows under it."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self._above = WrappedLabel(tools.theme, "body", "muted")
+        self.add(self._above)
+        self._title = self._add_title(
+            self.tr("Name"), lambda text: tools.session.run(rename_dimension, self._id, text)
+        )
+        self._explanation = self._add_text(
+            self.tr("Explanation"), lambda text: tools.session.run(explain_dimension, self._id, text)
+        )
+        self._notes = NotesPanel(tools, self._add_note)
+        self.add(self._notes)
+
+    def _show(self, db: Session, fresh: bool) -> bool:
+        dimension = dimension_detail(db, self._id)
+        if dimension is None:
+            return False
+        self._above.setText(" › ".join(dimension.above))
+        self._above.setVisible(bool(dimension.above))
+        self._title.show_stored(dimension.title, fresh)
+        self._explanation.show_stored(dimension.explanation, fresh)
+        assert self._notes is not None
+        self._notes.show_notes(notes_on(db, "dimension", self._id))
+        return True
+
+    @property
+    def _id(self) -> str:
+        assert self.selected.dimension_id is not None
+        return self.selected.dimension_id
+
+    def _add_note(self, text: str, perspective: Perspective | None) -> str | None:
+        return self.tools.session.run(add_row_note, self._id, text, perspective)

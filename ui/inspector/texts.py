@@ -1,0 +1,159 @@
+"""Texts as high as what is in them: to read, and to change in one step per visit."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from napl_desktop.text import normalise, one_line
+from ui.fonts import FontRole
+from ui.inspector.labels import lay_out
+from ui.theme import Theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class GrowingText(QPlainTextEdit):
+    """A text that is as high as its lines, up to a limit; what is around it scrolls, not the text itself."""
+
+    def __init__(
+        self, theme: Theme, fewest_lines: int = 1, most_lines: int | None = None, role: FontRole = "body"
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._fewest_lines = fewest_lines
+        self._most_lines = most_lines
+        self._role = role
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if most_lines is None:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.textChanged.connect(self.updateGeometry)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the text and its edges are in a width."""
+        edges, margin = self.contentsMargins(), 2 * self.document().documentMargin()
+        room = width - edges.left() - edges.right() - margin
+        line = QFontMetricsF(self.font()).lineSpacing()
+        lines = max(lay_out(self.toPlainText(), self.font(), room)[1], self._fewest_lines * line)
+        if self._most_lines is not None:
+            lines = min(lines, self._most_lines * line)
+        # One pixel more: a field that is exactly as high as its text scrolls by a line.
+        return ceil(lines + margin) + 1 + edges.top() + edges.bottom()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the text in the width it has."""
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: there is no width that is too small."""
+        return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_ctrl_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the inspector scroll, unless there is more text than fits here."""
+        if self.verticalScrollBar().maximum() == 0 or self._most_lines is None:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def _dress(self) -> None:
+        self.setFont(self._theme.font(self._role))
+        self.updateGeometry()
+
+
+class TextField(GrowingText):
+    """A text of the document that a person can change: one step per visit.
+
+    It is committed when the keys leave it, and with Ctrl+Enter (Enter where it has one line). Escape takes back
+    what was typed. What the document says in the meantime never overwrites what a person is typing.
+    """
+
+    committed = Signal(str)
+    """The text, normalised, and not what the document had."""
+
+    def __init__(
+        self, theme: Theme, single_line: bool = False, needed: bool = False, role: FontRole = "body"
+    ) -> None:
+        """Make it empty; a `needed` text comes back when nothing is left of it."""
+        super().__init__(theme, 1 if single_line else 2, role=role)
+        self._single_line = single_line
+        self._needed = needed
+        self._stored = ""
+
+    def show_stored(self, text: str, fresh: bool) -> None:
+        """Show what the document says, of a `fresh` thing or once more; what a person is typing then stays."""
+        is_theirs = not fresh and self._typed() not in (self._stored, text)
+        self._stored = text
+        if not is_theirs and (fresh or self._typed() != text):
+            self.setPlainText(text)
+
+    def commit(self) -> None:
+        """Hand over what was typed, if it is something else."""
+        typed = self._typed()
+        if self._needed and not typed:
+            self.setPlainText(self._stored)
+        elif typed != self._stored:
+            self.committed.emit(typed)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape, and Enter where it commits, from the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_enter = self._single_line and event.key() in _ENTER and not event.modifiers()
+            if is_enter or event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit on Ctrl+Enter, or Enter on a single line; take back on Escape."""
+        if is_ctrl_enter(event) or (self._single_line and event.key() in _ENTER):
+            self.commit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._take_back()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit, unless only a menu came up."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def _typed(self) -> str:
+        text = self.toPlainText()
+        return one_line(text) if self._single_line else normalise(text)
+
+    def _take_back(self) -> None:
+        """Show the stored text again, in a way that Ctrl+Z brings back what was typed."""
+        if self._typed() != self._stored:
+            cursor = self.textCursor()
+            cursor.select(cursor.SelectionType.Document)
+            cursor.insertText(self._stored)
+
+
+def is_ctrl_enter(event: QEvent) -> bool:
+    """Tell whether a key is Ctrl with Enter."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() in _ENTER
+        and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+    )

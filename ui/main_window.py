@@ -1,0 +1,181 @@
+"""The one window: puts its rooms together and connects them, nothing else."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from napl_desktop.assets import sample_projects
+from napl_desktop.document.history import Change
+from napl_desktop.wording import Wording
+from ui.actions import Actions
+from ui.bars import fill_menus, fill_toolbar
+from ui.deeds import connect_deeds, enable_deeds
+from ui.exchange import Exchange
+from ui.files import Files
+from ui.messages import Messages
+from ui.project_room import ProjectRoom
+from ui.selection import Selected, Selection
+from ui.session import DocumentSession
+from ui.settings import Settings
+from ui.status_line import StatusLine
+from ui.theme import Theme, ThemeName
+from ui.welcome.page import WelcomePage
+
+_SMALLEST = (900, 560)
+_FIRST_SIZE = (1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """Shows the welcome page, or the project that is open."""
+
+    look_chosen = Signal(ThemeName, int)
+    """A palette, and how large everything is in percent."""
+
+    language_chosen = Signal(str)
+
+    def __init__(
+        self, files: Files, settings: Settings, theme: Theme, wording: Wording, messages: Messages
+    ) -> None:
+        super().__init__()
+        self._files = files
+        self._settings = settings
+        self._theme = theme
+        self._wording = wording
+        self._messages = messages
+        self.room: ProjectRoom | None = None
+        self.selection = Selection(self)
+        self.actions_by_name = Actions(theme, wording, self)
+        self._exchange = Exchange(files, self.selection, messages, theme, self)
+        messages.window = self
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        fill_menus(self.menuBar(), self.actions_by_name, self._recent, self._samples, files.open)
+        self._toolbar = fill_toolbar(self, self.actions_by_name)
+        self._status = StatusLine(theme, wording, self.actions_by_name, self)
+        self.setStatusBar(self._status)
+        self._connect()
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST_SIZE)
+        self.restoreGeometry(settings.geometry)
+        if files.session is not None:
+            self.show_project(files.session)
+        else:
+            self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Show the page to begin from."""
+        self.room = None
+        page = WelcomePage(self._theme, self._recent(), self._samples())
+        page.new_requested.connect(self._exchange.new_project)
+        page.open_requested.connect(self._files.choose)
+        page.recent_requested.connect(self._files.open)
+        page.sample_requested.connect(self._files.open)
+        page.guide_requested.connect(self._exchange.show_guide)
+        self._status.follow(None)
+        self.setWindowTitle(self.tr("Ontwikkelpaden"))
+        self._show(page)
+        page.new_card.setFocus()
+
+    def show_project(self, session: DocumentSession) -> None:
+        """Show a project, at its first path."""
+        self.selection.select(Selected())
+        room = ProjectRoom(session, self.selection, self._theme, self._wording, self._messages)
+        session.changed.connect(self._on_change)
+        room.workspace.view_changed.connect(self._refresh)
+        named = self.actions_by_name.in_menu
+        room.workspace.grid.set_context_actions(named("grid"))
+        room.outline.set_context_actions(named("outline"))
+        self.room = room
+        self._status.follow(session)
+        self.setWindowTitle(session.document.path.stem)
+        self._show(room)
+        room.workspace.grid.setFocus()
+
+    def commit_open_editor(self) -> None:
+        """Make edits of what is still being typed."""
+        if self.room is not None:
+            self.room.commit_open_editor()
+
+    def disconnect_from_files(self) -> None:
+        """Stop following what is opened and closed: another window takes over."""
+        for signal, slot in (
+            (self._files.opened, self.show_project),
+            (self._files.closing, self.commit_open_editor),
+            (self._files.closed, self.show_welcome),
+        ):
+            signal.disconnect(slot)
+
+    def _show(self, page: QWidget) -> None:
+        before = self._pages.currentWidget()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if before is not None:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        self._toolbar.setVisible(self.room is not None)
+        self._refresh()
+
+    def _recent(self) -> list[Path]:
+        return list(self._settings.recent)
+
+    def _samples(self) -> list[Path]:
+        return sorted(sample_projects().glob("*.napl"))
+
+    def _connect(self) -> None:
+        self._files.opened.connect(self.show_project)
+        self._files.closing.connect(self.commit_open_editor)
+        self._files.closed.connect(self.show_welcome)
+        self._messages.told.connect(self._status.remark)
+        self.selection.changed.connect(self._refresh)
+        self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
+        connect_deeds(self.actions_by_name, lambda: self.room)
+        deeds: dict[str, Callable[[], object]] = {
+            "new": self._exchange.new_project,
+            "open": self._files.choose,
+            "save": self._files.save,
+            "save-as": self._files.save_as,
+            "close": self._files.close,
+            "quit": self.close,
+            "import-table": self._exchange.import_table,
+            "take-over": self._exchange.take_over_path,
+            "hand-in": self._exchange.hand_in,
+            "guide": self._exchange.show_guide,
+            "shortcuts": partial(self._exchange.show_guide, "sneltoetsen"),
+            "about": self._exchange.show_about,
+            "zoom-in": lambda: self.look_chosen.emit(self._theme.name, self._theme.zoom + 10),
+            "zoom-out": lambda: self.look_chosen.emit(self._theme.name, self._theme.zoom - 10),
+            "zoom-reset": lambda: self.look_chosen.emit(self._theme.name, 100),
+            "language-nl": lambda: self.language_chosen.emit("nl"),
+            "language-en": lambda: self.language_chosen.emit("en"),
+        }
+        for name in ThemeName:
+            deeds[f"theme-{name.value}"] = lambda name=name: self.look_chosen.emit(name, self._theme.zoom)
+        for each, deed in deeds.items():
+            self.actions_by_name[each].triggered.connect(lambda _checked=False, deed=deed: deed())
+
+    def _on_change(self, _change: Change) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        actions = self.actions_by_name
+        enable_deeds(actions, self.room)
+        actions[f"theme-{self._theme.name.value}"].setChecked(True)
+        actions[f"language-{self._wording.language}"].setChecked(True)
+        if self.room is not None:
+            actions[("view-grid", "view-graph")[self.room.workspace.view]].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write down what is being typed when the person turns to another program."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.commit_open_editor()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close without a question: everything is kept."""
+        self._settings.geometry = self.saveGeometry()
+        self._files.close()
+        super().closeEvent(event)

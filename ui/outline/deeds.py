@@ -1,0 +1,116 @@
+"""What a person does to a line of the outline, as the operation for its kind."""
+
+from dataclasses import replace
+
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.operations.ateliers import (
+    add_atelier,
+    duplicate_atelier,
+    move_atelier,
+    remove_atelier,
+    rename_atelier,
+    set_atelier_kind,
+)
+from napl_desktop.operations.paths import add_path, duplicate_path, move_path, remove_path, rename_path
+from napl_desktop.operations.projects import rename_project
+from napl_desktop.operations.roles import add_role, duplicate_role, move_role, remove_role, rename_role
+from napl_desktop.templates import templates
+from ui.outline.entries import Entry, Kind
+from ui.outline.model import OutlineModel
+from ui.outline.nodes import Landing
+from ui.session import DocumentSession
+
+
+class OutlineDeeds:
+    """Runs operations on the thing of an Entry; what a person cannot do to its kind does nothing."""
+
+    def __init__(self, session: DocumentSession, model: OutlineModel, language: str) -> None:
+        """`language` is that of the words in a new path."""
+        self._session = session
+        self._model = model
+        self._language = language
+
+    def add_path(self, atelier_id: str, title: str) -> str | None:
+        """Add a path that begins as the first template does; return its id."""
+        plan = replace(templates()[0].plans[self._language], title=title)
+        return self._session.run(add_path, atelier_id, plan)
+
+    def add_role(self, atelier_id: str, title: str) -> str | None:
+        """Add a role; return its id."""
+        return self._session.run(add_role, atelier_id, title)
+
+    def add_atelier(self, title: str, sector: Sector, focus: AtelierFocus) -> str | None:
+        """Add an atelier; return its id."""
+        return self._session.run(add_atelier, title, sector, focus)
+
+    def change_atelier(self, atelier: Entry, title: str, sector: Sector, focus: AtelierFocus) -> None:
+        """Give an atelier other words, as far as they are other."""
+        if title != atelier.title:
+            self._session.run(rename_atelier, atelier.id, title)
+        if (sector, focus) != (atelier.sector, atelier.focus):
+            self._session.run(set_atelier_kind, atelier.id, sector, focus)
+
+    def rename(self, entry: Entry, title: str) -> None:
+        """Give a thing another name."""
+        match entry.kind:
+            case Kind.PROJECT:
+                self._session.run(rename_project, title)
+            case Kind.ATELIER:
+                self._session.run(rename_atelier, entry.id, title)
+            case Kind.PATH:
+                self._session.run(rename_path, entry.id, title)
+            case Kind.ROLE:
+                self._session.run(rename_role, entry.id, title)
+
+    def duplicate(self, entry: Entry, title: str) -> str | None:
+        """Copy a thing under another name; return the id of the copy, if there is one."""
+        match entry.kind:
+            case Kind.ATELIER:
+                return self._session.run(duplicate_atelier, entry.id, title)
+            case Kind.PATH:
+                return self._session.run(duplicate_path, entry.id, title)
+            case Kind.ROLE:
+                return self._session.run(duplicate_role, entry.id, title)
+        return None
+
+    def remove(self, entry: Entry) -> None:
+        """Remove a thing."""
+        match entry.kind:
+            case Kind.ATELIER:
+                self._session.run(remove_atelier, entry.id)
+            case Kind.PATH:
+                self._session.run(remove_path, entry.id)
+            case Kind.ROLE:
+                self._session.run(remove_role, entry.id)
+
+    def move(self, entry: Entry, landing: Landing) -> None:
+        """Put a thing somewhere else; where it is already, nothing happens."""
+        node = self._model.find(entry.key)
+        if node is None or node.parent is None or landing == Landing(node.parent.entry.id, node.row):
+            return
+        match entry.kind:
+            case Kind.ATELIER:
+                self._session.run(move_atelier, entry.id, landing.position)
+            case Kind.PATH:
+                self._session.run(move_path, entry.id, landing.atelier_id, landing.position)
+            case Kind.ROLE:
+                self._session.run(move_role, entry.id, landing.atelier_id, landing.position)
+
+    def step(self, entry: Entry, step: int) -> None:
+        """Move a thing one place up (-1) or down (1), over the edge of its atelier into the next."""
+        node = self._model.find(entry.key)
+        if node is None or node.parent is None:
+            return
+        group, place = node.parent.entry, node.row + step
+        if 0 <= place < node.parent.things:
+            self.move(entry, Landing(group.id, place))
+        elif entry.kind is not Kind.ATELIER:
+            self._cross(entry, group, step)
+
+    def _cross(self, entry: Entry, group: Entry, step: int) -> None:
+        ateliers = [atelier.id for atelier in self._model.ateliers]
+        place = ateliers.index(group.id) + step
+        if 0 <= place < len(ateliers):
+            other = self._model.find((group.kind, ateliers[place]))
+            end = other.things if other and step < 0 else 0
+            self.move(entry, Landing(ateliers[place], end))

@@ -1,0 +1,113 @@
+"""What the outline shows, as a tree of plain data made from the project's outline."""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.queries.outline import AtelierLine, Outline, PathLine, RoleLine
+from ui.selection import Selected
+
+
+class Kind(Enum):
+    """The kinds of lines in the outline; NEW_PATH and NEW_ROLE are where a person adds one."""
+
+    PROJECT = auto()
+    ATELIER = auto()
+    PATHS = auto()
+    ROLES = auto()
+    PATH = auto()
+    ROLE = auto()
+    NEW_PATH = auto()
+    NEW_ROLE = auto()
+
+
+THINGS = frozenset({Kind.PROJECT, Kind.ATELIER, Kind.PATH, Kind.ROLE})
+MOVABLE = frozenset({Kind.ATELIER, Kind.PATH, Kind.ROLE})
+NEW = frozenset({Kind.NEW_PATH, Kind.NEW_ROLE})
+
+Key = tuple[Kind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line and what is under it.
+
+    `id` is that of the thing; a group, and the place to add in it, have the id of their atelier. `figures` are
+    there for a path only.
+    """
+
+    kind: Kind
+    id: str
+    title: str = ""
+    open_notes: int = 0
+    sector: Sector | None = None
+    focus: AtelierFocus | None = None
+    figures: PathLine | None = None
+    children: tuple["Entry", ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """What tells this line from all others, also after the project was read again."""
+        return self.kind, self.id
+
+    @property
+    def alone(self) -> "Entry":
+        """The same line without what is under it."""
+        return replace(self, children=())
+
+    @property
+    def selected(self) -> Selected:
+        """What is selected when this line is; a group stands for its atelier."""
+        match self.kind:
+            case Kind.PROJECT:
+                return Selected()
+            case Kind.PATH:
+                return Selected(path_id=self.id)
+            case Kind.ROLE:
+                return Selected(role_id=self.id)
+            case _:
+                return Selected(atelier_id=self.id)
+
+
+def key_of(selected: Selected) -> Key:
+    """Return which line stands for what is selected."""
+    if selected.path_id is not None:
+        return Kind.PATH, selected.path_id
+    if selected.role_id is not None:
+        return Kind.ROLE, selected.role_id
+    if selected.atelier_id is not None:
+        return Kind.ATELIER, selected.atelier_id
+    return Kind.PROJECT, ""
+
+
+def project_entry(outline: Outline) -> Entry:
+    """Return the whole tree; the project is its root."""
+    ateliers = tuple(_atelier_entry(atelier) for atelier in outline.ateliers)
+    return Entry(Kind.PROJECT, "", outline.title, children=ateliers)
+
+
+def path_entry(line: PathLine) -> Entry:
+    """Return the line of a path."""
+    return Entry(Kind.PATH, line.id, line.title, line.open_notes, figures=line)
+
+
+def role_entry(line: RoleLine) -> Entry:
+    """Return the line of a role."""
+    return Entry(Kind.ROLE, line.id, line.title, line.open_notes)
+
+
+def _atelier_entry(atelier: AtelierLine) -> Entry:
+    paths = (*map(path_entry, atelier.paths), Entry(Kind.NEW_PATH, atelier.id))
+    roles = (*map(role_entry, atelier.roles), Entry(Kind.NEW_ROLE, atelier.id))
+    groups = (
+        Entry(Kind.PATHS, atelier.id, children=paths),
+        Entry(Kind.ROLES, atelier.id, children=roles),
+    )
+    return Entry(
+        Kind.ATELIER,
+        atelier.id,
+        atelier.title,
+        sector=atelier.sector,
+        focus=atelier.focus,
+        children=groups,
+    )

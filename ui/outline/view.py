@@ -1,0 +1,294 @@
+"""The outline as one widget: it shows the project, selects, and does to it what a person asks."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemDelegate, QToolButton, QVBoxLayout, QWidget
+
+from napl_desktop.document.history import Change
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.queries.notes import notes_on
+from napl_desktop.queries.outline import RoleLine, outline, path_lines
+from napl_desktop.queries.roles import role_detail
+from napl_desktop.queries.touched import touched
+from napl_desktop.wording import Wording
+from ui.icons import icon
+from ui.outline.atelier_dialog import AtelierDialog
+from ui.outline.deeds import OutlineDeeds
+from ui.outline.delegate import OutlineDelegate
+from ui.outline.entries import (
+    MOVABLE,
+    NEW,
+    THINGS,
+    Entry,
+    Kind,
+    key_of,
+    path_entry,
+    project_entry,
+    role_entry,
+)
+from ui.outline.model import OutlineModel
+from ui.outline.tree import OutlineTree
+from ui.selection import Selected, Selection
+from ui.session import DocumentSession
+from ui.theme import Theme
+
+
+class OutlineView(QWidget):
+    """Ateliers, paths and roles. Its slots do something to the line that is current."""
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        selection: Selection,
+        theme: Theme,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selection = selection
+        self._theme = theme
+        self._wording = wording
+        self._is_following = False
+        with session.document.read() as db:
+            self._model = OutlineModel(project_entry(outline(db)), self)
+        self._deeds = OutlineDeeds(session, self._model, wording.language)
+        self._tree = OutlineTree(theme)
+        self._tree.setAccessibleName(self.tr("Outline of the project"))
+        self._delegate = OutlineDelegate(theme, wording, self._add_typed, self._tree)
+        self._tree.setItemDelegate(self._delegate)
+        self._tree.setModel(self._model)
+        self._new_atelier = QToolButton()
+        self._new_atelier.setText(self.tr("New atelier"))
+        self._new_atelier.setIcon(icon("plus", theme))
+        self._new_atelier.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._lay_out()
+        self._connect()
+        self._unfold()
+        self._follow_selection()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tree)
+        layout.addWidget(self._new_atelier, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self._tree)
+        self._dress()
+
+    def _dress(self) -> None:
+        side = self._theme.px(18)
+        self._new_atelier.setIconSize(QSize(side, side))
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_change)
+        self._selection.changed.connect(self._follow_selection)
+        self._theme.changed.connect(self._dress)
+        self._model.rename_wanted.connect(self._deeds.rename)
+        self._model.move_wanted.connect(self._deeds.move)
+        self._model.rowsInserted.connect(self._unfold_new)
+        self._tree.selectionModel().currentChanged.connect(self._select)
+        self._tree.clicked.connect(self._on_click)
+        self._tree.entered.connect(self._on_enter)
+        self._delegate.closeEditor.connect(self._after_typing)
+        self._new_atelier.clicked.connect(self.add_atelier)
+
+    # What a person can do
+
+    @Slot()
+    def add_atelier(self) -> None:
+        """Ask what the new atelier is, and add it."""
+        dialog = AtelierDialog(self._theme, self._wording, parent=self.window())
+        dialog.chosen.connect(self._add_atelier)
+        dialog.open()
+
+    @Slot()
+    def edit_atelier(self) -> None:
+        """Change name, sector and kind of the atelier that is current or around what is current."""
+        node = self._model.find((Kind.ATELIER, self._atelier_id()))
+        assert node is not None
+        atelier = node.entry
+        dialog = AtelierDialog(self._theme, self._wording, atelier, self.window())
+        dialog.chosen.connect(partial(self._deeds.change_atelier, atelier))
+        dialog.open()
+
+    @Slot()
+    def add_path(self) -> None:
+        """Open the field for a new path in the present atelier."""
+        self._open_field(Kind.NEW_PATH)
+
+    @Slot()
+    def add_role(self) -> None:
+        """Open the field for new roles, one per Enter, in the present atelier."""
+        self._open_field(Kind.NEW_ROLE)
+
+    @Slot()
+    def rename(self) -> None:
+        """Open the field with the name of what is current."""
+        if self._current().kind in THINGS:
+            self._tree.open_field(self._tree.currentIndex())
+
+    @Slot()
+    def duplicate(self) -> None:
+        """Copy the atelier, path or role that is current, and select the copy."""
+        entry = self._current()
+        if entry.kind in MOVABLE:
+            copy_id = self._deeds.duplicate(entry, self.tr("{title} (copy)").format(title=entry.title))
+            if copy_id is not None:
+                self._selection.select(replace(entry, id=copy_id).selected)
+
+    @Slot()
+    def remove(self) -> None:
+        """Remove the atelier, path or role that is current; the one beside it is selected."""
+        node = self._model.find(self._current().key)
+        if node is None or node.parent is None or node.entry.kind not in MOVABLE:
+            return
+        siblings = [child.entry for child in node.parent.children if child.entry.kind in MOVABLE]
+        siblings.remove(node.entry)
+        beside = siblings[min(node.row, len(siblings) - 1)] if siblings else node.parent.entry
+        before = self._selection.now
+        self._selection.select(beside.selected)
+        self._deeds.remove(node.entry)
+        if self._model.find(node.entry.key) is not None:
+            self._selection.select(before)
+
+    @Slot()
+    def move_up(self) -> None:
+        """Put what is current one place higher; above the first place is the end of the atelier before."""
+        self._deeds.step(self._current(), -1)
+
+    @Slot()
+    def move_down(self) -> None:
+        """Put what is current one place lower; below the last place is the next atelier."""
+        self._deeds.step(self._current(), 1)
+
+    def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
+        """Offer these in the context menu of a line; None is a line between them."""
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for action in actions:
+            self._tree.addAction(action or _separator(self._tree))
+
+    # Following the document and the selection
+
+    def _on_change(self, change: Change) -> None:
+        with self._session.document.read() as db, self._following():
+            if change.only("descriptor", "note", "dimension", "level"):
+                where = touched(db, change)
+                self._model.update([path_entry(line) for line in path_lines(db, where.paths)])
+                for role_id in where.roles:
+                    role = role_detail(db, role_id)
+                    if role is not None:
+                        notes = sum(not note.handled for note in notes_on(db, "role", role_id))
+                        self._model.update([role_entry(RoleLine(role.id, role.title, notes))])
+            else:
+                self._model.show(project_entry(outline(db)))
+        self._follow_selection()
+
+    def _follow_selection(self) -> None:
+        """Make the line of what is selected the current one; what is gone gives way to what is current now."""
+        now = self._selection.now
+        current = self._model.entry(self._tree.currentIndex())
+        is_right = current is not None and current.kind not in NEW and current.selected == now
+        if is_right or self._tree.is_typed_in:
+            return
+        index = self._model.index_of(key_of(now))
+        if index.isValid():
+            with self._following():
+                self._tree.setCurrentIndex(index)
+        else:
+            self._selection.select(self._nearest_thing().selected)
+
+    def _nearest_thing(self) -> Entry:
+        """Return what is current; where a new thing is typed, the last one before it."""
+        node = self._model.node(self._tree.currentIndex())
+        if node is None:
+            return Entry(Kind.PROJECT, "")
+        if node.entry.kind in NEW and node.parent is not None and node.parent.things:
+            return node.parent.children[node.parent.things - 1].entry
+        return node.entry
+
+    @contextmanager
+    def _following(self) -> Iterator[None]:
+        """While the lines change by themselves, what happens to be current is not a person's choice."""
+        before, self._is_following = self._is_following, True
+        try:
+            yield
+        finally:
+            self._is_following = before
+
+    def _select(self, index: QModelIndex) -> None:
+        entry = self._model.entry(index)
+        # Where a new thing is typed is no thing yet: what was selected stays in sight.
+        if entry is not None and entry.kind not in NEW and not self._is_following:
+            self._selection.select(entry.selected)
+
+    def _on_click(self, index: QModelIndex) -> None:
+        self._select(index)
+        entry = self._model.entry(index)
+        if entry is not None and entry.kind in NEW:
+            self._tree.open_field(index)
+
+    def _on_enter(self, index: QModelIndex) -> None:
+        entry = self._model.entry(index)
+        if entry is not None and entry.kind in NEW:
+            self._tree.open_field(index)
+        elif self._model.rowCount(index):
+            self._tree.setExpanded(index, not self._tree.isExpanded(index))
+
+    def _after_typing(self, _field: QWidget, _hint: QAbstractItemDelegate.EndEditHint) -> None:
+        self._follow_selection()
+
+    def _unfold(self) -> None:
+        """Show everything, but with several ateliers leave their roles folded."""
+        self._tree.expandAll()
+        ateliers = self._model.ateliers
+        if len(ateliers) > 1:
+            for atelier in ateliers:
+                self._tree.collapse(self._model.index_of((Kind.ROLES, atelier.id)))
+
+    def _unfold_new(self, parent: QModelIndex, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            self._tree.expandRecursively(self._model.index(row, 0, parent))
+
+    # Doing
+
+    def _current(self) -> Entry:
+        entry = self._model.entry(self._tree.currentIndex())
+        return entry or Entry(Kind.PROJECT, "")
+
+    def _atelier_id(self) -> str:
+        """Return the atelier around what is current; the last one for the project itself."""
+        node = self._model.node(self._tree.currentIndex())
+        while node is not None and node.entry.kind is not Kind.ATELIER:
+            node = node.parent
+        return node.entry.id if node else self._model.ateliers[-1].id
+
+    def _open_field(self, kind: Kind) -> None:
+        self._tree.open_field(self._model.index_of((kind, self._atelier_id())))
+
+    def _add_typed(self, entry: Entry, title: str) -> bool:
+        """Add the path or role that a person typed; a path is then selected, roles may follow each other."""
+        if entry.kind is Kind.NEW_ROLE:
+            added = self._deeds.add_role(entry.id, title)
+            self._tree.scrollTo(self._model.index_of(entry.key))
+            return added is not None
+        id = self._deeds.add_path(entry.id, title)
+        if id is not None:
+            self._selection.select(Selected(path_id=id))
+        return id is not None
+
+    def _add_atelier(self, title: str, sector: Sector, focus: AtelierFocus) -> None:
+        id = self._deeds.add_atelier(title, sector, focus)
+        if id is not None:
+            self._selection.select(Selected(atelier_id=id))
+
+
+def _separator(parent: QWidget) -> QAction:
+    separator = QAction(parent)
+    separator.setSeparator(True)
+    return separator

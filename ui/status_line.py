@@ -1,0 +1,119 @@
+"""The bottom of the window: where the newest edits are, what was done last, and how large everything is."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
+
+from napl_desktop.wording import Wording
+from ui.actions import Actions
+from ui.icons import icon
+from ui.session import DocumentSession, SaveState
+from ui.theme import Theme
+
+_REMARK_MS = 8000
+
+
+class StatusLine(QStatusBar):
+    """Says honestly, in words and with an icon, how things stand."""
+
+    undo_requested = Signal()
+
+    def __init__(self, theme: Theme, wording: Wording, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = wording
+        self._session: DocumentSession | None = None
+        self._remark = ""
+        self._steps_before = 0
+        self._forget_remark = QTimer(self, singleShot=True, interval=_REMARK_MS)
+        self._forget_remark.timeout.connect(self._end_remark)
+        self._state_mark = QLabel()
+        self._state = QLabel()
+        self._last = QLabel()
+        self._last.setTextFormat(Qt.TextFormat.PlainText)
+        self._undo = QToolButton()
+        self._undo.setText(self.tr("undo"))
+        self._undo.clicked.connect(self.undo_requested)
+        self._zoom = QToolButton()
+        self.setSizeGripEnabled(False)
+        self.addWidget(self._state_mark)
+        self.addWidget(self._state)
+        self.addWidget(self._last)
+        self.addWidget(self._undo)
+        self.addPermanentWidget(self._zoom_control(actions))
+        theme.changed.connect(self._show)
+        self._show()
+
+    def _zoom_control(self, actions: Actions) -> QWidget:
+        control = QWidget()
+        row = QHBoxLayout(control)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for name in ("zoom-out", "zoom-reset", "zoom-in"):
+            action = actions[name]
+            button = self._zoom if name == "zoom-reset" else QToolButton()
+            if name == "zoom-reset":
+                button.clicked.connect(action.trigger)
+                button.setAccessibleName(action.toolTip())
+                button.setToolTip(action.toolTip())
+            else:
+                button.setDefaultAction(action)
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            row.addWidget(button)
+        return control
+
+    def follow(self, session: DocumentSession | None) -> None:
+        """Show how things stand with another document, or with none."""
+        self._session = session
+        self._steps_before = 0
+        if session is not None:
+            before = session.document.undoable()
+            self._steps_before = before.seq if before else 0
+            session.save_state_changed.connect(self._show)
+        self._show()
+
+    def remark(self, text: str) -> None:
+        """Say something in passing."""
+        self._remark = text
+        self._forget_remark.start()
+        self._show()
+
+    def _end_remark(self) -> None:
+        self._remark = ""
+        self._show()
+
+    def _show(self) -> None:
+        session = self._session
+        self._zoom.setText(f"{self._theme.zoom} %")
+        for part in (self._state_mark, self._state):
+            part.setVisible(session is not None)
+        step = session.document.undoable() if session else None
+        if step is not None and step.seq <= self._steps_before:
+            step = None  # done another time: nobody in the room remembers it
+        self._undo.setVisible(step is not None and not self._remark)
+        if self._remark:
+            self._last.setText(self._remark)
+        elif step is not None:
+            said = self._wording.step(step.action, step.subject.title)
+            self._last.setText(self.tr("last: {step}").format(step=said))
+        else:
+            self._last.setText("")
+        if session is not None:
+            text, glyph, colour = self._state_words(session)
+            side = self._theme.px(16)
+            self._state.setText(text)
+            self._state_mark.setPixmap(icon(glyph, self._theme, colour).pixmap(QSize(side, side)))
+
+    def _state_words(self, session: DocumentSession) -> tuple[str, str, str]:
+        name = session.document.path.name
+        match session.save_state:
+            case SaveState.SAVED:
+                time = session.saved_at.strftime("%H:%M")
+                text = self.tr("saved in {file} {time}").format(file=name, time=time)
+                return text, "check", "success"
+            case SaveState.PENDING:
+                return self.tr("saving in {file}…").format(file=name), "floppy-disk", "muted"
+            case SaveState.FAILED:
+                text = self.tr("kept on this computer; {file} cannot be written").format(file=name)
+                return text, "warning", "warning"
+            case SaveState.READ_ONLY:
+                return self.tr("{file}: only to look at").format(file=name), "eye", "muted"

@@ -1,0 +1,153 @@
+"""The middle of the window: the title of a path and one view of it at a time."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from napl_desktop.document.history import Change
+from napl_desktop.queries.grid import PathGrid, path_grid, path_title
+from napl_desktop.wording import Wording
+from ui.grid.view import PathGridView
+from ui.messages import Messages
+from ui.selection import Selected, Selection
+from ui.session import DocumentSession
+from ui.theme import SPACE, Theme
+
+if TYPE_CHECKING:
+    from ui.graph.view import PathGraphView
+
+GRID, GRAPH = 0, 1
+
+
+class Workspace(QWidget):
+    """Shows the selected path as grid or as graph. The graph is made when it is first looked at."""
+
+    view_changed = Signal(int)
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        selection: Selection,
+        theme: Theme,
+        wording: Wording,
+        messages: Messages,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selection = selection
+        self._theme = theme
+        self._wording = wording
+        self._shown_in_graph: str | None = None
+        self._title = QLabel()
+        self._title.setProperty("role", "heading")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._role = QLabel()
+        self._role.setProperty("role", "muted")
+        self._role.setTextFormat(Qt.TextFormat.PlainText)
+        self._tabs = QTabBar()
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("View of the path"))
+        self._tabs.addTab(self.tr("Grid"))
+        self._tabs.addTab(self.tr("Graph"))
+        self._views = QStackedWidget()
+        self.grid = PathGridView(session, selection, theme, wording)
+        self._views.addWidget(self.grid)
+        self._graph: PathGraphView | None = None
+        self._lay_out()
+        self._tabs.currentChanged.connect(self.show_view)
+        session.changed.connect(self._on_change)
+        selection.changed.connect(self._on_selection)
+        self._show_title()
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._role)
+        head = QHBoxLayout()
+        head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
+        head.addLayout(names, 1)
+        head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._views, 1)
+
+    @property
+    def view(self) -> int:
+        """Which view is shown: GRID or GRAPH."""
+        return self._views.currentIndex()
+
+    def show_view(self, view: int) -> None:
+        """Show the path as GRID or as GRAPH."""
+        self.grid.commit_open_editor()
+        if view == GRAPH and self._graph is None:
+            self._make_graph()
+        self._views.setCurrentIndex(view)
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(view)
+        self._show_graph()
+        self._views.currentWidget().setFocus()
+        self.view_changed.emit(view)
+
+    @property
+    def graph(self) -> "PathGraphView | None":
+        """The graph view, once it was made."""
+        return self._graph
+
+    def fit_graph(self) -> None:
+        """Bring the whole graph in view."""
+        self.show_view(GRAPH)
+        if self._graph is not None:
+            self._graph.fit()
+
+    def _make_graph(self) -> None:
+        from ui.graph.view import PathGraphView
+
+        self._graph = PathGraphView(self._theme)
+        self._graph.cell_selected.connect(self._select_cell)
+        self._views.addWidget(self._graph)
+
+    def _select_cell(self, dimension_id: str, level_id: str) -> None:
+        path_id = self._selection.shown_path_id
+        self._selection.select(Selected(path_id=path_id, dimension_id=dimension_id, level_id=level_id))
+
+    def _on_selection(self) -> None:
+        self._show_title()
+        self._show_graph()
+
+    def _on_change(self, change: Change) -> None:
+        if not change.only("descriptor", "note"):
+            self._show_title()
+        self._shown_in_graph = None
+        self._show_graph()
+
+    def _read(self) -> PathGrid | None:
+        path_id = self._selection.shown_path_id
+        if path_id is None:
+            return None
+        with self._session.document.read() as db:
+            return path_grid(db, path_id)
+
+    def _show_title(self) -> None:
+        path_id = self._selection.shown_path_id
+        title, role = "", ""
+        if path_id is not None:
+            with self._session.document.read() as db:
+                title, role = path_title(db, path_id)
+        self._title.setText(title)
+        self._role.setText(role)
+        self._role.setVisible(bool(role))
+
+    def _show_graph(self) -> None:
+        if self.view != GRAPH or self._graph is None:
+            return
+        shown = self._selection.shown_path_id
+        if self._shown_in_graph != shown or shown is None:
+            self._graph.show_path(self._read())
+            self._shown_in_graph = shown
+        self._graph.select_cell(self._selection.now.cell)
