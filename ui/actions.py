@@ -130,6 +130,11 @@ class Actions(QObject):
         grid = self._add("view-grid", self.tr("&Grid"), "Ctrl+G", "table")
         graph = self._add("view-graph", self.tr("Grap&h"), "Ctrl+Shift+G", "tree-structure")
         self._one_of(grid, graph)
+        for name, text, keys in (
+            ("show-outline", self.tr("Show the &outline"), "Ctrl+Shift+O"),
+            ("show-inspector", self.tr("Show the &details"), "Ctrl+I"),
+        ):
+            self._add(name, text, keys).setCheckable(True)
         self._add("zoom-in", self.tr("Larger"), "Ctrl++ | Ctrl+=", "plus")
         self._add("zoom-out", self.tr("Smaller"), "Ctrl+-", "minus")
         self._add("zoom-reset", self.tr("Normal size"), "Ctrl+0")
@@ -177,7 +182,19 @@ _MENUS: dict[str, tuple[str, ...]] = {
     ),
     "status": tuple(f"status-{status.value}" for status in _STATUS_KEYS),
     "view": (
-        *("view-grid", "view-graph", "", "zoom-in", "zoom-out", "zoom-reset", "graph-fit", ""),
+        *(
+            "view-grid",
+            "view-graph",
+            "",
+            "show-outline",
+            "show-inspector",
+            "",
+            "zoom-in",
+            "zoom-out",
+            "zoom-reset",
+            "graph-fit",
+            "",
+        ),
         *(f"theme-{name.value}" for name in ThemeName),
         *("", "language-nl", "language-en"),
     ),

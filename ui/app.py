@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.assets import resources, sample_projects
@@ -65,6 +65,7 @@ class Application(QObject):
     def _translate(self, language: str) -> None:
         for translator in self._translators:
             self._app.removeTranslator(translator)
+        QLocale.setDefault(QLocale(language))
         qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._translators = []
         for name, folder in (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -50,7 +50,7 @@ def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     """Add the toolbar to the window and return it: what is wanted most, and handing in at the far end."""
     bar = QToolBar(window)
     bar.setObjectName("toolbar")
-    bar.setWindowTitle(window.tr("Toolbar"))
+    bar.setWindowTitle(QCoreApplication.translate("Bars", "Toolbar"))
     bar.setMovable(False)
     bar.toggleViewAction().setVisible(False)
     for name in _TOOLBAR:

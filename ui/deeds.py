@@ -34,12 +34,15 @@ _DEEDS: dict[str, Deed] = {
     "add-atelier": lambda room: room.outline.add_atelier(),
     "view-grid": lambda room: room.workspace.show_view(GRID),
     "view-graph": lambda room: room.workspace.show_view(GRAPH),
+    "show-outline": lambda room: room.outline.setVisible(not room.outline.isVisible()),
+    "show-inspector": lambda room: room.inspector.setVisible(not room.inspector.isVisible()),
     "graph-fit": lambda room: room.workspace.fit_graph(),
 }
 _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
 
 _ON_ANYTHING = (
     *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph"),
+    *("show-outline", "show-inspector"),
     *("save", "save-as", "import-table", "take-over", "hand-in", "close"),
     *("rename", "duplicate", "remove", "move-up", "move-down"),
 )
@@ -82,6 +85,8 @@ def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
     actions.enable(("add-note",), bool(selected and (selected.path_id or selected.role_id)))
     if room is None:
         return
+    actions["show-outline"].setChecked(not room.outline.isHidden())
+    actions["show-inspector"].setChecked(not room.inspector.isHidden())
     document = room.session.document
     if document.read_only:
         actions.enable(_CHANGES, False)

@@ -32,8 +32,8 @@ _FIRST_SIZE = (1280, 720)
 class MainWindow(QMainWindow):
     """Shows the welcome page, or the project that is open."""
 
-    look_chosen = Signal(ThemeName, int)
-    """A palette, and how large everything is in percent."""
+    look_chosen = Signal(object, int)
+    """A ThemeName, and how large everything is in percent."""
 
     language_chosen = Signal(str)
 

@@ -1,5 +1,6 @@
 """An open project as a person sees it: outline, workspace and inspector side by side."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from napl_desktop.document.history import Change
@@ -14,7 +15,9 @@ from ui.session import DocumentSession
 from ui.theme import Theme
 from ui.workspace import Workspace
 
-_WIDTHS = (250, 800, 300)
+# How wide the sides are, in px at 100 %, and at most as a part of the window: the middle is what it is about.
+_OUTLINE, _INSPECTOR = 264, 296
+_MOST_OUTLINE, _MOST_INSPECTOR = 0.2, 0.29
 
 
 class ProjectRoom(QSplitter):
@@ -35,11 +38,12 @@ class ProjectRoom(QSplitter):
         self.outline = OutlineView(session, selection, theme, wording)
         self.workspace = Workspace(session, selection, theme, wording, messages)
         self.inspector = InspectorView(session, selection, theme, wording)
-        for index, part in enumerate((self.outline, self.workspace, self.inspector)):
+        for part in (self.outline, self.workspace, self.inspector):
             self.addWidget(part)
-            self.setCollapsible(index, False)
         self.setStretchFactor(1, 1)
-        self.setSizes([theme.px(width) for width in _WIDTHS])
+        self.setCollapsible(1, False)
+        self._theme = theme
+        theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
         self.select_first_path()
 
@@ -58,6 +62,18 @@ class ProjectRoom(QSplitter):
         with self.session.document.read() as db:
             paths = [path.id for atelier in outline(db).ateliers for path in atelier.paths]
         self.selection.select(Selected(path_id=paths[0]) if paths else Selected())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room when there is another amount of it."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """Give both sides the width they ask for at this zoom, and the middle the rest."""
+        left = min(self._theme.px(_OUTLINE), round(self.width() * _MOST_OUTLINE))
+        right = min(self._theme.px(_INSPECTOR), round(self.width() * _MOST_INSPECTOR))
+        self.setSizes([left, max(1, self.width() - left - right), right])
 
     def _on_change(self, change: Change) -> None:
         shown = self.selection.shown_path_id

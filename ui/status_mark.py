@@ -19,6 +19,7 @@ def paint_status(painter: QPainter, rect: QRectF, status: DescriptorStatus, toke
     box.moveCenter(rect.center())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     match status:
         case DescriptorStatus.EMPTY:
             _dashed_circle(painter, box, stroke, QColor(tokens.outline))

@@ -35,7 +35,7 @@ def do_main_job(file: Path) -> int:
             paths = [path for atelier in outline(db).ateliers for path in atelier.paths]
             grid = path_grid(db, paths[0].id) if paths else None
             if grid is not None:
-                save_picture(grid, picture, LIGHT)
+                save_picture(grid, picture, LIGHT, words.language)
                 _say(words.text("screen", "picture", file=picture))
     except PersonError as error:
         print(words.error(error), file=sys.stderr)  # noqa: T201

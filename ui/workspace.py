@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
 from napl_desktop.queries.grid import PathGrid, path_grid, path_title
 from napl_desktop.wording import Wording
+from ui.dialogs.words import ElidedLabel
 from ui.grid.view import PathGridView
 from ui.messages import Messages
 from ui.selection import Selected, Selection
@@ -40,13 +41,8 @@ class Workspace(QWidget):
         self._theme = theme
         self._wording = wording
         self._shown_in_graph: str | None = None
-        self._title = QLabel()
-        self._title.setProperty("role", "heading")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._role = QLabel()
-        self._role.setProperty("role", "muted")
-        self._role.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidedLabel("", "heading")
+        self._role = ElidedLabel("", "muted")
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("View of the path"))

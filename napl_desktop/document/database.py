@@ -40,7 +40,8 @@ def _open(path: Path, pool: type[Pool]) -> sa.Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = sa.create_engine("sqlite://", creator=connect, poolclass=pool)
+    # Hidden: a report of a bug must not carry the words of a project.
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=pool, hide_parameters=True)
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:

@@ -239,7 +239,7 @@ class Document:
     def save(self) -> None:
         """Write the person's file whole, if it lacks anything.
 
-        Raises ChangedElsewhere, NotKept or a FileProblem.
+        Raises ChangedElsewhere or another FileProblem.
         """
         with self._saving:
             if self.read_only or not self.unsaved:
@@ -247,19 +247,17 @@ class Document:
             known = (self._state.file_hash, self._state.coming_hash)
             if self._hash_on_disk() not in (None, *known):
                 raise ChangedElsewhere(self.path)
-            self._state = SavedState(*write_whole(self._copy.database, self.path, self._announce))
-            with suppress(NotKept):  # what was announced says as much
-                self._remember(self._state)
+            self._remember(SavedState(*write_whole(self._copy.database, self.path, self._announce)))
 
     def _announce(self, coming_hash: str, coming_step: int) -> None:
-        self._state = replace(self._state, coming_hash=coming_hash, coming_step=coming_step)
-        self._remember(self._state)
+        self._remember(replace(self._state, coming_hash=coming_hash, coming_step=coming_step))
 
     def _remember(self, state: SavedState) -> None:
-        try:
+        self._state = state
+        with suppress(
+            OSError
+        ):  # no room: after a crash, at worst both versions are kept and a person decides
             self._copy.remember(state)
-        except OSError as error:
-            raise NotKept(self.path, place=str(self._copy.folder)) from error
 
     def _hash_on_disk(self) -> str | None:
         try:

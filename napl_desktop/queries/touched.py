@@ -1,4 +1,4 @@
-"""In which paths and on which roles a change shows, also where it removed what it was about."""
+"""Of which paths and roles a change alters the figures, also where it removed what it was about."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,8 +6,16 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history import Change
+from napl_desktop.document.history import Change, RowChange
 from napl_desktop.model import Descriptor, Dimension, Level
+
+# What of a row is counted; the rest of it may change without any figure being different.
+_COUNTED = {
+    "descriptor": ("status",),
+    "dimension": ("parent_id",),
+    "level": (),
+    "note": ("handled", "descriptor_id", "dimension_id", "path_id", "role_id"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +27,17 @@ class Touched:
 
 
 def touched(session: Session, change: Change) -> Touched:
-    """Find what changes of cells, notes, rows and levels show in, by the rows as they were and as they are.
+    """Find in what the figures change by cells, notes, rows and levels, from these as they were and as they are.
 
     What is gone as a whole may be among them.
     """
-    ends = [(row.table, image) for row in change.rows for image in (row.before, row.after) if image]
+    ends = [
+        (row.table, image)
+        for row in change.rows
+        if _counts_differ(row)
+        for image in (row.before, row.after)
+        if image
+    ]
     return Touched(
         paths=frozenset().union(
             _column(ends, "dimension", "path_id"),
@@ -39,6 +53,14 @@ def touched(session: Session, change: Change) -> Touched:
         ),
         roles=_column(ends, "note", "role_id"),
     )
+
+
+def _counts_differ(row: RowChange) -> bool:
+    if row.table not in _COUNTED:
+        return False
+    if row.before is None or row.after is None:
+        return True
+    return any(row.before[column] != row.after[column] for column in _COUNTED[row.table])
 
 
 def _column(ends: list[tuple[str, dict[str, Any]]], table: str, column: str) -> frozenset[str]:

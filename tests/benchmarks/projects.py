@@ -7,7 +7,22 @@ from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
 
-_WORDS = "ontwerpt samen met collega's lessen die aansluiten bij wat leerlingen al kennen en kunnen ".split()
+_WORDS = [
+    "ontwerpt",
+    "samen",
+    "met",
+    "collega's",
+    "lessen",
+    "die",
+    "aansluiten",
+    "bij",
+    "wat",
+    "leerlingen",
+    "al",
+    "kennen",
+    "en",
+    "kunnen",
+]
 
 
 def text(number: int) -> str:

@@ -11,7 +11,15 @@ from pathlib import Path
 
 from table import Row
 
-HEAVY = ("networkx", "openpyxl", "docx", "qtawesome", "defusedxml", "napl_desktop.exchange", "napl_desktop.graph")
+HEAVY = (
+    "networkx",
+    "openpyxl",
+    "docx",
+    "qtawesome",
+    "defusedxml",
+    "napl_desktop.exchange",
+    "napl_desktop.graph",
+)
 
 _BARE = """
 import sqlalchemy.orm
@@ -48,7 +56,13 @@ def rows(sample: Path, large: Path, runs: int) -> list[Row]:
         Row(start, small.milliseconds, "ms", 2, reference.milliseconds),
         Row("peak memory of that", small.megabytes, "MB", 2, reference.megabytes),
         Row(f"modules at start that should wait: {', '.join(heavy) or 'none'}", len(heavy), "", 0),
-        Row("start until the first grid of 30,000 cells is painted", big.milliseconds, "ms", 3, small.milliseconds),
+        Row(
+            "start until the first grid of 30,000 cells is painted",
+            big.milliseconds,
+            "ms",
+            3,
+            small.milliseconds,
+        ),
     ]
 
 
@@ -96,6 +110,8 @@ def _heavy(program: list[str], sample: Path) -> list[str]:
     """Return which modules that should wait are loaded at start, as the interpreter itself reports them."""
     with tempfile.TemporaryDirectory() as folder:
         command = [program[0], "-X", "importtime", *program[1:], str(sample)]
-        said = subprocess.run(command, capture_output=True, text=True, check=True, env=_environment(folder)).stderr
+        said = subprocess.run(
+            command, capture_output=True, text=True, check=True, env=_environment(folder)
+        ).stderr
     loaded = {line.rsplit("|", 1)[1].strip() for line in said.splitlines() if line.startswith("import time:")}
     return [name for name in HEAVY if any(each == name or each.startswith(f"{name}.") for each in loaded)]

@@ -1,4 +1,4 @@
-"""One thing on its own is read whole, and a change tells in which paths and roles it shows."""
+"""One thing on its own is read whole, and a change tells of which paths and roles it alters the figures."""
 
 import pytest
 
@@ -121,8 +121,8 @@ def test_what_is_gone_is_not_found(document, grid):
 
 
 @pytest.fixture
-def shows_in(document):
-    """Return what does something and tells in which paths and roles it shows."""
+def alters(document):
+    """Return what does something and tells of which paths and roles it alters the figures."""
     changes = []
     document.subscribe(changes.append)
 
@@ -133,28 +133,38 @@ def shows_in(document):
     return do
 
 
-def test_an_edit_shows_in_its_path_also_when_undone(document, grid, atelier, shows_in):
+def test_an_edit_alters_its_path_also_when_undone(document, grid, atelier, alters):
     add_path(document, atelier, PLAN)
     row, level = grid.rows[1].id, grid.levels[0].id
     here = Touched(frozenset({grid.id}), frozenset())
 
-    assert shows_in(write_cell, row, level, "Tekst") == here
-    assert shows_in(lambda document: document.undo()) == here
-    assert shows_in(add_cell_note, row, level, "Kleiner?") == here
-    assert shows_in(lambda document: document.undo()) == here
-    assert shows_in(add_row_note, row, "Kleiner?") == here
-    assert shows_in(add_path_note, grid.id, "Kleiner?") == here
-    assert shows_in(explain_dimension, row, "Uitleg") == here
-    assert shows_in(remove_level, level) == here
-    assert shows_in(remove_dimension, row) == here
+    assert alters(write_cell, row, level, "Tekst") == here
+    assert alters(lambda document: document.undo()) == here
+    assert alters(add_cell_note, row, level, "Kleiner?") == here
+    assert alters(lambda document: document.undo()) == here
+    assert alters(add_row_note, row, "Kleiner?") == here
+    assert alters(add_path_note, grid.id, "Kleiner?") == here
+    assert alters(remove_level, level) == here
+    assert alters(remove_dimension, row) == here
 
 
-def test_an_edit_of_a_note_shows_where_the_note_is(document, grid, atelier, shows_in):
+def test_an_edit_may_alter_no_figure(document, grid, alters):
+    row, level = grid.rows[0].id, grid.levels[0].id
+    note = add_cell_note(document, row, level, "Kleiner?")
+    nowhere = Touched(frozenset(), frozenset())
+
+    assert alters(write_cell, row, level, "Een andere tekst") == nowhere
+    assert alters(explain_dimension, row, "Uitleg") == nowhere
+    assert alters(set_stage, level, "A") == nowhere
+    assert alters(change_note, note, "Groter?", None) == nowhere
+
+
+def test_dealing_with_a_note_alters_where_it_is(document, grid, atelier, alters):
     here = Touched(frozenset({grid.id}), frozenset())
     on_cell = add_cell_note(document, grid.rows[0].id, grid.levels[0].id, "Kleiner?")
     on_row = add_row_note(document, grid.rows[0].id, "Kleiner?")
     on_role = add_role_note(document, role := add_role(document, atelier, "Coach"), "Wie?")
 
-    assert shows_in(mark_note, on_cell, True) == here
-    assert shows_in(change_note, on_row, "Groter?", None) == here
-    assert shows_in(mark_note, on_role, True) == Touched(frozenset(), frozenset({role}))
+    assert alters(mark_note, on_cell, True) == here
+    assert alters(mark_note, on_row, True) == here
+    assert alters(mark_note, on_role, True) == Touched(frozenset(), frozenset({role}))

@@ -222,7 +222,8 @@ def _never() -> None:
 
 
 def _problem(stage: Stage) -> QWidget:
-    stage.application.messages.problem(DiskFull(stage.folder / f"{projects.LONG}.napl"))
+    folder = Path("/home/els/Mijn documenten/Ontwikkelpaden")
+    stage.application.messages.problem(DiskFull(folder / f"{projects.LONG.replace(' ', '_')}.napl"))
     stage.settle()
     return stage.dialog(QMessageBox)
 

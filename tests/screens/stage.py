@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 
 from napl_desktop.queries.grid import PathGrid, path_grid
@@ -143,11 +143,20 @@ class Stage:
     def wait_until(self, done: Callable[[], bool]) -> None:
         """Let the program go on until something is so."""
         patience = QDeadlineTimer(_PATIENCE_MS)
+        waking = QTimer(interval=10)
+        waking.start()
         while not done():
             if patience.hasExpired():
                 raise TimeoutError("the program does not get there")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.settle()
+
+    def dress_in(self, look: ThemeName, zoom: int) -> None:
+        """Put on another palette or size, as a person may at any moment."""
+        theme = self.application.theme
+        if (theme.name, theme.zoom) != (look, zoom):
+            self.application.choose_look(look, zoom)
+            self.settle()
 
     def settle(self) -> None:
         """Let everything find its place and paint itself."""

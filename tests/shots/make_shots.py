@@ -1,4 +1,4 @@
-"""Draws the main screens without a display: python tests/shots/make_shots.py [FOLDER] [PART OF A NAME …].
+"""Draws the main screens without a display: python tests/shots/make_shots.py [FOLDER [PART OF A NAME …]].
 
 The pictures are there to be looked at before something is called done; nothing compares them.
 """
@@ -8,19 +8,39 @@ import shutil
 import sys
 import tempfile
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication
 
     from tests.screens.screens import Screen
-    from tests.screens.stage import Dress
+    from tests.screens.stage import Dress, Stage
+    from ui.theme import ThemeName
 
 ROOT = Path(__file__).resolve().parents[2]
 # Always the same place: the folder of the person is to be read in some of the pictures.
 HOME = Path(tempfile.gettempdir()) / "napl_desktop-shots"
+
+# Drawn light and dark, on a small and on a large screen; all others light and small.
+_MAIN = (
+    *("welcome", "grid", "grid-typing", "grid-no-paths", "graph"),
+    *("new-project", "import-fasen", "take-over", "level", "guide", "about", "report"),
+)
+# Drawn in high contrast, in English and large as well.
+_IN_EVERY_DRESS = ("grid", "grid-crowded", "graph")
+# Little compression: drawing 100 pictures is not to be something to wait for.
+_PNG_QUALITY = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One visit to a screen, and the palettes in which it is drawn there."""
+
+    screen: "Screen"
+    dress: "Dress"
+    looks: "tuple[ThemeName, ...]"
 
 
 def main(arguments: list[str]) -> int:
@@ -29,16 +49,16 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(ROOT))
     _become_nobody()
-    failed = 0
     app = _application()
-    for dress, screen in _programme(tuple(arguments[1:])):
+    drawn = failed = 0
+    for shot in _programme(tuple(arguments[1:])):
         try:
-            _draw(app, dress, screen, folder)
+            drawn += _draw(app, shot, folder)
         except Exception:  # noqa: BLE001 -- the other pictures are wanted all the same
             failed += 1
-            print(f"{screen.name} in {dress}:\n{traceback.format_exc()}", file=sys.stderr)
+            print(f"{shot}:\n{traceback.format_exc()}", file=sys.stderr)
     shutil.rmtree(HOME, ignore_errors=True)
-    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}, {failed} failed")
+    print(f"{drawn} pictures in {folder}" + (f", {failed} screens failed" if failed else ""))
     return 1 if failed else 0
 
 
@@ -51,10 +71,17 @@ def _become_nobody() -> None:
 
 
 def _application() -> "QApplication":
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from tests.screens.stage import PLATFORM
 
+    def say(_kind: object, _where: object, message: str) -> None:
+        # Of drawing without a screen, not of us.
+        if not message.startswith("This plugin does not support "):
+            print(message, file=sys.stderr)
+
+    qInstallMessageHandler(say)
     app = QApplication([sys.argv[0], "-platform", PLATFORM])
     app.setCursorFlashTime(0)
     app.setQuitOnLastWindowClosed(False)
@@ -62,23 +89,26 @@ def _application() -> "QApplication":
     return app
 
 
-def _programme(parts: tuple[str, ...]) -> "list[tuple[Dress, Screen]]":
-    """Return every screen light and dark in both sizes, the grid in other dresses, and other tables."""
+def _programme(parts: tuple[str, ...]) -> list[Shot]:
+    """Return what is to be drawn; with parts of names only those screens."""
     from tests.screens.screens import SCREENS, table_screen
     from tests.screens.stage import LARGE, SMALL, Dress
     from ui.theme import ThemeName
 
-    looks = (ThemeName.LIGHT, ThemeName.DARK)
-    all_dresses = [Dress(look=look, size=size) for look in looks for size in (SMALL, LARGE)]
-    shots = [(dress, screen) for screen in SCREENS for dress in all_dresses]
-    grids = [screen for screen in SCREENS if screen.name in ("grid", "grid-crowded", "graph")]
-    for screen in grids:
-        shots += [(Dress(look=ThemeName.HIGH_CONTRAST, size=size), screen) for size in (SMALL, LARGE)]
-        shots += [(Dress(language="en"), screen), (Dress(zoom=150), screen)]
-    shown = {screen.name for screen in SCREENS}
-    others = [table_screen(table) for table in _tables()]
-    shots += [(Dress(), screen) for screen in others if screen.name not in shown]
-    return [shot for shot in shots if not parts or any(part in shot[1].name for part in parts)]
+    light, dark, contrast = ThemeName
+    shots = []
+    for screen in SCREENS:
+        if screen.name in _MAIN:
+            shots += [Shot(screen, Dress(size=size), (light, dark)) for size in (SMALL, LARGE)]
+        else:
+            shots.append(Shot(screen, Dress(), (light,)))
+        if screen.name in _IN_EVERY_DRESS:
+            shots.append(Shot(screen, Dress(look=contrast), (contrast,)))
+            shots += [Shot(screen, dress, (light,)) for dress in (Dress(language="en"), Dress(zoom=150))]
+    known = {screen.name for screen in SCREENS}
+    tables = [table_screen(table) for table in _tables()]
+    shots += [Shot(table, Dress(), (light,)) for table in tables if table.name not in known]
+    return [shot for shot in shots if not parts or any(part in shot.screen.name for part in parts)]
 
 
 def _tables() -> list[Path]:
@@ -87,26 +117,34 @@ def _tables() -> list[Path]:
     return sorted(file for folder in folders for file in folder.glob("*") if file.suffix in kinds)
 
 
-def _draw(app: "QApplication", dress: "Dress", screen: "Screen", folder: Path) -> None:
+def _draw(app: "QApplication", shot: Shot, folder: Path) -> int:
+    """Go there once and draw what is seen in each palette; return how many pictures that made."""
     from tests.screens.stage import Stage
-    from tests.shots.picture import picture
 
     shutil.rmtree(HOME, ignore_errors=True)
     (HOME / "Documents").mkdir(parents=True)
-    stage = Stage(app, HOME / "Documents", dress)
+    stage = Stage(app, HOME / "Documents", shot.dress)
     try:
-        screen.look(stage)
-        if not picture(stage).save(str(folder / f"{screen.name}-{_manner(dress)}.png")):
-            raise OSError(f"cannot write in {folder}")
+        shot.screen.look(stage)
+        for look in shot.looks:
+            stage.dress_in(look, shot.dress.zoom)
+            _write(stage, folder / f"{shot.screen.name}-{look.value}-{_manner(shot.dress)}.png")
     finally:
         stage.close()
+    return len(shot.looks)
+
+
+def _write(stage: "Stage", file: Path) -> None:
+    from tests.shots.picture import picture
+
+    if not picture(stage).save(str(file), "PNG", _PNG_QUALITY):
+        raise OSError(f"cannot write {file}")
 
 
 def _manner(dress: "Dress") -> str:
     """Return how a picture differs from the others of its screen, as a part of a file name."""
-    size: QSize = dress.size
     more = [dress.language] * (dress.language != "nl") + [f"{dress.zoom}%"] * (dress.zoom != 100)
-    return "-".join([dress.look.value, f"{size.width()}x{size.height()}", *more])
+    return "-".join([f"{dress.size.width()}x{dress.size.height()}", *more])
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from napl_desktop.document.document import Document
 from napl_desktop.document.history import StepKind
 from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -39,15 +40,17 @@ PLAN = PathPlan("Ontwerpen", LEVELS, ROWS)
 class Room:
     """A project with one path, in a grid that a person looks at."""
 
-    def __init__(self, session: DocumentSession, theme: Theme) -> None:
-        self.session = session
-        self.document = session.document
+    def __init__(self, document: Document, theme: Theme) -> None:
+        messages = Messages(wording("nl"))
+        self.session = DocumentSession(document, messages)
+        self.document = document
         self.theme = theme
         self.selection = Selection()
         with self.document.read() as db:
             self.path_id = outline(db).ateliers[0].paths[0].id
         self.selection.select(Selected(path_id=self.path_id))
-        self.view = PathGridView(session, self.selection, theme, wording("nl"))
+        self.view = PathGridView(self.session, self.selection, theme, wording("nl"))
+        messages.window = self.view
         self.table = self.view.focusProxy()
         self.model = self.table.model()
         self.screen = self.table.viewport()
@@ -165,35 +168,31 @@ class Room:
         return self.picture(self.rect(row, level))
 
 
-def make_session(folder: Path, plan: PathPlan = PLAN) -> DocumentSession:
+def make_document(folder: Path, plan: PathPlan = PLAN) -> Document:
     """Make a project with one path and open it."""
-    file = folder / "proef.napl"
-    document = new_project(file, "Proef", Sector.VO, AtelierFocus.ROLES, "vo · rollen", plan)
-    return DocumentSession(document, Messages(wording("nl")))
+    return new_project(folder / "proef.napl", "Proef", Sector.VO, AtelierFocus.ROLES, "vo · rollen", plan)
 
 
 @contextmanager
-def shown_room(session: DocumentSession, theme: Theme) -> Iterator[Room]:
+def shown_room(document: Document, theme: Theme) -> Iterator[Room]:
     """Give a room on the screen, and clear it away."""
-    room = Room(session, theme)
+    room = Room(document, theme)
     room.show()
     try:
         yield room
     finally:
-        room.view.commit_open_editor()
         room.view.hide()
         room.view.deleteLater()
-        session.close()
+        room.session.close()
 
 
-def message() -> str:
-    """Return what a message says that is on the screen, and press it away."""
-    (box,) = [
+def message() -> QMessageBox:
+    """Return the message that is on the screen."""
+    boxes = [
         top for top in QApplication.topLevelWidgets() if isinstance(top, QMessageBox) and top.isVisible()
     ]
-    text = box.text()
-    box.defaultButton().click() if box.defaultButton() else box.accept()
-    return text
+    assert len(boxes) == 1
+    return boxes[0]
 
 
 def colours(image: QImage) -> dict[str, int]:

@@ -4,7 +4,8 @@ from threading import Event
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -291,7 +292,10 @@ def test_a_wheel_over_a_list_changes_nothing(qapp, opened, csv):
     dialog = opened(csv)
     before = uses(dialog)
     choice = dialog.content.preview.header.choices[2]
-    QTest.wheelEvent(choice.windowHandle() or dialog.windowHandle(), QPoint(5, 5), QPoint(0, -120))
+    middle = QPointF(choice.rect().center())
+    down = QPoint(0, -120)
+    none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+    qapp.sendEvent(choice, QWheelEvent(middle, choice.mapToGlobal(middle), QPoint(), down, *none))
     assert uses(dialog) == before
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from napl_desktop.errors import DiskFull
 from napl_desktop.operations.dimensions import remove_dimension
 from tests.widgets.dressing import dressed
-from tests.widgets.grid_room import make_session, message, shown_room
+from tests.widgets.grid_room import make_document, message, shown_room
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -20,7 +20,7 @@ def theme(qapp):
 
 @pytest.fixture
 def room(theme, tmp_path):
-    with shown_room(make_session(tmp_path), theme) as room:
+    with shown_room(make_document(tmp_path), theme) as room:
         yield room
 
 
@@ -245,12 +245,15 @@ def test_a_text_that_cannot_be_written_stays_open_and_is_said_once(room, monkeyp
     monkeypatch.setattr("ui.grid.writing.write_cell", full)
     room.press(Key.Key_Return)
     room.settle()
-    assert "ruimte" in message()
+    said = message()
+    assert "ruimte" in said.text()
+    said.accept()
     room.settle()
     assert room.editor.isVisible()
     assert room.editor.text == "Blijft."
     monkeypatch.undo()
-    room.editor.setFocus()
+    room.view.activateWindow()
+    room.settle()
     room.press(Key.Key_Return)
     assert room.texts("Keuze")[0] == "Blijft."
 

@@ -66,6 +66,12 @@ def view(qtbot, session, selection):
     return view
 
 
+def settle():
+    """Let the layout come to rest, which takes it a few turns."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 def ask(session, query, *args):
     with session.document.read() as db:
         return query(db, *args)
@@ -93,7 +99,7 @@ def empty_cell(grid):
 
 def seen(view, kind, name=None):
     """Return the widgets of a kind that are in sight, of that name if one is given."""
-    QApplication.processEvents()
+    settle()
     found = [each for each in view.widget().findChildren(kind) if each.isVisible()]
     return [each for each in found if name is None or each.accessibleName() == name]
 
@@ -152,7 +158,7 @@ def test_a_cell_shows_where_it_is_and_its_whole_text(view, session, selection, c
     assert words(view)[:2] == ["Wat ontwikkelen? › Samenhang", "Startbekwaam"]
     text = field(view, "Text of the cell")
     assert text.toPlainText() == LONG
-    QApplication.processEvents()
+    settle()
     assert text.verticalScrollBar().maximum() == 0
     assert view.verticalScrollBar().maximum() > 0
     QTest.keyClick(text, Qt.Key.Key_X)

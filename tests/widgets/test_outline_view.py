@@ -215,6 +215,18 @@ def test_what_was_typed_is_a_role_when_the_keys_go_elsewhere(view, session):
     assert [role.title for role in project(session).ateliers[0].roles] == ["Coach"]
 
 
+def test_the_window_can_ask_for_what_is_being_typed(view, session):
+    view.add_role()
+    QTest.keyClicks(QApplication.focusWidget(), "Coach")
+    view.commit_open_editor()
+    click(view, "Ontwerpen")
+    view.rename()
+    QTest.keyClicks(QApplication.focusWidget(), "Onderwijs ontwerpen")
+    view.commit_open_editor()
+    atelier = project(session).ateliers[0]
+    assert (atelier.roles[0].title, atelier.paths[0].title) == ("Coach", "Onderwijs ontwerpen")
+
+
 def test_several_pasted_lines_are_as_many_roles(view, session):
     QGuiApplication.clipboard().setText("leider\r\n\n  Coach \nOnderzoeker")
     view.add_role()

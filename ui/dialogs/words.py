@@ -41,11 +41,3 @@ class ElidedLabel(QLabel):
         painter.drawText(
             self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
         )
-
-
-def dress(widget: QWidget, **properties: object) -> None:
-    """Give a widget that is already shown other style properties, and the look that goes with them."""
-    for name, value in properties.items():
-        widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)

@@ -29,7 +29,7 @@ def save_picture(grid: PathGrid, target: Path, tokens: Tokens, language: str = "
     Needs a QApplication, but no screen: the platform "offscreen" will do. Raises a PersonError when the file
     cannot be written; what was there before is then still there.
     """
-    from napl_desktop.exchange.excel.replacing import replacing
+    from napl_desktop.replacing import replacing
 
     fonts.load_family()
     buffer = QBuffer()

@@ -145,6 +145,7 @@ class GridPane(QAbstractItemView):
         self._set_ranges()
         row = min(top[0], len(places.rows) - 1)
         if row > HEAD:
+            places.measure(row)
             self.verticalScrollBar().setValue(places.rows.top(row) + top[1] - places.head_height)
         self._take_position()
         if places.measure_view(self.viewport().height()):

@@ -86,7 +86,7 @@ class Walk:
 
     def near_row(self, place: Place, row: int) -> Place | None:
         """Return the place in the same column in a row, or in the next one on the way there that is no band."""
-        row = min(max(row, HEAD), self._model.rowCount() - 1)
+        row = min(max(row, HEAD + 1), self._model.rowCount() - 1)
         back = range(row, place[0], -1 if row > place[0] else 1)
         return self._along(place, back)
 

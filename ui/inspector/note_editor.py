@@ -22,7 +22,7 @@ class NoteEditor(Column):
 
     def __init__(self, tools: Tools, name: str, button: str, can_cancel: bool = False) -> None:
         super().__init__(tools.theme)
-        self._text = _NoteText(tools.theme, fewest_lines=2, most_lines=12)
+        self._text = _NoteText(tools.theme, fewest_lines=2)
         options = [(tools.wording.name(each), each.value) for each in Perspective]
         self._perspective = Choice([(self.tr("no perspective"), None), *options])
         self._done = QPushButton(button)

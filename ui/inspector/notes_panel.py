@@ -31,6 +31,7 @@ class NotesPanel(Column):
         self._form = NoteEditor(tools, self.tr("New note"), self.tr("Add"))
         self._fold = QToolButton()
         self._fold.setCheckable(True)
+        self._fold.setStyleSheet("QToolButton:checked { background: transparent; }")
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add(self._title, self._open, self._form, self._fold, self._handled)
         self._form.done.connect(self._add)

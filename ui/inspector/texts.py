@@ -2,9 +2,9 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
 
 from napl_desktop.text import normalise, one_line
 from ui.fonts import FontRole
@@ -15,24 +15,21 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GrowingText(QPlainTextEdit):
-    """A text that is as high as its lines, up to a limit; what is around it scrolls, not the text itself."""
+    """A text that is as high as its lines; what is around it scrolls, and follows the cursor."""
 
-    def __init__(
-        self, theme: Theme, fewest_lines: int = 1, most_lines: int | None = None, role: FontRole = "body"
-    ) -> None:
+    def __init__(self, theme: Theme, fewest_lines: int = 1, role: FontRole = "body") -> None:
         super().__init__()
         self._theme = theme
         self._fewest_lines = fewest_lines
-        self._most_lines = most_lines
         self._role = role
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if most_lines is None:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.textChanged.connect(self.updateGeometry)
+        self.cursorPositionChanged.connect(self._follow_cursor)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -46,8 +43,6 @@ class GrowingText(QPlainTextEdit):
         room = width - edges.left() - edges.right() - margin
         line = QFontMetricsF(self.font()).lineSpacing()
         lines = max(lay_out(self.toPlainText(), self.font(), room)[1], self._fewest_lines * line)
-        if self._most_lines is not None:
-            lines = min(lines, self._most_lines * line)
         # One pixel more: a field that is exactly as high as its text scrolls by a line.
         return ceil(lines + margin) + 1 + edges.top() + edges.bottom()
 
@@ -62,16 +57,32 @@ class GrowingText(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter from the window."""
         if event.type() == QEvent.Type.ShortcutOverride and is_ctrl_enter(event):
-            event.accept()
+            event.ignore()
             return True
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the inspector scroll, unless there is more text than fits here."""
-        if self.verticalScrollBar().maximum() == 0 or self._most_lines is None:
-            event.ignore()
-        else:
-            super().wheelEvent(event)
+        """Let what is around it scroll."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the cursor in sight when it got another line."""
+        super().resizeEvent(event)
+        self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        if self.hasFocus():
+            # When the layout has come to rest.
+            QTimer.singleShot(0, self, self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and (inside := around.widget()) is not None:
+            cursor = self.cursorRect()
+            at = self.viewport().mapTo(inside, cursor.bottomLeft())
+            around.ensureVisible(at.x(), at.y(), 0, cursor.height() * 2)
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(self._role))

@@ -49,6 +49,12 @@ class OutlineTree(QTreeView):
         else:
             field.setFocus()
 
+    def commit_open_field(self) -> None:
+        """Take in what is typed in the open field and close it."""
+        if self.is_typed_in:
+            # A field commits when the keys leave it.
+            self.setFocus()
+
     def event(self, event: QEvent) -> bool:
         """Take F2 and Enter before the shortcuts of the window; be dressed when the style sheet was."""
         if (

@@ -167,6 +167,11 @@ class OutlineView(QWidget):
         """Put what is current one place lower; below the last place is the next atelier."""
         self._deeds.step(self._current(), 1)
 
+    @Slot()
+    def commit_open_editor(self) -> None:
+        """Take in the name that is being typed, if one is."""
+        self._tree.commit_open_field()
+
     def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
         """Offer these in the context menu of a line; None is a line between them."""
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -179,7 +184,8 @@ class OutlineView(QWidget):
         with self._session.document.read() as db, self._following():
             if change.only("descriptor", "note", "dimension", "level"):
                 where = touched(db, change)
-                self._model.update([path_entry(line) for line in path_lines(db, where.paths)])
+                if where.paths:
+                    self._model.update([path_entry(line) for line in path_lines(db, where.paths)])
                 for role_id in where.roles:
                     role = role_detail(db, role_id)
                     if role is not None:

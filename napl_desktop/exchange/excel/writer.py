@@ -11,7 +11,7 @@ from napl_desktop.exchange.excel.note_sheet import note_sheet
 from napl_desktop.exchange.excel.overview import overview_sheet
 from napl_desktop.exchange.excel.package import Sheet, write_package
 from napl_desktop.exchange.excel.path_sheet import path_sheet
-from napl_desktop.exchange.excel.replacing import replacing
+from napl_desktop.replacing import replacing
 from napl_desktop.exchange.excel.report import ExportReport, Progress
 from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.view import ProjectView

@@ -5,6 +5,7 @@ from napl_desktop.exchange.tables.raw import RawTable
 from napl_desktop.exchange.tables.words import is_number, is_total
 
 _LONGEST_NAME = 40
+_ROWS_TO_COMPARE = 30
 
 
 def body_rows(table: RawTable, header: tuple[int, ...]) -> range:
@@ -12,14 +13,10 @@ def body_rows(table: RawTable, header: tuple[int, ...]) -> range:
     if not header:
         return range(0)
     start = header[-1] + 1
-    most_known = 0
-    for row in range(start, len(table.rows)):
-        texts = table.texts_of(row)
-        if not texts:
-            continue
-        if not table.texts_of(row - 1) and _begins_another(table, header, row, most_known):
+    for row in range(start + 1, len(table.rows)):
+        follows_gap = table.texts_of(row) and not table.texts_of(row - 1)
+        if follows_gap and _begins_another(table, header, row):
             return range(start, row)
-        most_known = max(most_known, header_likeness(list(texts.values())))
     return range(start, len(table.rows))
 
 
@@ -35,16 +32,19 @@ def is_total_row(table: RawTable, row: int) -> bool:
     return is_total(first) and all(map(is_number, others))
 
 
-def _begins_another(table: RawTable, header: tuple[int, ...], row: int, most_known: int) -> bool:
+def _begins_another(table: RawTable, header: tuple[int, ...], row: int) -> bool:
     """Say whether another table begins at a row that follows a blank one: with a header, or a title over one."""
-    if _is_header(table, row, most_known) and not repeats_header(table, header, row):
+    if _is_header(table, header, row) and not repeats_header(table, header, row):
         return True
     titled = len(table.texts_of(row)) == 1 and row + 1 < len(table.rows)
-    return titled and _is_header(table, row + 1, most_known)
+    return titled and _is_header(table, header, row + 1)
 
 
-def _is_header(table: RawTable, row: int, most_known: int) -> bool:
+def _is_header(table: RawTable, header: tuple[int, ...], row: int) -> bool:
+    """Say whether a row has more of the words of a header than the rows of the grid above it have."""
     texts = list(table.texts_of(row).values())
     known = header_likeness(texts)
-    short = all(len(text) <= _LONGEST_NAME for text in texts)
-    return short and known >= 2 and 2 * known >= len(texts) and known > most_known
+    if known < 2 or 2 * known < len(texts) or any(len(text) > _LONGEST_NAME for text in texts):
+        return False
+    grid = range(max(header[-1] + 1, row - _ROWS_TO_COMPARE), row)
+    return all(known > header_likeness(list(table.texts_of(other).values())) for other in grid)

@@ -116,7 +116,7 @@ class _PathReader:
         return " – ".join(stages)
 
     def _is_row(self, titled: TitledRow, neighbours: list[TitledRow]) -> bool:
-        if titled.leaf or self._has_content(titled.row):
+        if titled.is_titled or self._has_content(titled.row):
             return True
         written = [parent for parent in titled.parents if parent.is_written_in(titled.row)]
         beside = {parent for other in neighbours if other is not titled for parent in other.parents}
@@ -128,17 +128,18 @@ class _PathReader:
         )
 
     def _layers(self, titled: TitledRow, with_children: set[Title]) -> tuple[str, ...]:
-        """Return the titles of a row; one without a title of its own is named after its parent."""
+        """Return the titles of a row; one without any of its own is named after the row above or its parent."""
         parents, leaf = titled.parents, titled.leaf
         for title in (*parents, *([leaf] if leaf else [])):
             self.taken |= title.places
+        is_named = leaf is not None and leaf.has_name
+        has_title = titled.is_titled or any(parent.is_written_in(titled.row) for parent in parents)
+        if not has_title or (is_named and not titled.is_titled):
+            column = max(self._layout.layer_columns, default=0)
+            self.remarks.append(((titled.row, column), LeftOutReason.UNTITLED_ROW))
         layers = tuple(parent.whole() for parent in parents)
-        if leaf and leaf.has_name:
+        if leaf and is_named:
             return (*layers, leaf.whole())
-        if not any(parent.is_written_in(titled.row) for parent in parents):
-            self.remarks.append(
-                ((titled.row, max(self._layout.layer_columns, default=0)), LeftOutReason.UNTITLED_ROW)
-            )
         if parents and parents[-1] not in with_children and not leaf:
             return layers
         name = layers[-1].partition("\n")[0] if layers else self._nameless.row

@@ -37,11 +37,15 @@ class Title:
 
 @dataclass(slots=True)
 class TitledRow:
-    """A row with its titles: of the band over it, and for each layer the one that holds for it, if any."""
+    """A row with its titles: of the band over it, and for each layer the one that holds for it, if any.
+
+    `is_titled` says whether it has a title of its own; where not, that of the row above holds for it as well.
+    """
 
     row: int
     band: Title | None
     layers: list[Title | None]
+    is_titled: bool
 
     @property
     def parents(self) -> list[Title]:
@@ -72,7 +76,6 @@ class _TitleReader:
         self._names = column_names(table, layout.header_rows)
         self._band: Title | None = None
         self._open: list[Title | None] = [None] * len(self._layers)
-        self._fills_leaf = self._is_leaf_written_once()
 
     def read(self) -> list[TitledRow]:
         rows = []
@@ -100,13 +103,13 @@ class _TitleReader:
     def _titled(self, row: int) -> TitledRow:
         for depth in range(len(self._layers)):
             self._open_at(row, depth)
-        leaf = self._open[-1] if self._open else None
+        if not self._open:
+            return TitledRow(row, self._band, [], is_titled=False)
+        *parents, leaf = self._open
         if leaf is not None:
             leaf = Title(leaf.text, leaf.code, set(leaf.places))
-        titled = TitledRow(row, self._band, [*self._open[:-1], leaf][: len(self._open)])
-        if self._open and not self._fills_leaf:
-            self._open[-1] = None
-        return titled
+        own = [self._layers[-1], *self._codes_of(len(self._layers) - 1)]
+        return TitledRow(row, self._band, [*parents, leaf], any(self._place(row, column) for column in own))
 
     def _open_at(self, row: int, depth: int) -> None:
         """Open what this row says at one layer; what it leaves blank stays as it was."""
@@ -171,19 +174,6 @@ class _TitleReader:
             for column, use in enumerate(self._layout.columns)
             if use is ColumnUse.CODE and first < column < last
         ]
-
-    def _is_leaf_written_once(self) -> bool:
-        """Say whether blank titles mean "the same as above": then there are many, and not at the top."""
-        if not self._layers:
-            return False
-        rows = [
-            row
-            for row, mark in enumerate(self._layout.rows)
-            if mark.use is RowUse.ROW
-            and any(self._table.at(row, column) for column in self._layout.level_columns)
-        ]
-        written = [self._place(row, self._layers[-1]) is not None for row in rows]
-        return bool(written) and written[0] and 3 * written.count(False) >= len(written)
 
     def _explained_depth(self, rows: Sequence[TitledRow], column: int) -> int | None:
         """Return the layer that a column explains: the one before it, unless it tells its rows apart."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QV
 
 from napl_desktop.errors import PersonError
 from napl_desktop.exchange.tables.left_out import LeftOut
-from napl_desktop.exchange.tables.path_reading import Nameless
+from napl_desktop.exchange.tables.path_reading import Nameless, TableReading
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.queries.outline import AtelierLine
 from napl_desktop.text import one_line
@@ -42,6 +42,7 @@ class ImportContent(QWidget):
         self._wording = wording
         self._understanding = understanding
         self._ateliers = ateliers
+        self._reading: TableReading | None = None
         self.plan: PathPlan | None = None
         self.reason = ""
         self.preview = Preview(theme, understanding)
@@ -60,7 +61,8 @@ class ImportContent(QWidget):
         self.preview.table_chosen.connect(self._suggest_title)
         self.preview.table_chosen.connect(self._order_fields)
         self.preview.changed.connect(self._look)
-        self.title_field.textEdited.connect(self._look)
+        self.title_field.textEdited.connect(self._conclude)
+        self.title_field.editingFinished.connect(self._look)
         self.atelier_field.activated.connect(self._fill_roles)
 
     @property
@@ -134,22 +136,23 @@ class ImportContent(QWidget):
 
     def _look(self) -> None:
         """Read the table as it is understood now, and show what would come of it."""
-        left_out: tuple[LeftOut, ...] = ()
-        self.plan, self.reason = None, ""
-        title = one_line(self.title_field.text())
+        self._reading = None
         nameless = Nameless(row=self.tr("(no title)"), level=self.tr("Level {number}"))
         try:
-            reading = self._understanding.read(title, nameless)
+            self._reading = self._understanding.read(one_line(self.title_field.text()), nameless)
         except PersonError as error:
-            self.count.setText("")
             self.reason = self._wording.error(error)
-        else:
-            left_out = reading.left_out
-            self._count(reading.plan)
-            self.reason = self._missing(reading.plan)
-            if not self.reason:
-                self.plan = replace(reading.plan, title=title)
-        self._show_left_out(left_out)
+        self.count.setText(self._counted(self._reading.plan) if self._reading else "")
+        self._show_left_out(self._reading.left_out if self._reading else ())
+        self._conclude()
+
+    def _conclude(self) -> None:
+        """Say whether it can be added like this; quick enough for every letter of the title."""
+        self.plan = None
+        if self._reading is not None:
+            plan = replace(self._reading.plan, title=one_line(self.title_field.text()))
+            self.reason = self._missing(plan)
+            self.plan = None if self.reason else plan
         self.changed.emit()
 
     def _missing(self, plan: PathPlan) -> str:
@@ -159,15 +162,13 @@ class ImportContent(QWidget):
             return self.tr("Give the path a title.")
         return ""
 
-    def _count(self, plan: PathPlan) -> None:
+    def _counted(self, plan: PathPlan) -> str:
         filled = sum(bool(text.strip()) for row in plan.rows for text in row.texts)
         sentence = self.tr("{rows} × {levels}, {filled}")
-        self.count.setText(
-            sentence.format(
-                rows=self.tr("%n row(s)", "", len(plan.rows)),
-                levels=self.tr("%n level(s)", "", len(plan.levels)),
-                filled=self.tr("%n filled", "", filled),
-            )
+        return sentence.format(
+            rows=self.tr("%n row(s)", "", len(plan.rows)),
+            levels=self.tr("%n level(s)", "", len(plan.levels)),
+            filled=self.tr("%n filled", "", filled),
         )
 
     def _show_left_out(self, left_out: tuple[LeftOut, ...]) -> None:

@@ -14,25 +14,18 @@ class Understanding:
 
     def __init__(self, tables: Sequence[RawTable]) -> None:
         self.tables = tuple(tables)
-        self.table = best_table(self.tables)
-        self.layout = guess(self.table)
         self._corrected: dict[int, ColumnUse] = {}
+        self._take(best_table(self.tables))
 
     def choose(self, number: int) -> None:
         """Go on with another table of the file, guessed anew."""
-        self.table = self.tables[number]
-        self.layout = guess(self.table)
         self._corrected.clear()
+        self._take(self.tables[number])
 
     @property
     def number(self) -> int:
         """Which of the tables it is, from 0."""
         return next(number for number, table in enumerate(self.tables) if table is self.table)
-
-    @property
-    def suggested_title(self) -> str:
-        """What to call the path: a line above the table, or the name of the sheet or the file."""
-        return suggested_title(self.table)
 
     def set_header(self, level_row: int, stage_rows: int) -> None:
         """Say which row names the levels and how many rows above it hold stages; corrected columns stay."""
@@ -50,6 +43,11 @@ class Understanding:
         if self.table.too_large:
             raise TableTooLarge(self.table.source)
         return read_path(self.table, self.layout, title, self.tables, nameless)
+
+    def _take(self, table: RawTable) -> None:
+        self.table = table
+        self.layout = guess(table)
+        self.suggested_title = suggested_title(table)
 
     def _with_corrections(self, layout: Layout) -> Layout:
         for column, use in self._corrected.items():

@@ -4,18 +4,16 @@ from PySide6.QtCore import QCoreApplication
 
 from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason
 
-_tr = QCoreApplication.translate
-
 
 def use_name(use: ColumnUse) -> str:
     """Return what a column of this use becomes, in one or two words."""
     names = {
-        ColumnUse.LAYER: _tr("TableWords", "Layer"),
-        ColumnUse.CODE: _tr("TableWords", "Code"),
-        ColumnUse.EXPLANATION: _tr("TableWords", "Explanation"),
-        ColumnUse.LEVEL: _tr("TableWords", "Level"),
-        ColumnUse.NOTES: _tr("TableWords", "Notes"),
-        ColumnUse.SKIP: _tr("TableWords", "Skip"),
+        ColumnUse.LAYER: QCoreApplication.translate("TableWords", "Layer"),
+        ColumnUse.CODE: QCoreApplication.translate("TableWords", "Code"),
+        ColumnUse.EXPLANATION: QCoreApplication.translate("TableWords", "Explanation"),
+        ColumnUse.LEVEL: QCoreApplication.translate("TableWords", "Level"),
+        ColumnUse.NOTES: QCoreApplication.translate("TableWords", "Notes"),
+        ColumnUse.SKIP: QCoreApplication.translate("TableWords", "Skip"),
     }
     return names[use]
 
@@ -23,12 +21,18 @@ def use_name(use: ColumnUse) -> str:
 def use_explanation(use: ColumnUse) -> str:
     """Return the same as a sentence."""
     sentences = {
-        ColumnUse.LAYER: _tr("TableWords", "Names of dimensions; the leftmost layer is the outer one."),
-        ColumnUse.CODE: _tr("TableWords", "Numbers or codes; they come before the names beside them."),
-        ColumnUse.EXPLANATION: _tr("TableWords", "Explains the names beside it."),
-        ColumnUse.LEVEL: _tr("TableWords", "The texts of one level; the heading is its name."),
-        ColumnUse.NOTES: _tr("TableWords", "Each text becomes a note on its row."),
-        ColumnUse.SKIP: _tr("TableWords", "Does not come along."),
+        ColumnUse.LAYER: QCoreApplication.translate(
+            "TableWords", "Names of dimensions; the leftmost layer is the outer one."
+        ),
+        ColumnUse.CODE: QCoreApplication.translate(
+            "TableWords", "Numbers or codes; they come before the names beside them."
+        ),
+        ColumnUse.EXPLANATION: QCoreApplication.translate("TableWords", "Explains the names beside it."),
+        ColumnUse.LEVEL: QCoreApplication.translate(
+            "TableWords", "The texts of one level; the heading is its name."
+        ),
+        ColumnUse.NOTES: QCoreApplication.translate("TableWords", "Each text becomes a note on its row."),
+        ColumnUse.SKIP: QCoreApplication.translate("TableWords", "Does not come along."),
     }
     return sentences[use]
 
@@ -36,23 +40,31 @@ def use_explanation(use: ColumnUse) -> str:
 def reason_name(reason: LeftOutReason) -> str:
     """Return why a text did not come along, or not only as it stood."""
     reasons = {
-        LeftOutReason.TITLE: _tr("TableWords", "title above the table"),
-        LeftOutReason.COLUMN_NAME: _tr("TableWords", "name of a column"),
-        LeftOutReason.SKIPPED_COLUMN: _tr("TableWords", "column is skipped"),
-        LeftOutReason.SKIPPED_ROW: _tr("TableWords", "row is skipped"),
-        LeftOutReason.TOTAL: _tr("TableWords", "row with totals"),
-        LeftOutReason.FOOTER: _tr("TableWords", "line below the table"),
-        LeftOutReason.KEYS: _tr("TableWords", "row with keys for computers"),
-        LeftOutReason.REPEATED_HEADER: _tr("TableWords", "heading that is repeated"),
-        LeftOutReason.SECOND_TABLE: _tr("TableWords", "another table on the same sheet"),
-        LeftOutReason.OTHER_TABLE: _tr("TableWords", "another sheet or table"),
-        LeftOutReason.COMMENT: _tr("TableWords", "comment beside a cell"),
-        LeftOutReason.FOOTNOTE: _tr("TableWords", "footnote"),
-        LeftOutReason.FORMULA: _tr("TableWords", "formula without a result"),
-        LeftOutReason.AROUND: _tr("TableWords", "text around the table"),
-        LeftOutReason.HIDDEN_BY_MERGE: _tr("TableWords", "hidden in merged cells"),
-        LeftOutReason.LONG_LEVEL_NAME: _tr("TableWords", "the name of a level takes only the first line"),
-        LeftOutReason.UNTITLED_ROW: _tr("TableWords", "row without a name: it got one"),
-        LeftOutReason.SHARED_TEXT: _tr("TableWords", "merged cells: the text stands in each of them"),
+        LeftOutReason.TITLE: QCoreApplication.translate("TableWords", "title above the table"),
+        LeftOutReason.COLUMN_NAME: QCoreApplication.translate("TableWords", "name of a column"),
+        LeftOutReason.SKIPPED_COLUMN: QCoreApplication.translate("TableWords", "column is skipped"),
+        LeftOutReason.SKIPPED_ROW: QCoreApplication.translate("TableWords", "row is skipped"),
+        LeftOutReason.TOTAL: QCoreApplication.translate("TableWords", "row with totals"),
+        LeftOutReason.FOOTER: QCoreApplication.translate("TableWords", "line below the table"),
+        LeftOutReason.KEYS: QCoreApplication.translate("TableWords", "row with keys for computers"),
+        LeftOutReason.REPEATED_HEADER: QCoreApplication.translate("TableWords", "heading that is repeated"),
+        LeftOutReason.SECOND_TABLE: QCoreApplication.translate(
+            "TableWords", "another table on the same sheet"
+        ),
+        LeftOutReason.OTHER_TABLE: QCoreApplication.translate("TableWords", "another sheet or table"),
+        LeftOutReason.COMMENT: QCoreApplication.translate("TableWords", "comment beside a cell"),
+        LeftOutReason.FOOTNOTE: QCoreApplication.translate("TableWords", "footnote"),
+        LeftOutReason.FORMULA: QCoreApplication.translate("TableWords", "formula without a result"),
+        LeftOutReason.AROUND: QCoreApplication.translate("TableWords", "text around the table"),
+        LeftOutReason.HIDDEN_BY_MERGE: QCoreApplication.translate("TableWords", "hidden in merged cells"),
+        LeftOutReason.LONG_LEVEL_NAME: QCoreApplication.translate(
+            "TableWords", "the name of a level takes only the first line"
+        ),
+        LeftOutReason.UNTITLED_ROW: QCoreApplication.translate(
+            "TableWords", "row without a name: it got one"
+        ),
+        LeftOutReason.SHARED_TEXT: QCoreApplication.translate(
+            "TableWords", "merged cells: the text stands in each of them"
+        ),
     }
     return reasons[reason]

@@ -1,0 +1,273 @@
+"""A machine that does random deeds to a project, and a model of it to compare with.
+
+The model is no more than a list of images of the whole project, row by row: one for every edit that can be undone
+or redone. Which deeds there are is not said here.
+"""
+
+import os
+import shutil
+import socket
+import sqlite3
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule
+
+from napl_desktop.document.document import Document
+from napl_desktop.errors import PersonError
+from napl_desktop.model import AtelierFocus, Base, DevelopmentPath, Sector
+from napl_desktop.operations.projects import new_project
+from napl_desktop.wording import LANGUAGES, wording
+from tests.core.made_projects import PLAN, contents, in_folder, lock_of_another
+
+Image = dict[str, dict[str, tuple[Any, ...]]]
+"""Table → id → row, as SQLite has them; the ids of a table in the order in which they came."""
+
+RULES: dict[Callable[..., Any], str] = {}
+"""Which rule of the machine does which operation."""
+
+DONE: Counter[Callable[..., Any]] = Counter()
+"""How often an operation changed something."""
+
+MUST_FIND_NOTHING = {
+    "a reference to nothing": "PRAGMA foreign_key_check",
+    "a cell outside the rows": """
+        SELECT * FROM descriptor WHERE dimension_id IN (SELECT parent_id FROM dimension)""",
+    "a cell between paths": """
+        SELECT * FROM descriptor
+        JOIN dimension ON dimension.id = dimension_id JOIN level ON level.id = level_id
+        WHERE level.path_id != dimension.path_id""",
+    "a status without text": "SELECT * FROM descriptor WHERE (text = '') != (status = 'empty')",
+    "a parent in another path": """
+        SELECT * FROM dimension AS child JOIN dimension AS parent ON parent.id = child.parent_id
+        WHERE parent.path_id != child.path_id""",
+    "a round of parents": """
+        WITH RECURSIVE above (top, steps) AS (
+            SELECT parent_id, 1 FROM dimension
+            UNION ALL SELECT parent_id, steps + 1 FROM above JOIN dimension ON id = top WHERE steps < 99
+        ) SELECT * FROM above WHERE steps = 99""",
+    "a thing without a name": " UNION ALL ".join(
+        f"SELECT id FROM {table} WHERE title = ''"
+        for table in ("project", "atelier", "role", "path", "level", "dimension")
+    ),
+    "a note without text": "SELECT * FROM note WHERE text = ''",
+    "a project without ateliers": "SELECT 1 WHERE NOT EXISTS (SELECT * FROM atelier)",
+}
+
+
+def deed(operation, **drawn):
+    """Make a rule of a method that returns what to call the operation with; None where it cannot be called."""
+
+    def as_rule(arguments):
+        RULES[operation] = arguments.__name__
+
+        def run(self, **values):
+            given = arguments(self, **values)
+            if given is not None:
+                self.do(operation, *given)
+
+        run.__name__ = arguments.__name__
+        return rule(**drawn)(run)
+
+    return as_rule
+
+
+class ProjectMachine(RuleBasedStateMachine):
+    """A person, a project, and accidents."""
+
+    def __init__(self):
+        super().__init__()
+        self.root = Path(tempfile.mkdtemp(dir=os.environ["XDG_STATE_HOME"]))
+        self.path = self.root / "proef.napl"
+        self.well = False
+
+    def make(self):
+        self.document = new_project(self.path, "Proef", Sector.PO, AtelierFocus.LEVELS, "po · niveaus", PLAN)
+        self.told = []
+        self.watch()
+        self.images = [self.look()]
+        self.now = 0
+        self.steps = 0
+        self.well = True
+
+    # Looking
+
+    def watch(self):
+        self.document.subscribe(self.told.append)
+        self.eyes = sqlite3.connect(self.document._copy.database, isolation_level=None)
+
+    def look(self) -> Image:
+        return {
+            table: {row[0]: row for row in self.eyes.execute(f"SELECT id, * FROM {table}")}
+            for table in Base.metadata.tables
+        }
+
+    @property
+    def image(self) -> Image:
+        return self.images[self.now]
+
+    def check(self):
+        """Check what must hold of any project."""
+        for what, query in MUST_FIND_NOTHING.items():
+            assert self.eyes.execute(query).fetchall() == [], what
+
+    def changed(self, before: Image, after: Image):
+        return {
+            (table, id)
+            for table in after
+            for id in before[table].keys() | after[table].keys()
+            if before[table].get(id) != after[table].get(id)
+        }
+
+    # Doing
+
+    def do(self, operation, *arguments):
+        before = self.image
+        self.well = False
+        self.told.clear()
+        with suppress(PersonError):  # then nothing may have changed: the same as for any deed without effect
+            operation(self.document, *arguments)
+        after = self.look()
+        (steps,) = self.eyes.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
+        if after == before:
+            assert (steps, self.told) == (self.steps, [])
+        else:
+            DONE[operation] += 1
+            self.now += 1
+            self.images[self.now :] = [after]
+            self.hear(self.changed(before, after), steps)
+            self.check()
+        self.well = True
+
+    def hear(self, changed, steps):
+        """Check that one step was made, and that the views were told exactly what changed."""
+        (change,) = self.told
+        assert steps == self.steps + 1 == change.step.seq
+        self.steps = steps
+        assert {(row.table, row.row_id) for row in change.rows} == changed
+        for language in LANGUAGES:
+            assert wording(language).step(change.step.action, change.step.subject.title)
+
+    def walk(self, go, by):
+        self.well = False
+        self.told.clear()
+        change = go()
+        if self.now + by in range(len(self.images)):
+            before = self.image
+            self.now += by
+            assert self.look() == self.image
+            self.hear(self.changed(before, self.image), self.steps + 1)
+        else:
+            assert (change, self.told) == (None, [])
+        self.well = True
+
+    @rule(times=st.integers(1, 4))
+    def undo(self, times):
+        for _ in range(times):
+            self.walk(self.document.undo, -1)
+
+    @rule(times=st.integers(1, 4))
+    def redo(self, times):
+        for _ in range(times):
+            self.walk(self.document.redo, +1)
+
+    @rule()
+    def undo_and_redo(self):
+        self.walk(self.document.undo, -1)
+        self.walk(self.document.redo, +1)
+
+    # Accidents
+
+    def reopen(self):
+        self.eyes.close()
+        self.document = Document.open(self.path)
+        self.watch()
+        assert self.look() == self.image
+        assert (self.document.undoable() is None) == (self.now == 0)
+        assert (self.document.redoable() is None) == (self.now == len(self.images) - 1)
+        assert in_folder(self.root) == [".proef.napl.lock", "proef.napl"]
+
+    @rule()
+    def save(self):
+        self.document.save()
+        saved = contents(self.path)
+        assert {table: saved[table].keys() for table in saved} == {
+            table: self.image[table].keys() for table in saved
+        }
+
+    @rule()
+    def close_and_open(self):
+        self.document.close()
+        self.reopen()
+
+    @rule()
+    def kill(self):
+        """End without saving, and leave a lock of a program that is gone."""
+        self.document._reader.dispose()
+        self.document._writer.dispose()
+        lock_of_another(self.path, host=socket.gethostname(), pid=2**22 + 1)
+        self.reopen()
+
+    @rule(halfway=st.booleans())
+    def cut_the_power(self, halfway):
+        """Go on from the files as they are on disk at this moment, in the middle of an edit maybe."""
+        lost = self.root.with_name(f"{self.root.name} lost")
+
+        def keep_files():
+            shutil.copytree(self.document._copy.folder, lost / "copy", ignore=shutil.ignore_patterns("*-shm"))
+            shutil.copytree(self.root, lost / "root")
+
+        if halfway:
+            with suppress(KeyboardInterrupt), self.document.edit("half") as edit:
+                edit.session.execute(sa.delete(DevelopmentPath))
+                keep_files()
+                raise KeyboardInterrupt
+        else:
+            keep_files()
+        folder = self.document._copy.folder
+        self.eyes.close()
+        self.document.leave()
+        for kept, original in ((lost / "copy", folder), (lost / "root", self.root)):
+            shutil.rmtree(original, ignore_errors=True)
+            shutil.move(kept, original)
+        lost.rmdir()
+        self.reopen()
+
+    def teardown(self):
+        """Go back to the very beginning."""
+        try:
+            while self.well and self.now > 0:
+                self.walk(self.document.undo, -1)
+            if self.well:
+                self.document.close()
+                assert in_folder(self.root) == ["proef.napl"]
+        finally:
+            self.eyes.close()
+            shutil.rmtree(self.root)
+
+    # Choosing
+
+    def one(self, table, n):
+        """Return the id of a row of a table; None if there is none."""
+        ids = list(self.image[table])
+        return ids[n % len(ids)] if ids else None
+
+    def in_path(self, table, path, n):
+        column = 1 + list(Base.metadata.tables[table].columns.keys()).index("path_id")
+        ids = [id for id, row in self.image[table].items() if row[column] == path]
+        return ids[n % len(ids)] if ids else None
+
+    def cell(self, n, m):
+        """Return a row and a level of one path; the row may be no row but a parent."""
+        dimension = self.one("dimension", n)
+        if dimension is None:
+            return None
+        column = 1 + list(Base.metadata.tables["dimension"].columns.keys()).index("path_id")
+        level = self.in_path("level", self.image["dimension"][dimension][column], m)
+        return (dimension, level) if level else None

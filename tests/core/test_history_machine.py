@@ -1,0 +1,358 @@
+"""Whatever a person does, in whatever order: undo, redo, a crash and a restart bring back exactly what was."""
+
+import importlib
+import inspect
+import os
+import pkgutil
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, run_state_machine_as_test
+
+from napl_desktop import operations
+from napl_desktop.document.document import Document
+from napl_desktop.model import (
+    AtelierFocus,
+    Base,
+    DescriptorStatus,
+    DevelopmentPath,
+    NationalLevel,
+    Perspective,
+    Sector,
+)
+from napl_desktop.operations import ateliers, descriptors, dimensions, levels, notes, paths, projects, roles
+from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
+from tests.core.made_projects import PLAN
+from tests.core.project_machine import DONE, RULES, ProjectMachine, deed
+
+RUNS, STEPS = 200, 30
+
+SHAKY_TITLES = [
+    "",
+    " \n ",
+    "Samenhang",
+    "Samenhang",
+    " Team\n Wie maken het?\nEn wie niet? ",
+    "é\x00\ud800 → ‘x’",
+    "x" * 900,
+]
+SHAKY_TEXTS = [
+    "",
+    " ",
+    "Een zin.",
+    "Een zin.\r\nEn nog een.\n",
+    "=1+1",
+    "'; DROP TABLE note; --",
+    "\ufffe𝒳\x07",
+    "t" * 900,
+]
+PLANS = [
+    PLAN,
+    PathPlan("Leeg"),
+    PathPlan(" "),
+    PathPlan(
+        "Plat",
+        (PlannedLevel("A1", "A"), PlannedLevel("A2", "A")),
+        (PlannedRow(("r",), ("a", "b"), ("let op", "")),),
+    ),
+    PathPlan(
+        "Diep", (PlannedLevel("n"),), tuple(PlannedRow(("a", "b", layer, "d"), ("x",)) for layer in "ccee")
+    ),
+]
+
+number = st.integers(0, 12)
+title = st.sampled_from(SHAKY_TITLES)
+text = st.sampled_from(SHAKY_TEXTS)
+perspective = st.none() | st.sampled_from(Perspective)
+anchor = st.none() | st.sampled_from(NationalLevel)
+place = st.none() | number
+
+
+class HistoryMachine(ProjectMachine):
+    """Everything a person can do to a project, and all that can happen to them."""
+
+    source: Document
+    """Another project, to take paths over from."""
+
+    @initialize()
+    def begin(self):
+        self.make()
+        self.do(roles.add_role, self.one("atelier", 0), "Toetser")
+
+    # Ateliers and the project
+
+    @deed(projects.rename_project, title=title)
+    def rename_project(self, title):
+        return (title,)
+
+    @deed(
+        ateliers.add_atelier, title=title, sector=st.sampled_from(Sector), focus=st.sampled_from(AtelierFocus)
+    )
+    def add_atelier(self, title, sector, focus):
+        return title, sector, focus
+
+    @deed(ateliers.rename_atelier, n=number, title=title)
+    def rename_atelier(self, n, title):
+        return self.one("atelier", n), title
+
+    @deed(
+        ateliers.set_atelier_kind,
+        n=number,
+        sector=st.sampled_from(Sector),
+        focus=st.sampled_from(AtelierFocus),
+    )
+    def set_atelier_kind(self, n, sector, focus):
+        return self.one("atelier", n), sector, focus
+
+    @deed(ateliers.move_atelier, n=number, position=number)
+    def move_atelier(self, n, position):
+        return self.one("atelier", n), position
+
+    @deed(ateliers.duplicate_atelier, n=number, title=title)
+    def duplicate_atelier(self, n, title):
+        return self.one("atelier", n), title
+
+    @deed(ateliers.remove_atelier, n=number)
+    def remove_atelier(self, n):
+        return (self.one("atelier", n),)
+
+    # Roles
+
+    @deed(roles.add_role, n=number, title=title)
+    def add_role(self, n, title):
+        return self.one("atelier", n), title
+
+    @deed(roles.rename_role, n=number, title=title)
+    def rename_role(self, n, title):
+        return (role, title) if (role := self.one("role", n)) else None
+
+    @deed(roles.describe_role, n=number, text=text)
+    def describe_role(self, n, text):
+        return (role, text) if (role := self.one("role", n)) else None
+
+    @deed(roles.move_role, n=number, m=number, position=number)
+    def move_role(self, n, m, position):
+        return (role, self.one("atelier", m), position) if (role := self.one("role", n)) else None
+
+    @deed(roles.duplicate_role, n=number, title=title)
+    def duplicate_role(self, n, title):
+        return (role, title) if (role := self.one("role", n)) else None
+
+    @deed(roles.remove_role, n=number)
+    def remove_role(self, n):
+        return (role,) if (role := self.one("role", n)) else None
+
+    # Paths
+
+    @deed(paths.add_path, n=number, m=number, plan=st.sampled_from(PLANS))
+    def add_path(self, n, m, plan):
+        return self.one("atelier", n), plan, self.one("role", m) if m % 2 else None
+
+    @deed(
+        paths.import_path,
+        n=number,
+        plan=st.sampled_from(PLANS),
+        role=st.sampled_from(["", " ", "Toetser", "toetser"]),
+    )
+    def import_path(self, n, plan, role):
+        return self.one("atelier", n), plan, role
+
+    @deed(paths.take_over_path, n=number, m=st.integers(0, 1))
+    def take_over_path(self, n, m):
+        with self.source.read() as session:
+            path = [row.id for row in session.execute(DevelopmentPath.__table__.select())][m]
+        return self.one("atelier", n), self.source, path
+
+    @deed(paths.rename_path, n=number, title=title)
+    def rename_path(self, n, title):
+        return (path, title) if (path := self.one("path", n)) else None
+
+    @deed(paths.describe_path, n=number, text=text)
+    def describe_path(self, n, text):
+        return (path, text) if (path := self.one("path", n)) else None
+
+    @deed(paths.assign_role, n=number, m=number)
+    def assign_role(self, n, m):
+        return (path, self.one("role", m) if m % 3 else None) if (path := self.one("path", n)) else None
+
+    @deed(paths.move_path, n=number, m=number, position=number)
+    def move_path(self, n, m, position):
+        return (path, self.one("atelier", m), position) if (path := self.one("path", n)) else None
+
+    @deed(paths.duplicate_path, n=number, title=title)
+    def duplicate_path(self, n, title):
+        return (path, title) if (path := self.one("path", n)) else None
+
+    @deed(paths.remove_path, n=number)
+    def remove_path(self, n):
+        return (path,) if (path := self.one("path", n)) else None
+
+    # Levels
+
+    @deed(levels.add_level, n=number, title=title, position=place)
+    def add_level(self, n, title, position):
+        return (path, title, position) if (path := self.one("path", n)) else None
+
+    @deed(levels.rename_level, n=number, title=title)
+    def rename_level(self, n, title):
+        return (level, title) if (level := self.one("level", n)) else None
+
+    @deed(levels.set_stage, n=number, stage=title)
+    def set_stage(self, n, stage):
+        return (level, stage) if (level := self.one("level", n)) else None
+
+    @deed(levels.anchor_level, n=number, anchor=anchor)
+    def anchor_level(self, n, anchor):
+        return (level, anchor) if (level := self.one("level", n)) else None
+
+    @deed(levels.change_level, n=number, title=title, stage=title, anchor=anchor)
+    def change_level(self, n, title, stage, anchor):
+        return (level, title, stage, anchor) if (level := self.one("level", n)) else None
+
+    @deed(levels.move_level, n=number, position=number)
+    def move_level(self, n, position):
+        return (level, position) if (level := self.one("level", n)) else None
+
+    @deed(levels.remove_level, n=number)
+    def remove_level(self, n):
+        return (level,) if (level := self.one("level", n)) else None
+
+    # Dimensions
+
+    @deed(dimensions.add_dimension, n=number, m=number, title=title, position=place)
+    def add_dimension(self, n, m, title, position):
+        path = self.one("path", n)
+        if path is None:
+            return None
+        return path, title, self.in_path("dimension", path, m) if m else None, position
+
+    @deed(dimensions.rename_dimension, n=number, title=title)
+    def rename_dimension(self, n, title):
+        return (dimension, title) if (dimension := self.one("dimension", n)) else None
+
+    @deed(dimensions.explain_dimension, n=number, text=text)
+    def explain_dimension(self, n, text):
+        return (dimension, text) if (dimension := self.one("dimension", n)) else None
+
+    @deed(dimensions.move_dimension, n=number, m=number, position=number)
+    def move_dimension(self, n, m, position):
+        dimension = self.one("dimension", n)
+        return (dimension, self.one("dimension", m) if m % 4 else None, position) if dimension else None
+
+    @deed(dimensions.remove_dimension, n=number)
+    def remove_dimension(self, n):
+        return (dimension,) if (dimension := self.one("dimension", n)) else None
+
+    # Cells
+
+    @deed(descriptors.write_cell, n=number, m=number, text=text)
+    def write_cell(self, n, m, text):
+        return (*cell, text) if (cell := self.cell(n, m)) else None
+
+    @deed(
+        descriptors.set_status,
+        places=st.lists(st.tuples(number, number), max_size=4),
+        status=st.sampled_from(
+            [status for status in DescriptorStatus if status is not DescriptorStatus.EMPTY]
+        ),
+    )
+    def set_status(self, places, status):
+        return [cell for n, m in places if (cell := self.cell(n, m))], status
+
+    # Notes
+
+    @deed(notes.add_cell_note, n=number, m=number, text=text, perspective=perspective)
+    def add_cell_note(self, n, m, text, perspective):
+        return (*cell, text, perspective) if (cell := self.cell(n, m)) else None
+
+    @deed(notes.add_row_note, n=number, text=text, perspective=perspective)
+    def add_row_note(self, n, text, perspective):
+        return (dimension, text, perspective) if (dimension := self.one("dimension", n)) else None
+
+    @deed(notes.add_path_note, n=number, text=text, perspective=perspective)
+    def add_path_note(self, n, text, perspective):
+        return (path, text, perspective) if (path := self.one("path", n)) else None
+
+    @deed(notes.add_role_note, n=number, text=text, perspective=perspective)
+    def add_role_note(self, n, text, perspective):
+        return (role, text, perspective) if (role := self.one("role", n)) else None
+
+    @deed(notes.change_note, n=number, text=text, perspective=perspective)
+    def change_note(self, n, text, perspective):
+        return (note, text, perspective) if (note := self.one("note", n)) else None
+
+    @deed(notes.mark_note, n=number, handled=st.booleans())
+    def mark_note(self, n, handled):
+        return (note, handled) if (note := self.one("note", n)) else None
+
+    @deed(notes.remove_note, n=number)
+    def remove_note(self, n):
+        return (note,) if (note := self.one("note", n)) else None
+
+
+def public_operations():
+    """Return every function that a person's deed goes through."""
+    modules = [
+        importlib.import_module(f"{operations.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(operations.__path__)
+        if not module.name.startswith("_")
+    ]
+    return {
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+
+def test_every_operation_takes_part():
+    in_machine = set(RULES) | {projects.new_project}
+
+    assert {
+        f"{operation.__module__}.{operation.__name__}" for operation in public_operations() - in_machine
+    } == set()
+
+
+@pytest.fixture
+def fast_place(monkeypatch):
+    """Work in memory where the system has room for that: a disk that is forced at every edit takes minutes."""
+    memory = Path("/dev/shm")
+    folder = tempfile.mkdtemp(dir=memory if os.access(memory, os.W_OK) else None, prefix="napl-machine-")
+    monkeypatch.setenv("XDG_STATE_HOME", folder)
+    yield Path(folder)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def another_project(fast_place):
+    """Return a project with two paths, notes, statuses and a role, to take over from."""
+    with projects.new_project(
+        fast_place / "ander.napl", "Ander", Sector.MBO, AtelierFocus.ROLES, "mbo · rollen", PLAN
+    ) as document:
+        with document.read() as session:
+            (atelier,) = [row.id for row in session.execute(Base.metadata.tables["atelier"].select())]
+        path = paths.import_path(document, atelier, PLANS[3], "Toetser")
+        notes.add_path_note(document, path, "Goed bekeken.", Perspective.EXPERT)
+    with Document.open(document.path, read_only=True) as source:
+        yield source
+
+
+@pytest.mark.timeout(900)
+def test_every_way_through_the_history_leads_back(another_project, monkeypatch):
+    monkeypatch.setattr(HistoryMachine, "source", another_project, raising=False)
+
+    run_state_machine_as_test(
+        HistoryMachine,
+        settings=settings(
+            max_examples=RUNS,
+            stateful_step_count=STEPS,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow],
+        ),
+    )
+
+    assert [operation.__name__ for operation in RULES if not DONE[operation]] == [], "never changed anything"
