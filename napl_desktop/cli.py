@@ -18,6 +18,7 @@ from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.checks import Severity, content_findings
 from napl_desktop.queries.info import project_info
 from napl_desktop.queries.outline import Outline, outline
+from napl_desktop.text import one_line
 from napl_desktop.wording import LANGUAGES, Wording, wording
 
 
@@ -93,7 +94,7 @@ def _new(options: argparse.Namespace, words: Wording) -> None:
     new_project(options.file, options.title or options.file.stem, sector, focus, title).close()
 
 
-def _info(options: argparse.Namespace, words: Wording) -> None:
+def _info(options: argparse.Namespace, _words: Wording) -> None:
     with Document.open(options.file, read_only=True) as document, document.read() as session:
         info = project_info(session)
     if options.json:
@@ -155,18 +156,23 @@ def _history(options: argparse.Namespace, words: Wording) -> None:
         print(f"{step['step']:>5}  {step['at']}  {step['kind']:<4}  {step['text']}")
 
 
-def _import_table(options: argparse.Namespace, words: Wording) -> None:
-    from napl_desktop.exchange.tables import best_table, guess, read_path, read_tables
+def _import_table(options: argparse.Namespace, _words: Wording) -> None:
+    from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
+    from napl_desktop.exchange.tables.path_reading import read_path
+    from napl_desktop.exchange.tables.reading import read_tables, table_named
 
-    table = best_table(read_tables(options.table), options.table, options.sheet)
+    tables = read_tables(options.table)
+    table = table_named(tables, options.sheet) if options.sheet else best_table(tables)
     layout = guess(table, header_rows=options.header_rows, layers=options.layers)
-    reading = read_path(table, layout, options.title or options.table.stem)
+    title = options.title or suggested_title(table) or options.table.stem
+    others = tuple(other for other in tables if other is not table)
+    reading = read_path(table, layout, title, others)
     with Document.open(options.into) as document:
         with document.read() as session:
             atelier_id = _atelier_with_role(outline(session), options.role)
         import_path(document, atelier_id, reading.plan, options.role)
     for left in reading.left_out:
-        print(f"{left.place}: {left.text}")
+        print(f"{left.place}: {one_line(left.text)}")
 
 
 def _atelier_with_role(project: Outline, role: str) -> str:
@@ -177,7 +183,7 @@ def _atelier_with_role(project: Outline, role: str) -> str:
     return project.ateliers[0].id
 
 
-def _export(options: argparse.Namespace, words: Wording) -> None:
+def _export(options: argparse.Namespace, _words: Wording) -> None:
     from napl_desktop.exchange.excel.writer import write_workbook
     from napl_desktop.exchange.image import project_image
 

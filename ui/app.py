@@ -97,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         if options.file is not None:
             application.files.open(options.file)
-        application.window.show()
+        application.window.appear()
     return app.exec()
 
 
@@ -126,6 +126,6 @@ def _measure(application: Application, file: Path) -> bool:
     room = application.window.room
     if room is None:
         return False
-    FirstPaint(room.workspace.grid.focusProxy(), application.window.close)
+    FirstPaint(room.workspace.grid.focusProxy() or room, application.window.close)
     application.window.show()
     return True

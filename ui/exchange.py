@@ -1,5 +1,6 @@
-"""What comes in and what goes out, as a person goes through it: new projects, tables, paths, the workbook, the guide."""
+"""What comes in and what goes out, as a person goes through it: projects, tables, paths, the workbook, the guide."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,12 @@ class Exchange(QObject):
     """Opens the dialog, then does what was decided there. Dialogs are loaded when they are first asked for."""
 
     def __init__(
-        self, files: Files, selection: Selection, messages: Messages, theme: Theme, window: QWidget
+        self,
+        files: Files,
+        selection: Callable[[], Selection],
+        messages: Messages,
+        theme: Theme,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._files = files
@@ -46,9 +52,7 @@ class Exchange(QObject):
         """Ask what the project is, and make it."""
         from ui.dialogs.new_project import NewProjectDialog
 
-        dialog = NewProjectDialog(
-            self._theme, self._messages.wording, self._files.documents(), self._window
-        )
+        dialog = NewProjectDialog(self._theme, self._messages.wording, self._files.documents(), self._window)
         dialog.accepted_project.connect(self._make_project)
         dialog.open()
 
@@ -137,14 +141,15 @@ class Exchange(QObject):
 
     def _show_path(self, path_id: str | None) -> None:
         if path_id is not None:
-            self._selection.select(Selected(path_id=path_id))
+            self._selection().select(Selected(path_id=path_id))
 
     def _atelier_id(self, session: DocumentSession) -> str | None:
         """Return the atelier that the person is in: what is selected, or where the shown path is."""
-        selected = self._selection.now
+        selection = self._selection()
+        selected = selection.now
         for atelier in _outline(session).ateliers:
             inside = {atelier.id, *(path.id for path in atelier.paths), *(role.id for role in atelier.roles)}
-            if inside & {selected.atelier_id, selected.role_id, self._selection.shown_path_id}:
+            if inside & {selected.atelier_id, selected.role_id, selection.shown_path_id}:
                 return atelier.id
         return None
 

@@ -18,7 +18,7 @@ from ui.exchange import Exchange
 from ui.files import Files
 from ui.messages import Messages
 from ui.project_room import ProjectRoom
-from ui.selection import Selected, Selection
+from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.settings import Settings
 from ui.status_line import StatusLine
@@ -47,9 +47,9 @@ class MainWindow(QMainWindow):
         self._wording = wording
         self._messages = messages
         self.room: ProjectRoom | None = None
-        self.selection = Selection(self)
+        self._nothing = Selection(self)
         self.actions_by_name = Actions(theme, wording, self)
-        self._exchange = Exchange(files, self.selection, messages, theme, self)
+        self._exchange = Exchange(files, lambda: self.selection, messages, theme, self)
         messages.window = self
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
@@ -82,9 +82,9 @@ class MainWindow(QMainWindow):
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project, at its first path."""
-        self.selection.select(Selected())
-        room = ProjectRoom(session, self.selection, self._theme, self._wording, self._messages)
+        room = ProjectRoom(session, self._theme, self._wording, self._messages)
         session.changed.connect(self._on_change)
+        room.selection.changed.connect(self._refresh)
         room.workspace.view_changed.connect(self._refresh)
         named = self.actions_by_name.in_menu
         room.workspace.grid.set_context_actions(named("grid"))
@@ -94,6 +94,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(session.document.path.stem)
         self._show(room)
         room.workspace.grid.setFocus()
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected in the open project; nothing while none is open."""
+        return self.room.selection if self.room else self._nothing
+
+    def appear(self) -> None:
+        """Come on the screen: as it was left, the first time as large as there is room."""
+        if self._settings.geometry.isEmpty():
+            self.showMaximized()
+        else:
+            self.show()
 
     def commit_open_editor(self) -> None:
         """Make edits of what is still being typed."""
@@ -130,7 +142,6 @@ class MainWindow(QMainWindow):
         self._files.closing.connect(self.commit_open_editor)
         self._files.closed.connect(self.show_welcome)
         self._messages.told.connect(self._status.remark)
-        self.selection.changed.connect(self._refresh)
         self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
         connect_deeds(self.actions_by_name, lambda: self.room)
         deeds: dict[str, Callable[[], object]] = {
@@ -153,9 +164,12 @@ class MainWindow(QMainWindow):
             "language-en": lambda: self.language_chosen.emit("en"),
         }
         for name in ThemeName:
-            deeds[f"theme-{name.value}"] = lambda name=name: self.look_chosen.emit(name, self._theme.zoom)
+            deeds[f"theme-{name.value}"] = partial(self._choose_palette, name)
         for each, deed in deeds.items():
             self.actions_by_name[each].triggered.connect(lambda _checked=False, deed=deed: deed())
+
+    def _choose_palette(self, name: ThemeName) -> None:
+        self.look_chosen.emit(name, self._theme.zoom)
 
     def _on_change(self, _change: Change) -> None:
         self._refresh()

@@ -7,6 +7,7 @@ from napl_desktop.document.history import Change
 from napl_desktop.model import DevelopmentPath
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import Wording
+from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
 from ui.messages import Messages
 from ui.outline.view import OutlineView
@@ -26,7 +27,6 @@ class ProjectRoom(QSplitter):
     def __init__(
         self,
         session: DocumentSession,
-        selection: Selection,
         theme: Theme,
         wording: Wording,
         messages: Messages,
@@ -34,7 +34,8 @@ class ProjectRoom(QSplitter):
     ) -> None:
         super().__init__(parent)
         self.session = session
-        self.selection = selection
+        # Its own: nothing of a project that is being closed may listen to what is selected in the next.
+        self.selection = selection = Selection(self)
         self.outline = OutlineView(session, selection, theme, wording)
         self.workspace = Workspace(session, selection, theme, wording, messages)
         self.inspector = InspectorView(session, selection, theme, wording)
@@ -45,15 +46,17 @@ class ProjectRoom(QSplitter):
         self._theme = theme
         theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
+        self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
         self.select_first_path()
 
     @property
-    def acting(self) -> QWidget:
+    def acting(self) -> OutlineView | PathGridView:
         """Where "rename", "remove" and "move" happen: the outline while it has the keys, else the grid."""
         return self.outline if self.outline.isAncestorOf(_focused(self)) else self.workspace.grid
 
     def commit_open_editor(self) -> None:
         """Make edits of what is still being typed."""
+        self.outline.commit_open_editor()
         self.workspace.grid.commit_open_editor()
         self.inspector.commit_open_editor()
 

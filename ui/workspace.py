@@ -87,7 +87,7 @@ class Workspace(QWidget):
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(view)
         self._show_graph()
-        self._views.currentWidget().setFocus()
+        (self._graph if view == GRAPH and self._graph else self.grid).setFocus()
         self.view_changed.emit(view)
 
     @property

@@ -52,6 +52,8 @@ row_change_table = sa.Table(
     sqlite_with_rowid=False,
 )
 
+_STEP_COLUMNS = "seq, id, kind, action, subject_type, subject_id, subject_title, at, parent, target, head"
+
 
 class StepKind(StrEnum):
     """How a step came about."""
@@ -183,36 +185,18 @@ def add_step(
         step = Step(seq, new_id(), StepKind.REDO, action, subject, at, head, redoes.seq, redoes.seq)
     else:
         step = Step(seq, new_id(), StepKind.EDIT, action, subject, at, head, seq, seq)
-    connection.execute(
-        step_table.insert(),
-        {
-            "seq": step.seq,
-            "id": step.id,
-            "kind": step.kind.value,
-            "action": action,
-            "subject_type": subject.type,
-            "subject_id": subject.id,
-            "subject_title": subject.title,
-            "at": step.at,
-            "parent": step.parent,
-            "target": step.target,
-            "head": step.head,
-            "changes_hash": _hash(logged),
-        },
+    connection.exec_driver_sql(
+        f"INSERT INTO step ({_STEP_COLUMNS}, changes_hash) VALUES ({', '.join('?' * 12)})",
+        (
+            *(step.seq, step.id, step.kind.value, action),
+            *(subject.type, subject.id, subject.title),
+            *(step.at, step.parent, step.target, step.head, _hash(logged)),
+        ),
     )
-    connection.execute(
-        row_change_table.insert(),
-        [
-            {
-                "step_seq": step.seq,
-                "position": position,
-                "table_name": table,
-                "row_id": row_id,
-                "before": before,
-                "after": after,
-            }
-            for position, (table, row_id, before, after) in enumerate(logged)
-        ],
+    connection.exec_driver_sql(
+        "INSERT INTO row_change (step_seq, position, table_name, row_id, before, after)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [(step.seq, position, *row) for position, row in enumerate(logged)],
     )
     return step
 
@@ -221,17 +205,17 @@ def _hash(logged: Sequence[Sequence[str | None]]) -> str:
     return hashlib.sha256(json.dumps([list(row) for row in logged]).encode()).hexdigest()
 
 
-def _steps(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Step]:
-    for row in connection.execute(query):
-        subject = Subject(row.subject_type, row.subject_id, row.subject_title)
-        yield Step(
-            row.seq, row.id, StepKind(row.kind), row.action, subject, row.at, row.parent, row.target, row.head
-        )
+def _steps(connection: sa.Connection, which: str, *values: object) -> Iterator[Step]:
+    query = f"SELECT {_STEP_COLUMNS} FROM step {which}"
+    for seq, id, kind, action, *subject, at, parent, target, head in connection.exec_driver_sql(
+        query, values
+    ):
+        yield Step(seq, id, StepKind(kind), action, Subject(*subject), at, parent, target, head)
 
 
 def newest_step(connection: sa.Connection) -> Step | None:
     """Return the step that was made last, of any kind."""
-    return next(_steps(connection, step_table.select().order_by(step_table.c.seq.desc()).limit(1)), None)
+    return next(_steps(connection, "ORDER BY seq DESC LIMIT 1"), None)
 
 
 def undoable_step(connection: sa.Connection) -> Step | None:
@@ -239,7 +223,7 @@ def undoable_step(connection: sa.Connection) -> Step | None:
     newest = newest_step(connection)
     if newest is None or newest.head == 0:
         return None
-    return next(_steps(connection, step_table.select().where(step_table.c.seq == newest.head)))
+    return next(_steps(connection, "WHERE seq = ?", newest.head))
 
 
 def redoable_step(connection: sa.Connection) -> Step | None:
@@ -247,29 +231,22 @@ def redoable_step(connection: sa.Connection) -> Step | None:
     newest = newest_step(connection)
     if newest is None:
         return None
-    made_here = (
-        step_table.select()
-        .where(step_table.c.parent == newest.head, step_table.c.kind == StepKind.EDIT.value)
-        .order_by(step_table.c.seq.desc())
-        .limit(1)
-    )
-    return next(_steps(connection, made_here), None)
+    made_here = "WHERE parent = ? AND kind = 'edit' ORDER BY seq DESC LIMIT 1"
+    return next(_steps(connection, made_here, newest.head), None)
 
 
 def all_steps(connection: sa.Connection) -> tuple[Step, ...]:
     """Return every step, oldest first."""
-    return tuple(_steps(connection, step_table.select().order_by(step_table.c.seq)))
+    return tuple(_steps(connection, "ORDER BY seq"))
 
 
 def rows_of(connection: sa.Connection, step: Step) -> tuple[RowChange, ...]:
     """Return what a step changed, in the order it was logged. Raises HistoryDamaged."""
-    columns = row_change_table.c
     try:
-        kept = connection.scalar(sa.select(step_table.c.changes_hash).where(step_table.c.seq == step.seq))
-        logged = connection.execute(
-            sa.select(columns.table_name, columns.row_id, columns.before, columns.after)
-            .where(columns.step_seq == step.seq)
-            .order_by(columns.position)
+        ((kept,),) = connection.exec_driver_sql("SELECT changes_hash FROM step WHERE seq = ?", (step.seq,))
+        logged = connection.exec_driver_sql(
+            "SELECT table_name, row_id, before, after FROM row_change WHERE step_seq = ? ORDER BY position",
+            (step.seq,),
         ).all()
     except sa.exc.DatabaseError as error:  # what is no text any more cannot even be read
         raise HistoryDamaged() from error

@@ -21,10 +21,9 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from napl_desktop.document.document import Document
 from napl_desktop.errors import PersonError
-from napl_desktop.model import AtelierFocus, Base, DevelopmentPath, Sector
-from napl_desktop.operations.projects import new_project
+from napl_desktop.model import Base, DevelopmentPath
 from napl_desktop.wording import LANGUAGES, wording
-from tests.core.made_projects import PLAN, contents, in_folder, lock_of_another
+from tests.core.made_projects import contents, in_folder, lock_of_another
 
 Image = dict[str, dict[str, tuple[Any, ...]]]
 """Table → id → row, as SQLite has them; the ids of a table in the order in which they came."""
@@ -87,8 +86,10 @@ class ProjectMachine(RuleBasedStateMachine):
         self.path = self.root / "proef.napl"
         self.well = False
 
-    def make(self):
-        self.document = new_project(self.path, "Proef", Sector.PO, AtelierFocus.LEVELS, "po · niveaus", PLAN)
+    def begin_with(self, project):
+        """Begin in a copy of a project file, from before anything was done to it."""
+        shutil.copyfile(project, self.path)
+        self.document = Document.open(self.path)
         self.told = []
         self.watch()
         self.images = [self.look()]

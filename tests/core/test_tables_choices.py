@@ -183,6 +183,16 @@ def test_a_row_without_a_title_is_kept_and_said() -> None:
     assert remarks == [("B2", "begint", "untitled-row"), ("B4", "Klas", "untitled-row")]
 
 
+def test_a_title_merged_over_two_rows_holds_for_both_without_a_remark() -> None:
+    table = table_of(
+        [["Aspect", "Basis", "Expert"], ["Orde", "vraagt", "houdt"], ["", "groet", "lacht"]],
+        [Merge(1, 0, 2, 0)],
+    )
+    reading = read_path(table, guess(table), "Een pad")
+    assert [row.layers for row in reading.plan.rows] == [("Orde",), ("Orde",)]
+    assert not listed(reading)
+
+
 def test_things_without_a_name_can_be_named_in_another_language() -> None:
     table = table_of([["Aspect", "", ""], ["", "opens", "closes"], ["Order", "asks", "keeps"]])
     layout = Layout(

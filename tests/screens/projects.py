@@ -1,6 +1,8 @@
 """Projects to look at: an empty one, a beginning, and one in which every name is as long as people make them."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
@@ -43,6 +45,20 @@ def beginning(folder: Path) -> Path:
 def crowded(folder: Path) -> Path:
     """Make a project with three ateliers, stages, four layers, empty cells, and long names everywhere."""
     file = folder / f"{LONG}.napl"
+    file.write_bytes(_crowded())
+    return file
+
+
+@cache
+def _crowded() -> bytes:
+    """Return the file: making it takes longer than everything else on the way to a screen."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "project.napl"
+        _make_crowded(file)
+        return file.read_bytes()
+
+
+def _make_crowded(file: Path) -> None:
     document = new_project(file, LONG, Sector.VO, AtelierFocus.ROLES, LONG, _crowded_plan())
     with document.read() as db:
         first = path_grid(db, _first_path(document))
@@ -60,7 +76,6 @@ def crowded(folder: Path) -> Path:
         add_cell_note(document, *cell, _TEXT, perspective)
     _date_notes(document)
     document.close()
-    return file
 
 
 def _date_notes(document: Document) -> None:

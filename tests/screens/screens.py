@@ -223,7 +223,8 @@ def _never() -> None:
 
 def _problem(stage: Stage) -> QWidget:
     folder = Path("/home/els/Mijn documenten/Ontwikkelpaden")
-    stage.application.messages.problem(DiskFull(folder / f"{projects.LONG.replace(' ', '_')}.napl"))
+    name = "Ontwikkelpad_curriculumdeskundigheid_vo_rollen_versie_3_definitief.napl"
+    stage.application.messages.problem(DiskFull(folder / name))
     stage.settle()
     return stage.dialog(QMessageBox)
 

@@ -288,6 +288,15 @@ def test_rows_paths_and_roles_have_notes_too(view, session, selection, grid, pla
     assert {"Notes (1)", "Kan dit kleiner?"} <= set(words(view))
 
 
+def test_all_that_a_note_needs_comes_into_sight(view):
+    view.resize(300, 300)
+    settle()
+    view.add_note()
+    settle()
+    add = button(view, "Add")
+    assert view.viewport().rect().contains(add.mapTo(view.viewport(), add.rect().bottomRight()))
+
+
 def test_where_there_can_be_no_notes_the_keys_stay_where_they_are(view, selection, grid):
     selection.select(Selected(path_id=grid.id, level_id=grid.levels[0].id))
     before = QApplication.focusWidget()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QRegion
 
 from napl_desktop.document.working_copy import Draft
 from ui.grid.boxes import OpenText
-from ui.grid.editor import Way
+from ui.grid.editor import Type, Way
 from ui.grid.model import HEAD, GridModel
 from ui.grid.table import GridTable
 from ui.grid.writing import write_words
@@ -99,8 +99,10 @@ class Editing(QObject):
 
     def _begin(self, row: int, column: int) -> None:
         boxes = self._table.places.boxes
-        font = boxes.look.font(boxes.text_role(row, column))
-        self._editor.begin(self._model.words(row, column), font, one_line=row == HEAD)
+        look, font = boxes.look, boxes.look.font(boxes.text_role(row, column))
+        words, is_title = self._model.words(row, column), column == HEAD
+        explanation = Type(look.font("small"), look.colour("muted")) if is_title else None
+        self._editor.begin(words, font, one_line=row == HEAD, further=explanation)
         self._editor.setReadOnly(self._session.document.read_only)
         self._editor.setAccessibleName(self._model.name_of(row, column))
 

@@ -1,9 +1,20 @@
 """The editor of one text in its place: plain text, as large as what is in it, and the keys of a spreadsheet."""
 
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 
@@ -22,6 +33,30 @@ _NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How words are set."""
+
+    font: QFont
+    colour: QColor
+
+
+class _FurtherLines(QSyntaxHighlighter):
+    """Sets all lines but the first in a type of their own: in a title these are its explanation."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.type: Type | None = None
+
+    def highlightBlock(self, text: str) -> None:
+        """Set one line."""
+        if self.type is not None and self.currentBlock().blockNumber() > 0:
+            made = QTextCharFormat()
+            made.setFont(self.type.font)
+            made.setForeground(self.type.colour)
+            self.setFormat(0, len(text), made)
+
+
 class TextEditor(QTextEdit):
     """Shows nothing but its text, so that a text stays where it was when its editor opens."""
 
@@ -37,6 +72,7 @@ class TextEditor(QTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._one_line = False
+        self._further_lines = _FurtherLines(self.document())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,9 +87,10 @@ class TextEditor(QTextEdit):
         self.setCursorWidth(2)
         self.hide()
 
-    def begin(self, text: str, font: QFont, one_line: bool) -> None:
-        """Begin with a text; its undo begins here too."""
+    def begin(self, text: str, font: QFont, one_line: bool = False, further: Type | None = None) -> None:
+        """Begin with a text; lines after the first look as `further` says. Its undo begins here too."""
         self._one_line = one_line
+        self._further_lines.type = further
         self.setFont(font)
         self.setPlainText(text)
         self.document().setModified(False)

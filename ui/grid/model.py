@@ -108,23 +108,26 @@ class GridModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return the words in a place, or how a screen reader says what is there."""
-        if not self.flags(index) & Qt.ItemFlag.ItemIsEnabled:
+        if not index.isValid():
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self.words(index.row(), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), index.column())
+        is_words = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
+        if is_words and self.flags(index) & Qt.ItemFlag.ItemIsEnabled:
+            return self.words(index.row(), index.column())
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         """Return the name of a level or the title of a row, for assistive technology."""
-        if role != Qt.ItemDataRole.DisplayRole or section == HEAD or self._grid is None:
+        if role != Qt.ItemDataRole.DisplayRole or self._grid is None:
             return None
-        if orientation is Qt.Orientation.Horizontal:
-            return self.level(section).title if section < self.columnCount() else None
-        return self.dimension(section).title if section < self.rowCount() else None
+        if orientation is Qt.Orientation.Horizontal and section < self.columnCount():
+            return self.level(section).title if section > HEAD else self.tr("Rows")
+        if orientation is Qt.Orientation.Vertical and section < self.rowCount():
+            return self.dimension(section).title if section > HEAD else self.tr("Levels")
+        return None
 
     def words(self, row: int, column: int) -> str:
         """Return the words in a place as a person edits them: a title with its explanation on further lines."""
@@ -142,28 +145,25 @@ class GridModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str:
         if row == HEAD:
-            return ", ".join(part for part in self._spoken_level(self.level(column)) if part)
+            return self._spoken_level(self.level(column)) if column > HEAD else self.tr("Levels")
         head = self.dimension(row)
-        if column == HEAD:
+        if column == HEAD or not head.is_leaf:
             kind = self.tr("row {title}") if head.is_leaf else self.tr("main dimension {title}")
-            return ", ".join(
-                [kind.format(title=self.words(row, column)), *self._spoken_notes(head.open_notes)]
-            )
+            # What a band spans says the same as the band, but not again and again what it is about.
+            title = self.words(row, HEAD) if column == HEAD else head.title
+            return ", ".join([kind.format(title=title), *self._spoken_notes(head.open_notes)])
         cell = self.cell(row, column)
         place = self.tr("{row}, {level}: {text}").format(
             row=head.title, level=self.level(column).title, text=cell.text
         )
-        status = self._wording.name(cell.status)
         return ", ".join(
-            [place if cell.text else place.rstrip(), status, *self._spoken_notes(cell.open_notes)]
+            [place.rstrip(), self._wording.name(cell.status), *self._spoken_notes(cell.open_notes)]
         )
 
-    def _spoken_level(self, level: LevelHead) -> list[str]:
-        return [
-            self.tr("level {title}").format(title=level.title),
-            level.stage,
-            self._wording.name(level.anchor) if level.anchor else "",
-        ]
+    def _spoken_level(self, level: LevelHead) -> str:
+        anchor = self._wording.name(level.anchor) if level.anchor else ""
+        parts = (self.tr("level {title}").format(title=level.title), level.stage, anchor)
+        return ", ".join(part for part in parts if part)
 
     def _spoken_notes(self, count: int) -> list[str]:
         return [self.tr("%n note(s)", "", count)] if count else []

@@ -5,7 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from napl_desktop.wording import Wording
 from ui.grid.boxes import Boxes, OpenText
@@ -23,8 +23,11 @@ _STRETCH = 0.004
 _STEP = 40
 
 
-class GridPane(QAbstractItemView):
-    """Shows the model. Rows out of view are measured when there is time, and nothing in view moves for that."""
+class GridPane(QTableView):
+    """Shows the model. Rows out of view are measured when there is time, and nothing in view moves for that.
+
+    Of QTableView it uses only what makes it a table for assistive technology: where things stand, it says itself.
+    """
 
     arranged = Signal()
     """Places are somewhere else in view than they were."""
@@ -43,6 +46,10 @@ class GridPane(QAbstractItemView):
         self._set_look()
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._measure_more)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        # Once, so that the button in the corner between the heads goes with them.
+        super().updateGeometries()
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -194,6 +201,9 @@ class GridPane(QAbstractItemView):
             self._arrange(top)
         else:
             self._settle(top)
+
+    def updateGeometries(self) -> None:
+        """Leave the scroll bars and margins alone: they follow our own layout."""
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll the rows under the levels; only what comes into view is painted."""

@@ -41,6 +41,7 @@ class GridTable(GridPane):
         self.setAccessibleName(self.tr("Grid of the path"))
         # A click must not make the grid jump from under the second one: only keys scroll.
         self.setAutoScroll(False)
+        self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from napl_desktop.model import Perspective
 from napl_desktop.queries.notes import NoteLine
@@ -58,9 +58,10 @@ class NotesPanel(Column):
         self._fold.setVisible(handled > 0)
         self._open.setVisible(handled < len(notes))
 
-    def write(self) -> None:
-        """Give the keys to the field for a new note."""
+    def write(self) -> QWidget:
+        """Give the keys to the field for a new note; return all that should be in sight for that."""
         self._form.write()
+        return self._form
 
     def commit(self) -> None:
         """Make notes of what is being typed."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from ui.inspector.fields import named
@@ -25,8 +26,7 @@ class Page(Column):
         self._leave_air()
 
     def show_thing(self, selected: Selected) -> bool:
-        """Show another thing; False if it is not there (any more)."""
-        self.commit()
+        """Show another thing; False if it is not there (any more). What was typed must be committed before."""
         self.selected = selected
         with self.tools.session.document.read() as db:
             return self._show(db, fresh=True)
@@ -43,10 +43,9 @@ class Page(Column):
         if self._notes is not None:
             self._notes.commit()
 
-    def write_note(self) -> None:
-        """Give the keys to the field for a new note, if there is one here."""
-        if self._notes is not None:
-            self._notes.write()
+    def write_note(self) -> QWidget | None:
+        """Give the keys to the field for a new note, if there is one; return what should be in sight then."""
+        return self._notes.write() if self._notes is not None else None
 
     def _show(self, db: Session, fresh: bool) -> bool:
         """Read the thing and show it, as a `fresh` one or again; False if it is not there."""

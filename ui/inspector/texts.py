@@ -57,7 +57,7 @@ class GrowingText(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter from the window."""
         if event.type() == QEvent.Type.ShortcutOverride and is_ctrl_enter(event):
-            event.ignore()
+            event.accept()
             return True
         return super().event(event)
 

@@ -51,8 +51,9 @@ class InspectorView(QScrollArea):
     @Slot()
     def add_note(self) -> None:
         """Give the keys to the field for a new note on what is selected, if it can have notes."""
-        if self._page is not None:
-            self._page.write_note()
+        form = self._page.write_note() if self._page is not None else None
+        if form is not None:
+            self.ensureWidgetVisible(form)
 
     @Slot()
     def commit_open_editor(self) -> None:

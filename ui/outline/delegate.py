@@ -126,15 +126,19 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _paint_figures(self, painter: QPainter, entry: Entry, rect: QRectF) -> None:
         assert entry.figures is not None
-        text = self.tr("{filled}/{places} filled").format(
-            filled=entry.figures.filled, places=entry.figures.places
-        )
-        painter.setFont(self._theme.font("small"))
+        line, font = entry.figures, self._theme.font("small")
+        share = f"{line.filled}/{line.places}"
+        in_words = self.tr("{filled}/{places} filled").format(filled=line.filled, places=line.places)
+        room = rect.width()
+        if entry.open_notes:
+            room -= self._notes_width(entry) + self._theme.px(SPACE * 1.5)
+        advance = QFontMetricsF(font).horizontalAdvance
+        text = in_words if advance(in_words) <= room else share
+        painter.setFont(font)
         painter.setPen(self._theme.colour("muted"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         if entry.open_notes:
-            advance = QFontMetricsF(self._theme.font("small")).horizontalAdvance(text)
-            rect.setLeft(rect.left() + advance + self._theme.px(SPACE * 1.5))
+            rect.setLeft(rect.left() + advance(text) + self._theme.px(SPACE * 1.5))
             self._paint_notes(painter, entry, rect)
 
     def _paint_notes(self, painter: QPainter, entry: Entry, rect: QRectF) -> None:

@@ -11,11 +11,11 @@ from napl_desktop.exchange.excel.note_sheet import note_sheet
 from napl_desktop.exchange.excel.overview import overview_sheet
 from napl_desktop.exchange.excel.package import Sheet, write_package
 from napl_desktop.exchange.excel.path_sheet import path_sheet
-from napl_desktop.replacing import replacing
 from napl_desktop.exchange.excel.report import ExportReport, Progress
 from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.image import ProjectImage
+from napl_desktop.replacing import replacing
 
 
 def write_workbook(image: ProjectImage, target: Path, progress: Progress | None = None) -> ExportReport:

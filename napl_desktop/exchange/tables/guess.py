@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from napl_desktop.exchange.tables.body import body_rows, is_total_row
 from napl_desktop.exchange.tables.column_facts import column_facts
 from napl_desktop.exchange.tables.columns import guess_columns
-from napl_desktop.exchange.tables.header import column_names, find_header, has_known_levels, stage_place
+from napl_desktop.exchange.tables.header import column_names, has_known_levels, stage_place
+from napl_desktop.exchange.tables.header_search import find_header
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.raw import AsideKind, RawTable
 from napl_desktop.exchange.tables.row_marks import guess_rows
-from napl_desktop.exchange.tables.words import is_footer
+from napl_desktop.exchange.tables.words import is_footer, is_key
 from napl_desktop.text import one_line
 
 _LONGEST_TITLE = 120
@@ -43,11 +44,9 @@ def best_table(tables: Sequence[RawTable]) -> RawTable:
 def suggested_title(table: RawTable) -> str:
     """Return what to call the path: a line above the grid, the name of the sheet, or the name of the file."""
     above = [row for row, mark in enumerate(guess(table).rows) if mark.reason is LeftOutReason.TITLE]
-    lines = [
-        table.at(row, 0)
-        for row in above
-        if list(table.texts_of(row)) == [0] and not is_footer(table.at(row, 0))
-    ]
+    has_keys = any(is_key(row[0]) for row in table.rows)
+    alone = [table.at(row, 0) for row in above if list(table.texts_of(row)) == [0]]
+    lines = [text for text in alone if not is_footer(text) and not has_keys]
     before = [aside.text.partition("\n")[0] for aside in table.asides if aside.kind is AsideKind.BEFORE]
     name = "" if _NAMED_BY_ITSELF.match(table.name) else table.name
     titles = [one_line(text) for text in (*lines[:1], *before, name, table.source.stem)]

@@ -95,16 +95,15 @@ class _PathReader:
 
     def _level(self, column: int, number: int) -> PlannedLevel:
         place = name_place(self._table, self._layout.header_rows, column)
+        stage = self._stage(column, place[0] if place else len(self._table.rows))
         if place is None:
-            return PlannedLevel(
-                self._nameless.level.format(number=number), self._stage(column, len(self._names))
-            )
+            return PlannedLevel(self._nameless.level.format(number=number), stage)
         name = self._table.at(*place)
         first_line, _, further = name.partition("\n")
         if further and len(name) > _LONG_LEVEL_NAME:
-            return PlannedLevel(one_line(first_line), self._stage(column, place[0]))
+            return PlannedLevel(one_line(first_line), stage)
         self.taken.add(place)
-        return PlannedLevel(one_line(name), self._stage(column, place[0]))
+        return PlannedLevel(one_line(name), stage)
 
     def _stage(self, column: int, above: int) -> str:
         stages: dict[str, None] = {}

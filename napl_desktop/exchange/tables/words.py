@@ -36,7 +36,7 @@ _HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.OTHER,
         re.compile(
-            r"^(?:status|datum|date|wie|who|eigenaar|owner|actiehouder|prioriteit|priority|scores?|punten|points"
+            r"^(?:status|stand|datum|date|wie|who|eigenaar|owner|actiehouder|prioriteit|priority|scores?|punten|points"
             r"|weging|gewicht|weight|aantal|count|(?:sub)?totaal|(?:sub)?total|gemiddelde?|versie|version|volgorde"
             r"|akkoord|paraaf|%)$"
         ),

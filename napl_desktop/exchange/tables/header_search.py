@@ -1,0 +1,103 @@
+"""Finding the header: the row that names the levels, or two rows that do so together."""
+
+from math import log2
+from statistics import median
+
+from napl_desktop.exchange.tables.header import header_likeness
+from napl_desktop.exchange.tables.header_pair import belong_together
+from napl_desktop.exchange.tables.raw import RawTable
+from napl_desktop.exchange.tables.words import is_key
+
+_ROWS_TO_TRY = 40
+_ROWS_BELOW = 12
+_LONG_NAME = 60
+
+
+def find_header(table: RawTable, count: int | None = None, first: int | None = None) -> tuple[int, ...]:
+    """Return the rows of the header, the one with the levels last; none when the table is empty.
+
+    `count` is how many there must be, `first` where they must begin.
+    """
+    filled = [row for row in range(len(table.rows)) if table.texts_of(row)]
+    if not filled:
+        return ()
+    if first is None:
+        best = max(filled[:_ROWS_TO_TRY], key=lambda row: (_header_score(table, filled, row), -row))
+        found = _with_neighbour(table, best, filled)
+    elif first + 1 < len(table.rows) and belong_together(table, first, first + 1):
+        found = (first, first + 1)
+    else:
+        found = (first,)
+    if count is None or count == len(found):
+        return found
+    start = found[0]
+    if first is None and count > len(found) and _spans_levels(table, start - 1):
+        start -= 1
+    return tuple(range(start, min(start + max(count, 1), len(table.rows))))
+
+
+def _with_neighbour(table: RawTable, best: int, filled: list[int]) -> tuple[int, ...]:
+    for upper, lower in ((best - 1, best), (best, best + 1)):
+        if upper in filled and lower in filled and belong_together(table, upper, lower):
+            return (upper, lower)
+    return (best,)
+
+
+def _header_score(table: RawTable, filled: list[int], row: int) -> float:
+    """Weigh what makes a row the header. Each part is about 1; naming the columns counts most."""
+    names = table.texts_of(row)
+    texts = list(names.values())
+    below = [other for other in filled if other > row][:_ROWS_BELOW]
+    above = [other for other in filled if other < row]
+    short = sum(len(text) <= _LONG_NAME for text in texts) / len(texts)
+    different = len(set(texts)) / len(texts)
+    known = header_likeness(texts) / len(texts)
+    labels = sum(text.endswith(":") for text in texts) / len(texts)
+    return (
+        4 * _coverage(table, row, below)
+        + 3 * known
+        + short
+        + different
+        + _contrast(table, names, below)
+        - 0.1 * min(len(above), 10)
+        - min(3.0, sum(_width_penalty(table, other, len(texts)) for other in above))
+        - 3 * labels
+        - 9 * sum(map(is_key, texts)) / len(texts)
+        - (3 if len(texts) < 2 else 0)
+        - (1 if not below else 0)
+    )
+
+
+def _coverage(table: RawTable, row: int, below: list[int]) -> float:
+    """Return the share of the columns in use that the row names; layers on the left often have no name."""
+    used = {column for other in below for column in table.texts_of(other)}
+    named = {column for column in range(table.width) if table.shown(row, column)}
+    if not used:
+        return 1.0 if len(named) > 1 else 0.0
+    blank = used - named
+    reaches_the_end = bool(named) and max(named) >= max(used)
+    forgiven = {column for column in blank if reaches_the_end and column < min(named)}
+    return (len(used & named) + 0.95 * len(forgiven)) / len(used)
+
+
+def _contrast(table: RawTable, names: dict[int, str], below: list[int]) -> float:
+    """Weigh, from 0 to 2, how much shorter names are than the texts under them."""
+    ratios = []
+    for column, name in names.items():
+        lengths = [len(text) for row in below if (text := table.at(row, column))]
+        if lengths:
+            ratios.append(max(0.0, min(2.0, log2(median(lengths) / len(name)))))
+    return sum(ratios) / len(ratios) if ratios else 0.0
+
+
+def _width_penalty(table: RawTable, above: int, width: int) -> float:
+    """Weigh a row above: it is narrow above a header, a title or a word and its value."""
+    share = len(set(table.texts_of(above).values())) / width
+    if share * width < 2:
+        return 0.0
+    return 1.5 if share >= 0.75 else 0.8 if share >= 0.5 else 0.4
+
+
+def _spans_levels(table: RawTable, row: int) -> bool:
+    """Say whether a row above the header has a text over the levels rather than at the edge."""
+    return row >= 0 and any(column > 0 for column in table.texts_of(row))
