@@ -307,3 +307,15 @@ def test_nothing_in_view_moves_when_the_rest_is_measured(theme, tmp_path):
         while not room.table.places.rows.all_measured:
             room.settle()
         assert room.rect(top) == before
+
+
+def test_the_title_of_a_band_is_not_crossed_by_the_edge_of_the_titles(large):
+    large.settle()
+    large.view.resize(900, 400)
+    large.table.horizontalScrollBar().setValue(300)
+    edge = large.table.places.columns.title - 1
+    outline = large.theme.tokens.outline
+    row, band = large.rect("Rij 0"), large.rect("Deel 0")
+    image = large.picture()
+    assert image.pixelColor(edge, row.center().y()).name().upper() == outline
+    assert image.pixelColor(edge, band.center().y()).name().upper() == large.theme.tokens.band

@@ -177,7 +177,9 @@ def test_the_row_grows_with_the_text_and_hides_no_neighbour(room):
     assert room.editor.verticalScrollBar().maximum() == 0
 
 
-def test_the_text_stands_where_it_stood_when_its_editor_opens(room):
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_the_text_stands_where_it_stood_when_its_editor_opens(room, qapp, zoom):
+    room.theme.apply(qapp, room.theme.name, zoom)
     room.go("Samenhang", "Vakbekwaam")
     shown = room.place_picture("Samenhang", "Vakbekwaam")
     room.press(Key.Key_F2)
@@ -191,6 +193,18 @@ def test_the_text_stands_where_it_stood_when_its_editor_opens(room):
     ]
     assert sum(dark[0]) > 30
     assert dark[0] == dark[1]
+
+
+def test_the_editor_takes_over_another_zoom(room, qapp):
+    room.go("Keuze")
+    room.press(Key.Key_F2)
+    before = room.editor.geometry()
+    room.theme.apply(qapp, room.theme.name, 200)
+    room.settle()
+    assert room.editor.font() == room.theme.font("strong")
+    assert room.editor.height() > before.height()
+    assert room.rect("Keuze").contains(room.editor.geometry())
+    room.press(Key.Key_Escape)
 
 
 def test_every_second_what_is_typed_is_kept(room):

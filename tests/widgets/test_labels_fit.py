@@ -147,7 +147,12 @@ def test_a_tool_button_is_read_only_where_it_shows_words(look_at):
 
 
 def test_a_label_that_is_too_low_for_its_lines_is_seen(look_at):
-    assert any("Words" in each for each in look_at(placed(wrapped("Words that fit in the width, but on more lines than there is room for"))))
+    assert any(
+        "Words" in each
+        for each in look_at(
+            placed(wrapped("Words that fit in the width, but on more lines than there is room for"))
+        )
+    )
 
 
 def test_widgets_that_lie_over_each_other_are_seen(look_at):

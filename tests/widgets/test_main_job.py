@@ -17,7 +17,11 @@ from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.workspace import GRAPH
 
-TABLE = "Hoofddimensie;Subdimensie;Start;Verder\nLesgeven;Uitleg;Legt kort uit;Legt uit en vraagt door\n;Sfeer;;Veilig\n"
+TABLE = (
+    "Hoofddimensie;Subdimensie;Start;Verder\n"
+    "Lesgeven;Uitleg;Legt kort uit;Legt uit en vraagt door\n"
+    ";Sfeer;;Veilig\n"
+)
 ESCAPE, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Return
 
 
@@ -67,7 +71,7 @@ def new_project(stage: Stage, qtbot, title: str) -> Path:
     return stage.session.document.path
 
 
-def test_from_an_empty_screen_to_a_workbook(stage: Stage, qtbot, tmp_path: Path) -> None:
+def test_from_an_empty_screen_to_a_workbook(stage: Stage, qtbot, tmp_path: Path) -> None:  # noqa: PLR0915
     file = new_project(stage, qtbot, "Rollen in het vo")
     assert file.exists()
     assert [(line.rows, line.levels) for line in read(stage).ateliers[0].paths] == [(6, 3)]
@@ -107,7 +111,7 @@ def test_from_an_empty_screen_to_a_workbook(stage: Stage, qtbot, tmp_path: Path)
     stage.trigger("import-table")
     stage.choose_file(table)
     dialog = stage.dialog(ImportTableDialog)
-    stage.wait_until(lambda: dialog.accept_button.isEnabled())
+    stage.wait_until(dialog.accept_button.isEnabled)
     dialog.accept_button.click()
     stage.settle()
     assert [(line.title, line.rows, line.levels, line.filled) for line in read(stage).ateliers[0].paths][

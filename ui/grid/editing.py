@@ -98,13 +98,17 @@ class Editing(QObject):
             self._begin(index.row(), index.column())
 
     def _begin(self, row: int, column: int) -> None:
-        boxes = self._table.places.boxes
-        look, font = boxes.look, boxes.look.font(boxes.text_role(row, column))
-        words, is_title = self._model.words(row, column), column == HEAD
-        explanation = Type(look.font("small"), look.colour("muted")) if is_title else None
-        self._editor.begin(words, font, one_line=row == HEAD, further=explanation)
+        self._dress(row, column)
+        self._editor.begin(self._model.words(row, column), one_line=row == HEAD)
         self._editor.setReadOnly(self._session.document.read_only)
         self._editor.setAccessibleName(self._model.name_of(row, column))
+
+    def _dress(self, row: int, column: int) -> None:
+        """Let the words look as they do in their place, where further lines of a title are its explanation."""
+        boxes = self._table.places.boxes
+        is_title = row > HEAD and column == HEAD
+        explanation = Type(boxes.look.font("small"), boxes.look.colour("muted")) if is_title else None
+        self._editor.dress(boxes.look.font(boxes.text_role(row, column)), explanation)
 
     def _type_over(self, column: int, typed: str) -> None:
         """Replace the words; of a title with an explanation only the title."""
@@ -150,6 +154,7 @@ class Editing(QObject):
             return
         row, column = index.row(), index.column()
         room = self._table.places.text_rect(row, column)
+        self._dress(row, column)
         self._editor.setGeometry(room)
         seen = self._table.seen_of(row, column).translated(-room.topLeft())
         self._editor.setMask(QRegion(seen) if not seen.isEmpty() else _NOTHING)

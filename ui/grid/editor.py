@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -87,11 +88,16 @@ class TextEditor(QTextEdit):
         self.setCursorWidth(2)
         self.hide()
 
-    def begin(self, text: str, font: QFont, one_line: bool = False, further: Type | None = None) -> None:
-        """Begin with a text; lines after the first look as `further` says. Its undo begins here too."""
+    def dress(self, font: QFont, further: Type | None) -> None:
+        """Set the words in a font, and all lines but the first as `further` says."""
+        if (self.font(), self._further_lines.type) != (font, further):
+            self.setFont(font)
+            self._further_lines.type = further
+            self._further_lines.rehighlight()
+
+    def begin(self, text: str, one_line: bool) -> None:
+        """Begin with a text; its undo begins here too."""
         self._one_line = one_line
-        self._further_lines.type = further
-        self.setFont(font)
         self.setPlainText(text)
         self.document().setModified(False)
         self.moveCursor(QTextCursor.MoveOperation.End)
@@ -108,7 +114,7 @@ class TextEditor(QTextEdit):
 
     def text_height(self) -> int:
         """Return how high the text is at the present width."""
-        return round(self.document().size().height())
+        return ceil(self.document().size().height())
 
     def put_cursor(self, position: int, selected_to: int | None = None) -> None:
         """Put the cursor at a place in the text; select from there when told so."""

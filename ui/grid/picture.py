@@ -38,26 +38,33 @@ class Picture:
         self._ground(exposed)
         title, head = places.columns.title, places.head_height
         body = exposed.intersected(QRect(0, head, exposed.right() + 1, exposed.bottom() + 1))
-        if not body.isEmpty():
-            scrolled = places.scrolled.y()
-            rows = [
-                row
-                for row in places.rows.between(body.top() + scrolled, body.bottom() + scrolled)
-                if row > HEAD
-            ]
-            self._cells(rows, body.intersected(QRect(title, 0, body.right() + 1, body.bottom() + 1)))
-            self._titles(rows, body)
+        rows = self._rows_in(body)
+        self._cells(rows, body.intersected(QRect(title, 0, body.right() + 1, body.bottom() + 1)))
+        self._titles(rows, body)
         if exposed.top() < head:
             self._levels(QRect(0, 0, exposed.right() + 1, head))
-        self._frame(exposed)
+        self._scrolled_edges(rows, exposed)
+
+    def _rows_in(self, body: QRect) -> list[int]:
+        """Return the rows of which something is to be seen in a part of the view under the levels."""
+        scrolled = self._places.scrolled.y()
+        if body.isEmpty():
+            return []
+        return [
+            row
+            for row in self._places.rows.between(body.top() + scrolled, body.bottom() + scrolled)
+            if row > HEAD
+        ]
 
     def _ground(self, exposed: QRect) -> None:
         """Paint what lies below the last row and beside the last level."""
         places, page = self._places, self._places.boxes.look.colour("page")
-        below = places.rows.end - places.scrolled.y()
-        beside = places.columns.end - places.scrolled.x()
-        self._painter.fillRect(exposed.intersected(exposed.translated(0, below - exposed.top())), page)
-        self._painter.fillRect(exposed.intersected(exposed.translated(beside - exposed.left(), 0)), page)
+        below, beside = QRect(exposed), QRect(exposed)
+        below.setTop(max(exposed.top(), places.rows.end - places.scrolled.y()))
+        beside.setLeft(max(exposed.left(), places.columns.end - places.scrolled.x()))
+        for free in (below, beside):
+            if free.isValid():
+                self._painter.fillRect(free, page)
 
     def _is_empty(self) -> bool:
         """Tell whether there is neither row nor level, so that a frame would be a frame around nothing."""
@@ -98,14 +105,18 @@ class Picture:
         place = self._places.rect(self._current.row, self._current.column)
         paint_ring(self._painter, place, self._current, self._places.boxes.look)
 
-    def _frame(self, exposed: QRect) -> None:
+    def _scrolled_edges(self, rows: list[int], exposed: QRect) -> None:
         """Paint a stronger line where columns are hidden behind the titles, or rows behind the levels."""
         painter, places, look = self._painter, self._places, self._places.boxes.look
         painter.setClipRect(exposed)
-        thick = look.px(2)
-        end = places.rows.end - places.scrolled.y()
+        thick, outline = look.px(2), look.colour("outline")
         if places.scrolled.x():
-            painter.fillRect(places.columns.title - thick, 0, thick, end, look.colour("outline"))
+            left = places.columns.title - thick
+            for row in (HEAD, *rows):
+                # A band goes on beyond the titles.
+                if not self._model.is_band(row):
+                    place = places.rect(row, HEAD)
+                    painter.fillRect(left, place.top(), thick, place.height(), outline)
         if places.scrolled.y():
             right = min(places.columns.end - places.scrolled.x(), places.columns.room)
-            painter.fillRect(0, places.head_height - thick, right, thick, look.colour("outline"))
+            painter.fillRect(0, places.head_height - thick, right, thick, outline)
