@@ -1,17 +1,19 @@
 """The napl command: make, look into, check, fill and hand in a project file without the window."""
 
 import argparse
+import io
 import json
 import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 from pathlib import Path
-from typing import Any, Never
+from typing import Any, Never, TypeVar
 
 from napl_desktop import __version__
 from napl_desktop.document.document import Document
-from napl_desktop.errors import BrokenProject, PersonError
+from napl_desktop.errors import BrokenProject, NoSuchChoice, PersonError
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
@@ -21,12 +23,17 @@ from napl_desktop.queries.outline import Outline, outline
 from napl_desktop.text import one_line
 from napl_desktop.wording import LANGUAGES, Wording, wording
 
+Choice = TypeVar("Choice", bound=StrEnum)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 2 for what the person can mend. A bug raises, and so ends with 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without “›” is no reason to say nothing
     words = wording(_language())
-    options = _parser().parse_args(arguments)
     try:
+        options = _parser().parse_args(arguments)
         options.run(options, words)
     except PersonError as error:
         print(words.error(error), file=sys.stderr)
@@ -56,8 +63,8 @@ def _parser() -> argparse.ArgumentParser:
 
     new = commands.add_parser("new", help="make a new project file with one atelier")
     new.add_argument("file", type=Path)
-    new.add_argument("--sector", required=True, choices=[sector.value for sector in Sector])
-    new.add_argument("--focus", required=True, choices=[focus.value for focus in AtelierFocus])
+    new.add_argument("--sector", required=True, type=_one_of(Sector), metavar="|".join(Sector))
+    new.add_argument("--focus", required=True, type=_one_of(AtelierFocus), metavar="|".join(AtelierFocus))
     new.add_argument("--title", help="name of the project (the file's name if left out)")
     new.set_defaults(run=_new)
 
@@ -88,10 +95,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _one_of(choices: type[Choice]) -> Callable[[str], Choice]:
+    """Return what reads a word as one of the choices; it raises NoSuchChoice."""
+
+    def chosen(word: str) -> Choice:
+        try:
+            return choices(word)
+        except ValueError:
+            raise NoSuchChoice(given=word, choices=", ".join(choices)) from None
+
+    return chosen
+
+
 def _new(options: argparse.Namespace, words: Wording) -> None:
-    sector, focus = Sector(options.sector), AtelierFocus(options.focus)
-    title = words.text("atelier", "title", sector=words.name(sector), focus=words.name(focus))
-    new_project(options.file, options.title or options.file.stem, sector, focus, title).close()
+    title = words.text("atelier", "title", sector=words.name(options.sector), focus=words.name(options.focus))
+    project_title = options.file.stem if options.title is None else options.title
+    new_project(options.file, project_title, options.sector, options.focus, title).close()
 
 
 def _info(options: argparse.Namespace, _words: Wording) -> None:
@@ -193,4 +212,5 @@ def _export(options: argparse.Namespace, _words: Wording) -> None:
 
 
 def _print_json(data: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    any_letter = sys.stdout.encoding.lower().startswith("utf")
+    print(json.dumps(data, ensure_ascii=not any_letter, indent=2))

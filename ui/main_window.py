@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from napl_desktop.assets import sample_projects
@@ -23,7 +23,6 @@ from ui.session import DocumentSession
 from ui.settings import Settings
 from ui.status_line import StatusLine
 from ui.theme import Theme, ThemeName
-from ui.welcome.page import WelcomePage
 
 _SMALLEST = (900, 560)
 _FIRST_SIZE = (1280, 720)
@@ -63,11 +62,11 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.geometry)
         if files.session is not None:
             self.show_project(files.session)
-        else:
-            self.show_welcome()
 
     def show_welcome(self) -> None:
         """Show the page to begin from."""
+        from ui.welcome.page import WelcomePage
+
         self.room = None
         page = WelcomePage(self._theme, self._recent(), self._samples())
         page.new_requested.connect(self._exchange.new_project)
@@ -181,6 +180,12 @@ class MainWindow(QMainWindow):
         actions[f"language-{self._wording.language}"].setChecked(True)
         if self.room is not None:
             actions[("view-grid", "view-graph")[self.room.workspace.view]].setChecked(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the welcome page when no project was opened before."""
+        if self._pages.currentWidget() is None:
+            self.show_welcome()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write down what is being typed when the person turns to another program."""

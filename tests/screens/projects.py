@@ -18,6 +18,7 @@ from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.templates import templates
+from ui.files import free_name
 
 NOTED_AT = "2024-03-14T13:45:00.000+00:00"
 LONG = "Onderwijskundig leiderschap in een schooloverstijgend netwerk van opleidingsscholen"
@@ -29,14 +30,14 @@ _TEXT = (
 
 def no_paths(folder: Path) -> Path:
     """Make a project in which nothing has been done yet."""
-    file = folder / "nieuw.napl"
+    file = free_name(folder / "nieuw.napl")
     new_project(file, "Nieuw", Sector.PO, AtelierFocus.LEVELS, "po · competentieniveaus").close()
     return file
 
 
 def beginning(folder: Path) -> Path:
     """Make a project that begins with the template of rows and levels without texts."""
-    file = folder / "begin.napl"
+    file = free_name(folder / "begin.napl")
     plan = templates()[-1].plans["nl"]
     new_project(file, "Begin", Sector.MBO, AtelierFocus.ROLES, "mbo · rollen", plan).close()
     return file
@@ -44,7 +45,7 @@ def beginning(folder: Path) -> Path:
 
 def crowded(folder: Path) -> Path:
     """Make a project with three ateliers, stages, four layers, empty cells, and long names everywhere."""
-    file = folder / f"{LONG}.napl"
+    file = free_name(folder / f"{LONG}.napl")
     file.write_bytes(_crowded())
     return file
 

@@ -1,6 +1,6 @@
 """Every window and dialog of the program by name, and how a person gets there: what pictures and checks walk along."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from os import utime
@@ -29,7 +29,7 @@ from ui.outline.atelier_dialog import AtelierDialog
 from ui.selection import Selected
 
 Look = Callable[[Stage], QWidget]
-"""Goes there on a stage that stands at the welcome page, and returns the window that came."""
+"""Goes there on a stage on which nothing lies over the window, and returns the window that came."""
 
 _TABLES = Path(__file__).resolve().parents[1] / "files" / "tables"
 _SAMPLE = sample_projects() / SAMPLE
@@ -56,6 +56,7 @@ class Screen:
 
 
 def _welcome(stage: Stage) -> QWidget:
+    stage.close_project()
     long_ago = datetime(2024, 3, 14, tzinfo=UTC).timestamp()
     for name in ("Toetsing in het mbo", projects.LONG, "Curriculumdeskundigheid"):
         file = stage.folder / f"{name}.napl"
@@ -68,6 +69,7 @@ def _welcome(stage: Stage) -> QWidget:
 
 
 def _welcome_first(stage: Stage) -> QWidget:
+    stage.close_project()
     return stage.window
 
 
@@ -263,9 +265,9 @@ def _report(saved: bool) -> Look:
     return look
 
 
-SCREENS = (
-    Screen("welcome", _welcome),
+_ALL = (
     Screen("welcome-first-time", _welcome_first),
+    Screen("welcome", _welcome),
     Screen("grid", _sample("Relevantie", 2)),
     Screen("grid-typing", _typing),
     Screen("grid-path", _sample()),
@@ -302,3 +304,18 @@ SCREENS = (
     Screen("report", _report(saved=True)),
     Screen("report-not-saved", _report(saved=False)),
 )
+
+SCREENS = {screen.name: screen for screen in _ALL}
+"""Every screen by its name; on a stage that is used again, in an order in which the first ones are seen first."""
+
+
+def walk(stage: Stage) -> Iterator[tuple[Screen, QWidget]]:
+    """Yield every screen with its window, one after another on the same stage."""
+    for screen in SCREENS.values():
+        try:
+            window = screen.look(stage)
+        except Exception as error:
+            error.add_note(f"on the way to {screen.name}")
+            raise
+        yield screen, window
+        stage.clear()

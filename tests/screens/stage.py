@@ -1,13 +1,14 @@
 """The program on a stage: started for a person of its own, in one window of a known size, with nobody at the keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from napl_desktop.queries.grid import PathGrid, path_grid
 from ui.app import Application
@@ -16,6 +17,7 @@ from ui.selection import Selected
 from ui.session import DocumentSession
 from ui.settings import Settings
 from ui.theme import ThemeName
+from ui.workspace import GRID
 
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 PLATFORM = f"offscreen:configfile={Path(__file__).with_name('platform.json')}"
@@ -56,12 +58,12 @@ class Stage:
         self.window.resize(self.dress.size)
         self.window.show()
         self.window.activateWindow()
+        self._opened: tuple[Path, int] | None = None
         self.settle()
 
     def close(self) -> None:
         """End the program; every window is gone and Qt is undressed."""
-        for top in self.on_top():
-            top.hide()
+        self.clear()
         self.application.files.close()
         self.window.hide()
         self.window.deleteLater()
@@ -101,11 +103,36 @@ class Stage:
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not self.window]
         return [top for top in tops if top.windowType() != Qt.WindowType.ToolTip]
 
+    def _steps(self) -> int:
+        """Return the number of the last step in the open project."""
+        last = self.session.document.undoable()
+        return last.seq if last else 0
+
     # What is done
 
+    def clear(self) -> None:
+        """Close what lies over the window."""
+        for top in self.on_top():
+            top.close()
+            # Who writes a workbook stays until that is done; here nothing is written.
+            top.hide()
+        self.settle()
+
+    def close_project(self) -> None:
+        """Go back to the welcome page."""
+        self.application.files.close()
+        self.settle()
+
     def open(self, project: Path) -> None:
-        """Open a project; it says that it was saved at a moment that never changes."""
-        self.application.files.open(project)
+        """Open a project at its first path; it says that it was saved at a moment that never changes.
+
+        One that is open, and in which nothing was done, stays open.
+        """
+        if self.application.files.session is None or self._opened != (project, self._steps()):
+            self.application.files.open(project)
+            self._opened = project, self._steps()
+        self.room.workspace.show_view(GRID)
+        self.room.select_first_path()
         self.settle()
         self.session.saved_at = _SAVED_AT
         self.session.save_state_changed.emit()
@@ -136,10 +163,6 @@ class Stage:
         """Return the window of that kind that lies over the main window."""
         return next(top for top in self.on_top() if isinstance(top, kind))
 
-    def any_dialog(self) -> QWidget:
-        """Return the dialog, message or menu that lies over the main window."""
-        return next(top for top in self.on_top() if isinstance(top, QDialog | QMessageBox | QMenu))
-
     def wait_until(self, done: Callable[[], bool]) -> None:
         """Let the program go on until something is so."""
         patience = QDeadlineTimer(_PATIENCE_MS)
@@ -163,3 +186,13 @@ class Stage:
         for _turn in range(6):
             QCoreApplication.sendPostedEvents()
             QCoreApplication.processEvents()
+
+
+@contextmanager
+def on_stage(app: QApplication, folder: Path, dress: Dress | None = None) -> Iterator[Stage]:
+    """Start the program, and end it whatever happens."""
+    stage = Stage(app, folder, dress)
+    try:
+        yield stage
+    finally:
+        stage.close()

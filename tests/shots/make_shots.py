@@ -97,7 +97,7 @@ def _programme(parts: tuple[str, ...]) -> list[Shot]:
 
     light, dark, contrast = ThemeName
     shots = []
-    for screen in SCREENS:
+    for screen in SCREENS.values():
         if screen.name in _MAIN:
             shots += [Shot(screen, Dress(size=size), (light, dark)) for size in (SMALL, LARGE)]
         else:
@@ -105,9 +105,8 @@ def _programme(parts: tuple[str, ...]) -> list[Shot]:
         if screen.name in _IN_EVERY_DRESS:
             shots.append(Shot(screen, Dress(look=contrast), (contrast,)))
             shots += [Shot(screen, dress, (light,)) for dress in (Dress(language="en"), Dress(zoom=150))]
-    known = {screen.name for screen in SCREENS}
     tables = [table_screen(table) for table in _tables()]
-    shots += [Shot(table, Dress(), (light,)) for table in tables if table.name not in known]
+    shots += [Shot(table, Dress(), (light,)) for table in tables if table.name not in SCREENS]
     return [shot for shot in shots if not parts or any(part in shot.screen.name for part in parts)]
 
 
@@ -119,18 +118,15 @@ def _tables() -> list[Path]:
 
 def _draw(app: "QApplication", shot: Shot, folder: Path) -> int:
     """Go there once and draw what is seen in each palette; return how many pictures that made."""
-    from tests.screens.stage import Stage
+    from tests.screens.stage import on_stage
 
     shutil.rmtree(HOME, ignore_errors=True)
     (HOME / "Documents").mkdir(parents=True)
-    stage = Stage(app, HOME / "Documents", shot.dress)
-    try:
+    with on_stage(app, HOME / "Documents", shot.dress) as stage:
         shot.screen.look(stage)
         for look in shot.looks:
             stage.dress_in(look, shot.dress.zoom)
             _write(stage, folder / f"{shot.screen.name}-{look.value}-{_manner(shot.dress)}.png")
-    finally:
-        stage.close()
     return len(shot.looks)
 
 

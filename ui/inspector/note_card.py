@@ -141,8 +141,8 @@ class NoteCard(QFrame):
 
     def _dress(self) -> None:
         theme = self._tools.theme
-        margin = theme.px(SPACE * 1.5)
-        self._layout.setContentsMargins(margin, theme.px(SPACE), margin, theme.px(SPACE))
+        margin = theme.px(SPACE)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
         self._words.setSpacing(theme.px(SPACE / 2))
         self._row.setSpacing(theme.px(SPACE / 2))
         self._head.setSpacing(theme.px(SPACE))

@@ -72,5 +72,5 @@ class Page(Column):
         return field
 
     def _leave_air(self) -> None:
-        air = self.theme.px(2 * SPACE)
-        self.column.setContentsMargins(air, air, air, air)
+        side, above = self.theme.px(1.5 * SPACE), self.theme.px(2 * SPACE)
+        self.column.setContentsMargins(side, above, side, above)

@@ -1,0 +1,69 @@
+"""Whoever listens to the screen hears the name of everything that can have the keys."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+
+from tests.screens.screens import walk
+from tests.screens.stage import Dress, on_stage
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_everything_that_can_have_the_keys_has_a_name(qapp, tmp_path, language):
+    with on_stage(qapp, tmp_path, Dress(language=language)) as stage:
+        found = [f"{screen.name}: {each}" for screen, window in walk(stage) for each in nameless(window)]
+    assert not found, "\n".join(found)
+
+
+def nameless(window: QWidget) -> Iterator[str]:
+    """Yield a line for the window and every control in it that has no name, or one with the sign of a shortcut."""
+    if not window.windowTitle():
+        yield "the window has no title"
+    for widget in (window, *window.findChildren(QWidget)):
+        name = spoken_name(widget)
+        if widget is not window and can_have_the_keys(widget) and (not name or "&" in name):
+            yield f"{type(widget).__name__} in {type(widget.parentWidget()).__name__} is called “{name}”"
+
+
+def can_have_the_keys(widget: QWidget) -> bool:
+    """Tell whether a person can come there with Tab or a click, and not only pass the keys on to something else."""
+    wants_keys = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
+    return wants_keys and widget.isVisible() and widget.isEnabled()
+
+
+def spoken_name(widget: QWidget) -> str:
+    """Return what a screen reader says when the keys come to a widget."""
+    return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
+
+
+# Does the one who listens hear what is missing?
+
+
+def test_a_name_is_its_words_its_label_or_what_it_is_given(qtbot):
+    dialog = QDialog()
+    dialog.setWindowTitle("Title")
+    qtbot.addWidget(dialog)
+    button, field, icon = QPushButton("&Yes", dialog), QLineEdit(dialog), QToolButton(dialog)
+    label = QLabel("&Name", dialog)
+    label.setBuddy(field)
+    icon.setAccessibleName("Larger")
+    icon.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    dialog.show()
+    assert [spoken_name(widget) for widget in (button, field, icon)] == ["Yes", "Name", "Larger"]
+    assert list(nameless(dialog)) == []
+
+
+def test_what_has_no_name_is_heard(qtbot):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    QLineEdit(dialog)
+    spoiled = QPushButton("Yes", dialog)
+    spoiled.setAccessibleName("&Yes")
+    QToolButton(dialog)  # a click is all it takes
+    dialog.show()
+    found = list(nameless(dialog))
+    assert [each for each in found if "title" in each or "QLineEdit" in each or "“&Yes”" in each] == found
+    assert len(found) == 3
