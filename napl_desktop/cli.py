@@ -35,9 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         options.run(options, words)
+        sys.stdout.flush()
     except PersonError as error:
         print(words.error(error), file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever was reading (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

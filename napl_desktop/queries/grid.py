@@ -176,6 +176,6 @@ def _open_notes(
 ) -> dict[str, tuple[int, int]]:
     """Count notes by place: (open, all)."""
     counts = session.execute(
-        sa.select(place, sa.func.sum(~Note.handled), sa.func.count()).where(which).group_by(place)
+        sa.select(place, sa.func.sum(sa.case((Note.handled, 0), else_=1)), sa.func.count()).where(which).group_by(place)
     )
     return {id: (int(open_ones), total) for id, open_ones, total in counts if id is not None}

@@ -2,25 +2,23 @@
 
 from collections.abc import Iterator
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from tests.screens.screens import walk
-from tests.screens.stage import Dress, on_stage
+from tests.screens.stage import on_stage
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_everything_that_can_have_the_keys_has_a_name(qapp, tmp_path, language):
-    with on_stage(qapp, tmp_path, Dress(language=language)) as stage:
+def test_everything_that_can_have_the_keys_has_a_name(qapp, tmp_path):
+    with on_stage(qapp, tmp_path) as stage:
         found = [f"{screen.name}: {each}" for screen, window in walk(stage) for each in nameless(window)]
     assert not found, "\n".join(found)
 
 
 def nameless(window: QWidget) -> Iterator[str]:
     """Yield a line for the window and every control in it that has no name, or one with the sign of a shortcut."""
-    if not window.windowTitle():
+    if not window.windowTitle() and not isinstance(window, QMenu):
         yield "the window has no title"
     for widget in (window, *window.findChildren(QWidget)):
         name = spoken_name(widget)
@@ -62,8 +60,9 @@ def test_what_has_no_name_is_heard(qtbot):
     QLineEdit(dialog)
     spoiled = QPushButton("Yes", dialog)
     spoiled.setAccessibleName("&Yes")
-    QToolButton(dialog)  # a click is all it takes
+    QToolButton(dialog).setFocusPolicy(Qt.FocusPolicy.NoFocus)
     dialog.show()
-    found = list(nameless(dialog))
-    assert [each for each in found if "title" in each or "QLineEdit" in each or "“&Yes”" in each] == found
-    assert len(found) == 3
+    title, field, button = nameless(dialog)
+    assert "title" in title
+    assert "QLineEdit" in field
+    assert "“&Yes”" in button
