@@ -18,7 +18,7 @@ HOW = "Hoe ontwikkelen?"
 
 CURRICULUM = PathPlan(
     title="Curriculumdeskundigheid",
-    description="Hoe een leraar groeit in het maken en verbeteren van onderwijs: van de eigen les tot de hele school.",
+    description="Hoe een leraar groeit in het maken van onderwijs: van de eigen les tot de hele school.",
     levels=tuple(PlannedLevel(level.value, anchor=level) for level in NationalLevel),
     rows=(
         PlannedRow(
@@ -33,8 +33,8 @@ CURRICULUM = PathPlan(
             (WHAT, "Samenhang"),
             (
                 "Bouwt lessen op tot een logische reeks.\nBiedt kennis en vaardigheden nog na elkaar aan.",
-                "Verbindt reeksen lessen tot een leerlijn.\nLaat leerlingen kennis gebruiken terwijl zij oefenen.",
-                "Stemt leerlijnen van verschillende vakken op elkaar af.\nLaat kennis en vaardigheden in elkaar opgaan.",
+                "Verbindt reeksen lessen tot een leerlijn.\nLaat leerlingen kennis gebruiken bij het oefenen.",
+                "Stemt leerlijnen van vakken op elkaar af.\nLaat kennis en vaardigheden in elkaar opgaan.",
             ),
         ),
         PlannedRow(
@@ -72,7 +72,10 @@ CURRICULUM = PathPlan(
     ),
 )
 
-AGREED = (("Kern en keuze", 0), ("Kern en keuze", 1), ("Samenhang", 0), ("Samenhang", 1), ("Team", 0), ("Proces", 0))
+AGREED = (
+    *(("Kern en keuze", 0), ("Kern en keuze", 1), ("Samenhang", 0), ("Samenhang", 1)),
+    *(("Team", 0), ("Proces", 0)),
+)
 DISPUTED = (("Relevantie", 2), ("Verantwoording", 1))
 
 
@@ -111,7 +114,8 @@ def make_curriculum(folder: Path) -> Path:
         Perspective.TEACHER,
     )
     add_row_note(document, rows["Team"], "Hoort de leerling ook bij het team?", Perspective.EXPERT)
-    handled = add_path_note(document, grid.id, "Eerst de hoofddimensies vaststellen.", Perspective.TEACHER_EDUCATOR)
+    wish = "Eerst de hoofddimensies vaststellen."
+    handled = add_path_note(document, grid.id, wish, Perspective.TEACHER_EDUCATOR)
     mark_note(document, handled, True)
     document.close()
     return file

@@ -564,6 +564,14 @@
 <context>
     <name>GridModel</name>
     <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaus</translation>
+    </message>
+    <message>
         <source>row {title}</source>
         <translation>rij {title}</translation>
     </message>
