@@ -43,7 +43,7 @@ class Wording:
 
     def step(self, action: str, title: str) -> str:
         """Return what a step did, e.g. "Subdimensie ‘Samenhang’ hernoemd"; `title` is of its subject."""
-        return self.text("step", action, title=_shortened(title)).replace(" ‘’", "")
+        return self.text("step", action, title=_shortened(title))
 
     def name(self, option: StrEnum) -> str:
         """Return what people call one of the choices of the model, e.g. "vastgesteld"."""

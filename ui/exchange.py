@@ -108,9 +108,10 @@ class Exchange(QObject):
 
     def take_over_path(self) -> None:
         """Let the person choose another project, and paths from it."""
-        self._files.choose_file(
-            self.tr("Take over from which project?"), self.tr("Projects (*.napl)"), self._ask_which_paths
-        )
+        from ui.dialogs.file_choice import choose_file
+
+        heading, kinds = self.tr("Take over from which project?"), self.tr("Projects (*.napl)")
+        choose_file(self._window, heading, self._files.folder(), kinds, self._ask_which_paths)
 
     def _ask_which_paths(self, file: Path) -> None:
         from ui.dialogs.take_over_path import TakeOverPathDialog
@@ -157,15 +158,16 @@ class Exchange(QObject):
 
     def hand_in(self) -> None:
         """Save, let the person choose a place, and write the workbook there."""
+        from ui.dialogs.file_choice import choose_place
+
         session = self._files.session
         if session is None:
             return
         self._files.closing.emit()
         session.save_now()
+        heading, kinds = self.tr("Hand in as Excel"), self.tr("Excel workbooks (*.xlsx)")
         proposal = free_name(session.document.path.with_suffix(".xlsx"))
-        self._files.choose_place(
-            self.tr("Hand in as Excel"), self.tr("Excel workbooks (*.xlsx)"), proposal, self._write_workbook
-        )
+        choose_place(self._window, heading, kinds, proposal, self._write_workbook)
 
     def _write_workbook(self, target: Path) -> None:
         from ui.dialogs.export_progress import ExportProgressDialog

@@ -2,11 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
@@ -41,25 +40,10 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Let the person choose a project file to open."""
-        self.choose_file(self.tr("Open project"), self.tr("Projects (*.napl)"), self.open)
+        from ui.dialogs.file_choice import choose_file
 
-    def choose_file(self, title: str, kinds: str, then: Callable[[Path], object]) -> None:
-        """Let the person choose a file that is there."""
-        dialog = QFileDialog(self._window(), title, str(self.folder()), kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def choose_place(self, title: str, kinds: str, proposal: Path, then: Callable[[Path], object]) -> None:
-        """Let the person choose where a file is to be written; replacing is asked by the dialog itself."""
-        dialog = QFileDialog(self._window(), title, str(proposal.parent), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(proposal.suffix)
-        dialog.selectFile(proposal.name)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        heading, kinds = self.tr("Open project"), self.tr("Projects (*.napl)")
+        choose_file(self._window(), heading, self.folder(), kinds, self.open)
 
     def open(self, path: Path) -> None:
         """Open a project file; a sample is opened as a copy."""
@@ -156,9 +140,11 @@ class Files(QObject):
         """Write the project to another file and go on in that one."""
         if self.session is None:
             return
+        from ui.dialogs.file_choice import choose_place
+
         self.closing.emit()
-        proposal = free_name(self.session.document.path)
-        self.choose_place(self.tr("Save as"), self.tr("Projects (*.napl)"), proposal, self._save_as)
+        heading, kinds = self.tr("Save as"), self.tr("Projects (*.napl)")
+        choose_place(self._window(), heading, kinds, free_name(self.session.document.path), self._save_as)
 
     def _save_as(self, target: Path) -> None:
         session = self.session

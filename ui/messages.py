@@ -28,6 +28,8 @@ class Messages(QObject):
         super().__init__(parent)
         self.wording = wording
         self.window: QWidget | None = None
+        """Over which window things are said; MainWindow sets it. Before that they stand alone."""
+        self._open: list[QMessageBox] = []
 
     def tell(self, text: str) -> None:
         """Say something in passing."""
@@ -52,6 +54,9 @@ class Messages(QObject):
 
     def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
         box = QMessageBox(icon, self.tr("napl_desktop"), text, parent=self.window)
+        # Without a window around it nothing else keeps it.
+        self._open.append(box)
+        box.destroyed.connect(lambda: self._open.remove(box))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return box

@@ -2,6 +2,7 @@
 
 import ast
 import string
+from collections import defaultdict
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -36,20 +37,24 @@ def error_kinds(parent=PersonError):
 
 KINDS = sorted(set(error_kinds()), key=lambda kind: kind.__name__)
 
+TOLD = [kind for kind in KINDS if kind is not FileProblem]
+
 
 def fields(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
 
 
-def calls_of(name: str):
-    """Yield every call of a function or class of this name."""
+def calls_by_name():
+    """Return every call in the program, by the name of what is called."""
+    calls = defaultdict(list)
     for tree in TREES.values():
         for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and getattr(node.func, "id", getattr(node.func, "attr", "")) == name
-            ):
-                yield node
+            if isinstance(node, ast.Call):
+                calls[getattr(node.func, "id", getattr(node.func, "attr", ""))].append(node)
+    return calls
+
+
+CALLS = calls_by_name()
 
 
 def said_by(node: ast.expr) -> set[str]:
@@ -124,16 +129,14 @@ def test_there_are_errors_to_word():
 def test_every_error_has_a_sentence_and_the_facts_for_it(kind, language):
     needed = fields(wording(language)._tables["error"][kind.kind])
     given = {"name", "folder"} if issubclass(kind, FileProblem) else set()
-    calls = list(calls_of(kind.__name__))
+    calls = CALLS[kind.__name__]
     for call in calls:
         facts = given | {keyword.arg for keyword in call.keywords}
         assert needed <= facts, f"line {call.lineno} of whoever raises {kind.__name__}"
     assert calls or kind is FileProblem, "nobody raises it"
 
 
-@pytest.mark.parametrize(
-    "kind", [kind for kind in KINDS if kind is not FileProblem], ids=lambda kind: kind.__name__
-)
+@pytest.mark.parametrize("kind", TOLD, ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sentence_says_what_and_why_and_what_now(kind, language):
     sentence = wording(language)._tables["error"][kind.kind]
@@ -145,7 +148,7 @@ def test_a_sentence_says_what_and_why_and_what_now(kind, language):
 
 
 def test_no_two_errors_share_a_sentence():
-    own = [kind.kind for kind in KINDS if kind is not FileProblem]
+    own = [kind.kind for kind in TOLD]
 
     assert len(own) == len(set(own))
     assert set(own) | {"unknown"} == set(wording("nl")._tables["error"])
@@ -191,7 +194,7 @@ def test_a_step_names_its_subject_in_a_few_words(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_can_be_told(language):
-    rules = {call.args[0].value for call in calls_of("Finding") if isinstance(call.args[0], ast.Constant)}
+    rules = {call.args[0].value for call in CALLS["Finding"] if isinstance(call.args[0], ast.Constant)}
 
     assert len(rules) >= 9
     assert rules | {"file-damaged"} == set(wording(language)._tables["rule"])

@@ -1,11 +1,16 @@
-"""Projects to look at: an empty one, a beginning, and one in which every name is as long as people make them."""
+"""Projects to look at: the sample, an empty one, a beginning, and one in which every name is as long as can be.
 
+Each function writes its file in a folder, over what is there.
+"""
+
+import shutil
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
+from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.model import AtelierFocus, DescriptorStatus, NationalLevel, Note, Perspective, Sector
 from napl_desktop.operations.ateliers import add_atelier
@@ -18,7 +23,7 @@ from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.templates import templates
-from ui.files import free_name
+from ui.app import SAMPLE
 
 NOTED_AT = "2024-03-14T13:45:00.000+00:00"
 LONG = "Onderwijskundig leiderschap in een schooloverstijgend netwerk van opleidingsscholen"
@@ -28,16 +33,21 @@ _TEXT = (
 )
 
 
+def sample(folder: Path) -> Path:
+    """Copy the sample."""
+    return Path(shutil.copy(sample_projects() / SAMPLE, folder))
+
+
 def no_paths(folder: Path) -> Path:
     """Make a project in which nothing has been done yet."""
-    file = free_name(folder / "nieuw.napl")
+    file = _free(folder / "nieuw.napl")
     new_project(file, "Nieuw", Sector.PO, AtelierFocus.LEVELS, "po · competentieniveaus").close()
     return file
 
 
 def beginning(folder: Path) -> Path:
     """Make a project that begins with the template of rows and levels without texts."""
-    file = free_name(folder / "begin.napl")
+    file = _free(folder / "begin.napl")
     plan = templates()[-1].plans["nl"]
     new_project(file, "Begin", Sector.MBO, AtelierFocus.ROLES, "mbo · rollen", plan).close()
     return file
@@ -45,8 +55,13 @@ def beginning(folder: Path) -> Path:
 
 def crowded(folder: Path) -> Path:
     """Make a project with three ateliers, stages, four layers, empty cells, and long names everywhere."""
-    file = free_name(folder / f"{LONG}.napl")
+    file = folder / f"{LONG}.napl"
     file.write_bytes(_crowded())
+    return file
+
+
+def _free(file: Path) -> Path:
+    file.unlink(missing_ok=True)
     return file
 
 

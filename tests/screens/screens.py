@@ -10,12 +10,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 
-from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.errors import DiskFull
 from tests.screens import projects
 from tests.screens.stage import Stage
-from ui.app import SAMPLE
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.export_progress import ExportProgressDialog
 from ui.dialogs.import_table import ImportTableDialog
@@ -32,7 +30,6 @@ Look = Callable[[Stage], QWidget]
 """Goes there on a stage on which nothing lies over the window, and returns the window that came."""
 
 _TABLES = Path(__file__).resolve().parents[1] / "files" / "tables"
-_SAMPLE = sample_projects() / SAMPLE
 _REPORT = """napl_desktop 0.1
 Python 3.11
 2024-03-14 14:02
@@ -75,7 +72,7 @@ def _welcome_first(stage: Stage) -> QWidget:
 
 def _sample(row: str = "", level: int | None = None) -> Look:
     def look(stage: Stage) -> QWidget:
-        stage.open(_SAMPLE)
+        stage.open(projects.sample)
         stage.select(row, level)
         stage.room.workspace.grid.setFocus()
         stage.settle()
@@ -86,7 +83,7 @@ def _sample(row: str = "", level: int | None = None) -> Look:
 
 def _made(make: Callable[[Path], Path], row: int | None = None, level: int | None = None) -> Look:
     def look(stage: Stage) -> QWidget:
-        stage.open(make(stage.folder))
+        stage.open(make)
         if row is not None:
             stage.select(stage.grid.rows[row].title, level)
         return stage.window
@@ -114,14 +111,14 @@ def _writing_note(stage: Stage) -> QWidget:
 
 
 def _role(stage: Stage) -> QWidget:
-    stage.open(_SAMPLE)
+    stage.open(projects.sample)
     stage.window.selection.select(Selected(role_id=stage.grid.role_id))
     stage.settle()
     return stage.window
 
 
 def _atelier(stage: Stage) -> QWidget:
-    stage.open(_SAMPLE)
+    stage.open(projects.sample)
     stage.window.selection.select(Selected(atelier_id=stage.grid.atelier_id))
     stage.settle()
     return stage.window
@@ -137,6 +134,7 @@ def _graph(grid: Look) -> Look:
 
 
 def _read_only(stage: Stage) -> QWidget:
+    stage.close_project()
     stage.application.files.open_to_look(projects.crowded(stage.folder))
     stage.settle()
     return stage.window
@@ -179,7 +177,7 @@ def table_screen(table: Path) -> Screen:
     """Return what is seen when a table is brought in."""
 
     def look(stage: Stage) -> QWidget:
-        stage.open(_SAMPLE)
+        stage.open(projects.sample)
         stage.trigger("import-table")
         stage.choose_file(table)
         dialog = stage.dialog(ImportTableDialog)
@@ -190,8 +188,8 @@ def table_screen(table: Path) -> Screen:
 
 
 def _take_over(stage: Stage) -> QWidget:
+    stage.open(projects.sample)
     other = projects.crowded(stage.folder)
-    stage.open(_SAMPLE)
     stage.trigger("take-over")
     stage.choose_file(other)
     return stage.dialog(TakeOverPathDialog)
@@ -204,13 +202,13 @@ def _level(stage: Stage) -> QWidget:
 
 
 def _new_atelier(stage: Stage) -> QWidget:
-    stage.open(_SAMPLE)
+    stage.open(projects.sample)
     stage.trigger("add-atelier")
     return stage.dialog(AtelierDialog)
 
 
 def _progress(stage: Stage) -> QWidget:
-    stage.open(_SAMPLE)
+    stage.open(projects.sample)
     job = ExportJob(_never, stage.folder / f"{projects.LONG}.xlsx")
     dialog = ExportProgressDialog(job, stage.application.theme, stage.window)
     dialog.open()
@@ -232,6 +230,7 @@ def _problem(stage: Stage) -> QWidget:
 
 
 def _locked(stage: Stage) -> QWidget:
+    stage.close_project()
     file = projects.no_paths(stage.folder)
     with Document.open(file):
         stage.application.files.open(file)

@@ -58,7 +58,7 @@ class Stage:
         self.window.resize(self.dress.size)
         self.window.show()
         self.window.activateWindow()
-        self._opened: tuple[Path, int] | None = None
+        self._opened: tuple[Callable[[Path], Path], int] | None = None
         self.settle()
 
     def close(self) -> None:
@@ -123,14 +123,15 @@ class Stage:
         self.application.files.close()
         self.settle()
 
-    def open(self, project: Path) -> None:
-        """Open a project at its first path; it says that it was saved at a moment that never changes.
+    def open(self, make: Callable[[Path], Path]) -> None:
+        """Open the project that `make` writes in a folder; one in which nothing was done since stays open.
 
-        One that is open, and in which nothing was done, stays open.
+        It is seen at its first path, and says that it was saved at a moment that never changes.
         """
-        if self.application.files.session is None or self._opened != (project, self._steps()):
-            self.application.files.open(project)
-            self._opened = project, self._steps()
+        if self.application.files.session is None or self._opened != (make, self._steps()):
+            self.close_project()
+            self.application.files.open(make(self.folder))
+            self._opened = make, self._steps()
         self.room.workspace.show_view(GRID)
         self.room.select_first_path()
         self.settle()

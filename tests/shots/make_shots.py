@@ -17,13 +17,12 @@ if TYPE_CHECKING:
 
     from tests.screens.screens import Screen
     from tests.screens.stage import Dress, Stage
-    from ui.theme import ThemeName
 
 ROOT = Path(__file__).resolve().parents[2]
 # Always the same place: the folder of the person is to be read in some of the pictures.
 HOME = Path(tempfile.gettempdir()) / "napl_desktop-shots"
 
-# Drawn light and dark, on a small and on a large screen; all others light and small.
+# Drawn light and dark, on a small and on a large screen; all others, and tables, only light and small.
 _MAIN = (
     *("welcome", "grid", "grid-typing", "grid-no-paths", "graph"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "report"),
@@ -35,12 +34,11 @@ _PNG_QUALITY = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """One visit to a screen, and the palettes in which it is drawn there."""
+class Round:
+    """One start of the program, dressed in some way, and the screens that are drawn then."""
 
-    screen: "Screen"
     dress: "Dress"
-    looks: "tuple[ThemeName, ...]"
+    screens: "tuple[Screen, ...]"
 
 
 def main(arguments: list[str]) -> int:
@@ -51,12 +49,10 @@ def main(arguments: list[str]) -> int:
     _become_nobody()
     app = _application()
     drawn = failed = 0
-    for shot in _programme(tuple(arguments[1:])):
-        try:
-            drawn += _draw(app, shot, folder)
-        except Exception:  # noqa: BLE001 -- the other pictures are wanted all the same
-            failed += 1
-            print(f"{shot}:\n{traceback.format_exc()}", file=sys.stderr)
+    for each in _rounds(tuple(arguments[1:])):
+        written, problems = _draw(app, each, folder)
+        drawn += written
+        failed += problems
     shutil.rmtree(HOME, ignore_errors=True)
     print(f"{drawn} pictures in {folder}" + (f", {failed} screens failed" if failed else ""))
     return 1 if failed else 0
@@ -89,25 +85,29 @@ def _application() -> "QApplication":
     return app
 
 
-def _programme(parts: tuple[str, ...]) -> list[Shot]:
+def _rounds(parts: tuple[str, ...]) -> list[Round]:
     """Return what is to be drawn; with parts of names only those screens."""
     from tests.screens.screens import SCREENS, table_screen
-    from tests.screens.stage import LARGE, SMALL, Dress
+    from tests.screens.stage import LARGE, Dress
     from ui.theme import ThemeName
 
-    light, dark, contrast = ThemeName
-    shots = []
-    for screen in SCREENS.values():
-        if screen.name in _MAIN:
-            shots += [Shot(screen, Dress(size=size), (light, dark)) for size in (SMALL, LARGE)]
-        else:
-            shots.append(Shot(screen, Dress(), (light,)))
-        if screen.name in _IN_EVERY_DRESS:
-            shots.append(Shot(screen, Dress(look=contrast), (contrast,)))
-            shots += [Shot(screen, dress, (light,)) for dress in (Dress(language="en"), Dress(zoom=150))]
-    tables = [table_screen(table) for table in _tables()]
-    shots += [Shot(table, Dress(), (light,)) for table in tables if table.name not in SCREENS]
-    return [shot for shot in shots if not parts or any(part in shot.screen.name for part in parts)]
+    main, grids = (tuple(SCREENS[name] for name in names) for names in (_MAIN, _IN_EVERY_DRESS))
+    tables = (table_screen(table) for table in _tables())
+    rounds = (
+        Round(Dress(), (*SCREENS.values(), *(table for table in tables if table.name not in SCREENS))),
+        Round(Dress(look=ThemeName.DARK), main),
+        *(Round(Dress(look=look, size=LARGE), main) for look in (ThemeName.LIGHT, ThemeName.DARK)),
+        *(
+            Round(dress, grids)
+            for dress in (Dress(look=ThemeName.HIGH_CONTRAST), Dress(language="en"), Dress(zoom=150))
+        ),
+    )
+    wanted = [Round(each.dress, _with(each.screens, parts)) for each in rounds]
+    return [each for each in wanted if each.screens]
+
+
+def _with(screens: "tuple[Screen, ...]", parts: tuple[str, ...]) -> "tuple[Screen, ...]":
+    return tuple(each for each in screens if not parts or any(part in each.name for part in parts))
 
 
 def _tables() -> list[Path]:
@@ -116,18 +116,23 @@ def _tables() -> list[Path]:
     return sorted(file for folder in folders for file in folder.glob("*") if file.suffix in kinds)
 
 
-def _draw(app: "QApplication", shot: Shot, folder: Path) -> int:
-    """Go there once and draw what is seen in each palette; return how many pictures that made."""
+def _draw(app: "QApplication", wanted: Round, folder: Path) -> tuple[int, int]:
+    """Draw the screens of a round; return how many came out, and how many did not."""
     from tests.screens.stage import on_stage
 
     shutil.rmtree(HOME, ignore_errors=True)
     (HOME / "Documents").mkdir(parents=True)
-    with on_stage(app, HOME / "Documents", shot.dress) as stage:
-        shot.screen.look(stage)
-        for look in shot.looks:
-            stage.dress_in(look, shot.dress.zoom)
-            _write(stage, folder / f"{shot.screen.name}-{look.value}-{_manner(shot.dress)}.png")
-    return len(shot.looks)
+    failed = 0
+    with on_stage(app, HOME / "Documents", wanted.dress) as stage:
+        for screen in wanted.screens:
+            try:
+                screen.look(stage)
+                _write(stage, folder / f"{screen.name}-{_manner(wanted.dress)}.png")
+            except Exception:  # noqa: BLE001 -- the other pictures are wanted all the same
+                failed += 1
+                print(f"{screen.name} in {wanted.dress}:\n{traceback.format_exc()}", file=sys.stderr)
+            stage.clear()
+    return len(wanted.screens) - failed, failed
 
 
 def _write(stage: "Stage", file: Path) -> None:
@@ -140,7 +145,7 @@ def _write(stage: "Stage", file: Path) -> None:
 def _manner(dress: "Dress") -> str:
     """Return how a picture differs from the others of its screen, as a part of a file name."""
     more = [dress.language] * (dress.language != "nl") + [f"{dress.zoom}%"] * (dress.zoom != 100)
-    return "-".join([f"{dress.size.width()}x{dress.size.height()}", *more])
+    return "-".join([dress.look.value, f"{dress.size.width()}x{dress.size.height()}", *more])
 
 
 if __name__ == "__main__":

@@ -1,36 +1,73 @@
-"""Choosing a folder or a file without blocking, in a dialog that looks and speaks like the rest."""
+"""Choosing a folder, a file or a place for one, without blocking: in the dialog that the person knows from elsewhere.
+
+Where a platform has no dialog of its own, Qt's is shown, in words of ours: its Dutch is not complete.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 # What napl_desktop.exchange.tables reads; that is not imported before somebody chose a file.
 _TABLES = "*.xlsx *.xlsm *.csv *.tsv *.txt *.docx"
 
+Then = Callable[[Path], object]
 
-def choose_folder(parent: QWidget, heading: str, start: Path, then: Callable[[Path], object]) -> None:
+
+def choose_folder(parent: QWidget | None, heading: str, start_folder: Path, then: Then) -> None:
     """Let the person choose a folder; `then` gets it."""
-    dialog = _dialog(parent, heading, start, then)
+    dialog = _dialog(parent, heading, start_folder, then)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _put_in_words(dialog, QCoreApplication.translate("FileChoice", "Choose"))
     dialog.open()
 
 
-def choose_table(parent: QWidget, start: Path, then: Callable[[Path], object]) -> None:
+def choose_file(parent: QWidget | None, heading: str, start_folder: Path, kinds: str, then: Then) -> None:
+    """Let the person choose a file that is there; `kinds` is like "Projects (*.napl)"."""
+    dialog = _dialog(parent, heading, start_folder, then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kinds)
+    _put_in_words(dialog, QCoreApplication.translate("FileChoice", "Open"))
+    dialog.open()
+
+
+def choose_table(parent: QWidget | None, start_folder: Path, then: Then) -> None:
     """Let the person choose a file with a table."""
     heading = QCoreApplication.translate("FileChoice", "Which table?")
-    kind = QCoreApplication.translate("FileChoice", "Tables from Excel, Word or csv ({endings})")
-    dialog = _dialog(parent, heading, start, then)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(kind.format(endings=_TABLES))
+    kinds = QCoreApplication.translate("FileChoice", "Tables from Excel, Word or csv ({endings})")
+    choose_file(parent, heading, start_folder, kinds.format(endings=_TABLES), then)
+
+
+def choose_place(parent: QWidget | None, heading: str, kinds: str, proposal: Path, then: Then) -> None:
+    """Let the person choose where a file is to be written; replacing one is asked by the dialog itself."""
+    dialog = _dialog(parent, heading, proposal.parent, then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(kinds)
+    dialog.setDefaultSuffix(proposal.suffix)
+    dialog.selectFile(proposal.name)
+    _put_in_words(dialog, QCoreApplication.translate("FileChoice", "Save"))
     dialog.open()
 
 
-def _dialog(parent: QWidget, heading: str, start: Path, then: Callable[[Path], object]) -> QFileDialog:
-    dialog = QFileDialog(parent, heading, str(start))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+def _dialog(parent: QWidget | None, heading: str, start_folder: Path, then: Then) -> QFileDialog:
+    dialog = QFileDialog(parent, heading, str(start_folder))
+    # The endings are for the program; with them the name of a kind is too long to be read.
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
     return dialog
+
+
+def _put_in_words(dialog: QFileDialog, accept: str) -> None:
+    """Say every word beside a field, and on the buttons, in the language of the interface."""
+    words = {
+        QFileDialog.DialogLabel.LookIn: QCoreApplication.translate("FileChoice", "Folder:"),
+        QFileDialog.DialogLabel.FileName: QCoreApplication.translate("FileChoice", "Name:"),
+        QFileDialog.DialogLabel.FileType: QCoreApplication.translate("FileChoice", "Kind:"),
+        QFileDialog.DialogLabel.Accept: accept,
+        QFileDialog.DialogLabel.Reject: QCoreApplication.translate("FileChoice", "Cancel"),
+    }
+    for label, text in words.items():
+        dialog.setLabelText(label, text)

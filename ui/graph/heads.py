@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPe
 from ui.graph.look import Look
 from ui.graph.marks import paint_note_count
 from ui.graph.projection import Projection
-from ui.graph.wrapping import wrapped
+from ui.wrapping import wrapped
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Band, Lane, PathLayout
@@ -63,22 +63,20 @@ def paint_row_heads(
 ) -> None:
     """Paint the titles of the rows in `room`; from far away those of the hoofddimensies, over all their rows."""
     painter.fillRect(room, QColor(look.tokens.page))
-    from_far = _bands_too_low(layout, projection, look)
-    if from_far:
+    if _bands_too_low(layout, projection, look):
         for band in layout.bands:
             if band.dimension.depth == 0:
                 _paint_group(painter, band, projection, look, room)
-    else:
-        for band in layout.bands:
-            strip = QRectF(
-                room.left(), projection.y(band.top), room.width(), band.height * projection.scale_y
-            )
-            painter.fillRect(strip, QColor(band_colour(band, look)))
-        for lane in layout.lanes:
-            _paint_row(painter, lane, projection, look, room)
-        paint_band_titles(painter, layout, projection, look, room, room.left())
-    painter.setPen(QColor(look.tokens.outline))
-    painter.drawLine(QLineF(room.right() - 0.5, room.top(), room.right() - 0.5, room.bottom()))
+        _paint_edge(painter, room, look.tokens.outline)
+        return
+    # Under the bands, whose titles go on beyond the heads.
+    _paint_edge(painter, room, look.tokens.outline)
+    for band in layout.bands:
+        strip = QRectF(room.left(), projection.y(band.top), room.width(), band.height * projection.scale_y)
+        painter.fillRect(strip, QColor(band_colour(band, look)))
+    for lane in layout.lanes:
+        _paint_row(painter, lane, projection, look, room)
+    paint_band_titles(painter, layout, projection, look, room, room.left())
 
 
 def paint_band_titles(

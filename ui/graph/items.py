@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from napl_desktop.queries.grid import PathGrid
 from ui.graph.look import CARD_LINES, Look
 from ui.graph.stamps import Scale, Stamps
-from ui.graph.wrapping import glyphs, shortened, wrapped
+from ui.wrapping import glyphs, shortened, wrapped
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Arrow, PathLayout

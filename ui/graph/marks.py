@@ -1,10 +1,11 @@
 """The small shapes of the graph that more than one drawing uses: cards and counts of open notes."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from napl_desktop.model import DescriptorStatus
 from ui.graph.look import Look
+from ui.note_mark import note_count, paint_note_mark
 from ui.palettes import Tokens
 
 _DASHES = [4.0, 3.0]
@@ -38,19 +39,8 @@ def paint_empty_place(painter: QPainter, rect: QRectF, radius: float, stroke: fl
 
 
 def paint_note_count(painter: QPainter, middle: QPointF, count: int, look: Look) -> None:
-    """Paint how many notes are open, as a number in a speech balloon."""
-    text = str(count) if count < 100 else "99+"
-    painter.save()
-    painter.setFont(look.small_font)
-    height = look.mark
-    width = max(height * 1.15, painter.fontMetrics().horizontalAdvance(text) + look.space)
-    balloon = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(look.tokens.accent))
-    painter.drawRoundedRect(balloon, look.radius * 0.8, look.radius * 0.8)
-    tail = look.space / 2
-    corner = balloon.bottomLeft() + QPointF(tail, -0.5)
-    painter.drawPolygon(QPolygonF([corner, corner + QPointF(0, tail), corner + QPointF(tail, 0)]))
-    painter.setPen(QColor(look.tokens.on_accent))
-    painter.drawText(balloon, Qt.AlignmentFlag.AlignCenter, text)
-    painter.restore()
+    """Paint how many notes are open, in a balloon around a point that is as wide as its number asks."""
+    number = QFontMetricsF(look.small_font).horizontalAdvance(note_count(count))
+    body = QRectF(0, 0, max(look.mark * 1.15, number + look.space), look.mark)
+    body.moveCenter(middle)
+    paint_note_mark(painter, body, count, look.small_font, look.tokens)

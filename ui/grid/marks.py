@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from napl_desktop.model import DescriptorStatus
 from ui.grid.look import Look
+from ui.note_mark import MOST_COUNTED, note_tail, paint_note_mark
 from ui.status_mark import paint_status
-
-_MOST_COUNTED = 99
 
 
 class Marks:
@@ -27,7 +27,7 @@ class Marks:
     def paint_notes(self, painter: QPainter, corner: QPoint, count: int) -> None:
         """Paint how many notes are open, with the top left of the balloon at a point."""
         painter.drawPixmap(
-            corner, self._drawn(min(count, _MOST_COUNTED + 1), painter.device().devicePixelRatio())
+            corner, self._drawn(min(count, MOST_COUNTED + 1), painter.device().devicePixelRatio())
         )
 
     def _draw(self, what: DescriptorStatus | int, ratio: float) -> QPixmap:
@@ -37,7 +37,8 @@ class Marks:
                 QSize(look.mark, look.mark), ratio, lambda painter: self._status(painter, what)
             )
         # As high as the mark above it and, with its tail, a little higher; no wider than the gutter.
-        size = QSize(look.mark + look.space // 2, look.mark + look.space // 2)
+        side = ceil(look.mark + note_tail(look.mark))
+        size = QSize(side, side)
         return self._pixmap(size, ratio, lambda painter: self._balloon(painter, what))
 
     def _pixmap(self, size: QSize, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
@@ -55,14 +56,5 @@ class Marks:
 
     def _balloon(self, painter: QPainter, count: int) -> None:
         look = self._look
-        tail = look.space / 2
-        body = QRectF(0, 0, look.mark + tail, look.mark)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.tokens.accent))
-        painter.drawRoundedRect(body, look.px(5), look.px(5))
-        corner = body.bottomLeft() + QPointF(tail, -0.5)
-        painter.drawPolygon(QPolygonF([corner, corner + QPointF(0, tail), corner + QPointF(tail, 0)]))
-        painter.setPen(QColor(look.tokens.on_accent))
-        painter.setFont(look.font("small"))
-        words = str(count) if count <= _MOST_COUNTED else f"{_MOST_COUNTED}+"
-        painter.drawText(body, Qt.AlignmentFlag.AlignCenter, words)
+        body = QRectF(0, 0, look.mark + note_tail(look.mark), look.mark)
+        paint_note_mark(painter, body, count, look.font("small"), look.tokens)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.wording import Wording
 from ui.fonts import FontRole
-from ui.graph.wrapping import wrapped
+from ui.wrapping import wrapped
 from ui.icons import icon
 from ui.outline.entries import NEW, Entry, Kind
 from ui.outline.gauge import paint_gauge

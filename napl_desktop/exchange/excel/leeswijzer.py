@@ -8,9 +8,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from napl_desktop.exchange.excel.book import A4, Book
 from napl_desktop.exchange.excel.contract import (
     CONTRACT,
-    FOCUSES,
     PROGRAM,
-    SECTORS,
     STATUS_SIGNS,
     STATUSES,
     SheetName,
@@ -18,7 +16,7 @@ from napl_desktop.exchange.excel.contract import (
 from napl_desktop.exchange.excel.measure import row_height, title_height
 from napl_desktop.exchange.excel.package import Row, Sheet
 from napl_desktop.exchange.excel.styles import Kind, cell_style
-from napl_desktop.exchange.excel.view import ProjectView, shortened
+from napl_desktop.exchange.excel.view import ProjectView, atelier_in_words
 from napl_desktop.model import DescriptorStatus
 
 _LABEL, _TEXT = 24, 92
@@ -121,7 +119,7 @@ def _facts(project: ProjectView) -> Iterator[tuple[str, str]]:
     yield "Begonnen op", image.created_at[:10]
     yield "Versie", f"stap {image.step} in de geschiedenis van het project"
     for atelier in image.ateliers:
-        yield "Atelier", f"{SECTORS[atelier.sector]} · {FOCUSES[atelier.focus]} · {shortened(atelier.title)}"
+        yield "Atelier", atelier_in_words(atelier)
     filled, places = sum(path.filled for path in project.paths), sum(path.places for path in project.paths)
     yield (
         "Inhoud",

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from napl_desktop.exchange.excel.bands import add_row_bands, add_stage_bands
 from napl_desktop.exchange.excel.book import A3, Book
 from napl_desktop.exchange.excel.contract import (
-    FOCUSES,
-    SECTORS,
     STATUS_SIGNS,
     STATUSES,
     ColumnMark,
@@ -22,7 +20,7 @@ from napl_desktop.exchange.excel.measure import row_height, title_height
 from napl_desktop.exchange.excel.package import Row, Sheet, Value
 from napl_desktop.exchange.excel.path_layout import Layout
 from napl_desktop.exchange.excel.styles import Kind, above_head_style, cell_style, head_style, tint
-from napl_desktop.exchange.excel.view import PathView, ProjectView, RowView, shortened
+from napl_desktop.exchange.excel.view import PathView, ProjectView, RowView, atelier_in_words, shortened
 
 _TAB_COLOUR = "5FA99E"
 # Title and head stay in view above the grid: long ones must leave room for the grid itself.
@@ -123,8 +121,7 @@ def _anchor(anchor: str | None) -> str:
 
 
 def _facts(path: PathView) -> str:
-    focus = FOCUSES[path.atelier.focus]
-    facts = [f"{SECTORS[path.atelier.sector]} · {focus} · {shortened(path.atelier.title)}"]
+    facts = [atelier_in_words(path.atelier)]
     if path.role is not None:
         facts.append(f"Rol: {shortened(path.role.title)}")
     if path.places:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from napl_desktop.exchange.excel.contract import LONGEST_TEXT
+from napl_desktop.exchange.excel.contract import FOCUSES, LONGEST_TEXT, SECTORS
 from napl_desktop.exchange.excel.sheet_names import sheet_names
 from napl_desktop.exchange.image import (
     AtelierImage,
@@ -140,6 +140,12 @@ class ProjectView:
             rows=tuple(_rows(path)),
             open_notes=sum(self._open[place] for place in places),
         )
+
+
+def atelier_in_words(atelier: AtelierImage) -> str:
+    """Return sector, kind and title of an atelier; a title that says just that is not said twice."""
+    kind = f"{SECTORS[atelier.sector]} · {FOCUSES[atelier.focus]}"
+    return kind if atelier.title == kind else f"{kind} · {shortened(atelier.title)}"
 
 
 def in_words(*titles: str) -> str:
