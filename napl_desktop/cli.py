@@ -13,7 +13,7 @@ from typing import Any, Never, TypeVar
 
 from napl_desktop import __version__
 from napl_desktop.document.document import Document
-from napl_desktop.errors import BrokenProject, NoSuchChoice, PersonError
+from napl_desktop.errors import BrokenProject, FileExists, NoSuchChoice, NoTableInFile, PersonError
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
 
     new = commands.add_parser("new", help="make a new project file with one atelier")
-    new.add_argument("file", type=Path)
+    new.add_argument("file", type=_place)
     new.add_argument("--sector", required=True, type=_one_of(Sector), metavar="|".join(Sector))
     new.add_argument("--focus", required=True, type=_one_of(AtelierFocus), metavar="|".join(AtelierFocus))
     new.add_argument("--title", help="name of the project (the file's name if left out)")
@@ -77,25 +77,37 @@ def _parser() -> argparse.ArgumentParser:
         ("history", _history, "every step that was made"),
     ):
         command = commands.add_parser(name, help=about)
-        command.add_argument("file", type=Path)
+        command.add_argument("file", type=_place)
         command.add_argument("--json", action="store_true", help="print JSON")
         command.set_defaults(run=run)
 
     table = commands.add_parser("import-table", help="bring a table in as a new path")
-    table.add_argument("table", type=Path, help=".xlsx, .csv or .docx")
-    table.add_argument("--into", type=Path, required=True, metavar="FILE", help="the project file")
+    table.add_argument("table", type=_place, help=".xlsx, .csv or .docx")
+    table.add_argument("--into", type=_place, required=True, metavar="FILE", help="the project file")
     table.add_argument("--sheet", help="which sheet or table of the file")
     table.add_argument("--title", help="name of the path")
     table.add_argument("--role", default="", help="the role it belongs to; added if it is new")
-    table.add_argument("--header-rows", type=int, metavar="N", help="how many rows the header has")
-    table.add_argument("--layers", type=int, metavar="N", help="how many columns hold dimensions")
+    table.add_argument("--header-rows", type=_count, metavar="N", help="how many rows the header has")
+    table.add_argument("--layers", type=_count, metavar="N", help="how many columns hold dimensions")
     table.set_defaults(run=_import_table)
 
     export = commands.add_parser("export", help="write the workbook that is handed in")
-    export.add_argument("file", type=Path)
-    export.add_argument("target", type=Path, metavar="OUT.xlsx")
+    export.add_argument("file", type=_place)
+    export.add_argument("target", type=_place, metavar="OUT.xlsx")
     export.set_defaults(run=_export)
     return parser
+
+
+def _place(word: str) -> Path:
+    """Read a word as a file; with its folder, because what goes wrong names that."""
+    return Path(word).absolute()
+
+
+def _count(word: str) -> int:
+    """Read a word as a number of rows or columns, at least 1. Raises NoSuchChoice."""
+    if not word.isdecimal() or int(word) == 0:
+        raise NoSuchChoice(given=word, choices="1, 2, 3 …")
+    return int(word)
 
 
 def _one_of(choices: type[Choice]) -> Callable[[str], Choice]:
@@ -189,6 +201,8 @@ def _import_table(options: argparse.Namespace, _words: Wording) -> None:
     title = options.title or suggested_title(table) or options.table.stem
     others = tuple(other for other in tables if other is not table)
     reading = read_path(table, layout, title, others)
+    if not reading.plan.rows:
+        raise NoTableInFile(options.table)
     with Document.open(options.into) as document:
         with document.read() as session:
             atelier_id = _atelier_with_role(outline(session), options.role)
@@ -209,9 +223,18 @@ def _export(options: argparse.Namespace, _words: Wording) -> None:
     from napl_desktop.exchange.excel.writer import write_workbook
     from napl_desktop.exchange.image import project_image
 
+    if _is_project(options.target, options.file):
+        raise FileExists(options.target)
     with Document.open(options.file, read_only=True) as document, document.read() as session:
         image = project_image(session)
     write_workbook(image, options.target)
+
+
+def _is_project(target: Path, project: Path) -> bool:
+    """Tell whether a workbook written to `target` would take the place of a project."""
+    if not target.exists():
+        return False
+    return target.suffix.lower() == ".napl" or (project.exists() and target.samefile(project))
 
 
 def _print_json(data: Any) -> None:  # noqa: ANN401 - whatever JSON can hold

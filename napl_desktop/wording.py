@@ -11,6 +11,7 @@ from typing import Any
 
 from napl_desktop.assets import resources
 from napl_desktop.errors import PersonError
+from napl_desktop.text import one_line
 
 LANGUAGES = ("nl", "en")
 
@@ -30,7 +31,7 @@ class Wording:
     def error(self, error: PersonError) -> str:
         """Return what happened, why, and what to do now."""
         facts = {
-            name: self.moment(fact) if isinstance(fact, datetime) else fact
+            name: self.moment(fact) if isinstance(fact, datetime) else one_line(str(fact))
             for name, fact in error.facts.items()
         }
         return self.text("error", error.kind, **facts)

@@ -3,11 +3,14 @@
 import platform
 import sys
 import traceback
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 import platformdirs
+from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
 from napl_desktop import __version__
 from ui.files import Files
@@ -16,17 +19,19 @@ from ui.messages import Messages
 
 def catch_bugs(files: Files, messages: Messages) -> None:
     """From now on, let every exception that nobody caught end here instead of vanishing."""
+    shown: QDialog | None = None
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
+        nonlocal shown
         sys.__excepthook__(kind, error, trace)
+        # A mistake in what is painted would otherwise save, write and tell at every painting.
+        if issubclass(kind, KeyboardInterrupt) or (shown is not None and isValid(shown)):
+            return
         saved = _save(files)
         report = write_report("".join(traceback.format_exception(kind, error, trace)))
         from ui.dialogs.report import show_report
 
-        show_report(report, saved, messages.window)
+        shown = show_report(report, saved, messages.window)
 
     sys.excepthook = caught
 
@@ -40,11 +45,12 @@ def _save(files: Files) -> bool:
 
 
 def write_report(what: str) -> Path:
-    """Write a report to the log folder of this person and return the file; no words of a project are in it."""
+    """Write a report to the log folder of this person and return its file; without room there is none."""
     now = datetime.now().astimezone()
     folder = platformdirs.user_log_path("napl_desktop", appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
     report = folder / f"report-{now:%Y%m%d-%H%M%S-%f}.txt"
     head = f"napl_desktop {__version__}\n{platform.platform()}\nPython {platform.python_version()}\n{now}\n\n"
-    report.write_text(head + what, encoding="utf-8")
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        report.write_text(head + what, encoding="utf-8")
     return report

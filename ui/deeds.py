@@ -10,8 +10,8 @@ from ui.workspace import GRAPH, GRID
 Deed = Callable[[ProjectRoom], object]
 
 _DEEDS: dict[str, Deed] = {
-    "undo": lambda room: room.session.undo(),
-    "redo": lambda room: room.session.redo(),
+    "undo": lambda room: room.take_back(),
+    "redo": lambda room: room.bring_back(),
     "write": lambda room: room.workspace.grid.edit_cell(),
     "clear": lambda room: room.workspace.grid.clear_cell(),
     "rename": lambda room: room.acting.rename(),

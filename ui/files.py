@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
-from napl_desktop.errors import PersonError, ProjectLocked, TwoVersions
+from napl_desktop.document.working_copy import Draft
+from napl_desktop.errors import PersonError, ProjectLocked, ThingGone, TwoVersions
 from napl_desktop.file_problems import file_problem
 from napl_desktop.operations.descriptors import write_cell
+from napl_desktop.replacing import replacing
 from ui.messages import Answer, Messages
 from ui.session import DocumentSession
 from ui.settings import Settings
@@ -30,6 +32,9 @@ class Files(QObject):
 
     closed = Signal()
 
+    recovered = Signal(str, str)
+    """The row and the level of the cell in which a text was put back that was being typed last time."""
+
     def __init__(self, settings: Settings, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -46,8 +51,10 @@ class Files(QObject):
         choose_file(self._window(), heading, self.folder(), kinds, self.open)
 
     def open(self, path: Path) -> None:
-        """Open a project file; a sample is opened as a copy."""
-        if path.resolve().is_relative_to(sample_projects().resolve()):
+        """Open a project file; a sample is opened as a copy, and what is open already stays as it is."""
+        if self._is_open(path) and not self._is_only_looked_at():
+            self._messages.tell(self.tr("{file} is open already").format(file=path.name))
+        elif path.resolve().is_relative_to(sample_projects().resolve()):
             self.open_copy(path)
         else:
             self._open(path, read_only=False)
@@ -57,11 +64,14 @@ class Files(QObject):
         target = free_name(self.documents() / path.name)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
+            with path.open("rb") as original, replacing(target) as copy:
+                shutil.copyfileobj(original, copy)
         except OSError as error:
-            self._messages.problem(file_problem(error, target))
-            return
-        self._open(target, read_only=False)
+            self._messages.problem(file_problem(error, Path(error.filename or target)))
+        except PersonError as error:
+            self._messages.problem(error)
+        else:
+            self._open(target, read_only=False)
 
     def open_to_look(self, path: Path) -> None:
         """Open a project file without ever changing it."""
@@ -96,8 +106,9 @@ class Files(QObject):
             except PersonError as problem:
                 self._messages.problem(problem)
                 return
-            self._open(kept if open_kept else path, read_only=False)
-            self._messages.tell(self.tr("the other version is beside it: {file}").format(file=kept.name))
+            wanted, other = (kept, path) if open_kept else (path, kept)
+            self._open(wanted, read_only=False)
+            self._messages.tell(self.tr("the other version is beside it: {file}").format(file=other.name))
 
         self._messages.ask(
             self._messages.wording.error(error),
@@ -120,13 +131,29 @@ class Files(QObject):
     def _recover(self, session: DocumentSession) -> None:
         document = session.document
         draft = None if document.read_only else document.draft()
+        put_back = False
         if draft is not None:
-            session.run(write_cell, draft.dimension_id, draft.level_id, draft.text)
-            session.keep_draft(None)
+            put_back = self._put_back(session, draft)
         if document.recovered:
             self._messages.tell(self.tr("recovered from last time: %n step(s)", "", document.recovered))
-        elif draft is not None:
+        elif put_back:
             self._messages.tell(self.tr("recovered from last time: the text you were typing"))
+
+    def _put_back(self, session: DocumentSession, draft: Draft) -> bool:
+        """Write the text of a draft where it was typed; where that is not there any more, show it."""
+        try:
+            write_cell(session.document, draft.dimension_id, draft.level_id, draft.text)
+        except ThingGone:
+            text = self.tr("The cell that you were typing in is not there any more. This is what you typed:")
+            self._messages.ask(f"{text}\n\n{draft.text}", (Answer(self.tr("I have seen it"), lambda: None),))
+            session.keep_draft(None)
+            return False
+        except PersonError as error:  # it stays a draft, for the next time
+            self._messages.problem(error)
+            return False
+        session.keep_draft(None)
+        self.recovered.emit(draft.dimension_id, draft.level_id)
+        return True
 
     # Saving
 
@@ -148,7 +175,10 @@ class Files(QObject):
 
     def _save_as(self, target: Path) -> None:
         session = self.session
-        if session is None or target == session.document.path:
+        if session is None:
+            return
+        if self._is_open(target):
+            self.save()
             return
         try:
             session.document.save_copy(target)
@@ -168,6 +198,18 @@ class Files(QObject):
         session.deleteLater()
 
     # Places
+
+    def _is_only_looked_at(self) -> bool:
+        return self.session is not None and self.session.document.read_only
+
+    def _is_open(self, path: Path) -> bool:
+        """Tell whether `path` is the file that is open."""
+        if self.session is None:
+            return False
+        try:
+            return path.samefile(self.session.document.path)
+        except OSError:
+            return path == self.session.document.path
 
     def documents(self) -> Path:
         """Return the folder where this person's documents are."""

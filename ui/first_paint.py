@@ -1,9 +1,11 @@
 """What the benchmark asks: how long it took until the grid was painted, and at what cost."""
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -28,16 +30,24 @@ class FirstPaint(QObject):
     def _report(self) -> None:
         shown = time.time()
         heavy = {name: name in sys.modules for name in ("networkx", "openpyxl")}
-        import psutil
-
-        process = psutil.Process()
         line = {
-            "milliseconds": round((shown - process.create_time()) * 1000),
+            "milliseconds": round((shown - _started()) * 1000),
             "peak_memory_mb": round(_peak_memory() / 1e6, 1),
             "loaded": heavy,
         }
         print(json.dumps(line), flush=True)  # noqa: T201 - this line is the answer
         self._quit()
+
+
+def _started() -> float:
+    """Return when the process started, in seconds since 1970."""
+    if sys.platform == "linux":
+        # As psutil does, which takes longer to load than many a module of ours.
+        ticks = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
+        return time.time() - time.clock_gettime(time.CLOCK_BOOTTIME) + ticks / os.sysconf("SC_CLK_TCK")
+    import psutil
+
+    return float(psutil.Process().create_time())
 
 
 def _peak_memory() -> int:

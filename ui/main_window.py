@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -94,6 +94,11 @@ class MainWindow(QMainWindow):
         self._show(room)
         room.workspace.grid.setFocus()
 
+    def show_cell(self, dimension_id: str, level_id: str) -> None:
+        """Show a cell of the open project in its path."""
+        if self.room is not None:
+            self.room.show_cell(dimension_id, level_id)
+
     @property
     def selection(self) -> Selection:
         """What is selected in the open project; nothing while none is open."""
@@ -113,11 +118,7 @@ class MainWindow(QMainWindow):
 
     def disconnect_from_files(self) -> None:
         """Stop following what is opened and closed: another window takes over."""
-        for signal, slot in (
-            (self._files.opened, self.show_project),
-            (self._files.closing, self.commit_open_editor),
-            (self._files.closed, self.show_welcome),
-        ):
+        for signal, slot in self._heard_from_files():
             signal.disconnect(slot)
 
     def _show(self, page: QWidget) -> None:
@@ -136,10 +137,17 @@ class MainWindow(QMainWindow):
     def _samples(self) -> list[Path]:
         return sorted(sample_projects().glob("*.napl"))
 
+    def _heard_from_files(self) -> tuple[tuple[SignalInstance, Callable[..., object]], ...]:
+        return (
+            (self._files.opened, self.show_project),
+            (self._files.recovered, self.show_cell),
+            (self._files.closing, self.commit_open_editor),
+            (self._files.closed, self.show_welcome),
+        )
+
     def _connect(self) -> None:
-        self._files.opened.connect(self.show_project)
-        self._files.closing.connect(self.commit_open_editor)
-        self._files.closed.connect(self.show_welcome)
+        for signal, slot in self._heard_from_files():
+            signal.connect(slot)
         self._messages.told.connect(self._status.remark)
         self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
         connect_deeds(self.actions_by_name, lambda: self.room)

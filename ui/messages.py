@@ -54,6 +54,7 @@ class Messages(QObject):
 
     def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
         box = QMessageBox(icon, self.tr("napl_desktop"), text, parent=self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # names of files and sheets are only shown
         # Without a window around it nothing else keeps it.
         self._open.append(box)
         box.destroyed.connect(lambda: self._open.remove(box))

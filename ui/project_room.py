@@ -1,11 +1,11 @@
 """An open project as a person sees it: outline, workspace and inspector side by side."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
 
 from napl_desktop.document.history import Change
-from napl_desktop.model import DevelopmentPath
-from napl_desktop.queries.outline import outline
+from napl_desktop.model import DevelopmentPath, Level
+from napl_desktop.queries.outline import first_path_id
 from napl_desktop.wording import Wording
 from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
@@ -38,6 +38,9 @@ class ProjectRoom(QSplitter):
         self.selection = selection = Selection(self)
         self.outline = OutlineView(session, selection, theme, wording)
         self.workspace = Workspace(session, selection, theme, wording, messages)
+        self.select_first_path()
+        self.workspace.grid.begin()
+        # Last: it shows the first cell, and nothing before it.
         self.inspector = InspectorView(session, selection, theme, wording)
         for part in (self.outline, self.workspace, self.inspector):
             self.addWidget(part)
@@ -47,7 +50,6 @@ class ProjectRoom(QSplitter):
         theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
         self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
-        self.select_first_path()
 
     @property
     def acting(self) -> OutlineView | PathGridView:
@@ -60,11 +62,31 @@ class ProjectRoom(QSplitter):
         self.workspace.grid.commit_open_editor()
         self.inspector.commit_open_editor()
 
+    def take_back(self) -> None:
+        """Undo the last thing that was done: what is being typed, if anything is. Redo brings that back too.
+
+        With keys it is otherwise: a text that has them takes back its own typing, bit by bit.
+        """
+        if self._commit_typing():
+            self.session.undo()
+
+    def bring_back(self) -> None:
+        """Redo what was undone last; what is being typed is newer, and then there is nothing to redo."""
+        if self._commit_typing():
+            self.session.redo()
+
+    def show_cell(self, dimension_id: str, level_id: str) -> None:
+        """Show the path in which a cell is, and select that cell."""
+        with self.session.document.read() as db:
+            level = db.get(Level, level_id)
+            path_id = level.path_id if level else None
+        if path_id is not None:
+            self.selection.select(Selected(path_id=path_id, dimension_id=dimension_id, level_id=level_id))
+
     def select_first_path(self) -> None:
         """Show the first path of the project, if there is one."""
         with self.session.document.read() as db:
-            paths = [path.id for atelier in outline(db).ateliers for path in atelier.paths]
-        self.selection.select(Selected(path_id=paths[0]) if paths else Selected())
+            self.selection.select(Selected(path_id=first_path_id(db)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room when there is another amount of it."""
@@ -77,6 +99,17 @@ class ProjectRoom(QSplitter):
         left = min(self._theme.px(_OUTLINE), round(self.width() * _MOST_OUTLINE))
         right = min(self._theme.px(_INSPECTOR), round(self.width() * _MOST_INSPECTOR))
         self.setSizes([left, max(1, self.width() - left - right), right])
+
+    def _commit_typing(self) -> bool:
+        """Make an edit of the text that has the keys; False if that failed, which the person was told.
+
+        A note that waits half-written while the keys are elsewhere goes on waiting.
+        """
+        focused = _focused(self)
+        if self.inspector.isAncestorOf(focused) and isinstance(focused, QPlainTextEdit):
+            self.inspector.commit_open_editor()
+        self.outline.commit_open_editor()
+        return self.workspace.grid.commit_open_editor()
 
     def _on_change(self, change: Change) -> None:
         shown = self.selection.shown_path_id

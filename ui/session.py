@@ -43,6 +43,7 @@ class DocumentSession(QObject):
         self.document = document
         self._messages = messages
         self._failure: PersonError | None = None
+        self._keeps_drafts = True
         self.saved_at = datetime.now().astimezone()
         self._end_listening = document.subscribe(self._on_change)
         self._saving: BackgroundTask | None = None
@@ -70,8 +71,18 @@ class DocumentSession(QObject):
         self.run(Document.redo)
 
     def keep_draft(self, draft: Draft | None) -> None:
-        """Keep a text that is still being typed; None when it is done."""
-        self.document.keep_draft(draft)
+        """Keep a text that is still being typed; None when it is done.
+
+        That it fails is told once, and in passing: a box would take the keys from whoever is typing.
+        """
+        try:
+            self.document.keep_draft(draft)
+        except PersonError:
+            if self._keeps_drafts:
+                self._messages.tell(self.tr("what you are typing cannot be kept at this moment"))
+            self._keeps_drafts = False
+        else:
+            self._keeps_drafts = True
 
     @property
     def save_state(self) -> SaveState:

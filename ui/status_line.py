@@ -1,15 +1,36 @@
 """The bottom of the window: where the newest edits are, what was done last, and how large everything is."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from napl_desktop.wording import Wording
 from ui.actions import Actions
+from ui.dialogs.words import ElidedLabel
 from ui.icons import icon
 from ui.session import DocumentSession, SaveState
 from ui.theme import Theme
 
 _REMARK_MS = 8000
+# Characters of what is said that stay in view however narrow the window is.
+_LEAST = 16
+
+
+class _Words(ElidedLabel):
+    """As wide as its words, and narrower only where there is no room for them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the beginning and the end of them."""
+        words = super().sizeHint()
+        return QSize(min(words.width(), self.fontMetrics().averageCharWidth() * _LEAST), words.height())
+
+    def setText(self, text: str) -> None:
+        """Say something else, and all of it to whoever points at it."""
+        super().setText(text)
+        self.setToolTip(text)
 
 
 class StatusLine(QStatusBar):
@@ -27,21 +48,28 @@ class StatusLine(QStatusBar):
         self._forget_remark = QTimer(self, singleShot=True, interval=_REMARK_MS)
         self._forget_remark.timeout.connect(self._end_remark)
         self._state_mark = QLabel()
-        self._state = QLabel()
-        self._last = QLabel()
-        self._last.setTextFormat(Qt.TextFormat.PlainText)
+        self._state = _Words()
+        self._last = _Words()
         self._undo = QToolButton()
         self._undo.setText(self.tr("undo"))
         self._undo.clicked.connect(self.undo_requested)
         self._zoom = QToolButton()
         self.setSizeGripEnabled(False)
-        self.addWidget(self._state_mark)
-        self.addWidget(self._state)
-        self.addWidget(self._last)
-        self.addWidget(self._undo)
+        self.addWidget(self._words(), 1)
         self.addPermanentWidget(self._zoom_control(actions))
         theme.changed.connect(self._show)
         self._show()
+
+    def _words(self) -> QWidget:
+        """Return all that is said, on one line however much it is."""
+        words = QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for part in (self._state_mark, self._state, self._last, self._undo):
+            row.addWidget(part)
+        row.addStretch()
+        return words
 
     def _zoom_control(self, actions: Actions) -> QWidget:
         control = QWidget()

@@ -8,8 +8,11 @@ _LINE_BREAK = "\u2028"
 _UNITS = "utf-16-le"
 
 
-def wrapped(text: str, font: QFont, width: float, most_lines: int) -> list[str]:
-    """Return at most `most_lines` lines of `text` that each fit in `width`; its own line breaks are kept."""
+def wrapped(text: str, font: QFont, width: float, most_lines: int, whole_words: bool = False) -> list[str]:
+    """Return at most `most_lines` lines of `text` that each fit in `width`; its own line breaks are kept.
+
+    A word that is wider than a line goes on in the next one; with `whole_words` it is shortened.
+    """
     if not text or most_lines < 1:
         return []
     text = text[: (fitting_at_most(font, width) + 1) * most_lines]
@@ -17,7 +20,8 @@ def wrapped(text: str, font: QFont, width: float, most_lines: int) -> list[str]:
     units = text.encode(_UNITS)
     layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    mode = QTextOption.WrapMode
+    option.setWrapMode(mode.WordWrap if whole_words else mode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     lines: list[str] = []
     layout.beginLayout()
@@ -29,6 +33,8 @@ def wrapped(text: str, font: QFont, width: float, most_lines: int) -> list[str]:
         start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
         if len(lines) == most_lines - 1 and end < len(units):
             lines.append(shortened(units[start:].decode(_UNITS), font, width))
+        elif line.naturalTextWidth() > width:
+            lines.append(shortened(units[start:end].decode(_UNITS), font, width))
         else:
             lines.append(units[start:end].decode(_UNITS).strip())
     layout.endLayout()

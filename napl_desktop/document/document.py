@@ -1,5 +1,6 @@
 """The document: everything a person does is one named edit of it, kept at once and undoable for ever."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -22,7 +23,7 @@ from napl_desktop.document.making import make_file
 from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.schema import check_deep
 from napl_desktop.document.working_copy import Draft, SavedState, WorkingCopy, find_kept, open_working_copy
-from napl_desktop.errors import ChangedElsewhere, NotKept, ReadOnlyProject
+from napl_desktop.errors import ChangedElsewhere, HistoryDamaged, NotKept, ReadOnlyProject
 from napl_desktop.file_problems import file_problem
 
 # The low byte of SQLite's error codes says the kind.
@@ -69,7 +70,7 @@ class Document:
 
         Raises ProjectLocked, TwoVersions, NotAProject, NewerProject, BrokenProject, NotKept, or a FileProblem.
         """
-        path = path.absolute()
+        path = _real_place(path)
         lock = None if read_only else take_lock(path)
         try:
             if lock:
@@ -82,7 +83,7 @@ class Document:
     @classmethod
     def keep_both(cls, path: Path) -> Path:
         """Put work that was kept for another state of `path` in a file beside it, and return that file."""
-        path = path.absolute()
+        path = _real_place(path)
         lock = take_lock(path)
         try:
             kept = find_kept(path)
@@ -268,18 +269,38 @@ class Document:
             raise file_problem(error, self.path) from error
 
     def damage(self) -> list[str]:
-        """Return what SQLite finds wrong when it looks at everything: empty when all is well. Takes a while."""
-        return check_deep(self._copy.database)
+        """Look at everything, history included, which takes a while; return what is wrong with it."""
+        return check_deep(self._copy.database) + [
+            f"row_change → step {step.seq}" for step in self.steps() if not self._is_sound(step)
+        ]
+
+    def _is_sound(self, step: Step) -> bool:
+        try:
+            self.rows_of(step)
+        except HistoryDamaged:
+            return False
+        return True
 
     def save_copy(self, target: Path) -> None:
-        """Write the project as it is now to another file, with the same ids. Raises a FileProblem."""
-        write_whole(self._copy.database, target, lambda _hash, _steps: None)
+        """Write the project as it is now to another file, with the same ids.
+
+        Raises ProjectLocked if somebody has that file open, or another FileProblem.
+        """
+        target = _real_place(target)
+        lock = take_lock(target)
+        try:
+            write_whole(self._copy.database, target, lambda _hash, _steps: None)
+        finally:
+            release_lock(lock)
 
     def keep_draft(self, draft: Draft | None) -> None:
-        """Keep a text that is still being typed, outside history; None when it is done."""
-        if not self.read_only:
-            with suppress(OSError):  # no room: the edit itself will say so
-                self._copy.keep_draft(draft)
+        """Keep a text that is still being typed, outside history; None when it is done. Raises NotKept."""
+        if self.read_only:
+            return
+        try:
+            self._copy.keep_draft(draft)
+        except OSError as error:
+            raise NotKept(self.path, place=str(self._copy.folder)) from error
 
     def draft(self) -> Draft | None:
         """Return the text that was being typed when work last ended."""
@@ -302,3 +323,8 @@ class Document:
         if self.read_only or (not self.unsaved and self._copy.draft() is None):
             self._copy.discard()
         release_lock(self._lock)
+
+
+def _real_place(path: Path) -> Path:
+    """Return where the file itself is: a save replaces it, and must not replace a link to it."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path.absolute()

@@ -27,7 +27,7 @@ def make_file(path: Path, fill: Callable[[Session], None]) -> None:
             raise FileExists(path)
 
     check_free()
-    folder = private_folder(path, "new-")
+    folder = private_folder(path)
     try:
         _fill(folder / "working.napl", fill)
         write_whole(folder / "working.napl", path, check_free)

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import stat
 import struct
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,8 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = struct.Struct(
     ">16sHBB 8x I 28x I 4x I"
 )  # magic, page size, write, read, pages, user_version, app id
+# Years of work stay far below this; whoever opens a stranger's file must not wait for its copy.
+_LARGEST = 1 << 30
 
 
 def create_tables(path: Path) -> None:
@@ -55,7 +58,9 @@ def _statements() -> tuple[str, ...]:
 def check_header(path: Path) -> None:
     """Look at the first bytes only; raises NotAProject, NewerProject, BrokenProject or what the system says."""
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a folder; a pipe would even be waited for
+            raise NotAProject(path)
         with path.open("rb") as file:
             header = file.read(_HEADER.size)
     except OSError as error:
@@ -68,7 +73,7 @@ def check_header(path: Path) -> None:
     if version > FORMAT:
         raise NewerProject(path, format=version)
     whole = pages * (65536 if page_size == 1 else page_size)
-    if (write_version, read_version) != (1, 1) or size != whole:
+    if (write_version, read_version) != (1, 1) or found.st_size != whole or whole > _LARGEST:
         raise BrokenProject(path, why="size")
 
 

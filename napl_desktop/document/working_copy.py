@@ -11,6 +11,8 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -20,6 +22,9 @@ from napl_desktop.document.saving import file_hash
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
 from napl_desktop.errors import DiskFull, NotKept, TwoVersions
 from napl_desktop.file_problems import file_problem
+
+_PRIVATE = "private-"
+_FORGOTTEN_AFTER = 7 * 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +104,24 @@ def _write(path: Path, text: str) -> None:
     temporary.replace(path)
 
 
-def private_folder(path: Path, prefix: str) -> Path:
-    """Make a folder that only we look into, for work on the project file `path`. Raises NotKept."""
+def private_folder(path: Path) -> Path:
+    """Make a folder that only we look into, for work on the project file `path`. Raises NotKept.
+
+    What programs that were cut off left of such folders is removed after a while.
+    """
     try:
-        return Path(tempfile.mkdtemp(prefix=prefix, dir=_home()))
+        _remove_forgotten(_home())
+        return Path(tempfile.mkdtemp(prefix=_PRIVATE, dir=_home()))
     except OSError as error:
         raise NotKept(path, place=str(_state_path())) from error
+
+
+def _remove_forgotten(home: Path) -> None:
+    # By age: whether their program still runs cannot be known of another computer with the same home.
+    for folder in home.glob(f"{_PRIVATE}*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > _FORGOTTEN_AFTER:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
@@ -115,7 +132,7 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
     shows what is kept for the file as well.
     """
     check_header(path)
-    incoming = private_folder(path, "open-")
+    incoming = private_folder(path)
     try:
         copied = incoming / "working.napl"
         _copy_file(path, copied)

@@ -36,6 +36,16 @@ def set_atelier_kind(document: Document, atelier_id: str, sector: Sector, focus:
         edit.about("atelier", atelier.id, atelier.title)
 
 
+def change_atelier(
+    document: Document, atelier_id: str, title: str, sector: Sector, focus: AtelierFocus
+) -> None:
+    """Change name, sector and kind of an atelier at once. Raises TitleNeeded."""
+    with document.edit("change-atelier") as edit:
+        atelier = edit.get(Atelier, atelier_id)
+        atelier.title, atelier.sector, atelier.focus = named(title), sector, focus
+        edit.about("atelier", atelier.id, atelier.title)
+
+
 def move_atelier(document: Document, atelier_id: str, position: int) -> None:
     """Put an atelier at a place (0 is first) among the others."""
     with document.edit("move-atelier") as edit:

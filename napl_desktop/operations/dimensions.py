@@ -57,6 +57,14 @@ def explain_dimension(document: Document, dimension_id: str, explanation: str) -
         edit.about("dimension", dimension.id, dimension.title)
 
 
+def change_dimension(document: Document, dimension_id: str, title: str, explanation: str) -> None:
+    """Give a dimension another name and another explanation at once. Raises TitleNeeded."""
+    with document.edit("change-dimension") as edit:
+        dimension = edit.get(Dimension, dimension_id)
+        dimension.title, dimension.explanation = named(title), explanation
+        edit.about("dimension", dimension.id, dimension.title)
+
+
 def move_dimension(document: Document, dimension_id: str, parent_id: str | None, position: int) -> None:
     """Put a dimension, with all under it, at a place (0 is first) under a parent of the same path.
 

@@ -1,23 +1,13 @@
 """One thing on its own, for whoever looks at it: a cell, a dimension, a level, a path or an atelier."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import (
-    Atelier,
-    AtelierFocus,
-    Descriptor,
-    DescriptorStatus,
-    DevelopmentPath,
-    Dimension,
-    Level,
-    NationalLevel,
-    Role,
-    Sector,
-    descriptor_id,
-)
+from napl_desktop.model import AtelierFocus, DescriptorStatus, NationalLevel, Sector, descriptor_id
+from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, PATH, ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +65,21 @@ class AtelierDetail:
 
 def cell_detail(session: Session, dimension_id: str, level_id: str) -> CellDetail | None:
     """Read what is at a place, also where nothing was written; None if there is no such place (any more)."""
-    level = session.get(Level, level_id)
     above = _titles_down_to(session, dimension_id)
-    if level is None or not above:
+    place = session.execute(
+        sa.select(LEVEL.c.title, DESCRIPTOR.c.text, DESCRIPTOR.c.status)
+        .outerjoin(DESCRIPTOR, DESCRIPTOR.c.id == descriptor_id(dimension_id, level_id))
+        .where(LEVEL.c.id == level_id)
+    ).first()
+    if place is None or not above:
         return None
-    cell = session.get(Descriptor, descriptor_id(dimension_id, level_id))
-    return CellDetail(
-        above=above,
-        level_title=level.title,
-        text=cell.text if cell else "",
-        status=cell.status if cell else DescriptorStatus.EMPTY,
-    )
+    level_title, text, status = place
+    return CellDetail(above, level_title, text or "", status or DescriptorStatus.EMPTY)
 
 
 def dimension_detail(session: Session, dimension_id: str) -> DimensionDetail | None:
     """Read a dimension; None if it is not there (any more)."""
-    dimension = session.get(Dimension, dimension_id)
+    dimension = _row(session, DIMENSION, dimension_id)
     if dimension is None:
         return None
     above = _titles_down_to(session, dimension.parent_id) if dimension.parent_id else ()
@@ -99,26 +88,26 @@ def dimension_detail(session: Session, dimension_id: str) -> DimensionDetail | N
 
 def level_detail(session: Session, level_id: str) -> LevelDetail | None:
     """Read a level; None if it is not there (any more)."""
-    level = session.get(Level, level_id)
+    level = _row(session, LEVEL, level_id)
     return LevelDetail(level.id, level.title, level.stage, level.anchor) if level else None
 
 
 def path_detail(session: Session, path_id: str) -> PathDetail | None:
     """Read a path; None if it is not there (any more). Its roles are those of its atelier, and its own."""
-    path = session.get(DevelopmentPath, path_id)
+    path = _row(session, PATH, path_id)
     if path is None:
         return None
     roles = session.execute(
-        sa.select(Role.id, Role.title)
-        .where(sa.or_(Role.atelier_id == path.atelier_id, Role.id == path.role_id))
-        .order_by(Role.order_key, Role.id)
+        sa.select(ROLE.c.id, ROLE.c.title)
+        .where(sa.or_(ROLE.c.atelier_id == path.atelier_id, ROLE.c.id == path.role_id))
+        .order_by(ROLE.c.order_key, ROLE.c.id)
     )
     return PathDetail(path.id, path.title, path.description, path.role_id, tuple(roles))
 
 
 def atelier_detail(session: Session, atelier_id: str) -> AtelierDetail | None:
     """Read an atelier; None if it is not there (any more)."""
-    atelier = session.get(Atelier, atelier_id)
+    atelier = _row(session, ATELIER, atelier_id)
     if atelier is None:
         return None
     count = sa.select(sa.func.count())
@@ -127,16 +116,20 @@ def atelier_detail(session: Session, atelier_id: str) -> AtelierDetail | None:
         title=atelier.title,
         sector=atelier.sector,
         focus=atelier.focus,
-        roles=session.scalars(count.where(Role.atelier_id == atelier_id)).one(),
-        paths=session.scalars(count.where(DevelopmentPath.atelier_id == atelier_id)).one(),
+        roles=session.scalars(count.where(ROLE.c.atelier_id == atelier_id)).one(),
+        paths=session.scalars(count.where(PATH.c.atelier_id == atelier_id)).one(),
     )
 
 
 def _titles_down_to(session: Session, dimension_id: str) -> tuple[str, ...]:
     """Return the titles from the hoofddimensie down to a dimension; none if it is not there."""
     titles: list[str] = []
-    dimension = session.get(Dimension, dimension_id)
+    dimension = _row(session, DIMENSION, dimension_id)
     while dimension is not None:
         titles.append(dimension.title)
-        dimension = session.get(Dimension, dimension.parent_id) if dimension.parent_id else None
+        dimension = _row(session, DIMENSION, dimension.parent_id) if dimension.parent_id else None
     return tuple(reversed(titles))
+
+
+def _row(session: Session, table: sa.FromClause, id: str) -> sa.Row[Any] | None:
+    return session.execute(sa.select(table).where(table.c.id == id)).first()

@@ -6,17 +6,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import (
-    CellKey,
-    Descriptor,
-    DescriptorStatus,
-    DevelopmentPath,
-    Dimension,
-    Level,
-    NationalLevel,
-    Note,
-    Role,
-)
+from napl_desktop.model import CellKey, DescriptorStatus, NationalLevel
+from napl_desktop.queries._tables import DESCRIPTOR, DIMENSION, LEVEL, NOTE, PATH, ROLE
 
 __all__ = ["Cell", "CellKey", "DimensionHead", "LevelHead", "PathGrid", "cells_of", "path_grid", "path_title"]
 
@@ -101,24 +92,27 @@ class PathGrid:
 
 def path_grid(session: Session, path_id: str) -> PathGrid | None:
     """Read a whole path; None if it is not there (any more)."""
-    path = session.get(DevelopmentPath, path_id)
+    path = session.execute(
+        sa.select(PATH, ROLE.c.title.label("role_title"))
+        .outerjoin(ROLE, ROLE.c.id == PATH.c.role_id)
+        .where(PATH.c.id == path_id)
+    ).first()
     if path is None:
         return None
-    role = session.get(Role, path.role_id) if path.role_id else None
     levels = session.execute(
-        sa.select(Level.id, Level.title, Level.stage, Level.anchor)
-        .where(Level.path_id == path_id)
-        .order_by(Level.order_key, Level.id)
+        sa.select(LEVEL.c.id, LEVEL.c.title, LEVEL.c.stage, LEVEL.c.anchor)
+        .where(LEVEL.c.path_id == path_id)
+        .order_by(LEVEL.c.order_key, LEVEL.c.id)
     )
-    in_path = sa.select(Descriptor.id).join(Level).where(Level.path_id == path_id)
+    in_path = sa.select(DESCRIPTOR.c.id).join(LEVEL).where(LEVEL.c.path_id == path_id)
     return PathGrid(
         id=path.id,
         title=path.title,
         description=path.description,
         atelier_id=path.atelier_id,
         role_id=path.role_id,
-        role_title=role.title if role else "",
-        open_notes=_open_notes(session, Note.path_id, Note.path_id == path_id).get(path_id, (0, 0))[0],
+        role_title=path.role_title or "",
+        open_notes=_note_counts(session, NOTE.c.path_id, NOTE.c.path_id == path_id).get(path_id, (0, 0))[0],
         levels=tuple(LevelHead(*level) for level in levels),
         dimensions=_dimensions(session, path_id),
         cells=cells_of(session, in_path),
@@ -128,20 +122,24 @@ def path_grid(session: Session, path_id: str) -> PathGrid | None:
 def path_title(session: Session, path_id: str) -> tuple[str, str]:
     """Return the title of a path and of its role; "" for what is not there."""
     found = session.execute(
-        sa.select(DevelopmentPath.title, Role.title)
-        .outerjoin(Role, Role.id == DevelopmentPath.role_id)
-        .where(DevelopmentPath.id == path_id)
+        sa.select(PATH.c.title, ROLE.c.title)
+        .outerjoin(ROLE, ROLE.c.id == PATH.c.role_id)
+        .where(PATH.c.id == path_id)
     ).first()
     return (found[0], found[1] or "") if found else ("", "")
 
 
 def cells_of(session: Session, descriptor_ids: sa.Select[str]) -> dict[CellKey, Cell]:
     """Read the cells with these ids, by their place."""
-    notes = _open_notes(session, Note.descriptor_id, Note.descriptor_id.in_(descriptor_ids))
+    notes = _note_counts(session, NOTE.c.descriptor_id, NOTE.c.descriptor_id.in_(descriptor_ids))
     rows = session.execute(
         sa.select(
-            Descriptor.id, Descriptor.dimension_id, Descriptor.level_id, Descriptor.text, Descriptor.status
-        ).where(Descriptor.id.in_(descriptor_ids))
+            DESCRIPTOR.c.id,
+            DESCRIPTOR.c.dimension_id,
+            DESCRIPTOR.c.level_id,
+            DESCRIPTOR.c.text,
+            DESCRIPTOR.c.status,
+        ).where(DESCRIPTOR.c.id.in_(descriptor_ids))
     )
     return {
         (row, level): Cell(row, level, text, status, *notes.get(id, (0, 0)))
@@ -152,13 +150,13 @@ def cells_of(session: Session, descriptor_ids: sa.Select[str]) -> dict[CellKey, 
 def _dimensions(session: Session, path_id: str) -> tuple[DimensionHead, ...]:
     children: dict[str | None, list[tuple[str, str, str]]] = {}
     for id, parent, title, explanation in session.execute(
-        sa.select(Dimension.id, Dimension.parent_id, Dimension.title, Dimension.explanation)
-        .where(Dimension.path_id == path_id)
-        .order_by(Dimension.order_key, Dimension.id)
+        sa.select(DIMENSION.c.id, DIMENSION.c.parent_id, DIMENSION.c.title, DIMENSION.c.explanation)
+        .where(DIMENSION.c.path_id == path_id)
+        .order_by(DIMENSION.c.order_key, DIMENSION.c.id)
     ):
         children.setdefault(parent, []).append((id, title, explanation))
-    of_path = sa.select(Dimension.id).where(Dimension.path_id == path_id)
-    notes = _open_notes(session, Note.dimension_id, Note.dimension_id.in_(of_path))
+    of_path = sa.select(DIMENSION.c.id).where(DIMENSION.c.path_id == path_id)
+    notes = _note_counts(session, NOTE.c.dimension_id, NOTE.c.dimension_id.in_(of_path))
     heads: list[DimensionHead] = []
 
     def visit(parent: str | None, depth: int) -> None:
@@ -171,11 +169,13 @@ def _dimensions(session: Session, path_id: str) -> tuple[DimensionHead, ...]:
     return tuple(heads)
 
 
-def _open_notes(
-    session: Session, place: sa.orm.InstrumentedAttribute[str | None], which: sa.ColumnElement[bool]
+def _note_counts(
+    session: Session, place: sa.ColumnElement[str | None], which: sa.ColumnElement[bool]
 ) -> dict[str, tuple[int, int]]:
     """Count notes by place: (open, all)."""
     counts = session.execute(
-        sa.select(place, sa.func.sum(sa.case((Note.handled, 0), else_=1)), sa.func.count()).where(which).group_by(place)
+        sa.select(place, sa.func.sum(sa.case((NOTE.c.handled, 0), else_=1)), sa.func.count())
+        .where(which)
+        .group_by(place)
     )
     return {id: (int(open_ones), total) for id, open_ones, total in counts if id is not None}

@@ -6,15 +6,16 @@ from typing import Literal
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Note, Perspective
+from napl_desktop.model import Perspective
+from napl_desktop.queries._tables import NOTE
 
 Place = Literal["cell", "dimension", "path", "role"]
 
 _COLUMNS = {
-    "cell": Note.descriptor_id,
-    "dimension": Note.dimension_id,
-    "path": Note.path_id,
-    "role": Note.role_id,
+    "cell": NOTE.c.descriptor_id,
+    "dimension": NOTE.c.dimension_id,
+    "path": NOTE.c.path_id,
+    "role": NOTE.c.role_id,
 }
 
 
@@ -32,8 +33,8 @@ class NoteLine:
 def notes_on(session: Session, place: Place, id: str) -> tuple[NoteLine, ...]:
     """Read the notes on one cell (by descriptor id), dimension, path or role."""
     rows = session.execute(
-        sa.select(Note.id, Note.text, Note.perspective, Note.handled, Note.written_at)
+        sa.select(NOTE.c.id, NOTE.c.text, NOTE.c.perspective, NOTE.c.handled, NOTE.c.written_at)
         .where(_COLUMNS[place] == id)
-        .order_by(Note.written_at, Note.id)
+        .order_by(NOTE.c.written_at, NOTE.c.id)
     )
     return tuple(NoteLine(*row) for row in rows)

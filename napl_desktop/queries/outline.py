@@ -6,19 +6,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import (
-    Atelier,
-    AtelierFocus,
-    Descriptor,
-    DescriptorStatus,
-    DevelopmentPath,
-    Dimension,
-    Level,
-    Note,
-    Project,
-    Role,
-    Sector,
-)
+from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
+from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, NOTE, PATH, PROJECT, ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +73,12 @@ def outline(session: Session) -> Outline:
     for atelier_id, role in _role_lines(session):
         roles.setdefault(atelier_id, []).append(role)
     ateliers = session.execute(
-        sa.select(Atelier.id, Atelier.title, Atelier.sector, Atelier.focus).order_by(
-            Atelier.order_key, Atelier.id
+        sa.select(ATELIER.c.id, ATELIER.c.title, ATELIER.c.sector, ATELIER.c.focus).order_by(
+            ATELIER.c.order_key, ATELIER.c.id
         )
     )
     return Outline(
-        title=session.scalars(sa.select(Project.title)).one(),
+        title=session.scalars(sa.select(PROJECT.c.title)).one(),
         ateliers=tuple(
             AtelierLine(*atelier, tuple(roles.get(atelier.id, ())), tuple(paths.get(atelier.id, ())))
             for atelier in ateliers
@@ -102,50 +91,62 @@ def path_lines(session: Session, path_ids: Collection[str]) -> tuple[PathLine, .
     return tuple(line for _, line in _path_lines(session, path_ids))
 
 
+def first_path_id(session: Session) -> str | None:
+    """Return the path that comes first in the outline; None if there is no path."""
+    return session.scalars(
+        sa.select(PATH.c.id)
+        .join(ATELIER)
+        .order_by(ATELIER.c.order_key, ATELIER.c.id, PATH.c.order_key, PATH.c.id)
+        .limit(1)
+    ).first()
+
+
 def paths_of_cells(session: Session, descriptor_ids: Collection[str]) -> frozenset[str]:
     """Return the ids of the paths that these cells are in."""
     return frozenset(
-        session.scalars(sa.select(Level.path_id).join(Descriptor).where(Descriptor.id.in_(descriptor_ids)))
+        session.scalars(
+            sa.select(LEVEL.c.path_id).join(DESCRIPTOR).where(DESCRIPTOR.c.id.in_(descriptor_ids))
+        )
     )
 
 
 def _role_lines(session: Session) -> list[tuple[str, RoleLine]]:
-    notes = dict(
+    notes: dict[str, int] = dict(
         session.execute(
-            sa.select(Note.role_id, sa.func.count())
-            .where(Note.role_id.is_not(None), ~Note.handled)
-            .group_by(Note.role_id)
+            sa.select(NOTE.c.role_id, sa.func.count())
+            .where(NOTE.c.role_id.is_not(None), ~NOTE.c.handled)
+            .group_by(NOTE.c.role_id)
         ).all()
     )
-    roles = session.execute(sa.select(Role.atelier_id, Role.id, Role.title).order_by(Role.order_key, Role.id))
+    roles = session.execute(
+        sa.select(ROLE.c.atelier_id, ROLE.c.id, ROLE.c.title).order_by(ROLE.c.order_key, ROLE.c.id)
+    )
     return [(atelier_id, RoleLine(id, title, notes.get(id, 0))) for atelier_id, id, title in roles]
 
 
 def _path_lines(session: Session, only: Collection[str] | None = None) -> list[tuple[str, PathLine]]:
     """Read paths with the ids of their ateliers, in order; `only` some of them."""
-    which = DevelopmentPath.id.in_(only) if only is not None else sa.true()
+    which = PATH.c.id.in_(only) if only is not None else sa.true()
     paths = session.execute(
-        sa.select(
-            DevelopmentPath.atelier_id, DevelopmentPath.id, DevelopmentPath.title, DevelopmentPath.role_id
-        )
+        sa.select(PATH.c.atelier_id, PATH.c.id, PATH.c.title, PATH.c.role_id)
         .where(which)
-        .order_by(DevelopmentPath.order_key, DevelopmentPath.id)
+        .order_by(PATH.c.order_key, PATH.c.id)
     ).all()
     ids = [path.id for path in paths]
-    levels = _counted(session, sa.select(Level.path_id, sa.func.count()).where(Level.path_id.in_(ids)))
-    parents = sa.select(Dimension.parent_id).where(Dimension.parent_id.is_not(None))
+    levels = _counted(session, sa.select(LEVEL.c.path_id, sa.func.count()).where(LEVEL.c.path_id.in_(ids)))
+    parents = sa.select(DIMENSION.c.parent_id).where(DIMENSION.c.parent_id.is_not(None))
     rows = _counted(
         session,
-        sa.select(Dimension.path_id, sa.func.count()).where(
-            Dimension.path_id.in_(ids), Dimension.id.not_in(parents)
+        sa.select(DIMENSION.c.path_id, sa.func.count()).where(
+            DIMENSION.c.path_id.in_(ids), DIMENSION.c.id.not_in(parents)
         ),
     )
     statuses: dict[str, dict[DescriptorStatus, int]] = {}
     for path_id, status, count in session.execute(
-        sa.select(Level.path_id, Descriptor.status, sa.func.count())
-        .join(Descriptor, Descriptor.level_id == Level.id)
-        .where(Level.path_id.in_(ids))
-        .group_by(Level.path_id, Descriptor.status)
+        sa.select(LEVEL.c.path_id, DESCRIPTOR.c.status, sa.func.count())
+        .join(DESCRIPTOR, DESCRIPTOR.c.level_id == LEVEL.c.id)
+        .where(LEVEL.c.path_id.in_(ids))
+        .group_by(LEVEL.c.path_id, DESCRIPTOR.c.status)
     ):
         statuses.setdefault(path_id, {})[status] = count
     notes = _open_notes(session, ids)
@@ -174,13 +175,14 @@ def _counted(session: Session, query: sa.Select[str, int]) -> dict[str, int]:
 
 def _open_notes(session: Session, path_ids: Collection[str]) -> dict[str, int]:
     """Count the open notes on paths, their rows and their cells together."""
-    places = sa.func.coalesce(Note.path_id, Dimension.path_id, Level.path_id)
+    places = sa.func.coalesce(NOTE.c.path_id, DIMENSION.c.path_id, LEVEL.c.path_id)
     counted = session.execute(
         sa.select(places, sa.func.count())
-        .outerjoin(Dimension, Note.dimension_id == Dimension.id)
-        .outerjoin(Descriptor, Note.descriptor_id == Descriptor.id)
-        .outerjoin(Level, Descriptor.level_id == Level.id)
-        .where(~Note.handled, places.in_(path_ids))
+        .select_from(NOTE)
+        .outerjoin(DIMENSION, NOTE.c.dimension_id == DIMENSION.c.id)
+        .outerjoin(DESCRIPTOR, NOTE.c.descriptor_id == DESCRIPTOR.c.id)
+        .outerjoin(LEVEL, DESCRIPTOR.c.level_id == LEVEL.c.id)
+        .where(~NOTE.c.handled, places.in_(path_ids))
         .group_by(places)
     )
     return dict(counted.all())

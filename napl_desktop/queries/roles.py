@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import DevelopmentPath, Role
+from napl_desktop.queries._tables import PATH, ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,14 @@ class RoleDetail:
 
 def role_detail(session: Session, role_id: str) -> RoleDetail | None:
     """Read a role; None if it is not there (any more)."""
-    role = session.get(Role, role_id)
+    role = session.execute(
+        sa.select(ROLE.c.id, ROLE.c.atelier_id, ROLE.c.title, ROLE.c.description).where(ROLE.c.id == role_id)
+    ).first()
     if role is None:
         return None
     paths = session.execute(
-        sa.select(DevelopmentPath.id, DevelopmentPath.title)
-        .where(DevelopmentPath.role_id == role_id)
-        .order_by(DevelopmentPath.order_key, DevelopmentPath.id)
+        sa.select(PATH.c.id, PATH.c.title)
+        .where(PATH.c.role_id == role_id)
+        .order_by(PATH.c.order_key, PATH.c.id)
     )
-    return RoleDetail(role.id, role.atelier_id, role.title, role.description, tuple(paths))
+    return RoleDetail(*role, tuple(paths))

@@ -361,6 +361,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentSession</name>
+    <message>
+        <source>what you are typing cannot be kept at this moment</source>
+        <translation>wat je typt kan op dit moment niet worden bewaard</translation>
+    </message>
+</context>
+<context>
     <name>Edges</name>
     <message>
         <source>Row</source>
@@ -480,12 +487,40 @@
 <context>
     <name>FileChoice</name>
     <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
         <source>Which table?</source>
         <translation>Welke tabel?</translation>
     </message>
     <message>
         <source>Tables from Excel, Word or csv ({endings})</source>
         <translation>Tabellen uit Excel, Word of csv ({endings})</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Map:</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Naam:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Soort:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -497,6 +532,10 @@
     <message>
         <source>Projects (*.napl)</source>
         <translation>Projecten (*.napl)</translation>
+    </message>
+    <message>
+        <source>{file} is open already</source>
+        <translation>{file} is al open</translation>
     </message>
     <message>
         <source>Open to look at</source>
@@ -532,6 +571,14 @@
     <message>
         <source>recovered from last time: the text you were typing</source>
         <translation>teruggezet van de vorige keer: de tekst die je aan het typen was</translation>
+    </message>
+    <message>
+        <source>The cell that you were typing in is not there any more. This is what you typed:</source>
+        <translation>De cel waarin je typte is er niet meer. Dit heb je getypt:</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gezien</translation>
     </message>
     <message>
         <source>saved in {file}</source>
@@ -1034,6 +1081,10 @@
     <message>
         <source>new level</source>
         <translation>nieuw niveau</translation>
+    </message>
+    <message>
+        <source>No path is selected. Choose one on the left.</source>
+        <translation>Er is geen pad gekozen. Kies er links een.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """A file that is no whole project of ours is refused with a sentence, and left exactly as it was."""
 
+import os
 import shutil
 import sqlite3
 import zipfile
@@ -16,7 +17,6 @@ from napl_desktop.errors import (
     FileMissing,
     HistoryDamaged,
     NewerProject,
-    NoAccess,
     NotAProject,
     NotReachable,
     PersonError,
@@ -106,7 +106,7 @@ def test_a_file_that_is_something_else(path, become):
 def test_a_folder_is_not_a_file(tmp_path):
     (tmp_path / "map.napl").mkdir()
 
-    refused(tmp_path / "map.napl", NoAccess)
+    refused(tmp_path / "map.napl", NotAProject)
 
 
 def test_a_file_that_is_not_there(tmp_path):
@@ -325,6 +325,33 @@ def test_damage_is_found_by_a_look_at_everything(path):
 
     with Document.open(path, read_only=True) as broken:
         assert broken.damage() == ["level → path"]
+
+
+def test_damage_in_the_history_is_found_as_well(path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("""UPDATE row_change SET after = replace(after, 'zin', 'leugen')""")
+
+    with Document.open(path, read_only=True) as broken:
+        assert broken.damage() == ["row_change → step 1"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pijp.napl")
+
+    refused(tmp_path / "pijp.napl", NotAProject)
+
+
+def test_what_is_too_large_to_be_ours_is_not_even_copied(path):
+    page = int.from_bytes(path.read_bytes()[16:18], "big")
+    pages = (2 << 30) // page
+    with path.open("r+b") as file:
+        file.seek(28)
+        file.write(pages.to_bytes(4, "big"))
+        file.truncate(pages * page)
+
+    with pytest.raises(BrokenProject):
+        Document.open(path)
 
 
 def test_a_refused_file_can_be_opened_once_it_is_sound_again(path, tmp_path):

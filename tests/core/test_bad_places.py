@@ -344,10 +344,11 @@ def test_without_room_to_note_a_save_the_file_is_written_all_the_same(document, 
         assert [step.subject.title for step in reopened.steps()] == ["Nog niet bewaard", "En nog eens"]
 
 
-def test_a_draft_that_does_not_fit_is_no_reason_to_stop_typing(document, monkeypatch):
+def test_a_draft_that_does_not_fit_is_told_and_the_next_one_may_fit(document, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(working_copy.os, "fsync", failing(errno.ENOSPC))
-        document.keep_draft(Draft("rij", "niveau", "tekst"))
+        with pytest.raises(NotKept):
+            document.keep_draft(Draft("rij", "niveau", "tekst"))
 
     assert document.draft() is None
     document.keep_draft(Draft("rij", "niveau", "tekst"))

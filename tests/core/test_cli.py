@@ -352,6 +352,31 @@ def test_import_table_takes_what_it_is_told(napl, project, table):
     assert [level["name"] for level in path["levels"]][-2:] == ["Startbekwaam", "Vakbekwaam"]
 
 
+@pytest.mark.parametrize("option", ["--layers", "--header-rows"])
+@pytest.mark.parametrize("number", ["0", "-1", "veel"])
+def test_import_table_counts_from_one(napl, project, table, option, number):
+    code, _, err = napl("import-table", table, "--into", project, option, number)
+
+    assert code == 2
+    assert f"‘{number}’ is geen keuze" in one_sentence(err)
+
+
+def test_import_table_makes_no_path_without_rows(napl, project, table):
+    before = project.read_bytes()
+
+    code, _, err = napl("import-table", table, "--into", project, "--header-rows", 50)
+
+    assert code == 2
+    one_sentence(err)
+    assert project.read_bytes() == before
+
+
+def test_a_file_is_named_with_its_folder(napl, project, tmp_path):
+    _, _, err = napl("import-table", "weg.csv", "--into", project)
+
+    assert f"‘weg.csv’ is er niet in {tmp_path}." in one_sentence(err)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -427,6 +452,19 @@ def test_export_writes_the_workbook_and_leaves_the_project(napl, project, tmp_pa
     assert {text for row in PLAN.rows for text in row.texts if text} <= texts_in(tmp_path / "uit.xlsx")
     assert project.read_bytes() == before
     assert in_folder(tmp_path) == ["proef.napl", "uit.xlsx"]
+
+
+@pytest.mark.parametrize("target", ["proef.napl", "ander.napl", "zonder-punt"])
+def test_export_never_takes_the_place_of_a_project(napl, project, tmp_path, target):
+    make_project(tmp_path / "ander.napl").close()
+    (tmp_path / "zonder-punt").hardlink_to(project)
+    before = (tmp_path / target).read_bytes()
+
+    code, out, err = napl("export", project, target)
+
+    assert (code, out) == (2, "")
+    assert "Er is niets overschreven" in one_sentence(err)
+    assert (tmp_path / target).read_bytes() == before
 
 
 def test_export_says_where_it_could_not_write(napl, project):

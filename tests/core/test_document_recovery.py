@@ -51,6 +51,11 @@ elif moment == "announced":
 elif moment == "after replacing":
     force = saving._force_to_disk
     saving._force_to_disk = lambda place: die() if place.is_dir() else force(place)
+elif moment == "while editing on":
+    force = saving._force_to_disk
+    saving._force_to_disk = lambda place: (
+        (rename_project(document, "Tijdens"), die()) if place.is_dir() else force(place)
+    )
 if moment == "between edits":
     die()
 document.close()
@@ -61,7 +66,12 @@ def title_of(document):
     return next(iter(shown(document)["project"].values()))["title"]
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows ends programs in another way")
+can_be_killed = pytest.mark.skipif(
+    not hasattr(signal, "SIGKILL"), reason="Windows ends programs in another way"
+)
+
+
+@can_be_killed
 @pytest.mark.parametrize(
     ("moment", "in_the_file"),
     [
@@ -95,6 +105,21 @@ def test_a_killed_program_loses_nothing(tmp_path, moment, in_the_file):
     assert in_folder(tmp_path) == ["proef.napl"]
     assert next(iter(contents(path)["project"].values()))["title"] == "Drie"
     assert traces() == []
+
+
+@can_be_killed
+def test_what_is_done_during_a_save_that_is_cut_off_belongs_to_the_file_it_wrote(tmp_path):
+    path = tmp_path / "proef.napl"
+    make_project(path).close()
+
+    ended = in_another_process(WORK_AND_DIE, path, "while editing on")
+
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    assert next(iter(contents(path)["project"].values()))["title"] == "Twee"
+    with Document.open(path) as document:
+        assert title_of(document) == "Tijdens"
+        assert document.recovered == 1
+        document.keep_draft(None)
 
 
 def test_work_that_was_left_is_there_the_next_time(tmp_path):

@@ -13,7 +13,7 @@ from napl_desktop.document import saving
 from napl_desktop.document.document import Document
 from napl_desktop.document.schema import check_content, check_header
 from napl_desktop.document.working_copy import Draft, WorkingCopy
-from napl_desktop.errors import ChangedElsewhere, FileExists, TitleNeeded, TwoVersions
+from napl_desktop.errors import ChangedElsewhere, FileExists, ProjectLocked, TitleNeeded, TwoVersions
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.operations.projects import rename_project
@@ -25,6 +25,7 @@ from tests.core.made_projects import (
     make_project,
     shown,
     traces,
+    working_copies,
 )
 
 LOCK = ".proef.napl.lock"
@@ -175,6 +176,47 @@ def test_a_copy_is_the_same_project_with_its_history(document, path, tmp_path):
         opened.undo()
         assert next(iter(shown(opened)["project"].values()))["title"] == "Proef"
     document.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a link needs rights there")
+def test_a_link_to_the_file_stays_a_link(document, path, tmp_path):
+    document.close()
+    link = tmp_path / "bureaublad" / "proef.napl"
+    link.parent.mkdir()
+    link.symlink_to(path)
+
+    with Document.open(link) as linked:
+        with pytest.raises(ProjectLocked):
+            Document.open(path)
+        rename_project(linked, "Via de link")
+
+    assert link.is_symlink()
+    assert next(iter(contents(path)["project"].values()))["title"] == "Via de link"
+    assert in_folder(link.parent) == ["proef.napl"]
+
+
+def test_a_copy_never_takes_the_place_of_a_project_that_is_open(document, tmp_path):
+    with make_project(tmp_path / "ander.napl") as other:
+        before = other.path.read_bytes()
+        with pytest.raises(ProjectLocked):
+            document.save_copy(other.path)
+        assert other.path.read_bytes() == before
+
+
+def test_what_a_look_that_was_cut_off_left_goes_after_a_week(document, path):
+    with Document.open(path, read_only=True):
+        (left,) = traces_of_looking()
+        old = left.with_name(f"{left.name}-oud")
+        old.mkdir()
+        os.utime(old, (0, 0))
+        with Document.open(path, read_only=True):
+            assert not old.exists()
+            assert left.exists()
+    assert traces_of_looking() == []
+
+
+def traces_of_looking():
+    return [copy.parent for copy in working_copies() if copy.parent.name.startswith("private-")]
 
 
 def test_saving_in_another_thread_while_editing(document, path):

@@ -83,7 +83,10 @@ class HistoryMachine(ProjectMachine):
     @initialize()
     def begin(self):
         self.begin_with(self.first)
-        self.do(roles.add_role, self.one("atelier", 0), "Toetser")
+        # Two of each, so that there is always something to move.
+        self.do(ateliers.add_atelier, "Tweede", Sector.VO, AtelierFocus.ROLES)
+        for title in ("Toetser", "Coach"):
+            self.do(roles.add_role, self.one("atelier", 0), title)
 
     # Ateliers and the project
 
@@ -109,6 +112,16 @@ class HistoryMachine(ProjectMachine):
     )
     def set_atelier_kind(self, n, sector, focus):
         return self.one("atelier", n), sector, focus
+
+    @deed(
+        ateliers.change_atelier,
+        n=number,
+        title=title,
+        sector=st.sampled_from(Sector),
+        focus=st.sampled_from(AtelierFocus),
+    )
+    def change_atelier(self, n, title, sector, focus):
+        return self.one("atelier", n), title, sector, focus
 
     @deed(ateliers.move_atelier, n=number, position=number)
     def move_atelier(self, n, position):
@@ -239,6 +252,10 @@ class HistoryMachine(ProjectMachine):
     @deed(dimensions.explain_dimension, n=number, text=text)
     def explain_dimension(self, n, text):
         return (dimension, text) if (dimension := self.one("dimension", n)) else None
+
+    @deed(dimensions.change_dimension, n=number, title=title, text=text)
+    def change_dimension(self, n, title, text):
+        return (dimension, title, text) if (dimension := self.one("dimension", n)) else None
 
     @deed(dimensions.move_dimension, n=number, m=number, position=number)
     def move_dimension(self, n, m, position):

@@ -7,6 +7,7 @@ from napl_desktop.model import DescriptorStatus
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import (
     add_dimension,
+    change_dimension,
     explain_dimension,
     move_dimension,
     remove_dimension,
@@ -76,6 +77,17 @@ def test_further_lines_of_a_title_explain_it(document):
     explain_dimension(document, called(document, "Vragen"), "Goede vragen.")
     heads = {head.title: head.explanation for head in grid_of(document).dimensions}
     assert (heads["Groep"], heads["Vragen"]) == ("Iedereen", "Goede vragen.")
+
+
+def test_a_dimension_can_be_changed_at_once(document):
+    row = called(document, "Doelen")
+
+    change_dimension(document, row, "Bedoeling", "")
+    change_dimension(document, row, "Bedoeling", " Waarom?\r\n")
+
+    heads = {head.id: (head.title, head.explanation) for head in grid_of(document).dimensions}
+    assert heads[row] == ("Bedoeling", "Waarom?")
+    assert [step.action for step in document.steps()] == ["change-dimension"] * 2
 
 
 def test_a_dimension_must_have_a_name(document):

@@ -66,7 +66,7 @@ def likeness(grid):
 
 def every_naming(document):
     """Return every deed that gives something a name."""
-    grid, atelier = grid_of(document), atelier_id(document)
+    grid, atelier, kind = grid_of(document), atelier_id(document), (Sector.PO, AtelierFocus.LEVELS)
     role = roles.add_role(document, atelier, "Rol")
     row, level = grid.rows[0].id, grid.levels[0].id
     note = notes.add_row_note(document, row, "Opmerking")
@@ -92,6 +92,12 @@ def every_naming(document):
         (lambda document, text: paths.add_path(document, atelier, PathPlan(text)),),
         (lambda document, text: paths.import_path(document, atelier, PathPlan(text)),),
         (lambda document, text: levels.change_level(document, level, text, "", None),),
+        (lambda document, text: dimensions.change_dimension(document, row, text, "Uitleg"),),
+        (
+            lambda document, text: ateliers.change_atelier(
+                document, atelier, text, Sector.PO, AtelierFocus.LEVELS
+            ),
+        ),
     ]
 
 
@@ -195,6 +201,14 @@ def test_an_atelier_can_be_moved_and_become_another_kind(document, atelier):
     first, second = seen(document).ateliers
     assert (first.title, second.id) == ("po", atelier)
     assert (second.sector, second.focus) == (Sector.MBO, AtelierFocus.LEVELS)
+
+
+def test_an_atelier_can_be_changed_at_once(document, atelier):
+    ateliers.change_atelier(document, atelier, " po\n niveaus ", Sector.PO, AtelierFocus.LEVELS)
+
+    (line,) = seen(document).ateliers
+    assert (line.title, line.sector, line.focus) == ("po niveaus", Sector.PO, AtelierFocus.LEVELS)
+    assert [step.action for step in document.steps()] == ["change-atelier"]
 
 
 def test_a_copy_of_an_atelier_is_complete_and_new(document, atelier):

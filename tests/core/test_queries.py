@@ -299,6 +299,7 @@ def test_the_image_holds_the_whole_project_in_the_order_a_person_sees(document, 
     atelier, grid = atelier_id(document), grid_of(document)
     last = ateliers.add_atelier(document, "achteraan", Sector.MBO, AtelierFocus.LEVELS)
     late = paths.add_path(document, last, PathPlan("Laat", (), (), "Waarom"))
+    later = paths.add_path(document, last, PathPlan("Later"))
     roles.add_role(document, last, "Late rol")
     role = roles.add_role(document, atelier, "Toetser")
     roles.describe_role(document, role, "Wat die doet")
@@ -320,9 +321,10 @@ def test_the_image_holds_the_whole_project_in_the_order_a_person_sees(document, 
     ]
     assert [(path.id, path.role_id, path.description) for path in image.paths] == [
         (late, None, "Waarom"),
+        (later, None, ""),
         (grid.id, role, ""),
     ]
-    path = image.paths[1]
+    path = image.paths[2]
     assert [level.id for level in path.levels] == [level.id for level in grid.levels]
     assert [(head.id, head.depth, head.is_leaf) for head in path.dimensions] == [
         (head.id, head.depth, head.is_leaf) for head in grid.dimensions

@@ -67,10 +67,8 @@ def _cut_words(widget: QWidget) -> Iterator[str]:
             yield from _of_field(widget)
         case QAbstractButton() | QAbstractSpinBox() | QGroupBox():
             yield from _of_control(widget)
-        case QScrollArea() if widget.widgetResizable() and widget.widget() is not None:
-            missing = widget.widget().minimumSizeHint().width() - widget.viewport().width()
-            if missing > _SLACK:
-                yield f"is {missing} px too narrow for what is in it"
+        case QScrollArea() if widget.widgetResizable():
+            yield from _of_scrolled(widget)
 
 
 def _of_label(label: QLabel) -> Iterator[str]:
@@ -93,12 +91,17 @@ def _widest_line(label: QLabel) -> int:
 
 def _of_control(control: QAbstractButton | QAbstractSpinBox | QGroupBox) -> Iterator[str]:
     words = control.title() if isinstance(control, QGroupBox) else control.text()
-    style = control.toolButtonStyle() if isinstance(control, QToolButton) else None
-    shows_words = style is not Qt.ToolButtonStyle.ToolButtonIconOnly or control.icon().isNull()
-    if words and shows_words:
+    if words and not _is_only_an_icon(control):
         # Air above and below the words may get less; at their sides it is where the icon and the frame are.
         height = control.fontMetrics().height() + 2 * _FRAME
         yield from _too_small(control, words, QSize(control.minimumSizeHint().width(), height))
+
+
+def _is_only_an_icon(control: QWidget) -> bool:
+    only = Qt.ToolButtonStyle.ToolButtonIconOnly
+    return (
+        isinstance(control, QToolButton) and control.toolButtonStyle() is only and not control.icon().isNull()
+    )
 
 
 def _of_list(box: QComboBox) -> Iterator[str]:
@@ -117,7 +120,9 @@ def _of_field(field: QLineEdit) -> Iterator[str]:
     option = QStyleOptionFrame()
     field.initStyleOption(option)
     room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
-    needed = QSize(field.fontMetrics().horizontalAdvance(field.placeholderText()), field.fontMetrics().height())
+    needed = QSize(
+        field.fontMetrics().horizontalAdvance(field.placeholderText()), field.fontMetrics().height()
+    )
     if field.placeholderText() and not field.text() and needed.width() > room.width() + _SLACK:
         yield f"“{field.placeholderText()}” is {needed.width()} px wide in {room.width()}"
     if needed.height() > field.height():
@@ -146,6 +151,14 @@ def _of_header(header: QHeaderView) -> Iterator[str]:
 def _too_small(widget: QWidget, words: str, needed: QSize) -> Iterator[str]:
     if needed.width() > widget.width() + _SLACK or needed.height() > widget.height() + _SLACK:
         yield f"“{words}” needs {_size(needed)} and has {_size(widget.size())}"
+
+
+def _of_scrolled(area: QScrollArea) -> Iterator[str]:
+    """Nobody scrolls sideways to read."""
+    content = area.widget()
+    missing = content.minimumSizeHint().width() - area.viewport().width() if content else 0
+    if missing > _SLACK:
+        yield f"is {missing} px too narrow for what is in it"
 
 
 # Places

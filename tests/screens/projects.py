@@ -25,7 +25,6 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.templates import templates
 from ui.app import SAMPLE
 
-NOTED_AT = "2024-03-14T13:45:00.000+00:00"
 LONG = "Onderwijskundig leiderschap in een schooloverstijgend netwerk van opleidingsscholen"
 _TEXT = (
     "Neemt samen met collega's van andere scholen het voortouw bij het herontwerpen van het programma.\n"
@@ -97,8 +96,8 @@ def _make_crowded(file: Path) -> None:
 def _date_notes(document: Document) -> None:
     """Let the notes be of long ago, so that what is said about when never changes."""
     with document.edit("change-note") as edit:
-        for note in edit.all(sa.select(Note)):
-            note.written_at = NOTED_AT
+        for day, note in enumerate(edit.all(sa.select(Note).order_by(Note.text, Note.perspective)), start=10):
+            note.written_at = f"2024-03-{day}T13:45:00.000+00:00"
         edit.about("note", "", "")
 
 
@@ -110,12 +109,20 @@ def _first_path(document: Document) -> str:
 def _crowded_plan() -> PathPlan:
     levels = tuple(
         PlannedLevel(f"{name} {number}", f"Fase {name}", anchor)
-        for name, anchor in (("Startbekwaamheid", NationalLevel.STARTBEKWAAM), ("Vakbekwaamheid", NationalLevel.VAKBEKWAAM))
+        for name, anchor in (
+            ("Startbekwaamheid", NationalLevel.STARTBEKWAAM),
+            ("Vakbekwaamheid", NationalLevel.VAKBEKWAAM),
+        )
         for number in (1, 2, 3, 4)
     )
     rows = tuple(
         PlannedRow(
-            (f"Hoofddimensie {main}", LONG, f"Onderdeel {part}", f"Schoolontwikkelingsvraagstukken {part}.{row}"),
+            (
+                f"Hoofddimensie {main}",
+                LONG,
+                f"Onderdeel {part}",
+                f"Schoolontwikkelingsvraagstukken {part}.{row}",
+            ),
             tuple(_TEXT if (row + column) % 2 else "" for column in range(len(levels))),
         )
         for main in (1, 2)

@@ -1,16 +1,20 @@
-"""Every window and dialog of the program by name, and how a person gets there: what pictures and checks walk along."""
+"""Every window and dialog of the program by name, and how a person gets there: the walk of shots and checks.
 
+Choosing a file is not here: that window is of the platform.
+"""
+
+import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from os import utime
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QPoint
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
-from napl_desktop.document.document import Document
+from napl_desktop.document.lock import Holder, lock_file
 from napl_desktop.errors import DiskFull
 from tests.screens import projects
 from tests.screens.stage import Stage
@@ -94,19 +98,14 @@ def _made(make: Callable[[Path], Path], row: int | None = None, level: int | Non
 def _typing(stage: Stage) -> QWidget:
     _sample("Samenhang", 2)(stage)
     stage.room.workspace.grid.edit_cell()
-    stage.settle()
-    editor = QApplication.focusWidget()
-    QTest.keyClicks(editor, " Legt aan nieuwe collega's uit hoe de leerlijnen samenhangen")
-    stage.settle()
+    stage.write(" Legt aan nieuwe collega's uit hoe de leerlijnen samenhangen")
     return stage.window
 
 
 def _writing_note(stage: Stage) -> QWidget:
     _sample("Relevantie", 2)(stage)
     stage.trigger("add-note")
-    editor = QApplication.focusWidget()
-    QTest.keyClicks(editor, "Noem er een voorbeeld bij.")
-    stage.settle()
+    stage.write("Noem er een voorbeeld bij.")
     return stage.window
 
 
@@ -217,7 +216,7 @@ def _progress(stage: Stage) -> QWidget:
     return dialog
 
 
-def _never() -> None:
+def _never() -> NoReturn:
     raise AssertionError("nothing is exported to look at how that looks")
 
 
@@ -231,9 +230,10 @@ def _problem(stage: Stage) -> QWidget:
 
 def _locked(stage: Stage) -> QWidget:
     stage.close_project()
-    file = projects.no_paths(stage.folder)
-    with Document.open(file):
-        stage.application.files.open(file)
+    file = projects.no_paths(stage.folder).rename(stage.folder / "Begeleiden.napl")
+    holder = Holder("els", "laptop in lokaal 2", 1, "2024-03-14T14:02:00+00:00")
+    lock_file(file).write_text(json.dumps(asdict(holder)), encoding="utf-8")
+    stage.application.files.open(file)
     stage.settle()
     return stage.dialog(QMessageBox)
 
@@ -267,45 +267,47 @@ def _report(saved: bool) -> Look:
 _ALL = (
     Screen("welcome-first-time", _welcome_first),
     Screen("welcome", _welcome),
+    Screen("new-project", _new_project),
+    Screen("new-project-filled", _new_project_filled),
+    Screen("question", _locked),
+    # In the sample, which stays open until something is typed in it
     Screen("grid", _sample("Relevantie", 2)),
-    Screen("grid-typing", _typing),
     Screen("grid-path", _sample()),
     Screen("grid-row", _sample("Team")),
     Screen("grid-level", _sample(level=1)),
-    Screen("grid-note", _writing_note),
     Screen("grid-role", _role),
     Screen("grid-atelier", _atelier),
-    Screen("grid-no-paths", _made(projects.no_paths)),
-    Screen("grid-beginning", _made(projects.beginning)),
-    Screen("grid-crowded", _made(projects.crowded, 0, 1)),
-    Screen("grid-read-only", _read_only),
     Screen("graph", _graph(_sample("Relevantie", 2))),
-    Screen("graph-crowded", _graph(_made(projects.crowded))),
     Screen("menu-file", _menu(0)),
     Screen("menu-edit", _menu(1)),
     Screen("menu-insert", _menu(2)),
     Screen("menu-status", _menu(3)),
     Screen("menu-view", _menu(4)),
     Screen("menu-help", _menu(5)),
-    Screen("new-project", _new_project),
-    Screen("new-project-filled", _new_project_filled),
+    Screen("level", _level),
+    Screen("new-atelier", _new_atelier),
     table_screen(_TABLES / "fasen.xlsx"),
     table_screen(_TABLES / "vier-lagen.xlsx"),
     Screen("take-over", _take_over),
-    Screen("level", _level),
-    Screen("new-atelier", _new_atelier),
     Screen("export-progress", _progress),
-    Screen("problem", _problem),
-    Screen("question", _locked),
     Screen("guide", _guide),
     Screen("guide-shortcuts", _shortcuts),
     Screen("about", _about),
     Screen("report", _report(saved=True)),
     Screen("report-not-saved", _report(saved=False)),
+    Screen("problem", _problem),
+    Screen("grid-typing", _typing),
+    Screen("grid-note", _writing_note),
+    # In other projects
+    Screen("grid-no-paths", _made(projects.no_paths)),
+    Screen("grid-beginning", _made(projects.beginning)),
+    Screen("grid-crowded", _made(projects.crowded, 0, 1)),
+    Screen("graph-crowded", _graph(_made(projects.crowded))),
+    Screen("grid-read-only", _read_only),
 )
 
 SCREENS = {screen.name: screen for screen in _ALL}
-"""Every screen by its name; on a stage that is used again, in an order in which the first ones are seen first."""
+"""Every screen by its name, in an order in which few projects have to be opened."""
 
 
 def walk(stage: Stage) -> Iterator[tuple[Screen, QWidget]]:

@@ -1,4 +1,4 @@
-"""The program on a stage: started for a person of its own, in one window of a known size, with nobody at the keys."""
+"""The program on a stage: started for a person of its own, in one window of a known size."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from napl_desktop.queries.grid import PathGrid, path_grid
@@ -49,7 +50,11 @@ class Stage:
         self._app = app
         self._before = app.palette(), app.font()
         settings = Settings()
-        settings.language, settings.theme, settings.zoom = self.dress.language, self.dress.look, self.dress.zoom
+        settings.language, settings.theme, settings.zoom = (
+            self.dress.language,
+            self.dress.look,
+            self.dress.zoom,
+        )
         self.settings = settings
         self.application = Application(app, settings)
         self.window = self.application.window
@@ -116,6 +121,7 @@ class Stage:
             top.close()
             # Who writes a workbook stays until that is done; here nothing is written.
             top.hide()
+        self.window.activateWindow()
         self.settle()
 
     def close_project(self) -> None:
@@ -123,11 +129,17 @@ class Stage:
         self.application.files.close()
         self.settle()
 
+    def open_file(self, project: Path) -> None:
+        """Open a project file, as from the list of files."""
+        self.application.files.open(project)
+        self.settle()
+
     def open(self, make: Callable[[Path], Path]) -> None:
         """Open the project that `make` writes in a folder; one in which nothing was done since stays open.
 
         It is seen at its first path, and says that it was saved at a moment that never changes.
         """
+        self.window.commit_open_editor()
         if self.application.files.session is None or self._opened != (make, self._steps()):
             self.close_project()
             self.application.files.open(make(self.folder))
@@ -145,6 +157,11 @@ class Stage:
         dimension = next((each.id for each in grid.dimensions if each.title == row), None)
         level_id = None if level is None else grid.levels[level].id
         self.window.selection.select(Selected(path_id=grid.id, dimension_id=dimension, level_id=level_id))
+        self.settle()
+
+    def write(self, text: str) -> None:
+        """Type where the keys go."""
+        QTest.keyClicks(self.window.focusWidget(), text)
         self.settle()
 
     def trigger(self, action: str) -> None:

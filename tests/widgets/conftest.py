@@ -1,4 +1,4 @@
-"""What holds for tests of the interface: the screen is as small as the smallest in use, and a large one is beside it."""
+"""What holds for tests of the interface: the screen is the smallest in use, and a large one is beside it."""
 
 import pytest
 

@@ -17,7 +17,7 @@ def test_everything_that_can_have_the_keys_has_a_name(qapp, tmp_path):
 
 
 def nameless(window: QWidget) -> Iterator[str]:
-    """Yield a line for the window and every control in it that has no name, or one with the sign of a shortcut."""
+    """Yield a line for everything in a window that has no name, or one with the sign of a shortcut in it."""
     if not window.windowTitle() and not isinstance(window, QMenu):
         yield "the window has no title"
     for widget in (window, *window.findChildren(QWidget)):
@@ -27,7 +27,7 @@ def nameless(window: QWidget) -> Iterator[str]:
 
 
 def can_have_the_keys(widget: QWidget) -> bool:
-    """Tell whether a person can come there with Tab or a click, and not only pass the keys on to something else."""
+    """Tell whether a person can come there with Tab or a click, and the keys then stay there."""
     wants_keys = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
     return wants_keys and widget.isVisible() and widget.isEnabled()
 

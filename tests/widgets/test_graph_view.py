@@ -279,12 +279,27 @@ def test_from_far_away_the_heads_name_the_hoofddimensies(view, theme):
     assert share_of(rows.grab().toImage(), theme.tokens.band) > 0.7
 
 
+def test_no_line_goes_through_the_title_of_a_band(view, theme):
+    long = "Een hoofddimensie met een lange titel die tot ver over de eerste kolom doorloopt"
+    view.show_path(a_path({f"{long}/Kern": ["tekst", "", ""], f"{long}/Team": ["", "tekst", ""]}))
+    rows, canvas = view.findChild(RowStrip), canvas_of(view)
+    band, lane = canvas.path_scene.layout.bands[0], canvas.path_scene.layout.lanes[0]
+    edge = rows.grab().toImage().copy(rows.width() - 1, 0, 1, rows.height())
+
+    def colours(top: float, bottom: float) -> set[str]:
+        first, last = (round(canvas.projection.y(each)) for each in (top, bottom))
+        return {edge.pixelColor(0, y).name().upper() for y in range(first + 2, last - 2)}
+
+    assert colours(lane.top, lane.bottom) == {theme.tokens.outline}
+    assert theme.tokens.outline not in colours(band.top, band.top + band.height)
+
+
 def test_heads_are_painted_again_whenever_the_plane_moves(qtbot, view):
     view.show_path(LARGE)
     painted_again: list[QObject] = []
 
     class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 painted_again.append(watched)
             return False

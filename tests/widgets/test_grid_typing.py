@@ -283,7 +283,7 @@ def test_a_row_title_is_edited_in_place_with_its_explanation(room):
     room.press(Key.Key_Return)
     head = room.grid.rows[0]
     assert (head.title, head.explanation) == ("Kern", "Wat er toe doet.")
-    assert room.steps() == ["rename-dimension"]
+    assert room.steps() == ["change-dimension"]
 
 
 def test_typing_on_a_title_keeps_the_explanation(room):

@@ -165,6 +165,14 @@ def test_a_cell_shows_where_it_is_and_its_whole_text(view, session, selection, c
     assert text.toPlainText() == LONG
 
 
+def test_the_text_of_a_cell_is_read_before_anything_is_said_about_it(view, selection, cell):
+    selection.select(cell)
+    text, status = field(view, "Text of the cell"), only(view, QWidget, "Status")
+    level = next(label for label in seen(view, QLabel) if label.text() == "Startbekwaam")
+    tops = [each.mapTo(view.widget(), QPoint()).y() for each in (level, text, status)]
+    assert tops == sorted(tops)
+
+
 def test_a_cell_follows_what_is_written_in_the_grid(view, session, selection, cell):
     selection.select(cell)
     session.run(write_cell, *cell.cell, "Brengt verband aan")

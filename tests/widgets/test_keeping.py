@@ -1,8 +1,10 @@
 """What the window does with the person's work: saved by itself, honest about it, and back after a mishap."""
 
+import errno
 import shutil
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.working_copy import Draft
+from napl_desktop.errors import NotKept
 from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
 from napl_desktop.operations.descriptors import set_status, write_cell
+from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
-from napl_desktop.operations.projects import new_project
+from napl_desktop.operations.projects import new_project, rename_project
+from napl_desktop.queries.outline import outline
 from tests.screens.stage import Stage
 from ui.crash import catch_bugs
 from ui.session import SaveState
@@ -34,6 +39,16 @@ def file(tmp_path: Path) -> Path:
     return stick / "werk.napl"
 
 
+def two_paths(folder: Path) -> Path:
+    """Make a project in which the second path has the same form as the first."""
+    document = new_project(folder / "twee.napl", "Twee", Sector.PO, AtelierFocus.LEVELS, "po", PLAN)
+    with document.read() as db:
+        (atelier,) = outline(db).ateliers
+    add_path(document, atelier.id, replace(PLAN, title="Pad 2"))
+    document.close()
+    return folder / "twee.napl"
+
+
 @pytest.fixture
 def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     """Start the program for a person with an empty home."""
@@ -49,6 +64,12 @@ def said(stage: Stage) -> str:
     return " | ".join(
         label.text() for label in bar.findChildren(QLabel) if label.isVisible() and label.text()
     )
+
+
+def open_file(stage: Stage, file: Path) -> None:
+    """Open a project file as a person would."""
+    stage.application.files.open(file)
+    stage.settle()
 
 
 def edit(stage: Stage, row: int, text: str) -> None:
@@ -68,7 +89,7 @@ def texts(file: Path) -> list[str]:
 
 
 def test_the_file_is_written_by_itself(stage: Stage, file: Path) -> None:
-    stage.open(file)
+    open_file(stage, file)
     edit(stage, 0, "Vraagt door")
     assert stage.session.save_state is SaveState.PENDING
     assert "bewaren in werk.napl" in said(stage)
@@ -78,7 +99,7 @@ def test_the_file_is_written_by_itself(stage: Stage, file: Path) -> None:
 
 
 def test_a_stick_that_is_pulled_out(stage: Stage, file: Path) -> None:
-    stage.open(file)
+    open_file(stage, file)
     edit(stage, 0, "Vraagt door")
     away = file.parent.with_name("weg")
     file.parent.rename(away)
@@ -96,7 +117,7 @@ def test_a_stick_that_is_pulled_out(stage: Stage, file: Path) -> None:
 
 
 def test_a_file_that_somebody_else_changed_is_not_overwritten(stage: Stage, file: Path) -> None:
-    stage.open(file)
+    open_file(stage, file)
     edit(stage, 0, "Vraagt door")
     file.write_bytes(b"iets anders")
     stage.trigger("save")
@@ -123,14 +144,143 @@ def test_a_text_that_was_being_typed_comes_back(stage: Stage, file: Path) -> Non
         (path,) = project_image(db).paths
     document.keep_draft(Draft(path.dimensions[1].id, path.levels[0].id, "Half"))
     document.leave()
-    stage.open(file)
+    open_file(stage, file)
     assert "Half" in [cell.text for cell in stage.grid.cells.values()]
     assert "teruggezet van de vorige keer" in said(stage)
     assert stage.session.document.draft() is None
 
 
+def test_the_cell_of_a_text_that_came_back_is_shown(stage: Stage, tmp_path: Path) -> None:
+    file = two_paths(tmp_path)
+    document = Document.open(file)
+    with document.read() as db:
+        from napl_desktop.exchange.image import project_image
+
+        second = next(path for path in project_image(db).paths if path.title == "Pad 2")
+    cell = second.dimensions[1].id, second.levels[0].id
+    document.keep_draft(Draft(*cell, "Half"))
+    document.leave()
+    open_file(stage, file)
+    assert stage.grid.title == "Pad 2"
+    assert stage.window.selection.now.cell == cell
+    assert stage.grid.cell(*cell).text == "Half"
+    # Undoing is for whoever thought better of it.
+    stage.trigger("undo")
+    assert stage.grid.cell(*cell).text == ""
+
+
+def test_a_draft_of_a_cell_that_is_gone_is_shown(stage: Stage, file: Path) -> None:
+    document = Document.open(file)
+    document.keep_draft(Draft("weg", "ook weg", "Half"))
+    document.leave()
+    open_file(stage, file)
+    assert "Half" in stage.dialog(QMessageBox).text()
+    assert "Half" in stage.dialog(QMessageBox).text(), "it can still be read and copied"
+    stage.clear()
+    assert stage.window.room is not None
+    assert stage.grid.title == "Pad"
+    assert stage.session.document.draft() is None
+
+
+def test_a_draft_that_cannot_be_put_back_now_is_there_the_next_time(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = Document.open(file)
+    document.keep_draft(Draft("rij", "niveau", "Half"))
+    document.leave()
+
+    def full(*_arguments: object) -> None:
+        raise NotKept(file, place="hier")
+
+    monkeypatch.setattr("ui.files.write_cell", full)
+    open_file(stage, file)
+    stage.clear()
+    draft = stage.session.document.draft()
+    assert draft is not None
+    assert draft.text == "Half"
+
+
+def test_opening_what_is_open_already_changes_nothing(stage: Stage, file: Path) -> None:
+    open_file(stage, file)
+    session = stage.session
+    link = file.with_name("link.napl")
+    link.symlink_to(file)
+    for same in (file, link):
+        stage.application.files.open(same)
+        stage.settle()
+        assert stage.session is session
+        assert "is al open" in said(stage) or "is open already" in said(stage)
+        assert not stage.on_top()
+
+
+def test_saving_over_a_project_that_is_open_elsewhere(stage: Stage, file: Path) -> None:
+    other = file.with_name("ander.napl")
+    new_project(other, "Ander", Sector.PO, AtelierFocus.LEVELS, "po", PLAN).close()
+    lock = other.with_name(".ander.napl.lock")
+    lock.write_text('{"user": "Noor", "host": "elders", "pid": 1, "since": "2024-11-23T13:02:00+00:00"}')
+    before = other.read_bytes()
+    open_file(stage, file)
+    stage.trigger("save-as")
+    stage.choose_file(other)
+    assert "Noor" in stage.dialog(QMessageBox).text()
+    stage.clear()
+    assert other.read_bytes() == before
+    assert stage.session.document.path == file
+
+
+@pytest.mark.parametrize("answer", [0, 1])
+def test_of_two_versions_the_one_that_is_not_open_is_named(stage: Stage, file: Path, answer: int) -> None:
+    elsewhere = file.with_name("elders.napl")
+    shutil.copyfile(file, elsewhere)
+    document = Document.open(file)
+    rename_project(document, "Gebleven")
+    document.leave()
+    with Document.open(elsewhere) as other:
+        rename_project(other, "Van elders")
+    elsewhere.replace(file)
+    open_file(stage, file)
+    box = stage.dialog(QMessageBox)
+    [button for button in box.buttons() if button.text()][answer].click()
+    stage.settle()
+    (kept,) = file.parent.glob("werk (*).napl")
+    opened, beside = ((file, kept), (kept, file))[answer]
+    assert stage.session.document.path == opened
+    assert beside.name in said(stage)
+
+
+def test_a_draft_that_cannot_be_kept_is_told_once_and_in_passing(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(stage, file)
+    grid = stage.grid
+    told: list[str] = []
+    stage.application.messages.told.connect(told.append)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    def keep(text: str) -> None:
+        stage.session.keep_draft(Draft(grid.rows[0].id, grid.levels[1].id, text))
+        stage.settle()
+
+    with monkeypatch.context() as patch:
+        patch.setattr("napl_desktop.document.working_copy.os.fsync", full)
+        keep("Ha")
+        keep("Half")
+    assert len(told) == 1
+    assert not stage.on_top()
+    assert told[0] in said(stage)
+    keep("Half af")
+    assert stage.session.document.draft() is not None
+    with monkeypatch.context() as patch:
+        patch.setattr("napl_desktop.document.working_copy.os.fsync", full)
+        keep("Half af en nog wat")
+    assert len(told) == 2
+    stage.session.keep_draft(None)
+
+
 def test_an_agreed_text_that_changes_is_told(stage: Stage, file: Path) -> None:
-    stage.open(file)
+    open_file(stage, file)
     edit(stage, 0, "Vraagt door")
     grid = stage.grid
     stage.session.run(set_status, [(grid.rows[0].id, grid.levels[1].id)], DescriptorStatus.AGREED)
@@ -143,16 +293,43 @@ def test_a_bug_is_caught_once_and_the_work_is_saved(
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     catch_bugs(stage.application.files, stage.application.messages)
-    stage.open(file)
+    open_file(stage, file)
     edit(stage, 0, "Vraagt door")
     try:
         raise ZeroDivisionError("een fout in het programma")
     except ZeroDivisionError as error:
         sys.excepthook(type(error), error, error.__traceback__)
     stage.settle()
-    dialog = stage.any_dialog()
+    dialog = stage.on_top()[-1]
     assert stage.session.save_state is SaveState.SAVED
     assert "Vraagt door" in texts(file)
     assert "een fout in het programma" in capsys.readouterr().err
     dialog.close()
     stage.settle()
+
+
+def test_a_bug_that_comes_back_at_every_painting_is_told_once(
+    stage: Stage,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_bugs(stage.application.files, stage.application.messages)
+    written: list[str] = []
+    monkeypatch.setattr(
+        "ui.crash.write_report", lambda what: written.append(what) or tmp_path / "verslag.txt"
+    )
+    for _again in range(3):
+        sys.excepthook(ZeroDivisionError, ZeroDivisionError("steeds weer"), None)
+    stage.settle()
+    assert len(written) == 1
+    assert len(stage.on_top()) == 1
+    stage.on_top()[-1].close()
+    stage.settle()
+    sys.excepthook(ZeroDivisionError, ZeroDivisionError("nog eens"), None)
+    assert len(written) == 2
+    stage.settle()
+    stage.clear()
+    assert "nog eens" in capsys.readouterr().err

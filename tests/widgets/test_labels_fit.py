@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QTableWidget,
     QTabBar,
+    QTableWidget,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -34,7 +34,9 @@ WORDS = "Words that a person has to read from the back of the room"
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_everything_fits(qapp, tmp_path, language, zoom):
     with on_stage(qapp, tmp_path, Dress(language=language, zoom=zoom)) as stage:
-        found = [f"{screen.name}: {each}" for screen, window in walk(stage) for each in misfits(window, SMALL)]
+        found = [
+            f"{screen.name}: {each}" for screen, window in walk(stage) for each in misfits(window, SMALL)
+        ]
     assert not found, "\n".join(found)
 
 

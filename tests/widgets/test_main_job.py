@@ -147,7 +147,7 @@ def test_from_an_empty_screen_to_a_workbook(stage: Stage, qtbot, tmp_path: Path)
     # Closed without a question, opened again: everything is there, and can still be undone.
     stage.trigger("close")
     assert stage.window.room is None
-    stage.open(file)
+    stage.open_file(file)
     assert len(read(stage).ateliers[0].paths) == 2
     stage.trigger("undo")
     assert len(read(stage).ateliers[0].paths) == 1
@@ -160,14 +160,14 @@ def test_what_is_being_typed_is_kept_when_the_window_closes(stage: Stage, qtbot)
     write(stage, qtbot, "Nog niet klaar")
     stage.window.close()
     assert not stage.on_top()
-    stage.open(file)
+    stage.open_file(file)
     assert [cell.text for cell in stage.grid.cells.values() if cell.text] == ["Nog niet klaar"]
 
 
 def test_a_sample_opens_as_a_copy(stage: Stage) -> None:
     sample = sample_projects() / "curriculumdeskundigheid.napl"
     before = sample.read_bytes()
-    stage.open(sample)
+    stage.open_file(sample)
     assert stage.session.document.path.parent == stage.application.files.documents()
     stage.select(stage.grid.rows[0].title, 0)
     stage.trigger("clear")
@@ -178,7 +178,7 @@ def test_a_sample_opens_as_a_copy(stage: Stage) -> None:
 def test_a_second_opener_is_told_and_may_look(stage: Stage, qtbot, tmp_path: Path) -> None:
     file = new_project(stage, qtbot, "Bezet")
     stage.trigger("close")
-    stage.open(file)
+    stage.open_file(file)
     other = Stage(QApplication.instance(), tmp_path)
     other.application.files.open(file)
     other.settle()
@@ -217,7 +217,7 @@ def test_changing_the_language_keeps_the_project_open(stage: Stage, qtbot) -> No
 
 
 def test_a_note_can_be_handled_with_a_click(stage: Stage, qtbot) -> None:
-    stage.open(sample_projects() / "curriculumdeskundigheid.napl")
+    stage.open_file(sample_projects() / "curriculumdeskundigheid.napl")
     stage.select("Relevantie", 2)
     with stage.session.document.read() as db:
         from napl_desktop.model import descriptor_id

@@ -605,6 +605,19 @@ def test_open_notes_are_painted_on_paths_and_roles(view, session, cells):
         assert picture(view, text) == before
 
 
+@pytest.mark.parametrize("width", [90, 120, 160, 200, 300])
+def test_however_narrow_the_number_of_open_notes_is_in_sight(view, session, cells, width):
+    view.resize(width, 700)
+    QApplication.processEvents()
+    for cell in cells:
+        session.run(write_cell, *cell, "Tekst")
+    session.run(add_cell_note, *cells[0], "Kan dit kleiner?")
+    one = picture(view, "Ontwerpen")
+    session.run(add_cell_note, *cells[0], "En dit?")
+    assert warm(one)
+    assert picture(view, "Ontwerpen") != one
+
+
 def test_an_edit_reads_only_the_lines_it_shows_in(view, session, cells, monkeypatch):
     def must_not(*_):
         pytest.fail("the whole project was read")

@@ -97,6 +97,19 @@ def drawn_in(file: str) -> str:
 
 
 @PALETTE
+def test_words_on_what_is_switched_off_can_still_be_made_out(name):
+    tokens = PALETTES[name]
+    least = 3.5 if name is ThemeName.HIGH_CONTRAST else 2.2
+    sheet = (resources() / "styles" / "window.qss").read_text(encoding="utf-8")
+    rules = re.findall(r":disabled[^{}]*\{([^}]*(?<![-\w])color: \$(\w+)[^}]*)\}", sheet)
+    grounds = [(ink, found[1]) for rule, ink in rules if (found := re.search(r"background: \$(\w+)", rule))]
+    assert len(grounds) >= 2
+    for ink, ground in grounds:
+        assert not too_faint(pick(tokens, ink), [getattr(tokens, ground)], least)
+    assert not too_faint(pick(tokens, "disabled"), [tokens.page, tokens.surface, tokens.raised], least)
+
+
+@PALETTE
 def test_levels_go_from_the_first_tint_to_the_last_in_even_steps(name):
     tokens = PALETTES[name]
     assert tokens.level_tint(0, 1) == tokens.level_first

@@ -196,7 +196,9 @@ def compact(sentence):
 
 
 def test_a_foreign_word_is_seen_wherever_it_stands(qtbot):
-    foreign = Foreign(["&Save", "{count} rows in this table", "This is a sentence that takes several lines to read"])
+    foreign = Foreign(
+        ["&Save", "{count} rows in this table", "This is a sentence that takes several lines to read"]
+    )
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)

@@ -45,6 +45,23 @@ def test_a_word_longer_than_the_line_is_broken(font):
     assert len(wrapped("w" * 60, font, WIDTH, 9)) > 1
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=TEXTS, most=st.integers(1, 6))
+def test_where_words_stay_whole_lines_fit_as_well(font, text, most):
+    lines = wrapped(text, font, WIDTH / 4, most, whole_words=True)
+    metrics = QFontMetricsF(font)
+    assert len(lines) <= most
+    assert all(metrics.horizontalAdvance(line) <= WIDTH / 4 + 1 for line in lines)
+
+
+def test_a_word_that_must_stay_whole_is_shortened(font):
+    lines = wrapped("de Curriculumdeskundigheid in het vo", font, 100, 9, whole_words=True)
+    assert lines[0] == "de"
+    assert lines[1].startswith("Curricul")
+    assert lines[1].endswith("…")
+    assert lines[2] == "in het vo"
+
+
 def test_no_text_or_no_room_is_no_lines(font):
     assert wrapped("", font, WIDTH, 4) == []
     assert wrapped("tekst", font, WIDTH, 0) == []

@@ -1,4 +1,4 @@
-"""Choosing a folder, a file or a place for one, without blocking: in the dialog that the person knows from elsewhere.
+"""Choosing a folder, a file or a place for one, without blocking, in the dialog that a person knows already.
 
 Where a platform has no dialog of its own, Qt's is shown, in words of ours: its Dutch is not complete.
 """

@@ -47,7 +47,8 @@ class Editing(QObject):
     def open(self, typed: str | None = None, point: QPoint | None = None) -> None:
         """Edit the current place: with `typed` in place of its words, or from the `point` that was clicked."""
         index = self._table.currentIndex()
-        if not index.isValid() or self.is_open:
+        is_refused = typed is not None and self._session.document.read_only
+        if not index.isValid() or self.is_open or is_refused:
             return
         row, column = index.row(), index.column()
         self._place = self._model.place(index)
@@ -112,8 +113,6 @@ class Editing(QObject):
 
     def _type_over(self, column: int, typed: str) -> None:
         """Replace the words; of a title with an explanation only the title."""
-        if self._editor.isReadOnly():
-            return
         end = len(self._first_line()) if column == HEAD else len(self._editor.text)
         self._editor.put_cursor(0, end)
         self._editor.insertPlainText(typed)

@@ -50,6 +50,11 @@ class GridTable(GridPane):
         index = self.currentIndex()
         return (index.row(), index.column()) if index.isValid() else None
 
+    def begin(self) -> None:
+        """Go to the first cell, if there is one and nothing was chosen."""
+        if self.place is None:
+            self.go_to(self.walk.first_cell())
+
     def go_to(self, place: Place | None) -> bool:
         """Make a place the current one, in view; tell whether there was somewhere to go."""
         if place is None:
@@ -135,8 +140,7 @@ class GridTable(GridPane):
         """Show that the keys go here, and begin at the first cell where nothing was chosen."""
         # What a view of Qt does besides is to paint everything.
         QWidget.focusInEvent(self, event)
-        if self.place is None:
-            self.go_to(self.walk.first_cell())
+        self.begin()
         self.update_row(self.currentIndex().row())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -46,8 +46,7 @@ class PathGridView(QWidget):
         self._editing = Editing(self._table, self._model, session, self)
         self._edges = Edges(self._table, self._model, theme, session.document.read_only, self)
         self._no_path = Invitation(theme)
-        self._no_path.say(self.tr("No path is selected. Choose one on the left, or begin a new one."))
-        self._no_path.offer(self.tr("New path")).clicked.connect(self.new_path_wanted)
+        self._invite_path()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._no_path)
         self._pages.addWidget(self._table)
@@ -63,6 +62,10 @@ class PathGridView(QWidget):
     def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
         """Take what the menu under the right mouse button offers; None is a line between them."""
         self._actions = tuple(actions)
+
+    def begin(self) -> None:
+        """Choose the first cell, if there is one and nothing was chosen."""
+        self._table.begin()
 
     # Texts
 
@@ -251,6 +254,13 @@ class PathGridView(QWidget):
 
     def _level_number(self, grid: PathGrid, level_id: str) -> int:
         return [level.id for level in grid.levels].index(level_id)
+
+    def _invite_path(self) -> None:
+        if self._session.document.read_only:
+            self._no_path.say(self.tr("No path is selected. Choose one on the left."))
+        else:
+            self._no_path.say(self.tr("No path is selected. Choose one on the left, or begin a new one."))
+            self._no_path.offer(self.tr("New path")).clicked.connect(self.new_path_wanted)
 
     def _turn_page(self) -> None:
         self._pages.setCurrentWidget(self._table if self._model.grid else self._no_path)

@@ -5,7 +5,7 @@ from typing import Concatenate, ParamSpec
 
 from napl_desktop.document.document import Document
 from napl_desktop.operations.descriptors import write_cell
-from napl_desktop.operations.dimensions import explain_dimension, rename_dimension
+from napl_desktop.operations.dimensions import change_dimension, explain_dimension, rename_dimension
 from napl_desktop.operations.levels import rename_level
 from napl_desktop.text import normalise, one_line, title_and_explanation
 from ui.grid.model import GridModel
@@ -42,11 +42,11 @@ def _write_title(session: DocumentSession, model: GridModel, row: int, text: str
     title, explanation = title_and_explanation(text)
     if not title or (title, explanation) == (head.title, head.explanation):
         return True
-    if explanation or not head.explanation:
-        return _is_done(session, rename_dimension, head.id, f"{title}\n{explanation}")
-    # Renaming keeps an explanation that is not given anew, so wiping it out is a thing of its own.
-    renamed = title == head.title or _is_done(session, rename_dimension, head.id, title)
-    return renamed and _is_done(session, explain_dimension, head.id, "")
+    if explanation == head.explanation:
+        return _is_done(session, rename_dimension, head.id, title)
+    if title == head.title:
+        return _is_done(session, explain_dimension, head.id, explanation)
+    return _is_done(session, change_dimension, head.id, title, explanation)
 
 
 def _is_done(

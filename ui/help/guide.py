@@ -1,7 +1,7 @@
 """The guide: a window beside the work, with the pages on the left and the one that is read on the right."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -40,6 +40,8 @@ class GuideWindow(QWidget):
             self.contents.addItem(page.title)
         self.setWindowTitle(self.tr("Guide"))
         self._lay_out()
+        self._dress()
+        theme.changed.connect(self._dress)
         room = self.screen().availableSize() * 0.9
         self.resize(QSize(theme.px(_SIZE[0]), theme.px(_SIZE[1])).boundedTo(room))
         self.contents.currentRowChanged.connect(self._on_row)
@@ -83,6 +85,11 @@ class GuideWindow(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
+
+    def _dress(self) -> None:
+        """Keep the field as wide as what it asks, with its edges, at every zoom."""
+        words = QFontMetrics(self._theme.font("body")).horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(words + self._theme.px(4 * SPACE))
 
     def _on_row(self, row: int) -> None:
         if row >= 0:

@@ -25,7 +25,9 @@ class AtelierPage(Page):
         self.add(named(tools.theme, self.tr("Sector"), self._sector))
         self.add(named(tools.theme, self.tr("Kind of atelier"), self._focus))
         self.add(self._holds)
+        self._sector.setDisabled(tools.read_only)
         self._sector.activated.connect(self._set_kind)
+        self._focus.setDisabled(tools.read_only)
         self._focus.activated.connect(self._set_kind)
 
     def _show(self, db: Session, fresh: bool) -> bool:

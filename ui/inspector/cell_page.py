@@ -1,4 +1,4 @@
-"""The page of a cell: where it is, how far the room is with it, its whole text, and its notes."""
+"""The page of a cell: where it is, its whole text, how far the room is with it, and its notes."""
 
 from sqlalchemy.orm import Session
 
@@ -36,10 +36,8 @@ class CellPage(Page):
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Text of the cell"))
         self._notes = NotesPanel(tools, self._add_note)
-        self.add(head, status, self._text, self._notes)
+        self.add(head, self._text, status, self._notes)
         self._switch.wanted.connect(self._set_status)
-        tools.theme.changed.connect(self._quieten)
-        self._quieten()
 
     def _show(self, db: Session, fresh: bool) -> bool:
         cell = cell_detail(db, *self._cell)
@@ -47,8 +45,10 @@ class CellPage(Page):
             return False
         self._where.setText(" › ".join(cell.above))
         self._level.setText(cell.level_title)
+        is_empty = cell.status is DescriptorStatus.EMPTY
         self._switch.show_status(cell.status)
-        self._hint.setVisible(cell.status is DescriptorStatus.EMPTY)
+        self._switch.setEnabled(not is_empty and not self.tools.read_only)
+        self._hint.setVisible(is_empty and not self.tools.read_only)
         self._show_text(cell)
         assert self._notes is not None
         self._notes.show_notes(notes_on(db, "cell", descriptor_id(*self._cell)))
@@ -69,12 +69,3 @@ class CellPage(Page):
 
     def _add_note(self, text: str, perspective: Perspective | None) -> str | None:
         return self.tools.session.run(add_cell_note, *self._cell, text, perspective)
-
-    def _quieten(self) -> None:
-        """Give the text a quieter edge than a field has that can be typed in."""
-        tokens = self.theme.tokens
-        edge, focus = self.theme.px(1), self.theme.px(2)
-        self._text.setStyleSheet(
-            f"QPlainTextEdit {{ border: {edge}px solid {tokens.line}; }}"
-            f"QPlainTextEdit:focus {{ border: {focus}px solid {tokens.focus}; }}"
-        )

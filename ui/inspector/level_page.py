@@ -24,6 +24,7 @@ class LevelPage(Page):
         options = [(tools.wording.name(each), each.value) for each in NationalLevel]
         self._anchor = Choice([(self.tr("none"), None), *options])
         self.add(named(tools.theme, self.tr("National level"), self._anchor))
+        self._anchor.setDisabled(tools.read_only)
         self._anchor.activated.connect(self._set_anchor)
 
     def _show(self, db: Session, fresh: bool) -> bool:

@@ -48,6 +48,10 @@ class NoteCard(QFrame):
         self._row.addStretch()
         self._row.addWidget(self._edit)
         self._row.addWidget(self._remove)
+        self._handled.setDisabled(self._tools.read_only)
+        if self._tools.read_only:
+            self._edit.hide()
+            self._remove.hide()
         self._words = QVBoxLayout(self._reading)
         self._words.setContentsMargins(0, 0, 0, 0)
         self._head = QHBoxLayout()

@@ -34,6 +34,8 @@ class NotesPanel(Column):
         self._fold.setStyleSheet("QToolButton:checked { background: transparent; }")
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add(self._title, self._open, self._form, self._fold, self._handled)
+        if tools.read_only:
+            self._form.hide()
         self._form.done.connect(self._add)
         self._fold.toggled.connect(self._unfold)
         tools.theme.changed.connect(self._dress)

@@ -66,6 +66,7 @@ class Page(Column):
         return self._add_field(name, TextField(self.theme, single_line=True), commit)
 
     def _add_field(self, name: str, field: TextField, commit: Callable[[str], object]) -> TextField:
+        field.setReadOnly(self.tools.read_only)
         field.committed.connect(commit)
         self._fields.append(field)
         self.add(named(self.theme, name, field))

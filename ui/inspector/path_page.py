@@ -32,6 +32,7 @@ class PathPage(Page):
         )
         self._notes = NotesPanel(tools, self._add_note)
         self.add(self._notes)
+        self._role.setDisabled(tools.read_only)
         self._role.activated.connect(self._assign_role)
 
     def _show(self, db: Session, fresh: bool) -> bool:

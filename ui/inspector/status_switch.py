@@ -32,8 +32,7 @@ class StatusSwitch(QWidget):
         self._dress()
 
     def show_status(self, status: DescriptorStatus) -> None:
-        """Show the status of a cell; an empty one has none to choose."""
-        self.setEnabled(status is not DescriptorStatus.EMPTY)
+        """Show the status of a cell."""
         for button in self._buttons:
             button.setChecked(button.status is status)
 
@@ -98,11 +97,12 @@ class _StatusButton(QAbstractButton):
         self._paint_ground(painter, tokens)
         side, space = self._theme.px(_MARK), self._theme.px(SPACE)
         mark = QRectF(space, (self.height() - side) / 2, side, side)
-        if not self.isEnabled():
+        quiet = not self.isEnabled() and not self.isChecked()
+        if quiet:
             painter.setOpacity(0.4)
         paint_status(painter, mark, self.status, tokens)
         painter.setOpacity(1)
-        ink = tokens.text if self.isEnabled() else tokens.disabled
+        ink = tokens.disabled if quiet else tokens.text
         painter.setPen(QColor(ink))
         painter.setFont(self._theme.font("strong" if self.isChecked() else "body"))
         words = QRectF(mark.right() + space, 0, self.width() - mark.right() - space, self.height())
@@ -110,12 +110,12 @@ class _StatusButton(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
         edge, width = tokens.outline, 1
-        if not self.isEnabled():
-            edge = tokens.line
-        elif self.hasFocus():
+        if self.hasFocus():
             edge, width = tokens.focus, 2
         elif self.isChecked():
             edge, width = getattr(tokens, self.status.value), 2
+        elif not self.isEnabled():
+            edge = tokens.line
         ground = tokens.hover if self.underMouse() and self.isEnabled() else tokens.surface
         if self.isChecked():
             ground = tokens.accent_soft

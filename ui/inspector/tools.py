@@ -19,6 +19,11 @@ class Tools:
     theme: Theme
     wording: Wording
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the project is only looked at: then nothing offers itself to be changed."""
+        return self.session.document.read_only
+
 
 class Column(QWidget):
     """Widgets below each other, at a distance that grows with the zoom."""

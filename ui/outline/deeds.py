@@ -5,11 +5,11 @@ from dataclasses import replace
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import (
     add_atelier,
+    change_atelier,
     duplicate_atelier,
     move_atelier,
     remove_atelier,
     rename_atelier,
-    set_atelier_kind,
 )
 from napl_desktop.operations.paths import add_path, duplicate_path, move_path, remove_path, rename_path
 from napl_desktop.operations.projects import rename_project
@@ -44,11 +44,8 @@ class OutlineDeeds:
         return self._session.run(add_atelier, title, sector, focus)
 
     def change_atelier(self, atelier: Entry, title: str, sector: Sector, focus: AtelierFocus) -> None:
-        """Give an atelier other words, as far as they are other."""
-        if title != atelier.title:
-            self._session.run(rename_atelier, atelier.id, title)
-        if (sector, focus) != (atelier.sector, atelier.focus):
-            self._session.run(set_atelier_kind, atelier.id, sector, focus)
+        """Give an atelier another name, sector or kind."""
+        self._session.run(change_atelier, atelier.id, title, sector, focus)
 
     def rename(self, entry: Entry, title: str) -> None:
         """Give a thing another name."""

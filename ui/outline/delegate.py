@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.wording import Wording
 from ui.fonts import FontRole
-from ui.wrapping import wrapped
 from ui.icons import icon
 from ui.outline.entries import NEW, Entry, Kind
 from ui.outline.gauge import paint_gauge
 from ui.outline.model import Index, OutlineModel
 from ui.outline.quick_entry import QuickEntry
 from ui.theme import SPACE, Theme
+from ui.wrapping import wrapped
 
 _MOST_TITLE_LINES = 3
 _LOWEST_ROW = 30
@@ -129,17 +129,19 @@ class OutlineDelegate(QStyledItemDelegate):
         line, font = entry.figures, self._theme.font("small")
         share = f"{line.filled}/{line.places}"
         in_words = self.tr("{filled}/{places} filled").format(filled=line.filled, places=line.places)
-        room = rect.width()
+        room, gap = rect.width(), self._theme.px(SPACE * 1.5)
         if entry.open_notes:
-            room -= self._notes_width(entry) + self._theme.px(SPACE * 1.5)
-        advance = QFontMetricsF(font).horizontalAdvance
-        text = in_words if advance(in_words) <= room else share
+            room -= self._notes_width(entry) + gap
+        metrics = QFontMetricsF(font)
+        text = in_words if metrics.horizontalAdvance(in_words) <= room else share
+        # What is open is worth more than how full it is, which the gauge says too.
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
         painter.setFont(font)
         painter.setPen(self._theme.colour("muted"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         if entry.open_notes:
-            rect.setLeft(rect.left() + advance(text) + self._theme.px(SPACE * 1.5))
-            self._paint_notes(painter, entry, rect)
+            after = metrics.horizontalAdvance(text) + gap if text else 0
+            self._paint_notes(painter, entry, rect.adjusted(after, 0, 0, 0))
 
     def _paint_notes(self, painter: QPainter, entry: Entry, rect: QRectF) -> None:
         """Paint how many notes are open, from the left of a rectangle."""
@@ -161,7 +163,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _title_lines(self, entry: Entry, text: str, rect: QRect) -> list[str]:
         font = self._theme.font(_FONTS.get(entry.kind, "body"))
-        return wrapped(text, font, max(rect.width(), 1), _MOST_TITLE_LINES)
+        return wrapped(text, font, max(rect.width(), 1), _MOST_TITLE_LINES, whole_words=True)
 
     def _line_height(self, role: FontRole) -> float:
         return QFontMetricsF(self._theme.font(role)).height()

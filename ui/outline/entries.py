@@ -80,9 +80,9 @@ def key_of(selected: Selected) -> Key:
     return Kind.PROJECT, ""
 
 
-def project_entry(outline: Outline) -> Entry:
-    """Return the whole tree; the project is its root."""
-    ateliers = tuple(_atelier_entry(atelier) for atelier in outline.ateliers)
+def project_entry(outline: Outline, read_only: bool = False) -> Entry:
+    """Return the whole tree; the project is its root. In a `read_only` one there is no place to add anything."""
+    ateliers = tuple(_atelier_entry(atelier, read_only) for atelier in outline.ateliers)
     return Entry(Kind.PROJECT, "", outline.title, children=ateliers)
 
 
@@ -96,9 +96,12 @@ def role_entry(line: RoleLine) -> Entry:
     return Entry(Kind.ROLE, line.id, line.title, line.open_notes)
 
 
-def _atelier_entry(atelier: AtelierLine) -> Entry:
-    paths = (*map(path_entry, atelier.paths), Entry(Kind.NEW_PATH, atelier.id))
-    roles = (*map(role_entry, atelier.roles), Entry(Kind.NEW_ROLE, atelier.id))
+def _atelier_entry(atelier: AtelierLine, read_only: bool) -> Entry:
+    paths = tuple(map(path_entry, atelier.paths))
+    roles = tuple(map(role_entry, atelier.roles))
+    if not read_only:
+        paths += (Entry(Kind.NEW_PATH, atelier.id),)
+        roles += (Entry(Kind.NEW_ROLE, atelier.id),)
     groups = (
         Entry(Kind.PATHS, atelier.id, children=paths),
         Entry(Kind.ROLES, atelier.id, children=roles),

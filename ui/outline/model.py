@@ -31,8 +31,9 @@ class OutlineModel(QAbstractItemModel):
     move_wanted = Signal(object, object)
     """A person dropped the thing of an Entry somewhere: a Landing."""
 
-    def __init__(self, project: Entry, parent: QObject | None = None) -> None:
+    def __init__(self, project: Entry, parent: QObject | None = None, read_only: bool = False) -> None:
         super().__init__(parent)
+        self._read_only = read_only
         self._numbers = count(1)
         self._nodes: dict[int, Node] = {}
         self._by_key: dict[Key, Node] = {}
@@ -115,6 +116,8 @@ class OutlineModel(QAbstractItemModel):
         if entry is None:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._read_only:
+            return flags
         if entry.kind in THINGS | NEW:
             flags |= Qt.ItemFlag.ItemIsEditable
         if entry.kind in MOVABLE:

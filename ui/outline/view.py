@@ -56,7 +56,8 @@ class OutlineView(QWidget):
         self._wording = wording
         self._is_following = False
         with session.document.read() as db:
-            self._model = OutlineModel(project_entry(outline(db)), self)
+            project = project_entry(outline(db), session.document.read_only)
+        self._model = OutlineModel(project, self, session.document.read_only)
         self._deeds = OutlineDeeds(session, self._model, wording.language)
         self._tree = OutlineTree(theme)
         self._tree.setAccessibleName(self.tr("Outline of the project"))
@@ -67,6 +68,8 @@ class OutlineView(QWidget):
         self._new_atelier.setText(self.tr("New atelier"))
         self._new_atelier.setIcon(icon("plus", theme))
         self._new_atelier.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if session.document.read_only:
+            self._new_atelier.hide()
         self._lay_out()
         self._connect()
         self._unfold()

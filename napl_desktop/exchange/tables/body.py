@@ -26,18 +26,35 @@ def repeats_header(table: RawTable, header: tuple[int, ...], row: int) -> bool:
     return len(texts) > 1 and any(texts == table.texts_of(line) for line in header)
 
 
+def begins_block(table: RawTable, header: tuple[int, ...], row: int) -> bool:
+    """Say whether a row repeats the names in the header under another first word: the parent of what follows."""
+    texts = table.texts_of(row)
+    if not header or len(texts) < 3:
+        return False
+    names = table.texts_of(header[-1])
+    first = min(texts)
+    others = {column: name for column, name in names.items() if column > first}
+    return texts[first] not in names.values() and {**others, first: texts[first]} == texts
+
+
 def is_total_row(table: RawTable, row: int) -> bool:
     """Say whether a row counts what is above it."""
-    first, *others = table.texts_of(row).values()
-    return is_total(first) and all(map(is_number, others))
+    words = [text for text in table.texts_of(row).values() if not is_number(text)]
+    return len(words) == 1 and is_total(words[0])
 
 
 def _begins_another(table: RawTable, header: tuple[int, ...], row: int) -> bool:
     """Say whether another table begins at a row that follows a blank one: with a header, or a title over one."""
-    if _is_header(table, header, row) and not repeats_header(table, header, row):
+    if _goes_on(table, header, row):
+        return False
+    if _is_header(table, header, row):
         return True
     titled = len(table.texts_of(row)) == 1 and row + 1 < len(table.rows)
-    return titled and _is_header(table, header, row + 1)
+    return titled and _is_header(table, header, row + 1) and not _goes_on(table, header, row + 1)
+
+
+def _goes_on(table: RawTable, header: tuple[int, ...], row: int) -> bool:
+    return repeats_header(table, header, row) or begins_block(table, header, row)
 
 
 def _is_header(table: RawTable, header: tuple[int, ...], row: int) -> bool:

@@ -31,6 +31,8 @@ class ColumnFacts:
     codes: float
     numbers: float
     keys: float
+    goes_down: bool
+    """It holds plain numbers of which some are lower than the one above, as amounts are and codes are not."""
     counts_rows: bool
     """It holds 1, 2, 3 … to the last row."""
     is_blank: bool
@@ -67,6 +69,8 @@ def _facts(
     shown = [table.shown(row, index) for row in rows]
     downwards = [_shown_downwards(table, row, index) for row in rows]
     own = [text for row in body if (text := table.at(row, index))]
+    # A title alone in its row is a band, whatever else its column holds.
+    beside = [text for row in rows if (text := table.at(row, index))]
     again = sum(bool(now) and now == before for before, now in pairwise(downwards))
     return ColumnFacts(
         index=index,
@@ -78,10 +82,11 @@ def _facts(
         repeated=_share(again, len(shown) - 1),
         opens=bool(downwards and downwards[0]),
         length=median(map(len, own)) if own else 0.0,
-        codes=_share(sum(map(is_code, own)), len(own)),
+        codes=_share(sum(map(is_code, beside)), len(beside)),
         numbers=_share(sum(map(is_number, own)), len(own)),
         keys=_share(sum(map(is_key, own)), len(own)),
-        counts_rows=all(shown) and len(own) > 1 and own == [str(number) for number in range(1, len(own) + 1)],
+        goes_down=all(text.isdecimal() for text in beside) and beside != sorted(beside, key=int),
+        counts_rows=all(shown) and len(beside) > 1 and beside == [str(n) for n in range(1, len(beside) + 1)],
         is_blank=not own and not named,
     )
 

@@ -20,6 +20,7 @@ _MOSTLY = 0.8
 _MOST_LAYERS = 12
 _SPARSE = 0.35
 _TOLD_APART = 0.95
+_TELLING_SHORTNESS = 6
 
 
 def guess_columns(
@@ -29,7 +30,7 @@ def guess_columns(
     if not facts:
         return ()
     special = {fact.index: use for fact in facts if (use := _special_use(fact, facts)) is not None}
-    special |= _beside(facts, len(rows))
+    special |= _behind_the_levels(facts) | _beside(facts, len(rows))
     ordinary = [fact for fact in facts if fact.index not in special]
     split = _best_split(table, ordinary, rows)
     uses = dict(special)
@@ -50,6 +51,10 @@ def _special_use(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> ColumnUse |
     is_code = spoken_for is ColumnUse.CODE or _is_code_column(fact, facts)
     if is_code and fact.counts_rows:
         return ColumnUse.SKIP
+    alike = [other.index for other in facts if other.name == fact.name and other is not fact]
+    if spoken_for is ColumnUse.EXPLANATION and alike:
+        # One word over neighbours says nothing of each; one for each level is about cells, not about the row.
+        return None if {fact.index - 1, fact.index + 1} & set(alike) else ColumnUse.NOTES
     return ColumnUse.CODE if is_code else spoken_for
 
 
@@ -58,7 +63,9 @@ def _is_code_column(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> bool:
     if fact.codes < _MOSTLY or fact.texts < 2 or fact.in_series or fact.hint is not None:
         return False
     words_at_its_right = [other for other in facts[fact.index + 1 :] if other.texts and other.codes < 0.5]
-    return len(words_at_its_right) > 1 and words_at_its_right[0].index == fact.index + 1
+    if len(words_at_its_right) < 2 or words_at_its_right[0].index != fact.index + 1:
+        return False
+    return not fact.goes_down and fact.texts >= _MOSTLY * words_at_its_right[0].texts
 
 
 def _best_split(table: RawTable, ordinary: Sequence[ColumnFacts], rows: Sequence[int]) -> int:
@@ -99,7 +106,8 @@ def _sign_of_name(left: Sequence[ColumnFacts], fact: ColumnFacts, right: Sequenc
     sign = 0.0
     if not fact.name:
         # Layers often have no name, levels hardly ever.
-        sign += 3 if any(other.name for other in right) else 0.5
+        among_layers = all(other.hint is Hint.LAYER or not other.name for other in left)
+        sign += 0.0 if not among_layers else 3.0 if any(other.name for other in right) else 0.5
     elif fact.hint is Hint.LAYER:
         sign += 3
     elif fact.hint is Hint.LEVEL:
@@ -110,8 +118,9 @@ def _sign_of_name(left: Sequence[ColumnFacts], fact: ColumnFacts, right: Sequenc
     if fact.in_series:
         sign -= 4
     elif any(other.in_series for other in right):
-        # The levels count on from one another, and this is not one of them.
-        sign += 4
+        # The levels count on from one another, and this is not one of them; the first may stand apart.
+        stands_apart = left and fact.hint is None and _sign_of_length(fact, right) <= 0
+        sign += 0 if stands_apart else 4
     elif fact.hint is not Hint.LEVEL and len(right) > 1 and all(other.hint is Hint.LEVEL for other in right):
         sign += 1.5
     return sign
@@ -164,6 +173,24 @@ def _beside(facts: Sequence[ColumnFacts], rows: int) -> dict[int, ColumnUse]:
     last = facts[-1]
     is_remark = bool(len(facts) > 2 and last.texts) and not last.name and last.texts < 0.5 * rows
     return {last.index: ColumnUse.NOTES} if is_remark else {}
+
+
+def _behind_the_levels(facts: Sequence[ColumnFacts]) -> dict[int, ColumnUse]:
+    """Return the columns behind levels that are known as such, which have another kind of name and contents."""
+    known = [fact for fact in facts if fact.in_series or fact.hint is Hint.LEVEL]
+    if len(known) < 2 or any(fact.numbers >= _MOSTLY for fact in known if fact.texts):
+        return {}
+    in_series = all(fact.in_series for fact in known)
+    typical = median(fact.length for fact in known)
+    found: dict[int, ColumnUse] = {}
+    apart = False
+    for fact in facts[known[-1].index + 1 :]:
+        apart = apart or fact.is_blank
+        is_amount = bool(fact.texts) and fact.numbers >= _MOSTLY
+        is_short = in_series and fact.length * _TELLING_SHORTNESS <= typical
+        if fact.hint is None and (apart or is_amount or is_short):
+            found[fact.index] = ColumnUse.SKIP
+    return found
 
 
 def _promote(facts: Sequence[ColumnFacts], uses: dict[int, ColumnUse], missing: int) -> None:

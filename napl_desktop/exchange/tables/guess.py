@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from napl_desktop.exchange.tables.body import body_rows, is_total_row
+from napl_desktop.exchange.tables.body import begins_block, body_rows, is_total_row, repeats_header
 from napl_desktop.exchange.tables.column_facts import column_facts
 from napl_desktop.exchange.tables.columns import guess_columns
 from napl_desktop.exchange.tables.header import column_names, has_known_levels, stage_place
@@ -11,6 +12,7 @@ from napl_desktop.exchange.tables.header_search import find_header
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.raw import AsideKind, RawTable
 from napl_desktop.exchange.tables.row_marks import guess_rows
+from napl_desktop.exchange.tables.titles import titled_rows
 from napl_desktop.exchange.tables.words import is_footer, is_key
 from napl_desktop.text import one_line
 
@@ -29,9 +31,16 @@ def guess(
     A person may know better: `header_rows` is how many rows the header has (1, or 2 with stages), `layers`
     how many columns hold titles, `header_at` the row (from 0) where the header begins.
     """
-    header = find_header(table, header_rows, header_at)
-    layout = _with_header(table, header, layers)
+    header = find_header(_without_keys(table), header_rows, header_at)
+    layout = _with_header(table, header, None)
+    if layers is not None and not (layout.level_columns and _depth(table, layout) == layers):
+        layout = _with_header(table, header, layers)
+    else:
+        # Bands are a layer as well: who counted them gets what was already found.
+        layers = None
     if header_rows is None and len(header) > 1 and not _stages_differ(table, layout):
+        if _names_columns_alone(table, header):
+            return layout.with_row(header[0], RowUse.LEVELS)
         return _with_header(table, header[1:], layers)
     return layout
 
@@ -53,12 +62,36 @@ def suggested_title(table: RawTable) -> str:
     return next((title for title in titles if 0 < len(title) <= _LONGEST_TITLE), table.name)
 
 
+def _without_keys(table: RawTable) -> RawTable:
+    """Return the table with the columns blank that hold ids for machines, and words that go with those."""
+    columns = {column for column in range(table.width) if sum(is_key(row[column]) for row in table.rows) > 1}
+    if not columns:
+        return table
+    rows = (["" if column in columns else text for column, text in enumerate(row)] for row in table.rows)
+    return replace(table, rows=tuple(map(tuple, rows)))
+
+
+def _depth(table: RawTable, layout: Layout) -> int:
+    """Return how many layers the path would have, those in bands included."""
+    return max((len(row.parents) + 1 for row in titled_rows(table, layout)), default=0)
+
+
 def _with_header(table: RawTable, header: tuple[int, ...], layers: int | None) -> Layout:
     body = body_rows(table, header)
-    counted = [row for row in body if table.texts_of(row) and not is_total_row(table, row)]
+    counted = [row for row in body if table.texts_of(row) and not _is_said_before(table, header, row)]
     rows = [row for row in counted if len(table.texts_of(row)) > 1]
     columns = guess_columns(table, column_facts(table, header, counted, rows), rows, layers)
     return Layout(columns, guess_rows(table, header, body, columns))
+
+
+def _is_said_before(table: RawTable, header: tuple[int, ...], row: int) -> bool:
+    return is_total_row(table, row) or repeats_header(table, header, row) or begins_block(table, header, row)
+
+
+def _names_columns_alone(table: RawTable, header: tuple[int, ...]) -> bool:
+    """Say whether the upper row of a header has the only names of some columns."""
+    pairs = zip(column_names(table, header), column_names(table, header[1:]), strict=True)
+    return any(name and not lower for name, lower in pairs)
 
 
 def _stages_differ(table: RawTable, layout: Layout) -> bool:

@@ -1,5 +1,7 @@
 """What a header says: the names of the columns, the stages over the levels, and words that only headers have."""
 
+from itertools import pairwise
+
 from napl_desktop.exchange.tables.raw import Place, RawTable
 from napl_desktop.exchange.tables.words import Hint, hint_of, in_series
 
@@ -26,6 +28,8 @@ def stage_place(table: RawTable, stage_row: int, column: int, level_columns: tup
     merge = table.merge_at(stage_row, column)
     if merge and table.at(*merge.first):
         return merge.first
+    if not table.at(stage_row, column) and _is_written_each_time(table, stage_row, level_columns):
+        return None
     for left in range(column, -1, -1):
         if table.at(stage_row, left):
             is_its_own = left == column or (left in level_columns and not table.merge_at(stage_row, left))
@@ -33,6 +37,12 @@ def stage_place(table: RawTable, stage_row: int, column: int, level_columns: tup
         if table.merge_at(stage_row, left):
             return None
     return None
+
+
+def _is_written_each_time(table: RawTable, stage_row: int, level_columns: tuple[int, ...]) -> bool:
+    """Say whether stages are written over each of their levels: then a blank says that there is none."""
+    stages = [table.at(stage_row, column) for column in level_columns]
+    return any(stage and stage == following for stage, following in pairwise(stages))
 
 
 def header_likeness(names: list[str]) -> int:

@@ -12,7 +12,25 @@ _LONG_NAME = 60
 
 def belong_together(table: RawTable, upper: int, lower: int) -> bool:
     """Say whether two rows, one above the other, are the header together."""
-    return _is_stages_above(table, upper, lower) or _complete_each_other(table, upper, lower)
+    return (
+        _is_stages_above(table, upper, lower)
+        or _complete_each_other(table, upper, lower)
+        or _reaches_down(table, upper, lower)
+    )
+
+
+def _reaches_down(table: RawTable, upper: int, lower: int) -> bool:
+    """Say whether the upper row has one word merged over all names in the lower, others beside it."""
+    names = table.texts_of(lower)
+    merges = {column: table.merge_at(upper, column) for column in table.texts_of(upper)}
+    over = [merge for merge in merges.values() if merge and merge.spans_columns and merge.bottom < lower]
+    if len(over) != 1 or len(merges) < 2 or len(names) < 2:
+        return False
+    beside = [merge for column, merge in merges.items() if column != over[0].left]
+    down = all(merge and merge.bottom == lower for merge in beside)
+    return all(over[0].left <= column <= over[0].right for column in names) and (
+        down or (_has_no_title(table, upper, lower) and not _looks_like_body(table, lower, min(names)))
+    )
 
 
 def _complete_each_other(table: RawTable, upper: int, lower: int) -> bool:
@@ -37,13 +55,19 @@ def _is_stages_above(table: RawTable, upper: int, lower: int) -> bool:
         table.at(upper, first) for first, last in runs if first == last and first in names
     }
     return (
-        len(stages) > 1
+        (len(stages) > 1 or _reaches_no_further(table, upper, grouped, names))
         and _leaves_room(table, upper, lower)
         and all(len(names[column]) <= _LONG_NAME for column in grouped)
         and not any(_is_title(table, upper, run, names) for run in wide)
         and _names_differ(wide, names)
         and (_has_no_title(table, upper, lower) or not _looks_like_body(table, lower, min(grouped)))
     )
+
+
+def _reaches_no_further(table: RawTable, upper: int, grouped: set[int], names: dict[int, str]) -> bool:
+    """Say whether a stage is written over each of its levels, and other names follow."""
+    written = all(table.at(upper, column) for column in grouped)
+    return written and max(names) > max(grouped)
 
 
 def _first_in_both(table: RawTable, upper: int, lower: int) -> int:
@@ -58,7 +82,7 @@ def _leaves_room(table: RawTable, upper: int, lower: int) -> bool:
 
 def _has_no_title(table: RawTable, upper: int, lower: int) -> bool:
     """Say whether a row has nothing where the row under it has a title: then it is no row of the body."""
-    left = range(_first_in_both(table, upper, lower))
+    left = range(_first_in_both(table, upper, lower) or min(table.texts_of(lower), default=0))
     following = lower + 1 < len(table.rows) and any(table.at(lower + 1, column) for column in left)
     return following and not any(table.at(lower, column) for column in left)
 
@@ -72,7 +96,8 @@ def _runs(table: RawTable, row: int) -> list[tuple[int, int]]:
         following = starts[position + 1] if position + 1 < len(starts) else table.width
         last = merge.right if merge else following - 1
         if runs and runs[-1][1] == first - 1 and table.at(row, runs[-1][0]) == table.at(row, first):
-            runs[-1] = (runs[-1][0], last)
+            # What is written each time reaches no further than where it is written.
+            runs[-1] = (runs[-1][0], merge.right if merge else first)
         else:
             runs.append((first, last))
     return runs

@@ -6,7 +6,7 @@ from statistics import median
 from napl_desktop.exchange.tables.header import header_likeness
 from napl_desktop.exchange.tables.header_pair import belong_together
 from napl_desktop.exchange.tables.raw import RawTable
-from napl_desktop.exchange.tables.words import is_key
+from napl_desktop.exchange.tables.words import Hint, hint_of, is_key
 
 _ROWS_TO_TRY = 40
 _ROWS_BELOW = 12
@@ -51,7 +51,8 @@ def _header_score(table: RawTable, filled: list[int], row: int) -> float:
     above = [other for other in filled if other < row]
     short = sum(len(text) <= _LONG_NAME for text in texts) / len(texts)
     different = len(set(texts)) / len(texts)
-    known = header_likeness(texts) / len(texts)
+    levels_below = [text for column, text in names.items() if _is_one_of_many(table, column, row, below)]
+    known = header_likeness([text for text in texts if text not in levels_below]) / len(texts)
     labels = sum(text.endswith(":") for text in texts) / len(texts)
     return (
         4 * _coverage(table, row, below)
@@ -66,6 +67,14 @@ def _header_score(table: RawTable, filled: list[int], row: int) -> float:
         - (3 if len(texts) < 2 else 0)
         - (1 if not below else 0)
     )
+
+
+def _is_one_of_many(table: RawTable, column: int, row: int, below: list[int]) -> bool:
+    """Say whether a level's name has other levels' names under it: then the levels are rows."""
+    if hint_of(table.at(row, column)) is not Hint.LEVEL:
+        return False
+    under = [hint_of(text) for other in below if (text := table.at(other, column))]
+    return 2 * under.count(Hint.LEVEL) > len(under)
 
 
 def _coverage(table: RawTable, row: int, below: list[int]) -> float:

@@ -60,7 +60,10 @@ class LeftOutReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowMark:
-    """The use of one row; a row that is skipped has a reason, unless it is empty."""
+    """The use of one row; a row that is skipped has a reason, unless it is empty.
+
+    The reason on any other row is that of its texts that are of no use.
+    """
 
     use: RowUse
     reason: LeftOutReason | None = None
@@ -90,8 +93,8 @@ class Layout:
 
     @property
     def level_row(self) -> int | None:
-        """The row with the names of the levels; None where there is no header."""
-        return next(iter(self._rows(RowUse.LEVELS)), None)
+        """The row with the names of the levels, the lowest one; None where there is no header."""
+        return max(self._rows(RowUse.LEVELS), default=None)
 
     @property
     def header_rows(self) -> tuple[int, ...]:

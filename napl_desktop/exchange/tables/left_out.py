@@ -55,7 +55,7 @@ def _reason(table: RawTable, layout: Layout, place: Place) -> LeftOutReason:
     mark, use = layout.rows[row], layout.columns[column]
     if mark.reason is not None:
         return mark.reason
-    if mark.use is RowUse.LEVELS and use is ColumnUse.LEVEL:
+    if row == layout.level_row and use is ColumnUse.LEVEL:
         return LeftOutReason.LONG_LEVEL_NAME
     if mark.use in {RowUse.LEVELS, RowUse.STAGES}:
         return LeftOutReason.COLUMN_NAME

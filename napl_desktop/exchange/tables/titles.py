@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from napl_desktop.exchange.tables.header import column_names
-from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
+from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.raw import Place, RawTable
-from napl_desktop.exchange.tables.words import is_plain_explanation
+from napl_desktop.exchange.tables.words import Hint, hint_of, is_plain_explanation
 from napl_desktop.text import one_line, title_and_explanation
 
 
@@ -80,7 +80,7 @@ class _TitleReader:
     def read(self) -> list[TitledRow]:
         rows = []
         for row, mark in enumerate(self._layout.rows):
-            if mark.use is RowUse.BAND:
+            if mark.use is RowUse.BAND or self._titles_first_block(row):
                 self._open_band(row)
             elif mark.use is RowUse.ROW:
                 rows.append(self._titled(row))
@@ -131,6 +131,7 @@ class _TitleReader:
             (depth for depth, column in enumerate(self._layers) if self._table.at(row, column)), None
         )
         if depth is None:
+            self._open_band_over_codes(row)
             return
         if self._is_layer_of_rows(row, depth):
             self._open_at(row, depth)
@@ -144,6 +145,26 @@ class _TitleReader:
         code = " ".join(self._table.at(*place) for place in sorted(codes))
         self._band = Title(self._table.at(row, self._layers[depth]), code, same | codes)
         self._open = [None] * len(self._layers)
+
+    def _open_band_over_codes(self, row: int) -> None:
+        """Open a band of which the title stands left of all layers, where its rows have numbers or codes."""
+        column = min(self._table.texts_of(row), default=len(self._layout.columns))
+        if column < min(self._layers, default=0):
+            self._band = Title(self._table.at(row, column), "", {(row, column)})
+            self._open = [None] * len(self._layers)
+
+    def _titles_first_block(self, row: int) -> bool:
+        """Say whether the header begins with the title of its block, as it does further down."""
+        if row != self._layout.level_row or not self._layers:
+            return False
+        further = [
+            next(iter(self._table.texts_of(other).values()))
+            for other, mark in enumerate(self._layout.rows)
+            if mark.use is RowUse.BAND and mark.reason is LeftOutReason.REPEATED_HEADER
+        ]
+        # "Aspect" is the name of the column, "Domein 1" is a title when "Domein 2" follows.
+        is_name = hint_of(self._table.at(row, self._layers[0])) is Hint.LAYER
+        return bool(further) and (not is_name or all(hint_of(title) is Hint.LAYER for title in further))
 
     def _is_layer_of_rows(self, band: int, depth: int) -> bool:
         """Say whether the rows under a band leave its column blank: then it is the parent meant there."""

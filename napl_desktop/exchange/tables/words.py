@@ -29,18 +29,23 @@ _HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         Hint.NOTES,
         re.compile(
             r"opmerking|notitie|aantekening|commentaar|\bcomments?\b|\bremarks?\b|\bnotes?\b|\bto ?do\b"
-            r"|bespreekpunt|te bespreken|^(?:acties?|actiepunt|vra(?:ag|gen)|questions?|idee(?:ën)?|ideas?"
+            r"|bespreekpunt|te bespreken|^bewijs|^(?:ontwikkelpunt(?:en)?|leervra(?:ag|gen))"
+            r"|^(?:acties?|actiepunt|vra(?:ag|gen)|questions?|idee(?:ën)?|ideas?"
             r"|feedback|reacties?|discussie|suggest|aandachtspunt)"
         ),
     ),
     (
         Hint.OTHER,
         re.compile(
-            r"^(?:status|stand|datum|date|wie|who|eigenaar|owner|actiehouder|prioriteit|priority|scores?|punten|points"
+            r"^(?:deadline|besproken(?: op)?|check|cijfer|legenda|legend|pagina|zelfscores?|zelfbeoordeling"
+            r"|max(?:\.|imum|imaal)?(?: (?:aantal )?(?:score|punten))?"
+            r"|status|stand|datum|date|wie|who|eigenaar|owner|actiehouder|prioriteit|priority|scores?|punten|points"
             r"|weging|gewicht|weight|aantal|count|(?:sub)?totaal|(?:sub)?total|gemiddelde?|versie|version|volgorde"
-            r"|akkoord|paraaf|%)$"
+            r"|akkoord|paraaf|%)(?: ?\([^()]*\))?$"
         ),
     ),
+    # "Rol van de expert" names the roles, not a level.
+    (Hint.LAYER, re.compile(r"^(?:rol(?:len)?|ta(?:ak|ken)|competenties?) (?:van|voor|als)\b")),
     (Hint.CODE, re.compile(r"^(?:nr|no|nummer|number|code|codering|id|#|ref|key)$")),
     (
         Hint.LEVEL,
@@ -51,7 +56,8 @@ _HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             r"|\bbasis(?:niveau|fase)?\b|\bbasic\b|\bintermedia(?:ir|te)\b|\badvanced\b|\bcompetente?\b"
             r"|\bproficient\b|\bnovice\b|\b(?:junior|medior|senior)\b|\bmaster(?:y|ing)?\b|\bmeester(?:schap)?\b"
             r"|\bexcellente?\b|\bontluikend\b|\bin ontwikkeling\b|\bemerging\b|\bdeveloping\b|\bonvoldoende\b"
-            r"|\bmatig\b|^(?:ruim )?voldoende$|^(?:zeer )?goed$|^uitstekend$|\b(?:brons|zilver|goud)\b"
+            r"|\bmatig\b|^(?:zwak|sterk)$"
+            r"|^(?:ruim )?voldoende$|^(?:zeer )?goed$|^uitstekend$|\b(?:brons|zilver|goud)\b"
             r"|\b(?:bronze|silver|gold)\b|^specialist$|^professional$|\b(?:on)?ervaren\b|\bexperienced\b"
             r"|\bgezel\b|\bleidend\b"
         ),
@@ -59,14 +65,15 @@ _HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.EXPLANATION,
         re.compile(
-            r"toelichting|definiti|omschrijving|beschrijving|uitleg|descripti|explan|voorbeeld|\bexamples?\b"
+            r"kernvraag|typering|^waar(?:om\b| gaat)|^wat (?:is|houdt|betekent)\b"
+            r"|toelichting|definiti|omschrijving|beschrijving|uitleg|descripti|explan|voorbeeld|\bexamples?\b"
             r"|achtergrond|\bbron(?:nen)?\b|\bsources?\b|literatuur|referenti|\breferences?\b|herkomst|verwijzing"
         ),
     ),
     (
         Hint.LAYER,
         re.compile(
-            r"dimensi(?:e|on)|^sub|^hoofd|domein|\bdomain|thema|\btheme|competenti|competenc|gebied\b|\bareas?\b|aspect"
+            r"^(?:niveau|level|fase|phase)s?$|dimensi(?:e|on)|^sub|^hoofd|domein|\bdomain|thema|\btheme|competenti|competenc|gebied\b|\bareas?\b|aspect"
             r"|indicator|onderdeel|categor|criteri|leerlijn|\bstrand|bouwste|\btaak|taken\b|taak\b|\btasks?\b|rubriek"
             r"|cluster|bekwaamhe|vaardighe|\bskills?\b|\belement|onderwerp|\btopics?\b|standaard|\bstandards?\b"
             r"|\blaag\b|\blayers?\b|component|pijler|\bpillar|kwaliteit|eigenschap|kenmerk|\btitel|\btitle"
@@ -82,9 +89,11 @@ _TOTAL = re.compile(
 _NUMBERS = re.compile(r"^[-+\d.,:%/×x\s()]*$")
 _FOOTER = re.compile(
     r"^(?:bron(?:nen)?|sources?|toelichting|legenda|legend|voetnoot|noten?|note|nb|n\.b\.|let op|versie|version"
-    r"|opgesteld|gebaseerd|datum|laatst|copyright|licentie|license|opmerking(?:en)?|uitleg)\b|^[*©†¹²³]|^\(c\)",
+    r"|opgesteld|gebaseerd|datum|laatst|copyright|licentie|license|opmerking(?:en)?|uitleg"
+    r"|vastgesteld|handtekening|ondertekend|ondertekening|paraaf|pagina \d+|page \d+)\b|^[*©†¹²³]|^\(c\)",
     re.I,
 )
+_POINTS = re.compile(r"^\d[\d\s.,/–%-]*(?:p|pt|pts|punt|punten|points?)?\.?$", re.I)
 _CODE = re.compile(
     r"^(?:[a-z]{1,4}[-. ]?)?\d{1,4}(?:[.\-]\d{1,4}){0,4}[a-z]?[.)]?$|^[a-z][.)]?$|^[ivx]+[.)]?$", re.I
 )
@@ -107,7 +116,7 @@ def in_series(names: Sequence[str]) -> frozenset[int]:
     counts = [dict(_counts(_short(name))) for name in names]
     for index in range(1, len(names)):
         before, now = counts[index - 1], counts[index]
-        if any(stem in before and before[stem] < step for stem, step in now.items()):
+        if any(stem in before and _counts_on(stem, before[stem], step) for stem, step in now.items()):
             found |= {index - 1, index}
     return frozenset(found)
 
@@ -125,6 +134,11 @@ def is_total(text: str) -> bool:
 def is_number(text: str) -> bool:
     """Say whether a text is nothing but numbers."""
     return bool(_NUMBERS.match(text))
+
+
+def is_points(text: str) -> bool:
+    """Say whether a text is no more than what a level is worth, e.g. "5 – 7 punten"."""
+    return bool(_POINTS.match(one_line(text)))
 
 
 def is_footer(text: str) -> bool:
@@ -146,6 +160,11 @@ def _short(name: str) -> str:
     """Return a name to look at: of a long one only its first line, and nothing where that is long as well."""
     plain = one_line(name if len(name) <= _LONGEST_NAME else name.partition("\n")[0]).casefold()
     return plain if len(plain) <= _LONGEST_NAME else ""
+
+
+def _counts_on(stem: str, before: tuple[int, ...], now: tuple[int, ...]) -> bool:
+    # Letters that skip others are abbreviations: "B" and "E".
+    return now[0] == before[0] + 1 if stem.startswith("letter") else before < now
 
 
 def _counts(name: str) -> Iterator[tuple[str, tuple[int, ...]]]:
