@@ -13,7 +13,7 @@ from typing import Any, Never, TypeVar
 
 from napl_desktop import __version__
 from napl_desktop.document.document import Document
-from napl_desktop.errors import BrokenProject, FileExists, NoSuchChoice, NoTableInFile, PersonError
+from napl_desktop.errors import BrokenProject, NoSuchChoice, NoTableInFile, PersonError
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
@@ -223,18 +223,9 @@ def _export(options: argparse.Namespace, _words: Wording) -> None:
     from napl_desktop.exchange.excel.writer import write_workbook
     from napl_desktop.exchange.image import project_image
 
-    if _is_project(options.target, options.file):
-        raise FileExists(options.target)
     with Document.open(options.file, read_only=True) as document, document.read() as session:
         image = project_image(session)
     write_workbook(image, options.target)
-
-
-def _is_project(target: Path, project: Path) -> bool:
-    """Tell whether a workbook written to `target` would take the place of a project."""
-    if not target.exists():
-        return False
-    return target.suffix.lower() == ".napl" or (project.exists() and target.samefile(project))
 
 
 def _print_json(data: Any) -> None:  # noqa: ANN401 - whatever JSON can hold

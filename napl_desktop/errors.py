@@ -48,6 +48,12 @@ class DiskFull(FileProblem):
     kind = "disk-full"
 
 
+class NameTooLong(FileProblem):
+    """The system does not take a file name of that length."""
+
+    kind = "name-too-long"
+
+
 class NotReachable(FileProblem):
     """The folder, stick or share is not there (any more), or does not answer."""
 

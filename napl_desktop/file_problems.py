@@ -4,7 +4,15 @@ import errno
 import os
 from pathlib import Path
 
-from napl_desktop.errors import DiskFull, FileExists, FileMissing, FileProblem, NoAccess, NotReachable
+from napl_desktop.errors import (
+    DiskFull,
+    FileExists,
+    FileMissing,
+    FileProblem,
+    NameTooLong,
+    NoAccess,
+    NotReachable,
+)
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.EBUSY})
@@ -20,6 +28,8 @@ def file_problem(error: OSError, path: Path) -> FileProblem:
     """
     if error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS:
         return DiskFull(path)
+    if error.errno == errno.ENAMETOOLONG:
+        return NameTooLong(path)
     if error.errno in _REFUSED:
         return NoAccess(path)
     if error.errno == errno.EEXIST:

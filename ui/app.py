@@ -88,7 +88,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("napl_desktop")
     app.setApplicationDisplayName("napl_desktop")
-    app.aboutToQuit.connect(lambda: app.clipboard().clear())
+    if app.platformName() == "offscreen":
+        # Without a screen, an object of Python in the clipboard makes the interpreter crash when it ends.
+        app.aboutToQuit.connect(lambda: app.clipboard().clear())
     application = Application(app, Settings())
     catch_bugs(application.files, application.messages)
     if options.quit_when_shown:
@@ -125,6 +127,7 @@ def _measure(application: Application, file: Path) -> bool:
     application.files.open_to_look(file)
     room = application.window.room
     if room is None:
+        print(f"{file} cannot be opened", file=sys.stderr)  # noqa: T201 - there is no one at the window
         return False
     FirstPaint(room.workspace.grid.focusProxy() or room, application.window.close)
     application.window.show()

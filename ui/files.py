@@ -163,6 +163,13 @@ class Files(QObject):
         if self.session is not None and self.session.save_now():
             self._messages.tell(self.tr("saved in {file}").format(file=self.session.document.path.name))
 
+    def failure_to_save(self) -> PersonError | None:
+        """Write what is open before leaving it; return why the file could not be written, if it could not."""
+        if self.session is None or self.session.document.read_only:
+            return None
+        self.closing.emit()
+        return None if self.session.save_now(tell=False) else self.session.failure
+
     def save_as(self) -> None:
         """Write the project to another file and go on in that one."""
         if self.session is None:

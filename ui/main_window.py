@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.history import Change
+from napl_desktop.errors import PersonError
 from napl_desktop.wording import Wording
 from ui.actions import Actions
 from ui.bars import fill_menus, fill_toolbar
 from ui.deeds import connect_deeds, enable_deeds
 from ui.exchange import Exchange
 from ui.files import Files
-from ui.messages import Messages
+from ui.messages import Answer, Messages
 from ui.project_room import ProjectRoom
 from ui.selection import Selection
 from ui.session import DocumentSession
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._messages = messages
         self.room: ProjectRoom | None = None
         self._nothing = Selection(self)
+        self._leaves_anyway = False
         self.actions_by_name = Actions(theme, wording, self)
         self._exchange = Exchange(files, lambda: self.selection, messages, theme, self)
         messages.window = self
@@ -201,8 +203,27 @@ class MainWindow(QMainWindow):
             self.commit_open_editor()
         super().changeEvent(event)
 
+    def _ask_how_to_leave(self, failure: PersonError) -> None:
+        self._messages.ask(
+            self._messages.wording.error(failure),
+            (
+                Answer(self.tr("Save as…"), self._files.save_as),
+                Answer(self.tr("Close all the same"), self._leave_anyway),
+                Answer(self.tr("Go on working"), lambda: None),
+            ),
+        )
+
+    def _leave_anyway(self) -> None:
+        self._leaves_anyway = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close without a question: everything is kept."""
+        """Close without a question, unless the person's own file could not be written."""
+        failure = self._files.failure_to_save()
+        if failure is not None and not self._leaves_anyway:
+            event.ignore()
+            self._ask_how_to_leave(failure)
+            return
         self._settings.geometry = self.saveGeometry()
         self._files.close()
         super().closeEvent(event)

@@ -98,13 +98,16 @@ class DocumentSession(QObject):
         """Why the file could not be written the last time, if it could not."""
         return self._failure
 
-    def save_now(self) -> bool:
-        """Write the file before going on; False if that failed, which the person is then told."""
+    def save_now(self, tell: bool = True) -> bool:
+        """Write the file before going on; False if that failed.
+
+        `failure` then says why, and with `tell` the person hears it.
+        """
         self._timer.stop()
         try:
             self.document.save()
         except PersonError as error:
-            self._note_failure(error, tell=True)
+            self._note_failure(error, tell)
             return False
         self._note_failure(None)
         return True
@@ -118,7 +121,8 @@ class DocumentSession(QObject):
         try:
             self.document.close()
         except PersonError as error:
-            self._messages.problem(error)
+            if self._failure is None:  # else the person knows
+                self._messages.problem(error)
 
     def _on_change(self, change: Change) -> None:
         self._timer.start(_SAVE_AFTER_MS)
@@ -142,6 +146,8 @@ class DocumentSession(QObject):
         self._note_failure(None)
 
     def _try_again_later(self, error: PersonError) -> None:
+        if not self.document.unsaved:
+            return  # it was written in the meantime
         self._note_failure(error, tell=self._failure is None or self._failure.kind != error.kind)
         self._timer.start(_TRY_AGAIN_MS)
 

@@ -12,7 +12,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from napl_desktop.document.fingerprint import content_hash, history_hash
 from napl_desktop.document.history import history_metadata
-from napl_desktop.errors import BrokenProject, NewerProject, NotAProject
+from napl_desktop.errors import BrokenProject, FileProblem, NewerProject, NotAProject
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 
@@ -53,6 +53,17 @@ def _statements() -> tuple[str, ...]:
             indexes = sorted(table.indexes, key=lambda index: str(index.name))
             statements += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
     return (*statements, _SEAL)
+
+
+def is_project(path: Path) -> bool:
+    """Tell whether there is a project at `path`, sound or not, by its first bytes."""
+    try:
+        check_header(path)
+    except NotAProject:
+        return False
+    except FileProblem:
+        return True
+    return True
 
 
 def check_header(path: Path) -> None:

@@ -101,15 +101,6 @@ def first_path_id(session: Session) -> str | None:
     ).first()
 
 
-def paths_of_cells(session: Session, descriptor_ids: Collection[str]) -> frozenset[str]:
-    """Return the ids of the paths that these cells are in."""
-    return frozenset(
-        session.scalars(
-            sa.select(LEVEL.c.path_id).join(DESCRIPTOR).where(DESCRIPTOR.c.id.in_(descriptor_ids))
-        )
-    )
-
-
 def _role_lines(session: Session) -> list[tuple[str, RoleLine]]:
     notes: dict[str, int] = dict(
         session.execute(

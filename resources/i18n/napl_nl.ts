@@ -817,6 +817,18 @@
         <source>Ontwikkelpaden</source>
         <translation>Ontwikkelpaden</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Bewaren als…</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Toch sluiten</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Doorwerken</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

@@ -66,7 +66,7 @@ def likeness(grid):
 
 def every_naming(document):
     """Return every deed that gives something a name."""
-    grid, atelier, kind = grid_of(document), atelier_id(document), (Sector.PO, AtelierFocus.LEVELS)
+    grid, atelier = grid_of(document), atelier_id(document)
     role = roles.add_role(document, atelier, "Rol")
     row, level = grid.rows[0].id, grid.levels[0].id
     note = notes.add_row_note(document, row, "Opmerking")

@@ -22,7 +22,7 @@ from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.queries.checks import Severity, content_findings
 from napl_desktop.queries.grid import Cell, cells_of, path_grid, path_title
 from napl_desktop.queries.notes import notes_on
-from napl_desktop.queries.outline import outline, path_lines, paths_of_cells
+from napl_desktop.queries.outline import outline, path_lines
 from napl_desktop.queries.roles import role_detail
 from napl_desktop.wording import wording
 from tests.core.made_projects import PLAN, atelier_id, grid_of, make_project
@@ -113,7 +113,6 @@ def test_what_is_not_there_reads_as_nothing(document):
     assert ask(document, path_title, "nergens") == ("", "")
     assert ask(document, notes_on, "path", "nergens") == ()
     assert ask(document, path_lines, ["nergens"]) == ()
-    assert ask(document, paths_of_cells, ["nergens"]) == frozenset()
 
 
 def test_an_empty_path_can_be_read(document):
@@ -158,7 +157,6 @@ def test_the_outline_shows_how_full_and_how_agreed_each_path_is(document):
     assert (line.proposed, line.disputed, line.agreed, line.open_notes) == (1, 1, 2, 2)
     assert (empty.rows, empty.levels, empty.places, empty.filled, empty.open_notes) == (0, 0, 0, 0, 0)
     assert ask(document, path_lines, [empty.id]) == (empty,)
-    assert ask(document, paths_of_cells, [descriptor_id(*places[0])]) == {grid.id}
 
 
 def test_what_is_read_stays_as_it_was_read(document):

@@ -1,6 +1,7 @@
 """Files that are no tables, or mean harm: one clear error each, and never a wait."""
 
 import errno
+import os
 import io
 import zipfile
 from collections.abc import Callable
@@ -232,7 +233,7 @@ def test_a_file_that_is_gone_or_out_of_reach(tmp_path: Path, monkeypatch: pytest
         read_tables(tmp_path / "weg.xlsx")
     with pytest.raises(NotReachable):
         read_tables(tmp_path / "stick" / "weg.xlsx")
-    with pytest.raises(NoAccess):
+    with pytest.raises(NotATable):
         read_tables(tmp_path)
     path = written(tmp_path, "dicht.csv", b"a;b\r\n")
 
@@ -295,3 +296,10 @@ def test_a_workbook_with_damaged_xml_gives_tables_or_an_error_for_a_person(
         read_tables(written(tmp_path, "stuk.xlsx", with_part(small_workbook(), part, damaged)))
     except PersonError:
         return
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.csv")
+    with pytest.raises(NotATable):
+        read_tables(tmp_path / "pijp.csv")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar
 
 from napl_desktop.document.document import Document
@@ -114,6 +115,26 @@ def test_a_stick_that_is_pulled_out(stage: Stage, file: Path) -> None:
     stage.trigger("save")
     assert stage.session.save_state is SaveState.SAVED
     assert {"Vraagt door", "Werkt door"} <= set(texts(file))
+
+
+def test_closing_without_the_stick_is_asked_about_once(stage: Stage, file: Path, qtbot) -> None:
+    stage.open_file(file)
+    edit(stage, 0, "Vraagt door")
+    away = file.parent.with_name("weg")
+    file.parent.rename(away)
+    stage.window.close()
+    stage.settle()
+    box = stage.dialog(QMessageBox)
+    assert stage.window.isVisible()
+    assert "niet te bereiken" in box.text()
+    anyway = next(button for button in box.buttons() if button.text() == "Toch sluiten")
+    qtbot.mouseClick(anyway, Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert not stage.window.isVisible()
+    assert not stage.on_top()
+    away.rename(file.parent)
+    stage.open_file(file)
+    assert "Vraagt door" in [cell.text for cell in stage.grid.cells.values()]
 
 
 def test_a_file_that_somebody_else_changed_is_not_overwritten(stage: Stage, file: Path) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from napl_desktop.document.schema import is_project
+from napl_desktop.errors import FileExists
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.data_sheet import data_sheet
 from napl_desktop.exchange.excel.key_sheet import key_sheet
@@ -23,8 +25,11 @@ def write_workbook(image: ProjectImage, target: Path, progress: Progress | None 
 
     `progress` is called with the cells done and the cells in all; ExportCancelled raised by it, like any error,
     leaves `target` as it was and nothing beside it. The same image gives the same bytes. ExportTextTooLong where
-    a text does not fit in a cell; FileProblem where the file cannot be written.
+    a text does not fit in a cell; FileExists where a project is in the way: a workbook never replaces one; any
+    other FileProblem where the file cannot be written.
     """
+    if target.exists() and is_project(target):
+        raise FileExists(target)
     project = ProjectView(image)
     check_lengths(project, target)
     book = Book.of(image)

@@ -31,6 +31,8 @@ def read_tables(path: Path) -> tuple[RawTable, ...]:
     Raises FileMissing, NoAccess, NotReachable, NotATable (not a table, broken, or an old .xls), NoTableInFile
     (nothing in it), WorkbookHasPassword, and TableTooLarge when no table is small enough to be a path.
     """
+    if path.exists() and not path.is_file():
+        raise NotATable(path)
     try:
         tables = _reader(path)(path)
     except OSError as error:
