@@ -125,7 +125,9 @@ def _path_lines(session: Session, only: Collection[str] | None = None) -> list[t
     ).all()
     ids = [path.id for path in paths]
     levels = _counted(session, sa.select(LEVEL.c.path_id, sa.func.count()).where(LEVEL.c.path_id.in_(ids)))
-    parents = sa.select(DIMENSION.c.parent_id).where(DIMENSION.c.parent_id.is_not(None))
+    parents = sa.select(DIMENSION.c.parent_id).where(
+        DIMENSION.c.path_id.in_(ids), DIMENSION.c.parent_id.is_not(None)
+    )
     rows = _counted(
         session,
         sa.select(DIMENSION.c.path_id, sa.func.count()).where(

@@ -1,11 +1,13 @@
 """Projects of a given size for the benchmark: texts of 150 characters, one in twenty of 900."""
 
+import sys
 from pathlib import Path
 
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
+from napl_desktop.queries.outline import outline
 
 _WORDS = [
     "ontwerpt",
@@ -55,10 +57,20 @@ def make_project(file: Path, paths: int, rows: int, levels: int) -> Path:
     first = plan(rows, levels, "Pad 1")
     document = new_project(file, file.stem, Sector.VO, AtelierFocus.LEVELS, "vo", first)
     with document.read() as db:
-        from napl_desktop.queries.outline import outline
-
         (atelier,) = outline(db).ateliers
     for number in range(2, paths + 1):
         add_path(document, atelier.id, plan(rows, levels, f"Pad {number}"))
     document.close()
     return file
+
+
+def make_projects(folder: Path) -> None:
+    """Make what is measured: 540 cells, 30,000 cells, a path of 200 by 8, and a path of 1,000 cells."""
+    make_project(folder / "small.napl", paths=1, rows=90, levels=6)
+    make_project(folder / "large.napl", paths=19, rows=200, levels=8)
+    make_project(folder / "wide.napl", paths=1, rows=200, levels=8)
+    make_project(folder / "many.napl", paths=1, rows=125, levels=8)
+
+
+if __name__ == "__main__":
+    make_projects(Path(sys.argv[1]))

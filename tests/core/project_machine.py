@@ -260,15 +260,24 @@ class ProjectMachine(RuleBasedStateMachine):
         return ids[n % len(ids)] if ids else None
 
     def in_path(self, table, path, n):
-        column = 1 + list(Base.metadata.tables[table].columns.keys()).index("path_id")
-        ids = [id for id, row in self.image[table].items() if row[column] == path]
+        ids = [id for id in self.image[table] if self.value(table, id, "path_id") == path]
         return ids[n % len(ids)] if ids else None
+
+    def value(self, table, id, column):
+        return self.image[table][id][1 + Base.metadata.tables[table].columns.keys().index(column)]
 
     def cell(self, n, m):
         """Return a row and a level of one path; the row may be no row but a parent."""
         dimension = self.one("dimension", n)
         if dimension is None:
             return None
-        column = 1 + list(Base.metadata.tables["dimension"].columns.keys()).index("path_id")
-        level = self.in_path("level", self.image["dimension"][dimension][column], m)
+        level = self.in_path("level", self.value("dimension", dimension, "path_id"), m)
         return (dimension, level) if level else None
+
+    def written_cell(self, n):
+        """Return the row and level of a cell that was written in or noted on; None if there is none."""
+        cell = self.one("descriptor", n)
+        return cell and (
+            self.value("descriptor", cell, "dimension_id"),
+            self.value("descriptor", cell, "level_id"),
+        )

@@ -83,10 +83,12 @@ class HistoryMachine(ProjectMachine):
     @initialize()
     def begin(self):
         self.begin_with(self.first)
-        # Two of each, so that there is always something to move.
+        # Something of everything, and two of what can be moved: then no deed is only done where it has no effect.
         self.do(ateliers.add_atelier, "Tweede", Sector.VO, AtelierFocus.ROLES)
         for title in ("Toetser", "Coach"):
             self.do(roles.add_role, self.one("atelier", 0), title)
+        for note in ("Om te onthouden.", "Om af te handelen."):
+            self.do(notes.add_path_note, self.one("path", 0), note)
 
     # Ateliers and the project
 
@@ -274,13 +276,17 @@ class HistoryMachine(ProjectMachine):
 
     @deed(
         descriptors.set_status,
-        places=st.lists(st.tuples(number, number), max_size=4),
+        written=st.lists(number, max_size=3),
+        n=number,
+        m=number,
         status=st.sampled_from(
             [status for status in DescriptorStatus if status is not DescriptorStatus.EMPTY]
         ),
     )
-    def set_status(self, places, status):
-        return [cell for n, m in places if (cell := self.cell(n, m))], status
+    def set_status(self, written, n, m, status):
+        """Choose cells that were written in once, and one that may be anything."""
+        cells = {self.cell(n, m), *(self.written_cell(place) for place in written)}
+        return [cell for cell in cells if cell], status
 
     # Notes
 

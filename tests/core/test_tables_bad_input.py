@@ -1,8 +1,8 @@
 """Files that are no tables, or mean harm: one clear error each, and never a wait."""
 
 import errno
-import os
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path

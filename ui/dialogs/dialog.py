@@ -98,4 +98,12 @@ class Dialog(QDialog):
         self.body.invalidate()
         room = self.screen().availableSize() - _AROUND
         width = min(self.theme.px(self._width), room.width())
-        self.resize(width, min(self.preferred_height(width), room.height()))
+        height = self.preferred_height(width)
+        self.resize(width, min(height, room.height()))
+        self._let_scroll(height > room.height())
+
+    def _let_scroll(self, is_higher_than_the_screen: bool) -> None:
+        """Give the keys to the body only where there is something to scroll: else the first field has them."""
+        policy = Qt.FocusPolicy.StrongFocus if is_higher_than_the_screen else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(policy)
+        self._scroll.setAccessibleName(self.windowTitle())

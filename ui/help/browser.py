@@ -32,6 +32,7 @@ class PageBrowser(QTextBrowser):
     def show_page(self, page: Page) -> None:
         """Show a page from its beginning."""
         self._markdown = page.markdown
+        self.setAccessibleName(page.title)
         self._set()
         # Making the page left the cursor at its end, which would be brought into view.
         self.setTextCursor(QTextCursor(self.document()))

@@ -73,6 +73,8 @@ class WelcomePage(QScrollArea):
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # The keys go to the choices, and the page follows them.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cards = QGridLayout()
         for number, card in enumerate((self.new_card, self.open_card, self.sample_card, self.guide_card)):
             self._cards.addWidget(card, number // 2, number % 2)
