@@ -221,7 +221,7 @@ def _never() -> NoReturn:
 
 
 def _problem(stage: Stage) -> QWidget:
-    folder = Path("/home/els/Mijn documenten/Ontwikkelpaden")
+    folder = Path("/Documenten/Ontwikkelpaden")
     name = "Ontwikkelpad_curriculumdeskundigheid_vo_rollen_versie_3_definitief.napl"
     stage.application.messages.problem(DiskFull(folder / name))
     stage.settle()

@@ -2,12 +2,23 @@
 
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QTreeWidget,
+    QWidget,
+)
 
-from tests.screens.screens import walk
-from tests.screens.stage import on_stage
+from tests.screens.screens import SCREENS, walk
+from tests.screens.stage import Dress, on_stage
 
 
 def test_everything_that_can_have_the_keys_has_a_name(qapp, tmp_path):
@@ -35,6 +46,23 @@ def can_have_the_keys(widget: QWidget) -> bool:
 def spoken_name(widget: QWidget) -> str:
     """Return what a screen reader says when the keys come to a widget."""
     return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [("new-project", QLineEdit), ("level", QLineEdit), ("take-over", QTreeWidget), ("about", QPushButton)],
+)
+def test_a_dialog_begins_with_the_keys_in_its_first_control(qapp, tmp_path, name, first):
+    with on_stage(qapp, tmp_path) as stage:
+        assert isinstance(SCREENS[name].look(stage).focusWidget(), first)
+
+
+def test_a_dialog_that_is_higher_than_the_screen_can_be_scrolled_with_the_keys(qapp, tmp_path):
+    with on_stage(qapp, tmp_path, Dress(zoom=300)) as stage:
+        dialog = SCREENS["about"].look(stage)
+        area = dialog.findChild(QScrollArea)
+        assert can_have_the_keys(area)
+        assert spoken_name(area) == dialog.windowTitle()
 
 
 # Does the one who listens hear what is missing?

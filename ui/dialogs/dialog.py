@@ -38,6 +38,8 @@ class Dialog(QDialog):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._content)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._let_scroll)
         self._reason = label("", wrap=True)
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self._reason, stretch=1)
@@ -98,12 +100,9 @@ class Dialog(QDialog):
         self.body.invalidate()
         room = self.screen().availableSize() - _AROUND
         width = min(self.theme.px(self._width), room.width())
-        height = self.preferred_height(width)
-        self.resize(width, min(height, room.height()))
-        self._let_scroll(height > room.height())
+        self.resize(width, min(self.preferred_height(width), room.height()))
 
-    def _let_scroll(self, is_higher_than_the_screen: bool) -> None:
-        """Give the keys to the body only where there is something to scroll: else the first field has them."""
-        policy = Qt.FocusPolicy.StrongFocus if is_higher_than_the_screen else Qt.FocusPolicy.NoFocus
-        self._scroll.setFocusPolicy(policy)
+    def _let_scroll(self, _first: int, last: int) -> None:
+        """Let the keys come to the body only where there is something to scroll: they are for the first field."""
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if last else Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(self.windowTitle())

@@ -103,10 +103,12 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("band"))
-        radius = self._theme.px(4)
+        font, radius = self._theme.font("small"), self._theme.px(4)
+        # As wide as "mbo" needs; there is air before the words beside it.
+        rect.setWidth(max(rect.width(), QFontMetricsF(font).horizontalAdvance(text) + self._theme.px(2)))
         painter.drawRoundedRect(rect, radius, radius)
         painter.setPen(self._theme.colour("band_text"))
-        painter.setFont(self._theme.font("small"))
+        painter.setFont(font)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_words(self, painter: QPainter, entry: Entry, text: str, rect: QRect) -> None:
