@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project, at its first path."""
-        room = ProjectRoom(session, self._theme, self._wording, self._messages)
+        room = ProjectRoom(session, self._theme, self._wording, self._messages, self._pages)
         session.changed.connect(self._on_change)
         room.selection.changed.connect(self._refresh)
         room.workspace.view_changed.connect(self._refresh)

@@ -36,12 +36,13 @@ class ProjectRoom(QSplitter):
         self.session = session
         # Its own: nothing of a project that is being closed may listen to what is selected in the next.
         self.selection = selection = Selection(self)
-        self.outline = OutlineView(session, selection, theme, wording)
-        self.workspace = Workspace(session, selection, theme, wording, messages)
+        # With their parent from the start: what gets another one is dressed once more, with all that is in it.
+        self.outline = OutlineView(session, selection, theme, wording, self)
+        self.workspace = Workspace(session, selection, theme, wording, messages, self)
         self.select_first_path()
         self.workspace.grid.begin()
         # Last: it shows the first cell, and nothing before it.
-        self.inspector = InspectorView(session, selection, theme, wording)
+        self.inspector = InspectorView(session, selection, theme, wording, self)
         for part in (self.outline, self.workspace, self.inspector):
             self.addWidget(part)
         self.setStretchFactor(1, 1)

@@ -43,13 +43,13 @@ class Workspace(QWidget):
         self._shown_in_graph: str | None = None
         self._title = ElidedLabel("", "heading")
         self._role = ElidedLabel("", "muted")
-        self._tabs = QTabBar()
+        self._tabs = QTabBar(self)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("View of the path"))
         self._tabs.addTab(self.tr("Grid"))
         self._tabs.addTab(self.tr("Graph"))
-        self._views = QStackedWidget()
-        self.grid = PathGridView(session, selection, theme, wording)
+        self._views = QStackedWidget(self)
+        self.grid = PathGridView(session, selection, theme, wording, self._views)
         self._views.addWidget(self.grid)
         self._graph: PathGraphView | None = None
         self._lay_out()

@@ -96,6 +96,7 @@ def view(qtbot, session, messages, selection):
     with qtbot.waitExposed(view):
         view.show()
     view.activateWindow()
+    settle()
     return view
 
 

@@ -63,6 +63,7 @@ def view(qtbot, session, selection):
     with qtbot.waitExposed(view):
         view.show()
     view.activateWindow()
+    settle()
     return view
 
 

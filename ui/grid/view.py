@@ -42,7 +42,7 @@ class PathGridView(QWidget):
         self._wording = wording
         self._actions: Sequence[QAction | None] = ()
         self._model = GridModel(wording, self)
-        self._table = GridTable(self._model, theme, wording)
+        self._table = GridTable(self._model, theme, wording, self)
         self._editing = Editing(self._table, self._model, session, self)
         self._edges = Edges(self._table, self._model, theme, session.document.read_only, self)
         self._no_path = Invitation(theme)

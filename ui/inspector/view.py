@@ -1,26 +1,26 @@
 """The inspector as one widget: the page of whatever is selected."""
 
-from PySide6.QtCore import Qt, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
 from napl_desktop.wording import Wording
-from ui.inspector.atelier_page import AtelierPage
-from ui.inspector.cell_page import CellPage
-from ui.inspector.empty_page import EmptyPage
-from ui.inspector.level_page import LevelPage
-from ui.inspector.page import Page
-from ui.inspector.path_page import PathPage
-from ui.inspector.role_page import RolePage
-from ui.inspector.row_page import RowPage
 from ui.inspector.tools import Tools
-from ui.selection import Selected, Selection
+from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.theme import Theme
 
+if TYPE_CHECKING:
+    from ui.inspector.page import Page
+
 
 class InspectorView(QScrollArea):
-    """Shows what is selected; each page is made when it is first needed."""
+    """Shows what is selected; each page is made when it is first needed.
+
+    The pages are loaded after the first painting of the window: what a person waits for then is the grid.
+    """
 
     def __init__(
         self,
@@ -46,7 +46,6 @@ class InspectorView(QScrollArea):
         self.setWidget(body)
         selection.changed.connect(self._show_selected)
         session.changed.connect(self._on_change)
-        self._show_selected()
 
     @Slot()
     def add_note(self) -> None:
@@ -61,7 +60,20 @@ class InspectorView(QScrollArea):
         if self._page is not None:
             self._page.commit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin after the first painting of what is scrolled."""
+        if self._page is None and event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._begin)
+        return super().eventFilter(watched, event)
+
+    def _begin(self) -> None:
+        if self._page is None:
+            self._show_selected()
+
     def _show_selected(self) -> None:
+        from ui.inspector.empty_page import EmptyPage
+        from ui.inspector.pages import page_for
+
         selected = self._selection.now
         self.commit_open_editor()
         page = self._made(page_for(selected))
@@ -70,39 +82,25 @@ class InspectorView(QScrollArea):
         self._turn_to(page)
 
     def _on_change(self, _change: Change) -> None:
+        from ui.inspector.empty_page import EmptyPage
+        from ui.inspector.pages import page_for
+
         if not isinstance(self._page, page_for(self._selection.now)):
             self._show_selected()  # it may be back
         elif not self._page.read_again():
             self._turn_to(self._made(EmptyPage))
 
-    def _made(self, kind: type[Page]) -> Page:
+    def _made(self, kind: type["Page"]) -> "Page":
         if kind not in self._pages:
             self._pages[kind] = page = kind(self._tools)
             page.hide()
             self._column.insertWidget(0, page)
         return self._pages[kind]
 
-    def _turn_to(self, page: Page) -> None:
+    def _turn_to(self, page: "Page") -> None:
         if page is not self._page:
             if self._page is not None:
                 self._page.hide()
             self._page = page
             page.show()
         self.verticalScrollBar().setValue(0)
-
-
-def page_for(selected: Selected) -> type[Page]:
-    """Return which page shows what is selected."""
-    if selected.cell is not None:
-        return CellPage
-    if selected.dimension_id is not None:
-        return RowPage
-    if selected.level_id is not None:
-        return LevelPage
-    if selected.path_id is not None:
-        return PathPage
-    if selected.role_id is not None:
-        return RolePage
-    if selected.atelier_id is not None:
-        return AtelierPage
-    return EmptyPage

@@ -17,7 +17,6 @@ from napl_desktop.queries.roles import role_detail
 from napl_desktop.queries.touched import touched
 from napl_desktop.wording import Wording
 from ui.icons import icon
-from ui.outline.atelier_dialog import AtelierDialog
 from ui.outline.deeds import OutlineDeeds
 from ui.outline.delegate import OutlineDelegate
 from ui.outline.entries import (
@@ -59,7 +58,7 @@ class OutlineView(QWidget):
             project = project_entry(outline(db), session.document.read_only)
         self._model = OutlineModel(project, self, session.document.read_only)
         self._deeds = OutlineDeeds(session, self._model, wording.language)
-        self._tree = OutlineTree(theme)
+        self._tree = OutlineTree(theme, self)
         self._tree.setAccessibleName(self.tr("Outline of the project"))
         self._delegate = OutlineDelegate(theme, wording, self._add_typed, self._tree)
         self._tree.setItemDelegate(self._delegate)
@@ -106,6 +105,8 @@ class OutlineView(QWidget):
     @Slot()
     def add_atelier(self) -> None:
         """Ask what the new atelier is, and add it."""
+        from ui.outline.atelier_dialog import AtelierDialog
+
         dialog = AtelierDialog(self._theme, self._wording, parent=self.window())
         dialog.chosen.connect(self._add_atelier)
         dialog.open()
@@ -113,6 +114,8 @@ class OutlineView(QWidget):
     @Slot()
     def edit_atelier(self) -> None:
         """Change name, sector and kind of the atelier that is current or around what is current."""
+        from ui.outline.atelier_dialog import AtelierDialog
+
         node = self._model.find((Kind.ATELIER, self._atelier_id()))
         assert node is not None
         atelier = node.entry
