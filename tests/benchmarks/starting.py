@@ -84,7 +84,9 @@ def _measure(commands: list[list[str]], runs: int) -> list[Start]:
 
 
 def _environment(folder: str) -> dict[str, str]:
-    return os.environ | {
+    """Return the environment of a person: a home of their own, and compiled code kept as when installed."""
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return inherited | {
         "QT_QPA_PLATFORM": "offscreen",
         **{f"XDG_{name}_HOME": f"{folder}/{name}" for name in ("CONFIG", "DATA", "STATE", "CACHE")},
     }

@@ -59,6 +59,9 @@ MUST_FIND_NOTHING = {
     "a project without ateliers": "SELECT 1 WHERE NOT EXISTS (SELECT * FROM atelier)",
 }
 
+SECOND_THOUGHTS = [(), (), (), (-1,), (-1,), (-1, +1), (-1, -1)]
+"""What a person may do right after a deed: undo and redo steps."""
+
 
 def deed(operation, **drawn):
     """Make a rule of a method that returns what to call the operation with; None where it cannot be called."""
@@ -66,13 +69,15 @@ def deed(operation, **drawn):
     def as_rule(arguments):
         RULES[operation] = arguments.__name__
 
-        def run(self, **values):
+        def run(self, second_thoughts, **values):
             given = arguments(self, **values)
             if given is not None:
                 self.do(operation, *given)
+            for by in second_thoughts:
+                self.walk(self.document.undo if by < 0 else self.document.redo, by)
 
         run.__name__ = arguments.__name__
-        return rule(**drawn)(run)
+        return rule(second_thoughts=st.sampled_from(SECOND_THOUGHTS), **drawn)(run)
 
     return as_rule
 

@@ -87,6 +87,7 @@ class HistoryMachine(ProjectMachine):
         self.do(ateliers.add_atelier, "Tweede", Sector.VO, AtelierFocus.ROLES)
         for title in ("Toetser", "Coach"):
             self.do(roles.add_role, self.one("atelier", 0), title)
+        self.do(paths.assign_role, self.one("path", 0), self.one("role", 0))
         for note in ("Om te onthouden.", "Om af te handelen."):
             self.do(notes.add_path_note, self.one("path", 0), note)
 
