@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
@@ -19,9 +20,11 @@ from napl_desktop.document.database import open_reader, open_writer, reading, wr
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.history import Change, RowChange, Step
 from napl_desktop.document.lock import Lock, release_lock, take_lock
+from napl_desktop.document.looking_back import make_past_copy
 from napl_desktop.document.making import make_file
 from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.schema import check_deep
+from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.working_copy import Draft, SavedState, WorkingCopy, find_kept, open_working_copy
 from napl_desktop.errors import ChangedElsewhere, HistoryDamaged, NotKept, ReadOnlyProject
 from napl_desktop.file_problems import file_problem
@@ -51,6 +54,7 @@ class Document:
             history.install_triggers(connection)
             newest = history.newest_step(connection)
         self._steps = newest.seq if newest else 0
+        self._keeper = Keeper(time.monotonic)
         self._editing = False
 
     @classmethod
@@ -122,6 +126,14 @@ class Document:
         finally:
             engine.dispose()
 
+    def look_back(self, point: int) -> "Document":
+        """Return the project as it was after step `point` (0: as it was begun), to look at only; close it after.
+
+        Raises HistoryDamaged, or NotKept when there is no room for it.
+        """
+        copy = make_past_copy(self._copy, self.path, point)
+        return Document(self.path, copy, lock=None, read_only=True)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; returns what ends that."""
         self._listeners.append(listener)
@@ -130,11 +142,11 @@ class Document:
     # Changing
 
     @contextmanager
-    def edit(self, action: str) -> Iterator[Edit]:
+    def edit(self, action: str, keep: VersionReason | None = None) -> Iterator[Edit]:
         """Do one thing: one transaction, one step, one Change to the listeners.
 
         The body says what the step is about with `Edit.about`. If it raises, nothing happened; if it changes
-        nothing, there is no step. Raises ReadOnlyProject.
+        nothing, there is no step. `keep` is why the project as it was is worth a version. Raises ReadOnlyProject.
         """
         self._begin()
         try:
@@ -145,7 +157,9 @@ class Document:
                     session.flush()
                 rows = history.take_log(connection)
                 change = None
-                if rows:
+                if rows or edit.concerns_versions:
+                    if rows:
+                        self._keeper.before_step(connection, self._steps, keep)
                     change = Change(history.add_step(connection, rows, edit.action, edit.subject), rows)
         finally:
             self._editing = False
@@ -167,6 +181,7 @@ class Document:
                 step = history.undoable_step(connection) if back else history.redoable_step(connection)
                 if step is None:
                     return None
+                self._keeper.before_step(connection, self._steps)
                 wanted = [
                     (row.table, row.row_id, row.before if back else row.after)
                     for row in history.rows_of(connection, step)
@@ -199,6 +214,10 @@ class Document:
         """Return everything that was done, oldest first."""
         return self._ask(history.all_steps)
 
+    def versions(self) -> tuple[Version, ...]:
+        """Return every point in the history that has a name or was kept by itself, oldest first."""
+        return self._ask(all_versions)
+
     def rows_of(self, step: Step) -> tuple[RowChange, ...]:
         """Return what a step changed. Raises HistoryDamaged."""
         return self._ask(lambda connection: history.rows_of(connection, step))
@@ -227,6 +246,7 @@ class Document:
 
     def _tell(self, change: Change) -> None:
         self._steps = change.step.seq
+        self._keeper.note_step()
         for listener in tuple(self._listeners):
             listener(change)
 

@@ -1,12 +1,13 @@
 """One edit under way: what an operation may use."""
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history import Subject
+from napl_desktop.document.history import Subject, newest_step, put_rows
+from napl_desktop.document.versions import Version, VersionReason, add_version, remove_version, rename_version
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Base
 from napl_desktop.text import one_line
@@ -21,6 +22,8 @@ class Edit:
         self.session = session
         self.action = action
         self.subject = Subject("project", "", "")
+        self.concerns_versions = False
+        """Whether it is a step even if no row of the content changes."""
 
     def about(self, kind: str, id: str, title: str) -> None:
         """Say what the step is about: a kind of thing, its id, and its title for the history."""
@@ -46,3 +49,31 @@ class Edit:
         """Remove a row; what hangs from it goes with it."""
         self.session.delete(row)
         self.session.flush()
+
+    # Versions, which are no content
+
+    def add_version(self, reason: VersionReason, title: str = "", point: int | None = None) -> Version:
+        """Make a version of the project as it was after step `point`, or as it is now. Raises ThingGone."""
+        connection = self.session.connection()
+        newest = newest_step(connection)
+        last = newest.seq if newest else 0
+        if point is not None and not 0 <= point <= last:
+            raise ThingGone()
+        self.concerns_versions = True
+        return add_version(connection, last if point is None else point, reason, title)
+
+    def rename_version(self, version_id: str, title: str) -> None:
+        """Give a version a name. Raises ThingGone."""
+        rename_version(self.session.connection(), version_id, title)
+        self.concerns_versions = True
+
+    def remove_version(self, version_id: str) -> Version:
+        """Forget a version and return it. Raises ThingGone."""
+        self.concerns_versions = True
+        return remove_version(self.session.connection(), version_id)
+
+    def put_rows(self, rows: Iterable[tuple[str, str, dict[str, Any] | None]]) -> None:
+        """Make rows as they are given: (table, id, columns), or None for a row that must not be there."""
+        self.session.flush()
+        put_rows(self.session.connection(), rows)
+        self.session.expire_all()

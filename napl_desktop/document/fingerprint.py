@@ -1,32 +1,41 @@
-"""The hashes of what a file says: equal for equal rows, whatever the file around them looks like."""
+"""The hashes of what a file says: equal for equal rows, whatever the file around them looks like.
+
+They are over the tables and columns that the file itself has, so they hold for files of every format.
+"""
 
 import hashlib
 import sqlite3
 from collections.abc import Iterable
 
-import sqlalchemy as sa
-
-from napl_desktop.document.history import step_table
-from napl_desktop.model import Base
+_OF_HISTORY = ("step", "version")
+_IN_NO_HASH = ("row_change", "seal")
 
 
 def content_hash(connection: sqlite3.Connection) -> str:
     """Return the SHA-256, in hex, over every row of every content table, by table name and id."""
-    return _hash(connection, sorted(Base.metadata.tables.values(), key=lambda table: table.name))
+    return _hash(connection, (name for name in _tables(connection) if name not in _OF_HISTORY + _IN_NO_HASH))
 
 
 def history_hash(connection: sqlite3.Connection) -> str:
-    """Return the same over every step; what a step changed has a hash of its own in it."""
-    return _hash(connection, [step_table])
+    """Return the same over every step and version; what a step changed has a hash of its own in it."""
+    return _hash(connection, (name for name in _tables(connection) if name in _OF_HISTORY))
 
 
-def _hash(connection: sqlite3.Connection, tables: Iterable[sa.Table]) -> str:
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
+    )
+    return [name for (name,) in rows]
+
+
+def _hash(connection: sqlite3.Connection, tables: Iterable[str]) -> str:
     digest = hashlib.sha256()
     for table in tables:
-        digest.update(f"\n[{table.name}]\n".encode())
-        columns = ", ".join(sorted(column.name for column in table.columns))
+        digest.update(f"\n[{table}]\n".encode())
+        described = connection.execute("SELECT name FROM pragma_table_info(?) ORDER BY name", (table,))
+        columns = ", ".join(name for (name,) in described)
         # Not indexed: the rows themselves are to be looked at, not what an index says of them.
-        rows = connection.execute(f"SELECT json_array({columns}) FROM {table.name} NOT INDEXED ORDER BY id")
+        rows = connection.execute(f"SELECT json_array({columns}) FROM {table} NOT INDEXED ORDER BY id")
         for (row,) in rows:
             digest.update(row.encode())
     return digest.hexdigest()

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
@@ -28,7 +29,9 @@ step_table = sa.Table(
     history_metadata,
     sa.Column("seq", sa.Integer, primary_key=True),
     sa.Column("id", sa.Text, nullable=False, unique=True),
-    sa.Column("kind", sa.Text, sa.CheckConstraint("kind IN ('edit', 'undo', 'redo')"), nullable=False),
+    sa.Column(
+        "kind", sa.Text, sa.CheckConstraint("kind IN ('edit', 'undo', 'redo', 'version')"), nullable=False
+    ),
     sa.Column("action", sa.Text, nullable=False),
     sa.Column("subject_type", sa.Text, nullable=False),
     sa.Column("subject_id", sa.Text, nullable=False),
@@ -61,6 +64,8 @@ class StepKind(StrEnum):
     EDIT = "edit"
     UNDO = "undo"
     REDO = "redo"
+    VERSION = "version"
+    """A version was named, or something else was done about versions: the content is as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,10 @@ def add_step(
     undoes: Step | None = None,
     redoes: Step | None = None,
 ) -> Step:
-    """Write one step with its row changes and return it; it is an edit unless it undoes or redoes another."""
+    """Write one step with its row changes and return it.
+
+    It is an edit unless it undoes or redoes another, or changed no rows: then it is about versions.
+    """
     newest = newest_step(connection)
     logged = [(row.table, row.row_id, _dumped(row.before), _dumped(row.after)) for row in rows]
     seq, head = (newest.seq + 1, newest.head) if newest else (1, 0)
@@ -183,6 +191,8 @@ def add_step(
         step = Step(seq, new_id(), StepKind.UNDO, action, subject, at, head, undoes.seq, undoes.parent)
     elif redoes:
         step = Step(seq, new_id(), StepKind.REDO, action, subject, at, head, redoes.seq, redoes.seq)
+    elif not rows:
+        step = Step(seq, new_id(), StepKind.VERSION, action, subject, at, head, seq, head)
     else:
         step = Step(seq, new_id(), StepKind.EDIT, action, subject, at, head, seq, seq)
     connection.exec_driver_sql(
@@ -190,18 +200,20 @@ def add_step(
         (
             *(step.seq, step.id, step.kind.value, action),
             *(subject.type, subject.id, subject.title),
-            *(step.at, step.parent, step.target, step.head, _hash(logged)),
+            *(step.at, step.parent, step.target, step.head, changes_hash(logged)),
         ),
     )
-    connection.exec_driver_sql(
-        "INSERT INTO row_change (step_seq, position, table_name, row_id, before, after)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        [(step.seq, position, *row) for position, row in enumerate(logged)],
-    )
+    if logged:
+        connection.exec_driver_sql(
+            "INSERT INTO row_change (step_seq, position, table_name, row_id, before, after)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [(step.seq, position, *row) for position, row in enumerate(logged)],
+        )
     return step
 
 
-def _hash(logged: Sequence[Sequence[str | None]]) -> str:
+def changes_hash(logged: Sequence[Sequence[str | None]]) -> str:
+    """Return the SHA-256, in hex, over what one step changed: (table, id, before, after), as kept."""
     return hashlib.sha256(json.dumps([list(row) for row in logged]).encode()).hexdigest()
 
 
@@ -250,11 +262,32 @@ def rows_of(connection: sa.Connection, step: Step) -> tuple[RowChange, ...]:
         ).all()
     except sa.exc.DatabaseError as error:  # what is no text any more cannot even be read
         raise HistoryDamaged() from error
-    if _hash(logged) != kept:
+    if changes_hash(logged) != kept:
         raise HistoryDamaged()
     return tuple(
         RowChange(table, row_id, _loaded(before), _loaded(after)) for table, row_id, before, after in logged
     )
+
+
+def rows_at(connection: sa.Connection, point: int) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
+    """Yield every row that is, or may be, otherwise now than it was after step `point`, as it was then.
+
+    It comes as `put_rows` takes it. Raises HistoryDamaged.
+    """
+    changes = connection.exec_driver_sql(
+        "SELECT step.seq, changes_hash, table_name, row_id, before, after"
+        " FROM row_change JOIN step ON step.seq = step_seq WHERE step.seq > ? ORDER BY step.seq, position",
+        (point,),
+    )
+    seen: set[tuple[str, str]] = set()
+    for (_seq, kept), of_step in groupby(changes, key=lambda row: (row[0], row[1])):
+        logged = [row[2:] for row in of_step]
+        if changes_hash(logged) != kept:
+            raise HistoryDamaged()
+        for table, row_id, before, _after in logged:
+            if (table, row_id) not in seen:
+                seen.add((table, row_id))
+                yield table, row_id, _loaded(before)
 
 
 def put_rows(connection: sa.Connection, wanted: Iterable[tuple[str, str, dict[str, Any] | None]]) -> None:

@@ -10,17 +10,21 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from napl_desktop.document import format_0
 from napl_desktop.document.fingerprint import content_hash, history_hash
-from napl_desktop.document.history import history_metadata
+from napl_desktop.document.versions import version_table
 from napl_desktop.errors import BrokenProject, FileProblem, NewerProject, NotAProject
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 
-FORMAT = 0
+FORMAT = 1
 """`PRAGMA user_version` of the files we write."""
 
 APPLICATION_ID = 0x4E41504C
 """`PRAGMA application_id`: "NAPL"."""
+
+_OLDER = (format_0.STATEMENTS,)
+"""The tables of every format before ours, by its number."""
 
 _SEAL = "CREATE TABLE seal (content_hash TEXT NOT NULL, history_hash TEXT NOT NULL, step INTEGER NOT NULL)"
 _MAGIC = b"SQLite format 3\x00"
@@ -31,23 +35,25 @@ _HEADER = struct.Struct(
 _LARGEST = 1 << 30
 
 
-def create_tables(path: Path) -> None:
-    """Make an empty project database at `path`."""
+def create_tables(path: Path, version: int = FORMAT) -> None:
+    """Make an empty project database of a format at `path`."""
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {FORMAT}")
-        for statement in _statements():
+        connection.execute(f"PRAGMA user_version = {version}")
+        for statement in _statements(version):
             connection.execute(statement)
     finally:
         connection.close()
 
 
 @cache
-def _statements() -> tuple[str, ...]:
+def _statements(version: int) -> tuple[str, ...]:
+    if version < FORMAT:
+        return _OLDER[version]
     dialect = sa.create_engine("sqlite://").dialect
     statements: list[str] = []
-    for metadata in (Base.metadata, history_metadata):
+    for metadata in (Base.metadata, version_table.metadata):
         for table in metadata.sorted_tables:
             statements.append(str(CreateTable(table).compile(dialect=dialect)))
             indexes = sorted(table.indexes, key=lambda index: str(index.name))
@@ -92,11 +98,12 @@ def check_content(copy: Path, original: Path) -> tuple[str, int]:
     """Check tables and hashes in a private `copy`; return the project's id and its number of steps.
 
     Nothing of the file is run: no triggers, no views, no functions in its schema can be there after this. What
-    single steps changed is only looked at when they are undone. Raises BrokenProject about `original`.
+    single steps changed is only looked at when they are undone. The file may be of an older format. Raises
+    BrokenProject about `original`.
     """
     connection = open_untrusted(copy)
     try:
-        if _schema(connection) != _expected_schema():
+        if _schema(connection) != _expected_schema(format_of(connection)):
             raise BrokenProject(original, why="schema")
         if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
             raise BrokenProject(original, why="damaged")
@@ -147,10 +154,16 @@ def _schema(connection: sqlite3.Connection) -> set[str]:
     return {_one_spaced(row[0]) for row in rows}
 
 
+def format_of(connection: sqlite3.Connection) -> int:
+    """Return the number of the format that a database is in."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
 @cache
-def _expected_schema() -> set[str]:
-    return {_one_spaced(statement) for statement in _statements()}
+def _expected_schema(version: int) -> set[str]:
+    return {_one_spaced(statement) for statement in _statements(version)}
 
 
 def _one_spaced(sql: str) -> str:
-    return re.sub(r"\s+", " ", sql).strip()
+    return re.sub(r"\s+", " ", sql).replace("( ", "(").replace(" )", ")").strip()

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import platformdirs
 
+from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.saving import file_hash
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
 from napl_desktop.errors import DiskFull, NotKept, TwoVersions
@@ -138,20 +139,23 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
         _copy_file(path, copied)
         project_id, steps = check_content(copied, path)
         arrived = SavedState(file_hash(copied), steps)
+        bring_up_to_date(copied)
         kept = _kept(path, project_id)
         ahead = kept is not None and not _has_all(copied, kept.database)
         fits = kept is not None and arrived.file_hash in (kept.state.file_hash, kept.state.coming_hash)
         if read_only:
             if kept and ahead and fits:
-                _copy_database(kept.database, copied)
+                copy_database(kept.database, copied)
+                bring_up_to_date(copied)
             return WorkingCopy(incoming, project_id, arrived)
         if kept and ahead:
             if not fits:
                 raise TwoVersions(path)
             shutil.rmtree(incoming)
+            bring_up_to_date(kept.database)
             return WorkingCopy(kept.folder, project_id, arrived, _steps(kept.database) - steps)
         return _settle(incoming, WorkingCopy(_folder(path, project_id), project_id, arrived))
-    except OSError as error:
+    except (OSError, sqlite3.OperationalError) as error:
         shutil.rmtree(incoming, ignore_errors=True)
         raise NotKept(path, place=str(incoming.parent)) from error
     except BaseException:
@@ -205,9 +209,10 @@ def _has_all(file: Path, kept: Path) -> bool:
         connection.close()
 
 
-def _copy_database(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database of ours that may be open elsewhere, as it is at this moment; `target` is replaced."""
     connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
-    target.unlink()
+    target.unlink(missing_ok=True)
     copy = sqlite3.connect(target, isolation_level=None)
     try:
         connection.backup(copy)

@@ -2,7 +2,8 @@
 
 from napl_desktop.model.atelier import Atelier, AtelierFocus, Sector
 from napl_desktop.model.base import Base, new_id
-from napl_desktop.model.note import Note, Perspective
+from napl_desktop.model.note import Note, NoteKind, Perspective
+from napl_desktop.model.participant import Participant
 from napl_desktop.model.path import (
     CellKey,
     Descriptor,
@@ -28,6 +29,8 @@ __all__ = [
     "Level",
     "NationalLevel",
     "Note",
+    "NoteKind",
+    "Participant",
     "Perspective",
     "Project",
     "Role",

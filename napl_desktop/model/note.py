@@ -18,6 +18,13 @@ class Perspective(StrEnum):
     EXPERT = "expert"
 
 
+class NoteKind(StrEnum):
+    """What a note is for: to say something about its place, or another wording of the text there."""
+
+    REMARK = "remark"
+    PROPOSAL = "proposal"
+
+
 class Note(Identified, Base):
     """A remark at exactly one place."""
 
@@ -38,6 +45,7 @@ class Note(Identified, Base):
     )
     path_id: Mapped[str | None] = mapped_column(sa.ForeignKey("path.id", ondelete="CASCADE"), index=True)
     role_id: Mapped[str | None] = mapped_column(sa.ForeignKey("role.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[NoteKind] = mapped_column(choice(NoteKind, "kind"))
     text: Mapped[str] = mapped_column(Prose)
     perspective: Mapped[Perspective | None] = mapped_column(choice(Perspective, "perspective"))
     handled: Mapped[bool] = mapped_column(sa.Boolean(create_constraint=True, name="handled"), default=False)

@@ -11,6 +11,7 @@ from napl_desktop.model import (
     Dimension,
     Level,
     Note,
+    NoteKind,
     descriptor_id,
     new_id,
 )
@@ -100,5 +101,12 @@ class _Planter:
                 )
         for text in filter(normalise, row.notes):
             self._session.add(
-                Note(id=new_id(), dimension_id=leaf.id, text=text, handled=False, written_at=written_now())
+                Note(
+                    id=new_id(),
+                    dimension_id=leaf.id,
+                    kind=NoteKind.REMARK,
+                    text=text,
+                    handled=False,
+                    written_at=written_now(),
+                )
             )

@@ -2,7 +2,7 @@
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.model import DevelopmentPath, Dimension, Note, Perspective, Role, new_id
+from napl_desktop.model import DevelopmentPath, Dimension, Note, NoteKind, Perspective, Role, new_id
 from napl_desktop.operations._moments import written_now
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._placing import cell_title, place_cell
@@ -71,7 +71,13 @@ def remove_note(document: Document, note_id: str) -> None:
 def _note(text: str, perspective: Perspective | None, **place: str) -> Note:
     named(text)
     return Note(
-        id=new_id(), text=text, perspective=perspective, handled=False, written_at=written_now(), **place
+        id=new_id(),
+        kind=NoteKind.REMARK,
+        text=text,
+        perspective=perspective,
+        handled=False,
+        written_at=written_now(),
+        **place,
     )
 
 

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
+from napl_desktop.document.versions import VersionReason
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Atelier, DevelopmentPath, Role
 from napl_desktop.operations._copying import Copier
@@ -27,7 +28,7 @@ def add_path(document: Document, atelier_id: str, plan: PathPlan, role_id: str |
 
 def import_path(document: Document, atelier_id: str, plan: PathPlan, role_title: str = "") -> str:
     """Add a path that came from a table; `role_title` names its role, which is added if it is new."""
-    with document.edit("import-path") as edit:
+    with document.edit("import-path", VersionReason.IMPORT) as edit:
         return _plant(edit, atelier_id, plan, _role_called(edit, atelier_id, role_title))
 
 
@@ -36,7 +37,7 @@ def take_over_path(document: Document, atelier_id: str, source: Document, path_i
 
     It brings its texts, statuses and notes, gets new identities, and belongs to the role of the same name.
     """
-    with source.read() as reading, document.edit("take-over-path") as edit:
+    with source.read() as reading, document.edit("take-over-path", VersionReason.IMPORT) as edit:
         path = reading.get(DevelopmentPath, path_id)
         if path is None:
             raise ThingGone()

@@ -11,6 +11,7 @@ from napl_desktop.model import (
     Dimension,
     Level,
     Note,
+    Participant,
     Project,
     Role,
 )
@@ -23,3 +24,4 @@ LEVEL = Level.__table__
 DIMENSION = Dimension.__table__
 DESCRIPTOR = Descriptor.__table__
 NOTE = Note.__table__
+PARTICIPANT = Participant.__table__

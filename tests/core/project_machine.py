@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.history import StepKind
 from napl_desktop.errors import PersonError
 from napl_desktop.model import Base, DevelopmentPath
 from napl_desktop.wording import LANGUAGES, wording
@@ -96,8 +97,10 @@ class ProjectMachine(RuleBasedStateMachine):
         shutil.copyfile(project, self.path)
         self.document = Document.open(self.path)
         self.told = []
+        self.pasts = []
         self.watch()
         self.images = [self.look()]
+        self.seen = {0: self.images[0]}
         self.now = 0
         self.steps = 0
         self.well = True
@@ -108,11 +111,21 @@ class ProjectMachine(RuleBasedStateMachine):
         self.document.subscribe(self.told.append)
         self.eyes = sqlite3.connect(self.document._copy.database, isolation_level=None)
 
-    def look(self) -> Image:
+    def look(self, through: sqlite3.Connection | None = None) -> Image:
         return {
-            table: {row[0]: row for row in self.eyes.execute(f"SELECT id, * FROM {table}")}
+            table: {row[0]: row for row in (through or self.eyes).execute(f"SELECT id, * FROM {table}")}
             for table in Base.metadata.tables
         }
+
+    def look_back(self, n) -> tuple[Document, Image]:
+        """Return the project as it was at some point, after checking that it is just that."""
+        point = n % (self.steps + 1)
+        past = self.document.look_back(point)
+        self.pasts.append(past)
+        with closing(sqlite3.connect(past._copy.database)) as eyes:
+            was = self.look(eyes)
+        assert was == self.seen[point]
+        return past, was
 
     @property
     def image(self) -> Image:
@@ -141,7 +154,11 @@ class ProjectMachine(RuleBasedStateMachine):
             operation(self.document, *arguments)
         after = self.look()
         (steps,) = self.eyes.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
-        if after == before:
+        if after == before and self.told:  # about versions: nothing to take back
+            DONE[operation] += 1
+            assert self.told[0].step.kind is StepKind.VERSION
+            self.hear(set(), steps)
+        elif after == before:
             assert (steps, self.told) == (self.steps, [])
         else:
             DONE[operation] += 1
@@ -156,6 +173,7 @@ class ProjectMachine(RuleBasedStateMachine):
         (change,) = self.told
         assert steps == self.steps + 1 == change.step.seq
         self.steps = steps
+        self.seen[steps] = self.image
         assert {(row.table, row.row_id) for row in change.rows} == changed
         for language in LANGUAGES:
             assert wording(language).step(change.step.action, change.step.subject.title)
@@ -247,6 +265,8 @@ class ProjectMachine(RuleBasedStateMachine):
 
     def teardown(self):
         """Go back to the very beginning."""
+        for past in self.pasts:
+            past.close()
         try:
             while self.well and self.now > 0:
                 self.walk(self.document.undo, -1)

@@ -23,7 +23,18 @@ from napl_desktop.model import (
     Perspective,
     Sector,
 )
-from napl_desktop.operations import ateliers, descriptors, dimensions, levels, notes, paths, projects, roles
+from napl_desktop.operations import (
+    ateliers,
+    descriptors,
+    dimensions,
+    levels,
+    notes,
+    participants,
+    paths,
+    projects,
+    roles,
+    versions,
+)
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from tests.core.made_projects import PLAN, atelier_id, grid_of
 from tests.core.project_machine import DONE, RULES, ProjectMachine, deed
@@ -318,6 +329,56 @@ class HistoryMachine(ProjectMachine):
     @deed(notes.remove_note, n=number)
     def remove_note(self, n):
         return (note,) if (note := self.one("note", n)) else None
+
+    # Participants
+
+    @deed(participants.add_participant, n=number, name=title, perspective=perspective)
+    def add_participant(self, n, name, perspective):
+        return self.one("atelier", n), name, perspective
+
+    @deed(participants.change_participant, n=number, name=title, perspective=perspective)
+    def change_participant(self, n, name, perspective):
+        return (someone, name, perspective) if (someone := self.one("participant", n)) else None
+
+    @deed(participants.remove_participant, n=number)
+    def remove_participant(self, n):
+        return (someone,) if (someone := self.one("participant", n)) else None
+
+    # Versions
+
+    @deed(versions.name_version, title=title, point=st.none() | st.integers(-1, 50))
+    def name_version(self, title, point):
+        return title, point
+
+    @deed(versions.rename_version, n=number, title=title)
+    def rename_version(self, n, title):
+        return (self.version(n), title)
+
+    @deed(versions.remove_version, n=number)
+    def remove_version(self, n):
+        return (self.version(n),)
+
+    @deed(versions.note_hand_in)
+    def note_hand_in(self):
+        return ()
+
+    @deed(versions.bring_back_cell, back=number, n=number, m=number)
+    def bring_back_cell(self, back, n, m):
+        return (self.look_back(back)[0], *cell) if (cell := self.cell(n, m)) else None
+
+    @deed(versions.bring_back_path, back=number, n=number)
+    def bring_back_path(self, back, n):
+        past, was = self.look_back(back)
+        paths_then = list(was["path"])
+        return (past, paths_then[n % len(paths_then)]) if paths_then else None
+
+    @deed(versions.bring_back_everything, back=number)
+    def bring_back_everything(self, back):
+        return (self.look_back(back)[0],)
+
+    def version(self, n):
+        known = self.document.versions()
+        return known[n % len(known)].id if known else "weg"
 
 
 def public_operations():

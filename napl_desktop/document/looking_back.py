@@ -1,0 +1,42 @@
+"""The project as it was at an earlier point in its history, as a private copy to look at."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from napl_desktop.document import history
+from napl_desktop.document.database import open_writer, writing
+from napl_desktop.document.working_copy import WorkingCopy, copy_database, private_folder
+from napl_desktop.errors import NotKept
+
+
+def make_past_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
+    """Copy a working copy and take back every step after `point`, newest first; nobody ever recovers it.
+
+    `path` is the person's file. Raises HistoryDamaged, and NotKept when there is no room.
+    """
+    folder = private_folder(path)
+    past = WorkingCopy(folder, now.project_id, now.state)
+    try:
+        copy_database(now.database, past.database)
+        _take_back(past.database, point)
+    except (OSError, sqlite3.OperationalError, sa.exc.OperationalError) as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise NotKept(path, place=str(folder.parent)) from error
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return past
+
+
+def _take_back(database: Path, point: int) -> None:
+    engine = open_writer(database)
+    try:
+        with writing(engine) as connection:
+            history.put_rows(connection, history.rows_at(connection, point))
+            for table, column in (("row_change", "step_seq"), ("step", "seq"), ("version", "point")):
+                connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} > ?", (point,))
+    finally:
+        engine.dispose()

@@ -1,0 +1,44 @@
+"""What a person does to the list of participants of an atelier."""
+
+import sqlalchemy as sa
+
+from napl_desktop.document.document import Document
+from napl_desktop.model import Atelier, Participant, Perspective, new_id
+from napl_desktop.operations._siblings import key_at
+
+
+def add_participant(
+    document: Document, atelier_id: str, name: str = "", perspective: Perspective | None = None
+) -> str:
+    """Add somebody at the end of an atelier's list, by name or not; return the id."""
+    with document.edit("add-participant") as edit:
+        atelier = edit.get(Atelier, atelier_id)
+        others = edit.all(sa.select(Participant).where(Participant.atelier_id == atelier_id))
+        participant = Participant(
+            id=new_id(),
+            atelier_id=atelier_id,
+            name=name,
+            perspective=perspective,
+            order_key=key_at(others, None),
+        )
+        edit.add(participant)
+        edit.about("atelier", atelier_id, atelier.title)
+        return participant.id
+
+
+def change_participant(
+    document: Document, participant_id: str, name: str, perspective: Perspective | None
+) -> None:
+    """Write somebody's name otherwise, or give another perspective."""
+    with document.edit("change-participant") as edit:
+        participant = edit.get(Participant, participant_id)
+        participant.name, participant.perspective = name, perspective
+        edit.about("atelier", participant.atelier_id, edit.get(Atelier, participant.atelier_id).title)
+
+
+def remove_participant(document: Document, participant_id: str) -> None:
+    """Take somebody off the list."""
+    with document.edit("remove-participant") as edit:
+        participant = edit.get(Participant, participant_id)
+        edit.about("atelier", participant.atelier_id, edit.get(Atelier, participant.atelier_id).title)
+        edit.remove(participant)
