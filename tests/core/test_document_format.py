@@ -73,7 +73,7 @@ def test_its_history_can_be_undone_to_the_beginning_and_redone(old):
         removed = [
             change for step in document.steps() for change in document.rows_of(step) if change.after is None
         ]
-        assert [change.table for change in removed][0] == "note"
+        assert removed[0].table == "note"
         while document.undoable():
             document.undo()
         texts = [cell.text for cell in grid_of(document).cells.values() if cell.text]
