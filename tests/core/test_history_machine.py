@@ -99,6 +99,8 @@ class HistoryMachine(ProjectMachine):
         for title in ("Toetser", "Coach"):
             self.do(roles.add_role, self.one("atelier", 0), title)
         self.do(paths.assign_role, self.one("path", 0), self.one("role", 0))
+        for perspective in Perspective:
+            self.do(participants.add_participant, self.one("atelier", 0), "Noor", perspective)
         for note in ("Om te onthouden.", "Om af te handelen."):
             self.do(notes.add_path_note, self.one("path", 0), note)
 
