@@ -12,6 +12,7 @@ from napl_desktop.errors import PersonError
 from napl_desktop.operations.paths import import_path, take_over_path
 from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.outline import Outline, outline
+from ui.actions import Actions
 from ui.files import Files, free_name
 from ui.messages import Messages
 from ui.selection import Selected, Selection
@@ -36,9 +37,11 @@ class Exchange(QObject):
         selection: Callable[[], Selection],
         messages: Messages,
         theme: Theme,
+        actions: Actions,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._actions = actions
         self._files = files
         self._selection = selection
         self._messages = messages
@@ -200,7 +203,9 @@ class Exchange(QObject):
         from ui.help.guide import GuideWindow
 
         if self._guide is None:
-            self._guide = GuideWindow(self._messages.wording.language, self._theme, self._window)
+            self._guide = GuideWindow(
+                self._messages.wording.language, self._theme, self._actions, self._window
+            )
         if page:
             self._guide.show_page(page)
         self._guide.show()

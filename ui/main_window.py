@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._nothing = Selection(self)
         self._leaves_anyway = False
         self.actions_by_name = Actions(theme, wording, self)
-        self._exchange = Exchange(files, lambda: self.selection, messages, theme, self)
+        self._exchange = Exchange(files, lambda: self.selection, messages, theme, self.actions_by_name, self)
         messages.window = self
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)

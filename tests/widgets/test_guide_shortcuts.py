@@ -1,4 +1,4 @@
-"""The page of shortcuts says what the actions do: no key too many, none forgotten."""
+"""The page of shortcuts says what the actions do, in the words of the menus: it is made from them."""
 
 import re
 
@@ -6,53 +6,69 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from napl_desktop.wording import LANGUAGES, wording
+from tests.widgets.dressing import dressed
 from ui.actions import Actions
-from ui.help.pages import folder
-from ui.theme import Theme
-
-KEYS_OF_THE_GRID = {"Return", "Shift+Return", "Tab", "Del"}
-"""What the grid does by itself, without an action."""
-
-IN_QT = {"plus": "+", "min": "-", "minus": "-", "Enter": "Return", "Delete": "Del"}
-ARROWS = ("Up", "Down", "Left", "Right")
+from ui.help.guide import GuideWindow
+from ui.help.pages import pages
+from ui.help.shortcuts import PAGE, with_shortcuts
 
 
-def on_page(language: str) -> set[str]:
-    """Return the keys on the page, as Qt calls them."""
-    page = (folder(language) / "sneltoetsen.md").read_text(encoding="utf-8")
-    cells = [line.split("|")[1] for line in page.splitlines() if line.startswith("| **")]
-    return {key for cell in cells for said in re.findall(r"\*\*(.+?)\*\*", cell) for key in in_qt(said)}
+@pytest.fixture
+def theme(qapp):
+    yield from dressed(qapp)
 
 
-def in_qt(said: str) -> list[str]:
-    before, last = said.rsplit("+", 1) if "+" in said else ("", said)
-    names = ARROWS if last in ("pijltjes", "arrows") else (IN_QT.get(last, last),)
-    return [portable(f"{before}+{name}" if before else name) for name in names]
+@pytest.fixture
+def actions(theme):
+    return Actions(theme, wording("nl"), theme)
 
 
-def portable(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+def page_of(language, actions):
+    return next(page for page in with_shortcuts(pages(language), actions) if page.name == PAGE)
 
 
-def of_actions(first_only: bool) -> set[str]:
-    """Return the keys of all actions; the others of one action are there for who is used to them."""
-    theme = Theme()
-    actions = Actions(theme, wording("nl"), theme)
-    keys = [each.shortcuts()[: 1 if first_only else None] for each in actions.all().values()]
-    return {key.toString(QKeySequence.SequenceFormat.PortableText) for of_one in keys for key in of_one}
+def rows(page):
+    """Return the words that each key stands beside, as a reader sees the page."""
+    lines = re.findall(r"^\| (.+?) \| (.+?) \|$", page.markdown.replace("\\|", "¦"), re.MULTILINE)
+    return {key.replace("¦", "|"): what for keys, what in lines for key in re.findall(r"\*\*(.+?)\*\*", keys)}
+
+
+def said(key):
+    text = key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    return text.replace("[", "\\[").replace("]", "\\]")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_key_on_the_page_does_something(qapp, language):
-    assert on_page(language) - KEYS_OF_THE_GRID - of_actions(first_only=False) == set()
+def test_every_key_of_an_action_stands_beside_its_words(actions, language):
+    found = rows(page_of(language, actions))
+    with_keys = [each for each in actions.all().values() if each.shortcuts()]
+    assert len(with_keys) > 30
+    for action in with_keys:
+        for key in action.shortcuts():
+            assert found[said(key)] == action.text().replace("&", "").removesuffix("…")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_action_with_a_key_is_on_the_page(qapp, language):
-    assert of_actions(first_only=True) - on_page(language) == set()
+def test_no_action_with_a_key_is_outside_the_menus(actions):
+    in_menus = {name for menu in actions.menus() for name in menu.actions}
+    assert {name for name, each in actions.all().items() if each.shortcuts()} <= in_menus
 
 
-def test_a_key_is_understood_as_it_is_written():
-    assert in_qt("Alt+pijltjes") == ["Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right"]
-    assert in_qt("Ctrl+plus") == ["Ctrl++"]
-    assert in_qt("Ctrl+Shift+Enter") == ["Ctrl+Shift+Return"]
+def test_no_key_does_two_things(actions):
+    keys = [key.toString() for each in actions.all().values() for key in each.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_the_other_pages_stay_as_they_are(actions):
+    assert [page for page in with_shortcuts(pages("nl"), actions) if page.name != PAGE] == [
+        page for page in pages("nl") if page.name != PAGE
+    ]
+
+
+def test_the_sheet_is_read_in_the_guide(qtbot, theme, actions):
+    guide = GuideWindow("nl", theme, actions)
+    qtbot.addWidget(guide)
+    guide.show_page(PAGE)
+    text = guide.browser.toPlainText()
+    assert "Ctrl+Shift+S" in text
+    assert "In het raster" in text
+    assert "Ctrl+[" in text

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 
-from napl_desktop.wording import LANGUAGES
+from napl_desktop.wording import LANGUAGES, wording
 from tests.widgets.dressing import dressed
+from ui.actions import Actions
 from ui.help.guide import GuideWindow
 from ui.help.pages import PAGES, folder, pages
 
@@ -22,7 +23,7 @@ def theme(qapp):
 
 @pytest.fixture
 def guide(qtbot, theme):
-    guide = GuideWindow("nl", theme)
+    guide = GuideWindow("nl", theme, Actions(theme, wording("nl"), theme))
     qtbot.addWidget(guide)
     guide.show()
     guide.activateWindow()

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.actions import Actions
 from ui.help.browser import PageBrowser
 from ui.help.pages import PAGES, Page, pages
+from ui.help.shortcuts import with_shortcuts
 from ui.theme import SPACE, Theme
 
 _SIZE = (960, 640)
@@ -24,10 +26,10 @@ _LIST_WIDTH = 240
 class GuideWindow(QWidget):
     """Shows the guide in one language; Escape closes it."""
 
-    def __init__(self, language: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._theme = theme
-        self._pages: dict[str, Page] = {page.name: page for page in pages(language)}
+        self._pages: dict[str, Page] = {page.name: page for page in with_shortcuts(pages(language), actions)}
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Search the guide"))
         self.search.setAccessibleName(self.tr("Search the guide"))

@@ -1,0 +1,52 @@
+"""The page of shortcuts: made from the actions themselves, so that it cannot say anything else than they do."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from ui.actions import Actions
+from ui.help.pages import Page
+
+PAGE = "sneltoetsen"
+
+
+def with_shortcuts(pages: Sequence[Page], actions: Actions) -> tuple[Page, ...]:
+    """Return the pages of the guide, with every key of the menus added to the page of shortcuts.
+
+    What that page says in the guide itself are the keys that belong to no menu.
+    """
+    return tuple(
+        replace(page, markdown=f"{page.markdown.rstrip()}\n\n{_menus(page, actions)}")
+        if page.name == PAGE
+        else page
+        for page in pages
+    )
+
+
+def _menus(page: Page, actions: Actions) -> str:
+    # The heads of its own table say in the language of the guide what the columns are.
+    head = next(line for line in page.markdown.splitlines() if line.startswith("|"))
+    known = actions.all()
+    sections: list[str] = []
+    for menu in actions.menus():
+        with_keys = [known[name] for name in menu.actions if name and known[name].shortcuts()]
+        if with_keys:
+            rows = "\n".join(_row(action) for action in with_keys)
+            sections.append(f"## {_plain(menu.title)}\n\n{head}\n|---|---|\n{rows}\n")
+    return "\n".join(sections)
+
+
+def _row(action: QAction) -> str:
+    keys = " / ".join(f"**{_said(key)}**" for key in action.shortcuts())
+    return f"| {keys} | {_plain(action.text())} |"
+
+
+def _said(key: QKeySequence) -> str:
+    """Return a key as it stands on a keyboard."""
+    said = key.toString(QKeySequence.SequenceFormat.NativeText)
+    return said.replace("Return", "Enter").replace("|", "\\|").replace("[", "\\[").replace("]", "\\]")
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").removesuffix("…")
