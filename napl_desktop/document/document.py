@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.document import history
+from napl_desktop.document.backups import Routine
 from napl_desktop.document.database import open_reader, open_writer, reading, writing
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.history import Change, RowChange, Step
@@ -26,7 +27,7 @@ from napl_desktop.document.saving import file_hash, remove_leftovers, write_whol
 from napl_desktop.document.schema import check_deep
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.working_copy import Draft, SavedState, WorkingCopy, find_kept, open_working_copy
-from napl_desktop.errors import ChangedElsewhere, HistoryDamaged, NotKept, ReadOnlyProject
+from napl_desktop.errors import ChangedElsewhere, HistoryDamaged, NotKept, PersonError, ReadOnlyProject
 from napl_desktop.file_problems import file_problem
 
 # The low byte of SQLite's error codes says the kind.
@@ -55,6 +56,7 @@ class Document:
             newest = history.newest_step(connection)
         self._steps = newest.seq if newest else 0
         self._keeper = Keeper(time.monotonic)
+        self._backups = Routine(time.monotonic)
         self._editing = False
 
     @classmethod
@@ -268,7 +270,13 @@ class Document:
             known = (self._state.file_hash, self._state.coming_hash)
             if self._hash_on_disk() not in (None, *known):
                 raise ChangedElsewhere(self.path)
+            self._backups.before_saving(self.path)
             self._remember(SavedState(*write_whole(self._copy.database, self.path, self._announce)))
+
+    @property
+    def backup_problem(self) -> PersonError | None:
+        """Why no backup could be made the last time that one was due, if it could not."""
+        return self._backups.problem
 
     def _announce(self, coming_hash: str, coming_step: int) -> None:
         self._remember(replace(self._state, coming_hash=coming_hash, coming_step=coming_step))

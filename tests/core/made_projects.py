@@ -69,8 +69,10 @@ def working_copies() -> list[Path]:
 
 
 def traces() -> list[Path]:
-    """Return whatever is left in our own state folder: nothing, after everything was closed."""
-    return [path for path in _state().rglob("*") if path.is_file()]
+    """Return whatever is left in our own state folder but backups: nothing, after everything was closed."""
+    return [
+        path for path in _state().rglob("*") if path.is_file() and _state() / "backups" not in path.parents
+    ]
 
 
 def _state() -> Path:
