@@ -85,9 +85,16 @@ class BrokenProject(FileProblem):
 
 
 class ProjectLocked(FileProblem):
-    """Somebody else has the project open: facts user, host and since (a datetime)."""
+    """Somebody else has the project open: facts user, host, since and seen (datetimes).
+
+    `stale` tells that nobody showed any life for so long that the lock was probably left behind.
+    """
 
     kind = "project-locked"
+
+    def __init__(self, path: Path, stale: bool = False, **facts: object) -> None:
+        super().__init__(path, **facts)
+        self.stale = stale
 
 
 class ChangedElsewhere(FileProblem):
@@ -100,6 +107,12 @@ class TwoVersions(FileProblem):
     """Kept work of last time and a file that has changed since: both are kept, a person decides."""
 
     kind = "two-versions"
+
+
+class LockTaken(FileProblem):
+    """Somebody else took the lock of the project that is open here."""
+
+    kind = "lock-taken"
 
 
 class ReadOnlyProject(FileProblem):

@@ -14,6 +14,7 @@ from napl_desktop.errors import PersonError, ProjectLocked, ThingGone, TwoVersio
 from napl_desktop.file_problems import file_problem
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.replacing import replacing
+from ui.file_questions import FileQuestions
 from ui.messages import Answer, Messages
 from ui.session import DocumentSession
 from ui.settings import Settings
@@ -39,6 +40,7 @@ class Files(QObject):
         super().__init__(parent)
         self._settings = settings
         self._messages = messages
+        self._questions = FileQuestions(messages, self)
         self.session: DocumentSession | None = None
 
     # Opening
@@ -77,52 +79,45 @@ class Files(QObject):
         """Open a project file without ever changing it."""
         self._open(path, read_only=True)
 
-    def _open(self, path: Path, read_only: bool) -> None:
+    def _open(self, path: Path, read_only: bool, break_stale: bool = False) -> None:
         try:
-            document = Document.open(path, read_only)
+            document = Document.open(path, read_only, break_stale)
         except ProjectLocked as error:
-            self._ask_locked(path, error)
+            self._questions.locked(
+                error,
+                look=lambda: self._open(path, read_only=True),
+                copy=lambda: self.open_copy(path),
+                take=lambda: self._open(path, read_only=False, break_stale=True),
+            )
         except TwoVersions as error:
-            self._ask_two_versions(path, error)
+            self._questions.two_versions(
+                self._messages.wording.error(error),
+                file=lambda: self._keep_both(path, open_kept=False),
+                kept=lambda: self._keep_both(path, open_kept=True),
+            )
         except PersonError as error:
             self._messages.problem(error)
         else:
             self.take(document)
 
-    def _ask_locked(self, path: Path, error: ProjectLocked) -> None:
-        self._messages.ask(
-            self._messages.wording.error(error),
-            (
-                Answer(self.tr("Open to look at"), lambda: self._open(path, read_only=True)),
-                Answer(self.tr("Open a copy"), lambda: self.open_copy(path)),
-                Answer(self.tr("Do not open"), lambda: None),
-            ),
-        )
+    def _keep_both(self, path: Path, open_kept: bool) -> None:
+        try:
+            kept = Document.keep_both(path)
+        except PersonError as problem:
+            self._messages.problem(problem)
+            return
+        wanted, other = (kept, path) if open_kept else (path, kept)
+        self._open(wanted, read_only=False)
+        self._tell_beside(other)
 
-    def _ask_two_versions(self, path: Path, error: TwoVersions) -> None:
-        def keep_both(open_kept: bool) -> None:
-            try:
-                kept = Document.keep_both(path)
-            except PersonError as problem:
-                self._messages.problem(problem)
-                return
-            wanted, other = (kept, path) if open_kept else (path, kept)
-            self._open(wanted, read_only=False)
-            self._messages.tell(self.tr("the other version is beside it: {file}").format(file=other.name))
-
-        self._messages.ask(
-            self._messages.wording.error(error),
-            (
-                Answer(self.tr("Go on with the file"), lambda: keep_both(open_kept=False)),
-                Answer(self.tr("Go on with my kept work"), lambda: keep_both(open_kept=True)),
-                Answer(self.tr("Do not open"), lambda: None),
-            ),
-        )
+    def _tell_beside(self, other: Path) -> None:
+        self._messages.tell(self.tr("the other version is beside it: {file}").format(file=other.name))
 
     def take(self, document: Document) -> None:
         """Make an opened document the one that is worked in, and tell what was recovered."""
         self.close()
         self.session = DocumentSession(document, self._messages, self)
+        self.session.save_failed.connect(self._ask_about_failure)
         if not document.read_only:
             self._settings.add_recent(document.path)
         self.opened.emit(self.session)
@@ -162,6 +157,34 @@ class Files(QObject):
         self.closing.emit()
         if self.session is not None and self.session.save_now():
             self._messages.tell(self.tr("saved in {file}").format(file=self.session.document.path.name))
+
+    def decide(self) -> None:
+        """Ask again what to do about the file that cannot be written."""
+        if self.session is not None and self.session.failure is not None:
+            self._ask_about_failure(self.session.failure)
+
+    def _ask_about_failure(self, error: PersonError) -> None:
+        if self.session is not None:
+            self._questions.not_saved(error, self.save_as, self._go_on_beside, self.session.replace_theirs)
+
+    def _go_on_beside(self) -> None:
+        """Leave the file to whoever changed it, and go on in a new one beside it."""
+        session = self.session
+        if session is None:
+            return
+        self.closing.emit()
+        theirs = session.document.path
+        try:
+            mine = session.document.save_beside()
+        except PersonError as error:
+            self._messages.problem(error)
+            return
+        self.session = None
+        session.abandon()
+        self.closed.emit()
+        session.deleteLater()
+        self._open(mine, read_only=False)
+        self._tell_beside(theirs)
 
     def failure_to_save(self) -> PersonError | None:
         """Write what is open before leaving it; return why the file could not be written, if it could not."""

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._on_change)
         room.selection.changed.connect(self._refresh)
         room.workspace.view_changed.connect(self._refresh)
+        room.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         named = self.actions_by_name.in_menu
         room.workspace.grid.set_context_actions(named("grid"))
         room.outline.set_context_actions(named("outline"))
@@ -152,6 +153,8 @@ class MainWindow(QMainWindow):
             signal.connect(slot)
         self._messages.told.connect(self._status.remark)
         self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
+        self._status.save_as_requested.connect(self._files.save_as)
+        self._status.decision_requested.connect(self._files.decide)
         connect_deeds(self.actions_by_name, lambda: self.room)
         deeds: dict[str, Callable[[], object]] = {
             "new": self._exchange.new_project,

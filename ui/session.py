@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import Change
 from napl_desktop.document.working_copy import Draft
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import ChangedElsewhere, PersonError
 from ui.background import BackgroundTask
 from ui.messages import Messages
 
@@ -19,6 +19,7 @@ Result = TypeVar("Result")
 
 _SAVE_AFTER_MS = 2000
 _TRY_AGAIN_MS = 10_000
+_SIGN_OF_LIFE_MS = 60_000
 
 
 class SaveState(StrEnum):
@@ -27,6 +28,7 @@ class SaveState(StrEnum):
     SAVED = "saved"
     PENDING = "pending"
     FAILED = "failed"
+    CHANGED_ELSEWHERE = "changed-elsewhere"
     READ_ONLY = "read-only"
 
 
@@ -37,6 +39,9 @@ class DocumentSession(QObject):
     """A Change: the views read the document again."""
 
     save_state_changed = Signal()
+
+    save_failed = Signal(object)
+    """The PersonError for which the file cannot be written: once for each cause, and whenever a person asks."""
 
     def __init__(self, document: Document, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,10 @@ class DocumentSession(QObject):
         self._timer.timeout.connect(self._save_in_background)
         if document.unsaved:
             self._timer.start()
+        self._told_of_backups = False
+        self._life = QTimer(self, interval=_SIGN_OF_LIFE_MS)
+        self._life.timeout.connect(self.show_life)
+        self._life.start()
 
     def run(
         self, operation: Callable[Concatenate[Document, P], Result], *args: P.args, **kwargs: P.kwargs
@@ -89,6 +98,8 @@ class DocumentSession(QObject):
         """Where the newest edits are now."""
         if self.document.read_only:
             return SaveState.READ_ONLY
+        if isinstance(self._failure, ChangedElsewhere):
+            return SaveState.CHANGED_ELSEWHERE
         if self._failure is not None:
             return SaveState.FAILED
         return SaveState.PENDING if self.document.unsaved else SaveState.SAVED
@@ -112,17 +123,40 @@ class DocumentSession(QObject):
         self._note_failure(None)
         return True
 
+    def replace_theirs(self) -> None:
+        """Write the file though somebody else changed it; theirs stays beside it."""
+        beside = self.run(Document.replace_theirs)
+        if beside is not None:
+            self._note_failure(None)
+            self._messages.tell(self.tr("the other version is beside it: {file}").format(file=beside.name))
+
+    def show_life(self) -> None:
+        """Keep the lock fresh; that somebody else took it is told, once."""
+        try:
+            self.document.keep_lock()
+        except PersonError as error:
+            self._messages.problem(error)
+
     def close(self) -> None:
         """Save and let go of the document; what cannot be saved stays in the working copy."""
-        self._timer.stop()
-        if self._saving is not None:
-            self._saving.wait()
-        self._end_listening()
+        self._end()
         try:
             self.document.close()
         except PersonError as error:
             if self._failure is None:  # else the person knows
                 self._messages.problem(error)
+
+    def abandon(self) -> None:
+        """Let go of the document and of what its file lacks: that is kept elsewhere now."""
+        self._end()
+        self.document.leave(discard=True)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._life.stop()
+        if self._saving is not None:
+            self._saving.wait()
+        self._end_listening()
 
     def _on_change(self, change: Change) -> None:
         self._timer.start(_SAVE_AFTER_MS)
@@ -152,9 +186,19 @@ class DocumentSession(QObject):
         self._timer.start(_TRY_AGAIN_MS)
 
     def _note_failure(self, error: PersonError | None, tell: bool = False) -> None:
+        is_back = self._failure is not None and error is None
         self._failure = error
         if error is None:
             self.saved_at = datetime.now().astimezone()
-        if error is not None and tell:
-            self._messages.problem(error)
+            self._tell_of_backups()
+        if is_back:
+            self._messages.tell(self.tr("{file} is written again").format(file=self.document.path.name))
         self.save_state_changed.emit()
+        if error is not None and tell:
+            self.save_failed.emit(error)
+
+    def _tell_of_backups(self) -> None:
+        """Say once that no backup could be made: the work itself is safe, so in passing."""
+        if self.document.backup_problem is not None and not self._told_of_backups:
+            self._told_of_backups = True
+            self._messages.tell(self.tr("saved, but there is no room on this computer for a backup"))

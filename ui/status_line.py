@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
+from napl_desktop.errors import DiskFull, NoAccess, NotReachable
 from napl_desktop.wording import Wording
 from ui.actions import Actions
 from ui.dialogs.words import ElidedLabel
@@ -38,6 +39,12 @@ class StatusLine(QStatusBar):
 
     undo_requested = Signal()
 
+    save_as_requested = Signal()
+    """The file cannot be written, and the person wants another place."""
+
+    decision_requested = Signal()
+    """Somebody else changed the file, and the person wants to say what now."""
+
     def __init__(self, theme: Theme, wording: Wording, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -49,6 +56,8 @@ class StatusLine(QStatusBar):
         self._forget_remark.timeout.connect(self._end_remark)
         self._state_mark = QLabel()
         self._state = _Words()
+        self._remedy = QToolButton()
+        self._remedy.clicked.connect(self._ask_for_remedy)
         self._last = _Words()
         self._undo = QToolButton()
         self._undo.setText(self.tr("undo"))
@@ -66,7 +75,7 @@ class StatusLine(QStatusBar):
         row = QHBoxLayout(words)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for part in (self._state_mark, self._state, self._last, self._undo):
+        for part in (self._state_mark, self._state, self._remedy, self._last, self._undo):
             row.addWidget(part)
         row.addStretch()
         return words
@@ -125,11 +134,26 @@ class StatusLine(QStatusBar):
             self._last.setText(self.tr("last: {step}").format(step=said))
         else:
             self._last.setText("")
+        self._show_state(session)
+
+    def _show_state(self, session: DocumentSession | None) -> None:
+        state = session.save_state if session else None
+        remedies = {
+            SaveState.FAILED: self.tr("Save as…"),
+            SaveState.CHANGED_ELSEWHERE: self.tr("Decide…"),
+        }
+        remedy = remedies.get(state, "") if state else ""
+        self._remedy.setVisible(bool(remedy))
+        self._remedy.setText(remedy)
         if session is not None:
             text, glyph, colour = self._state_words(session)
             side = self._theme.px(16)
             self._state.setText(text)
             self._state_mark.setPixmap(icon(glyph, self._theme, colour).pixmap(QSize(side, side)))
+
+    def _ask_for_remedy(self) -> None:
+        is_decision = self._session and self._session.save_state is SaveState.CHANGED_ELSEWHERE
+        (self.decision_requested if is_decision else self.save_as_requested).emit()
 
     def _state_words(self, session: DocumentSession) -> tuple[str, str, str]:
         name = session.document.path.name
@@ -141,7 +165,21 @@ class StatusLine(QStatusBar):
             case SaveState.PENDING:
                 return self.tr("saving in {file}…").format(file=name), "floppy-disk", "muted"
             case SaveState.FAILED:
-                text = self.tr("kept on this computer; {file} cannot be written").format(file=name)
-                return text, "warning", "warning"
+                return self._failure_words(session).format(file=name), "warning", "warning"
+            case SaveState.CHANGED_ELSEWHERE:
+                text = self.tr("kept on this computer; somebody else changed {file}")
+                return text.format(file=name), "warning", "warning"
             case SaveState.READ_ONLY:
                 return self.tr("{file}: only to look at").format(file=name), "eye", "muted"
+
+    def _failure_words(self, session: DocumentSession) -> str:
+        match session.failure:
+            case DiskFull():
+                words = self.tr("kept on this computer; no room for {file}")
+            case NoAccess():
+                words = self.tr("kept on this computer; {file} may not be written")
+            case NotReachable():
+                words = self.tr("kept on this computer; {file} is not reachable")
+            case _:
+                words = self.tr("kept on this computer; {file} cannot be written")
+        return words

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from napl_desktop.document.history import Change
 from napl_desktop.queries.grid import PathGrid, path_grid, path_title
 from napl_desktop.wording import Wording
+from ui.banner import Banner
 from ui.dialogs.words import ElidedLabel
 from ui.grid.view import PathGridView
 from ui.messages import Messages
@@ -25,6 +26,9 @@ class Workspace(QWidget):
     """Shows the selected path as grid or as graph. The graph is made when it is first looked at."""
 
     view_changed = Signal(int)
+
+    copy_wanted = Signal()
+    """The project is only looked at, and the person wants a copy to work in."""
 
     def __init__(
         self,
@@ -70,8 +74,16 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        if self._session.document.read_only:
+            layout.addWidget(self._banner())
         layout.addLayout(head)
         layout.addWidget(self._views, 1)
+
+    def _banner(self) -> Banner:
+        words = self.tr("You are only looking: nothing can change here.")
+        banner = Banner(self._theme, "eye", words, self.tr("Open a copy"))
+        banner.pressed.connect(self.copy_wanted)
+        return banner
 
     @property
     def view(self) -> int:

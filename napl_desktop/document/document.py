@@ -20,14 +20,22 @@ from napl_desktop.document.backups import Routine
 from napl_desktop.document.database import open_reader, open_writer, reading, writing
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.history import Change, RowChange, Step
-from napl_desktop.document.lock import Lock, release_lock, take_lock
+from napl_desktop.document.lock import Lock, refresh_lock, release_lock, take_lock
 from napl_desktop.document.looking_back import make_past_copy
 from napl_desktop.document.making import make_file
 from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.schema import check_deep
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.working_copy import Draft, SavedState, WorkingCopy, find_kept, open_working_copy
-from napl_desktop.errors import ChangedElsewhere, HistoryDamaged, NotKept, PersonError, ReadOnlyProject
+from napl_desktop.errors import (
+    ChangedElsewhere,
+    FileProblem,
+    HistoryDamaged,
+    LockTaken,
+    NotKept,
+    PersonError,
+    ReadOnlyProject,
+)
 from napl_desktop.file_problems import file_problem
 
 # The low byte of SQLite's error codes says the kind.
@@ -71,13 +79,14 @@ class Document:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, read_only: bool = False) -> Self:
+    def open(cls, path: Path, read_only: bool = False, break_stale: bool = False) -> Self:
         """Open the project file at `path`, with what a crash left in its working copy.
 
-        Raises ProjectLocked, TwoVersions, NotAProject, NewerProject, BrokenProject, NotKept, or a FileProblem.
+        With `break_stale` a lock that was probably left behind is taken over. Raises ProjectLocked, TwoVersions,
+        NotAProject, NewerProject, BrokenProject, NotKept, or a FileProblem.
         """
         path = _real_place(path)
-        lock = None if read_only else take_lock(path)
+        lock = None if read_only else take_lock(path, break_stale)
         try:
             if lock:
                 remove_leftovers(path)
@@ -95,8 +104,7 @@ class Document:
             kept = find_kept(path)
             if kept is None:
                 return path
-            moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-            beside = path.with_name(f"{path.stem} ({moment}){path.suffix}")
+            beside = _beside(path)
             write_whole(kept.database, beside, lambda _hash, _steps: None)
             kept.hand_over_draft(beside)
             kept.discard()
@@ -273,10 +281,35 @@ class Document:
             self._backups.before_saving(self.path)
             self._remember(SavedState(*write_whole(self._copy.database, self.path, self._announce)))
 
+    def keep_lock(self) -> None:
+        """Show whoever looks at the lock that this project is still open here. Raises LockTaken."""
+        if self._lock is not None and not refresh_lock(self._lock):
+            self._lock = None
+            raise LockTaken(self.path)
+
     @property
     def backup_problem(self) -> PersonError | None:
         """Why no backup could be made the last time that one was due, if it could not."""
         return self._backups.problem
+
+    def replace_theirs(self) -> Path:
+        """Write the file though somebody else changed it; theirs is first kept beside it, at the returned place.
+
+        Raises a FileProblem; then their file is where it was.
+        """
+        with self._saving:
+            beside = _beside(self.path)
+            try:
+                self.path.rename(beside)
+            except OSError as error:
+                raise file_problem(error, self.path) from error
+        try:
+            self.save()
+        except FileProblem:
+            if not self.path.exists():
+                beside.rename(self.path)
+            raise
+        return beside
 
     def _announce(self, coming_hash: str, coming_step: int) -> None:
         self._remember(replace(self._state, coming_hash=coming_hash, coming_step=coming_step))
@@ -344,13 +377,28 @@ class Document:
         finally:
             self.leave()
 
-    def leave(self) -> None:
-        """Let go without saving; what the person's file lacks stays in the working copy."""
+    def save_beside(self) -> Path:
+        """Write the project as it is now to a new file beside its own; return that file. Raises FileProblem."""
+        beside = _beside(self.path)
+        self.save_copy(beside)
+        return beside
+
+    def leave(self, discard: bool = False) -> None:
+        """Let go without saving; what the person's file lacks stays in the working copy, or is discarded."""
         self._reader.dispose()
         self._writer.dispose()
-        if self.read_only or (not self.unsaved and self._copy.draft() is None):
+        if discard or self.read_only or (not self.unsaved and self._copy.draft() is None):
             self._copy.discard()
         release_lock(self._lock)
+
+
+def _beside(path: Path) -> Path:
+    """Return a free place beside a file for another version of it, named by the moment."""
+    moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    names = (
+        f"{path.stem} ({moment}{extra}){path.suffix}" for extra in ("", *(f" {n}" for n in range(2, 100)))
+    )
+    return next(place for name in names if not os.path.lexists(place := path.with_name(name)))
 
 
 def _real_place(path: Path) -> Path:

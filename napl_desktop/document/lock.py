@@ -20,6 +20,8 @@ from napl_desktop.errors import ProjectLocked
 
 # A process that began later than this after the lock was taken only got the same number.
 _CLOCK_SLACK = 60.0
+STALE_AFTER = 10 * 60.0
+"""Seconds without a sign of life after which a lock of another computer counts as left behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +52,33 @@ def lock_file(project: Path) -> Path:
     return project.with_name(f".{project.name}.lock")
 
 
-def take_lock(project: Path) -> Lock | None:
+def take_lock(project: Path, break_stale: bool = False) -> Lock | None:
     """Take the lock of a project file and return it; None where no lock can be written at all.
 
-    A lock that outlived its process on this computer is taken over. Raises ProjectLocked (facts user, host,
-    since) if somebody has it.
+    A lock that outlived its process on this computer is taken over, and with `break_stale` one of another
+    computer that gave no sign of life for long. Raises ProjectLocked (facts user, host, since, seen and stale) if
+    somebody has it.
     """
     for place in (lock_file, _own_lock_file):
         try:
-            return _take(project, place(project))
+            return _take(project, place(project), break_stale)
         except OSError:
             continue
     return None
 
 
-def _take(project: Path, place: Path) -> Lock:
+def refresh_lock(lock: Lock) -> bool:
+    """Give a sign of life; False if the lock is not ours any more."""
+    holder = read_lock(lock.file)
+    if holder != lock.holder:
+        # A file that cannot be read now, or is gone with its stick, was not taken by anybody.
+        return holder is None
+    with suppress(OSError):
+        os.utime(lock.file)
+    return True
+
+
+def _take(project: Path, place: Path, break_stale: bool) -> Lock:
     now = datetime.now(UTC)
     me = Holder(_user(), socket.gethostname(), os.getpid(), now.isoformat(timespec="seconds"))
     for _attempt in range(2):
@@ -74,14 +88,32 @@ def _take(project: Path, place: Path) -> Lock:
         except FileExistsError:
             holder = read_lock(place)
             if holder is not None and _is_held(place, holder):
-                since = _moment(holder.since) or now
-                raise ProjectLocked(project, user=holder.user, host=holder.host, since=since) from None
+                problem = _locked(project, place, holder, now)
+                if not (break_stale and problem.stale):
+                    raise problem from None
             place.unlink(missing_ok=True)
         else:
             lock = Lock(place, me)
             _held.add(lock)
             return lock
-    raise ProjectLocked(project, user="?", host="?", since=now)
+    raise ProjectLocked(project, stale=False, user="?", host="?", since=now, seen=now)
+
+
+def _locked(project: Path, place: Path, holder: Holder, now: datetime) -> ProjectLocked:
+    """Say who has a lock. One with a sign of life from the future only shows that clocks differ."""
+    try:
+        seen = datetime.fromtimestamp(place.stat().st_mtime, UTC)
+    except OSError:
+        seen = now
+    silent = (now - seen).total_seconds()
+    return ProjectLocked(
+        project,
+        stale=holder.host != socket.gethostname() and silent > STALE_AFTER,
+        user=holder.user,
+        host=holder.host,
+        since=_moment(holder.since) or now,
+        seen=min(seen, now),
+    )
 
 
 def _own_lock_file(project: Path) -> Path:

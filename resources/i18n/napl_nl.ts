@@ -366,6 +366,18 @@
         <source>what you are typing cannot be kept at this moment</source>
         <translation>wat je typt kan op dit moment niet worden bewaard</translation>
     </message>
+    <message>
+        <source>the other version is beside it: {file}</source>
+        <translation>de andere versie staat ernaast: {file}</translation>
+    </message>
+    <message>
+        <source>{file} is written again</source>
+        <translation>{file} is weer bijgewerkt</translation>
+    </message>
+    <message>
+        <source>saved, but there is no room on this computer for a backup</source>
+        <translation>bewaard, maar op deze computer is geen ruimte voor een reservekopie</translation>
+    </message>
 </context>
 <context>
     <name>Edges</name>
@@ -524,6 +536,57 @@
     </message>
 </context>
 <context>
+    <name>FileQuestions</name>
+    <message>
+        <source>Open to look at</source>
+        <translation>Openen om te kijken</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Kopie openen</translation>
+    </message>
+    <message>
+        <source>It has been silent for so long that it was probably left behind, by a computer that stopped. If somebody still works in it there, both versions will be kept.</source>
+        <translation>Het is al zo lang stil dat het waarschijnlijk is blijven hangen, van een computer die ermee ophield. Werkt daar toch nog iemand in, dan blijven beide versies bewaard.</translation>
+    </message>
+    <message>
+        <source>Take the lock away and open</source>
+        <translation>Toch openen om te werken</translation>
+    </message>
+    <message>
+        <source>Go on with the file</source>
+        <translation>Verder met het bestand</translation>
+    </message>
+    <message>
+        <source>Go on with my kept work</source>
+        <translation>Verder met mijn bewaarde werk</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Verder werken</translation>
+    </message>
+    <message>
+        <source>Keep both, go on in mine</source>
+        <translation>Bewaar allebei en ga verder in de mijne</translation>
+    </message>
+    <message>
+        <source>Put mine in its place</source>
+        <translation>Zet de mijne ervoor in de plaats</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Later kiezen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Bewaren als…</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Niet openen</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Open project</source>
@@ -538,28 +601,8 @@
         <translation>{file} is al open</translation>
     </message>
     <message>
-        <source>Open to look at</source>
-        <translation>Openen om te kijken</translation>
-    </message>
-    <message>
-        <source>Open a copy</source>
-        <translation>Kopie openen</translation>
-    </message>
-    <message>
-        <source>Do not open</source>
-        <translation>Niet openen</translation>
-    </message>
-    <message>
         <source>the other version is beside it: {file}</source>
         <translation>de andere versie staat ernaast: {file}</translation>
-    </message>
-    <message>
-        <source>Go on with the file</source>
-        <translation>Verder met het bestand</translation>
-    </message>
-    <message>
-        <source>Go on with my kept work</source>
-        <translation>Verder met mijn bewaarde werk</translation>
     </message>
     <message numerus="yes">
         <source>recovered from last time: %n step(s)</source>
@@ -1259,12 +1302,36 @@
         <translation>laatst: {step}</translation>
     </message>
     <message>
+        <source>Save as…</source>
+        <translation>Bewaren als…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
         <source>saved in {file} {time}</source>
         <translation>bewaard in {file} {time}</translation>
     </message>
     <message>
         <source>saving in {file}…</source>
         <translation>bewaren in {file}…</translation>
+    </message>
+    <message>
+        <source>kept on this computer; somebody else changed {file}</source>
+        <translation>bewaard op deze computer; iemand anders veranderde {file}</translation>
+    </message>
+    <message>
+        <source>kept on this computer; no room for {file}</source>
+        <translation>bewaard op deze computer; geen ruimte voor {file}</translation>
+    </message>
+    <message>
+        <source>kept on this computer; {file} may not be written</source>
+        <translation>bewaard op deze computer; {file} mag niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>kept on this computer; {file} is not reachable</source>
+        <translation>bewaard op deze computer; {file} is niet te bereiken</translation>
     </message>
     <message>
         <source>kept on this computer; {file} cannot be written</source>
@@ -1512,6 +1579,14 @@
     <message>
         <source>Graph</source>
         <translation>Graaf</translation>
+    </message>
+    <message>
+        <source>You are only looking: nothing can change here.</source>
+        <translation>Je kijkt alleen: er kan hier niets veranderen.</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Kopie openen</translation>
     </message>
 </context>
 </TS>

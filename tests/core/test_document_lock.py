@@ -11,7 +11,7 @@ import pytest
 
 from napl_desktop.document import lock as locks
 from napl_desktop.document.document import Document
-from napl_desktop.errors import NoAccess, ProjectLocked
+from napl_desktop.errors import LockTaken, NoAccess, ProjectLocked
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import wording
 from tests.core.made_projects import (
@@ -179,3 +179,67 @@ def test_where_no_lock_can_be_put_one_person_still_opens_it_once(path, monkeypat
         assert reopened.recovered == 1
         assert next(iter(shown(reopened)["project"].values()))["title"] == "Niet te bewaren"
     assert traces() == []
+
+
+def silent_for(lock, seconds):
+    moment = time.time() - seconds
+    os.utime(lock, (moment, moment))
+
+
+def test_a_lock_left_behind_by_another_computer_can_be_taken_away(path):
+    lock = lock_of_another(path)
+    silent_for(lock, locks.STALE_AFTER + 5)
+
+    with pytest.raises(ProjectLocked) as told:
+        Document.open(path)
+    assert told.value.stale
+    assert (datetime.now(UTC) - told.value.facts["seen"]).total_seconds() > locks.STALE_AFTER
+    assert json.loads(lock.read_text("utf-8"))["user"] == "Noor", "only on request"
+
+    with Document.open(path, break_stale=True) as document:
+        rename_project(document, "Verder")
+        assert json.loads(lock.read_text("utf-8"))["pid"] == os.getpid()
+
+
+@pytest.mark.parametrize("seconds", [0, 300, -3600])
+def test_a_lock_that_shows_life_is_never_taken_away(path, seconds):
+    """Life in the future is that of a computer with another clock."""
+    silent_for(lock_of_another(path), seconds)
+
+    with pytest.raises(ProjectLocked) as told:
+        Document.open(path, break_stale=True)
+
+    assert not told.value.stale
+
+
+def test_a_lock_of_this_computer_is_never_taken_away_from_a_living_program(path):
+    with Document.open(path):
+        silent_for(locks.lock_file(path), locks.STALE_AFTER * 2)
+        with pytest.raises(ProjectLocked) as told:
+            Document.open(path, break_stale=True)
+        assert not told.value.stale
+
+
+def test_an_open_project_shows_life(path):
+    with Document.open(path) as document:
+        silent_for(locks.lock_file(path), 1000)
+        document.keep_lock()
+        assert time.time() - locks.lock_file(path).stat().st_mtime < 100
+
+
+def test_who_lost_the_lock_is_told_once_and_leaves_it_alone(path):
+    document = Document.open(path)
+    lock = lock_of_another(path)
+
+    with pytest.raises(LockTaken):
+        document.keep_lock()
+    document.keep_lock()
+
+    document.close()
+    assert json.loads(lock.read_text("utf-8"))["user"] == "Noor"
+
+
+def test_a_lock_that_is_gone_with_its_stick_was_taken_by_nobody(path):
+    with Document.open(path) as document:
+        locks.lock_file(path).unlink()
+        document.keep_lock()

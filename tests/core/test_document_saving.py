@@ -13,7 +13,14 @@ from napl_desktop.document import saving
 from napl_desktop.document.document import Document
 from napl_desktop.document.schema import check_content, check_header
 from napl_desktop.document.working_copy import Draft, WorkingCopy
-from napl_desktop.errors import ChangedElsewhere, FileExists, ProjectLocked, TitleNeeded, TwoVersions
+from napl_desktop.errors import (
+    ChangedElsewhere,
+    DiskFull,
+    FileExists,
+    ProjectLocked,
+    TitleNeeded,
+    TwoVersions,
+)
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.operations.projects import rename_project
@@ -394,3 +401,48 @@ def test_a_newer_file_that_has_all_our_work_is_just_opened(document, path, tmp_p
         assert title_of(reopened) == "Verder gewerkt"
         assert reopened.recovered == 0
         assert len(PLAN.rows) == len(grid_of(reopened).rows)
+
+
+def test_ones_own_version_takes_the_place_of_the_others_which_stays_beside_it(tmp_path):
+    path = tmp_path / "proef.napl"
+    document = make_project(path)
+    rename_project(document, "Van mij")
+    path.write_bytes(b"van een ander")
+
+    beside = document.replace_theirs()
+
+    assert beside.read_bytes() == b"van een ander"
+    assert not document.unsaved
+    document.close()
+    assert next(iter(contents(path)["project"].values()))["title"] == "Van mij"
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted([beside.name, "proef.napl"])
+
+
+def test_where_it_cannot_be_written_the_others_version_is_put_back(tmp_path, monkeypatch):
+    path = tmp_path / "proef.napl"
+    document = make_project(path)
+    rename_project(document, "Van mij")
+    path.write_bytes(b"van een ander")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("napl_desktop.document.saving.tempfile.mkstemp", no_room)
+        with pytest.raises(DiskFull):
+            document.replace_theirs()
+
+    assert path.read_bytes() == b"van een ander"
+    assert in_folder(tmp_path) == [".proef.napl.lock", "proef.napl"]
+    document.leave(discard=True)
+
+
+def test_two_versions_of_one_second_stay_two(tmp_path):
+    path = tmp_path / "proef.napl"
+    with make_project(path) as document:
+        rename_project(document, "Van mij")
+        first, second = document.save_beside(), document.save_beside()
+        assert first != second
+        for file in (first, second):
+            assert next(iter(contents(file)["project"].values()))["title"] == "Van mij"
+
+
+def no_room(*_arguments, **_options):
+    raise OSError(28, "No space left on device")

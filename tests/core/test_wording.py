@@ -156,7 +156,7 @@ def test_no_two_errors_share_a_sentence():
 
 def test_an_error_reads_as_a_sentence(tmp_path):
     since = datetime(2024, 3, 1, 23, 30, tzinfo=UTC).astimezone()
-    error = ProjectLocked(tmp_path / "pad.napl", user="Noor", host="laptop-3", since=since)
+    error = ProjectLocked(tmp_path / "pad.napl", user="Noor", host="laptop-3", since=since, seen=since)
 
     dutch, english = (wording(language).error(error) for language in LANGUAGES)
 

@@ -1,15 +1,17 @@
 """What the window does with the person's work: saved by itself, honest about it, and back after a mishap."""
 
 import errno
+import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar, QToolButton
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.working_copy import Draft
@@ -21,6 +23,7 @@ from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project, rename_project
 from napl_desktop.queries.outline import outline
 from tests.screens.stage import Stage
+from ui.banner import Banner
 from ui.crash import catch_bugs
 from ui.session import SaveState
 
@@ -137,24 +140,181 @@ def test_closing_without_the_stick_is_asked_about_once(stage: Stage, file: Path,
     assert "Vraagt door" in [cell.text for cell in stage.grid.cells.values()]
 
 
-def test_a_file_that_somebody_else_changed_is_not_overwritten(stage: Stage, file: Path) -> None:
+def answer(stage: Stage, text: str) -> None:
+    """Press the button of that text in the question that is asked."""
+    box = stage.dialog(QMessageBox)
+    next(button for button in box.buttons() if button.text() == text).click()
+    stage.settle()
+
+
+def remedy(stage: Stage, text: str) -> QToolButton:
+    """Return the button of that text in the bottom line."""
+    bar = stage.window.findChild(QStatusBar)
+    assert bar is not None
+    return next(each for each in bar.findChildren(QToolButton) if each.isVisible() and each.text() == text)
+
+
+def changed_by_another(stage: Stage, file: Path) -> None:
+    """Let somebody else change the file of a project in which there is work."""
     open_file(stage, file)
     edit(stage, 0, "Vraagt door")
     file.write_bytes(b"iets anders")
     stage.trigger("save")
-    box = stage.dialog(QMessageBox)
-    assert "veranderd" in box.text()
-    box.accept()
-    stage.settle()
+    assert "veranderd" in stage.dialog(QMessageBox).text()
+
+
+def test_a_file_that_somebody_else_changed_is_not_overwritten(stage: Stage, file: Path) -> None:
+    changed_by_another(stage, file)
+    answer(stage, "Later kiezen")
     assert file.read_bytes() == b"iets anders"
+    assert stage.session.save_state is SaveState.CHANGED_ELSEWHERE
+    assert "iemand anders veranderde werk.napl" in said(stage)
     edit(stage, 1, "Werkt door")
-    stage.trigger("save-as")
-    stage.choose_file(file.with_name("anders.napl"))
-    for box in [top for top in stage.on_top() if isinstance(top, QMessageBox)]:
-        box.accept()
+    stage.wait_until(
+        lambda: stage.session._saving is None and not stage.session._timer.remainingTime() < 3000
+    )
+    assert not stage.on_top(), "told once"
+    assert file.read_bytes() == b"iets anders"
+    remedy(stage, "Kiezen…").click()
     stage.settle()
-    assert stage.session.document.path.name == "anders.napl"
-    assert {"Vraagt door", "Werkt door"} <= set(texts(file.with_name("anders.napl")))
+    assert "veranderd" in stage.dialog(QMessageBox).text()
+    answer(stage, "Later kiezen")
+
+
+def test_both_versions_are_kept(stage: Stage, file: Path) -> None:
+    changed_by_another(stage, file)
+    answer(stage, "Bewaar allebei en ga verder in de mijne")
+    (mine,) = file.parent.glob("werk (*).napl")
+    assert stage.session.document.path == mine
+    assert file.read_bytes() == b"iets anders"
+    assert "Vraagt door" in texts(mine)
+    assert "werk.napl" in said(stage)
+    assert not stage.on_top()
+    stage.close_project()
+    assert not [each for each in file.parent.iterdir() if each.name.startswith(".")]
+
+
+def test_ones_own_version_is_put_in_its_place(stage: Stage, file: Path) -> None:
+    changed_by_another(stage, file)
+    answer(stage, "Zet de mijne ervoor in de plaats")
+    assert "Vraagt door" in texts(file)
+    (theirs,) = file.parent.glob("werk (*).napl")
+    assert theirs.read_bytes() == b"iets anders"
+    assert stage.session.save_state is SaveState.SAVED
+    assert not stage.on_top()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (errno.ENOSPC, "geen ruimte voor werk.napl"),
+        (errno.EROFS, "werk.napl mag niet worden geschreven"),
+        (errno.EACCES, "werk.napl mag niet worden geschreven"),
+        (errno.EIO, "werk.napl is niet te bereiken"),
+    ],
+)
+def test_what_keeps_the_file_from_being_written_is_told_once_and_it_is_written_later(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch, error: int, words: str
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise OSError(error, "niet nu")
+
+    open_file(stage, file)
+    with monkeypatch.context() as patch:
+        patch.setattr("napl_desktop.document.saving.tempfile.mkstemp", refuse)
+        edit(stage, 0, "Vraagt door")
+        stage.wait_until(lambda: bool(stage.on_top()))
+        answer(stage, "Verder werken")
+        assert words in said(stage)
+        edit(stage, 1, "Werkt door")
+        stage.session._save_in_background()
+        stage.wait_until(lambda: stage.session._saving is None)
+        assert not stage.on_top(), "told once"
+        assert remedy(stage, "Bewaren als…").isEnabled()
+    stage.session._save_in_background()
+    stage.wait_until(lambda: stage.session.save_state is SaveState.SAVED)
+    assert "werk.napl is weer bijgewerkt" in said(stage)
+    assert {"Vraagt door", "Werkt door"} <= set(texts(file))
+
+
+def test_another_place_is_one_click_away(stage: Stage, file: Path, tmp_path: Path) -> None:
+    open_file(stage, file)
+    edit(stage, 0, "Vraagt door")
+    file.parent.rename(tmp_path / "weg")
+    stage.trigger("save")
+    answer(stage, "Bewaren als…")
+    stage.choose_file(tmp_path / "hier.napl")
+    stage.clear()
+    assert stage.session.document.path == tmp_path / "hier.napl"
+    assert "Vraagt door" in texts(tmp_path / "hier.napl")
+
+
+def test_a_file_that_is_gone_is_written_again(stage: Stage, file: Path) -> None:
+    open_file(stage, file)
+    edit(stage, 0, "Vraagt door")
+    file.unlink()
+    stage.trigger("save")
+    assert not stage.on_top()
+    assert "Vraagt door" in texts(file)
+
+
+def locked_elsewhere(file: Path, silent: float) -> Path:
+    lock = file.with_name(f".{file.name}.lock")
+    lock.write_text('{"user": "Noor", "host": "elders", "pid": 1, "since": "2024-11-23T13:02:00+00:00"}')
+    os.utime(lock, (time.time() - silent, time.time() - silent))
+    return lock
+
+
+def test_a_project_that_somebody_has_can_be_looked_at_or_copied(stage: Stage, file: Path) -> None:
+    lock = locked_elsewhere(file, silent=0)
+    open_file(stage, file)
+    box = stage.dialog(QMessageBox)
+    assert "Noor" in box.text()
+    assert "elders" in box.text()
+    assert "Toch openen om te werken" not in [button.text() for button in box.buttons()]
+    answer(stage, "Openen om te kijken")
+    assert stage.session.save_state is SaveState.READ_ONLY
+    assert "alleen om te kijken" in said(stage)
+    (copy,) = [each for each in stage.window.findChildren(Banner) if each.isVisible()]
+    copy.button.click()
+    stage.settle()
+    assert stage.session.save_state is SaveState.SAVED
+    assert stage.session.document.path != file
+    assert lock.exists()
+
+
+def test_a_lock_that_was_left_behind_can_be_taken_away(stage: Stage, file: Path) -> None:
+    locked_elsewhere(file, silent=3600)
+    open_file(stage, file)
+    answer(stage, "Toch openen om te werken")
+    edit(stage, 0, "Vraagt door")
+    stage.trigger("save")
+    assert "Vraagt door" in texts(file)
+
+
+def test_whoever_lost_the_lock_hears_it_once(stage: Stage, file: Path) -> None:
+    open_file(stage, file)
+    locked_elsewhere(file, silent=0)
+    stage.session.show_life()
+    assert "nu ook geopend" in stage.dialog(QMessageBox).text()
+    stage.clear()
+    stage.session.show_life()
+    assert not stage.on_top()
+
+
+def test_a_backup_that_cannot_be_made_is_told_in_passing(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    open_file(stage, file)
+    edit(stage, 0, "Vraagt door")
+    monkeypatch.setattr("napl_desktop.document.backups.shutil.copyfileobj", no_room)
+    stage.session.save_now()
+    stage.settle()
+    assert "geen ruimte voor een reservekopie" in said(stage)
+    assert stage.session.save_state is SaveState.SAVED
 
 
 def test_a_text_that_was_being_typed_comes_back(stage: Stage, file: Path) -> None:

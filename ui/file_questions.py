@@ -1,0 +1,66 @@
+"""What a person is asked about a file: who has it, whose version counts, and what if it cannot be written."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from napl_desktop.errors import ChangedElsewhere, PersonError, ProjectLocked
+from ui.messages import Answer, Messages
+
+
+class FileQuestions(QObject):
+    """Asks without blocking; every answer is a deed of somebody else."""
+
+    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+
+    def locked(
+        self,
+        error: ProjectLocked,
+        look: Callable[[], object],
+        copy: Callable[[], object],
+        take: Callable[[], object],
+    ) -> None:
+        """Ask how to go on with a project that somebody has open; only a lock left behind can be taken away."""
+        text = self._messages.wording.error(error)
+        answers = [Answer(self.tr("Open to look at"), look), Answer(self.tr("Open a copy"), copy)]
+        if error.stale:
+            left = self.tr(
+                "It has been silent for so long that it was probably left behind, by a computer that stopped. If"
+                " somebody still works in it there, both versions will be kept."
+            )
+            text = f"{text}\n\n{left}"
+            answers.append(Answer(self.tr("Take the lock away and open"), take))
+        self._messages.ask(text, (*answers, self._not()))
+
+    def two_versions(self, text: str, file: Callable[[], object], kept: Callable[[], object]) -> None:
+        """Ask whether to go on with the file or with work that was kept for another state of it."""
+        answers = (
+            Answer(self.tr("Go on with the file"), file),
+            Answer(self.tr("Go on with my kept work"), kept),
+            self._not(),
+        )
+        self._messages.ask(text, answers)
+
+    def not_saved(
+        self,
+        error: PersonError,
+        save_as: Callable[[], object],
+        keep_both: Callable[[], object],
+        replace: Callable[[], object],
+    ) -> None:
+        """Say that the file cannot be written, and offer what can be done about it now."""
+        go_on = Answer(self.tr("Go on working"), lambda: None)
+        if isinstance(error, ChangedElsewhere):
+            answers: tuple[Answer, ...] = (
+                Answer(self.tr("Keep both, go on in mine"), keep_both),
+                Answer(self.tr("Put mine in its place"), replace),
+                Answer(self.tr("Decide later"), lambda: None),
+            )
+        else:
+            answers = (Answer(self.tr("Save as…"), save_as), go_on)
+        self._messages.ask(self._messages.wording.error(error), answers)
+
+    def _not(self) -> Answer:
+        return Answer(self.tr("Do not open"), lambda: None)
