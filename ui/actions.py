@@ -82,6 +82,7 @@ class Actions(QObject):
         self._add("sample", self.tr("Open a &sample"), glyph="book-open")
         self._add("save", self.tr("&Save now"), "Ctrl+S", "floppy-disk")
         self._add("save-as", self.tr("Save &as…"), "Ctrl+Shift+S")
+        self._add("backups", self.tr("&Backups…"), glyph="clock-counter-clockwise")
         self._add("import-table", self.tr("Bring in a &table…"), "Ctrl+Shift+I", "download-simple")
         self._add("take-over", self.tr("Take over a &path from another project…"))
         self._add(
@@ -169,7 +170,7 @@ _STATUS_KEYS = {
 
 _MENUS: dict[str, tuple[str, ...]] = {
     "file": (
-        *("new", "open", "recent", "sample", "", "save", "save-as", ""),
+        *("new", "open", "recent", "sample", "", "save", "save-as", "backups", ""),
         *("import-table", "take-over", "hand-in", "", "close", "quit"),
     ),
     "edit": (

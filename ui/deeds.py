@@ -43,7 +43,7 @@ _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorSta
 _ON_ANYTHING = (
     *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph"),
     *("show-outline", "show-inspector"),
-    *("save", "save-as", "import-table", "take-over", "hand-in", "close"),
+    *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "close"),
     *("rename", "duplicate", "remove", "move-up", "move-down"),
 )
 _ON_PATH = ("add-row", "add-main-dimension", "add-level", "graph-fit")

@@ -19,6 +19,7 @@ from ui.exchange import Exchange
 from ui.files import Files
 from ui.messages import Answer, Messages
 from ui.project_room import ProjectRoom
+from ui.restoring import Restoring
 from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.settings import Settings
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
             "open": self._files.choose,
             "save": self._files.save,
             "save-as": self._files.save_as,
+            "backups": Restoring(self._files, self._messages, self._theme, self).show_backups,
             "close": self._files.close,
             "quit": self.close,
             "import-table": self._exchange.import_table,

@@ -57,6 +57,7 @@ class StatusLine(QStatusBar):
         self._state_mark = QLabel()
         self._state = _Words()
         self._remedy = QToolButton()
+        self._remedy.setProperty("kind", "remedy")
         self._remedy.clicked.connect(self._ask_for_remedy)
         self._last = _Words()
         self._undo = QToolButton()
@@ -145,6 +146,8 @@ class StatusLine(QStatusBar):
         remedy = remedies.get(state, "") if state else ""
         self._remedy.setVisible(bool(remedy))
         self._remedy.setText(remedy)
+        self._state.setProperty("urgent", bool(remedy))
+        self._state.style().polish(self._state)
         if session is not None:
             text, glyph, colour = self._state_words(session)
             side = self._theme.px(16)

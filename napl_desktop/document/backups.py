@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 import platformdirs
 
+from napl_desktop.document.lock import release_lock, take_lock
 from napl_desktop.errors import FileExists, NotKept, PersonError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.replacing import replacing
@@ -118,14 +119,21 @@ def open_as_copy(backup: Backup, target: Path) -> None:
 
 
 def put_back(backup: Backup, path: Path) -> None:
-    """Put a backup in the place of the project file, of which a backup is made first; nobody has it open.
+    """Put a backup in the place of the project file, of which a backup is made first.
 
-    Raises NotKept, or the FileProblem that keeps it from being written; then the file is as it was.
+    Raises ProjectLocked if somebody has it open, NotKept, or the FileProblem that keeps it from being written;
+    then the file is as it was.
     """
-    content = backup.file.read_bytes()  # before a new one pushes it out
-    back_up(path)
-    with replacing(path) as file:
-        file.write(content)
+    lock = take_lock(path)
+    try:
+        content = backup.file.read_bytes()  # before a new one pushes it out
+        back_up(path)
+        with replacing(path) as file:
+            file.write(content)
+    except OSError as error:
+        raise file_problem(error, backup.file) from error
+    finally:
+        release_lock(lock)
 
 
 def kept_moments(moments: Iterable[datetime], now: datetime) -> set[datetime]:

@@ -87,6 +87,10 @@
         <translation>Bewaren &amp;als…</translation>
     </message>
     <message>
+        <source>&amp;Backups…</source>
+        <translation>Reserve&amp;kopieën…</translation>
+    </message>
+    <message>
         <source>Bring in a &amp;table…</source>
         <translation>&amp;Tabel binnenhalen…</translation>
     </message>
@@ -328,6 +332,71 @@
         <translation>
             <numerusform>%n rol</numerusform>
             <numerusform>%n rollen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Put back in place of this project…</source>
+        <translation>&amp;Terugzetten in dit project…</translation>
+    </message>
+    <message>
+        <source>Open as a &amp;copy</source>
+        <translation>Openen als &amp;kopie</translation>
+    </message>
+    <message>
+        <source>There are no backups yet. One is made by itself before your file is written for the first time after opening, and then every quarter of an hour in which you work.</source>
+        <translation>Er zijn nog geen reservekopieën. Ze komen vanzelf: vlak voordat je bestand na het openen voor het eerst wordt bijgewerkt, en daarna elk kwartier waarin je werkt.</translation>
+    </message>
+    <message>
+        <source>Your file as it was before it was written again. They stay on this computer: the last ten, and before these one a day for thirty days.</source>
+        <translation>Je bestand zoals het was vlak voordat het werd bijgewerkt. Ze staan op deze computer: de laatste tien, en van daarvoor één per dag, dertig dagen lang.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Wat erin staat</translation>
+    </message>
+    <message>
+        <source>Done last</source>
+        <translation>Laatst gedaan</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gisteren {time}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>niet te lezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n pad</numerusform>
+            <numerusform>%n paden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled cell(s)</source>
+        <translation>
+            <numerusform>%n gevulde cel</numerusform>
+            <numerusform>%n gevulde cellen</numerusform>
         </translation>
     </message>
 </context>
@@ -1259,6 +1328,25 @@
     <message>
         <source>Copied</source>
         <translation>Gekopieerd</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>{project} (backup of {moment})</source>
+        <translation>{project} (reservekopie van {moment})</translation>
+    </message>
+    <message>
+        <source>The project will be as it was {moment}. How it is now is kept as a backup first, so that you can come back to it.</source>
+        <translation>Het project wordt weer zoals het was om {moment}. Hoe het nu is, blijft eerst bewaard als reservekopie: daar kun je dus weer naar terug.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zet terug</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat zoals het is</translation>
     </message>
 </context>
 <context>

@@ -14,11 +14,14 @@ from typing import NoReturn
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from napl_desktop.document.backups import back_up
 from napl_desktop.document.lock import Holder, lock_file
 from napl_desktop.errors import DiskFull
+from napl_desktop.operations.projects import rename_project
 from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.export_progress import ExportProgressDialog
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
@@ -238,6 +241,29 @@ def _locked(stage: Stage) -> QWidget:
     return stage.dialog(QMessageBox)
 
 
+def _backups(stage: Stage) -> QWidget:
+    stage.open(projects.sample)
+    path = stage.session.document.path
+    for _ in range(3):
+        back_up(path)
+    stage.trigger("backups")
+    dialog = stage.dialog(BackupsDialog)
+    stage.wait_until(lambda: dialog.list.topLevelItem(0).text(1) != "…")
+    for row in range(dialog.list.topLevelItemCount()):
+        dialog.list.topLevelItem(row).setText(0, f"1{5 - row}:15")
+    return dialog
+
+
+def _changed_elsewhere(stage: Stage) -> QWidget:
+    """The file was changed by somebody else, and that is still to be decided on."""
+    stage.open(projects.no_paths)
+    stage.session.document.path.write_bytes(b"van iemand anders")
+    stage.session.run(rename_project, "Van ons")
+    stage.session.save_now(tell=False)
+    stage.settle()
+    return stage.window
+
+
 def _guide(stage: Stage) -> QWidget:
     stage.trigger("guide")
     return stage.dialog(GuideWindow)
@@ -290,6 +316,7 @@ _ALL = (
     table_screen(_TABLES / "vier-lagen.xlsx"),
     Screen("take-over", _take_over),
     Screen("export-progress", _progress),
+    Screen("backups", _backups),
     Screen("guide", _guide),
     Screen("guide-shortcuts", _shortcuts),
     Screen("about", _about),
@@ -304,6 +331,7 @@ _ALL = (
     Screen("grid-crowded", _made(projects.crowded, 0, 1)),
     Screen("graph-crowded", _graph(_made(projects.crowded))),
     Screen("grid-read-only", _read_only),
+    Screen("changed-elsewhere", _changed_elsewhere),
 )
 
 SCREENS = {screen.name: screen for screen in _ALL}
