@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
-from napl_desktop.document.working_copy import Draft
-from napl_desktop.errors import PersonError, ProjectLocked, ThingGone, TwoVersions
+from napl_desktop.errors import PersonError, ProjectLocked, TwoVersions
 from napl_desktop.file_problems import file_problem
-from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.replacing import replacing
 from ui.file_questions import FileQuestions
-from ui.messages import Answer, Messages
+from ui.messages import Messages
+from ui.recovery import Recovery
 from ui.session import DocumentSession
 from ui.settings import Settings
 
@@ -41,6 +40,7 @@ class Files(QObject):
         self._settings = settings
         self._messages = messages
         self._questions = FileQuestions(messages, self)
+        self._recovery = Recovery(messages, self)
         self.session: DocumentSession | None = None
 
     # Opening
@@ -121,34 +121,9 @@ class Files(QObject):
         if not document.read_only:
             self._settings.add_recent(document.path)
         self.opened.emit(self.session)
-        self._recover(self.session)
-
-    def _recover(self, session: DocumentSession) -> None:
-        document = session.document
-        draft = None if document.read_only else document.draft()
-        put_back = False
-        if draft is not None:
-            put_back = self._put_back(session, draft)
-        if document.recovered:
-            self._messages.tell(self.tr("recovered from last time: %n step(s)", "", document.recovered))
-        elif put_back:
-            self._messages.tell(self.tr("recovered from last time: the text you were typing"))
-
-    def _put_back(self, session: DocumentSession, draft: Draft) -> bool:
-        """Write the text of a draft where it was typed; where that is not there any more, show it."""
-        try:
-            write_cell(session.document, draft.dimension_id, draft.level_id, draft.text)
-        except ThingGone:
-            text = self.tr("The cell that you were typing in is not there any more. This is what you typed:")
-            self._messages.ask(f"{text}\n\n{draft.text}", (Answer(self.tr("I have seen it"), lambda: None),))
-            session.keep_draft(None)
-            return False
-        except PersonError as error:  # it stays a draft, for the next time
-            self._messages.problem(error)
-            return False
-        session.keep_draft(None)
-        self.recovered.emit(draft.dimension_id, draft.level_id)
-        return True
+        cell = self._recovery.recover(self.session)
+        if cell is not None:
+            self.recovered.emit(*cell)
 
     # Saving
 

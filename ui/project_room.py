@@ -1,5 +1,6 @@
 """An open project as a person sees it: outline, workspace and inspector side by side."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
 
@@ -18,6 +19,7 @@ from ui.workspace import Workspace
 
 # How wide the sides are, in px at 100 %, and at most as a part of the window: the middle is what it is about.
 _OUTLINE, _INSPECTOR = 264, 296
+_DRAFTS_EVERY_MS = 1000
 _MOST_OUTLINE, _MOST_INSPECTOR = 0.2, 0.29
 
 
@@ -50,6 +52,10 @@ class ProjectRoom(QSplitter):
         self._theme = theme
         theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
+        self._drafting = QTimer(self, interval=_DRAFTS_EVERY_MS)
+        self._drafting.timeout.connect(self.keep_drafts)
+        session.changed.connect(self.keep_drafts)
+        self._drafting.start()
         self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
 
     @property
@@ -62,6 +68,13 @@ class ProjectRoom(QSplitter):
         self.outline.commit_open_editor()
         self.workspace.grid.commit_open_editor()
         self.inspector.commit_open_editor()
+        self.keep_drafts()
+
+    def keep_drafts(self) -> None:
+        """Keep what is being typed anywhere where a crash does not reach it."""
+        self.session.keep_drafts(
+            (*self.outline.drafts(), *self.workspace.grid.drafts(), *self.inspector.drafts())
+        )
 
     def take_back(self) -> None:
         """Undo the last thing that was done: what is being typed, if anything is. Redo brings that back too.

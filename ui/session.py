@@ -8,8 +8,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
-from napl_desktop.document.working_copy import Draft
 from napl_desktop.errors import ChangedElsewhere, PersonError
 from ui.background import BackgroundTask
 from ui.messages import Messages
@@ -49,6 +49,9 @@ class DocumentSession(QObject):
         self._messages = messages
         self._failure: PersonError | None = None
         self._keeps_drafts = True
+        self._drafts: tuple[Draft, ...] | None = None
+        self.waiting_drafts = () if document.read_only else document.drafts()
+        """What was being typed last time and was not put back yet: it is kept with what is being typed now."""
         self.saved_at = datetime.now().astimezone()
         self._end_listening = document.subscribe(self._on_change)
         self._saving: BackgroundTask | None = None
@@ -79,19 +82,23 @@ class DocumentSession(QObject):
         """Bring back the edit that was undone last."""
         self.run(Document.redo)
 
-    def keep_draft(self, draft: Draft | None) -> None:
-        """Keep a text that is still being typed; None when it is done.
+    def keep_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        """Keep the texts that are still being typed, and those that wait to be put back.
 
         That it fails is told once, and in passing: a box would take the keys from whoever is typing.
         """
+        drafts = (*self.waiting_drafts, *drafts)
+        if drafts == self._drafts:
+            return
         try:
-            self.document.keep_draft(draft)
+            self.document.keep_drafts(drafts)
         except PersonError:
             if self._keeps_drafts:
                 self._messages.tell(self.tr("what you are typing cannot be kept at this moment"))
             self._keeps_drafts = False
         else:
             self._keeps_drafts = True
+            self._drafts = drafts
 
     @property
     def save_state(self) -> SaveState:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from napl_desktop.document import history
 from napl_desktop.document.backups import Routine
 from napl_desktop.document.database import open_reader, open_writer, reading, writing
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.history import Change, RowChange, Step
 from napl_desktop.document.lock import Lock, refresh_lock, release_lock, take_lock
@@ -26,7 +27,7 @@ from napl_desktop.document.making import make_file
 from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.schema import check_deep
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
-from napl_desktop.document.working_copy import Draft, SavedState, WorkingCopy, find_kept, open_working_copy
+from napl_desktop.document.working_copy import SavedState, WorkingCopy, find_kept, open_working_copy
 from napl_desktop.errors import (
     ChangedElsewhere,
     FileProblem,
@@ -106,7 +107,7 @@ class Document:
                 return path
             beside = _beside(path)
             write_whole(kept.database, beside, lambda _hash, _steps: None)
-            kept.hand_over_draft(beside)
+            kept.hand_over_drafts(beside)
             kept.discard()
             return beside
         finally:
@@ -354,18 +355,18 @@ class Document:
         finally:
             release_lock(lock)
 
-    def keep_draft(self, draft: Draft | None) -> None:
-        """Keep a text that is still being typed, outside history; None when it is done. Raises NotKept."""
+    def keep_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Keep the texts that are still being typed, and no others, outside history. Raises NotKept."""
         if self.read_only:
             return
         try:
-            self._copy.keep_draft(draft)
+            self._copy.keep_drafts(drafts)
         except OSError as error:
             raise NotKept(self.path, place=str(self._copy.folder)) from error
 
-    def draft(self) -> Draft | None:
-        """Return the text that was being typed when work last ended."""
-        return self._copy.draft()
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the texts that were being typed when work last ended."""
+        return self._copy.drafts()
 
     def close(self) -> None:
         """Save, and let go of file, lock and working copy; the copy stays if the file cannot be written.
@@ -387,7 +388,7 @@ class Document:
         """Let go without saving; what the person's file lacks stays in the working copy, or is discarded."""
         self._reader.dispose()
         self._writer.dispose()
-        if discard or self.read_only or (not self.unsaved and self._copy.draft() is None):
+        if discard or self.read_only or (not self.unsaved and not self._copy.drafts()):
             self._copy.discard()
         release_lock(self._lock)
 

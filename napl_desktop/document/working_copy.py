@@ -1,7 +1,7 @@
 """The private copy that edits go to: kept in the platform's state folder, recovered after a crash.
 
 A folder for each project file (by project id and place) holds the copy itself, `state.json` with what we know of
-the person's file, and `draft.json` with a text still being typed. A copy that has more steps than the file is
+the person's file, and `drafts.json` with texts still being typed. A copy that has more steps than the file is
 recovered, but only onto the very file it was last written to; otherwise both are kept and a person decides.
 """
 
@@ -12,12 +12,14 @@ import shutil
 import sqlite3
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import platformdirs
 
+from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
 from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.saving import file_hash
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
@@ -39,15 +41,6 @@ class SavedState:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A text in an editor that was still open."""
-
-    dimension_id: str
-    level_id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class WorkingCopy:
     """One folder with the copy that is worked in; `recovered` is how many steps the file did not have yet."""
 
@@ -65,29 +58,23 @@ class WorkingCopy:
         """Write what is known of the person's file, whole or not at all."""
         _write(self.folder / "state.json", json.dumps(asdict(state)))
 
-    def keep_draft(self, draft: Draft | None) -> None:
-        """Keep a text that is still being typed; None when it has become an edit or was given up."""
-        if draft is None:
-            (self.folder / "draft.json").unlink(missing_ok=True)
-        else:
-            _write(self.folder / "draft.json", json.dumps(asdict(draft)))
+    def keep_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Keep the texts that are still being typed, and no others. Raises OSError."""
+        write_drafts(self.folder, drafts)
 
-    def draft(self) -> Draft | None:
-        """Return the text that was being typed when work ended."""
-        try:
-            return Draft(**json.loads((self.folder / "draft.json").read_text("utf-8")))
-        except (OSError, ValueError, TypeError):
-            return None
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the texts that were being typed when work ended."""
+        return read_drafts(self.folder)
 
-    def hand_over_draft(self, file: Path) -> None:
-        """Give the draft to whoever opens `file`, which has the same project. Raises NotKept."""
-        draft = self.draft()
-        if draft is None:
+    def hand_over_drafts(self, file: Path) -> None:
+        """Give the drafts to whoever opens `file`, which has the same project. Raises NotKept."""
+        drafts = self.drafts()
+        if not drafts:
             return
         heir = replace(self, folder=_folder(file, self.project_id))
         try:
             heir.folder.mkdir(parents=True, exist_ok=True)
-            heir.keep_draft(draft)
+            heir.keep_drafts(drafts)
         except OSError as error:
             raise NotKept(file, place=str(heir.folder)) from error
 
@@ -247,13 +234,13 @@ def _kept(path: Path, project_id: str) -> WorkingCopy | None:
 
 
 def _settle(incoming: Path, copy: WorkingCopy) -> WorkingCopy:
-    """Give a checked copy its lasting folder; a draft of last time stays."""
-    draft = copy.draft()
+    """Give a checked copy its lasting folder; the drafts of last time stay."""
+    drafts = copy.drafts()
     copy.discard()
     copy.folder.mkdir(parents=True)
     copy.remember(copy.state)
-    if draft:
-        copy.keep_draft(draft)
+    if drafts:
+        copy.keep_drafts(drafts)
     (incoming / "working.napl").replace(copy.database)
     shutil.rmtree(incoming)
     return copy

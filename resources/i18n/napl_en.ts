@@ -53,16 +53,6 @@
     </message>
 </context>
 <context>
-    <name>Files</name>
-    <message numerus="yes">
-        <source>recovered from last time: %n step(s)</source>
-        <translation>
-            <numerusform>recovered from last time: %n step</numerusform>
-            <numerusform>recovered from last time: %n steps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GridModel</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -110,6 +100,23 @@
         <translation>
             <numerusform>%n open note</numerusform>
             <numerusform>%n open notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) you were typing</source>
+        <translation>
+            <numerusform>%n text you were typing</numerusform>
+            <numerusform>%n texts you were typing</numerusform>
         </translation>
     </message>
 </context>

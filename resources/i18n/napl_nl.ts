@@ -673,25 +673,6 @@
         <source>the other version is beside it: {file}</source>
         <translation>de andere versie staat ernaast: {file}</translation>
     </message>
-    <message numerus="yes">
-        <source>recovered from last time: %n step(s)</source>
-        <translation>
-            <numerusform>teruggezet van de vorige keer: %n stap</numerusform>
-            <numerusform>teruggezet van de vorige keer: %n stappen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>recovered from last time: the text you were typing</source>
-        <translation>teruggezet van de vorige keer: de tekst die je aan het typen was</translation>
-    </message>
-    <message>
-        <source>The cell that you were typing in is not there any more. This is what you typed:</source>
-        <translation>De cel waarin je typte is er niet meer. Dit heb je getypt:</translation>
-    </message>
-    <message>
-        <source>I have seen it</source>
-        <translation>Gezien</translation>
-    </message>
     <message>
         <source>saved in {file}</source>
         <translation>bewaard in {file}</translation>
@@ -1289,6 +1270,43 @@
     <message>
         <source>d MMMM yyyy</source>
         <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>What you were typing in is not there any more. This is what you typed:</source>
+        <translation>Waar je in aan het typen was, is er niet meer. Dit had je getypt:</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gezien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) you were typing</source>
+        <translation>
+            <numerusform>%n tekst waar je aan typte</numerusform>
+            <numerusform>%n teksten waar je aan typte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recovered from last time: {steps} and {texts}</source>
+        <translation>teruggehaald van de vorige keer: {steps} en {texts}</translation>
+    </message>
+    <message>
+        <source>recovered from last time: {steps}</source>
+        <translation>teruggehaald van de vorige keer: {steps}</translation>
+    </message>
+    <message>
+        <source>recovered from last time: {texts}</source>
+        <translation>teruggehaald van de vorige keer: {texts}</translation>
     </message>
 </context>
 <context>

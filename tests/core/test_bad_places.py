@@ -9,7 +9,8 @@ import pytest
 
 from napl_desktop.document import saving, working_copy
 from napl_desktop.document.document import Document
-from napl_desktop.document.working_copy import Draft, WorkingCopy
+from napl_desktop.document.drafts import Draft
+from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.errors import (
     DiskFull,
     FileProblem,
@@ -348,9 +349,9 @@ def test_a_draft_that_does_not_fit_is_told_and_the_next_one_may_fit(document, mo
     with monkeypatch.context() as patch:
         patch.setattr(working_copy.os, "fsync", failing(errno.ENOSPC))
         with pytest.raises(NotKept):
-            document.keep_draft(Draft("rij", "niveau", "tekst"))
+            document.keep_drafts([Draft(("cell", "rij", "niveau"), "tekst")])
 
-    assert document.draft() is None
-    document.keep_draft(Draft("rij", "niveau", "tekst"))
-    assert document.draft() == Draft("rij", "niveau", "tekst")
-    document.keep_draft(None)
+    assert document.drafts() == ()
+    document.keep_drafts([Draft(("cell", "rij", "niveau"), "tekst")])
+    assert document.drafts() == (Draft(("cell", "rij", "niveau"), "tekst"),)
+    document.keep_drafts(())

@@ -5,7 +5,7 @@ import signal
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.working_copy import Draft
+from napl_desktop.document.drafts import Draft
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import (
     contents,
@@ -23,7 +23,7 @@ import os, signal, sys
 from pathlib import Path
 from napl_desktop.document import document as documents, saving
 from napl_desktop.document.document import Document
-from napl_desktop.document.working_copy import Draft
+from napl_desktop.document.drafts import Draft
 from napl_desktop.operations.projects import rename_project
 
 def die(*arguments):
@@ -33,7 +33,7 @@ path, moment = Path(sys.argv[1]), sys.argv[2]
 document = Document.open(path)
 rename_project(document, "Bewaard")
 document.save()
-document.keep_draft(Draft("rij", "niveau", "nog bezig"))
+document.keep_drafts([Draft(("cell", "rij", "niveau"), "nog bezig")])
 for title in ("Een", "Twee", "Drie"):
     rename_project(document, title)
 document.undo()
@@ -96,12 +96,12 @@ def test_a_killed_program_loses_nothing(tmp_path, moment, in_the_file):
     with Document.open(path) as document:
         assert title_of(document) == "Twee"
         assert document.recovered == (0 if in_the_file == "Twee" else 4)
-        assert document.draft() == Draft("rij", "niveau", "nog bezig")
+        assert document.drafts() == (Draft(("cell", "rij", "niveau"), "nog bezig"),)
         assert in_folder(tmp_path) == [".proef.napl.lock", "proef.napl"]
         assert [step.subject.title for step in document.steps()] == ["Bewaard", "Een", "Twee", "Drie", "Drie"]
         document.redo()
         assert title_of(document) == "Drie"
-        document.keep_draft(None)
+        document.keep_drafts(())
     assert in_folder(tmp_path) == ["proef.napl"]
     assert next(iter(contents(path)["project"].values()))["title"] == "Drie"
     assert traces() == []
@@ -119,7 +119,7 @@ def test_what_is_done_during_a_save_that_is_cut_off_belongs_to_the_file_it_wrote
     with Document.open(path) as document:
         assert title_of(document) == "Tijdens"
         assert document.recovered == 1
-        document.keep_draft(None)
+        document.keep_drafts(())
 
 
 def test_work_that_was_left_is_there_the_next_time(tmp_path):
@@ -137,19 +137,19 @@ def test_work_that_was_left_is_there_the_next_time(tmp_path):
 
 def test_a_text_that_was_being_typed_outlives_closing(tmp_path):
     document = make_project(tmp_path / "proef.napl")
-    draft = Draft(grid_of(document).rows[0].id, grid_of(document).levels[0].id, "nog\nbezig")
-    document.keep_draft(draft)
+    draft = Draft(("cell", grid_of(document).rows[0].id, grid_of(document).levels[0].id), "nog\nbezig")
+    document.keep_drafts([draft])
     document.close()
     rename_too = Document.open(document.path)
     rename_project(rename_too, "Intussen")
     rename_too.close()
 
     with Document.open(document.path) as reopened:
-        assert reopened.draft() == draft
+        assert reopened.drafts() == (draft,)
         assert "nog\nbezig" not in str(contents(reopened.path)), (
             "a draft is not in the file that is passed on"
         )
-        reopened.keep_draft(None)
+        reopened.keep_drafts(())
     assert traces() == []
 
 

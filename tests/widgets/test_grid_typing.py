@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.errors import DiskFull
 from napl_desktop.operations.dimensions import remove_dimension
 from tests.widgets.dressing import dressed
@@ -207,23 +208,24 @@ def test_the_editor_takes_over_another_zoom(room, qapp):
     room.press(Key.Key_Escape)
 
 
-def test_what_is_typed_is_kept_within_a_second_and_no_longer_than_needed(room, qtbot):
-    kept = []
-    room.session.keep_draft = kept.append
+def test_what_is_being_typed_is_told_as_long_as_it_is_no_edit(room):
     room.go("Team", "Vakbekwaam")
+    assert room.view.drafts() == ()
+    room.press(Key.Key_F2)
+    assert room.view.drafts() == ()
     room.type("half")
-    qtbot.waitUntil(lambda: "half" in [each.text for each in kept], timeout=3000)
-    assert (kept[-1].dimension_id, kept[-1].level_id) == room.key("Team", "Vakbekwaam")
+    assert room.view.drafts() == (Draft(("cell", *room.key("Team", "Vakbekwaam")), "half"),)
     room.press(Key.Key_Escape)
-    assert kept[-1] is None
-
-
-def test_a_crash_leaves_what_was_typed(room, qtbot):
-    room.go("Team", "Vakbekwaam")
-    room.type("half")
-    qtbot.waitUntil(lambda: bool(draft := room.document.draft()) and draft.text == "half", timeout=3000)
+    assert room.view.drafts() == ()
+    room.go("Team", "")
+    room.type("Ploeg")
+    assert room.view.drafts() == (Draft(("title", room.key("Team", "Meester")[0]), "Ploeg"),)
     room.press(Key.Key_Return)
-    assert room.document.draft() is None
+    assert room.view.drafts() == ()
+    room.go("", "Meester")
+    room.type("Top")
+    assert room.view.drafts() == (Draft(("name", room.key("Proces", "Meester")[1]), "Top"),)
+    room.press(Key.Key_Escape)
 
 
 def test_the_editor_closes_when_its_row_is_gone(room):

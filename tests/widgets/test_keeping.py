@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar, QToolButton
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.working_copy import Draft
+from napl_desktop.document.drafts import Draft
 from napl_desktop.errors import NotKept
 from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
 from napl_desktop.operations.descriptors import set_status, write_cell
@@ -323,12 +323,12 @@ def test_a_text_that_was_being_typed_comes_back(stage: Stage, file: Path) -> Non
         from napl_desktop.exchange.image import project_image
 
         (path,) = project_image(db).paths
-    document.keep_draft(Draft(path.dimensions[1].id, path.levels[0].id, "Half"))
+    document.keep_drafts([Draft(("cell", path.dimensions[1].id, path.levels[0].id), "Half")])
     document.leave()
     open_file(stage, file)
     assert "Half" in [cell.text for cell in stage.grid.cells.values()]
-    assert "teruggezet van de vorige keer" in said(stage)
-    assert stage.session.document.draft() is None
+    assert "teruggehaald van de vorige keer" in said(stage)
+    assert stage.session.document.drafts() == ()
 
 
 def test_the_cell_of_a_text_that_came_back_is_shown(stage: Stage, tmp_path: Path) -> None:
@@ -339,7 +339,7 @@ def test_the_cell_of_a_text_that_came_back_is_shown(stage: Stage, tmp_path: Path
 
         second = next(path for path in project_image(db).paths if path.title == "Pad 2")
     cell = second.dimensions[1].id, second.levels[0].id
-    document.keep_draft(Draft(*cell, "Half"))
+    document.keep_drafts([Draft(("cell", *cell), "Half")])
     document.leave()
     open_file(stage, file)
     assert stage.grid.title == "Pad 2"
@@ -352,7 +352,7 @@ def test_the_cell_of_a_text_that_came_back_is_shown(stage: Stage, tmp_path: Path
 
 def test_a_draft_of_a_cell_that_is_gone_is_shown(stage: Stage, file: Path) -> None:
     document = Document.open(file)
-    document.keep_draft(Draft("weg", "ook weg", "Half"))
+    document.keep_drafts([Draft(("cell", "weg", "ook weg"), "Half")])
     document.leave()
     open_file(stage, file)
     assert "Half" in stage.dialog(QMessageBox).text()
@@ -360,25 +360,23 @@ def test_a_draft_of_a_cell_that_is_gone_is_shown(stage: Stage, file: Path) -> No
     stage.clear()
     assert stage.window.room is not None
     assert stage.grid.title == "Pad"
-    assert stage.session.document.draft() is None
+    assert stage.session.document.drafts() == ()
 
 
 def test_a_draft_that_cannot_be_put_back_now_is_there_the_next_time(
     stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = Document.open(file)
-    document.keep_draft(Draft("rij", "niveau", "Half"))
+    document.keep_drafts([Draft(("cell", "rij", "niveau"), "Half")])
     document.leave()
 
     def full(*_arguments: object) -> None:
         raise NotKept(file, place="hier")
 
-    monkeypatch.setattr("ui.files.write_cell", full)
+    monkeypatch.setattr("ui.recovery.put_back", full)
     open_file(stage, file)
     stage.clear()
-    draft = stage.session.document.draft()
-    assert draft is not None
-    assert draft.text == "Half"
+    assert [draft.text for draft in stage.session.document.drafts()] == ["Half"]
 
 
 def test_opening_what_is_open_already_changes_nothing(stage: Stage, file: Path) -> None:
@@ -441,23 +439,23 @@ def test_a_draft_that_cannot_be_kept_is_told_once_and_in_passing(
         raise OSError(errno.ENOSPC, "no space left on device")
 
     def keep(text: str) -> None:
-        stage.session.keep_draft(Draft(grid.rows[0].id, grid.levels[1].id, text))
+        stage.session.keep_drafts((Draft(("cell", grid.rows[0].id, grid.levels[1].id), text),))
         stage.settle()
 
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.working_copy.os.fsync", full)
+        patch.setattr("napl_desktop.document.drafts.os.fsync", full)
         keep("Ha")
         keep("Half")
     assert len(told) == 1
     assert not stage.on_top()
     assert told[0] in said(stage)
     keep("Half af")
-    assert stage.session.document.draft() is not None
+    assert stage.session.document.drafts() != ()
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.working_copy.os.fsync", full)
+        patch.setattr("napl_desktop.document.drafts.os.fsync", full)
         keep("Half af en nog wat")
     assert len(told) == 2
-    stage.session.keep_draft(None)
+    stage.session.keep_drafts(())
 
 
 def test_an_agreed_text_that_changes_is_told(stage: Stage, file: Path) -> None:

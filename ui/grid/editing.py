@@ -1,17 +1,15 @@
-"""A visit to a text: opens the editor in its place, keeps what is typed, and writes it when that is done."""
+"""A visit to a text: opens the editor in its place, and writes what was typed when that is done."""
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QRegion
 
-from napl_desktop.document.working_copy import Draft
+from napl_desktop.document.drafts import Draft
 from ui.grid.boxes import OpenText
 from ui.grid.editor import Type, Way
 from ui.grid.model import HEAD, GridModel
 from ui.grid.table import GridTable
 from ui.grid.writing import write_words
 from ui.session import DocumentSession
-
-_DRAFT_EVERY_MS = 1000
 
 _NOTHING = QRegion(-2, -2, 1, 1)
 
@@ -28,9 +26,6 @@ class Editing(QObject):
         self._session = session
         self._place: tuple[str | None, str | None] | None = None
         self._refused: str | None = None
-        self._drafted: str | None = None
-        self._drafts = QTimer(self, interval=_DRAFT_EVERY_MS)
-        self._drafts.timeout.connect(self._keep_draft)
         self._editor = table.editor
         self._editor.done.connect(self._on_done)
         self._editor.given_up.connect(self.give_up)
@@ -52,7 +47,7 @@ class Editing(QObject):
             return
         row, column = index.row(), index.column()
         self._place = self._model.place(index)
-        self._refused = self._drafted = None
+        self._refused = None
         self._begin(row, column)
         self._table.open_text(OpenText(row, column, 0))
         self._put_in_place()
@@ -63,7 +58,6 @@ class Editing(QObject):
             self._type_over(column, typed)
         elif point is not None:
             self._editor.put_cursor_at(self._editor.mapFrom(self._table.viewport(), point))
-        self._drafts.start()
 
     def open_to_name(self) -> None:
         """Edit the title of a new thing: its first name is selected, so that typing replaces it."""
@@ -81,6 +75,15 @@ class Editing(QObject):
             return False
         self._close()
         return True
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the text that is open, if it is another one than was there."""
+        if self._place is None or not self._editor.is_changed:
+            return ()
+        dimension_id, level_id = self._place
+        kind = "cell" if dimension_id and level_id else "title" if dimension_id else "name"
+        ids = (id for id in (dimension_id, level_id) if id is not None)
+        return (Draft((kind, *ids), self._editor.text),)
 
     def give_up(self) -> None:
         """Leave the text as it was."""
@@ -122,9 +125,6 @@ class Editing(QObject):
 
     def _close(self) -> None:
         self._place = None
-        self._drafts.stop()
-        if self._drafted is not None:
-            self._session.keep_draft(None)
         self._table.open_text(None)
         if self._editor is self._editor.window().focusWidget():
             self._table.setFocus()
@@ -165,12 +165,3 @@ class Editing(QObject):
         if self._place is not None and self._editor.isVisible():
             cursor = self._editor.cursorRect()
             self._table.reveal(cursor.translated(self._editor.pos()), down=True, across=False)
-
-    def _keep_draft(self) -> None:
-        """Keep the text of a cell where a crash does not reach it."""
-        text = self._editor.text
-        if self._place is None or None in self._place or not self._editor.is_changed or text == self._drafted:
-            return
-        dimension_id, level_id = self._place
-        self._session.keep_draft(Draft(str(dimension_id), str(level_id), text))
-        self._drafted = text

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.operations import descriptors, dimensions, levels
 from napl_desktop.queries.grid import PathGrid
@@ -72,6 +73,10 @@ class PathGridView(QWidget):
     def commit_open_editor(self) -> bool:
         """Write the text that is being edited; False if that failed, which the person was told."""
         return self._editing.commit()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is being typed."""
+        return self._editing.drafts()
 
     def edit_cell(self) -> None:
         """Edit the text of the selected cell, or the name of the selected row or level."""

@@ -17,7 +17,9 @@ class AtelierPage(Page):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._title = self._add_title(
-            self.tr("Atelier"), lambda text: tools.session.run(rename_atelier, self._id, text)
+            self.tr("Atelier"),
+            ("atelier", "title"),
+            lambda text: tools.session.run(rename_atelier, self._id, text),
         )
         self._sector = Choice([(tools.wording.name(each), each.value) for each in Sector])
         self._focus = Choice([(tools.wording.name(each), each.value) for each in AtelierFocus])

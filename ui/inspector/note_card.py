@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import Perspective
 from napl_desktop.operations.notes import change_note, mark_note, remove_note
 from napl_desktop.queries.notes import NoteLine
@@ -103,6 +104,12 @@ class NoteCard(QFrame):
         """Hand over what is being typed, if it is a note."""
         if self._editor is not None and self._editor.text:
             self._change(self._editor.text, self._editor.perspective)
+
+    def draft(self) -> Draft | None:
+        """Return what is being typed, if it is another note than this."""
+        if self._editor is None or not self._editor.text or not self._is_rewritten():
+            return None
+        return Draft(("note", self._note.id), self._editor.text, self._editor.perspective or "")
 
     def _is_rewritten(self) -> bool:
         return self._editor is not None and (self._editor.text, self._editor.perspective) != (

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import Perspective
 from napl_desktop.queries.notes import NoteLine
 from ui.icons import icon
@@ -71,6 +72,13 @@ class NotesPanel(Column):
             card.commit()
         if self._form.text:
             self._add(self._form.text, self._form.perspective)
+
+    def drafts(self, place: tuple[str, ...]) -> tuple[Draft, ...]:
+        """Return the notes that are half-written; `place` is what a new one is on."""
+        drafts = [draft for card in self._cards.values() if (draft := card.draft()) is not None]
+        if self._form.text:
+            drafts.append(Draft(("new-note", *place), self._form.text, self._form.perspective or ""))
+        return tuple(drafts)
 
     def _add(self, text: str, perspective: Perspective | None) -> None:
         # Emptied first: whatever follows from the new note must not find the same text again.

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
+from napl_desktop.document.drafts import Draft
 from ui.inspector.fields import named
 from ui.inspector.notes_panel import NotesPanel
 from ui.inspector.texts import TextField
@@ -20,7 +21,7 @@ class Page(Column):
         super().__init__(tools.theme, steps=2)
         self.tools = tools
         self.selected = Selected()
-        self._fields: list[TextField] = []
+        self._fields: dict[TextField, tuple[str, str]] = {}
         self._notes: NotesPanel | None = None
         tools.theme.changed.connect(self._leave_air)
         self._leave_air()
@@ -43,6 +44,30 @@ class Page(Column):
         if self._notes is not None:
             self._notes.commit()
 
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is being typed: the fields that were not committed yet, and notes half-written."""
+        fields = [
+            Draft(("field", *column, self.thing[-1]), text)
+            for field, column in self._fields.items()
+            if (text := field.uncommitted) is not None
+        ]
+        return (*fields, *(self._notes.drafts(self.thing) if self._notes else ()))
+
+    @property
+    def thing(self) -> tuple[str, ...]:
+        """What is shown: "cell", "dimension", "level", "path", "role" or "atelier", and its ids."""
+        now = self.selected
+        if now.cell:
+            return ("cell", *now.cell)
+        found = (
+            ("dimension", now.dimension_id),
+            ("level", now.level_id),
+            ("path", now.path_id),
+            ("role", now.role_id),
+            ("atelier", now.atelier_id),
+        )
+        return next(((kind, id) for kind, id in found if id is not None), ("nothing",))
+
     def write_note(self) -> QWidget | None:
         """Give the keys to the field for a new note, if there is one; return what should be in sight then."""
         return self._notes.write() if self._notes is not None else None
@@ -51,24 +76,26 @@ class Page(Column):
         """Read the thing and show it, as a `fresh` one or again; False if it is not there."""
         raise NotImplementedError
 
-    def _add_title(self, name: str, commit: Callable[[str], object]) -> TextField:
-        """Add the field for the name of the thing."""
+    def _add_title(self, name: str, column: tuple[str, str], commit: Callable[[str], object]) -> TextField:
+        """Add the field for the name of the thing: a column of a table."""
         return self._add_field(
-            name, TextField(self.theme, single_line=True, needed=True, role="strong"), commit
+            name, column, TextField(self.theme, single_line=True, needed=True, role="strong"), commit
         )
 
-    def _add_text(self, name: str, commit: Callable[[str], object]) -> TextField:
+    def _add_text(self, name: str, column: tuple[str, str], commit: Callable[[str], object]) -> TextField:
         """Add a field for several lines."""
-        return self._add_field(name, TextField(self.theme), commit)
+        return self._add_field(name, column, TextField(self.theme), commit)
 
-    def _add_line(self, name: str, commit: Callable[[str], object]) -> TextField:
+    def _add_line(self, name: str, column: tuple[str, str], commit: Callable[[str], object]) -> TextField:
         """Add a field for one line, which may be empty."""
-        return self._add_field(name, TextField(self.theme, single_line=True), commit)
+        return self._add_field(name, column, TextField(self.theme, single_line=True), commit)
 
-    def _add_field(self, name: str, field: TextField, commit: Callable[[str], object]) -> TextField:
+    def _add_field(
+        self, name: str, column: tuple[str, str], field: TextField, commit: Callable[[str], object]
+    ) -> TextField:
         field.setReadOnly(self.tools.read_only)
         field.committed.connect(commit)
-        self._fields.append(field)
+        self._fields[field] = column
         self.add(named(self.theme, name, field))
         return field
 

@@ -21,14 +21,18 @@ class PathPage(Page):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._title = self._add_title(
-            self.tr("Development path"), lambda text: tools.session.run(rename_path, self._id, text)
+            self.tr("Development path"),
+            ("path", "title"),
+            lambda text: tools.session.run(rename_path, self._id, text),
         )
         self._figures = Figures(tools.theme, tools.wording)
         self.add(self._figures)
         self._role = Choice()
         self.add(named(tools.theme, self.tr("Role"), self._role))
         self._description = self._add_text(
-            self.tr("Description"), lambda text: tools.session.run(describe_path, self._id, text)
+            self.tr("Description"),
+            ("path", "description"),
+            lambda text: tools.session.run(describe_path, self._id, text),
         )
         self._notes = NotesPanel(tools, self._add_note)
         self.add(self._notes)

@@ -24,10 +24,12 @@ class RolePage(Page):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._title = self._add_title(
-            self.tr("Role"), lambda text: tools.session.run(rename_role, self._id, text)
+            self.tr("Role"), ("role", "title"), lambda text: tools.session.run(rename_role, self._id, text)
         )
         self._description = self._add_text(
-            self.tr("Description"), lambda text: tools.session.run(describe_role, self._id, text)
+            self.tr("Description"),
+            ("role", "description"),
+            lambda text: tools.session.run(describe_role, self._id, text),
         )
         self._paths = Column(tools.theme, steps=0.5)
         self._shown_paths: tuple[tuple[str, str], ...] | None = None

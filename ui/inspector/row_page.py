@@ -21,10 +21,14 @@ class RowPage(Page):
         self._above = WrappedLabel(tools.theme, "body", "muted")
         self.add(self._above)
         self._title = self._add_title(
-            self.tr("Name"), lambda text: tools.session.run(rename_dimension, self._id, text)
+            self.tr("Name"),
+            ("dimension", "title"),
+            lambda text: tools.session.run(rename_dimension, self._id, text),
         )
         self._explanation = self._add_text(
-            self.tr("Explanation"), lambda text: tools.session.run(explain_dimension, self._id, text)
+            self.tr("Explanation"),
+            ("dimension", "explanation"),
+            lambda text: tools.session.run(explain_dimension, self._id, text),
         )
         self._notes = NotesPanel(tools, self._add_note)
         self.add(self._notes)

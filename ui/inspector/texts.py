@@ -123,6 +123,12 @@ class TextField(GrowingText):
         elif typed != self._stored:
             self.committed.emit(typed)
 
+    @property
+    def uncommitted(self) -> str | None:
+        """What was typed and not handed over yet, if it is something else than the document has."""
+        typed = self._typed()
+        return None if typed == self._stored or (self._needed and not typed) else typed
+
     def event(self, event: QEvent) -> bool:
         """Keep Escape, and Enter where it commits, from the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

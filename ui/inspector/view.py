@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.wording import Wording
 from ui.inspector.tools import Tools
@@ -59,6 +60,10 @@ class InspectorView(QScrollArea):
         """Make edits of what is being typed; a half-written note becomes a note."""
         if self._page is not None:
             self._page.commit()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is being typed."""
+        return self._page.drafts() if self._page is not None else ()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin after the first painting of what is scrolled."""

@@ -114,3 +114,14 @@ def _atelier_entry(atelier: AtelierLine, read_only: bool) -> Entry:
         focus=atelier.focus,
         children=groups,
     )
+
+
+def draft_place(entry: Entry) -> tuple[str, ...]:
+    """Return what is typed in the field of a line, as a draft says it."""
+    match entry.kind:
+        case Kind.NEW_PATH:
+            return "new", "path", entry.id
+        case Kind.NEW_ROLE:
+            return "new", "role", entry.id
+        case _:
+            return "field", entry.kind.name.lower(), "title", entry.id

@@ -7,14 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemDelegate, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import RoleLine, outline, path_lines
 from napl_desktop.queries.roles import role_detail
 from napl_desktop.queries.touched import touched
+from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
 from ui.icons import icon
 from ui.outline.deeds import OutlineDeeds
@@ -25,6 +27,7 @@ from ui.outline.entries import (
     THINGS,
     Entry,
     Kind,
+    draft_place,
     key_of,
     path_entry,
     project_entry,
@@ -177,6 +180,16 @@ class OutlineView(QWidget):
     def commit_open_editor(self) -> None:
         """Take in the name that is being typed, if one is."""
         self._tree.commit_open_field()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the name that is being typed, if one is."""
+        index = self._tree.currentIndex()
+        field = self._tree.indexWidget(index) if index.isValid() else None
+        text = one_line(field.text()) if isinstance(field, QLineEdit) else ""
+        entry = self._current()
+        if not text or text == entry.title:
+            return ()
+        return (Draft(draft_place(entry), text),)
 
     def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
         """Offer these in the context menu of a line; None is a line between them."""

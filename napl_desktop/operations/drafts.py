@@ -1,0 +1,70 @@
+"""What becomes of a text that was being typed when the program ended: the deed that its editor was for."""
+
+from collections.abc import Callable, Mapping
+
+from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
+from napl_desktop.errors import ThingGone
+from napl_desktop.model import Perspective
+from napl_desktop.operations.ateliers import rename_atelier
+from napl_desktop.operations.descriptors import write_cell
+from napl_desktop.operations.dimensions import change_dimension, explain_dimension, rename_dimension
+from napl_desktop.operations.levels import rename_level, set_stage
+from napl_desktop.operations.notes import (
+    add_cell_note,
+    add_path_note,
+    add_role_note,
+    add_row_note,
+    change_note,
+)
+from napl_desktop.operations.paths import add_path, describe_path, rename_path
+from napl_desktop.operations.plan import PathPlan
+from napl_desktop.operations.projects import rename_project
+from napl_desktop.operations.roles import add_role, describe_role, rename_role
+from napl_desktop.text import title_and_explanation
+
+_FIELDS: Mapping[tuple[str, str], Callable[[Document, str, str], object]] = {
+    ("project", "title"): lambda document, _id, text: rename_project(document, text),
+    ("atelier", "title"): rename_atelier,
+    ("role", "title"): rename_role,
+    ("role", "description"): describe_role,
+    ("path", "title"): rename_path,
+    ("path", "description"): describe_path,
+    ("level", "title"): rename_level,
+    ("level", "stage"): set_stage,
+    ("dimension", "title"): rename_dimension,
+    ("dimension", "explanation"): explain_dimension,
+}
+
+
+def put_back(document: Document, draft: Draft) -> None:
+    """Do with a draft what its editor would have done.
+
+    Raises ThingGone if its place is not there any more (or nobody knows it), and what the deed itself raises.
+    """
+    perspective = Perspective(draft.perspective) if draft.perspective in set(Perspective) else None
+    match draft.place:
+        case ("cell", dimension_id, level_id):
+            write_cell(document, dimension_id, level_id, draft.text)
+        case ("title", dimension_id):
+            change_dimension(document, dimension_id, *title_and_explanation(draft.text))
+        case ("name", level_id):
+            rename_level(document, level_id, draft.text)
+        case ("note", note_id):
+            change_note(document, note_id, draft.text, perspective)
+        case ("new-note", "cell", dimension_id, level_id):
+            add_cell_note(document, dimension_id, level_id, draft.text, perspective)
+        case ("new-note", "dimension", id):
+            add_row_note(document, id, draft.text, perspective)
+        case ("new-note", "path", id):
+            add_path_note(document, id, draft.text, perspective)
+        case ("new-note", "role", id):
+            add_role_note(document, id, draft.text, perspective)
+        case ("field", table, column, id) if (table, column) in _FIELDS:
+            _FIELDS[table, column](document, id, draft.text)
+        case ("new", "path", atelier_id):
+            add_path(document, atelier_id, PathPlan(draft.text))
+        case ("new", "role", atelier_id):
+            add_role(document, atelier_id, draft.text)
+        case _:
+            raise ThingGone()
