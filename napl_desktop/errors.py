@@ -181,6 +181,12 @@ class TitleNeeded(PersonError):
     kind = "title-needed"
 
 
+class TextTooLong(PersonError):
+    """A text is longer than any that a project holds: facts length, longest."""
+
+    kind = "text-too-long"
+
+
 class LastOneNeeded(PersonError):
     """The last atelier of a project cannot be removed."""
 

@@ -2,6 +2,9 @@
 
 import re
 
+LONGEST_TEXT = 1_000_000
+"""How many signs a text may have: a book. A file with longer ones is not opened, so none may get in."""
+
 # Control characters, lone surrogates and the two non-characters make a workbook that cannot be opened.
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85|\x0b|\x0c")

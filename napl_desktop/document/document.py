@@ -26,6 +26,7 @@ from napl_desktop.document.looking_back import make_past_copy
 from napl_desktop.document.making import make_file
 from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.schema import check_deep
+from napl_desktop.document.soundness import refuse_endless
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.working_copy import SavedState, WorkingCopy, find_kept, open_working_copy
 from napl_desktop.errors import (
@@ -157,7 +158,8 @@ class Document:
         """Do one thing: one transaction, one step, one Change to the listeners.
 
         The body says what the step is about with `Edit.about`. If it raises, nothing happened; if it changes
-        nothing, there is no step. `keep` is why the project as it was is worth a version. Raises ReadOnlyProject.
+        nothing, there is no step. `keep` is why the project as it was is worth a version. Raises ReadOnlyProject,
+        TextTooLong.
         """
         self._begin()
         try:
@@ -167,6 +169,7 @@ class Document:
                     yield edit
                     session.flush()
                 rows = history.take_log(connection)
+                refuse_endless(rows)
                 change = None
                 if rows or edit.concerns_versions:
                     if rows:

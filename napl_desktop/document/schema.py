@@ -12,6 +12,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from napl_desktop.document import format_0
 from napl_desktop.document.fingerprint import content_hash, history_hash
+from napl_desktop.document.guard import SCHEMA_EFFORT, at_most, effort_for, guard
+from napl_desktop.document.soundness import displaced_cells, unsound
 from napl_desktop.document.versions import version_table
 from napl_desktop.errors import BrokenProject, FileProblem, NewerProject, NotAProject
 from napl_desktop.file_problems import file_problem
@@ -33,6 +35,8 @@ _HEADER = struct.Struct(
 )  # magic, page size, write, read, pages, user_version, app id
 # Years of work stay far below this; whoever opens a stranger's file must not wait for its copy.
 _LARGEST = 1 << 30
+# From here on its tables are looked at before it is copied, too.
+_LARGE = 1 << 26
 
 
 def create_tables(path: Path, version: int = FORMAT) -> None:
@@ -92,6 +96,29 @@ def check_header(path: Path) -> None:
     whole = pages * (65536 if page_size == 1 else page_size)
     if (write_version, read_version) != (1, 1) or found.st_size != whole or whole > _LARGEST:
         raise BrokenProject(path, why="size")
+    if whole > _LARGE:
+        _check_tables_in_place(path)
+
+
+def _check_tables_in_place(path: Path) -> None:
+    """Look at the tables of a person's own file. Raises BrokenProject."""
+    try:
+        # Immutable: no lock and no journal is taken, or looked for, beside it.
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        try:
+            guard(connection)
+            _check_tables(connection, path)
+        finally:
+            connection.close()
+    except (sqlite3.Error, UnicodeError) as error:
+        raise BrokenProject(path, why="damaged") from error
+
+
+def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
+    with at_most(connection, SCHEMA_EFFORT):
+        if _schema(connection) != _expected_schema(format_of(connection)):
+            raise BrokenProject(path, why="schema")
 
 
 def check_content(copy: Path, original: Path) -> tuple[str, int]:
@@ -103,20 +130,24 @@ def check_content(copy: Path, original: Path) -> tuple[str, int]:
     """
     connection = open_untrusted(copy)
     try:
-        if _schema(connection) != _expected_schema(format_of(connection)):
-            raise BrokenProject(original, why="schema")
-        if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-            raise BrokenProject(original, why="damaged")
-        seals = connection.execute("SELECT content_hash, history_hash, step FROM seal").fetchall()
-        projects = connection.execute("SELECT id FROM project").fetchall()
-        (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
-        if len(projects) != 1 or seals != [(content_hash(connection), history_hash(connection), steps)]:
-            raise BrokenProject(original, why="hash")
+        _check_tables(connection, original)
+        connection.set_authorizer(None)  # in tables that are all ours there is nothing to be refused
+        with at_most(connection, effort_for(copy.stat().st_size)):
+            # The first question of all: what follows counts on every page being in one place only.
+            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+                raise BrokenProject(original, why="damaged")
+            if found := unsound(connection):
+                raise BrokenProject(original, why=found)
+            seals = connection.execute("SELECT content_hash, history_hash, step FROM seal LIMIT 2").fetchall()
+            ((project_id,),) = connection.execute("SELECT id FROM project")
+            (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
+            if seals != [(content_hash(connection), history_hash(connection), steps)]:
+                raise BrokenProject(original, why="hash")
     except (sqlite3.Error, UnicodeError) as error:  # even what SQLite says of damage may be no text
         raise BrokenProject(original, why="damaged") from error
     finally:
         connection.close()
-    return projects[0][0], steps
+    return project_id, steps
 
 
 def check_deep(copy: Path) -> list[str]:
@@ -124,7 +155,8 @@ def check_deep(copy: Path) -> list[str]:
     connection = open_untrusted(copy)
     try:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
-        return found + [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
+        found += [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
+        return found + [f"descriptor → {cell}" for cell in displaced_cells(connection)]
     except sqlite3.Error as error:
         return [str(error)]
     finally:
@@ -143,15 +175,13 @@ def seal(connection: sqlite3.Connection) -> int:
 def open_untrusted(path: Path) -> sqlite3.Connection:
     """Return a read-only connection that runs nothing from the file."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute("PRAGMA query_only = ON")
+    guard(connection)
     return connection
 
 
-def _schema(connection: sqlite3.Connection) -> set[str]:
+def _schema(connection: sqlite3.Connection) -> list[str]:
     rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {_one_spaced(row[0]) for row in rows}
+    return sorted(_one_spaced(row[0]) for row in rows)
 
 
 def format_of(connection: sqlite3.Connection) -> int:
@@ -161,8 +191,8 @@ def format_of(connection: sqlite3.Connection) -> int:
 
 
 @cache
-def _expected_schema(version: int) -> set[str]:
-    return {_one_spaced(statement) for statement in _statements(version)}
+def _expected_schema(version: int) -> list[str]:
+    return sorted(_one_spaced(statement) for statement in _statements(version))
 
 
 def _one_spaced(sql: str) -> str:

@@ -320,11 +320,11 @@ def test_damage_is_found_by_a_look_at_everything(path):
     with Document.open(path) as document:
         assert document.damage() == []
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("UPDATE level SET path_id = 'nergens' WHERE title = 'expert'")
+        connection.execute("UPDATE descriptor SET id = 'ergens' WHERE text LIKE 'Dit is%'")
         seal(connection)
 
     with Document.open(path, read_only=True) as broken:
-        assert broken.damage() == ["level → path"]
+        assert broken.damage() == ["descriptor → ergens"]
 
 
 def test_damage_in_the_history_is_found_as_well(path):

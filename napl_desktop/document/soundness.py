@@ -1,0 +1,91 @@
+"""What must hold of the content of every project, as questions to which the answer is nothing.
+
+Hashes are no secret: a file that somebody made with care has the right ones. So what the views lean on is looked
+at as well. Every question works on files of every format, and takes a time that grows with the file, no faster.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+
+from napl_desktop.document.history import RowChange
+from napl_desktop.errors import TextTooLong
+from napl_desktop.model import descriptor_id
+from napl_desktop.text import LONGEST_TEXT
+
+DEEPEST = 60
+"""How many dimensions may be under each other."""
+
+_ROUND = f"""
+    WITH RECURSIVE below (id, depth) AS (
+        SELECT id, 1 FROM dimension WHERE parent_id IS NULL
+        UNION ALL SELECT dimension.id, depth + 1 FROM below JOIN dimension ON parent_id = below.id
+        WHERE depth <= {DEEPEST}
+    )
+    SELECT count(*) FROM below HAVING max(depth) > {DEEPEST} OR count(*) != (SELECT count(*) FROM dimension)"""
+
+_BETWEEN_PATHS = """
+    SELECT count(*) FROM dimension
+        CROSS JOIN descriptor ON dimension_id = dimension.id
+        CROSS JOIN level ON level.id = level_id
+    WHERE level.path_id = dimension.path_id
+    HAVING count(*) != (SELECT count(*) FROM descriptor NOT INDEXED)"""
+
+UNSOUND = {
+    "a project too many, or none": "SELECT 1 WHERE (SELECT count(*) FROM project) != 1",
+    "no atelier": "SELECT 1 WHERE NOT EXISTS (SELECT * FROM atelier)",
+    "a cell between paths": _BETWEEN_PATHS,
+    "a cell outside the rows": """
+        SELECT 1 FROM (SELECT DISTINCT parent_id AS parent FROM dimension WHERE parent_id IS NOT NULL)
+        JOIN descriptor ON dimension_id = parent""",
+    "a parent in another path": """
+        SELECT 1 FROM dimension AS child JOIN dimension AS parent ON parent.id = child.parent_id
+        WHERE parent.path_id != child.path_id""",
+    "a round of parents": _ROUND,
+}
+"""Of these, any answer makes a file unsound: views count on them. Quick enough for every opening.
+
+What the tables themselves ask of a row (a word of a few, a status that goes with the text) is not here: SQLite
+looks at that.
+"""
+
+CARELESS = {
+    "a status without text": "SELECT 1 FROM descriptor WHERE (text = '') != (status = 'empty')",
+    "a thing without a name": " UNION ALL ".join(
+        f"SELECT id FROM {table} WHERE title = ''"
+        for table in ("project", "atelier", "role", "path", "level", "dimension")
+    ),
+    "a note without text": "SELECT 1 FROM note WHERE text = ''",
+}
+"""What our own operations never leave behind; a file is not refused for it."""
+
+
+def unsound(connection: sqlite3.Connection) -> str | None:
+    """Return what does not hold in a file whose tables are ours; None when all does."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in tables:
+        # Of cells it is asked below, with more, and of steps nothing depends on it.
+        if table in ("descriptor", "row_change"):
+            continue
+        if connection.execute(f"PRAGMA foreign_key_check({table})").fetchone() is not None:
+            return f"a reference of {table} to nothing"
+    for what, question in UNSOUND.items():
+        if connection.execute(question).fetchone() is not None:
+            return what
+    return None
+
+
+def displaced_cells(connection: sqlite3.Connection) -> list[str]:
+    """Return the ids of cells that are not the ids of their places: two of them could be at one place.
+
+    Slower than the rest: for the look at everything.
+    """
+    cells = connection.execute("SELECT id, dimension_id, level_id FROM descriptor NOT INDEXED")
+    return [cell for cell, dimension, level in cells if cell != descriptor_id(dimension, level)]
+
+
+def refuse_endless(rows: Iterable[RowChange]) -> None:
+    """Raise TextTooLong if a row came to hold a text with which the file would not be opened again."""
+    for row in rows:
+        for value in (row.after or {}).values():
+            if isinstance(value, str) and len(value) > LONGEST_TEXT:
+                raise TextTooLong(length=len(value), longest=LONGEST_TEXT)
