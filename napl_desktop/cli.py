@@ -95,6 +95,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=_place)
     export.add_argument("target", type=_place, metavar="OUT.xlsx")
     export.set_defaults(run=_export)
+
+    rescue = commands.add_parser("rescue", help="save what can be read of a damaged file in a new one")
+    rescue.add_argument("file", type=_place)
+    rescue.add_argument("target", type=_place, metavar="OUT.napl")
+    rescue.set_defaults(run=_rescue)
     return parser
 
 
@@ -226,6 +231,17 @@ def _export(options: argparse.Namespace, _words: Wording) -> None:
     with Document.open(options.file, read_only=True) as document, document.read() as session:
         image = project_image(session)
     write_workbook(image, options.target)
+
+
+def _rescue(options: argparse.Namespace, words: Wording) -> None:
+    from napl_desktop.document.rescue import in_words, kept_work, rescue, save_kept_work
+
+    if kept := kept_work(options.file):
+        save_kept_work(kept, options.target)
+        print(words.text("rescue", "kept", moment=words.moment(kept.at)))
+        return
+    for line in in_words(rescue(options.file, options.target, words), words):
+        print(one_line(line))
 
 
 def _print_json(data: Any) -> None:  # noqa: ANN401 - whatever JSON can hold

@@ -84,6 +84,12 @@ class BrokenProject(FileProblem):
     kind = "broken-project"
 
 
+class NothingToRescue(FileProblem):
+    """Not one row of a damaged file can be read."""
+
+    kind = "nothing-to-rescue"
+
+
 class ProjectLocked(FileProblem):
     """Somebody else has the project open: facts user, host, since and seen (datetimes).
 

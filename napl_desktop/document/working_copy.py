@@ -171,6 +171,22 @@ def find_kept(path: Path) -> WorkingCopy | None:
     return _kept(path, project_id)
 
 
+def all_kept(path: Path) -> list[WorkingCopy]:
+    """Return the kept work for a file of which nothing may be readable, not even which project it was."""
+    copies = []
+    for database in _home().glob("*/working.napl"):
+        connection = open_untrusted(database)
+        try:
+            ((project_id,),) = connection.execute("SELECT id FROM project")
+        except (sqlite3.Error, ValueError):
+            continue
+        finally:
+            connection.close()
+        if database.parent == _folder(path, project_id) and (copy := _kept(path, project_id)):
+            copies.append(copy)
+    return copies
+
+
 def _steps(database: Path) -> int:
     connection = open_untrusted(database)
     try:

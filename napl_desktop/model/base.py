@@ -1,5 +1,6 @@
 """What every table shares: identity, the door that text passes, and columns that hold one of a few words."""
 
+import re
 from enum import StrEnum
 from uuid import uuid4
 
@@ -8,6 +9,9 @@ from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from napl_desktop.text import normalise, one_line
+
+IDENTITY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""What an identity looks like."""
 
 
 def new_id() -> str:
