@@ -4,9 +4,12 @@ Only what every file of ours has in the same way is put right: the header, and t
 cannot make sense of it any more.
 """
 
+import errno
+import os
 import sqlite3
 import stat
 import struct
+import sys
 from pathlib import Path
 from typing import IO, Any
 
@@ -68,9 +71,27 @@ def _copy_pages(path: Path, copy: Path, header: bytes) -> bool:
 
 
 def _copy_bytes(original: IO[bytes], written: IO[bytes], length: int) -> None:
-    while length > 0 and (part := original.read(min(length, _AT_ONCE))):
+    """Copy the first bytes of a file; what is a hole in it stays one."""
+    while (place := _next_data(original)) < length:
+        original.seek(place)
+        written.seek(place)
+        part = original.read(min(length - place, _AT_ONCE))
+        if not part:
+            break
         written.write(part)
-        length -= len(part)
+
+
+def _next_data(file: IO[bytes]) -> int:
+    """Return where the next byte is that was ever written, as far as the system knows."""
+    place = file.tell()
+    if not hasattr(os, "SEEK_DATA"):  # Windows
+        return place
+    try:
+        return os.lseek(file.fileno(), place, os.SEEK_DATA)
+    except OSError as error:
+        if error.errno == errno.ENXIO:
+            return sys.maxsize  # there is none
+        return place
 
 
 def _page_size(header: bytes) -> int:

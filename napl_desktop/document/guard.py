@@ -4,7 +4,7 @@ What is allowed is said here; all else is refused by SQLite itself, whatever a f
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from napl_desktop.text import LONGEST_TEXT
@@ -68,15 +68,20 @@ def effort_for(size: int) -> int:
 
 
 @contextmanager
-def at_most(connection: sqlite3.Connection, effort: int) -> Iterator[None]:
-    """Stop what is asked of a connection after `effort` instructions in all: sqlite3.OperationalError."""
+def at_most(
+    connection: sqlite3.Connection, effort: int, enough: Callable[[], bool] = lambda: False
+) -> Iterator[None]:
+    """Stop what is asked of a connection after `effort` instructions in all, or soon after `enough`.
+
+    Whoever asks gets an sqlite3.OperationalError then.
+    """
     every = min(_LOOK_EVERY, effort)
     left = effort // every
 
     def spend() -> bool:
         nonlocal left
         left -= 1
-        return left < 0
+        return left < 0 or enough()
 
     connection.set_progress_handler(spend, every)
     try:

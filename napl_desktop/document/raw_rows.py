@@ -20,7 +20,7 @@ Row = dict[str, Any]
 """A row by column; a text that is no text any more is bytes."""
 
 # How many rows that may not exist are asked for behind an unreadable page.
-_GAP = 20_000
+_GAP = 5_000
 
 
 @dataclass(slots=True)
@@ -127,9 +127,10 @@ class _Reader:
         known = self._known_rows()
         if self._scan("ORDER BY rowid DESC"):
             return max(1, len(known - self._rows.keys()))
+        if not self._rows and not known:
+            return 1  # not even where the table begins
         above = [rowid for rowid in self._rows if rowid >= first]
-        last = min(above) - 1 if above else max(known, default=first + _GAP)
-        tried = self._walk(first, min(last, first + _GAP))
+        tried = self._walk(first, min(above) - 1 if above else max(known, default=first + _GAP))
         found_more = len(self._rows) > below
         return len(known - self._rows.keys()) or (tried if above and found_more else 1)
 
@@ -154,7 +155,7 @@ class _Reader:
     def _walk(self, first: int, last: int) -> int:
         """Begin again behind every row that cannot be read; return how many there were."""
         tried = 0
-        while first <= last:
+        while first <= last and tried < _GAP:
             before = len(self._rows)
             if self._scan("WHERE rowid BETWEEN ? AND ? ORDER BY rowid", first, last):
                 break

@@ -4,6 +4,7 @@ import re
 import sqlite3
 import stat
 import struct
+import threading
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +38,7 @@ _HEADER = struct.Struct(
 _LARGEST = 1 << 30
 # From here on its tables are looked at before it is copied, too.
 _LARGE = 1 << 26
+_WORTH_A_THREAD = 1 << 22
 
 
 def create_tables(path: Path, version: int = FORMAT) -> None:
@@ -123,7 +125,7 @@ def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def check_content(copy: Path, original: Path) -> tuple[str, int]:
-    """Check tables and hashes in a private `copy`; return the project's id and its number of steps.
+    """Check tables, soundness and hashes in a private `copy`; return the project's id and its number of steps.
 
     Nothing of the file is run: no triggers, no views, no functions in its schema can be there after this. What
     single steps changed is only looked at when they are undone. The file may be of an older format. Raises
@@ -132,23 +134,77 @@ def check_content(copy: Path, original: Path) -> tuple[str, int]:
     connection = open_untrusted(copy)
     try:
         _check_tables(connection, original)
-        connection.set_authorizer(None)  # in tables that are all ours there is nothing to be refused
-        with at_most(connection, effort_for(copy.stat().st_size)):
-            # The first question of all: what follows counts on every page being in one place only.
-            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-                raise BrokenProject(original, why="damaged")
-            if found := unsound(connection):
-                raise BrokenProject(original, why=found)
-            seals = connection.execute("SELECT content_hash, history_hash, step FROM seal LIMIT 2").fetchall()
-            ((project_id,),) = connection.execute("SELECT id FROM project")
-            (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
-            if seals != [(content_hash(connection), history_hash(connection), steps)]:
-                raise BrokenProject(original, why="hash")
+        structure = _StructureCheck(copy)
+        try:
+            structure.begin()
+            answer = _check_hashes(connection, copy, structure)
+        finally:
+            if why := structure.outcome():
+                raise BrokenProject(original, why=why)
+        if answer is None:
+            raise BrokenProject(original, why="hash")
     except (sqlite3.Error, UnicodeError) as error:  # even what SQLite says of damage may be no text
         raise BrokenProject(original, why="damaged") from error
     finally:
         connection.close()
-    return project_id, steps
+    return answer
+
+
+def _check_hashes(
+    connection: sqlite3.Connection, copy: Path, structure: "_StructureCheck"
+) -> tuple[str, int] | None:
+    """Return the id and the number of steps of a project that is as it was sealed."""
+    with at_most(connection, effort_for(copy.stat().st_size), lambda: structure.failed):
+        seals = connection.execute("SELECT content_hash, history_hash, step FROM seal LIMIT 2").fetchall()
+        projects = connection.execute("SELECT id FROM project LIMIT 2").fetchall()
+        (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
+        hashes = (content_hash(connection), history_hash(connection), steps)
+    return (projects[0][0], steps) if len(projects) == 1 and seals == [hashes] else None
+
+
+class _StructureCheck:
+    """Looks whether the pages of a file fit together, and then its rows; in a large file, in a thread beside."""
+
+    def __init__(self, copy: Path) -> None:
+        self._copy = copy
+        self._why: str | None = None
+        self._thread = threading.Thread(target=self._run, name="structure")
+        self._aside = copy.stat().st_size > _WORTH_A_THREAD
+
+    @property
+    def failed(self) -> bool:
+        """Whether something does not fit: who reads the file then might read one page for ever."""
+        return self._why is not None
+
+    def begin(self) -> None:
+        """Look, or begin to."""
+        if self._aside:
+            self._thread.start()
+        else:
+            self._run()
+
+    def outcome(self) -> str | None:
+        """Return what does not hold, after waiting for it."""
+        if self._aside:
+            self._thread.join()
+        return self._why
+
+    def _run(self) -> None:
+        try:
+            self._why = self._look()
+        except (sqlite3.Error, UnicodeError):
+            self._why = "damaged"
+
+    def _look(self) -> str | None:
+        connection = open_untrusted(self._copy)
+        try:
+            connection.set_authorizer(None)  # the tables are all ours: there is nothing to be refused
+            with at_most(connection, effort_for(self._copy.stat().st_size)):
+                if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+                    return "damaged"
+                return unsound(connection)
+        finally:
+            connection.close()
 
 
 def check_deep(copy: Path) -> list[str]:

@@ -7,9 +7,11 @@ at as well. Every question works on files of every format, and takes a time that
 import sqlite3
 from collections.abc import Iterable
 
+import sqlalchemy as sa
+
 from napl_desktop.document.history import RowChange
 from napl_desktop.errors import TextTooLong
-from napl_desktop.model import descriptor_id
+from napl_desktop.model import Base, descriptor_id
 from napl_desktop.text import LONGEST_TEXT
 
 DEEPEST = 60
@@ -42,14 +44,9 @@ UNSOUND = {
         WHERE parent.path_id != child.path_id""",
     "a round of parents": _ROUND,
 }
-"""Of these, any answer makes a file unsound: views count on them. Quick enough for every opening.
-
-What the tables themselves ask of a row (a word of a few, a status that goes with the text) is not here: SQLite
-looks at that.
-"""
+"""Of these, any answer makes a file unsound: views count on them. Quick enough for every opening."""
 
 CARELESS = {
-    "a status without text": "SELECT 1 FROM descriptor WHERE (text = '') != (status = 'empty')",
     "a thing without a name": " UNION ALL ".join(
         f"SELECT id FROM {table} WHERE title = ''"
         for table in ("project", "atelier", "role", "path", "level", "dimension")
@@ -61,17 +58,38 @@ CARELESS = {
 
 def unsound(connection: sqlite3.Connection) -> str | None:
     """Return what does not hold in a file whose tables are ours; None when all does."""
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    for (table,) in tables:
+    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         # Of cells it is asked below, with more, and of steps nothing depends on it.
-        if table in ("descriptor", "row_change"):
-            continue
-        if connection.execute(f"PRAGMA foreign_key_check({table})").fetchone() is not None:
+        if table not in ("descriptor", "row_change") and _any(
+            connection, f"PRAGMA foreign_key_check({table})"
+        ):
             return f"a reference of {table} to nothing"
-    for what, question in UNSOUND.items():
-        if connection.execute(question).fetchone() is not None:
-            return what
-    return None
+        if (question := _odd_values(connection, table)) and _any(connection, question):
+            return f"a value that no {table} has"
+    return next((what for what, question in UNSOUND.items() if _any(connection, question)), None)
+
+
+def _any(connection: sqlite3.Connection, question: str) -> bool:
+    return connection.execute(question).fetchone() is not None
+
+
+def _odd_values(connection: sqlite3.Connection, name: str) -> str | None:
+    """Return a question about what a table asks of its rows: SQLite only looks at that before it writes."""
+    table = Base.metadata.tables.get(name)
+    if table is None:
+        return None
+    in_file = {column for (column,) in connection.execute("SELECT name FROM pragma_table_info(?)", (name,))}
+    odd = [
+        f"NOT ({constraint.sqltext})"
+        for constraint in table.constraints
+        if isinstance(constraint, sa.CheckConstraint) and isinstance(constraint.sqltext, sa.TextClause)
+    ]
+    for column in table.columns:
+        if column.name in in_file and isinstance(column.type, sa.Enum):
+            odd.append(f"{column.name} NOT IN ({str(column.type.enums)[1:-1]})")
+        elif isinstance(column.type, sa.Boolean):
+            odd.append(f"{column.name} NOT IN (0, 1)")
+    return f"SELECT 1 FROM {name} NOT INDEXED WHERE {' OR '.join(odd)}" if odd else None
 
 
 def displaced_cells(connection: sqlite3.Connection) -> list[str]:
