@@ -10,6 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.assets import resources, sample_projects
+from napl_desktop.errors import FileProblem
 from napl_desktop.wording import wording
 from ui.crash import catch_bugs
 from ui.files import Files
@@ -33,6 +34,7 @@ class Application(QObject):
         self.theme.apply(app, settings.theme, settings.zoom)
         self.messages = Messages(wording(settings.language), self)
         self.files = Files(settings, self.messages, self)
+        self.files.broken.connect(self._offer_rescue)
         self._translate(settings.language)
         self.window = self._make_window()
 
@@ -43,6 +45,11 @@ class Application(QObject):
         window.look_chosen.connect(self.choose_look)
         window.language_chosen.connect(self.choose_language)
         return window
+
+    def _offer_rescue(self, problem: FileProblem) -> None:
+        from ui.rescue import Rescue
+
+        Rescue(problem, self.files, self.messages, self.theme).offer()
 
     def choose_look(self, name: ThemeName, zoom: int) -> None:
         """Dress the program in another palette or size, and remember it."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
-from napl_desktop.errors import PersonError, ProjectLocked, TwoVersions
+from napl_desktop.errors import BrokenProject, NotAProject, PersonError, ProjectLocked, TwoVersions
 from napl_desktop.file_problems import file_problem
 from napl_desktop.replacing import replacing
 from ui.file_questions import FileQuestions
@@ -31,6 +31,9 @@ class Files(QObject):
     """Whoever has an open editor writes it down now."""
 
     closed = Signal()
+
+    broken = Signal(object)
+    """The FileProblem of a file that cannot be opened as it is: whoever hears it offers what can be saved."""
 
     recovered = Signal(str, str)
     """The row and the level of the cell in which a text was put back that was being typed last time."""
@@ -95,6 +98,8 @@ class Files(QObject):
                 file=lambda: self._keep_both(path, open_kept=False),
                 kept=lambda: self._keep_both(path, open_kept=True),
             )
+        except (BrokenProject, NotAProject) as error:
+            self.broken.emit(error)
         except PersonError as error:
             self._messages.problem(error)
         else:

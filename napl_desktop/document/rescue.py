@@ -17,10 +17,10 @@ from napl_desktop.document.making import make_file
 from napl_desktop.document.mending import Loss, Mending
 from napl_desktop.document.raw_rows import read_raw
 from napl_desktop.document.saving import write_whole
-from napl_desktop.document.schema import open_untrusted
+from napl_desktop.document.schema import check_content, check_header, open_untrusted
 from napl_desktop.document.soundness import unsound
 from napl_desktop.document.working_copy import WorkingCopy, all_kept, private_folder
-from napl_desktop.errors import FileExists, NothingToRescue
+from napl_desktop.errors import FileExists, NothingToRescue, PersonError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 from napl_desktop.wording import Wording
@@ -146,6 +146,16 @@ def _is_sound(database: Path) -> bool:
         return False
     finally:
         connection.close()
+
+
+def is_whole(path: Path) -> bool:
+    """Tell whether a project file that only we write, a backup, would open."""
+    try:
+        check_header(path)
+        check_content(path, path)
+    except PersonError:
+        return False
+    return True
 
 
 def in_words(losses: tuple[Loss, ...], words: Wording) -> list[str]:
