@@ -49,7 +49,7 @@ def readable_copy(path: Path, folder: Path) -> Path | None:
 
 
 def _copy_pages(path: Path, copy: Path, header: bytes) -> bool:
-    with path.open("rb") as original:
+    with path.open("rb", buffering=0) as original:  # unbuffered, for the system is asked where it is
         old = original.read(_HEADER)
         if len(old) < _HEADER:
             return False

@@ -118,16 +118,19 @@ class Mending:
             if value in options:
                 return value
             return None if column.nullable else options[0]
-        text = self._as_text(value)
+        text = self._as_text(column.table.name, value)
         return one_line(text) if column.name in ("title", "stage", "name") else normalise(text)
 
-    def _as_text(self, value: object) -> str:
+    def _as_text(self, table: str, value: object) -> str:
         if isinstance(value, bytes):
             text = value.decode("utf-8", "replace")
             if normalise(text):
                 self.losses.append(Loss("garbled", text=text))
-        else:
-            text = "" if value is None else str(value)
+        elif isinstance(value, str) or value is None:
+            text = value or ""
+        else:  # a number is never a text of ours, only damage makes one of it
+            text = ""
+            self.losses.append(Loss("unreadable", table=table))
         if len(text) > LONGEST_TEXT:
             self.losses.append(Loss("too-long", text=text[:LONGEST_TEXT]))
         return text[:LONGEST_TEXT]

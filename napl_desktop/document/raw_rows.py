@@ -162,8 +162,10 @@ class _Reader:
             if len(self._rows) > before:
                 first = max(rowid for rowid in self._rows if rowid <= last) + 1
             else:
+                # A row is only given out once the next one was found: alone it may be read after all.
+                if not self._scan("WHERE rowid = ?", first):
+                    tried += 1
                 first += 1
-                tried += 1
         return tried
 
     def _known_rows(self) -> set[int]:

@@ -4,6 +4,8 @@ Each function writes its file in a folder, over what is there.
 """
 
 import shutil
+import sqlite3
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +13,7 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 
 from napl_desktop.assets import sample_projects
+from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
 from napl_desktop.model import AtelierFocus, DescriptorStatus, NationalLevel, Note, Perspective, Sector
 from napl_desktop.operations.ateliers import add_atelier
@@ -49,6 +52,27 @@ def beginning(folder: Path) -> Path:
     file = _free(folder / "begin.napl")
     plan = templates()[-1].plans["nl"]
     new_project(file, "Begin", Sector.MBO, AtelierFocus.ROLES, "mbo · rollen", plan).close()
+    return file
+
+
+def damaged(folder: Path) -> Path:
+    """Make a project that does not open any more, with a backup of long ago."""
+    for left in folder.glob(f"{LONG}*"):
+        left.unlink()
+    file = crowded(folder)
+    backup = back_up(file)
+    assert backup is not None
+    backup.file.replace(backup.file.with_name("20240314T130200.000000.napl"))
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        for statement in (
+            "PRAGMA foreign_keys = OFF",
+            "CREATE TABLE backup_excel (cells)",
+            "DELETE FROM level WHERE rowid = 2",
+            "DELETE FROM dimension WHERE parent_id IS NULL AND rowid > 1",
+            "INSERT INTO project SELECT 'Een heel ander project', created_at, 'twee' FROM project",
+            f"UPDATE role SET description = x'{_TEXT.encode().hex()}ff' WHERE rowid = 1",
+        ):
+            connection.execute(statement)
     return file
 
 

@@ -22,8 +22,10 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.damaged_file import DamagedFileDialog
 from ui.dialogs.export_progress import ExportProgressDialog
 from ui.dialogs.import_table import ImportTableDialog
+from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.dialogs.report import show_report
 from ui.dialogs.take_over_path import TakeOverPathDialog
@@ -264,6 +266,21 @@ def _changed_elsewhere(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _damaged(stage: Stage) -> DamagedFileDialog:
+    """Open a file with a letter that is no letter any more and foreign rows, of which there is a backup."""
+    stage.close_project()
+    file = projects.damaged(stage.folder)
+    stage.application.files.open(file)
+    stage.wait_until(lambda: any(isinstance(top, DamagedFileDialog) for top in stage.on_top()))
+    return stage.dialog(DamagedFileDialog)
+
+
+def _left_behind(stage: Stage) -> QWidget:
+    _damaged(stage).buttons[-1].click()
+    stage.wait_until(lambda: any(isinstance(top, LeftBehindDialog) for top in stage.on_top()))
+    return stage.dialog(LeftBehindDialog)
+
+
 def _guide(stage: Stage) -> QWidget:
     stage.trigger("guide")
     return stage.dialog(GuideWindow)
@@ -296,6 +313,8 @@ _ALL = (
     Screen("new-project", _new_project),
     Screen("new-project-filled", _new_project_filled),
     Screen("question", _locked),
+    Screen("damaged", _damaged),
+    Screen("left-behind", _left_behind),
     # In the sample, which stays open until something is typed in it
     Screen("grid", _sample("Relevantie", 2)),
     Screen("grid-path", _sample()),
