@@ -1,0 +1,201 @@
+"""A damaged file is a question with ways out; what is pressed opens a sound project, and says what is missing."""
+
+import errno
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+
+from napl_desktop.document.backups import back_up, backups_of
+from napl_desktop.document.document import Document
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.operations.descriptors import write_cell
+from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
+from napl_desktop.operations.projects import new_project, rename_project
+from napl_desktop.queries.grid import path_grid
+from napl_desktop.queries.outline import outline
+from tests.screens.stage import Stage
+from ui.dialogs.damaged_file import DamagedFileDialog
+from ui.dialogs.left_behind import LeftBehindDialog
+
+PLAN = PathPlan(
+    "Pad",
+    (PlannedLevel("start"), PlannedLevel("verder")),
+    (PlannedRow(("Uitleg",), ("Legt uit", "")), PlannedRow(("Sfeer",), ("", ""))),
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Make a project of one path on a stick."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    new_project(stick / "werk.napl", "Werk", Sector.PO, AtelierFocus.LEVELS, "po", PLAN).close()
+    return stick / "werk.napl"
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    """Start the program for a person with an empty home."""
+    started = Stage(qapp, tmp_path)
+    yield started
+    started.close()
+
+
+def break_it(file: Path) -> bytes:
+    """Take a row away, as another program may; return the file as it is then."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM dimension WHERE title = 'Uitleg'")
+        connection.execute("CREATE VIEW kwaad AS SELECT 1")
+    return file.read_bytes()
+
+
+def opened(stage: Stage, file: Path) -> DamagedFileDialog:
+    """Open a file that is damaged; return the question that comes."""
+    stage.application.files.open(file)
+    came: list[QWidget] = []
+
+    def has_come() -> bool:
+        came[:] = [top for top in stage.on_top() if isinstance(top, DamagedFileDialog | QMessageBox)]
+        return bool(came)
+
+    stage.wait_until(has_come)
+    dialog = came[0]
+    assert isinstance(dialog, DamagedFileDialog), dialog.findChildren(QLabel)
+    return dialog
+
+
+def said(dialog: QWidget) -> str:
+    """Return everything that a window says."""
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def is_open(stage: Stage, name: str) -> bool:
+    """Tell whether the project file of that name is open."""
+    session = stage.application.files.session
+    return session is not None and session.document.path.name == name
+
+
+def texts(stage: Stage) -> set[str]:
+    """Return the texts of the first path."""
+    with stage.session.document.read() as db:
+        grid = path_grid(db, outline(db).ateliers[0].paths[0].id)
+    assert grid is not None
+    return {cell.text for cell in grid.cells.values() if cell.text}
+
+
+def test_what_can_be_read_goes_on_in_a_new_file_and_the_rest_is_told(stage: Stage, file: Path) -> None:
+    damaged = break_it(file)
+
+    dialog = opened(stage, file)
+    assert "‘werk.napl’ is niet heel" in said(dialog)
+    assert "1 ontwikkelpad, 2 rijen, 1 tekst, 0 opmerkingen" in said(dialog)
+    (button,) = dialog.buttons
+    assert button.text() == "&Bewaren wat leesbaar is"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    stage.wait_until(lambda: any(isinstance(top, LeftBehindDialog) for top in stage.on_top()))
+    assert is_open(stage, "werk (hersteld).napl")
+    assert texts(stage) == {"Legt uit"}
+    told = stage.dialog(LeftBehindDialog)
+    assert "Teruggevonden rij" in told.list.toPlainText()
+    assert "kwaad" in told.list.toPlainText()
+    told.copy_button.click()
+    assert QGuiApplication.clipboard().text() == told.list.toPlainText()
+    QTest.keyClick(told, Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.on_top() == []
+    assert file.read_bytes() == damaged
+    assert sorted(each.name for each in file.parent.glob("*.napl")) == ["werk (hersteld).napl", "werk.napl"]
+
+
+def test_doing_nothing_leaves_everything_as_it_was(stage: Stage, file: Path) -> None:
+    damaged = break_it(file)
+
+    dialog = opened(stage, file)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    stage.settle()
+
+    assert (stage.on_top(), stage.application.files.session) == ([], None)
+    assert file.read_bytes() == damaged
+    assert [each.name for each in file.parent.iterdir()] == ["werk.napl"]
+
+
+def test_the_newest_backup_that_is_whole_comes_first(stage: Stage, file: Path) -> None:
+    for title in ("Eerste", "Tweede", "Derde"):
+        back_up(file)
+        with Document.open(file) as document:
+            rename_project(document, title)
+    back_up(file)
+    backups_of(file)[0].file.write_bytes(b"stuk")
+    break_it(file)
+
+    dialog = opened(stage, file)
+    assert [button.text() for button in dialog.buttons] == [
+        "Nieuwste &reservekopie openen",
+        "&Bewaren wat leesbaar is",
+    ]
+    QTest.mouseClick(dialog.buttons[0], Qt.MouseButton.LeftButton)
+
+    stage.wait_until(lambda: is_open(stage, "werk (reservekopie).napl"))
+    with stage.session.document.read() as db:
+        assert outline(db).title == "Tweede"
+    assert stage.on_top() == []
+
+
+def test_an_empty_file_of_which_work_was_kept(stage: Stage, file: Path) -> None:
+    document = Document.open(file)
+    with document.read() as db:
+        grid = path_grid(db, outline(db).ateliers[0].paths[0].id)
+    assert grid is not None
+    write_cell(document, grid.rows[1].id, grid.levels[0].id, "Nog niet bewaard")
+    document.leave()
+    file.write_bytes(b"")
+
+    dialog = opened(stage, file)
+    assert "Er is niets weg" in said(dialog)
+    QTest.mouseClick(dialog.buttons[0], Qt.MouseButton.LeftButton)
+
+    stage.wait_until(lambda: is_open(stage, "werk (hersteld).napl"))
+    assert texts(stage) == {"Legt uit", "Nog niet bewaard"}
+    assert file.read_bytes() == b""
+
+
+def test_where_nothing_helps_it_is_only_told(stage: Stage, file: Path) -> None:
+    file.write_bytes(b"")
+
+    stage.application.files.open(file)
+    stage.wait_until(lambda: bool(stage.on_top()))
+
+    box = stage.dialog(QMessageBox)
+    assert "is geen project van dit programma" in box.text()
+    stage.clear()
+
+
+def test_what_cannot_be_written_beside_it_goes_to_the_documents(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_it(file)
+    dialog = opened(stage, file)
+    make = tempfile.mkstemp
+
+    def read_only(*args: Any, **options: Any) -> Any:
+        if options.get("dir") == file.parent:
+            raise PermissionError(errno.EACCES, "read-only")
+        return make(*args, **options)
+
+    monkeypatch.setattr(tempfile, "mkstemp", read_only)
+    dialog.buttons[0].click()
+
+    stage.wait_until(lambda: is_open(stage, "werk (hersteld).napl"))
+    assert stage.session.document.path.parent == stage.application.files.documents()
+    assert [each.name for each in file.parent.iterdir()] == ["werk.napl"]
+    stage.clear()
