@@ -84,6 +84,10 @@ class Mending:
 
     def _add(self, table: str, raw: Row) -> None:
         row = self._fitted(table, raw)
+        if _is_torn(table, raw):
+            self.losses.append(Loss("unreadable", table=table))
+            self._lose_texts("garbled", table, [row])
+            return
         there = self.rows[table].setdefault(row["id"], row)
         if there is not row and there != row:
             self._lose_texts("doubled", table, [row])
@@ -128,6 +132,8 @@ class Mending:
                 self.losses.append(Loss("garbled", text=text))
         elif isinstance(value, str) or value is None:
             text = value or ""
+            if "\0" in text and normalise(text):
+                self.losses.append(Loss("garbled", text=text.replace("\0", "\N{REPLACEMENT CHARACTER}")))
         else:  # a number is never a text of ours, only damage makes one of it
             text = ""
             self.losses.append(Loss("unreadable", table=table))
@@ -328,6 +334,13 @@ class Mending:
         row = self._fitted(table, {"id": row_id, **columns})
         self.rows[table][row_id] = row
         return row
+
+
+def _is_torn(table: str, raw: Row) -> bool:
+    """Tell whether a row was cut through: then nothing says any more what it is, or where it belongs."""
+    columns = Base.metadata.tables[table].columns
+    links = [raw.get(column.name) for column in columns if column.primary_key or column.foreign_keys]
+    return not isinstance(raw.get("id"), str) or any("\0" in link for link in links if isinstance(link, str))
 
 
 def _status(cell: Row) -> str:

@@ -307,7 +307,7 @@ def test_words_that_are_none_and_values_of_another_kind(path):
         "UPDATE level SET anchor = 'meester', order_key = ''",
         "UPDATE note SET kind = 7, handled = 'ja', perspective = 'buurman', written_at = ''",
         "UPDATE path SET title = CAST(title AS BLOB)",
-        "UPDATE project SET id = x'00', title = ''",
+        "UPDATE project SET id = 'van een ander', title = ''",
     )
 
     said, _told = saved(path)
@@ -365,6 +365,28 @@ def test_around_pages_that_cannot_be_read_all_rows_are(tmp_path, large, which):
         "descriptor": {id: row for id, row in before["descriptor"].items() if id not in lost}
     }
     assert told == [f"Niet te lezen (cellen): minstens {len(lost)}."]
+
+
+def test_rows_that_were_cut_through_are_told_and_not_put_anywhere(path):
+    forget(path)
+    run(
+        path,
+        "UPDATE descriptor SET id = 'x' || char(0) || 'y' WHERE text LIKE 'Kiest%'",
+        "UPDATE descriptor SET text = 'Weegt' || char(0) || 'doelen' WHERE text LIKE 'Weegt%'",
+        "UPDATE level SET id = x'ff00' WHERE title = 'expert'",
+    )
+
+    said, told = saved(path)
+
+    texts = {row["text"] for row in said["descriptor"].values()}
+    assert "Kiest doelen." not in texts
+    assert "Deels onleesbaar: Kiest doelen." in told
+    assert "Deels onleesbaar: Weegt\N{REPLACEMENT CHARACTER}doelen" in told
+    assert {row["title"] for row in said["level"].values()} == {
+        "startbekwaam",
+        "vakbekwaam",
+        "Teruggevonden niveau",
+    }
 
 
 def test_half_a_file_gives_the_half_that_is_there(tmp_path, large):
