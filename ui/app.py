@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from napl_desktop.assets import resources, sample_projects
 from napl_desktop.errors import FileProblem
 from napl_desktop.wording import wording
+from ui.close_look import CloseLook
 from ui.crash import catch_bugs
 from ui.files import Files
 from ui.main_window import MainWindow
@@ -35,6 +36,7 @@ class Application(QObject):
         self.messages = Messages(wording(settings.language), self)
         self.files = Files(settings, self.messages, self)
         self.files.broken.connect(self._offer_rescue)
+        CloseLook(self.files, self.messages).damaged.connect(self._offer_rescue)
         self._translate(settings.language)
         self.window = self._make_window()
 

@@ -334,17 +334,17 @@ class Document:
             raise file_problem(error, self.path) from error
 
     def damage(self) -> list[str]:
-        """Look at everything, history included, which takes a while; return what is wrong with it."""
-        return check_deep(self._copy.database) + [
-            f"row_change → step {step.seq}" for step in self.steps() if not self._is_sound(step)
-        ]
+        """Look at everything, history included, which takes a while; return what is wrong with it.
 
-    def _is_sound(self, step: Step) -> bool:
+        It may be done in another thread, as long as the document stays open.
+        """
+        engine = open_reader(self._copy.database)
         try:
-            self.rows_of(step)
-        except HistoryDamaged:
-            return False
-        return True
+            with engine.connect() as connection:
+                steps = [step for step in history.all_steps(connection) if not _is_sound(connection, step)]
+        finally:
+            engine.dispose()
+        return check_deep(self._copy.database) + [f"row_change → step {step.seq}" for step in steps]
 
     def save_copy(self, target: Path) -> None:
         """Write the project as it is now to another file, with the same ids.
@@ -403,6 +403,14 @@ def _beside(path: Path) -> Path:
         f"{path.stem} ({moment}{extra}){path.suffix}" for extra in ("", *(f" {n}" for n in range(2, 100)))
     )
     return next(place for name in names if not os.path.lexists(place := path.with_name(name)))
+
+
+def _is_sound(connection: sa.Connection, step: Step) -> bool:
+    try:
+        history.rows_of(connection, step)
+    except HistoryDamaged:
+        return False
+    return True
 
 
 def _real_place(path: Path) -> Path:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ from napl_desktop.document.making import make_file
 from napl_desktop.document.mending import Loss, Mending
 from napl_desktop.document.raw_rows import read_raw
 from napl_desktop.document.saving import write_whole
-from napl_desktop.document.schema import check_content, check_header, open_untrusted
+from napl_desktop.document.schema import check_content, check_deep, check_header, open_untrusted
 from napl_desktop.document.soundness import unsound
 from napl_desktop.document.working_copy import WorkingCopy, all_kept, private_folder
 from napl_desktop.errors import FileExists, NothingToRescue, PersonError
@@ -136,14 +135,11 @@ def save_kept_work(kept: KeptWork, target: Path) -> None:
 
 
 def _is_sound(database: Path) -> bool:
-    try:
-        connection = open_untrusted(database)
-    except sqlite3.Error:
+    if check_deep(database):
         return False
+    connection = open_untrusted(database)
     try:
-        return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)] and not unsound(connection)
-    except (sqlite3.Error, UnicodeError):
-        return False
+        return not unsound(connection)
     finally:
         connection.close()
 

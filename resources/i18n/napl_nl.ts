@@ -1845,4 +1845,11 @@
             <translation>bewaard in {file}</translation>
         </message>
     </context>
+    <context>
+        <name>CloseLook</name>
+        <message>
+            <source>some steps of long ago cannot be undone: the history is damaged there</source>
+            <translation>sommige stappen van vroeger kunnen niet ongedaan worden gemaakt: de geschiedenis is daar beschadigd</translation>
+        </message>
+    </context>
 </TS>

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Timer
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from napl_desktop.document.backups import back_up, backups_of
 from napl_desktop.document.document import Document
+from napl_desktop.document.schema import seal
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -199,3 +201,58 @@ def test_what_cannot_be_written_beside_it_goes_to_the_documents(
     assert stage.session.document.path.parent == stage.application.files.documents()
     assert [each.name for each in file.parent.iterdir()] == ["werk.napl"]
     stage.clear()
+
+
+def seal_it(file: Path, *statements: str) -> None:
+    """Change a file with care, so that it opens."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        seal(connection)
+
+
+def test_what_only_a_look_at_everything_finds_is_told_soon_after_opening(stage: Stage, file: Path) -> None:
+    seal_it(file, "UPDATE descriptor SET id = 'ergens anders'")
+
+    stage.application.files.open(file)
+    assert is_open(stage, "werk.napl")
+    stage.wait_until(lambda: any(isinstance(top, DamagedFileDialog) for top in stage.on_top()))
+
+    dialog = stage.dialog(DamagedFileDialog)
+    assert "‘werk.napl’ is niet heel" in said(dialog)
+    dialog.buttons[-1].click()
+    stage.wait_until(lambda: is_open(stage, "werk (hersteld).napl"))
+    assert texts(stage) == {"Legt uit"}
+
+
+def test_a_damaged_history_is_told_in_passing(stage: Stage, file: Path) -> None:
+    with Document.open(file) as document:
+        rename_project(document, "Anders")
+    seal_it(file, "UPDATE row_change SET after = replace(after, 'Anders', 'Leugen')")
+    told: list[str] = []
+    stage.application.messages.told.connect(told.append)
+
+    stage.application.files.open(file)
+    stage.wait_until(lambda: any("geschiedenis" in text for text in told))
+
+    assert stage.on_top() == []
+
+
+def test_closing_waits_for_a_look_that_has_begun(stage: Stage, file: Path) -> None:
+    began, go_on, ended = Event(), Event(), Event()
+
+    def look() -> list[str]:
+        began.set()
+        go_on.wait(5)
+        ended.set()
+        return ["ergens"]
+
+    stage.application.files.open(file)
+    stage.session.document.damage = look  # type: ignore[method-assign]
+    stage.wait_until(began.is_set)
+    Timer(0.1, go_on.set).start()
+
+    stage.close_project()
+
+    assert ended.is_set()
+    assert stage.on_top() == []
