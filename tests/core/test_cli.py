@@ -238,13 +238,13 @@ def test_check_tells_of_a_broken_file_and_still_ends_well(napl, project):
 
 def test_check_tells_of_damage_inside(napl, project):
     with closing(sqlite3.connect(project, isolation_level=None)) as connection:
-        connection.execute("UPDATE level SET path_id = 'nergens' WHERE title = 'expert'")
+        connection.execute("UPDATE descriptor SET id = 'ergens' WHERE text = 'Kiest doelen.'")
         seal(connection)
 
     code, out, _ = napl("check", project)
 
     assert code == 0
-    assert "Het bestand is beschadigd: level → path." in out
+    assert "Het bestand is beschadigd: descriptor → ergens." in out
 
 
 # history
