@@ -320,6 +320,19 @@ def test_words_that_are_none_and_values_of_another_kind(path):
     assert [row["title"] for row in said["project"].values()] == ["proef"]
 
 
+def test_a_column_that_would_be_worked_out_is_left_alone(path):
+    before = contents(path)
+    run(
+        path,
+        "ALTER TABLE level RENAME COLUMN stage TO was",
+        "ALTER TABLE level ADD COLUMN stage TEXT AS (hex(title))",
+    )
+
+    said, _told = saved(path)
+
+    assert said == before
+
+
 def test_no_project_and_two_projects(path):
     before = contents(path)
     run(path, "INSERT INTO project SELECT 'Nog een', created_at, 'twee' FROM project")
@@ -429,14 +442,18 @@ def test_kept_work_is_a_better_source(path, tmp_path):
             save_kept_work(kept, target)
 
 
-def test_kept_work_that_is_damaged_itself_is_not_offered(path):
+@pytest.mark.parametrize(
+    "damage",
+    ["UPDATE level SET path_id = 'nergens'", "UPDATE descriptor SET id = 'ergens' WHERE text LIKE 'Kiest%'"],
+)
+def test_kept_work_that_is_damaged_itself_is_not_offered(path, damage):
     document = Document.open(path)
     write_cell(document, grid_of(document).rows[0].id, grid_of(document).levels[2].id, "Meer.")
     database = document._copy.database
     document.leave()
     assert kept_work(path) is not None
 
-    run(database, "UPDATE level SET path_id = 'nergens'")
+    run(database, damage)
 
     assert kept_work(path) is None
 
