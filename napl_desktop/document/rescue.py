@@ -131,7 +131,7 @@ def save_kept_work(kept: KeptWork, target: Path) -> None:
             raise FileExists(target)
 
     write_whole(kept.copy.database, target, check_free)
-    kept.copy.hand_over_draft(target)
+    kept.copy.hand_over_drafts(target)
 
 
 def _is_sound(database: Path) -> bool:

@@ -1,170 +1,161 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>AtelierPage</name>
-        <message numerus="yes">
-            <source>%n path(s)</source>
-            <translation>
-                <numerusform>%n path</numerusform>
-                <numerusform>%n paths</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n role(s)</source>
-            <translation>
-                <numerusform>%n role</numerusform>
-                <numerusform>%n roles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupsDialog</name>
-        <message numerus="yes">
-            <source>%n path(s)</source>
-            <translation>
-                <numerusform>%n path</numerusform>
-                <numerusform>%n paths</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n filled cell(s)</source>
-            <translation>
-                <numerusform>%n filled cell</numerusform>
-                <numerusform>%n filled cells</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Figures</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n level(s)</source>
-            <translation>
-                <numerusform>%n level</numerusform>
-                <numerusform>%n levels</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>GridModel</name>
-        <message numerus="yes">
-            <source>%n note(s)</source>
-            <translation>
-                <numerusform>%n note</numerusform>
-                <numerusform>%n notes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportContent</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n level(s)</source>
-            <translation>
-                <numerusform>%n level</numerusform>
-                <numerusform>%n levels</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n filled</source>
-            <translation>
-                <numerusform>%n filled</numerusform>
-                <numerusform>%n filled</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n remark(s)</source>
-            <translation>
-                <numerusform>%n remark</numerusform>
-                <numerusform>%n remarks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlineModel</name>
-        <message numerus="yes">
-            <source>%n open note(s)</source>
-            <translation>
-                <numerusform>%n open note</numerusform>
-                <numerusform>%n open notes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Recovery</name>
-        <message numerus="yes">
-            <source>%n step(s)</source>
-            <translation>
-                <numerusform>%n step</numerusform>
-                <numerusform>%n steps</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s) you were typing</source>
-            <translation>
-                <numerusform>%n text you were typing</numerusform>
-                <numerusform>%n texts you were typing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Files</name>
-        <message numerus="yes">
-            <source>recovered from last time: %n step(s)</source>
-            <translation>
-                <numerusform>recovered from last time: %n step</numerusform>
-                <numerusform>recovered from last time: %n steps</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Rescue</name>
-        <message numerus="yes">
-            <source>%n path(s)</source>
-            <translation>
-                <numerusform>%n path</numerusform>
-                <numerusform>%n paths</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s)</source>
-            <translation>
-                <numerusform>%n text</numerusform>
-                <numerusform>%n texts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s)</source>
-            <translation>
-                <numerusform>%n note</numerusform>
-                <numerusform>%n notes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>At least %n thing(s) cannot be read.</source>
-            <translation>
-                <numerusform>At least %n thing cannot be read.</numerusform>
-                <numerusform>At least %n things cannot be read.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>AtelierPage</name>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled cell(s)</source>
+        <translation>
+            <numerusform>%n filled cell</numerusform>
+            <numerusform>%n filled cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportContent</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled</source>
+        <translation>
+            <numerusform>%n filled</numerusform>
+            <numerusform>%n filled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message numerus="yes">
+        <source>%n open note(s)</source>
+        <translation>
+            <numerusform>%n open note</numerusform>
+            <numerusform>%n open notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) you were typing</source>
+        <translation>
+            <numerusform>%n text you were typing</numerusform>
+            <numerusform>%n texts you were typing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n thing(s) cannot be read.</source>
+        <translation>
+            <numerusform>At least %n thing cannot be read.</numerusform>
+            <numerusform>At least %n things cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from napl_desktop.cli import main
 from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import step_table
 from napl_desktop.document.rescue import in_words, kept_work, look, rescue, save_kept_work
 from napl_desktop.document.schema import check_content, seal
-from napl_desktop.document.working_copy import Draft
 from napl_desktop.errors import FileExists, FileMissing, NothingToRescue, PersonError
 from napl_desktop.model import descriptor_id, new_id
 from napl_desktop.operations.descriptors import write_cell
@@ -423,7 +423,7 @@ def test_kept_work_is_a_better_source(path, tmp_path):
     document = Document.open(path)
     grid = grid_of(document)
     write_cell(document, grid.rows[0].id, grid.levels[2].id, "Nog niet in het bestand.")
-    document.keep_draft(Draft(grid.rows[1].id, grid.levels[1].id, "Half getypt"))
+    document.keep_drafts([Draft(("cell", grid.rows[1].id, grid.levels[1].id), "Half getypt")])
     wanted = shown(document)
     document.leave()
     for content in (b"", path.read_bytes()[:5000]):
@@ -436,7 +436,7 @@ def test_kept_work_is_a_better_source(path, tmp_path):
         assert path.read_bytes() == content
         with Document.open(target) as saved_one:
             assert shown(saved_one) == wanted
-            assert saved_one.draft().text == "Half getypt"
+            assert [draft.text for draft in saved_one.drafts()] == ["Half getypt"]
             saved_one.undo()
         with pytest.raises(FileExists):
             save_kept_work(kept, target)
