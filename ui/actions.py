@@ -32,6 +32,7 @@ class Actions(QObject):
         self._make_insert_actions()
         self._make_status_actions(wording)
         self._make_view_actions()
+        self._make_version_actions()
         self._make_help_actions()
 
     def __getitem__(self, name: str) -> QAction:
@@ -58,6 +59,7 @@ class Actions(QObject):
             "insert": self.tr("&Insert"),
             "status": self.tr("&Status"),
             "view": self.tr("&View"),
+            "versions": self.tr("Ve&rsions"),
             "help": self.tr("&Help"),
         }
         return tuple(Menu(title, _MENUS[name]) for name, title in titles.items())
@@ -150,6 +152,11 @@ class Actions(QObject):
         # Each language calls itself by its own name, so that whoever needs it can find it.
         self._one_of(self._add("language-nl", "Nederlands"), self._add("language-en", "English"))
 
+    def _make_version_actions(self) -> None:
+        self._add("name-version", self.tr("&Name this moment…"), "Ctrl+M", "flag")
+        self._add("history", self.tr("Versions and &history…"), "Ctrl+Shift+H", "clock-counter-clockwise")
+        self._add("way-back", self.tr("&Back to before the break"))
+
     def _make_help_actions(self) -> None:
         self._add("guide", self.tr("&Guide"), "F1", "question")
         self._add("shortcuts", self.tr("&Shortcuts"), glyph="keyboard")
@@ -199,6 +206,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         *(f"theme-{name.value}" for name in ThemeName),
         *("", "language-nl", "language-en"),
     ),
+    "versions": ("name-version", "history", "", "way-back"),
     "help": ("guide", "shortcuts", "", "about"),
 }
 

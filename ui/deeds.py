@@ -45,6 +45,7 @@ _ON_ANYTHING = (
     *("show-outline", "show-inspector"),
     *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "close"),
     *("rename", "duplicate", "remove", "move-up", "move-down"),
+    *("name-version", "history"),
 )
 _ON_PATH = ("add-row", "add-main-dimension", "add-level", "graph-fit")
 _ON_ROW = ("add-sub-row", "indent", "outdent")
@@ -53,7 +54,7 @@ _ON_CELL = ("write", "clear", *(f"status-{status.value}" for status in _STATUSES
 _CHANGES = (
     *("undo", "redo", "import-table", "take-over", "rename", "duplicate", "remove", "move-up", "move-down"),
     *("add-path", "add-role", "add-atelier", "add-note", *_ON_ROW, *_ON_LEVEL, *_ON_CELL),
-    *("add-row", "add-main-dimension", "add-level"),
+    *("add-row", "add-main-dimension", "add-level", "name-version"),
 )
 
 

@@ -11,6 +11,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.errors import PersonError
 from napl_desktop.operations.paths import import_path, take_over_path
 from napl_desktop.operations.projects import new_project
+from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.queries.outline import Outline, outline
 from ui.actions import Actions
 from ui.files import Files, free_name
@@ -160,7 +161,7 @@ class Exchange(QObject):
     # Handing in
 
     def hand_in(self) -> None:
-        """Save, let the person choose a place, and write the workbook there."""
+        """Let the person choose a place; note and save what is handed in, and write the workbook there."""
         from ui.dialogs.file_choice import choose_place
 
         session = self._files.session
@@ -180,6 +181,9 @@ class Exchange(QObject):
         if session is None:
             return
         document = session.document
+        if not document.read_only:
+            session.run(note_hand_in)
+            session.save_now()
 
         def read_image() -> "ProjectImage":
             from napl_desktop.exchange.image import project_image

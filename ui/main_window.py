@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.history import Change
@@ -20,11 +20,13 @@ from ui.files import Files
 from ui.messages import Answer, Messages
 from ui.project_room import ProjectRoom
 from ui.restoring import Restoring
+from ui.rooms import Rooms
 from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.settings import Settings
 from ui.status_line import StatusLine
 from ui.theme import Theme, ThemeName
+from ui.versions.deeds import VersionDeeds
 
 _SMALLEST = (900, 560)
 _FIRST_SIZE = (1280, 720)
@@ -47,14 +49,14 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._wording = wording
         self._messages = messages
-        self.room: ProjectRoom | None = None
         self._nothing = Selection(self)
         self._leaves_anyway = False
         self.actions_by_name = Actions(theme, wording, self)
         self._exchange = Exchange(files, lambda: self.selection, messages, theme, self.actions_by_name, self)
         messages.window = self
-        self._pages = QStackedWidget()
-        self.setCentralWidget(self._pages)
+        self.rooms = Rooms(self._make_room, theme, wording, messages, self)
+        self.setCentralWidget(self.rooms)
+        self._versions = VersionDeeds(self.actions_by_name, self.rooms, theme, wording, messages, self)
         fill_menus(self.menuBar(), self.actions_by_name, self._recent, self._samples, files.open)
         self._toolbar = fill_toolbar(self, self.actions_by_name)
         self._status = StatusLine(theme, wording, self.actions_by_name, self)
@@ -70,7 +72,6 @@ class MainWindow(QMainWindow):
         """Show the page to begin from."""
         from ui.welcome.page import WelcomePage
 
-        self.room = None
         page = WelcomePage(self._theme, self._recent(), self._samples())
         page.new_requested.connect(self._exchange.new_project)
         page.open_requested.connect(self._files.choose)
@@ -79,29 +80,37 @@ class MainWindow(QMainWindow):
         page.guide_requested.connect(self._exchange.show_guide)
         self._status.follow(None)
         self.setWindowTitle(self.tr("Ontwikkelpaden"))
-        self._show(page)
+        self.rooms.show_page(page)
         page.new_card.setFocus()
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project, at its first path."""
-        room = ProjectRoom(session, self._theme, self._wording, self._messages, self._pages)
+        room = self._make_room(session)
         session.changed.connect(self._on_change)
+        self._status.follow(session)
+        self.setWindowTitle(session.document.path.stem)
+        self.rooms.show_page(room)
+        room.workspace.grid.setFocus()
+
+    def _make_room(self, session: DocumentSession) -> ProjectRoom:
+        room = ProjectRoom(session, self._theme, self._wording, self._messages, self.rooms)
         room.selection.changed.connect(self._refresh)
         room.workspace.view_changed.connect(self._refresh)
         room.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         named = self.actions_by_name.in_menu
         room.workspace.grid.set_context_actions(named("grid"))
         room.outline.set_context_actions(named("outline"))
-        self.room = room
-        self._status.follow(session)
-        self.setWindowTitle(session.document.path.stem)
-        self._show(room)
-        room.workspace.grid.setFocus()
+        return room
 
     def show_cell(self, dimension_id: str, level_id: str) -> None:
         """Show a cell of the open project in its path."""
         if self.room is not None:
             self.room.show_cell(dimension_id, level_id)
+
+    @property
+    def room(self) -> ProjectRoom | None:
+        """The project that is shown, or its past while that is looked at; None on the welcome page."""
+        return self.rooms.room
 
     @property
     def selection(self) -> Selection:
@@ -117,22 +126,20 @@ class MainWindow(QMainWindow):
 
     def commit_open_editor(self) -> None:
         """Make edits of what is still being typed."""
-        if self.room is not None:
-            self.room.commit_open_editor()
+        if self.rooms.work is not None:
+            self.rooms.work.commit_open_editor()
 
     def disconnect_from_files(self) -> None:
         """Stop following what is opened and closed: another window takes over."""
+        self.rooms.leave()
+        self._status.follow(None)
         for signal, slot in self._heard_from_files():
             signal.disconnect(slot)
 
-    def _show(self, page: QWidget) -> None:
-        before = self._pages.currentWidget()
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
-        if before is not None:
-            self._pages.removeWidget(before)
-            before.deleteLater()
-        self._toolbar.setVisible(self.room is not None)
+    def _on_move(self) -> None:
+        """Show how things stand with what is shown now."""
+        work = self.rooms.work
+        self._toolbar.setVisible(work is not None and not self.rooms.is_away)
         self._refresh()
 
     def _recent(self) -> list[Path]:
@@ -152,6 +159,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for signal, slot in self._heard_from_files():
             signal.connect(slot)
+        self.rooms.moved.connect(self._on_move)
         self._messages.told.connect(self._status.remark)
         self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
         self._status.save_as_requested.connect(self._files.save_as)
@@ -190,15 +198,19 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         actions = self.actions_by_name
-        enable_deeds(actions, self.room)
+        self.rooms.limit(actions, self._enable)
         actions[f"theme-{self._theme.name.value}"].setChecked(True)
         actions[f"language-{self._wording.language}"].setChecked(True)
         if self.room is not None:
             actions[("view-grid", "view-graph")[self.room.workspace.view]].setChecked(True)
 
+    def _enable(self) -> None:
+        enable_deeds(self.actions_by_name, self.room)
+        self._versions.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the welcome page when no project was opened before."""
-        if self._pages.currentWidget() is None:
+        if self.rooms.currentWidget() is None:
             self.show_welcome()
         super().showEvent(event)
 

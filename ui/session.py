@@ -43,6 +43,9 @@ class DocumentSession(QObject):
     save_failed = Signal(object)
     """The PersonError for which the file cannot be written: once for each cause, and whenever a person asks."""
 
+    is_past = False
+    """Whether this is a moment in the past of a project that is open."""
+
     def __init__(self, document: Document, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document

@@ -63,6 +63,9 @@ class StatusLine(QStatusBar):
         self._undo = QToolButton()
         self._undo.setText(self.tr("undo"))
         self._undo.clicked.connect(self.undo_requested)
+        # It is off while the past is looked at.
+        self._undo_action = actions["undo"]
+        self._undo_action.enabledChanged.connect(self._show)
         self._zoom = QToolButton()
         self.setSizeGripEnabled(False)
         self.addWidget(self._words(), 1)
@@ -107,6 +110,7 @@ class StatusLine(QStatusBar):
             before = session.document.undoable()
             self._steps_before = before.seq if before else 0
             session.save_state_changed.connect(self._show)
+            session.changed.connect(self._end_remark)  # what was done last is newer than what was said
         self._show()
 
     def remark(self, text: str) -> None:
@@ -127,7 +131,7 @@ class StatusLine(QStatusBar):
         step = session.document.undoable() if session else None
         if step is not None and step.seq <= self._steps_before:
             step = None  # done another time: nobody in the room remembers it
-        self._undo.setVisible(step is not None and not self._remark)
+        self._undo.setVisible(step is not None and not self._remark and self._undo_action.isEnabled())
         if self._remark:
             self._last.setText(self._remark)
         elif step is not None:

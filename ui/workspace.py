@@ -74,7 +74,7 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        if self._session.document.read_only:
+        if self._session.document.read_only and not self._session.is_past:
             layout.addWidget(self._banner())
         layout.addLayout(head)
         layout.addWidget(self._views, 1)

@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>PathList</name>
+    <message numerus="yes">
+        <source>%n text(s) different</source>
+        <translation>
+            <numerusform>%n text different</numerusform>
+            <numerusform>%n texts different</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -155,6 +165,16 @@
         <translation>
             <numerusform>At least %n thing cannot be read.</numerusform>
             <numerusform>At least %n things cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -270,6 +270,22 @@
         <source>&amp;About this program</source>
         <translation>&amp;Over dit programma</translation>
     </message>
+    <message>
+        <source>Ve&amp;rsions</source>
+        <translation>Ve&amp;rsies</translation>
+    </message>
+    <message>
+        <source>&amp;Name this moment…</source>
+        <translation>Moment een &amp;naam geven…</translation>
+    </message>
+    <message>
+        <source>Versions and &amp;history…</source>
+        <translation>Versies en &amp;geschiedenis…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to before the break</source>
+        <translation>&amp;Terug naar vóór de pauze</translation>
+    </message>
 </context>
 <context>
     <name>AtelierDialog</name>
@@ -408,6 +424,25 @@
     </message>
 </context>
 <context>
+    <name>BringingBack</name>
+    <message>
+        <source>The row or the level of this cell is not there any more, so there is no place for its text. You can bring back the whole path; then it is as it was, with this cell.</source>
+        <translation>De rij of het niveau van deze cel is er niet meer, dus voor de tekst is geen plek. Je kunt het hele pad terughalen; dan is het weer zoals het toen was, met deze cel.</translation>
+    </message>
+    <message>
+        <source>Bring back this path</source>
+        <translation>Dit pad terughalen</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Niets veranderen</translation>
+    </message>
+    <message>
+        <source>nothing to bring back: it is the same now</source>
+        <translation>er valt niets terug te halen: het is nu hetzelfde</translation>
+    </message>
+</context>
+<context>
     <name>CellPage</name>
     <message>
         <source>Status</source>
@@ -420,6 +455,13 @@
     <message>
         <source>Text of the cell</source>
         <translation>Tekst van de cel</translation>
+    </message>
+</context>
+<context>
+    <name>CellTexts</name>
+    <message>
+        <source>nothing here</source>
+        <translation>hier is niets</translation>
     </message>
 </context>
 <context>
@@ -445,6 +487,43 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>the same</source>
+        <translation>hetzelfde</translation>
+    </message>
+    <message>
+        <source>taken out: {words}</source>
+        <translation>weg: {words}</translation>
+    </message>
+    <message>
+        <source>put in: {words}</source>
+        <translation>erbij: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePane</name>
+    <message>
+        <source>only what is different</source>
+        <translation>alleen verschillen</translation>
+    </message>
+    <message>
+        <source>Nothing in this path is different.</source>
+        <translation>In dit pad is niets anders.</translation>
+    </message>
+    <message>
+        <source>There are no texts in this path.</source>
+        <translation>In dit pad staan geen teksten.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTable</name>
+    <message>
+        <source>What is different</source>
+        <translation>Wat er anders is</translation>
     </message>
 </context>
 <context>
@@ -780,6 +859,53 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Back to the project</source>
+        <translation>Terug naar het project</translation>
+    </message>
+    <message>
+        <source>Bring back this &amp;cell</source>
+        <translation>Deze &amp;cel terughalen</translation>
+    </message>
+    <message>
+        <source>Bring back this &amp;path</source>
+        <translation>Dit &amp;pad terughalen</translation>
+    </message>
+    <message>
+        <source>Bring back &amp;everything</source>
+        <translation>&amp;Alles terughalen</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Momenten</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Here are more steps. Open them with Enter or a click, and choose one.</source>
+        <translation>Hier zitten meer stappen bij elkaar. Open ze met Enter of een klik, en kies er een.</translation>
+    </message>
+    <message>
+        <source>There is no path at either moment.</source>
+        <translation>Op geen van beide momenten is er een pad.</translation>
+    </message>
+    <message>
+        <source>Now choose another moment at the left, to compare it with this one.</source>
+        <translation>Kies nu links een ander moment, om het met dit moment te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Nothing was done in this project yet. Here you will see what became different.</source>
+        <translation>In dit project is nog niets gedaan. Straks zie je hier wat er anders is geworden.</translation>
+    </message>
+    <message>
+        <source>This is how it is now. Choose a moment at the left to see what is different since then.</source>
+        <translation>Dit is hoe het nu is. Kies links een moment, dan zie je wat er sindsdien anders is.</translation>
+    </message>
+</context>
+<context>
     <name>ImportContent</name>
     <message>
         <source>No role, or type a new one</source>
@@ -969,6 +1095,52 @@
     <message>
         <source>napl_desktop</source>
         <translation>napl_desktop</translation>
+    </message>
+</context>
+<context>
+    <name>MomentBar</name>
+    <message>
+        <source>Remove the name</source>
+        <translation>Naam weghalen</translation>
+    </message>
+    <message>
+        <source>Compare with this</source>
+        <translation>Hiermee vergelijken</translation>
+    </message>
+    <message>
+        <source>Look at the project then</source>
+        <translation>Bekijk het project van toen</translation>
+    </message>
+    <message>
+        <source>Compared &amp;with</source>
+        <translation>Vergeleken &amp;met</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Naam wijzigen…</translation>
+    </message>
+    <message>
+        <source>Give a name…</source>
+        <translation>Naam geven…</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name a moment</source>
+        <translation>Moment een naam geven</translation>
+    </message>
+    <message>
+        <source>for example: after atelier 3</source>
+        <translation>bijvoorbeeld: na atelier 3</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Give this name</source>
+        <translation>Naam geven</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1403,32 @@
     <message>
         <source>No path is selected. Choose one on the left.</source>
         <translation>Er is geen pad gekozen. Kies er links een.</translation>
+    </message>
+</context>
+<context>
+    <name>PathList</name>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>this path is new</source>
+        <translation>dit pad is nieuw</translation>
+    </message>
+    <message>
+        <source>this path is gone</source>
+        <translation>dit pad is weg</translation>
+    </message>
+    <message>
+        <source>the same texts</source>
+        <translation>dezelfde teksten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) different</source>
+        <translation>
+            <numerusform>%n tekst anders</numerusform>
+            <numerusform>%n teksten anders</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1734,10 +1932,105 @@
     </message>
 </context>
 <context>
+    <name>TimelineList</name>
+    <message>
+        <source>Moments</source>
+        <translation>Momenten</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>moment</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>dicht</translation>
+    </message>
+</context>
+<context>
     <name>UseHeader</name>
     <message>
         <source>Column {letter} becomes</source>
         <translation>Kolom {letter} wordt</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDeeds</name>
+    <message>
+        <source>You can find the project as it is now back under this name, whatever happens to it.</source>
+        <translation>Onder deze naam vind je het project terug zoals het nu is, wat er daarna ook mee gebeurt.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to before the break</source>
+        <translation>&amp;Terug naar vóór de pauze</translation>
+    </message>
+    <message>
+        <source>&amp;Back to before the break ({moment})</source>
+        <translation>&amp;Terug naar vóór de pauze ({moment})</translation>
+    </message>
+    <message>
+        <source>&amp;Back to how it was opened ({moment})</source>
+        <translation>&amp;Terug naar zoals het geopend werd ({moment})</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>this is how it was: nothing can be changed here</source>
+        <translation>zo was het: hier is niets te veranderen</translation>
+    </message>
+    <message>
+        <source>This is how it was: {moment}. You are only looking.</source>
+        <translation>Zo was het: {moment}. Je kijkt alleen.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Terug naar nu</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>How it was begun</source>
+        <translation>Zoals het begon</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -6,23 +6,28 @@ Each function writes its file in a folder, over what is there.
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import sqlalchemy as sa
 
 from napl_desktop.assets import sample_projects
+from napl_desktop.document import history, versions
 from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
 from napl_desktop.model import AtelierFocus, DescriptorStatus, NationalLevel, Note, Perspective, Sector
 from napl_desktop.operations.ateliers import add_atelier
-from napl_desktop.operations.descriptors import set_status
+from napl_desktop.operations.descriptors import set_status, write_cell
+from napl_desktop.operations.dimensions import add_dimension, remove_dimension, rename_dimension
 from napl_desktop.operations.notes import add_cell_note, add_role_note
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
 from napl_desktop.operations.roles import add_role
+from napl_desktop.operations.versions import name_version
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.templates import templates
@@ -76,6 +81,14 @@ def damaged(folder: Path) -> Path:
     return file
 
 
+def with_history(folder: Path) -> Path:
+    """Make a project over which a room worked on two days of long ago, with a break, in which much changed."""
+    file = _free(folder / "geschiedenis.napl")
+    shutil.copy(sample_projects() / SAMPLE, file)
+    _make_history(file)
+    return file
+
+
 def crowded(folder: Path) -> Path:
     """Make a project with three ateliers, stages, four layers, empty cells, and long names everywhere."""
     file = folder / f"{LONG}.napl"
@@ -123,6 +136,51 @@ def _date_notes(document: Document) -> None:
         for day, note in enumerate(edit.all(sa.select(Note).order_by(Note.text, Note.perspective)), start=10):
             note.written_at = f"2024-03-{day}T13:45:00.000+00:00"
         edit.about("note", "", "")
+
+
+class _LongAgo(datetime):
+    """A clock that says a moment of a day in March, a few minutes later each time that it is asked."""
+
+    at = datetime(2024, 3, 13, 13, 4, tzinfo=UTC)
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        _LongAgo.at += timedelta(minutes=3)
+        return _LongAgo.at
+
+
+def _make_history(file: Path) -> None:
+    """Work as a room does on two days of long ago, with a break on the second."""
+    _LongAgo.at = datetime(2024, 3, 13, 13, 4, tzinfo=UTC)
+    with (
+        patch.object(history, "datetime", _LongAgo),
+        patch.object(versions, "datetime", _LongAgo),
+        Document.open(file) as document,
+    ):
+        with document.read() as db:
+            grid = path_grid(db, _first_path(document))
+        assert grid is not None
+        first, second, third, *others = grid.rows
+        start, last = grid.levels[0].id, grid.levels[-1].id
+        for row in (*grid.rows, *grid.rows[:3]):
+            for status in (DescriptorStatus.DISPUTED, DescriptorStatus.PROPOSED):
+                set_status(document, [(row.id, last)], status)
+        name_version(document, "na atelier 2")
+        _LongAgo.at = datetime(2024, 3, 14, 12, 40, tzinfo=UTC)
+        text = grid.cell(first.id, start).text
+        write_cell(document, first.id, start, f"{text} Legt aan leerlingen uit waarom.")
+        words = grid.cell(second.id, last).text.split()
+        write_cell(document, second.id, last, " ".join([*words[:4], *words[7:], "in de hele regio."]))
+        write_cell(document, third.id, start, "")
+        set_status(document, [(first.id, last)], DescriptorStatus.AGREED)
+        _LongAgo.at = datetime(2024, 3, 14, 14, 10, tzinfo=UTC)
+        with patch.object(versions.Keeper, "PAUSE", 0.0):
+            rename_dimension(document, second.id, "Samenhang en opbouw")
+        new = add_dimension(document, grid.id, "Evaluatie", None, None)
+        write_cell(document, new, last, "Evalueert met collega’s of de doelen zijn gehaald.")
+        document.undo()
+        document.redo()
+        remove_dimension(document, others[-1].id)
 
 
 def _first_path(document: Document) -> str:

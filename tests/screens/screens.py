@@ -34,6 +34,7 @@ from ui.grid.level_dialog import LevelDialog
 from ui.help.guide import GuideWindow
 from ui.outline.atelier_dialog import AtelierDialog
 from ui.selection import Selected
+from ui.versions.name_dialog import NameDialog
 
 Look = Callable[[Stage], QWidget]
 """Goes there on a stage on which nothing lies over the window, and returns the window that came."""
@@ -142,6 +143,62 @@ def _read_only(stage: Stage) -> QWidget:
     stage.application.files.open_to_look(projects.crowded(stage.folder))
     stage.settle()
     return stage.window
+
+
+def _history(stage: Stage) -> QWidget:
+    stage.open(projects.with_history)
+    stage.trigger("history")
+    return stage.window
+
+
+def _history_steps(stage: Stage) -> QWidget:
+    _history(stage)
+    page = stage.window.rooms.history
+    assert page is not None
+    model = page.timeline.model()
+    indexes = [model.index(row, 0) for row in range(model.rowCount())]
+    stretch = next(each for each in indexes if each.data()[:1].isdigit())
+    page.timeline.choose(stretch)
+    page.timeline.toggle()
+    page.compare()
+    stage.settle()
+    return stage.window
+
+
+def _versions_compared(stage: Stage) -> QWidget:
+    _history(stage)
+    page = stage.window.rooms.history
+    assert page is not None
+    model = page.timeline.model()
+    row = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == "na atelier 2")
+    page.timeline.choose(model.index(row, 0))
+    page.compare()
+    page.pane.table.setFocus()
+    stage.settle()
+    return stage.window
+
+
+def _past(stage: Stage) -> QWidget:
+    _versions_compared(stage)
+    page = stage.window.rooms.history
+    assert page is not None
+    page.moment.look_button.click()
+    stage.settle()
+    return stage.window
+
+
+def _nothing_to_compare(stage: Stage) -> QWidget:
+    stage.close_project()
+    stage.application.files.open(projects.beginning(stage.folder))
+    stage.settle()
+    stage.trigger("history")
+    return stage.window
+
+
+def _name_moment(stage: Stage) -> QWidget:
+    stage.open(projects.sample)
+    stage.trigger("name-version")
+    return stage.dialog(NameDialog)
 
 
 # What comes over it
@@ -328,8 +385,10 @@ _ALL = (
     Screen("menu-insert", _menu(2)),
     Screen("menu-status", _menu(3)),
     Screen("menu-view", _menu(4)),
-    Screen("menu-help", _menu(5)),
+    Screen("menu-versions", _menu(5)),
+    Screen("menu-help", _menu(6)),
     Screen("level", _level),
+    Screen("name-moment", _name_moment),
     Screen("new-atelier", _new_atelier),
     table_screen(_TABLES / "fasen.xlsx"),
     table_screen(_TABLES / "vier-lagen.xlsx"),
@@ -351,6 +410,11 @@ _ALL = (
     Screen("graph-crowded", _graph(_made(projects.crowded))),
     Screen("grid-read-only", _read_only),
     Screen("changed-elsewhere", _changed_elsewhere),
+    Screen("history", _history),
+    Screen("history-steps", _history_steps),
+    Screen("history-compared", _versions_compared),
+    Screen("history-past", _past),
+    Screen("history-empty", _nothing_to_compare),
 )
 
 SCREENS = {screen.name: screen for screen in _ALL}

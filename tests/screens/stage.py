@@ -116,11 +116,12 @@ class Stage:
     # What is done
 
     def clear(self) -> None:
-        """Close what lies over the window."""
+        """Close what lies over the window, and over the project in it."""
         for top in self.on_top():
             top.close()
             # Who writes a workbook stays until that is done; here nothing is written.
             top.hide()
+        self.window.rooms.go_back()
         self.window.activateWindow()
         self.settle()
 

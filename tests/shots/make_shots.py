@@ -25,10 +25,11 @@ HOME = Path(tempfile.gettempdir()) / "napl_desktop-shots"
 # Drawn light and dark, on a small and on a large screen; all others, and tables, only light and small.
 _MAIN = (
     *("welcome", "grid", "grid-typing", "grid-no-paths", "graph"),
+    *("history-compared", "history-past"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "report"),
 )
 # Drawn in high contrast, in English and large as well.
-_IN_EVERY_DRESS = ("grid", "grid-crowded", "graph")
+_IN_EVERY_DRESS = ("grid", "grid-crowded", "graph", "history-compared")
 # Little compression: drawing 100 pictures is not to be something to wait for.
 _PNG_QUALITY = 80
 

@@ -1,0 +1,57 @@
+"""Two moments of one project, and what is different between them, path by path."""
+
+from napl_desktop.document.document import Document
+from napl_desktop.queries.differences import (
+    PathDifferences,
+    PathLineDifference,
+    changed_paths,
+    path_differences,
+)
+from napl_desktop.queries.grid import path_grid
+from ui.versions.pasts import Pasts
+
+
+class Comparing:
+    """Compares a chosen moment with another; None is now. What was added is in the later one of the two."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._pasts = Pasts(document)
+        self.chosen: int | None = None
+        self.other: int | None = None
+
+    @property
+    def is_one_moment(self) -> bool:
+        """Whether both are the same moment."""
+        return self.chosen == self.other
+
+    @property
+    def in_order(self) -> tuple[int | None, int | None]:
+        """The earlier and the later of the two."""
+        points = (self.chosen, self.other)
+        first, last = sorted(points, key=lambda point: float("inf") if point is None else point)
+        return first, last
+
+    def paths(self) -> tuple[PathLineDifference, ...]:
+        """List the paths of both moments. Raises HistoryDamaged, NotKept."""
+        self._pasts.keep_only(self.chosen, self.other)
+        before, after = map(self._at, self.in_order)
+        with before.read() as then, after.read() as now:
+            return changed_paths(then, now)
+
+    def path(self, path_id: str) -> PathDifferences:
+        """Compare one path at both moments. Raises HistoryDamaged, NotKept."""
+        before, after = map(self._at, self.in_order)
+        with before.read() as then, after.read() as now:
+            return path_differences(path_grid(then, path_id), path_grid(now, path_id))
+
+    def past(self) -> Document | None:
+        """Return the project at the chosen moment; None if that is now. Raises HistoryDamaged, NotKept."""
+        return None if self.chosen is None else self._pasts.at(self.chosen)
+
+    def close(self) -> None:
+        """Let go of the past."""
+        self._pasts.close()
+
+    def _at(self, point: int | None) -> Document:
+        return self._document if point is None else self._pasts.at(point)

@@ -1,0 +1,134 @@
+"""The titles of rows and levels beside what is different, which stay in view when it scrolls."""
+
+from math import ceil
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from napl_desktop.queries.differences import DifferenceKind
+from ui.fonts import FontRole
+from ui.icons import icon
+from ui.theme import SPACE, Theme
+from ui.versions.difference_model import DifferenceModel
+from ui.versions.words import GLYPHS, INKS, kind_word
+from ui.wrapping import wrapped
+
+# In px at 100 %.
+_TITLES, _INDENT, _MARK = 190, 12, 14
+_MOST_TITLES = 0.24
+_MOST_LINES = 6
+
+
+class DifferenceHeads(QHeaderView):
+    """Draws each title with a sign and a word for what became of it."""
+
+    def __init__(
+        self, orientation: Qt.Orientation, model: DifferenceModel, theme: Theme, table: QWidget
+    ) -> None:
+        super().__init__(orientation, table)
+        self._table = table
+        self._cells = model
+        self._theme = theme
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the titles, or the height of the highest name of a level."""
+        if self.orientation() is Qt.Orientation.Vertical:
+            return QSize(self._titles, 0)
+        heights = (self.sectionSizeFromContents(section).height() for section in range(self.count()))
+        return QSize(0, max(heights, default=0))
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """Return the room that a title takes in its present width."""
+        if section >= self.count():
+            return QSize()
+        width = self._width(section)
+        font = self._theme.font(self._role(section))
+        lines = len(self._lines(section, self._text_width(section)))
+        height = lines * QFontMetrics(font).lineSpacing() + 2 * self._theme.px(SPACE)
+        if self._kind(section) is not DifferenceKind.SAME:
+            height += QFontMetrics(self._theme.font("small")).height()
+        return QSize(width, ceil(height))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one title."""
+        if section >= self.count():
+            return
+        theme, kind = self._theme, self._kind(section)
+        painter.save()
+        painter.fillRect(rect, self._ground(section))
+        room = rect.adjusted(self._left(section), theme.px(SPACE), -theme.px(SPACE), -theme.px(SPACE))
+        role = self._role(section)
+        font = theme.font(role)
+        font.setStrikeOut(kind is DifferenceKind.REMOVED)
+        font.setUnderline(kind is DifferenceKind.ADDED)
+        height = QFontMetrics(font).lineSpacing()
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        for words in self._lines(section, room.width()):
+            line = QRect(room.left(), room.top(), room.width(), height)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            room.setTop(room.top() + height)
+        if kind is not DifferenceKind.SAME:
+            self._paint_kind(painter, room, kind)
+        painter.setPen(theme.colour("outline"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.restore()
+
+    def _paint_kind(self, painter: QPainter, room: QRect, kind: DifferenceKind) -> None:
+        theme = self._theme
+        font = theme.font("small")
+        font.setBold(True)
+        side = theme.px(_MARK)
+        icon(GLYPHS[kind], theme, INKS[kind]).paint(painter, QRect(room.left(), room.top(), side, side))
+        painter.setFont(font)
+        painter.setPen(theme.colour(INKS[kind]))
+        beside = room.adjusted(side + theme.px(SPACE / 2), 0, 0, 0)
+        beside.setHeight(QFontMetrics(font).height())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, kind_word(kind))
+
+    def _is_rows(self) -> bool:
+        return self.orientation() is Qt.Orientation.Vertical
+
+    def _title(self, section: int) -> str:
+        if self._is_rows():
+            return self._cells.row(section).head.title
+        return self._cells.level(section).head.title
+
+    def _kind(self, section: int) -> DifferenceKind:
+        return (self._cells.row(section) if self._is_rows() else self._cells.level(section)).kind
+
+    def _role(self, section: int) -> FontRole:
+        return "strong" if not self._is_rows() or self._cells.is_band(section) else "body"
+
+    def _ground(self, section: int) -> QColor:
+        theme, kind = self._theme, self._kind(section)
+        if kind is not DifferenceKind.SAME:
+            return theme.colour(f"{INKS[kind]}_soft")
+        if not self._is_rows():
+            return QColor(theme.tokens.level_head_tint(section, self.count()))
+        if self._cells.is_band(section):
+            return theme.colour("band" if self._cells.row(section).head.depth == 0 else "hover")
+        return theme.colour("page")
+
+    def _left(self, section: int) -> int:
+        depth = self._cells.row(section).head.depth if self._is_rows() else 0
+        return self._theme.px(SPACE + depth * _INDENT)
+
+    @property
+    def _titles(self) -> int:
+        """How wide the titles of rows are: where there is little room, the texts get it."""
+        return min(self._theme.px(_TITLES), round(self._table.width() * _MOST_TITLES))
+
+    def _width(self, section: int) -> int:
+        return self._titles if self._is_rows() else self.sectionSize(section)
+
+    def _text_width(self, section: int) -> int:
+        return self._width(section) - self._left(section) - self._theme.px(SPACE)
+
+    def _lines(self, section: int, width: int) -> list[str]:
+        font = self._theme.font(self._role(section))
+        return wrapped(self._title(section), font, max(width, 1), _MOST_LINES)
