@@ -166,7 +166,7 @@ def test_steps_and_texts_are_told_in_one_line(stage: Stage, file: Path) -> None:
     end_at_once(stage)
     told: list[str] = []
     stage.application.messages.told.connect(told.append)
-    stage.window.room = None
+    stage.window.rooms.work = None
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 1 stap en 1 tekst waar je aan typte"]
 
