@@ -10,9 +10,9 @@ import pytest
 
 from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import StepKind
 from napl_desktop.document.wiping import WIPED, Wipe
-from napl_desktop.document.working_copy import Draft
 from napl_desktop.errors import FileProblem, HistoryDamaged, ReadOnlyProject, TwoVersions
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
@@ -251,8 +251,14 @@ def test_who_reads_at_that_moment_delays_it_until_the_next_opening(document, tra
 
 def test_drafts_reports_and_forgotten_files(document, stick, traces):
     row, level = grid_of(document).rows[0].id, grid_of(document).levels[0].id
-    document.keep_draft(Draft(row, level, f"vraag {NAME} nog"))
-    (document._copy.folder / "draft.new").write_text(NAME, "utf-8")
+    cell = ("cell", row, level)
+    document.keep_drafts(
+        [
+            Draft(cell, f"vraag {NAME} nog"),
+            Draft(("new", "participant", atelier_id(document)), NAME.split()[1]),
+        ]
+    )
+    (document._copy.folder / "drafts.new").write_text(NAME, "utf-8")
     (stick / ".proef.napl.12345678.tmp").write_bytes(document.path.read_bytes())
     reports = platformdirs.user_log_path("napl_desktop", appauthor=False)
     reports.mkdir(parents=True)
@@ -262,7 +268,7 @@ def test_drafts_reports_and_forgotten_files(document, stick, traces):
     outcome = wipe(document)
 
     assert traces() == []
-    assert document.draft().text == "vraag [naam] nog"
+    assert document.drafts() == (Draft(cell, "vraag [naam] nog"),), "a name that was being typed is let go"
     assert [report.name for report in reports.iterdir()] == ["report-3.txt"]
     assert outcome.removed == 3
 

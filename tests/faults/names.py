@@ -23,8 +23,8 @@ import platformdirs
 
 import napl_desktop.document
 from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.wiping import WIPED, Wipe
-from napl_desktop.document.working_copy import Draft
 from napl_desktop.errors import PersonError
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.image import project_image
@@ -158,7 +158,8 @@ def _make_named(path: Path, chance: random.Random) -> tuple[list[str], Image]:
     document = Document.open(path)
     rename_path(document, grid_of(document).id, f"Pad van {people[0]}")
     cell = _cell(document, chance)
-    document.keep_draft(Draft(*cell, f"volgens {people[1]} kan"))
+    typed = Draft(("cell", *cell), f"volgens {people[1]} kan")
+    document.keep_drafts([typed, Draft(("new", "participant", atelier_id(document)), people[2])])
     document.look_back(chance.randint(0, len(document.steps())))  # which nobody closes any more
     everything = _all_of(document)
     document.leave()

@@ -6,8 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import AtelierFocus, Perspective, Sector
 from napl_desktop.operations.ateliers import add_atelier
+from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.outline import outline
@@ -197,6 +199,26 @@ def test_a_name_that_waits_is_added_when_the_person_goes_elsewhere(room):
     assert room.listed() == [("Anneke", None)]
     assert room.listed(other) == []
     assert (room.read(), room.new.name.toPlainText()) == ([], "")
+
+
+def test_what_is_being_typed_is_drafted_and_can_be_put_back(room):
+    someone = add_participant(room.session.document, room.atelier, "Aneke", TEACHER)
+    settle()
+    room.rows[0].name.setPlainText("Anneke")
+    room.new.name.setFocus()
+    room.press(Qt.Key.Key_Down)
+    room.type("Yusuf")
+
+    drafts = room.view.drafts()
+
+    assert drafts == (
+        Draft(("field", "participant", "name", someone), "Anneke", "teacher"),
+        Draft(("new", "participant", room.atelier), "Yusuf", "teacher"),
+    )
+    room.new.clear()
+    for draft in drafts:
+        put_back(room.session.document, draft)
+    assert room.listed() == [("Anneke", TEACHER), ("Yusuf", TEACHER)]
 
 
 def test_the_figures_say_how_many_of_each(room):

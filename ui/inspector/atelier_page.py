@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import rename_atelier, set_atelier_kind
 from napl_desktop.queries.details import atelier_detail
@@ -52,6 +53,10 @@ class AtelierPage(Page):
         """Make edits of what is being typed; a name that waits becomes a participant."""
         super().commit()
         self._participants.commit()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is being typed, the names of participants too."""
+        return (*super().drafts(), *self._participants.drafts())
 
     @property
     def _id(self) -> str:

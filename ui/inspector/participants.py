@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import Perspective
 from napl_desktop.operations.participants import add_participant, change_participant, remove_participant
 from napl_desktop.queries.participants import ParticipantLine
@@ -72,6 +73,14 @@ class ParticipantsPanel(Column):
             row.name.commit()
         if self._new.typed:
             self._new.hand_over()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the names that are being typed."""
+        drafts = [draft for row in self._shown if (draft := row.draft()) is not None]
+        if self._new.typed:
+            place = ("new", "participant", self._atelier_id())
+            drafts.append(Draft(place, self._new.typed, self._new.chosen or ""))
+        return tuple(drafts)
 
     def _add(self, name: str, perspective: Perspective | None) -> bool:
         return self._tools.session.run(add_participant, self._atelier_id(), name, perspective) is not None
@@ -202,6 +211,12 @@ class _ParticipantRow(_Row):
         remove = self.tr("Take {name} off the list").format(name=line.name or self.tr("this participant"))
         self._button.setToolTip(remove)
         self._button.setAccessibleName(remove)
+
+    def draft(self) -> Draft | None:
+        """Return the name that is being typed, if one is."""
+        typed = self.name.uncommitted
+        place = ("field", "participant", "name", self._line.id)
+        return None if typed is None else Draft(place, typed, self._line.perspective or "")
 
     def _change(self, name: str, perspective: Perspective | None) -> None:
         self._tools.session.run(change_participant, self._line.id, name, perspective)
