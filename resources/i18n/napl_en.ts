@@ -1,256 +1,247 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>AtelierPage</name>
-        <message numerus="yes">
-            <source>%n path(s)</source>
-            <translation>
-                <numerusform>%n path</numerusform>
-                <numerusform>%n paths</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n role(s)</source>
-            <translation>
-                <numerusform>%n role</numerusform>
-                <numerusform>%n roles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupsDialog</name>
-        <message numerus="yes">
-            <source>%n path(s)</source>
-            <translation>
-                <numerusform>%n path</numerusform>
-                <numerusform>%n paths</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n filled cell(s)</source>
-            <translation>
-                <numerusform>%n filled cell</numerusform>
-                <numerusform>%n filled cells</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Figures</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n level(s)</source>
-            <translation>
-                <numerusform>%n level</numerusform>
-                <numerusform>%n levels</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>GridModel</name>
-        <message numerus="yes">
-            <source>%n note(s)</source>
-            <translation>
-                <numerusform>%n note</numerusform>
-                <numerusform>%n notes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportContent</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n level(s)</source>
-            <translation>
-                <numerusform>%n level</numerusform>
-                <numerusform>%n levels</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n filled</source>
-            <translation>
-                <numerusform>%n filled</numerusform>
-                <numerusform>%n filled</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n remark(s)</source>
-            <translation>
-                <numerusform>%n remark</numerusform>
-                <numerusform>%n remarks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlineModel</name>
-        <message numerus="yes">
-            <source>%n open note(s)</source>
-            <translation>
-                <numerusform>%n open note</numerusform>
-                <numerusform>%n open notes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PathList</name>
-        <message numerus="yes">
-            <source>%n text(s) different</source>
-            <translation>
-                <numerusform>%n text different</numerusform>
-                <numerusform>%n texts different</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Recovery</name>
-        <message numerus="yes">
-            <source>%n step(s)</source>
-            <translation>
-                <numerusform>%n step</numerusform>
-                <numerusform>%n steps</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s) you were typing</source>
-            <translation>
-                <numerusform>%n text you were typing</numerusform>
-                <numerusform>%n texts you were typing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Rescue</name>
-        <message numerus="yes">
-            <source>%n path(s)</source>
-            <translation>
-                <numerusform>%n path</numerusform>
-                <numerusform>%n paths</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s)</source>
-            <translation>
-                <numerusform>%n text</numerusform>
-                <numerusform>%n texts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s)</source>
-            <translation>
-                <numerusform>%n note</numerusform>
-                <numerusform>%n notes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>At least %n thing(s) cannot be read.</source>
-            <translation>
-                <numerusform>At least %n thing cannot be read.</numerusform>
-                <numerusform>At least %n things cannot be read.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineModel</name>
-        <message numerus="yes">
-            <source>%n step(s)</source>
-            <translation>
-                <numerusform>%n step</numerusform>
-                <numerusform>%n steps</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Files</name>
-        <message numerus="yes">
-            <source>recovered from last time: %n step(s)</source>
-            <translation>
-                <numerusform>recovered from last time: %n step</numerusform>
-                <numerusform>recovered from last time: %n steps</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WipeNamesDialog</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n name(s), now or earlier on a list:</source>
-            <translation>
-                <numerusform>%n name, now or earlier on a list:</numerusform>
-                <numerusform>%n names, now or earlier on a list:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s)</source>
-            <translation>
-                <numerusform>%n place</numerusform>
-                <numerusform>%n places</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s) now</source>
-            <translation>
-                <numerusform>%n time now</numerusform>
-                <numerusform>%n times now</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) not ticked: the word stays there.</source>
-            <translation>
-                <numerusform>%n place not ticked: the word stays there.</numerusform>
-                <numerusform>%n places not ticked: the word stays there.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>They were replaced in %n place(s) in texts.</source>
-            <translation>
-                <numerusform>They were replaced in %n place in texts.</numerusform>
-                <numerusform>They were replaced in %n places in texts.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n backup(s) or other copies were written anew.</source>
-            <translation>
-                <numerusform>%n backup or other copy was written anew.</numerusform>
-                <numerusform>%n backups or other copies were written anew.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) that could not be written anew, or held a name, were removed.</source>
-            <translation>
-                <numerusform>%n file with a name that could not be written anew was removed.</numerusform>
-                <numerusform>%n files with a name that could not be written anew were removed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not ticked, so still there: %n place(s) in texts.</source>
-            <translation>
-                <numerusform>Not ticked, so still there: %n place in texts.</numerusform>
-                <numerusform>Not ticked, so still there: %n places in texts.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>AtelierPage</name>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled cell(s)</source>
+        <translation>
+            <numerusform>%n filled cell</numerusform>
+            <numerusform>%n filled cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportContent</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled</source>
+        <translation>
+            <numerusform>%n filled</numerusform>
+            <numerusform>%n filled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message numerus="yes">
+        <source>%n open note(s)</source>
+        <translation>
+            <numerusform>%n open note</numerusform>
+            <numerusform>%n open notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PathList</name>
+    <message numerus="yes">
+        <source>%n text(s) different</source>
+        <translation>
+            <numerusform>%n text different</numerusform>
+            <numerusform>%n texts different</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) you were typing</source>
+        <translation>
+            <numerusform>%n text you were typing</numerusform>
+            <numerusform>%n texts you were typing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n thing(s) cannot be read.</source>
+        <translation>
+            <numerusform>At least %n thing cannot be read.</numerusform>
+            <numerusform>At least %n things cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WipeNamesDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s), now or earlier on a list:</source>
+        <translation>
+            <numerusform>%n name, now or earlier on a list:</numerusform>
+            <numerusform>%n names, now or earlier on a list:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) now</source>
+        <translation>
+            <numerusform>%n time now</numerusform>
+            <numerusform>%n times now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not ticked: the word stays there.</source>
+        <translation>
+            <numerusform>%n place not ticked: the word stays there.</numerusform>
+            <numerusform>%n places not ticked: the word stays there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They were replaced in %n place(s) in texts.</source>
+        <translation>
+            <numerusform>They were replaced in %n place in texts.</numerusform>
+            <numerusform>They were replaced in %n places in texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) or other copies were written anew.</source>
+        <translation>
+            <numerusform>%n backup or other copy was written anew.</numerusform>
+            <numerusform>%n backups or other copies were written anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that could not be written anew, or held a name, were removed.</source>
+        <translation>
+            <numerusform>%n file with a name that could not be written anew was removed.</numerusform>
+            <numerusform>%n files with a name that could not be written anew were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ticked, so still there: %n place(s) in texts.</source>
+        <translation>
+            <numerusform>Not ticked, so still there: %n place in texts.</numerusform>
+            <numerusform>Not ticked, so still there: %n places in texts.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
