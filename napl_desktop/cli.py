@@ -94,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write the workbook that is handed in")
     export.add_argument("file", type=_place)
     export.add_argument("target", type=_place, metavar="OUT.xlsx")
+    export.add_argument("--names", action="store_true", help="with the names of participants")
     export.set_defaults(run=_export)
 
     rescue = commands.add_parser("rescue", help="save what can be read of a damaged file in a new one")
@@ -229,7 +230,7 @@ def _export(options: argparse.Namespace, _words: Wording) -> None:
     from napl_desktop.exchange.image import project_image
 
     with Document.open(options.file, read_only=True) as document, document.read() as session:
-        image = project_image(session)
+        image = project_image(session, options.names)
     write_workbook(image, options.target)
 
 

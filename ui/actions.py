@@ -94,6 +94,7 @@ class Actions(QObject):
             "upload-simple",
             self.tr("Hand in: make the Excel workbook"),
         )
+        self._add("wipe-names", self.tr("&Wipe names…"))
         self._add("close", self.tr("&Close project"), "Ctrl+W")
         quit_action = self._add("quit", self.tr("&Quit"), "Ctrl+Q")
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
@@ -178,7 +179,7 @@ _STATUS_KEYS = {
 _MENUS: dict[str, tuple[str, ...]] = {
     "file": (
         *("new", "open", "recent", "sample", "", "save", "save-as", "backups", ""),
-        *("import-table", "take-over", "hand-in", "", "close", "quit"),
+        *("import-table", "take-over", "hand-in", "", "wipe-names", "", "close", "quit"),
     ),
     "edit": (
         *("undo", "redo", "", "write", "clear", "rename", "duplicate", "remove", ""),

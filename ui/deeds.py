@@ -43,7 +43,7 @@ _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorSta
 _ON_ANYTHING = (
     *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph"),
     *("show-outline", "show-inspector"),
-    *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "close"),
+    *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "wipe-names", "close"),
     *("rename", "duplicate", "remove", "move-up", "move-down"),
     *("name-version", "history"),
 )
@@ -52,6 +52,7 @@ _ON_ROW = ("add-sub-row", "indent", "outdent")
 _ON_LEVEL = ("move-left", "move-right", "level")
 _ON_CELL = ("write", "clear", *(f"status-{status.value}" for status in _STATUSES))
 _CHANGES = (
+    "wipe-names",
     *("undo", "redo", "import-table", "take-over", "rename", "duplicate", "remove", "move-up", "move-down"),
     *("add-path", "add-role", "add-atelier", "add-note", *_ON_ROW, *_ON_LEVEL, *_ON_CELL),
     *("add-row", "add-main-dimension", "add-level", "name-version"),

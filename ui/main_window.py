@@ -18,6 +18,7 @@ from ui.deeds import connect_deeds, enable_deeds
 from ui.exchange import Exchange
 from ui.files import Files
 from ui.messages import Answer, Messages
+from ui.privacy import Privacy
 from ui.project_room import ProjectRoom
 from ui.restoring import Restoring
 from ui.rooms import Rooms
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._leaves_anyway = False
         self.actions_by_name = Actions(theme, wording, self)
         self._exchange = Exchange(files, lambda: self.selection, messages, theme, self.actions_by_name, self)
+        self._privacy = Privacy(files, messages, theme, self)
         messages.window = self
         self.rooms = Rooms(self._make_room, theme, wording, messages, self)
         self.setCentralWidget(self.rooms)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         named = self.actions_by_name.in_menu
         room.workspace.grid.set_context_actions(named("grid"))
         room.outline.set_context_actions(named("outline"))
+        room.inspector.wipe_names_wanted.connect(self._privacy.wipe_names)
         return room
 
     def show_cell(self, dimension_id: str, level_id: str) -> None:
@@ -176,6 +179,7 @@ class MainWindow(QMainWindow):
             "import-table": self._exchange.import_table,
             "take-over": self._exchange.take_over_path,
             "hand-in": self._exchange.hand_in,
+            "wipe-names": self._privacy.wipe_names,
             "guide": self._exchange.show_guide,
             "shortcuts": partial(self._exchange.show_guide, "sneltoetsen"),
             "about": self._exchange.show_about,

@@ -35,6 +35,7 @@ def _open(path: Path, pool: type[Pool]) -> sa.Engine:
             "foreign_keys = ON",
             "trusted_schema = OFF",
             "cell_size_check = ON",
+            "temp_store = MEMORY",  # the log of an edit holds texts that may have to be wiped one day
             "query_only = ON",
         ):
             connection.execute(f"PRAGMA {pragma}")

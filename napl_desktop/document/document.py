@@ -20,6 +20,7 @@ from napl_desktop.document.backups import Routine
 from napl_desktop.document.database import open_reader, open_writer, reading, writing
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.edit import Edit
+from napl_desktop.document.erasing import Erased
 from napl_desktop.document.history import Change, RowChange, Step
 from napl_desktop.document.lock import Lock, refresh_lock, release_lock, take_lock
 from napl_desktop.document.looking_back import make_past_copy
@@ -28,6 +29,8 @@ from napl_desktop.document.saving import file_hash, remove_leftovers, write_whol
 from napl_desktop.document.schema import check_deep
 from napl_desktop.document.soundness import refuse_endless
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
+from napl_desktop.document.wipe_under_way import WipeUnderWay, wipe_as_step
+from napl_desktop.document.wiping import Wipe, wipe_database
 from napl_desktop.document.working_copy import SavedState, WorkingCopy, find_kept, open_working_copy
 from napl_desktop.errors import (
     ChangedElsewhere,
@@ -68,6 +71,7 @@ class Document:
         self._keeper = Keeper(time.monotonic)
         self._backups = Routine(time.monotonic)
         self._editing = False
+        self._wiping = WipeUnderWay(path, copy, self._write)
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Session], None]) -> Self:
@@ -92,10 +96,16 @@ class Document:
         try:
             if lock:
                 remove_leftovers(path)
-            return cls(path, open_working_copy(path, read_only), lock, read_only)
+            document = cls(path, open_working_copy(path, read_only), lock, read_only)
         except BaseException:
             release_lock(lock)
             raise
+        try:
+            document._go_on_wiping()
+        except BaseException:
+            document.leave()
+            raise
+        return document
 
     @classmethod
     def keep_both(cls, path: Path) -> Path:
@@ -106,6 +116,9 @@ class Document:
             kept = find_kept(path)
             if kept is None:
                 return path
+            wipe = kept.wipe()
+            if wipe is not None:
+                wipe_database(kept.database, wipe)
             beside = _beside(path)
             write_whole(kept.database, beside, lambda _hash, _steps: None)
             kept.hand_over_drafts(beside)
@@ -216,6 +229,46 @@ class Document:
         self._tell(change)
         return change
 
+    # Wiping names
+
+    def wipe_names(self, wipe: Wipe) -> int:
+        """Wipe names from rows and history, which cannot be undone; return how many things are otherwise now.
+
+        The files come after it, with `finish_wiping`; should that never be called, the next save does it, or
+        the next opening. Raises NotKept, ReadOnlyProject.
+        """
+        if self.read_only:
+            raise ReadOnlyProject(self.path)
+        wipe = replace(wipe, after=self._steps)
+        with self._wiping.begun(wipe):
+            return self._wipe_rows(wipe)
+
+    def _wipe_rows(self, wipe: Wipe) -> int:
+        self._begin()
+        try:
+            with self._writing() as connection:
+                changed, change = wipe_as_step(connection, wipe)
+        finally:
+            self._editing = False
+        self._tell(change)
+        return changed
+
+    def finish_wiping(self) -> Erased:
+        """Wipe from every file what `wipe_names` wiped from the project, and say what came of that.
+
+        It may run in another thread. What cannot be done now is done by the next save, or the next opening.
+        """
+        with self._saving:
+            return self._wiping.finish()
+
+    def _go_on_wiping(self) -> None:
+        """Finish what a crash cut off, before anybody looks."""
+        if not self.read_only:
+            wipe = self._wiping.left_by_a_crash()
+            if wipe is not None:
+                self._wipe_rows(wipe)
+            self.finish_wiping()
+
     def undoable(self) -> Step | None:
         """Return the edit that undo would take back."""
         return self._ask(history.undoable_step)
@@ -277,13 +330,15 @@ class Document:
         Raises ChangedElsewhere or another FileProblem.
         """
         with self._saving:
-            if self.read_only or not self.unsaved:
-                return
-            known = (self._state.file_hash, self._state.coming_hash)
-            if self._hash_on_disk() not in (None, *known):
-                raise ChangedElsewhere(self.path)
-            self._backups.before_saving(self.path)
-            self._remember(SavedState(*write_whole(self._copy.database, self.path, self._announce)))
+            if not self.read_only and self.unsaved:
+                self._wiping.save()
+
+    def _write(self) -> None:
+        known = (self._state.file_hash, self._state.coming_hash)
+        if self._hash_on_disk() not in (None, *known):
+            raise ChangedElsewhere(self.path)
+        self._backups.before_saving(self.path)
+        self._remember(SavedState(*write_whole(self._copy.database, self.path, self._announce)))
 
     def keep_lock(self) -> None:
         """Show whoever looks at the lock that this project is still open here. Raises LockTaken."""

@@ -18,7 +18,7 @@ class Draft:
 
     `place` says what for, with ids: ("cell", dimension, level), ("title", dimension), ("name", level),
     ("note", note), ("new-note", "cell" | "dimension" | "path" | "role", id …), ("field", table, column, id), or
-    ("new", "path" | "role", atelier). `perspective` is that of a note, or "".
+    ("new", "path" | "role" | "participant", atelier). `perspective` is that of a note or a participant, or "".
     """
 
     place: tuple[str, ...]

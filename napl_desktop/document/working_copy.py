@@ -1,8 +1,9 @@
 """The private copy that edits go to: kept in the platform's state folder, recovered after a crash.
 
 A folder for each project file (by project id and place) holds the copy itself, `state.json` with what we know of
-the person's file, and `drafts.json` with texts still being typed. A copy that has more steps than the file is
-recovered, but only onto the very file it was last written to; otherwise both are kept and a person decides.
+the person's file, `drafts.json` with texts still being typed, and `wipe.json` while names are being wiped. A copy
+that has more steps than the file is recovered, but only onto the very file it was last written to; otherwise both
+are kept and a person decides.
 """
 
 import hashlib
@@ -23,10 +24,12 @@ from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
 from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.saving import file_hash
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
+from napl_desktop.document.wiping import Wipe, wipe_database
 from napl_desktop.errors import DiskFull, NotKept, TwoVersions
 from napl_desktop.file_problems import file_problem
 
 _PRIVATE = "private-"
+_WIPE = "wipe.json"
 _FORGOTTEN_AFTER = 7 * 24 * 3600.0
 
 
@@ -78,9 +81,34 @@ class WorkingCopy:
         except OSError as error:
             raise NotKept(file, place=str(heir.folder)) from error
 
+    def begin_wipe(self, wipe: Wipe) -> None:
+        """Note which names are to be wiped, so that whatever happens the next opening can go on with it."""
+        _write(self.folder / _WIPE, wipe.to_json())
+
+    def wipe(self) -> Wipe | None:
+        """Return what is being wiped, if that is not done yet."""
+        return _wipe_in(self.folder)
+
+    def end_wipe(self) -> None:
+        """Forget what was wiped: this was the last place with those names."""
+        for path in (self.folder / _WIPE, (self.folder / _WIPE).with_suffix(".new")):
+            path.unlink(missing_ok=True)
+
     def discard(self) -> None:
-        """Remove the folder: the person's file has everything."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Remove the folder: the person's file has everything. A wipe that is not done stays on record."""
+        if self.wipe() is None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            return
+        for path in self.folder.iterdir():
+            if path.name != _WIPE:
+                path.unlink(missing_ok=True)
+
+
+def _wipe_in(folder: Path) -> Wipe | None:
+    try:
+        return Wipe.from_json((folder / _WIPE).read_text("utf-8"))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
 
 
 def _write(path: Path, text: str) -> None:
@@ -134,6 +162,9 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
             if kept and ahead and fits:
                 copy_database(kept.database, copied)
                 bring_up_to_date(copied)
+            wipe = _wipe_in(_folder(path, project_id))
+            if wipe is not None:
+                wipe_database(copied, wipe)
             return WorkingCopy(incoming, project_id, arrived)
         if kept and ahead:
             if not fits:
@@ -212,6 +243,11 @@ def _has_all(file: Path, kept: Path) -> bool:
         connection.close()
 
 
+def copies_on_this_computer() -> tuple[Path, ...]:
+    """Return every database in our folders, of whatever project and whether it is open or forgotten."""
+    return tuple(sorted(_home().glob("*/*.napl")))
+
+
 def copy_database(source: Path, target: Path) -> None:
     """Copy a database of ours that may be open elsewhere, as it is at this moment; `target` is replaced."""
     connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
@@ -253,7 +289,7 @@ def _settle(incoming: Path, copy: WorkingCopy) -> WorkingCopy:
     """Give a checked copy its lasting folder; the drafts of last time stay."""
     drafts = copy.drafts()
     copy.discard()
-    copy.folder.mkdir(parents=True)
+    copy.folder.mkdir(parents=True, exist_ok=True)
     copy.remember(copy.state)
     if drafts:
         copy.keep_drafts(drafts)

@@ -20,6 +20,7 @@ from napl_desktop.model import (
     descriptor_id,
 )
 from napl_desktop.queries.grid import path_grid
+from napl_desktop.queries.participants import participants_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,21 @@ class PathImage:
 
 
 @dataclass(frozen=True, slots=True)
+class ParticipantImage:
+    """Somebody at the table of an atelier; `name` may be ""."""
+
+    id: str
+    atelier_id: str
+    name: str
+    perspective: Perspective | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectImage:
-    """The project at one moment; `step` is the number of the last step in its history."""
+    """The project at one moment; `step` is the number of the last step in its history.
+
+    `participants` are only there if they were asked for: what leaves the room has no names.
+    """
 
     id: str
     title: str
@@ -116,10 +130,11 @@ class ProjectImage:
     roles: tuple[RoleImage, ...]
     paths: tuple[PathImage, ...]
     notes: tuple[NoteImage, ...]
+    participants: tuple[ParticipantImage, ...] = ()
 
 
-def project_image(session: Session) -> ProjectImage:
-    """Read the whole project as it is at the moment of the session."""
+def project_image(session: Session, names: bool = False) -> ProjectImage:
+    """Read the whole project as it is at the moment of the session; with `names` also who took part."""
     project = session.scalars(sa.select(Project)).one()
     ateliers = session.execute(
         sa.select(Atelier.id, Atelier.title, Atelier.sector, Atelier.focus).order_by(
@@ -159,6 +174,12 @@ def project_image(session: Session) -> ProjectImage:
             _path_image(session, path.id) for path in sorted(paths, key=lambda path: place[path.atelier_id])
         ),
         notes=tuple(NoteImage(*note) for note in notes),
+        participants=tuple(
+            ParticipantImage(person.id, atelier.id, person.name, person.perspective)
+            for atelier in ateliers
+            if names
+            for person in participants_of(session, atelier.id)
+        ),
     )
 
 

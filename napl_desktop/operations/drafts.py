@@ -17,6 +17,7 @@ from napl_desktop.operations.notes import (
     add_row_note,
     change_note,
 )
+from napl_desktop.operations.participants import add_participant, change_participant
 from napl_desktop.operations.paths import add_path, describe_path, rename_path
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.operations.projects import rename_project
@@ -34,6 +35,12 @@ _FIELDS: Mapping[tuple[str, str], Callable[[Document, str, str], object]] = {
     ("level", "stage"): set_stage,
     ("dimension", "title"): rename_dimension,
     ("dimension", "explanation"): explain_dimension,
+}
+
+_NEW: Mapping[str, Callable[[Document, str, str, Perspective | None], object]] = {
+    "path": lambda document, atelier_id, text, _perspective: add_path(document, atelier_id, PathPlan(text)),
+    "role": lambda document, atelier_id, text, _perspective: add_role(document, atelier_id, text),
+    "participant": add_participant,
 }
 
 
@@ -60,11 +67,11 @@ def put_back(document: Document, draft: Draft) -> None:
             add_path_note(document, id, draft.text, perspective)
         case ("new-note", "role", id):
             add_role_note(document, id, draft.text, perspective)
+        case ("field", "participant", "name", id):
+            change_participant(document, id, draft.text, perspective)
         case ("field", table, column, id) if (table, column) in _FIELDS:
             _FIELDS[table, column](document, id, draft.text)
-        case ("new", "path", atelier_id):
-            add_path(document, atelier_id, PathPlan(draft.text))
-        case ("new", "role", atelier_id):
-            add_role(document, atelier_id, draft.text)
+        case ("new", kind, atelier_id) if kind in _NEW:
+            _NEW[kind](document, atelier_id, draft.text, perspective)
         case _:
             raise ThingGone()

@@ -178,4 +178,70 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WipeNamesDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s), now or earlier on a list:</source>
+        <translation>
+            <numerusform>%n name, now or earlier on a list:</numerusform>
+            <numerusform>%n names, now or earlier on a list:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) now</source>
+        <translation>
+            <numerusform>%n time now</numerusform>
+            <numerusform>%n times now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not ticked: the word stays there.</source>
+        <translation>
+            <numerusform>%n place not ticked: the word stays there.</numerusform>
+            <numerusform>%n places not ticked: the word stays there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They were replaced in %n place(s) in texts.</source>
+        <translation>
+            <numerusform>They were replaced in %n place in texts.</numerusform>
+            <numerusform>They were replaced in %n places in texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) or other copies were written anew.</source>
+        <translation>
+            <numerusform>%n backup or other copy was written anew.</numerusform>
+            <numerusform>%n backups or other copies were written anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that could not be written anew, or held a name, were removed.</source>
+        <translation>
+            <numerusform>%n file with a name that could not be written anew was removed.</numerusform>
+            <numerusform>%n files with a name that could not be written anew were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ticked, so still there: %n place(s) in texts.</source>
+        <translation>
+            <numerusform>Not ticked, so still there: %n place in texts.</numerusform>
+            <numerusform>Not ticked, so still there: %n places in texts.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -286,6 +286,10 @@
         <source>&amp;Back to before the break</source>
         <translation>&amp;Terug naar vóór de pauze</translation>
     </message>
+    <message>
+        <source>&amp;Wipe names…</source>
+        <translation>Namen &amp;wissen…</translation>
+    </message>
 </context>
 <context>
     <name>AtelierDialog</name>
@@ -1356,6 +1360,21 @@
     </message>
 </context>
 <context>
+    <name>ParticipantsPanel</name>
+    <message>
+        <source>Wipe names…</source>
+        <translation>Namen wissen…</translation>
+    </message>
+    <message>
+        <source>Participants ({count})</source>
+        <translation>Deelnemers ({count})</translation>
+    </message>
+    <message>
+        <source>no perspective</source>
+        <translation>geen perspectief</translation>
+    </message>
+</context>
+<context>
     <name>PathGraphView</name>
     <message>
         <source>Path as a graph</source>
@@ -2085,6 +2104,174 @@
     </message>
 </context>
 <context>
+    <name>WipeNamesDialog</name>
+    <message>
+        <source>Wipe names</source>
+        <translation>Namen wissen</translation>
+    </message>
+    <message>
+        <source>Wipe names &amp;for good</source>
+        <translation>Namen &amp;voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>Looking for names…</source>
+        <translation>Namen zoeken…</translation>
+    </message>
+    <message>
+        <source>There are no names on any list of participants, and there never were.</source>
+        <translation>Er staan geen namen op een lijst van deelnemers, en dat is ook nooit zo geweest.</translation>
+    </message>
+    <message>
+        <source>Names are being wiped. This can take a moment.</source>
+        <translation>De namen worden gewist. Dat kan even duren.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>This takes the names of participants out of the project for good: out of the lists and the history, the file, the backups, and everything else that the program keeps on this computer. Perspectives, texts and all other steps stay.</source>
+        <translation>Hiermee gaan de namen van deelnemers voorgoed uit het project: uit de lijsten en de geschiedenis, het bestand, de reservekopieën en alles wat het programma verder op deze computer bewaart. Perspectieven, teksten en alle andere stappen blijven.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Copies that you made yourself are not reached: e-mail, other sticks, cloud storage, workbooks. And no program can promise that nothing can be read any more on a disk itself.</source>
+        <translation>Kopieën die je zelf hebt gemaakt, blijven zoals ze zijn: in je e-mail, op andere sticks, in de cloud, in Excel. En geen enkel programma kan beloven dat op de schijf zelf niets meer terug te vinden is.</translation>
+    </message>
+    <message>
+        <source>&amp;Names in texts: what is ticked is replaced by {word}, in the history too</source>
+        <translation>&amp;Namen in teksten: wat is aangevinkt wordt {word}, ook in de geschiedenis</translation>
+    </message>
+    <message>
+        <source>Names in texts</source>
+        <translation>Namen in teksten</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s), now or earlier on a list:</source>
+        <translation>
+            <numerusform>%n naam die op een lijst staat of stond:</numerusform>
+            <numerusform>%n namen die op een lijst staan of stonden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of names, which may be ordinary words</source>
+        <translation>Delen van namen, soms gewone woorden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n plek</numerusform>
+            <numerusform>%n plekken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>cel</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>opmerking</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>pad</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>rij</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>atelier</source>
+        <translation>atelier</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>project</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) now</source>
+        <translation>
+            <numerusform>nu %n keer</numerusform>
+            <numerusform>nu %n keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only in the history</source>
+        <translation>alleen in de geschiedenis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not ticked: the word stays there.</source>
+        <translation>
+            <numerusform>%n plek niet aangevinkt: daar blijft het woord staan.</numerusform>
+            <numerusform>%n plekken niet aangevinkt: daar blijft het woord staan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: the names are gone from the lists and the history.</source>
+        <translation>Klaar: de namen zijn weg uit de lijsten en de geschiedenis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They were replaced in %n place(s) in texts.</source>
+        <translation>
+            <numerusform>Ze zijn vervangen op %n plek in teksten.</numerusform>
+            <numerusform>Ze zijn vervangen op %n plekken in teksten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file itself still has the names: {why} As soon as it can be reached it is written by itself, without the names.</source>
+        <translation>In het bestand zelf staan de namen nog. {why} Zodra het kan, wordt het bestand vanzelf geschreven, zonder de namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) or other copies were written anew.</source>
+        <translation>
+            <numerusform>%n reservekopie of andere kopie is opnieuw geschreven.</numerusform>
+            <numerusform>%n reservekopieën of andere kopieën zijn opnieuw geschreven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that could not be written anew, or held a name, were removed.</source>
+        <translation>
+            <numerusform>%n bestand met een naam dat niet opnieuw te schrijven was, is verwijderd.</numerusform>
+            <numerusform>%n bestanden met een naam die niet opnieuw te schrijven waren, zijn verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files could not be wiped now. It is tried again when the project is opened next:
+{files}</source>
+        <translation>Deze bestanden konden nu niet worden gewist. Als je het project weer opent, wordt het opnieuw geprobeerd:
+{files}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ticked, so still there: %n place(s) in texts.</source>
+        <translation>
+            <numerusform>Niet aangevinkt en dus nog te lezen: %n plek in teksten.</numerusform>
+            <numerusform>Niet aangevinkt en dus nog te lezen: %n plekken in teksten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>View of the path</source>
@@ -2105,6 +2292,47 @@
     <message>
         <source>Open a copy</source>
         <translation>Kopie openen</translation>
+    </message>
+</context>
+<context>
+    <name>_NewRow</name>
+    <message>
+        <source>Name, if wanted</source>
+        <translation>Naam, als je wilt</translation>
+    </message>
+    <message>
+        <source>Enter adds, ↑ and ↓ choose the perspective</source>
+        <translation>Enter voegt toe, ↑ en ↓ kiezen het perspectief</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>Deelnemer toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>_ParticipantRow</name>
+    <message>
+        <source>no name</source>
+        <translation>zonder naam</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list</source>
+        <translation>{name} van de lijst halen</translation>
+    </message>
+    <message>
+        <source>this participant</source>
+        <translation>deze deelnemer</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Name of the participant</source>
+        <translation>Naam van de deelnemer</translation>
+    </message>
+    <message>
+        <source>Perspective of the participant</source>
+        <translation>Perspectief van de deelnemer</translation>
     </message>
 </context>
 </TS>

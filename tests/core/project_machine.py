@@ -5,6 +5,7 @@ or redone. Which deeds there are is not said here.
 """
 
 import os
+import re
 import shutil
 import socket
 import sqlite3
@@ -22,8 +23,10 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import StepKind
 from napl_desktop.document.soundness import CARELESS, UNSOUND, displaced_cells
+from napl_desktop.document.wiping import Wipe
 from napl_desktop.errors import PersonError
 from napl_desktop.model import Base, DevelopmentPath
+from napl_desktop.model.base import Prose
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.made_projects import contents, in_folder, lock_of_another
 
@@ -37,6 +40,8 @@ DONE: Counter[Callable[..., Any]] = Counter()
 """How often an operation changed something."""
 
 MUST_FIND_NOTHING = UNSOUND | CARELESS | {"a reference to nothing": "PRAGMA foreign_key_check"}
+
+WIPED_WORD = "Samenhang"
 
 SECOND_THOUGHTS = [(), (), (), (-1,), (-1,), (-1, +1), (-1, -1)]
 """What a person may do right after a deed: undo and redo steps."""
@@ -59,6 +64,23 @@ def deed(operation, **drawn):
         return rule(second_thoughts=st.sampled_from(SECOND_THOUGHTS), **drawn)(run)
 
     return as_rule
+
+
+def wiped(image: Image) -> Image:
+    """Return an image without names of participants, and without the wiped word."""
+    return {
+        table: {
+            id: (id, *(_wiped(table, column, value) for column, value in zip(columns, row[1:], strict=True)))
+            for id, row in image[table].items()
+        }
+        for table, columns in ((name, table.columns) for name, table in Base.metadata.tables.items())
+    }
+
+
+def _wiped(table, column, value):
+    if (table, column.name) == ("participant", "name"):
+        return ""
+    return re.sub(rf"\b{WIPED_WORD}\b", "[naam]", value) if isinstance(column.type, Prose) else value
 
 
 class ProjectMachine(RuleBasedStateMachine):
@@ -184,6 +206,22 @@ class ProjectMachine(RuleBasedStateMachine):
     def undo_and_redo(self):
         self.walk(self.document.undo, -1)
         self.walk(self.document.redo, +1)
+
+    @rule(halfway=st.booleans())
+    def wipe_names(self, halfway):
+        """Wipe names and a word, from now and from everything that undo, redo and looking back may show."""
+        before = self.image
+        self.well = False
+        self.told.clear()
+        self.document.wipe_names(Wipe((), "[naam]", (WIPED_WORD,)))
+        if not halfway:
+            outcome = self.document.finish_wiping()
+            assert (outcome.left, outcome.problem, self.document.unsaved) == ((), None, False)
+        self.images = [wiped(image) for image in self.images]
+        self.seen = {point: wiped(image) for point, image in self.seen.items()}
+        assert self.look() == self.image
+        self.hear(self.changed(before, self.image), self.steps + 1)
+        self.well = True
 
     # Accidents
 

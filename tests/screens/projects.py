@@ -23,6 +23,7 @@ from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension, rename_dimension
 from napl_desktop.operations.notes import add_cell_note, add_role_note
+from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
@@ -86,6 +87,33 @@ def with_history(folder: Path) -> Path:
     file = _free(folder / "geschiedenis.napl")
     shutil.copy(sample_projects() / SAMPLE, file)
     _make_history(file)
+    return file
+
+
+def with_names(folder: Path) -> Path:
+    """Make the sample with a list of participants, some of whom are named in texts."""
+    file = _free(folder / "met namen.napl")
+    shutil.copy(sample_projects() / SAMPLE, file)
+    document = Document.open(file)
+    with document.read() as db:
+        atelier = outline(db).ateliers[0]
+        grid = path_grid(db, atelier.paths[0].id)
+    assert grid is not None
+    for name, perspective in (
+        ("Anneke van der Berg", Perspective.TEACHER_EDUCATOR),
+        ("René d'Hondt", Perspective.TEACHER),
+        ("Maria-Magdalena Oude Luttikhuis-Wagenmakers", Perspective.EXPERT),
+        ("", Perspective.TEACHER),
+        ("Yusuf Öztürk", Perspective.SCHOOL_LEADER),
+        ("Sam", None),
+    ):
+        add_participant(document, atelier.id, name, perspective)
+    row, level = grid.rows[0].id, grid.levels[1].id
+    add_cell_note(
+        document, row, level, "Volgens Anneke van der Berg kan dit concreter. Zij stuurt een voorbeeld."
+    )
+    add_cell_note(document, row, level, "Sam en Anneke zoeken uit of er op de Berg ruimte voor is.")
+    document.close()
     return file
 
 

@@ -15,8 +15,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from napl_desktop.document.backups import back_up
+from napl_desktop.document.erasing import Erased
 from napl_desktop.document.lock import Holder, lock_file
-from napl_desktop.errors import DiskFull
+from napl_desktop.errors import DiskFull, NotReachable
 from napl_desktop.operations.projects import rename_project
 from tests.screens import projects
 from tests.screens.stage import Stage
@@ -29,6 +30,7 @@ from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.dialogs.report import show_report
 from ui.dialogs.take_over_path import TakeOverPathDialog
+from ui.dialogs.wipe_names import WipeNamesDialog
 from ui.exporting import ExportJob
 from ui.grid.level_dialog import LevelDialog
 from ui.help.guide import GuideWindow
@@ -124,6 +126,13 @@ def _role(stage: Stage) -> QWidget:
 
 def _atelier(stage: Stage) -> QWidget:
     stage.open(projects.sample)
+    stage.window.selection.select(Selected(atelier_id=stage.grid.atelier_id))
+    stage.settle()
+    return stage.window
+
+
+def _participants(stage: Stage) -> QWidget:
+    stage.open(projects.with_names)
     stage.window.selection.select(Selected(atelier_id=stage.grid.atelier_id))
     stage.settle()
     return stage.window
@@ -254,6 +263,23 @@ def _take_over(stage: Stage) -> QWidget:
     stage.trigger("take-over")
     stage.choose_file(other)
     return stage.dialog(TakeOverPathDialog)
+
+
+def _wipe_names(stage: Stage) -> WipeNamesDialog:
+    stage.open(projects.with_names)
+    stage.trigger("wipe-names")
+    dialog = stage.dialog(WipeNamesDialog)
+    stage.wait_until(dialog.wipe_button.isEnabled)
+    return dialog
+
+
+def _wiped_names(stage: Stage) -> QWidget:
+    dialog = _wipe_names(stage)
+    folder = Path("/media/stick")
+    problem = NotReachable(folder / "vo rollen.napl")
+    dialog.show_done(Erased(rewritten=4, removed=1, left=(folder / "oud.napl",), problem=problem))
+    stage.settle()
+    return dialog
 
 
 def _level(stage: Stage) -> QWidget:
@@ -406,6 +432,9 @@ _ALL = (
     # In other projects
     Screen("grid-no-paths", _made(projects.no_paths)),
     Screen("grid-beginning", _made(projects.beginning)),
+    Screen("grid-participants", _participants),
+    Screen("wipe-names", _wipe_names),
+    Screen("wipe-names-done", _wiped_names),
     Screen("grid-crowded", _made(projects.crowded, 0, 1)),
     Screen("graph-crowded", _graph(_made(projects.crowded))),
     Screen("grid-read-only", _read_only),

@@ -1,13 +1,16 @@
-"""The page of an atelier: its name, its sector and what it works on."""
+"""The page of an atelier: its name, its sector, what it works on, and who takes part."""
 
 from sqlalchemy.orm import Session
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import rename_atelier, set_atelier_kind
 from napl_desktop.queries.details import atelier_detail
+from napl_desktop.queries.participants import participants_of
 from ui.inspector.fields import Choice, named
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.page import Page
+from ui.inspector.participants import ParticipantsPanel
 from ui.inspector.tools import Tools
 
 
@@ -26,7 +29,8 @@ class AtelierPage(Page):
         self._holds = WrappedLabel(tools.theme, "body", "muted")
         self.add(named(tools.theme, self.tr("Sector"), self._sector))
         self.add(named(tools.theme, self.tr("Kind of atelier"), self._focus))
-        self.add(self._holds)
+        self._participants = ParticipantsPanel(tools, lambda: self._id)
+        self.add(self._holds, self._participants)
         self._sector.setDisabled(tools.read_only)
         self._sector.activated.connect(self._set_kind)
         self._focus.setDisabled(tools.read_only)
@@ -42,7 +46,17 @@ class AtelierPage(Page):
         paths = self.tr("%n path(s)", "", atelier.paths)
         roles = self.tr("%n role(s)", "", atelier.roles)
         self._holds.setText(f"{paths}, {roles}")
+        self._participants.show_participants(participants_of(db, self._id), fresh)
         return True
+
+    def commit(self) -> None:
+        """Make edits of what is being typed; a name that waits becomes a participant."""
+        super().commit()
+        self._participants.commit()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is being typed, the names of participants too."""
+        return (*super().drafts(), *self._participants.drafts())
 
     @property
     def _id(self) -> str:

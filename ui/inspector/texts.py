@@ -29,7 +29,7 @@ class GrowingText(QPlainTextEdit):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.textChanged.connect(self.updateGeometry)
-        self.cursorPositionChanged.connect(self._follow_cursor)
+        self.cursorPositionChanged.connect(self.follow_cursor)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -68,9 +68,10 @@ class GrowingText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cursor in sight when it got another line."""
         super().resizeEvent(event)
-        self._follow_cursor()
+        self.follow_cursor()
 
-    def _follow_cursor(self) -> None:
+    def follow_cursor(self) -> None:
+        """Keep the cursor in sight, while it has the keys, when what is around it changes."""
         if self.hasFocus():
             # When the layout has come to rest.
             QTimer.singleShot(0, self, self._show_cursor)

@@ -1,5 +1,6 @@
 """What every part of the inspector works with, and the column that most of them are."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +19,8 @@ class Tools:
     selection: Selection
     theme: Theme
     wording: Wording
+    wipe_names: Callable[[], object]
+    """Asks which names are to be wiped from the project."""
 
     @property
     def read_only(self) -> bool:

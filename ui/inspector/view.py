@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from napl_desktop.document.drafts import Draft
@@ -23,6 +23,9 @@ class InspectorView(QScrollArea):
     The pages are loaded after the first painting of the window: what a person waits for then is the grid.
     """
 
+    wipe_names_wanted = Signal()
+    """The person wants names to be wiped from the project."""
+
     def __init__(
         self,
         session: DocumentSession,
@@ -33,7 +36,7 @@ class InspectorView(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._selection = selection
-        self._tools = Tools(session, selection, theme, wording)
+        self._tools = Tools(session, selection, theme, wording, self.wipe_names_wanted.emit)
         self._pages: dict[type[Page], Page] = {}
         self._page: Page | None = None
         self.setAccessibleName(self.tr("Inspector"))

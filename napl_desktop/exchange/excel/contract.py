@@ -15,12 +15,16 @@ LONGEST_TEXT = 32_767
 
 
 class SheetName(StrEnum):
-    """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES."""
+    """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES.
+
+    PARTICIPANTS is only there if names of people were asked for.
+    """
 
     READ_ME = "Leeswijzer"
     OVERVIEW = "Overzicht"
     ROLES = "Rollen"
     NOTES = "Opmerkingen"
+    PARTICIPANTS = "Deelnemers"
     DATA = "Gegevens"
     KEYS = "_napl"
 

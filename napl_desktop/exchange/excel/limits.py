@@ -24,6 +24,8 @@ def _texts(project: ProjectView) -> Iterator[tuple[str, str]]:
     for role in image.roles:
         yield role.title, shortened(role.title)
         yield role.description, in_words(role.title, "omschrijving")
+    for person in image.participants:
+        yield person.name, shortened(person.name)
     for path in project.paths:
         yield from _texts_of_path(path)
     for note in image.notes:

@@ -12,6 +12,7 @@ from napl_desktop.exchange.excel.limits import check_lengths
 from napl_desktop.exchange.excel.note_sheet import note_sheet
 from napl_desktop.exchange.excel.overview import overview_sheet
 from napl_desktop.exchange.excel.package import Sheet, write_package
+from napl_desktop.exchange.excel.participant_sheet import participant_sheet
 from napl_desktop.exchange.excel.path_sheet import path_sheet
 from napl_desktop.exchange.excel.report import ExportReport, Progress
 from napl_desktop.exchange.excel.role_sheet import role_sheet
@@ -46,6 +47,7 @@ def _sheets(book: Book, project: ProjectView) -> list[Sheet]:
         *(path_sheet(book, project, path) for path in project.paths),
         role_sheet(book, project),
         note_sheet(book, project),
+        *([participant_sheet(book, project)] if project.image.participants else []),
         data_sheet(book, project),
         key_sheet(book, project.image),
     ]

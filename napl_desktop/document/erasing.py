@@ -1,0 +1,206 @@
+"""Wiping names outside the project itself: from everything else on this computer that our program made of it.
+
+Those are other working copies and private copies of the same project, drafts, backups, what a save that was cut
+off left, and reports of bugs. Nothing here knows of an open document.
+"""
+
+import os
+import re
+import shutil
+import sqlite3
+import unicodedata
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import platformdirs
+
+from napl_desktop.document.backups import all_backup_files, backup_folder
+from napl_desktop.document.drafts import read_drafts, write_drafts
+from napl_desktop.document.saving import remove_leftovers, write_whole
+from napl_desktop.document.schema import check_content, check_header, open_untrusted
+from napl_desktop.document.wiping import Replacer, Wipe, is_wiped, shrink, wipe_database
+from napl_desktop.document.working_copy import WorkingCopy, copies_on_this_computer, private_folder
+from napl_desktop.errors import BrokenProject, FileProblem, NotAProject
+from napl_desktop.model import Participant
+
+_ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U(000[0-9a-fA-F]{5}))")
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What came of wiping names from files.
+
+    `rewritten` and `removed` count backups, copies and reports. `left` are those that still hold names.
+    `problem` is why the person's own file could not be written; it then still has them, and is written later.
+    """
+
+    rewritten: int = 0
+    removed: int = 0
+    left: tuple[Path, ...] = ()
+    problem: FileProblem | None = None
+
+    def __add__(self, other: "Erased") -> "Erased":
+        """Return both together."""
+        return Erased(
+            self.rewritten + other.rewritten,
+            self.removed + other.removed,
+            (*self.left, *other.left),
+            self.problem or other.problem,
+        )
+
+
+def erase(path: Path, own: WorkingCopy, wipe: Wipe, write: Callable[[], None]) -> Erased:
+    """Wipe names from every file of the project at `path`, after its working copy `own` was wiped.
+
+    `write` writes the person's file. The record of the wipe goes last, when no file has a name any more.
+    """
+    outcome = _shrink(own.database)
+    try:
+        write()
+    except FileProblem as error:
+        outcome += Erased(problem=error)
+    outcome += _erase_elsewhere(path, own, wipe)
+    if outcome.problem is None and not outcome.left:
+        own.end_wipe()
+    return outcome
+
+
+def _shrink(database: Path) -> Erased:
+    try:
+        return Erased() if shrink(database) else Erased(left=(database,))
+    except sqlite3.Error:
+        return Erased(left=(database,))
+
+
+def _erase_elsewhere(path: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
+    remove_leftovers(path)
+    outcome = _erase_drafts(own.folder, wipe)
+    for database in copies_on_this_computer():
+        if database != own.database:
+            outcome += _erase_copy(database, own, wipe)
+    outcome += _erase_backups(path, own.project_id, wipe)
+    return outcome + _erase_reports(wipe)
+
+
+def _erase_copy(database: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
+    """Wipe in another copy, if it is of this project. One that cannot be read is removed if it holds a name."""
+    try:
+        if _project_of(database) != own.project_id:
+            return Erased()
+        whole = wipe_database(database, wipe)
+        kept = Erased(rewritten=1) if whole else Erased(left=(database,))
+        return kept if database.parent == own.folder else kept + _erase_drafts(database.parent, wipe)
+    except sqlite3.Error:
+        return _remove_if_named(database, wipe)
+
+
+def _project_of(database: Path) -> str | None:
+    connection = open_untrusted(database)
+    try:
+        found = connection.execute("SELECT id FROM project").fetchone()
+        return found[0] if found else None
+    finally:
+        connection.close()
+
+
+def _erase_drafts(folder: Path, wipe: Wipe) -> Erased:
+    """Replace the chosen words in texts that were being typed; a name that was, is let go."""
+    for unfinished in folder.glob("draft*.new"):
+        unfinished.unlink(missing_ok=True)
+    if not any(folder.glob("draft*.json")):
+        return Erased()
+    replacer = Replacer(wipe)
+    drafts = [
+        replace(draft, text=replacer.in_anything(draft.text))
+        for draft in read_drafts(folder)
+        if Participant.__tablename__ not in draft.place
+    ]
+    try:
+        write_drafts(folder, drafts)  # also if they are the same: what could not be read goes
+    except OSError:
+        return Erased(left=tuple(folder.glob("draft*.json")))
+    return Erased(rewritten=1)
+
+
+def _erase_backups(path: Path, project_id: str, wipe: Wipe) -> Erased:
+    """Wipe in the backups of this project, of whatever place; those of this very file that are damaged go."""
+    outcome = Erased()
+    ours = backup_folder(path)
+    for unfinished in ours.glob(".*.tmp*"):
+        outcome += _remove(unfinished)
+    for backup in tuple(all_backup_files()):
+        is_ours = backup.parent == ours
+        try:
+            check_header(backup)
+            if _project_of(backup) == project_id:
+                outcome += _erase_backup(backup, wipe)
+        except (NotAProject, BrokenProject):
+            outcome += _remove(backup) if is_ours else Erased()
+        except (FileProblem, OSError, sqlite3.Error) as error:
+            damaged = isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.OperationalError)
+            if is_ours:
+                outcome += _remove(backup) if damaged else Erased(left=(backup,))
+    return outcome
+
+
+def _erase_backup(backup: Path, wipe: Wipe) -> Erased:
+    """Write a backup anew without names, with the time it had; unless it was made after they were wiped."""
+    folder = private_folder(backup)
+    try:
+        copy = folder / "backup.napl"
+        shutil.copyfile(backup, copy)
+        check_content(copy, backup)
+        if is_wiped(copy, wipe):
+            return Erased()
+        times = backup.stat()
+        wipe_database(copy, wipe)
+        write_whole(copy, backup, lambda _hash, _steps: None)
+        os.utime(backup, ns=(times.st_atime_ns, times.st_mtime_ns))
+        return Erased(rewritten=1)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _erase_reports(wipe: Wipe) -> Erased:
+    """Remove reports of bugs that hold a name, in whatever way a traceback may write it."""
+    outcome = Erased()
+    for report in platformdirs.user_log_path("napl_desktop", appauthor=False).glob("*"):
+        if report.is_file():
+            outcome += _remove_if_named(report, wipe)
+    return outcome
+
+
+def _remove_if_named(file: Path, wipe: Wipe) -> Erased:
+    try:
+        text = _folded(_unescaped(file.read_bytes().decode("utf-8", errors="replace")))
+    except FileNotFoundError:
+        return Erased()
+    except OSError:
+        return Erased(left=(file,))
+    # Not as a whole word: what stands before it may be the n of an escaped line end.
+    named = any(_folded(word) in text for word in (*wipe.names, *wipe.words))
+    return _remove(file) if named else Erased()
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with the letters themselves where JSON or Python wrote their numbers."""
+    plain = _ESCAPED.sub(lambda found: chr(int(found[1] or found[2] or found[3], 16)), text)
+    # In JSON an emoji is two numbers.
+    return plain.encode("utf-16", "surrogatepass").decode("utf-16", errors="replace")
+
+
+def _remove(file: Path) -> Erased:
+    with suppress(FileNotFoundError):
+        try:
+            file.unlink()
+        except FileNotFoundError:
+            raise
+        except OSError:
+            return Erased(left=(file,))
+    return Erased(removed=1)

@@ -1,0 +1,242 @@
+"""Wiping the names of participants from the rows of a project and from its history, in one transaction.
+
+Names on the lists of participants are emptied wherever they are or ever were; in free texts only the words that
+a person chose are replaced. A step that held such a word gets a new hash, unless it was damaged before.
+"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Self
+
+from napl_desktop.document.history import changes_hash
+from napl_desktop.document.name_words import pattern_of
+from napl_desktop.model import Base, Participant
+from napl_desktop.model.base import Prose
+
+PROSE = {
+    table.name: tuple(column.name for column in table.columns if isinstance(column.type, Prose))
+    for table in Base.metadata.sorted_tables
+    if table is not Participant.__table__
+}
+"""Table → the columns in which a person writes what they like."""
+
+WIPED = "wipe-names"
+"""The action of the step that a wipe is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wipe:
+    """What is to be wiped: every name on a list of participants, and chosen words in free texts.
+
+    `names` are those names as far as they are known, to find what else holds them. `everywhere` are words to
+    replace in every text, `at` those to replace in the texts of some things only: id of a thing → words.
+    `after` is the number of steps before it: names that are written after it are none of its business.
+    """
+
+    names: tuple[str, ...]
+    replacement: str
+    everywhere: tuple[str, ...] = ()
+    at: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    after: int = 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word that is replaced somewhere."""
+        return tuple(
+            dict.fromkeys([*self.everywhere, *(word for words in self.at.values() for word in words)])
+        )
+
+    def to_json(self) -> str:
+        """Return it as text, to go on with after a crash."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read what `to_json` wrote; ValueError, TypeError or KeyError if it is something else."""
+        kept = json.loads(text)
+        at = {thing: tuple(words) for thing, words in kept["at"].items()}
+        return cls(tuple(kept["names"]), kept["replacement"], tuple(kept["everywhere"]), at, kept["after"])
+
+
+class Replacer:
+    """Replaces the words of a wipe in texts. What it put there itself it leaves alone, so it may go twice."""
+
+    def __init__(self, wipe: Wipe) -> None:
+        self._wipe = wipe
+        self._patterns: dict[tuple[str, ...], re.Pattern[str] | None] = {}
+
+    def in_thing(self, thing_id: str, text: str) -> str:
+        """Return a text of a thing without what is to be replaced there."""
+        return self._replaced((*self._wipe.everywhere, *self._wipe.at.get(thing_id, ())), text)
+
+    def in_anything(self, text: str) -> str:
+        """Return a text of nobody knows what, without any word that is replaced somewhere."""
+        return self._replaced(self._wipe.words, text)
+
+    def _replaced(self, words: tuple[str, ...], text: str) -> str:
+        if words not in self._patterns:
+            self._patterns[words] = pattern_of(sorted(words, key=len, reverse=True))
+        pattern = self._patterns[words]
+        if pattern is None:
+            return text
+        replacement = self._wipe.replacement
+        parts = text.split(replacement)
+        return replacement.join(pattern.sub(lambda _found: replacement, part) for part in parts)
+
+
+def wipe_rows(connection: sqlite3.Connection, wipe: Wipe) -> int:
+    """Wipe in a database of ours of any format, in the transaction of `connection`.
+
+    Returns how many rows, steps and versions are otherwise now.
+    """
+    replacer = Replacer(wipe)
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    changed = 0
+    if Participant.__tablename__ in tables:
+        changed += connection.execute("UPDATE participant SET name = '' WHERE name != ''").rowcount
+    for table, columns in PROSE.items():
+        if columns and table in tables:
+            changed += _wipe_texts(connection, table, columns, "id", replacer)
+    changed += _wipe_texts(connection, "step", ("subject_title",), "subject_id", replacer)
+    if "version" in tables:
+        changed += _wipe_texts(connection, "version", ("title",), "id", replacer)
+    return changed + _wipe_history(connection, replacer)
+
+
+def is_wiped(database: Path, wipe: Wipe) -> bool:
+    """Tell whether a database of ours has had this wipe: its step is there."""
+    connection = _connect(database)
+    try:
+        found = "SELECT 1 FROM step WHERE action = ? AND seq > ? LIMIT 1"
+        return connection.execute(found, (WIPED, wipe.after)).fetchone() is not None
+    finally:
+        connection.close()
+
+
+def wipe_database(database: Path, wipe: Wipe) -> bool:
+    """Wipe in a database of ours that may be open elsewhere, unless it was; leave nothing in its free room.
+
+    Returns False if somebody who reads it at this moment still keeps old pages there. Raises sqlite3.Error.
+    """
+    if not is_wiped(database, wipe):
+        connection = _connect(database)
+        try:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("BEGIN IMMEDIATE")
+            wipe_rows(connection, wipe)
+            connection.execute("COMMIT")
+        finally:
+            connection.close()  # which takes back what was not committed
+    return shrink(database)
+
+
+def shrink(database: Path) -> bool:
+    """Write a database anew without what was ever removed from it; False while old pages stay in its log.
+
+    Raises sqlite3.Error, e.g. when there is no room.
+    """
+    connection = _connect(database)
+    try:
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("VACUUM")
+        (busy, _logged, _moved) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+    finally:
+        connection.close()
+
+
+def _connect(database: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+
+
+def _wipe_texts(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str], thing: str, replacer: Replacer
+) -> int:
+    key = "seq" if table == "step" else "id"
+    changed = 0
+    for row_id, thing_id, *texts in connection.execute(
+        f"SELECT {key}, {thing}, {', '.join(columns)} FROM {table}"
+    ).fetchall():
+        wiped = [replacer.in_thing(thing_id, text) for text in texts]
+        if wiped != texts:
+            assignments = ", ".join(f"{column} = ?" for column in columns)
+            connection.execute(f"UPDATE {table} SET {assignments} WHERE {key} = ?", (*wiped, row_id))
+            changed += 1
+    return changed
+
+
+Image = dict[str, Any]
+_Logged = tuple[str, str, str | None, str | None]
+
+
+def _wipe_history(connection: sqlite3.Connection, replacer: Replacer) -> int:
+    """Wipe in what every step changed; return how many steps are otherwise now."""
+    changed = 0
+    for seq, kept_hash, logged in _logged_by_step(connection):
+        wiped = [_wiped_row(row, replacer) for row in logged]
+        if wiped == logged:
+            continue
+        changed += 1
+        for position, row in enumerate(wiped):
+            if row != logged[position]:
+                connection.execute(
+                    "UPDATE row_change SET before = ?, after = ? WHERE step_seq = ? AND position = ?",
+                    (*row[2:], seq, position),
+                )
+        # What was damaged stays recognisable as that.
+        if changes_hash(logged) == kept_hash:
+            connection.execute("UPDATE step SET changes_hash = ? WHERE seq = ?", (changes_hash(wiped), seq))
+    return changed
+
+
+def _logged_by_step(connection: sqlite3.Connection) -> Iterator[tuple[int, str, list[_Logged]]]:
+    # As bytes: what is damaged may be no text any more, and must not hide a name behind an error.
+    reader = connection.execute(
+        "SELECT step.seq, changes_hash, table_name, row_id, CAST(before AS BLOB), CAST(after AS BLOB)"
+        " FROM row_change JOIN step ON step.seq = step_seq ORDER BY step.seq, position"
+    )
+    everything = [(*row[:4], *map(_text, row[4:])) for row in reader]
+    for (seq, kept_hash), of_step in groupby(everything, key=lambda row: (row[0], row[1])):
+        yield seq, kept_hash, [row[2:] for row in of_step]
+
+
+def _text(value: bytes | None) -> str | None:
+    return None if value is None else value.decode("utf-8", errors="replace")
+
+
+def _wiped_row(row: _Logged, replacer: Replacer) -> _Logged:
+    table, row_id, before, after = row
+    if table == Participant.__tablename__:
+        return table, row_id, _changed(before, _without_name), _changed(after, _without_name)
+
+    def replaced(image: Image) -> Image:
+        texts = {column: replacer.in_thing(row_id, image[column]) for column in _prose_in(table, image)}
+        return image | texts
+
+    return table, row_id, _changed(before, replaced), _changed(after, replaced)
+
+
+def _prose_in(table: str, image: Image) -> Iterable[str]:
+    return (column for column in PROSE.get(table, ()) if isinstance(image.get(column), str))
+
+
+def _without_name(image: Image) -> Image:
+    return image | {"name": ""}
+
+
+def _changed(kept: str | None, change: Callable[[Image], Image]) -> str | None:
+    """Return an image as it is kept, changed; one that is damaged beyond reading is emptied."""
+    if kept is None:
+        return None
+    try:
+        image = json.loads(kept)
+        changed = change(image)
+    except (ValueError, TypeError, AttributeError):
+        return None
+    return kept if changed == image else json.dumps(changed, ensure_ascii=False, separators=(",", ":"))

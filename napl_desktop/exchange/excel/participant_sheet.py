@@ -1,0 +1,35 @@
+"""The sheet Deelnemers: one line for each participant. It is only there when names were asked for."""
+
+from napl_desktop.exchange.excel.book import Book
+from napl_desktop.exchange.excel.contract import PERSPECTIVES, SheetName
+from napl_desktop.exchange.excel.package import Sheet
+from napl_desktop.exchange.excel.styles import Kind
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.view import ProjectView
+
+_COLUMNS = (
+    Column("Deelnemer-id", 0),
+    Column("Naam", 40, Kind.TABLE_WRAPPED),
+    Column("Perspectief", 24),
+    Column("Atelier", 40, Kind.TABLE_WRAPPED),
+)
+
+
+def participant_sheet(book: Book, project: ProjectView) -> Sheet:
+    """Return the table of participants."""
+    people = project.image.participants
+    titles = {atelier.id: atelier.title for atelier in project.image.ateliers}
+    intro = (
+        book.row((None, Kind.PLAIN), ("Deelnemers", Kind.TITLE), height=32),
+        book.row((None, Kind.PLAIN)),
+    )
+    lines = (
+        [
+            person.id,
+            person.name,
+            PERSPECTIVES[person.perspective] if person.perspective else None,
+            titles[person.atelier_id],
+        ]
+        for person in people
+    )
+    return table_sheet(book, SheetName.PARTICIPANTS, _COLUMNS, lines, len(people), intro)

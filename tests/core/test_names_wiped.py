@@ -1,0 +1,347 @@
+"""Wiping names: what is replaced and what stays, and which files are reached, now or later."""
+
+import json
+import os
+import sqlite3
+from contextlib import closing
+
+import platformdirs
+import pytest
+
+from napl_desktop.document.backups import back_up
+from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
+from napl_desktop.document.history import StepKind
+from napl_desktop.document.wiping import WIPED, Wipe
+from napl_desktop.errors import FileProblem, HistoryDamaged, ReadOnlyProject, TwoVersions
+from napl_desktop.model import Participant
+from napl_desktop.operations.descriptors import write_cell
+from napl_desktop.operations.participants import add_participant
+from napl_desktop.operations.paths import rename_path
+from napl_desktop.queries.names import find_names
+from tests.core.made_projects import atelier_id, contents, grid_of, make_project, working_copies
+from tests.faults.traces import traces_of
+
+NAME = "Wubbo Ñandú"
+WIPE = Wipe((NAME,), "[naam]", (NAME,))
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def document(stick):
+    """Return an open project with a participant who is named in a cell, saved once."""
+    document = make_project(stick / "proef.napl")
+    add_participant(document, atelier_id(document), NAME)
+    grid = grid_of(document)
+    write_cell(document, grid.rows[0].id, grid.levels[0].id, f"volgens {NAME}")
+    document.save()
+    yield document
+    document.leave()
+
+
+@pytest.fixture
+def traces(stick, private_folders):
+    """Return where the name is, in all that this person has."""
+    return lambda: traces_of([NAME], [stick, private_folders])
+
+
+def wipe(document, what=WIPE):
+    document.wipe_names(what)
+    return document.finish_wiping()
+
+
+def text_of(document):
+    grid = grid_of(document)
+    return grid.cell(grid.rows[0].id, grid.levels[0].id).text
+
+
+def names_in(document):
+    with document.read() as session:
+        return [person.name for person in session.query(Participant)]
+
+
+def test_nothing_is_left_of_a_name(document, traces):
+    assert traces()
+
+    outcome = wipe(document)
+
+    assert traces() == []
+    assert (outcome.left, outcome.problem) == ((), None)
+    assert (names_in(document), text_of(document)) == ([""], "volgens [naam]")
+
+
+def test_it_is_one_step_that_undo_passes_by(document, traces):
+    told = []
+    document.subscribe(told.append)
+
+    wipe(document)
+
+    (change,) = told
+    assert (change.step.kind, change.step.action) == (StepKind.VERSION, WIPED)
+    assert {row.table for row in change.rows} == {"participant", "descriptor"}, "what views must read again"
+    assert document.undo().step.action == "write-cell"
+    assert document.undo().step.action == "add-participant"
+    assert document.undo() is None
+    while document.redo():
+        pass
+    assert text_of(document) == "volgens [naam]"
+    assert document.damage() == []
+
+
+def test_looking_back_shows_no_name(document):
+    wipe(document)
+
+    for point in range(len(document.steps()) + 1):
+        with document.look_back(point) as past, past.read() as session:
+            assert find_names(session).names == ()
+            assert NAME not in text_of(past)
+
+
+def test_a_word_that_was_not_chosen_stays(document, traces):
+    wipe(document, Wipe((NAME,), "[naam]"))
+
+    assert (names_in(document), text_of(document)) == ([""], f"volgens {NAME}")
+
+
+def test_a_word_is_replaced_only_where_it_was_chosen(document):
+    grid = grid_of(document)
+    write_cell(document, grid.rows[0].id, grid.levels[1].id, f"net als {NAME}")
+    with document.read() as session:
+        (place, other) = [
+            place for each in find_names(session).words if each.word.is_whole for place in each.places
+        ]
+
+    wipe(document, Wipe((NAME,), "[naam]", at={other.id: (NAME,)}))
+
+    texts = {row["id"]: row["text"] for row in contents(document.path)["descriptor"].values()}
+    assert NAME in texts[place.id]
+    assert texts[other.id] == "net als [naam]"
+
+
+def test_it_may_be_done_twice(document):
+    wipe(document, Wipe(("naam",), "[naam]", (NAME, "naam")))
+    wipe(document, Wipe(("naam",), "[naam]", (NAME, "naam")))
+
+    assert text_of(document) == "volgens [naam]"
+
+
+def test_who_only_looks_wipes_nothing(document):
+    document.close()
+
+    with Document.open(document.path, read_only=True) as looked_at, pytest.raises(ReadOnlyProject):
+        looked_at.wipe_names(WIPE)
+
+
+def test_a_damaged_step_has_no_name_any_more_and_stays_damaged(document, traces):
+    with closing(sqlite3.connect(document._copy.database)) as vandal:
+        vandal.execute('UPDATE row_change SET before = \'{"x": "\' || ? WHERE step_seq = 2', (NAME,))
+        vandal.commit()
+    with pytest.raises(HistoryDamaged):
+        document.undo()
+
+    wipe(document)
+
+    assert traces() == []
+    with pytest.raises(HistoryDamaged):
+        document.undo()
+
+
+# Files that are not there now, and crashes
+
+
+def test_a_file_that_is_away_is_written_when_it_is_back(document, stick, traces):
+    stick.rename(stick.with_name("away"))
+    outcome = wipe(document)
+    assert isinstance(outcome.problem, FileProblem)
+    assert [place for place in traces() if "wipe.json" not in place] == [], "nothing else has the name"
+
+    with pytest.raises(FileProblem):
+        document.save()
+    stick.with_name("away").rename(stick)
+    document.save()
+
+    assert traces() == []
+
+
+def test_a_file_that_is_away_until_the_next_opening(document, stick, traces):
+    stick.rename(stick.with_name("away"))
+    wipe(document)
+    document.leave()
+    stick.with_name("away").rename(stick)
+    assert traces()
+
+    with Document.open(document.path) as again:
+        assert traces() == []
+        assert text_of(again) == "volgens [naam]"
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_the_next_opening_finishes_what_a_crash_cut_off(document, traces, begun):
+    if begun:
+        document.wipe_names(WIPE)
+    else:
+        document._copy.begin_wipe(WIPE)
+    document.leave()
+
+    with Document.open(document.path, read_only=True) as looked_at:
+        assert (names_in(looked_at), text_of(looked_at)) == ([""], "volgens [naam]")
+    with Document.open(document.path) as again:
+        assert (names_in(again), text_of(again)) == ([""], "volgens [naam]")
+        assert traces() == []
+
+
+def test_a_save_finishes_it_as_well(document, traces):
+    document.wipe_names(WIPE)
+    document.save()
+
+    assert traces() == []
+
+
+def test_names_that_come_after_it_are_left_alone(document, stick, traces):
+    stick.rename(stick.with_name("away"))
+    wipe(document)
+    add_participant(document, atelier_id(document), "Zoë")
+    document.leave()
+    stick.with_name("away").rename(stick)
+
+    with Document.open(document.path) as again:
+        assert sorted(names_in(again)) == ["", "Zoë"]
+    assert traces() == []
+
+
+def test_both_versions_are_wiped_when_both_are_kept(document, stick, traces):
+    document.save_copy(stick / "ander.napl")
+    with Document.open(stick / "ander.napl") as other:
+        rename_path(other, grid_of(other).id, "Elders")
+    rename_path(document, grid_of(document).id, "Hier")
+    document._copy.begin_wipe(WIPE)
+    document.leave()
+    (stick / "ander.napl").replace(document.path)
+    with pytest.raises(TwoVersions):
+        Document.open(document.path)
+
+    beside = Document.keep_both(document.path)
+
+    assert [place for place in traces() if beside.name in place] == []
+    with Document.open(document.path) as again:
+        assert grid_of(again).title == "Elders"
+    assert traces() == []
+
+
+def test_who_reads_at_that_moment_delays_it_until_the_next_opening(document, traces):
+    with document.read_elsewhere() as session:
+        find_names(session)
+        outcome = wipe(document)
+        assert outcome.left == (document._copy.database,)
+    document.close()
+
+    Document.open(document.path).close()
+
+    assert traces() == []
+
+
+# What else has names
+
+
+def test_drafts_reports_and_forgotten_files(document, stick, traces):
+    row, level = grid_of(document).rows[0].id, grid_of(document).levels[0].id
+    cell = ("cell", row, level)
+    document.keep_drafts(
+        [
+            Draft(cell, f"vraag {NAME} nog"),
+            Draft(("new", "participant", atelier_id(document)), NAME.split()[1]),
+        ]
+    )
+    (document._copy.folder / "drafts.new").write_text(NAME, "utf-8")
+    (stick / ".proef.napl.12345678.tmp").write_bytes(document.path.read_bytes())
+    reports = platformdirs.user_log_path("napl_desktop", appauthor=False)
+    reports.mkdir(parents=True)
+    for number, text in enumerate((NAME, ascii(NAME), json.dumps(NAME.upper()), "een andere naam")):
+        (reports / f"report-{number}.txt").write_text(f"ValueError: {text}", "utf-8")
+
+    outcome = wipe(document)
+
+    assert traces() == []
+    assert document.drafts() == (Draft(cell, "vraag [naam] nog"),), "a name that was being typed is let go"
+    assert [report.name for report in reports.iterdir()] == ["report-3.txt"]
+    assert outcome.removed == 3
+
+
+def test_kept_work_and_private_copies_of_the_same_project(document, stick, traces):
+    elsewhere = stick / "elders.napl"
+    document.save_copy(elsewhere)
+    other = Document.open(elsewhere)
+    rename_path(other, grid_of(other).id, "Elders")
+    other.leave()
+    elsewhere.unlink()
+    past = document.look_back(2)
+
+    wipe(document)
+
+    assert traces() == []
+    assert names_in(past) == [""]
+    past.close()
+    assert len(working_copies()) == 2, "kept work is still there"
+
+
+def test_another_project_is_left_alone(document, stick):
+    other = make_project(stick / "ander.napl")
+    add_participant(other, atelier_id(other), NAME)
+    other.save()
+    backup = back_up(other.path)
+
+    wipe(document)
+
+    assert names_in(other) == [NAME]
+    assert [row["name"] for row in contents(backup.file)["participant"].values()] == [NAME]
+    other.close()
+
+
+def test_backups_are_written_anew_and_keep_their_time(document, traces):
+    long_ago = 1_700_000_000
+    backup = back_up(document.path).file
+    os.utime(backup, (long_ago, long_ago))
+
+    outcome = wipe(document)
+
+    assert traces() == []
+    assert backup.stat().st_mtime == long_ago
+    assert [row["name"] for row in contents(backup)["participant"].values()] == [""]
+    assert outcome.rewritten >= 1
+    with Document.open(backup, read_only=True) as opened:
+        assert opened.damage() == []
+
+
+def test_a_damaged_backup_goes(document, traces):
+    backup = back_up(document.path).file
+    backup.write_bytes(backup.read_bytes()[:-4096])
+    (backup.parent / ".0123.tmp").write_bytes(document.path.read_bytes())
+
+    outcome = wipe(document)
+
+    assert traces() == []
+    assert not backup.exists()
+    assert outcome.removed >= 2
+
+
+def test_a_backup_that_cannot_be_written_now_stays_for_the_next_time(document, traces, monkeypatch):
+    backup = back_up(document.path).file
+    monkeypatch.setattr("napl_desktop.document.erasing.write_whole", _no_room)
+
+    outcome = wipe(document)
+
+    assert backup in outcome.left
+    document.close()
+    monkeypatch.undo()
+    Document.open(document.path).close()
+    assert traces() == []
+
+
+def _no_room(_copy, target, _before):
+    raise FileProblem(target)
