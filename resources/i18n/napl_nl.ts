@@ -2297,8 +2297,8 @@
 <context>
     <name>_NewRow</name>
     <message>
-        <source>Name, if wanted</source>
-        <translation>Naam, als je wilt</translation>
+        <source>new name</source>
+        <translation>naam</translation>
     </message>
     <message>
         <source>Enter adds, ↑ and ↓ choose the perspective</source>

@@ -228,7 +228,7 @@ class _NewRow(_Row):
     def __init__(self, tools: Tools, add: Callable[[str, Perspective | None], bool]) -> None:
         super().__init__(tools, "plus", "")
         self._add = add
-        self.name.setPlaceholderText(self.tr("Name, if wanted"))
+        self.name.setPlaceholderText(self.tr("new name"))
         self.name.setToolTip(self.tr("Enter adds, ↑ and ↓ choose the perspective"))
         words = self.tr("Add a participant")
         self._button.setToolTip(words)
