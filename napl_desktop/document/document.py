@@ -210,6 +210,8 @@ class Document:
                     undoes=step if back else None,
                     redoes=None if back else step,
                 )
+        except sa.exc.IntegrityError as error:  # what is on record does not fit together: nothing was changed
+            raise HistoryDamaged() from error
         finally:
             self._editing = False
         change = Change(made, rows)
