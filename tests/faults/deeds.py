@@ -33,7 +33,7 @@ from napl_desktop.operations import (
 )
 from tests.core.made_projects import PLAN, make_project, shown
 
-_WORDS = "kiest weegt maakt leert samen doel les team één keuze “waarom” 🙂 = 'nu'; vraagt\nen".split(" ")
+_WORDS = ["kiest", "weegt", "maakt", "leert", "samen", "doel", "les", "team", "één", "keuze", "“waarom”", "🙂", "=", "'nu';", "vraagt\nen"]
 
 
 class Things:

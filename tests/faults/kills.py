@@ -129,14 +129,14 @@ def kill_at_random(path: Path, seed: int) -> Told:
     return told
 
 
-def look_after(path: Path, told: Told) -> list[tuple[Verdict, str]]:
-    """Open what a killed program left; return what is wrong with it."""
+def look_after(path: Path, told: Told, more: int = 1) -> list[tuple[Verdict, str]]:
+    """Open what a program left; return what is wrong with it. `more` steps may be there than it told."""
     try:
         document = Document.open(path)
     except PersonError as error:
         return [(Verdict.REFUSED, repr(error))]
     try:
-        troubles = look_at_steps(document, told)
+        troubles = look_at_steps(document, told, more)
         work = shown(document)
         document.close()
     finally:

@@ -76,7 +76,9 @@ def _look_at_text(stage: Stage, told: Told, killed_at: float) -> list[tuple[Verd
     with stage.session.document.read() as session:
         cell = session.get(Descriptor, descriptor_id(row, level))
         found = cell.text if cell else ""
-    if found in fine or (found[:-1].strip() == fine[-1].strip() and len(typed) > 1):  # the last letter was not told
+    if found in fine or (
+        found[:-1].strip() == fine[-1].strip() and len(typed) > 1
+    ):  # the last letter was not told
         return []
     return [(Verdict.LOST, f"of an open text: {found!r} is none of {fine!r}")]
 
