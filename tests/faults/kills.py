@@ -138,6 +138,7 @@ def look_after(path: Path, told: Told, more: int = 1) -> list[tuple[Verdict, str
     try:
         troubles = look_at_steps(document, told, more)
         work = shown(document)
+        document.keep_draft(None)
         document.close()
     finally:
         document.leave()
