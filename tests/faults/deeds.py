@@ -33,7 +33,23 @@ from napl_desktop.operations import (
 )
 from tests.core.made_projects import PLAN, make_project, shown
 
-_WORDS = ["kiest", "weegt", "maakt", "leert", "samen", "doel", "les", "team", "één", "keuze", "“waarom”", "🙂", "=", "'nu';", "vraagt\nen"]
+_WORDS = [
+    "kiest",
+    "weegt",
+    "maakt",
+    "leert",
+    "samen",
+    "doel",
+    "les",
+    "team",
+    "één",
+    "keuze",
+    "“waarom”",
+    "🙂",
+    "=",
+    "'nu';",
+    "vraagt\nen",
+]
 
 
 class Things:

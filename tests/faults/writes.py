@@ -63,7 +63,9 @@ def fail_each(part: str, disk: str, every: int, code: str = "", on: bool = True)
             with empty_home() as stick:
                 is_hit, troubles, remark = _try(part, disk, at, code, on, stick, crashes)
             what = f"{'files that cannot grow' if disk == 'limit' else 'failing writes'}: {part}"
-            again = f"{part} {disk} write {at} {code} {'onwards' if on else 'once'}{' and a crash' * crashes}: "
+            again = (
+                f"{part} {disk} write {at} {code} {'onwards' if on else 'once'}{' and a crash' * crashes}: "
+            )
             outcomes.append(Outcome(what, tuple((verdict, again + why) for verdict, why in troubles), remark))
         at += every
     return outcomes
@@ -174,7 +176,9 @@ class Attempt:
             alone = Path(elsewhere, "alleen.napl")
             copyfile(self.path, alone)
             with Document.open(alone, read_only=True) as file:
-                self.check(len(file.steps()) in steps, f"a file of {len(file.steps())} steps, none of {steps}")
+                self.check(
+                    len(file.steps()) in steps, f"a file of {len(file.steps())} steps, none of {steps}"
+                )
                 self.check(not file.damage(), "the file is damaged")
         self.check(set(in_folder(self.stick)) <= {LOCK, "proef.napl"}, f"left: {in_folder(self.stick)}")
 
@@ -261,7 +265,8 @@ def make(attempt: Attempt) -> None:
     if attempt.path.exists():
         attempt.troubles += look_after(attempt.path, attempt.told)
     attempt.check(
-        in_folder(attempt.stick) == ["proef.napl"] * attempt.path.exists(), f"left: {in_folder(attempt.stick)}"
+        in_folder(attempt.stick) == ["proef.napl"] * attempt.path.exists(),
+        f"left: {in_folder(attempt.stick)}",
     )
 
 
