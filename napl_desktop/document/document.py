@@ -281,9 +281,9 @@ class Document:
         with self._saving:
             if self.read_only or not self.unsaved:
                 return
-            known = (self._state.file_hash, self._state.coming_hash)
-            if self._hash_on_disk() not in (None, *known):
-                raise ChangedElsewhere(self.path)
+            self._check_ours(self._state)
+            if self._lock:  # what a save left whose stick was pulled out
+                remove_leftovers(self.path)
             self._backups.before_saving(self.path)
             self._remember(SavedState(*write_whole(self._copy.database, self.path, self._announce)))
 
@@ -318,7 +318,13 @@ class Document:
         return beside
 
     def _announce(self, coming_hash: str, coming_step: int) -> None:
-        self._remember(replace(self._state, coming_hash=coming_hash, coming_step=coming_step))
+        before = self._state
+        self._remember(replace(before, coming_hash=coming_hash, coming_step=coming_step))
+        self._check_ours(before)  # writing takes a while: somebody else may have been there in the meantime
+
+    def _check_ours(self, state: SavedState) -> None:
+        if self._hash_on_disk() not in (None, state.file_hash, state.coming_hash):
+            raise ChangedElsewhere(self.path)
 
     def _remember(self, state: SavedState) -> None:
         self._state = state
