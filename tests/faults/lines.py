@@ -4,6 +4,7 @@ So an accident can be put in every place of a save there is, also in those that 
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,10 +26,22 @@ class Line:
 
 
 def lines_of(work: Callable[[], Any]) -> list[Line]:
-    """Do some work; return every line of the document's code that ran in it, once, in the order of first running."""
-    seen: dict[Line, None] = {}
-    _watching(lambda line: seen.setdefault(line), work)
-    return list(seen)
+    """Do some work; return every line of the document's code that ran in it, once, in the order of running."""
+    return list(dict.fromkeys(place for place, _time in places_of(work)))
+
+
+def places_of(work: Callable[[], Any], most: int = 3) -> list[tuple[Line, int]]:
+    """Do some work; return every line that ran, with which time it was for that line; of loops the first few."""
+    times: Counter[Line] = Counter()
+    places = []
+
+    def look(line: Line) -> None:
+        times[line] += 1
+        if times[line] <= most:
+            places.append((line, times[line]))
+
+    _watching(look, work)
+    return places
 
 
 def at_line(place: Line, accident: Callable[[], None], work: Callable[[], Any], time: int = 1) -> bool:
