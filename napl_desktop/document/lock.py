@@ -87,8 +87,7 @@ def _take(project: Path, place: Path, break_stale: bool) -> Lock:
     took_over = False
     for _attempt in range(_ATTEMPTS):
         try:
-            with place.open("x", encoding="utf-8") as file:
-                json.dump(asdict(me), file)
+            _write(place, me)
         except FileExistsError:
             holder = _read_written(place)
             if holder is not None and _is_held(place, holder):
@@ -140,6 +139,18 @@ def release_lock(lock: Lock | None) -> None:
     if read_lock(lock.file) == lock.holder:
         with suppress(OSError):
             lock.file.unlink(missing_ok=True)
+
+
+def _write(place: Path, me: Holder) -> None:
+    """Put a lock there, if there is none; one that says nothing, for want of room, does not stay."""
+    file = place.open("x", encoding="utf-8")
+    try:
+        with file:
+            json.dump(asdict(me), file)
+    except OSError:
+        with suppress(OSError):
+            place.unlink()
+        raise
 
 
 def _read_written(place: Path) -> Holder | None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -199,6 +200,23 @@ def refuse_new_files_in(folder, monkeypatch):
 
     monkeypatch.setattr(type(folder), "open", open_unless_new)
     monkeypatch.setattr("napl_desktop.document.saving.tempfile.mkstemp", no_temporary_file)
+
+
+def test_a_lock_for_which_there_is_no_room_does_not_stay(path, monkeypatch):
+    dump, full = json.dump, []
+
+    def only_elsewhere(said, file):
+        if path.parent == Path(file.name).parent:
+            full.append(file.name)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        dump(said, file)
+
+    monkeypatch.setattr(locks.json, "dump", only_elsewhere)
+    with Document.open(path):
+        assert in_folder(path.parent) == ["proef.napl"]
+        with pytest.raises(ProjectLocked):
+            Document.open(path)
+    assert len(full) == 2
 
 
 def test_where_no_lock_can_be_put_one_person_still_opens_it_once(path, monkeypatch):
