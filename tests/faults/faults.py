@@ -22,7 +22,7 @@ def runs() -> dict[str, Run]:
     return {
         "kills": lambda seed, part: kills.proof(_of(200, part), seed),
         "mutations": lambda seed, part: mutations.proof(_of(2000, part), seed),
-        "writes": lambda _seed, part: writes.proof(_of(1, 1 / part)),
+        "writes": lambda _seed, part: writes.proof(writes.jobs(_of(1, 1 / part))),
         "limits": lambda _seed, part: writes.limited(_of(1, 1 / part)),
         "rivals": lambda seed, part: rivals.proof(_of(300, part), seed),
         "vanishing": lambda _seed, part: vanishing.proof(_of(1, 1 / part)),

@@ -55,6 +55,15 @@ def rows_of(outcomes: Iterable[Outcome]) -> list[Row]:
     return list(rows.values())
 
 
+def all_well(outcomes: Iterable[Outcome]) -> dict[str, Row]:
+    """Fail with everything that was wrong with any try; else return the rows by what was tried."""
+    tries = list(outcomes)
+    wrong = [f"{verdict}: {why}" for outcome in tries for verdict, why in outcome.troubles]
+    if wrong:
+        raise AssertionError("\n".join(wrong))
+    return {row.what: row for row in rows_of(tries)}
+
+
 def show(rows: list[Row]) -> str:
     """Return the rows as a table for people."""
     head = f"{'what was tried':<58}{'how often':>10}" + "".join(f"{verdict:>9}" for verdict in Verdict)

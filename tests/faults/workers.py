@@ -104,7 +104,7 @@ def _employ(
             worker = worker or _Worker(function, environment)
             said = worker.answer(job, patience)
             if said is None:
-                why = f"{function} {json.dumps(job)} {worker.end()}"
+                why = f"{function} {json.dumps(job)} {worker.end(patience=1)}"
                 said, worker = [Outcome(function, ((Verdict.CRASHED, why),))], None
             answers.put(said)
     finally:
@@ -147,14 +147,14 @@ class _Worker:
             for what, troubles, remark in json.loads(line)
         ]
 
-    def end(self) -> str:
+    def end(self, patience: float = 30) -> str:
         """End the process; return how it had ended."""
         assert self._process.stdin
         assert self._process.stdout
         with suppress(BrokenPipeError):
             self._process.stdin.close()
         try:
-            how = f"ended with {self._process.wait(10)}"
+            how = f"ended with {self._process.wait(patience)}"
         except subprocess.TimeoutExpired:
             how = "hangs"
             self._process.kill()

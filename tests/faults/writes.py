@@ -30,22 +30,22 @@ _SELDOM = {"making a project": 10}
 Troubles = list[tuple[Verdict, str]]
 
 
-def proof(every: int = 1, workers: int = 2) -> Iterator[Outcome]:
-    """Fail every write there is, or each so-many-th, in everything that writes."""
+def proof(tries: list[Job], workers: int = 2) -> Iterator[Outcome]:
+    """Let disks fail as the jobs say; needs the layer between the program and the system."""
     with TemporaryDirectory(prefix="napl-layer-") as folder:
         environment = {"LD_PRELOAD": str(build_layer(Path(folder)))}
         work = "tests.faults.writes:fail_each"
-        yield from in_workers(work, jobs(every), workers, patience=600, environment=environment)
+        yield from in_workers(work, tries, workers, patience=600, environment=environment)
 
 
-def limited(every: int = 1, workers: int = 2) -> Iterator[Outcome]:
-    """Do the same with files that cannot grow: this needs no layer."""
+def limited(every: int, workers: int = 2) -> Iterator[Outcome]:
+    """Let files not grow beyond each size, or each so-many-th: this needs no layer."""
     made: list[Job] = [{"part": part, "disk": "limit", "every": every} for part in PARTS]
     return in_workers("tests.faults.writes:fail_each", made, workers, patience=600)
 
 
 def jobs(every: int) -> list[Job]:
-    """Return all ways in which a disk fails: which one, how, and for how long."""
+    """Return all ways in which a disk fails: at each write, or each so-many-th; which disk, how, for how long."""
     return [
         {"part": part, "disk": disk, "every": every * _SELDOM.get(part, 1), "code": code, "on": on}
         for part in PARTS
