@@ -27,7 +27,7 @@ def path(tmp_path):
 
 
 def change(path, *statements):
-    """Change a file behind the program's back; the hashes of the file are right again, as a forger would do it."""
+    """Change a file behind the program's back; then give it the hashes that a forger would."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for statement in statements:
             connection.execute(statement)

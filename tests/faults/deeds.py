@@ -1,4 +1,4 @@
-"""What a room may do to a project, drawn by chance: every kind of deed, in whatever order, with second thoughts."""
+"""What a room may do to a project, drawn by chance: every kind of deed in any order, with second thoughts."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Disks that fail at a chosen write: by a layer between the program and the system, or by a limit of the system."""
+"""Disks that fail at a chosen write: by a layer under the program, or by a limit of the system."""
 
 import ctypes
 import os

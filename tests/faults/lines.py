@@ -1,6 +1,7 @@
 """Accidents at a line: anything can be made to happen just before some line of the document's own code runs.
 
-So an accident can be put in every place of a save there is, also in those that come later, without a hook in the code.
+So an accident can be put in every place of a save there is, also in those that come later, and the code needs no
+hooks for it.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Files that somebody or something changed: each opens with the very words it had, or is refused with a sentence."""
+"""Files that somebody or something changed: each opens with the words it had, or is refused with a sentence."""
 
 import os
 import random

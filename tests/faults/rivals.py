@@ -1,4 +1,4 @@
-"""Two programs that want one file at once: exactly one gets it, the other is told who, and lookers see it whole."""
+"""Two programs that want one file at once: one gets it, the other is told who, and lookers see it whole."""
 
 import random
 import subprocess

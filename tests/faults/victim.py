@@ -1,7 +1,7 @@
 """The program that is killed: it does random things to a project, and tells through its output what is finished.
 
-Run as `python -m tests.faults.victim PATH SEED MOMENT`. It ends itself with SIGKILL at a line that lies in the moment,
-or does one thing after another until somebody else kills it.
+Run as `python -m tests.faults.victim PATH SEED MOMENT`. It ends itself with SIGKILL at a line that lies in the
+moment, or does one thing after another until somebody else kills it.
 """
 
 import os
@@ -79,7 +79,10 @@ def in_closing(path: Path, chance: random.Random) -> None:
         _do_some(document, chance)
         tell("saving")
 
-    _die_within(lambda: document.close(), between, chance)
+    def close() -> None:
+        document.close()  # the one that is open by then
+
+    _die_within(close, between, chance)
 
 
 def in_opening(path: Path, chance: random.Random) -> None:

@@ -1,7 +1,7 @@
-"""Tries in processes of their own, each with a person of its own: so a crash of the interpreter is seen, and counted.
+"""Tries in processes of their own, each with a person of its own: a crash of the interpreter is seen and counted.
 
-A worker is this module run as a program: it reads jobs from its input, one JSON object a line, and answers each with
-the outcomes of it. A worker that dies or does not answer costs its job, which is then an outcome itself.
+A worker is this module run as a program: it reads jobs from its input, one JSON object a line, and answers each
+with the outcomes of it. A worker that dies or does not answer costs its job, which is then an outcome itself.
 """
 
 import json

@@ -83,10 +83,9 @@ def _try(
         if crashes:
             return attempt.crash(part)
         PARTS[part](attempt)
-        return attempt.is_hit, attempt.troubles, attempt.remark
     except Exception:  # noqa: BLE001 - a bug is one of the outcomes
-        attempt.disk.disarm(stick)
-        return attempt.is_hit, [*attempt.troubles, (Verdict.CRASHED, traceback.format_exc())], ""
+        attempt.troubles.append((Verdict.CRASHED, traceback.format_exc()))
+    return attempt.is_hit, attempt.troubles, attempt.remark
 
 
 class Attempt:
