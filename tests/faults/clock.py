@@ -13,7 +13,7 @@ from typing import Any
 from unittest.mock import patch
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.working_copy import Draft
+from napl_desktop.document.drafts import Draft
 from napl_desktop.errors import PersonError
 from tests.core.made_projects import lock_of_another
 from tests.faults.deeds import digest, do_something
@@ -89,17 +89,17 @@ def _live(document: Document, told: Told, chance: random.Random, jump: Clock) ->
     troubles = []
     if told.steps and digest(document) != told.steps[-1][1]:
         troubles.append((Verdict.LOST, "what was done before the crash"))
-    if told.others and document.draft() != told.others[-1]:
-        troubles.append((Verdict.LOST, f"the open text: {document.draft()} is not {told.others[-1]}"))
+    if told.others and document.drafts() != told.others[-1]:
+        troubles.append((Verdict.LOST, f"the open text: {document.drafts()} is not {told.others[-1]}"))
     document.subscribe(lambda change: told.steps.append((change.step.id, digest(document))))
     for _deed in range(chance.randint(1, 8)):
         jump(_somewhere(chance))
         do_something(document, chance)
         if chance.random() < 0.3:
             document.save()
-    draft = Draft("rij", "niveau", f"nog bezig {chance.random()}")
-    document.keep_draft(draft)
-    told.others = [draft]
+    drafts = (Draft(("cell", "rij", "niveau"), f"nog bezig {chance.random()}"),)
+    document.keep_drafts(drafts)
+    told.others = [drafts]
     document._reader.dispose()
     document._writer.dispose()
     return troubles

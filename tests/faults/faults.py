@@ -1,7 +1,7 @@
-"""`make faults`: tries to lose a word, and ends with a table; with 1 if anything was lost, crashed or wrongly refused.
+"""`make faults`: tries to lose a word, ends with a table, and with 1 if anything went wrong.
 
-`--only NAME` does one run, `--seed N` repeats another, `--part PERCENT` does less. What went wrong is told with the
-seed and the place that bring it back.
+`--only NAME` does one run, `--seed N` repeats another, `--part PERCENT` does less. What went wrong is told with
+the seed and the place that bring it back.
 """
 
 import argparse

@@ -36,7 +36,7 @@ class Told:
     """Every finished step: its id, and what the project said after it."""
     place: str = ""
     doing: str = "edits"
-    others: list[list[str]] = field(default_factory=list)
+    others: list[Any] = field(default_factory=list)
     """Whatever else it told, word by word."""
 
     def hear(self, line: str) -> None:
@@ -138,7 +138,7 @@ def look_after(path: Path, told: Told, more: int = 1) -> list[tuple[Verdict, str
     try:
         troubles = look_at_steps(document, told, more)
         work = shown(document)
-        document.keep_draft(None)
+        document.keep_drafts(())
         document.close()
     finally:
         document.leave()

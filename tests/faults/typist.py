@@ -1,7 +1,7 @@
 """The program with its window, in which somebody types until it is killed.
 
-Run as `python -m tests.faults.typist PATH SEED`. It does some things, types in cells with real keys, and tells what
-is finished and what is in the open editor. The last text never ends: whoever started it must kill it.
+Run as `python -m tests.faults.typist PATH SEED`. It does some things, types in cells with real keys, and tells
+what is finished and what is in the open editor. The last text never ends: whoever started it must kill it.
 """
 
 import json
