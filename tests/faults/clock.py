@@ -7,6 +7,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from shutil import copyfile
 from typing import Any
@@ -65,7 +66,7 @@ def jumping_clock() -> Iterator[Clock]:
 def work_on(seed: int) -> list[Outcome]:
     """Do random things, with crashes in between, while the clock goes back and forth. For a worker."""
     chance = random.Random(seed)
-    told = Told()
+    work = Work()
     troubles: list[tuple[Verdict, str]] = []
     with empty_home() as stick, jumping_clock() as jump:
         path = stick / "proef.napl"
@@ -74,9 +75,9 @@ def work_on(seed: int) -> list[Outcome]:
             for _life in range(chance.randint(2, 4)):
                 jump(_somewhere(chance))
                 document = Document.open(path)
-                troubles += _live(document, told, chance, jump)
+                troubles += _live(document, work, chance, jump)
                 lock_of_another(path, host=socket.gethostname(), pid=2**22 + 1)
-            troubles += look_after(path, told, more=0)
+            troubles += look_after(path, work.told, more=0)
         except PersonError as error:
             troubles.append((Verdict.REFUSED, repr(error)))
         except Exception:  # noqa: BLE001 - a bug is one of the outcomes
@@ -84,22 +85,29 @@ def work_on(seed: int) -> list[Outcome]:
     return [Outcome(WHAT, tuple((verdict, f"seed {seed} clock: {why}") for verdict, why in troubles))]
 
 
-def _live(document: Document, told: Told, chance: random.Random, jump: Clock) -> list[tuple[Verdict, str]]:
+@dataclass
+class Work:
+    """What was done up to now."""
+
+    told: Told = field(default_factory=Told)
+    drafts: tuple[Draft, ...] = ()
+
+
+def _live(document: Document, work: Work, chance: random.Random, jump: Clock) -> list[tuple[Verdict, str]]:
     """Work for a while, and end without a chance to tidy up."""
-    troubles = []
+    told, troubles = work.told, []
     if told.steps and digest(document) != told.steps[-1][1]:
         troubles.append((Verdict.LOST, "what was done before the crash"))
-    if told.others and document.drafts() != told.others[-1]:
-        troubles.append((Verdict.LOST, f"the open text: {document.drafts()} is not {told.others[-1]}"))
+    if document.drafts() != work.drafts:
+        troubles.append((Verdict.LOST, f"the open text: {document.drafts()} is not {work.drafts}"))
     document.subscribe(lambda change: told.steps.append((change.step.id, digest(document))))
     for _deed in range(chance.randint(1, 8)):
         jump(_somewhere(chance))
         do_something(document, chance)
         if chance.random() < 0.3:
             document.save()
-    drafts = (Draft(("cell", "rij", "niveau"), f"nog bezig {chance.random()}"),)
-    document.keep_drafts(drafts)
-    told.others = [drafts]
+    work.drafts = (Draft(("cell", "rij", "niveau"), f"nog bezig {chance.random()}"),)
+    document.keep_drafts(work.drafts)
     document._reader.dispose()
     document._writer.dispose()
     return troubles

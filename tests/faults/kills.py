@@ -36,7 +36,7 @@ class Told:
     """Every finished step: its id, and what the project said after it."""
     place: str = ""
     doing: str = "edits"
-    others: list[Any] = field(default_factory=list)
+    others: list[list[str]] = field(default_factory=list)
     """Whatever else it told, word by word."""
 
     def hear(self, line: str) -> None:
