@@ -9,7 +9,7 @@ SAMPLE := sample_projects/curriculumdeskundigheid.napl
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format shots bench lock translations samples clean
+.PHONY: help run test check format shots bench faults lock translations samples clean
 
 help: ## say what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -39,6 +39,10 @@ shots: $(READY) ## draw the main screens into build/shots
 bench: $(READY) ## measure against the bars of speed
 	@bash .ci/qt-libraries offscreen
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) tests/benchmarks/bench.py
+
+faults: $(READY) ## try to lose a word: kills, damaged files, failing disks; ends with a table
+	@bash .ci/qt-libraries offscreen
+	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m tests.faults.faults
 
 lock: ## choose versions anew and pin them with their hashes
 	bash .ci/lock

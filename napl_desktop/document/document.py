@@ -223,6 +223,8 @@ class Document:
                     undoes=step if back else None,
                     redoes=None if back else step,
                 )
+        except sa.exc.IntegrityError as error:  # what is on record does not fit together: nothing was changed
+            raise HistoryDamaged() from error
         finally:
             self._editing = False
         change = Change(made, rows)
@@ -334,9 +336,9 @@ class Document:
                 self._wiping.save()
 
     def _write(self) -> None:
-        known = (self._state.file_hash, self._state.coming_hash)
-        if self._hash_on_disk() not in (None, *known):
-            raise ChangedElsewhere(self.path)
+        self._check_ours(self._state)
+        if self._lock:  # what a save left whose stick was pulled out
+            remove_leftovers(self.path)
         self._backups.before_saving(self.path)
         self._remember(SavedState(*write_whole(self._copy.database, self.path, self._announce)))
 
@@ -371,7 +373,13 @@ class Document:
         return beside
 
     def _announce(self, coming_hash: str, coming_step: int) -> None:
-        self._remember(replace(self._state, coming_hash=coming_hash, coming_step=coming_step))
+        before = self._state
+        self._remember(replace(before, coming_hash=coming_hash, coming_step=coming_step))
+        self._check_ours(before)  # writing takes a while: somebody else may have been there in the meantime
+
+    def _check_ours(self, state: SavedState) -> None:
+        if self._hash_on_disk() not in (None, state.file_hash, state.coming_hash):
+            raise ChangedElsewhere(self.path)
 
     def _remember(self, state: SavedState) -> None:
         self._state = state

@@ -235,7 +235,8 @@ def undoable_step(connection: sa.Connection) -> Step | None:
     newest = newest_step(connection)
     if newest is None or newest.head == 0:
         return None
-    return next(_steps(connection, "WHERE seq = ?", newest.head))
+    # A head that leads nowhere is damage: then nothing can be taken back.
+    return next(_steps(connection, "WHERE seq = ?", newest.head), None)
 
 
 def redoable_step(connection: sa.Connection) -> Step | None:
@@ -262,10 +263,28 @@ def rows_of(connection: sa.Connection, step: Step) -> tuple[RowChange, ...]:
         ).all()
     except sa.exc.DatabaseError as error:  # what is no text any more cannot even be read
         raise HistoryDamaged() from error
-    if changes_hash(logged) != kept:
-        raise HistoryDamaged()
-    return tuple(
-        RowChange(table, row_id, _loaded(before), _loaded(after)) for table, row_id, before, after in logged
+    return tuple(_as_kept(logged, kept))
+
+
+def _as_kept(logged: Sequence[Sequence[Any]], kept: str) -> list[RowChange]:
+    """Return what a step changed, if that is what it was, and fits our tables. Raises HistoryDamaged."""
+    try:
+        if changes_hash(logged) == kept:
+            changes = [RowChange(table, id, _loaded(old), _loaded(new)) for table, id, old, new in logged]
+            if all(_fits(change) for change in changes):
+                return changes
+    except (TypeError, ValueError) as error:  # it is no text, or no JSON
+        raise HistoryDamaged() from error
+    raise HistoryDamaged()
+
+
+def _fits(change: RowChange) -> bool:
+    table = Base.metadata.tables.get(change.table)
+    images = [image for image in (change.before, change.after) if image is not None]
+    return table is not None and all(
+        isinstance(image, dict)
+        and all(name in table.columns and not isinstance(value, dict | list) for name, value in image.items())
+        for image in images
     )
 
 
@@ -281,13 +300,10 @@ def rows_at(connection: sa.Connection, point: int) -> Iterator[tuple[str, str, d
     )
     seen: set[tuple[str, str]] = set()
     for (_seq, kept), of_step in groupby(changes, key=lambda row: (row[0], row[1])):
-        logged = [row[2:] for row in of_step]
-        if changes_hash(logged) != kept:
-            raise HistoryDamaged()
-        for table, row_id, before, _after in logged:
-            if (table, row_id) not in seen:
-                seen.add((table, row_id))
-                yield table, row_id, _loaded(before)
+        for change in _as_kept([row[2:] for row in of_step], kept):
+            if (change.table, change.row_id) not in seen:
+                seen.add((change.table, change.row_id))
+                yield change.table, change.row_id, change.before
 
 
 def put_rows(connection: sa.Connection, wanted: Iterable[tuple[str, str, dict[str, Any] | None]]) -> None:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from napl_desktop.document import history
 from napl_desktop.document.database import open_writer, writing
 from napl_desktop.document.working_copy import WorkingCopy, copy_database, private_folder
-from napl_desktop.errors import NotKept
+from napl_desktop.errors import HistoryDamaged, NotKept
 
 
 def make_past_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
@@ -25,6 +25,9 @@ def make_past_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
     except (OSError, sqlite3.OperationalError, sa.exc.OperationalError) as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise NotKept(path, place=str(folder.parent)) from error
+    except sa.exc.IntegrityError as error:  # what is on record does not fit together
+        shutil.rmtree(folder, ignore_errors=True)
+        raise HistoryDamaged() from error
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from napl_desktop.document.history import changes_hash
 from napl_desktop.document.schema import FORMAT, create_tables, format_of
@@ -52,6 +53,8 @@ def _convert(database: Path, version: int) -> None:
     connection = sqlite3.connect(f"{converted.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     try:
         connection.execute("ATTACH ? AS old", (f"{database.absolute().as_uri()}?mode=ro",))
+        # What is no text any more must not stop us: it is only recognised as damage.
+        connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
         connection.execute("BEGIN")
         for table in _tables(connection, "old"):
             if table != "seal":
@@ -82,23 +85,44 @@ def _copy_rows(connection: sqlite3.Connection, table: str, added: Mapping[str, s
 
 
 def _convert_images(connection: sqlite3.Connection, added: Mapping[str, Mapping[str, str]]) -> None:
-    """Give the rows in the history the new columns too: undo puts them back."""
-    steps: set[int] = set()
-    for table, columns in added.items():
-        for seq, position, *images in connection.execute(
-            "SELECT step_seq, position, before, after FROM main.row_change WHERE table_name = ?", (table,)
-        ).fetchall():
-            steps.add(seq)
-            connection.execute(
-                "UPDATE main.row_change SET before = ?, after = ? WHERE step_seq = ? AND position = ?",
-                (*(_with(image, columns) for image in images), seq, position),
-            )
-    for seq in steps:
+    """Give the rows in the history the new columns too: undo puts them back.
+
+    What is not as it was logged stays as it is, and so does the hash that tells.
+    """
+    places = ", ".join("?" for _table in added)
+    steps = connection.execute(
+        "SELECT seq, changes_hash FROM main.step"
+        f" WHERE seq IN (SELECT step_seq FROM main.row_change WHERE table_name IN ({places}))",
+        tuple(added),
+    )
+    for seq, kept in steps.fetchall():
         logged = connection.execute(
-            "SELECT table_name, row_id, before, after FROM main.row_change WHERE step_seq = ? ORDER BY position",
+            "SELECT table_name, row_id, before, after, position FROM main.row_change"
+            " WHERE step_seq = ? ORDER BY position",
             (seq,),
         ).fetchall()
-        connection.execute("UPDATE main.step SET changes_hash = ? WHERE seq = ?", (changes_hash(logged), seq))
+        if not _is_as_logged(logged, kept):
+            continue
+        converted = []
+        for table, row_id, *images, position in logged:
+            converted.append((table, row_id, *(_with(image, added.get(table, {})) for image in images)))
+            connection.execute(
+                "UPDATE main.row_change SET before = ?, after = ? WHERE step_seq = ? AND position = ?",
+                (*converted[-1][2:], seq, position),
+            )
+        connection.execute(
+            "UPDATE main.step SET changes_hash = ? WHERE seq = ?", (changes_hash(converted), seq)
+        )
+
+
+def _is_as_logged(logged: list[tuple[Any, ...]], kept: str) -> bool:
+    try:
+        images = [image for row in logged for image in row[2:4] if image is not None]
+        return changes_hash([row[:4] for row in logged]) == kept and all(
+            isinstance(json.loads(image), dict) for image in images
+        )
+    except (TypeError, ValueError):  # it is no text, or no JSON
+        return False
 
 
 def _with(image: str | None, columns: Mapping[str, str]) -> str | None:

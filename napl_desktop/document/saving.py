@@ -1,5 +1,6 @@
 """Writing the person's own file: always whole, or not at all."""
 
+import errno
 import glob
 import hashlib
 import os
@@ -11,8 +12,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from napl_desktop.document.schema import seal
-from napl_desktop.errors import DiskFull
+from napl_desktop.document.schema import check_header, seal
+from napl_desktop.errors import DiskFull, FileProblem
 from napl_desktop.file_problems import file_problem
 
 _DEADLINE = 60.0
@@ -32,6 +33,7 @@ def write_whole(working: Path, target: Path, before_replacing: Callable[[str, in
         os.close(handle)
         temporary = Path(name)
         steps = _copy_sealed(working, temporary)
+        _check_alone(temporary)
         _open_up(temporary, target)
         _force_to_disk(temporary)
         digest = file_hash(temporary)
@@ -77,7 +79,9 @@ def _copy_sealed(working: Path, temporary: Path) -> int:
         source.execute("BEGIN")  # one moment, also while somebody edits on
         source.execute("SELECT 1 FROM project").fetchone()
         source.backup(copy, pages=_PAGES_AT_ONCE, progress=watch, sleep=0)
-        copy.execute("PRAGMA journal_mode = DELETE")
+        # That it could not be done is no error to SQLite: it only answers with the mode that still holds.
+        if copy.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+            raise OSError(errno.EIO, "the copy cannot do without a second file")
         steps = seal(copy)
         problems = copy.execute("PRAGMA quick_check").fetchall()
         if problems != [("ok",)]:
@@ -86,6 +90,14 @@ def _copy_sealed(working: Path, temporary: Path) -> int:
         copy.close()
         source.close()
     return steps
+
+
+def _check_alone(temporary: Path) -> None:
+    """Look at the first bytes of what was written: a failure while it was closed is told by nobody."""
+    try:
+        check_header(temporary)
+    except FileProblem as error:
+        raise OSError(errno.EIO, "the copy is not whole") from error
 
 
 def _open_up(temporary: Path, target: Path) -> None:
@@ -106,8 +118,8 @@ def _force_to_disk(path: Path) -> None:
 
 
 def _remove(temporary: Path) -> None:
-    for path in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+    for suffix in ("", "-journal", "-wal", "-shm"):
         try:
-            path.unlink(missing_ok=True)
+            temporary.with_name(f"{temporary.name}{suffix}").unlink(missing_ok=True)
         except OSError:
             return  # the medium is gone, and the temporary file with it

@@ -74,6 +74,24 @@ def full_for_sqlite(monkeypatch):
     monkeypatch.setattr(saving.sqlite3, "connect", connect_small)
 
 
+class KeepsItsLog(sqlite3.Connection):
+    """A database on a disk on which the log cannot be put away: SQLite only answers that it is still there."""
+
+    def execute(self, statement, *values):
+        return super().execute(statement.replace("journal_mode = DELETE", "journal_mode"), *values)
+
+
+def log_cannot_go(monkeypatch):
+    """Let every database that a save makes need a second file for ever."""
+    connect = sqlite3.connect
+
+    def connect_with_log(database, **options):
+        kind = {"factory": KeepsItsLog} if str(database).endswith(".tmp") else {}
+        return connect(database, **options, **kind)
+
+    monkeypatch.setattr(saving.sqlite3, "connect", connect_with_log)
+
+
 def full_at_the_end(monkeypatch):
     monkeypatch.setattr(saving.os, "fsync", failing(errno.ENOSPC))
 
@@ -102,6 +120,7 @@ def no_answer(monkeypatch):
 
 TROUBLES = [
     pytest.param(full_for_sqlite, DiskFull, "geen ruimte meer", id="disk full while copying"),
+    pytest.param(log_cannot_go, NotReachable, "niet te bereiken", id="copy that needs a second file"),
     pytest.param(full_at_the_end, DiskFull, "geen ruimte meer", id="disk full at the end"),
     pytest.param(no_rights, NoAccess, "niet lezen of schrijven", id="folder without rights"),
     pytest.param(read_only_medium, NoAccess, "niet lezen of schrijven", id="medium that can only be read"),

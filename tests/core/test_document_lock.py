@@ -4,8 +4,11 @@ import errno
 import json
 import os
 import socket
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -131,6 +134,41 @@ def test_a_lock_that_says_nothing_is_taken_over(path, text):
     assert in_folder(path.parent) == ["proef.napl"]
 
 
+def test_a_lock_that_is_being_written_at_this_moment(path, monkeypatch):
+    lock = lock_of_another(path)
+    text = lock.read_text("utf-8")
+    lock.write_text("")
+    monkeypatch.setattr(locks.time, "sleep", lambda _seconds: lock.write_text(text, "utf-8"))
+
+    with pytest.raises(ProjectLocked) as told:
+        Document.open(path)
+
+    assert told.value.facts["user"] == "Noor"
+    assert lock.read_text("utf-8") == text
+
+
+def test_who_takes_over_a_lock_at_the_same_moment_as_another_gives_way(path, monkeypatch):
+    lock = lock_of_another(path, host=socket.gethostname(), pid=2**22 + 1)
+    monkeypatch.setattr(locks.time, "sleep", lambda _seconds: lock_of_another(path))
+
+    with pytest.raises(ProjectLocked) as told:
+        Document.open(path)
+
+    assert told.value.facts["user"] == "Noor"
+    assert json.loads(lock.read_text("utf-8"))["user"] == "Noor"
+
+
+def test_a_clock_that_was_put_back_does_not_end_a_lock(path):
+    """The program that has the lock seems to have begun long after it took it."""
+    program = [sys.executable, "-c", "input()", path]
+    with subprocess.Popen(program, stdin=subprocess.PIPE) as holder:
+        lock_of_another(path, host=socket.gethostname(), pid=holder.pid, since="1999-01-01T00:00:00+00:00")
+        with pytest.raises(ProjectLocked):
+            Document.open(path)
+        holder.communicate(b"\n")
+    Document.open(path).close()
+
+
 def test_a_lock_of_another_computer_that_says_no_moment_is_still_a_lock(path):
     lock_of_another(path, since="?")
 
@@ -162,6 +200,23 @@ def refuse_new_files_in(folder, monkeypatch):
 
     monkeypatch.setattr(type(folder), "open", open_unless_new)
     monkeypatch.setattr("napl_desktop.document.saving.tempfile.mkstemp", no_temporary_file)
+
+
+def test_a_lock_for_which_there_is_no_room_does_not_stay(path, monkeypatch):
+    dump, full = json.dump, []
+
+    def only_elsewhere(said, file):
+        if path.parent == Path(file.name).parent:
+            full.append(file.name)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        dump(said, file)
+
+    monkeypatch.setattr(locks.json, "dump", only_elsewhere)
+    with Document.open(path):
+        assert in_folder(path.parent) == ["proef.napl"]
+        with pytest.raises(ProjectLocked):
+            Document.open(path)
+    assert len(full) == 2
 
 
 def test_where_no_lock_can_be_put_one_person_still_opens_it_once(path, monkeypatch):

@@ -316,6 +316,35 @@ def changed_elsewhere(document, path, tmp_path):
     return document
 
 
+def test_what_somebody_else_puts_there_during_a_save_is_never_overwritten(document, path, monkeypatch):
+    force = saving._force_to_disk
+
+    def meanwhile(place):
+        if not place.is_dir():
+            path.write_bytes(b"van een ander")
+        force(place)
+
+    rename_project(document, "Van ons")
+    with monkeypatch.context() as patch:
+        patch.setattr(saving, "_force_to_disk", meanwhile)
+        with pytest.raises(ChangedElsewhere):
+            document.save()
+
+    assert path.read_bytes() == b"van een ander"
+    assert in_folder(path.parent) == [LOCK, "proef.napl"]
+    assert document.unsaved
+
+
+def test_what_is_on_a_stick_that_was_pulled_out_during_a_save_goes_with_the_next_one(document, path):
+    for suffix in ("", "-journal"):
+        path.with_name(f".proef.napl.abcdefgh.tmp{suffix}").write_bytes(b"half")
+    rename_project(document, "Anders")
+
+    document.save()
+
+    assert in_folder(path.parent) == [LOCK, "proef.napl"]
+
+
 def title_of(document):
     return next(iter(shown(document)["project"].values()))["title"]
 

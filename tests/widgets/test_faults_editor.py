@@ -1,0 +1,19 @@
+"""kill -9 while somebody types in a cell: some of what `make faults` does, with the window."""
+
+import sys
+
+import pytest
+
+from tests.faults import kills
+from tests.faults.table import all_well
+from tests.faults.workers import in_workers
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs in another way")
+
+
+def test_the_open_text_comes_back_up_to_its_last_second():
+    jobs = [{"seed": 400 + n, "moment": "typist"} for n in range(4)]
+
+    rows = all_well(in_workers("tests.faults.kills:kill_once", jobs))
+
+    assert rows[kills.TYPING].tried == len(jobs)
