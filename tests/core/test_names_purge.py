@@ -10,16 +10,17 @@ import pytest
 from napl_desktop.cli import main
 from napl_desktop.operations.participants import add_participant
 from tests.core.made_projects import atelier_id, make_project
-from tests.faults.names import purge_runs
+from tests.faults.names import proof
+from tests.faults.table import all_well
 from tests.faults.traces import traces_of
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot copy a process")
 def test_not_one_byte_of_a_name_is_left_whenever_the_program_ended():
-    runs = purge_runs(5, seed=2024)
+    (row,) = all_well(proof(5, seed=2024)).values()
 
-    assert (runs.tried, runs.lost, runs.crashed) == (5, [], [])
-    assert runs.killed >= 2
+    assert row.tried == 5
+    assert row.remarks["killed"] >= 2
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.faults import clock, kills, mutations, rivals, vanishing, writes
+from tests.faults import clock, kills, mutations, names, rivals, vanishing, writes
 from tests.faults.disks import why_no_layer
 from tests.faults.table import Outcome, Row, rows_of, show
 
@@ -26,6 +26,7 @@ def runs() -> dict[str, Run]:
         "limits": lambda _seed, part: writes.limited(_of(1, 1 / part)),
         "rivals": lambda seed, part: rivals.proof(_of(300, part), seed),
         "vanishing": lambda _seed, part: vanishing.proof(_of(1, 1 / part)),
+        "names": lambda seed, part: names.proof(_of(100, part), seed),
         "clock": lambda seed, part: clock.proof(_of(100, part), seed),
     }
 
@@ -36,7 +37,7 @@ def _of(number: int, part: float) -> int:
 
 def why_not(name: str) -> str:
     """Return why a run cannot be done on this machine; "" if it can."""
-    if sys.platform == "win32" and name in ("kills", "writes", "limits"):
+    if sys.platform == "win32" and name in ("kills", "writes", "limits", "names"):
         return "Windows ends programs and limits files in other ways"
     return why_no_layer() if name == "writes" else ""
 

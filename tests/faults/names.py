@@ -13,7 +13,6 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -38,6 +37,7 @@ from napl_desktop.operations.versions import bring_back_everything, name_version
 from napl_desktop.queries.names import find_names, wipe_of
 from napl_desktop.queries.outline import outline
 from tests.core.made_projects import atelier_id, grid_of, make_project
+from tests.faults.table import Outcome, Verdict
 from tests.faults.traces import traces_of
 
 REPLACEMENT = "[naam]"
@@ -51,28 +51,21 @@ Image = dict[str, list[list[Any]]]
 """Table → its rows."""
 
 
-@dataclass(slots=True)
-class Purges:
-    """How often it was tried, and what went wrong."""
-
-    tried: int = 0
-    killed: int = 0
-    lost: list[str] = field(default_factory=list)
-    """Names that are still there, and other things that are not what they were."""
-    crashed: list[str] = field(default_factory=list)
+WHAT = "names wiped by a program that is killed, looked for byte by byte"
 
 
-def purge_runs(n: int, seed: int) -> Purges:
-    """Wipe names n times in projects drawn from `seed`, killed on the way; only where a process can be forked."""
-    runs = Purges()
-    for number in range(n):
-        runs.tried += 1
+def proof(runs: int, seed: int) -> Iterator[Outcome]:
+    """Wipe names that many times in projects drawn from `seed`; only where a process can be forked."""
+    for each in range(seed, seed + runs):
+        lost: list[str] = []
         try:
             with _nothing_wiped_by_chance(), _a_person() as home:
-                runs.killed += _purge(home, random.Random(seed + number), runs.lost, f"seed {seed + number}")
+                killed = _purge(home, random.Random(each), lost)
         except Exception as error:  # noqa: BLE001 -- it counts, and the next is tried
-            runs.crashed.append(f"seed {seed + number}: {error!r}")
-    return runs
+            yield Outcome(WHAT, ((Verdict.CRASHED, f"seed {each}: {error!r}"),))
+        else:
+            troubles = tuple((Verdict.LOST, f"seed {each}: {what}") for what in lost)
+            yield Outcome(WHAT, troubles, "killed" if killed else "")
 
 
 @contextmanager
@@ -109,7 +102,7 @@ def _a_person() -> Iterator[Path]:
                     os.environ[name] = value
 
 
-def _purge(home: Path, chance: random.Random, lost: list[str], what: str) -> bool:
+def _purge(home: Path, chance: random.Random, lost: list[str]) -> bool:
     """Make a project, kill a program that wipes its names, look at what is left; return whether it was killed."""
     path = home / "stick" / "proef.napl"
     path.parent.mkdir()
@@ -119,18 +112,18 @@ def _purge(home: Path, chance: random.Random, lost: list[str], what: str) -> boo
         shown = find_names(session).names
     with Document.open(path) as document:
         begun = any(step.action == WIPED for step in document.steps())
-        lost += [f"{what}: names are shown that are being wiped"] * bool(begun and shown)
+        lost += ["names are shown that are being wiped"] * bool(begun and shown)
         if not begun:
-            lost += [f"{what}: half wiped"] * (_all_of(document) != before)
+            lost += ["half wiped"] * (_all_of(document) != before)
             document.wipe_names(_everything(document))
             document.finish_wiping()
-        lost += [f"{what}: {each}" for each in _differences(_wiped(before, names), _all_of(document))]
-        lost += [f"{what}: {each}" for each in document.damage()]
-        lost += [f"{what}: {each}" for each in traces_of(names, [home])]
+        lost += [*_differences(_wiped(before, names), _all_of(document))]
+        lost += document.damage()
+        lost += traces_of(names, [home])
         _go_everywhere(document, chance)
         with document.read() as session:
             write_workbook(project_image(session), path.with_suffix(".xlsx"))
-    lost += [f"{what}: after undo {each}" for each in traces_of(names, [home])]
+    lost += [f"after undo {each}" for each in traces_of(names, [home])]
     return killed
 
 
