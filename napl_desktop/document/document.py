@@ -1,13 +1,11 @@
 """The document: everything a person does is one named edit of it, kept at once and undoable for ever."""
 
-import os
 import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -25,15 +23,15 @@ from napl_desktop.document.history import Change, RowChange, Step
 from napl_desktop.document.lock import Lock, refresh_lock, release_lock, take_lock
 from napl_desktop.document.looking_back import make_past_copy
 from napl_desktop.document.making import make_file
-from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
+from napl_desktop.document.persons_file import PersonsFile, beside, real_place
+from napl_desktop.document.saving import remove_leftovers, write_whole
 from napl_desktop.document.schema import check_deep
 from napl_desktop.document.soundness import refuse_endless
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.wipe_under_way import WipeUnderWay, wipe_as_step
 from napl_desktop.document.wiping import Wipe, wipe_database
-from napl_desktop.document.working_copy import SavedState, WorkingCopy, find_kept, open_working_copy
+from napl_desktop.document.working_copy import WorkingCopy, find_kept, open_working_copy
 from napl_desktop.errors import (
-    ChangedElsewhere,
     FileProblem,
     HistoryDamaged,
     LockTaken,
@@ -41,7 +39,6 @@ from napl_desktop.errors import (
     PersonError,
     ReadOnlyProject,
 )
-from napl_desktop.file_problems import file_problem
 
 # The low byte of SQLite's error codes says the kind.
 _DISK_TROUBLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
@@ -61,7 +58,6 @@ class Document:
         self._lock = lock
         self._listeners: list[Listener] = []
         self._saving = threading.Lock()
-        self._state = copy.state
         self._reader = open_reader(copy.database)
         self._writer = open_writer(copy.database)
         with self._writing() as connection:
@@ -69,9 +65,9 @@ class Document:
             newest = history.newest_step(connection)
         self._steps = newest.seq if newest else 0
         self._keeper = Keeper(time.monotonic)
-        self._backups = Routine(time.monotonic)
         self._editing = False
-        self._wiping = WipeUnderWay(path, copy, self._write)
+        self._file = PersonsFile(path, copy, Routine(time.monotonic), is_ours=lock is not None)
+        self._wiping = WipeUnderWay(path, copy, self._file.write)
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Session], None]) -> Self:
@@ -91,7 +87,7 @@ class Document:
         With `break_stale` a lock that was probably left behind is taken over. Raises ProjectLocked, TwoVersions,
         NotAProject, NewerProject, BrokenProject, NotKept, or a FileProblem.
         """
-        path = _real_place(path)
+        path = real_place(path)
         lock = None if read_only else take_lock(path, break_stale)
         try:
             if lock:
@@ -110,7 +106,7 @@ class Document:
     @classmethod
     def keep_both(cls, path: Path) -> Path:
         """Put work that was kept for another state of `path` in a file beside it, and return that file."""
-        path = _real_place(path)
+        path = real_place(path)
         lock = take_lock(path)
         try:
             kept = find_kept(path)
@@ -119,11 +115,11 @@ class Document:
             wipe = kept.wipe()
             if wipe is not None:
                 wipe_database(kept.database, wipe)
-            beside = _beside(path)
-            write_whole(kept.database, beside, lambda _hash, _steps: None)
-            kept.hand_over_drafts(beside)
+            new = beside(path)
+            write_whole(kept.database, new, lambda _hash, _steps: None)
+            kept.hand_over_drafts(new)
             kept.discard()
-            return beside
+            return new
         finally:
             release_lock(lock)
 
@@ -324,7 +320,7 @@ class Document:
     @property
     def unsaved(self) -> bool:
         """Whether the working copy has steps that the person's file has not."""
-        return self._steps > self._state.step
+        return self._steps > self._file.step
 
     def save(self) -> None:
         """Write the person's file whole, if it lacks anything.
@@ -335,13 +331,6 @@ class Document:
             if not self.read_only and self.unsaved:
                 self._wiping.save()
 
-    def _write(self) -> None:
-        self._check_ours(self._state)
-        if self._lock:  # what a save left whose stick was pulled out
-            remove_leftovers(self.path)
-        self._backups.before_saving(self.path)
-        self._remember(SavedState(*write_whole(self._copy.database, self.path, self._announce)))
-
     def keep_lock(self) -> None:
         """Show whoever looks at the lock that this project is still open here. Raises LockTaken."""
         if self._lock is not None and not refresh_lock(self._lock):
@@ -351,7 +340,7 @@ class Document:
     @property
     def backup_problem(self) -> PersonError | None:
         """Why no backup could be made the last time that one was due, if it could not."""
-        return self._backups.problem
+        return self._file.backup_problem
 
     def replace_theirs(self) -> Path:
         """Write the file though somebody else changed it; theirs is first kept beside it, at the returned place.
@@ -359,42 +348,13 @@ class Document:
         Raises a FileProblem; then their file is where it was.
         """
         with self._saving:
-            beside = _beside(self.path)
-            try:
-                self.path.rename(beside)
-            except OSError as error:
-                raise file_problem(error, self.path) from error
+            theirs = self._file.set_aside()
         try:
             self.save()
         except FileProblem:
-            if not self.path.exists():
-                beside.rename(self.path)
+            self._file.bring_back(theirs)
             raise
-        return beside
-
-    def _announce(self, coming_hash: str, coming_step: int) -> None:
-        before = self._state
-        self._remember(replace(before, coming_hash=coming_hash, coming_step=coming_step))
-        self._check_ours(before)  # writing takes a while: somebody else may have been there in the meantime
-
-    def _check_ours(self, state: SavedState) -> None:
-        if self._hash_on_disk() not in (None, state.file_hash, state.coming_hash):
-            raise ChangedElsewhere(self.path)
-
-    def _remember(self, state: SavedState) -> None:
-        self._state = state
-        with suppress(
-            OSError
-        ):  # no room: after a crash, at worst both versions are kept and a person decides
-            self._copy.remember(state)
-
-    def _hash_on_disk(self) -> str | None:
-        try:
-            return file_hash(self.path)
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise file_problem(error, self.path) from error
+        return theirs
 
     def damage(self) -> list[str]:
         """Look at everything, history included, which takes a while; return what is wrong with it.
@@ -414,7 +374,7 @@ class Document:
 
         Raises ProjectLocked if somebody has that file open, or another FileProblem.
         """
-        target = _real_place(target)
+        target = real_place(target)
         lock = take_lock(target)
         try:
             write_whole(self._copy.database, target, lambda _hash, _steps: None)
@@ -446,9 +406,9 @@ class Document:
 
     def save_beside(self) -> Path:
         """Write the project as it is now to a new file beside its own; return that file. Raises FileProblem."""
-        beside = _beside(self.path)
-        self.save_copy(beside)
-        return beside
+        new = beside(self.path)
+        self.save_copy(new)
+        return new
 
     def leave(self, discard: bool = False) -> None:
         """Let go without saving; what the person's file lacks stays in the working copy, or is discarded."""
@@ -459,23 +419,9 @@ class Document:
         release_lock(self._lock)
 
 
-def _beside(path: Path) -> Path:
-    """Return a free place beside a file for another version of it, named by the moment."""
-    moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-    names = (
-        f"{path.stem} ({moment}{extra}){path.suffix}" for extra in ("", *(f" {n}" for n in range(2, 100)))
-    )
-    return next(place for name in names if not os.path.lexists(place := path.with_name(name)))
-
-
 def _is_sound(connection: sa.Connection, step: Step) -> bool:
     try:
         history.rows_of(connection, step)
     except HistoryDamaged:
         return False
     return True
-
-
-def _real_place(path: Path) -> Path:
-    """Return where the file itself is: a save replaces it, and must not replace a link to it."""
-    return Path(os.path.realpath(path)) if path.is_symlink() else path.absolute()

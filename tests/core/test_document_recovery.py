@@ -21,7 +21,7 @@ from tests.core.made_projects import (
 WORK_AND_DIE = """
 import os, signal, sys
 from pathlib import Path
-from napl_desktop.document import document as documents, saving
+from napl_desktop.document import persons_file, saving
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.operations.projects import rename_project
@@ -44,10 +44,10 @@ if moment == "in an edit":
 elif moment == "while copying":
     saving.seal = die
 elif moment == "before replacing":
-    documents.Document._announce = die
+    persons_file.PersonsFile._announce = die
 elif moment == "announced":
-    announce = documents.Document._announce
-    documents.Document._announce = lambda *arguments: (announce(*arguments), die())
+    announce = persons_file.PersonsFile._announce
+    persons_file.PersonsFile._announce = lambda *arguments: (announce(*arguments), die())
 elif moment == "after replacing":
     force = saving._force_to_disk
     saving._force_to_disk = lambda place: die() if place.is_dir() else force(place)

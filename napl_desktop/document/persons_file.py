@@ -1,0 +1,96 @@
+"""The person's own file while its project is open: written whole, never over what somebody else made of it."""
+
+import os
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from napl_desktop.document.backups import Routine
+from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
+from napl_desktop.document.working_copy import SavedState, WorkingCopy
+from napl_desktop.errors import ChangedElsewhere, PersonError
+from napl_desktop.file_problems import file_problem
+
+
+class PersonsFile:
+    """Knows what the file was when we last read or wrote it."""
+
+    def __init__(self, path: Path, copy: WorkingCopy, backups: Routine, is_ours: bool) -> None:
+        """`is_ours` tells that we hold its lock."""
+        self._path = path
+        self._copy = copy
+        self._state = copy.state
+        self._backups = backups
+        self._is_ours = is_ours
+
+    @property
+    def step(self) -> int:
+        """How many steps the file has."""
+        return self._state.step
+
+    @property
+    def backup_problem(self) -> PersonError | None:
+        """Why no backup could be made the last time that one was due, if it could not."""
+        return self._backups.problem
+
+    def write(self) -> None:
+        """Write the working copy as the file, after a backup of what it replaces if one is due.
+
+        Raises ChangedElsewhere or another FileProblem; then the file is as it was.
+        """
+        self._check_unchanged(self._state)
+        if self._is_ours:  # what a save left whose stick was pulled out
+            remove_leftovers(self._path)
+        self._backups.before_saving(self._path)
+        self._remember(SavedState(*write_whole(self._copy.database, self._path, self._announce)))
+
+    def set_aside(self) -> Path:
+        """Give the file, which somebody else changed, another name beside it; return that. Raises FileProblem."""
+        aside = beside(self._path)
+        try:
+            self._path.rename(aside)
+        except OSError as error:
+            raise file_problem(error, self._path) from error
+        return aside
+
+    def bring_back(self, aside: Path) -> None:
+        """Give it its own name again, unless there is a file of that name now."""
+        if not self._path.exists():
+            aside.rename(self._path)
+
+    def _announce(self, coming_hash: str, coming_step: int) -> None:
+        before = self._state
+        self._remember(replace(before, coming_hash=coming_hash, coming_step=coming_step))
+        self._check_unchanged(before)  # writing takes a while: somebody else may have been there meanwhile
+
+    def _check_unchanged(self, state: SavedState) -> None:
+        if self._hash_on_disk() not in (None, state.file_hash, state.coming_hash):
+            raise ChangedElsewhere(self._path)
+
+    def _remember(self, state: SavedState) -> None:
+        self._state = state
+        # Without room for it: after a crash, at worst both versions are kept and a person decides.
+        with suppress(OSError):
+            self._copy.remember(state)
+
+    def _hash_on_disk(self) -> str | None:
+        try:
+            return file_hash(self._path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise file_problem(error, self._path) from error
+
+
+def beside(path: Path) -> Path:
+    """Return a free place beside a file for another version of it, named by the moment."""
+    moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    extras = ("", *(f" {number}" for number in range(2, 100)))
+    places = (path.with_name(f"{path.stem} ({moment}{extra}){path.suffix}") for extra in extras)
+    return next(place for place in places if not os.path.lexists(place))
+
+
+def real_place(path: Path) -> Path:
+    """Return where the file itself is: a save replaces it, and must not replace a link to it."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path.absolute()
