@@ -1,7 +1,10 @@
 """The room of the history: moments at the left, what became different since at the right, and the way back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
@@ -27,6 +30,16 @@ from ui.versions.words import version_words
 _REST_MS = 120
 _LEFT = 330
 _MOST_LEFT = 0.34
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show that it takes a moment: in a large project the past takes longer than a blink."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 class HistoryPage(QWidget):
@@ -162,7 +175,8 @@ class HistoryPage(QWidget):
 
     def _show_paths(self) -> None:
         try:
-            lines = self._comparing.paths()
+            with _waiting():
+                lines = self._comparing.paths()
         except PersonError as error:
             self._say(self._wording.error(error))
             return
