@@ -254,6 +254,9 @@ def test_thousands_of_steps_are_closed_up_and_open_with_a_key(history):
     before = len(history.lines)
     history.choose(stretch)
     assert len(history.lines) > before + 1990
+    opened = page.timeline.visualRect(page.timeline.currentIndex())
+    assert 0 <= opened.top() < opened.height(), "at the top, with its steps in view"
+    assert page.pane.sentence.startswith("Kies links een van deze stappen")
     asked, delegate = [], page.timeline.itemDelegate()
     size = delegate.sizeHint
     delegate.paint = lambda painter, option, index: asked.append(index.row())

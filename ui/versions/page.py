@@ -167,7 +167,7 @@ class HistoryPage(QWidget):
         comparing = self._comparing
         comparing.chosen = line.point
         if line.kind is LineKind.STRETCH:
-            self._say(self.tr("Here are more steps. Open them with Enter or a click, and choose one."))
+            self._say(self._what_to_do_with_steps(line.is_open))
         elif comparing.is_one_moment:
             self._say(self._what_to_do())
         else:
@@ -198,6 +198,11 @@ class HistoryPage(QWidget):
         return self.tr(
             "This is how it is now. Choose a moment at the left to see what is different since then."
         )
+
+    def _what_to_do_with_steps(self, are_shown: bool) -> str:
+        if are_shown:
+            return self.tr("Choose one of these steps at the left, to see what is different since then.")
+        return self.tr("Here are more steps. Open them with Enter or a click, and choose one.")
 
     def _show_path(self) -> None:
         path_id = self.paths.path_id
