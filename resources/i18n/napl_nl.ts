@@ -889,6 +889,10 @@
         <translation>Paden</translation>
     </message>
     <message>
+        <source>Choose one of these steps at the left, to see what is different since then.</source>
+        <translation>Kies links een van deze stappen, dan zie je wat er sindsdien anders is.</translation>
+    </message>
+    <message>
         <source>Here are more steps. Open them with Enter or a click, and choose one.</source>
         <translation>Hier zitten meer stappen bij elkaar. Open ze met Enter of een klik, en kies er een.</translation>
     </message>

@@ -197,9 +197,7 @@ def _past(stage: Stage) -> QWidget:
 
 
 def _nothing_to_compare(stage: Stage) -> QWidget:
-    stage.close_project()
-    stage.application.files.open(projects.beginning(stage.folder))
-    stage.settle()
+    stage.open(projects.beginning)
     stage.trigger("history")
     return stage.window
 

@@ -22,7 +22,15 @@ KEPT = resources() / "i18n"
 # From how many letters on a sentence is looked for in what is painted on several lines.
 LONG = 24
 # In the projects and tables that are shown, which are Dutch in every interface.
-WRITTEN_BY_PEOPLE = {"vo · rollen", "mbo · rollen", "fasen", "Niveau 1", "Niveau 2", "Nieuw ontwikkelpad"}
+WRITTEN_BY_PEOPLE = {
+    "vo · rollen",
+    "mbo · rollen",
+    "fasen",
+    "Niveau 1",
+    "Niveau 2",
+    "nieuw",
+    "Nieuw ontwikkelpad",
+}
 
 
 @dataclass(frozen=True)

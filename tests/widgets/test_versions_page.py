@@ -254,10 +254,16 @@ def test_thousands_of_steps_are_closed_up_and_open_with_a_key(history):
     before = len(history.lines)
     history.choose(stretch)
     assert len(history.lines) > before + 1990
-    asked = []
-    page.timeline.itemDelegate().paint = lambda painter, option, index: asked.append(index.row())
+    opened = page.timeline.visualRect(page.timeline.currentIndex())
+    assert 0 <= opened.top() < opened.height(), "at the top, with its steps in view"
+    assert page.pane.sentence.startswith("Kies links een van deze stappen")
+    asked, delegate = [], page.timeline.itemDelegate()
+    size = delegate.sizeHint
+    delegate.paint = lambda painter, option, index: asked.append(index.row())
+    delegate.sizeHint = lambda option, index: (asked.append(index.row()), size(option, index))[1]
+    page.timeline.doItemsLayout()
     page.timeline.viewport().repaint()
-    assert 0 < len(set(asked)) < 40, "only what is in view is drawn"
+    assert 0 < len(set(asked)) < 40, "only what is in view is drawn and measured"
     history.press(page.timeline, Qt.Key.Key_Left)
     assert len(history.lines) == before
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from tests.core.made_projects import working_copies
 from tests.widgets.history_room import FIRST, history_on
+from ui.banner import Banner
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def test_the_whole_project_is_shown_as_it_was(history):
     assert past.isVisible()
     assert past.banner.words.text().startswith("Zo was het: vast, ")
     assert past.banner.words.text().endswith("Je kijkt alleen.")
+    assert [each for each in past.findChildren(Banner) if each.isVisible()] == [past.banner]
     assert history.text(FIRST, 0) == "Wat er nu staat."
     history.stage.select(FIRST, 0)
     model = history.stage.room.workspace.grid.focusProxy().model()
@@ -44,6 +46,7 @@ def test_the_whole_project_is_shown_as_it_was(history):
 
 def test_nothing_can_be_changed_there(history):
     past = look(history)
+    assert "ongedaan maken" not in history.status_line
     history.stage.select(FIRST, 0)
     before = len(history.stage.session.document.steps())
     grid = past.room.workspace.grid
@@ -78,6 +81,7 @@ def test_the_way_back_to_now(history, way):
     assert history.stage.window.rooms.past is None
     assert history.stage.room.session is history.stage.session
     assert history.stage.window.actions_by_name["undo"].isEnabled()
+    assert "ongedaan maken" in history.status_line
     assert len(working_copies()) == 1, "the past leaves nothing behind"
     history.press(history.stage.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert history.text(FIRST, 0) != "Wat er nu staat."

@@ -1,11 +1,11 @@
 """The dialog in which a person gives a moment a name."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.words import label
-from ui.theme import Theme
+from ui.theme import SPACE, Theme
 
 _WIDTH = 460
 
@@ -22,8 +22,11 @@ class NameDialog(Dialog):
         self.field = QLineEdit(name)
         self.field.setPlaceholderText(self.tr("for example: after atelier 3"))
         self.body.addWidget(label(moment, wrap=True))
-        self.body.addWidget(label(self.tr("&Name"), buddy=self.field))
-        self.body.addWidget(self.field)
+        named = QVBoxLayout()
+        named.setSpacing(SPACE // 2)
+        named.addWidget(label(self.tr("&Name"), buddy=self.field))
+        named.addWidget(self.field)
+        self.body.addLayout(named)
         self.add_cancel()
         self.ok_button = self.add_button(self.tr("Give this name"), primary=True)
         self.ok_button.clicked.connect(self._choose)

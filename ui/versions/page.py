@@ -1,7 +1,10 @@
 """The room of the history: moments at the left, what became different since at the right, and the way back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
@@ -27,6 +30,16 @@ from ui.versions.words import version_words
 _REST_MS = 120
 _LEFT = 330
 _MOST_LEFT = 0.34
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show that it takes a moment: in a large project the past takes longer than a blink."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 class HistoryPage(QWidget):
@@ -154,7 +167,7 @@ class HistoryPage(QWidget):
         comparing = self._comparing
         comparing.chosen = line.point
         if line.kind is LineKind.STRETCH:
-            self._say(self.tr("Here are more steps. Open them with Enter or a click, and choose one."))
+            self._say(self._what_to_do_with_steps(line.is_open))
         elif comparing.is_one_moment:
             self._say(self._what_to_do())
         else:
@@ -162,7 +175,8 @@ class HistoryPage(QWidget):
 
     def _show_paths(self) -> None:
         try:
-            lines = self._comparing.paths()
+            with _waiting():
+                lines = self._comparing.paths()
         except PersonError as error:
             self._say(self._wording.error(error))
             return
@@ -184,6 +198,11 @@ class HistoryPage(QWidget):
         return self.tr(
             "This is how it is now. Choose a moment at the left to see what is different since then."
         )
+
+    def _what_to_do_with_steps(self, are_shown: bool) -> str:
+        if are_shown:
+            return self.tr("Choose one of these steps at the left, to see what is different since then.")
+        return self.tr("Here are more steps. Open them with Enter or a click, and choose one.")
 
     def _show_path(self) -> None:
         path_id = self.paths.path_id

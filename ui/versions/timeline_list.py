@@ -66,7 +66,10 @@ class TimelineList(QListView):
         """Open or close the chosen stretch."""
         line = self.line
         if line is not None and self._lines.toggle(self.currentIndex()):
-            self.choose(self._lines.stretch(line.stretch))
+            index = self._lines.stretch(line.stretch)
+            self.choose(index)
+            if not line.is_open:
+                self.scrollTo(index, QListView.ScrollHint.PositionAtTop)  # with its steps in view
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say that another moment is chosen."""
