@@ -102,15 +102,27 @@ class Actions(QObject):
     def _make_edit_actions(self) -> None:
         self._add("undo", self.tr("&Undo"), "Ctrl+Z", "arrow-counter-clockwise")
         self._add("redo", self.tr("&Redo"), "Ctrl+Y | Ctrl+Shift+Z", "arrow-clockwise")
+        self._add("cut", self.tr("C&ut"), "Ctrl+X", "scissors")
+        self._add("copy", self.tr("&Copy"), "Ctrl+C", "copy")
+        self._add("paste", self.tr("&Paste"), "Ctrl+V", "clipboard-text")
+        self._add("choose-all", self.tr("Select &all cells"), "Ctrl+A")
+        self._add("find", self.tr("&Find…"), "Ctrl+F", "magnifying-glass")
+        self._add("find-next", self.tr("Find ne&xt"), "F3")
+        self._add("find-previous", self.tr("Find pre&vious"), "Shift+F3")
+        self._add("replace", self.tr("Find and rep&lace…"), "Ctrl+H")
         self._add("write", self.tr("&Write in the cell"), "F2", "pencil-simple")
-        self._add("clear", self.tr("&Clear the cell"))
+        self._add("clear", self.tr("C&lear"))
         self._add("rename", self.tr("Re&name"), "Shift+F2")
-        self._add("duplicate", self.tr("&Duplicate"), "Ctrl+D", "copy")
+        self._add("duplicate", self.tr("&Duplicate"), "Ctrl+D")
         self._add("remove", self.tr("Re&move"), "Ctrl+Backspace", "trash")
         self._add("move-up", self.tr("Move up"), "Alt+Up", "arrow-up")
         self._add("move-down", self.tr("Move down"), "Alt+Down", "arrow-down")
         self._add("move-left", self.tr("Move level left"), "Alt+Left", "arrow-left")
         self._add("move-right", self.tr("Move level right"), "Alt+Right", "arrow-right")
+        self._add("move-text-up", self.tr("Move the text up"), "Alt+Shift+Up")
+        self._add("move-text-down", self.tr("Move the text down"), "Alt+Shift+Down")
+        self._add("move-text-left", self.tr("Move the text to the left"), "Alt+Shift+Left")
+        self._add("move-text-right", self.tr("Move the text to the right"), "Alt+Shift+Right")
         self._add("indent", self.tr("One layer deeper"), "Ctrl+]", "text-indent")
         self._add("outdent", self.tr("One layer higher"), "Ctrl+[", "text-outdent")
         self._add("level", self.tr("&Level: name, stage, national level…"), "Ctrl+L")
@@ -129,6 +141,15 @@ class Actions(QObject):
         for status, keys in _STATUS_KEYS.items():
             action = self._add(f"status-{status.value}", wording.name(status).capitalize(), keys)
             action.setIcon(status_icon(status, self._theme))
+        self._add("next-asking", self.tr("Next cell that &asks for something"), "F8", "arrow-line-right")
+        self._add("previous-asking", self.tr("&Previous one"), "Shift+F8", "arrow-line-left")
+        self._one_of(
+            self._add("look-for-all", self.tr("Show &all cells alike")),
+            self._add("look-for-empty", self.tr("Let &empty cells stand out")),
+            self._add("look-for-disputed", self.tr("Let &disputed cells stand out")),
+            self._add("look-for-noted", self.tr("Let cells with &notes stand out")),
+        )
+        self._all["look-for-all"].setChecked(True)
 
     def _make_view_actions(self) -> None:
         grid = self._add("view-grid", self.tr("&Grid"), "Ctrl+G", "table")
@@ -182,14 +203,21 @@ _MENUS: dict[str, tuple[str, ...]] = {
         *("import-table", "take-over", "hand-in", "", "wipe-names", "", "close", "quit"),
     ),
     "edit": (
-        *("undo", "redo", "", "write", "clear", "rename", "duplicate", "remove", ""),
-        *("move-up", "move-down", "move-left", "move-right", "indent", "outdent", "", "level"),
+        *("undo", "redo", "", "cut", "copy", "paste", "choose-all", ""),
+        *("find", "find-next", "find-previous", "replace", ""),
+        *("write", "clear", "rename", "duplicate", "remove", ""),
+        *("move-up", "move-down", "move-left", "move-right", "indent", "outdent", ""),
+        *("move-text-up", "move-text-down", "move-text-left", "move-text-right", "", "level"),
     ),
     "insert": (
         *("add-row", "add-sub-row", "add-main-dimension", "add-level", "", "add-note", ""),
         *("add-path", "add-role", "add-atelier"),
     ),
-    "status": tuple(f"status-{status.value}" for status in _STATUS_KEYS),
+    "status": (
+        *(f"status-{status.value}" for status in _STATUS_KEYS),
+        *("", "next-asking", "previous-asking", ""),
+        *("look-for-all", "look-for-empty", "look-for-disputed", "look-for-noted"),
+    ),
     "view": (
         *(
             "view-grid",
@@ -213,7 +241,20 @@ _MENUS: dict[str, tuple[str, ...]] = {
 
 _CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
     "grid": (
-        *("write", "clear", "", "status-proposed", "status-disputed", "status-agreed", "", "add-note", ""),
+        *(
+            "write",
+            "clear",
+            "cut",
+            "copy",
+            "paste",
+            "",
+            "status-proposed",
+            "status-disputed",
+            "status-agreed",
+            "",
+            "add-note",
+            "",
+        ),
         *("add-row", "add-sub-row", "add-main-dimension", "add-level", "level", ""),
         *("rename", "move-up", "move-down", "move-left", "move-right", "indent", "outdent", "", "remove"),
     ),

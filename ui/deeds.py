@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from napl_desktop.model import DescriptorStatus
 from ui.actions import Actions
+from ui.grid.attention import Attention
 from ui.project_room import ProjectRoom
 from ui.workspace import GRAPH, GRID
 
@@ -14,6 +15,10 @@ _DEEDS: dict[str, Deed] = {
     "redo": lambda room: room.bring_back(),
     "write": lambda room: room.workspace.grid.edit_cell(),
     "clear": lambda room: room.workspace.grid.clear_cell(),
+    "cut": lambda room: room.workspace.grid.cut(),
+    "copy": lambda room: room.workspace.grid.copy(),
+    "paste": lambda room: room.workspace.grid.paste(),
+    "choose-all": lambda room: room.workspace.grid.choose_all(),
     "rename": lambda room: room.acting.rename(),
     "duplicate": lambda room: room.outline.duplicate(),
     "remove": lambda room: room.acting.remove(),
@@ -21,6 +26,16 @@ _DEEDS: dict[str, Deed] = {
     "move-down": lambda room: room.acting.move_down(),
     "move-left": lambda room: room.workspace.grid.move_left(),
     "move-right": lambda room: room.workspace.grid.move_right(),
+    "move-text-up": lambda room: room.workspace.grid.move_text_up(),
+    "move-text-down": lambda room: room.workspace.grid.move_text_down(),
+    "move-text-left": lambda room: room.workspace.grid.move_text_left(),
+    "move-text-right": lambda room: room.workspace.grid.move_text_right(),
+    "find": lambda room: room.workspace.find_bar.begin(),
+    "find-next": lambda room: room.workspace.find_bar.next(),
+    "find-previous": lambda room: room.workspace.find_bar.previous(),
+    "replace": lambda room: room.workspace.find_bar.begin_replacing(),
+    "next-asking": lambda room: room.workspace.grid.go_to_next(),
+    "previous-asking": lambda room: room.workspace.grid.go_to_previous(),
     "indent": lambda room: room.workspace.grid.indent(),
     "outdent": lambda room: room.workspace.grid.outdent(),
     "level": lambda room: room.workspace.grid.edit_level(),
@@ -42,20 +57,35 @@ _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorSta
 
 _ON_ANYTHING = (
     *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph"),
-    *("show-outline", "show-inspector"),
+    *("show-outline", "show-inspector", "find", "find-next", "find-previous", "replace"),
     *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "wipe-names", "close"),
     *("rename", "duplicate", "remove", "move-up", "move-down"),
     *("name-version", "history"),
 )
-_ON_PATH = ("add-row", "add-main-dimension", "add-level", "graph-fit")
+_LOOKS = {
+    "look-for-all": frozenset[Attention](),
+    **{f"look-for-{each.value}": frozenset({each}) for each in Attention},
+}
+_ON_PATH = (
+    "add-row",
+    "add-main-dimension",
+    "add-level",
+    "graph-fit",
+    "choose-all",
+    "next-asking",
+    "previous-asking",
+    *_LOOKS,
+)
+_ON_PLACE = ("copy", "paste")
 _ON_ROW = ("add-sub-row", "indent", "outdent")
 _ON_LEVEL = ("move-left", "move-right", "level")
-_ON_CELL = ("write", "clear", *(f"status-{status.value}" for status in _STATUSES))
+_MOVES_TEXT = ("move-text-up", "move-text-down", "move-text-left", "move-text-right")
+_ON_CELL = ("write", "clear", "cut", *_MOVES_TEXT, *(f"status-{status.value}" for status in _STATUSES))
 _CHANGES = (
     "wipe-names",
     *("undo", "redo", "import-table", "take-over", "rename", "duplicate", "remove", "move-up", "move-down"),
     *("add-path", "add-role", "add-atelier", "add-note", *_ON_ROW, *_ON_LEVEL, *_ON_CELL),
-    *("add-row", "add-main-dimension", "add-level", "name-version"),
+    *("add-row", "add-main-dimension", "add-level", "paste", "replace", "name-version"),
 )
 
 
@@ -69,6 +99,10 @@ def connect_deeds(actions: Actions, room: Callable[[], ProjectRoom | None]) -> N
 
     for name, deed in _DEEDS.items():
         actions[name].triggered.connect(lambda _checked=False, deed=deed: do(deed))
+    for name, wanted in _LOOKS.items():
+        actions[name].triggered.connect(
+            lambda _checked=False, wanted=wanted: do(lambda now: now.workspace.grid.look_for(wanted))
+        )
     for status in _STATUSES:
         actions[f"status-{status.value}"].triggered.connect(
             lambda _checked=False, status=status: do(lambda now: now.workspace.grid.set_status(status))
@@ -84,11 +118,14 @@ def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
     actions.enable(_ON_ROW, bool(selected and selected.dimension_id))
     actions.enable(_ON_LEVEL, bool(selected and selected.level_id))
     actions.enable(_ON_CELL, bool(selected and selected.cell))
+    actions.enable(_ON_PLACE, bool(selected and (selected.dimension_id or selected.level_id)))
     actions.enable(("add-note",), bool(selected and (selected.path_id or selected.role_id)))
     if room is None:
         return
     actions["show-outline"].setChecked(not room.outline.isHidden())
     actions["show-inspector"].setChecked(not room.inspector.isHidden())
+    for name, wanted in _LOOKS.items():
+        actions[name].setChecked(room.workspace.grid.looked_for == wanted)
     document = room.session.document
     if document.read_only:
         actions.enable(_CHANGES, False)

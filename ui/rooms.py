@@ -30,7 +30,11 @@ _ALWAYS = {
     *("language-nl", "language-en"),
 }
 _IN_HISTORY = _ALWAYS | {"undo", "redo", "save", "name-version"}
-_IN_PAST = _ALWAYS | {"view-grid", "view-graph", "graph-fit", "show-outline", "show-inspector"}
+_IN_PAST = _ALWAYS | {
+    *("view-grid", "view-graph", "graph-fit", "show-outline", "show-inspector", "copy", "choose-all"),
+    *("find", "find-next", "find-previous", "next-asking", "previous-asking"),
+    *("look-for-all", "look-for-empty", "look-for-disputed", "look-for-noted"),
+}
 
 
 class Rooms(QStackedWidget):

@@ -17,6 +17,7 @@ from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
 if TYPE_CHECKING:
+    from ui.find.bar import FindBar
     from ui.graph.view import PathGraphView
 
 GRID, GRAPH = 0, 1
@@ -53,9 +54,10 @@ class Workspace(QWidget):
         self._tabs.addTab(self.tr("Grid"))
         self._tabs.addTab(self.tr("Graph"))
         self._views = QStackedWidget(self)
-        self.grid = PathGridView(session, selection, theme, wording, self._views)
+        self.grid = PathGridView(session, selection, theme, wording, messages, self._views)
         self._views.addWidget(self.grid)
         self._graph: PathGraphView | None = None
+        self._find_bar: FindBar | None = None
         self._lay_out()
         self._tabs.currentChanged.connect(self.show_view)
         session.changed.connect(self._on_change)
@@ -78,6 +80,7 @@ class Workspace(QWidget):
             layout.addWidget(self._banner())
         layout.addLayout(head)
         layout.addWidget(self._views, 1)
+        self._column = layout
 
     def _banner(self) -> Banner:
         words = self.tr("You are only looking: nothing can change here.")
@@ -99,13 +102,27 @@ class Workspace(QWidget):
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(view)
         self._show_graph()
-        (self._graph if view == GRAPH and self._graph else self.grid).setFocus()
+        self._return_keys()
         self.view_changed.emit(view)
 
     @property
     def graph(self) -> "PathGraphView | None":
         """The graph view, once it was made."""
         return self._graph
+
+    @property
+    def find_bar(self) -> "FindBar":
+        """The bar to find texts with; made when it is first asked for."""
+        if self._find_bar is None:
+            from ui.find.bar import FindBar
+
+            self._find_bar = FindBar(self._session, self._selection, self._theme, self)
+            self._find_bar.closed.connect(self._return_keys)
+            self._column.addWidget(self._find_bar)
+        return self._find_bar
+
+    def _return_keys(self) -> None:
+        (self._graph if self.view == GRAPH and self._graph else self.grid).setFocus()
 
     def fit_graph(self) -> None:
         """Bring the whole graph in view."""

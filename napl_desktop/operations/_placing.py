@@ -1,4 +1,4 @@
-"""Making room for a role or a cell within an edit under way, and how a cell is called in the history."""
+"""Making room for a role or a cell within an edit under way, filling it, and how it is called in the history."""
 
 import sqlalchemy as sa
 
@@ -10,6 +10,7 @@ from napl_desktop.model import (
     DescriptorStatus,
     Dimension,
     Level,
+    Note,
     Role,
     descriptor_id,
     new_id,
@@ -45,6 +46,41 @@ def place_cell(edit: Edit, dimension_id: str, level_id: str) -> Descriptor:
         )
         edit.session.add(cell)
     return cell
+
+
+def fill_cell(edit: Edit, cell: Descriptor, text: str) -> bool:
+    """Write a normalised text in a cell; tell whether it was another one.
+
+    A first text is a proposal, and an agreed text that changes is a proposal again. A cell that was never written
+    in and stays empty leaves no row.
+    """
+    if text == cell.text:
+        if not text and sa.inspect(cell).pending:
+            edit.session.expunge(cell)
+        return False
+    if not text:
+        cell.status = DescriptorStatus.EMPTY
+    elif cell.status in (DescriptorStatus.EMPTY, DescriptorStatus.AGREED):
+        cell.status = DescriptorStatus.PROPOSED
+    cell.text = text
+    return True
+
+
+def carry_cell(edit: Edit, cell: Descriptor, dimension_id: str, level_id: str) -> Descriptor:
+    """Move what is in a cell to a place that has no row, text, status and notes together; return it there."""
+    moved = Descriptor(
+        id=descriptor_id(dimension_id, level_id),
+        dimension_id=dimension_id,
+        level_id=level_id,
+        text=cell.text,
+        status=cell.status,
+    )
+    edit.add(moved)
+    for note in edit.all(sa.select(Note).where(Note.descriptor_id == cell.id)):
+        note.descriptor_id = moved.id
+    edit.session.flush()
+    edit.remove(cell)
+    return moved
 
 
 def cell_title(edit: Edit, dimension_id: str, level_id: str) -> str:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import CellKey, Descriptor, DescriptorStatus, DevelopmentPath, Level, descriptor_id
-from napl_desktop.operations._placing import cell_title, place_cell
+from napl_desktop.operations._placing import cell_title, fill_cell, place_cell
 from napl_desktop.text import normalise
 
 
@@ -18,18 +18,12 @@ def write_cell(document: Document, dimension_id: str, level_id: str, text: str) 
     """
     with document.edit("write-cell") as edit:
         cell = place_cell(edit, dimension_id, level_id)
-        wanted = normalise(text)
-        if wanted != cell.text:
-            if cell.status is DescriptorStatus.AGREED and wanted:
-                edit.action = "rewrite-agreed-cell"
+        wanted, was = normalise(text), cell.status
+        if fill_cell(edit, cell, wanted):
             if not wanted:
                 edit.action = "clear-cell"
-                cell.status = DescriptorStatus.EMPTY
-            elif cell.status in (DescriptorStatus.EMPTY, DescriptorStatus.AGREED):
-                cell.status = DescriptorStatus.PROPOSED
-            cell.text = wanted
-        elif not cell.text and sa.inspect(cell).pending:
-            edit.session.expunge(cell)
+            elif was is DescriptorStatus.AGREED:
+                edit.action = "rewrite-agreed-cell"
         edit.about("cell", cell.id, cell_title(edit, dimension_id, level_id))
 
 

@@ -7,8 +7,9 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import MoveIntoItself, ThingGone
-from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, Note, descriptor_id, new_id
+from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, Note, new_id
 from napl_desktop.operations._naming import named
+from napl_desktop.operations._placing import carry_cell
 from napl_desktop.operations._siblings import key_at
 from napl_desktop.text import title_and_explanation
 
@@ -127,20 +128,4 @@ def _hand_down(edit: Edit, path_id: str, parent_id: str | None) -> None:
     for note in edit.all(sa.select(Note).where(Note.dimension_id == parent_id)):
         note.dimension_id = child.id
     for cell in cells:
-        _move_to_row(edit, cell, child.id)
-
-
-def _move_to_row(edit: Edit, cell: Descriptor, dimension_id: str) -> None:
-    """Move what is in a cell to the same level of another row: the place changes, the text stays itself."""
-    moved = Descriptor(
-        id=descriptor_id(dimension_id, cell.level_id),
-        dimension_id=dimension_id,
-        level_id=cell.level_id,
-        text=cell.text,
-        status=cell.status,
-    )
-    edit.add(moved)
-    for note in edit.all(sa.select(Note).where(Note.descriptor_id == cell.id)):
-        note.descriptor_id = moved.id
-    edit.session.flush()
-    edit.remove(cell)
+        carry_cell(edit, cell, child.id, cell.level_id)

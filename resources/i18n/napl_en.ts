@@ -53,12 +53,39 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridClipboard</name>
+    <message numerus="yes">
+        <source>copied: %n cell(s)</source>
+        <translation>
+            <numerusform>copied: %n cell</numerusform>
+            <numerusform>copied: %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) folded away</source>
+        <translation>
+            <numerusform>%n row folded away</numerusform>
+            <numerusform>%n rows folded away</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +127,30 @@
         <translation>
             <numerusform>%n open note</numerusform>
             <numerusform>%n open notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>Add %n &amp;row(s) for it</source>
+        <translation>
+            <numerusform>Add %n &amp;row for it</numerusform>
+            <numerusform>Add %n &amp;rows for it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n &amp;level(s) for it</source>
+        <translation>
+            <numerusform>Add %n &amp;level for it</numerusform>
+            <numerusform>Add %n &amp;levels for it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) will make way. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n text will make way. Undo brings it back.</numerusform>
+            <numerusform>%n texts will make way. Undo brings them back.</numerusform>
         </translation>
     </message>
 </context>

@@ -127,10 +127,6 @@
         <translation>&amp;Schrijven in de cel</translation>
     </message>
     <message>
-        <source>&amp;Clear the cell</source>
-        <translation>Cel &amp;leegmaken</translation>
-    </message>
-    <message>
         <source>Re&amp;name</source>
         <translation>&amp;Hernoemen</translation>
     </message>
@@ -289,6 +285,82 @@
     <message>
         <source>&amp;Wipe names…</source>
         <translation>Namen &amp;wissen…</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>K&amp;nippen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakken</translation>
+    </message>
+    <message>
+        <source>Select &amp;all cells</source>
+        <translation>&amp;Alle cellen kiezen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leegmaken</translation>
+    </message>
+    <message>
+        <source>Move the text up</source>
+        <translation>De tekst omhoog</translation>
+    </message>
+    <message>
+        <source>Move the text down</source>
+        <translation>De tekst omlaag</translation>
+    </message>
+    <message>
+        <source>Move the text to the left</source>
+        <translation>De tekst naar links</translation>
+    </message>
+    <message>
+        <source>Move the text to the right</source>
+        <translation>De tekst naar rechts</translation>
+    </message>
+    <message>
+        <source>Next cell that &amp;asks for something</source>
+        <translation>Volgende cel die iets &amp;vraagt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous one</source>
+        <translation>V&amp;orige</translation>
+    </message>
+    <message>
+        <source>Show &amp;all cells alike</source>
+        <translation>&amp;Alle cellen gelijk tonen</translation>
+    </message>
+    <message>
+        <source>Let &amp;empty cells stand out</source>
+        <translation>&amp;Lege cellen laten opvallen</translation>
+    </message>
+    <message>
+        <source>Let &amp;disputed cells stand out</source>
+        <translation>Cellen in &amp;discussie laten opvallen</translation>
+    </message>
+    <message>
+        <source>Let cells with &amp;notes stand out</source>
+        <translation>Cellen met op&amp;merkingen laten opvallen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Zoeken…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Volgende &amp;zoeken</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Vo&amp;rige zoeken</translation>
+    </message>
+    <message>
+        <source>Find and rep&amp;lace…</source>
+        <translation>Zoeken en &amp;vervangen…</translation>
     </message>
 </context>
 <context>
@@ -784,6 +856,64 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>&amp;Capitals matter</source>
+        <translation>&amp;Hoofdletters tellen mee</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Hele &amp;woorden</translation>
+    </message>
+    <message>
+        <source>In &amp;all paths</source>
+        <translation>In &amp;alle paden</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>Ve&amp;rvang</translation>
+    </message>
+    <message>
+        <source>Replace &amp;everything</source>
+        <translation>V&amp;ervang alles</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Vervangen door</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>Vorige plek (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>Volgende plek (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>niet gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n keer</numerusform>
+            <numerusform>%n keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>place {number} of {places}</source>
+        <translation>plek {number} van {places}</translation>
+    </message>
+</context>
+<context>
     <name>GraphAdvice</name>
     <message>
         <source>Choose a development path in the list on the left. Then you see it here as a graph.</source>
@@ -800,6 +930,32 @@
     <message>
         <source>Nothing is written in this path yet. Fill a cell in the grid, and it appears here.</source>
         <translation>In dit pad staat nog niets. Vul een cel in het raster, dan verschijnt die hier.</translation>
+    </message>
+</context>
+<context>
+    <name>GridClipboard</name>
+    <message numerus="yes">
+        <source>copied: %n cell(s)</source>
+        <translation>
+            <numerusform>%n cel gekopieerd</numerusform>
+            <numerusform>%n cellen gekopieerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no text on the clipboard</source>
+        <translation>er staat geen tekst op het klembord</translation>
+    </message>
+    <message>
+        <source>choose a cell first: several texts do not fit in one title</source>
+        <translation>kies eerst een cel: meer teksten passen niet in één titel</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>nieuwe rij</translation>
+    </message>
+    <message>
+        <source>new level</source>
+        <translation>nieuw niveau</translation>
     </message>
 </context>
 <context>
@@ -833,6 +989,13 @@
         <translation>
             <numerusform>%n opmerking</numerusform>
             <numerusform>%n opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) folded away</source>
+        <translation>
+            <numerusform>%n rij ingeklapt</numerusform>
+            <numerusform>%n rijen ingeklapt</numerusform>
         </translation>
     </message>
 </context>
@@ -1379,6 +1542,70 @@
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n &amp;row(s) for it</source>
+        <translation>
+            <numerusform>%n &amp;rij erbij maken</numerusform>
+            <numerusform>%n &amp;rijen erbij maken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n &amp;level(s) for it</source>
+        <translation>
+            <numerusform>%n &amp;niveau erbij maken</numerusform>
+            <numerusform>%n &amp;niveaus erbij maken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the clipboard are {rows} × {levels} cells.</source>
+        <translation>Op het klembord staan {rows} × {levels} cellen.</translation>
+    </message>
+    <message>
+        <source>There is more on it than a path can hold: only the first part is taken.</source>
+        <translation>Er staat meer op dan in een pad past: alleen het eerste deel komt mee.</translation>
+    </message>
+    <message>
+        <source>They do not all fit here. What does not fit is left out, unless you add room.</source>
+        <translation>Ze passen hier niet allemaal. Wat niet past blijft weg, tenzij je er ruimte bij maakt.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) will make way. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n tekst maakt plaats. Met ongedaan maken komt hij terug.</numerusform>
+            <numerusform>%n teksten maken plaats. Met ongedaan maken komen ze terug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Straks</translation>
+    </message>
+    <message>
+        <source>Texts that make way</source>
+        <translation>Teksten die plaatsmaken</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+</context>
+<context>
     <name>PathGraphView</name>
     <message>
         <source>Path as a graph</source>
@@ -1426,6 +1653,10 @@
     <message>
         <source>No path is selected. Choose one on the left.</source>
         <translation>Er is geen pad gekozen. Kies er links een.</translation>
+    </message>
+    <message>
+        <source>nothing is left to do here: no cell asks for it</source>
+        <translation>hier is niets meer te doen: geen cel vraagt erom</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from napl_desktop.model import (
 )
 from napl_desktop.operations import (
     ateliers,
+    cells,
     descriptors,
     dimensions,
     levels,
@@ -32,10 +33,14 @@ from napl_desktop.operations import (
     participants,
     paths,
     projects,
+    proposals,
+    replacing_text,
     roles,
     versions,
 )
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
+from napl_desktop.queries.search import search
+from napl_desktop.searching import Wanted
 from tests.core.made_projects import PLAN, atelier_id, grid_of
 from tests.core.project_machine import DONE, RULES, ProjectMachine, deed
 
@@ -103,6 +108,7 @@ class HistoryMachine(ProjectMachine):
             self.do(participants.add_participant, self.one("atelier", 0), "Noor", perspective)
         for note in ("Om te onthouden.", "Om af te handelen."):
             self.do(notes.add_path_note, self.one("path", 0), note)
+        self.do(proposals.propose_text, *self.cell(1, 0), "Anders gezegd.")
 
     # Ateliers and the project
 
@@ -301,6 +307,76 @@ class HistoryMachine(ProjectMachine):
         """Choose cells that were written in once, and one that may be anything."""
         cells = {self.cell(n, m), *(self.written_cell(place) for place in written)}
         return [cell for cell in cells if cell], status
+
+    # Several cells
+
+    @deed(cells.write_cells, places=st.lists(st.tuples(number, number, text), max_size=3))
+    def write_cells(self, places):
+        found = {self.cell(n, m): text for n, m, text in places if self.cell(n, m)}
+        path = self.path_of(next(iter(found))) if found else None
+        return (path, found) if path else None
+
+    @deed(cells.clear_cells, places=st.lists(number, max_size=3))
+    def clear_cells(self, places):
+        found = [cell for n in places if (cell := self.written_cell(n))]
+        return (self.path_of(found[0]), found) if found else None
+
+    @deed(
+        cells.paste_block,
+        n=number,
+        rows=st.integers(0, 2),
+        columns=st.integers(0, 2),
+        new_rows=st.lists(title, max_size=2),
+        new_levels=st.lists(title, max_size=1),
+        text=text,
+    )
+    def paste_block(self, n, rows, columns, new_rows, new_levels, text):
+        path = self.one("path", n)
+        if path is None:
+            return None
+        block = cells.Block(
+            [[text] * (columns + len(new_levels))] * (rows + len(new_rows)),
+            [id for id in self.image["dimension"] if self.value("dimension", id, "path_id") == path][-rows:],
+            [id for id in self.image["level"] if self.value("level", id, "path_id") == path][:columns],
+            new_rows,
+            new_levels,
+        )
+        return path, block
+
+    @deed(cells.move_cell, n=number, m=number, k=number)
+    def move_cell(self, n, m, k):
+        source, target = self.written_cell(n), self.cell(m, k)
+        return (source, target) if source and target else None
+
+    @deed(cells.copy_cell, n=number, m=number, k=number)
+    def copy_cell(self, n, m, k):
+        source, target = self.written_cell(n), self.cell(m, k)
+        return (source, target) if source and target else None
+
+    @deed(proposals.propose_text, n=number, m=number, text=text, perspective=perspective)
+    def propose_text(self, n, m, text, perspective):
+        return (*cell, text, perspective) if (cell := self.cell(n, m)) else None
+
+    @deed(proposals.adopt_proposal, n=number)
+    def adopt_proposal(self, n):
+        wordings = [id for id in self.image["note"] if self.value("note", id, "kind") == "proposal"]
+        return (wordings[n % len(wordings)],) if wordings else None
+
+    @deed(
+        replacing_text.replace_text,
+        old=st.sampled_from(["", "e", "Samen", "een zin", "toets"]),
+        new=st.sampled_from(["", "E\n", "=x"]),
+        case=st.booleans(),
+        whole_word=st.booleans(),
+    )
+    def replace_text(self, old, new, case, whole_word):
+        wanted = Wanted(old, case, whole_word)
+        with self.document.read() as session:
+            found = search(session, wanted)
+        return wanted, new, [replacing_text.TextPlace(each.table, each.id, each.column) for each in found]
+
+    def path_of(self, cell):
+        return self.value("level", cell[1], "path_id")
 
     # Notes
 

@@ -42,6 +42,8 @@ class Room:
 
     def __init__(self, document: Document, theme: Theme) -> None:
         messages = Messages(wording("nl"))
+        self.told: list[str] = []
+        messages.told.connect(self.told.append)
         self.session = DocumentSession(document, messages)
         self.document = document
         self.theme = theme
@@ -49,7 +51,7 @@ class Room:
         with self.document.read() as db:
             self.path_id = outline(db).ateliers[0].paths[0].id
         self.selection.select(Selected(path_id=self.path_id))
-        self.view = PathGridView(self.session, self.selection, theme, wording("nl"))
+        self.view = PathGridView(self.session, self.selection, theme, wording("nl"), messages)
         messages.window = self.view
         self.table = self.view.focusProxy()
         self.model = self.table.model()

@@ -233,7 +233,7 @@ def test_four_layers_are_told_apart_by_where_their_titles_begin(theme, tmp_path)
             dark = room.theme.tokens.text if title == "Vier" else room.theme.tokens.band_text
             first = min(
                 x
-                for x in range(image.width())
+                for x in range(starts[-1], image.width())  # right of the caret
                 for y in range(4, image.height() - 4)
                 if image.pixelColor(x, y).name().upper() == dark
             )

@@ -286,7 +286,7 @@ def test_keys_and_deeds_do_no_harm_where_there_is_nothing(empty):
         "rename",
         "edit_level",
         "add_sub_row",
-        "focus_next_empty",
+        "go_to_next",
         "edit_cell",
         "rename_level",
     ):

@@ -134,15 +134,6 @@ def test_another_path_is_shown_as_soon_as_it_is_selected(room):
     assert room.index("Keuze", "Meester").isValid()
 
 
-def test_the_next_empty_cell_is_found_from_any_place(room):
-    found = []
-    for _time in range(6):
-        room.view.focus_next_empty()
-        found.append(room.here)
-    assert found[:2] == [("Keuze", "Meester"), ("Team", "Vakbekwaam")]
-    assert found[-1] == ("Keuze", "Meester")
-
-
 def test_the_menu_offers_what_can_be_done(room):
     able, unable = QAction("Kan", room.view), QAction("Kan niet", room.view)
     unable.setEnabled(False)

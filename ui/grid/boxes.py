@@ -47,10 +47,16 @@ class Boxes:
             return place.adjusted(look.space, self.stage_height + look.space, -look.space, -look.space)
         if column == HEAD:
             head = self._model.dimension(row)
-            left = look.space * 3 // 2 + head.depth * look.indent
+            left = look.space * 3 // 2 + head.depth * look.indent + (0 if head.is_leaf else look.caret)
             right = look.gutter if head.open_notes else look.space
             return place.adjusted(left, look.space, -right, -look.space)
         return place.adjusted(look.gutter, look.space, -look.space, -look.space)
+
+    def caret_rect(self, row: int, place: QRect) -> QRect:
+        """Return where in a band its caret stands: what a finger hits to fold it."""
+        look = self.look
+        left = place.left() + look.space // 2 + self._model.dimension(row).depth * look.indent
+        return QRect(left, place.top(), look.caret + look.space, place.height())
 
     # Heights
 

@@ -49,6 +49,8 @@ class Follower(QObject):
         self._editing.commit()
         if self._shown_id != path_id:
             self._model.show(self._read())
+        if now.dimension_id is not None:
+            self._model.unfold_to(now.dimension_id)
         self._table.choose(self._model.index_of(now.dimension_id, now.level_id))
 
     def _on_chosen(self) -> None:

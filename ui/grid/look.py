@@ -46,6 +46,11 @@ class Look:
         return self.px(14)
 
     @cached_property
+    def caret(self) -> int:
+        """The room for the caret of a band."""
+        return self.px(22)
+
+    @cached_property
     def least_row(self) -> int:
         """No row is lower: a finger must be able to hit it."""
         return self.px(40)

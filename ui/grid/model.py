@@ -24,6 +24,8 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._wording = wording
         self._grid: PathGrid | None = None
+        self._heads: tuple[DimensionHead, ...] = ()
+        self._folded: frozenset[str] = frozenset()
         self._rows: dict[str, int] = {}
         self._columns: dict[str, int] = {}
 
@@ -36,9 +38,49 @@ class GridModel(QAbstractTableModel):
         """Show another path, or the same one with other rows, levels or titles."""
         self.beginResetModel()
         self._grid = grid
-        self._rows = {head.id: row for row, head in enumerate(grid.dimensions if grid else (), HEAD + 1)}
+        self._heads = self._unfolded()
+        self._rows = {head.id: row for row, head in enumerate(self._heads, HEAD + 1)}
         self._columns = {head.id: column for column, head in enumerate(grid.levels if grid else (), HEAD + 1)}
         self.endResetModel()
+
+    def fold(self, dimension_id: str, folded: bool) -> None:
+        """Fold a band, so that what is under it takes no room, or unfold it."""
+        self._folded = self._folded | {dimension_id} if folded else self._folded - {dimension_id}
+        self.show(self._grid)
+
+    def is_folded(self, dimension_id: str) -> bool:
+        """Tell whether a band is folded."""
+        return dimension_id in self._folded
+
+    def unfold_to(self, dimension_id: str) -> None:
+        """Unfold every band that hides a dimension."""
+        if self._grid is None or dimension_id in self._rows:
+            return
+        if any(head.id == dimension_id for head in self._grid.dimensions):
+            self._folded -= {head.id for head in self._grid.ancestors(dimension_id)}
+            self.show(self._grid)
+
+    def hidden_rows(self, dimension_id: str) -> int:
+        """Return how many rows a folded band hides; 0 for one that is not folded."""
+        if self._grid is None or dimension_id not in self._folded:
+            return 0
+        above = self._grid.ancestors
+        return sum(dimension_id in {each.id for each in above(row.id)} for row in self._grid.rows)
+
+    def _unfolded(self) -> tuple[DimensionHead, ...]:
+        """Return the dimensions that no folded band hides; a row is never folded."""
+        if self._grid is None:
+            return ()
+        bands = {head.id for head in self._grid.dimensions if not head.is_leaf}
+        self._folded &= bands
+        shown: list[DimensionHead] = []
+        hidden: set[str] = set()
+        for head in self._grid.dimensions:
+            if head.parent_id in hidden or head.parent_id in self._folded:
+                hidden.add(head.id)
+            else:
+                shown.append(head)
+        return tuple(shown)
 
     def show_cells(self, cells: Mapping[CellKey, Cell | None]) -> None:
         """Show cells that changed, as far as they are in this path; None where nothing is (any more)."""
@@ -60,13 +102,16 @@ class GridModel(QAbstractTableModel):
 
     def dimension(self, row: int) -> DimensionHead:
         """Return the dimension of a row under the levels."""
-        assert self._grid is not None
-        return self._grid.dimensions[row - HEAD - 1]
+        return self._heads[row - HEAD - 1]
 
     def cell(self, row: int, column: int) -> Cell:
         """Return what is in a cell."""
         assert self._grid is not None
-        return self._grid.cell(self.dimension(row).id, self.level(column).id)
+        return self._grid.cell(*self.key(row, column))
+
+    def key(self, row: int, column: int) -> CellKey:
+        """Return the ids of a cell's row and level."""
+        return self.dimension(row).id, self.level(column).id
 
     def is_band(self, row: int) -> bool:
         """Tell whether a row spans all columns: a dimension that has others under it."""
@@ -93,7 +138,7 @@ class GridModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of dimensions and one for the levels."""
-        return 0 if parent.isValid() or self._grid is None else len(self._grid.dimensions) + HEAD + 1
+        return 0 if parent.isValid() or self._grid is None else len(self._heads) + HEAD + 1
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of levels and one for the titles."""
@@ -151,7 +196,12 @@ class GridModel(QAbstractTableModel):
             kind = self.tr("row {title}") if head.is_leaf else self.tr("main dimension {title}")
             # What a band spans says the same as the band, but not again and again what it is about.
             title = self.words(row, HEAD) if column == HEAD else head.title
-            return ", ".join([kind.format(title=title), *self._spoken_notes(head.open_notes)])
+            folded = (
+                [self.tr("%n row(s) folded away", "", hidden)]
+                if (hidden := self.hidden_rows(head.id))
+                else []
+            )
+            return ", ".join([kind.format(title=title), *folded, *self._spoken_notes(head.open_notes)])
         cell = self.cell(row, column)
         place = self.tr("{row}, {level}: {text}").format(
             row=head.title, level=self.level(column).title, text=cell.text

@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.fonts import FontRole
+from ui.grid.attention import Attention, asks
 from ui.grid.boxes import Boxes
 from ui.grid.look import Look
 from ui.grid.marks import Marks
 from ui.grid.model import HEAD, GridModel
+from ui.grid.range import Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,11 @@ class Current:
     column: int
     is_open: bool
     has_keys: bool
+    chosen: Range | None = None
+    """More cells than the one, if more were chosen."""
+
+    looked_for: frozenset[Attention] = frozenset()
+    """What cells ask for that stand out; nothing: all of them look alike."""
 
     def is_at(self, row: int, column: int) -> bool:
         """Tell whether this is the chosen place."""
@@ -43,13 +50,22 @@ class PlacePainter:
         """Paint a cell: its text on the tint of its level, how far the room is with it, and its open notes."""
         look, cell = self._look, self._model.cell(row, column)
         tint = look.tokens.level_tint(column - 1, self._model.columnCount() - 1)
-        self._ground(row, column, place, tint if cell.text else look.tokens.surface)
+        is_aside = bool(self._current.looked_for) and not asks(cell, self._current.looked_for)
+        ground = look.tokens.page if is_aside else tint if cell.text else look.tokens.surface
+        self._ground(row, column, place, ground)
         self._edges(place, look.tokens.outline)
+        if self._current.looked_for and not is_aside:
+            self._stand_out(place)
         corner = content.topLeft() + QPoint(look.space, look.space)
         if cell.text:
             self._marks.paint_status(self._painter, corner, cell.status)
             if not self._is_open(row, column):
-                self._words(self._boxes.text_rect(row, column, content), cell.text, "body", look.tokens.text)
+                self._words(
+                    self._boxes.text_rect(row, column, content),
+                    cell.text,
+                    "body",
+                    look.tokens.muted if is_aside else look.tokens.text,
+                )
         if cell.open_notes:
             beneath = look.mark + look.space // 2 if cell.text else 0
             self._marks.paint_notes(self._painter, corner + QPoint(0, beneath), cell.open_notes)
@@ -65,13 +81,29 @@ class PlacePainter:
         if head.open_notes:
             corner = QPoint(content.right() - look.gutter + look.space // 2, content.top() + look.space)
             self._marks.paint_notes(self._painter, corner, head.open_notes)
+        if not head.is_leaf:
+            self._caret(row, place)
         if self._is_open(row, HEAD):
             return
         room, role = self._boxes.text_rect(row, HEAD, content), self._boxes.text_role(row, HEAD)
-        self._words(room, head.title, role, look.tokens.text if head.is_leaf else look.tokens.band_text)
+        hidden = self._model.hidden_rows(head.id)
+        title = f"{head.title} ({hidden})" if hidden else head.title
+        self._words(room, title, role, look.tokens.text if head.is_leaf else look.tokens.band_text)
         if head.explanation:
             room.setTop(room.top() + self._boxes.texts.height(head.title, role, room.width()))
             self._words(room, head.explanation, "small", look.tokens.muted)
+
+    def _caret(self, row: int, place: QRect) -> None:
+        """Paint the caret of a band: down where it is open, to the right where it is folded."""
+        look, painter = self._look, self._painter
+        room = self._boxes.caret_rect(row, place)
+        centre, reach = room.center(), look.px(4)
+        if self._model.is_folded(self._model.dimension(row).id):
+            points = (QPoint(-reach // 2, -reach), QPoint(reach // 2, 0), QPoint(-reach // 2, reach))
+        else:
+            points = (QPoint(-reach, -reach // 2), QPoint(0, reach // 2), QPoint(reach, -reach // 2))
+        painter.setPen(QPen(look.colour("band_text"), look.px(2)))
+        painter.drawPolyline([centre + point for point in points])
 
     def _band(self, depth: int) -> str:
         return self._look.tokens.band if depth == 0 else self._look.tokens.hover
@@ -83,6 +115,8 @@ class PlacePainter:
         tokens = self._look.tokens
         if self._current.is_at(row, column):
             colour = tokens.surface if self._current.is_open else tokens.accent_soft
+        elif self._current.chosen and (row, column) in self._current.chosen:
+            colour = tokens.accent_soft
         self._painter.fillRect(place, QColor(colour))
 
     def _edges(self, place: QRect, right: str) -> None:
@@ -92,6 +126,11 @@ class PlacePainter:
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         painter.setPen(QColor(right))
         painter.drawLine(place.topRight(), place.bottomRight())
+
+    def _stand_out(self, place: QRect) -> None:
+        """Paint a bar along the left of a cell that is looked for: colour alone would be lost on a beamer."""
+        bar = QRect(place.left(), place.top(), self._look.px(5), place.height() - 1)
+        self._painter.fillRect(bar, self._look.colour("accent"))
 
     def _words(self, room: QRect, text: str, role: FontRole, colour: str) -> None:
         painter = self._painter

@@ -8,13 +8,16 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from napl_desktop.wording import Wording
+from ui.grid.attention import Attention
 from ui.grid.boxes import Boxes, OpenText
+from ui.grid.dragging import Drag
 from ui.grid.look import Look
 from ui.grid.marks import Marks
 from ui.grid.model import HEAD, GridModel, Index
 from ui.grid.painting import Current
 from ui.grid.picture import Picture
 from ui.grid.places import Places
+from ui.grid.range import Range
 from ui.icons import icon
 from ui.theme import Theme
 
@@ -43,6 +46,12 @@ class GridPane(QTableView):
         self._path_id: str | None = None
         self._top_id: str | None = None
         self._top = (HEAD, 0)
+        self.chosen_range: Range | None = None
+        """The cells that are painted as chosen."""
+        self.looked_for: frozenset[Attention] = frozenset()
+        """What cells ask for that stand out; nothing: all of them look alike."""
+        self.drag: Drag | None = None
+        """What is under way under the finger."""
         self._set_look()
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._measure_more)
@@ -74,6 +83,11 @@ class GridPane(QTableView):
         rows = {each.row for each in (boxes.open_text, opened) if each}
         boxes.open_text = opened
         self.measure_again(rows)
+
+    def look_for(self, wanted: frozenset[Attention]) -> None:
+        """Let only cells stand out that ask for something wanted."""
+        self.looked_for = wanted
+        self.viewport().update()
 
     def measure_again(self, rows: Iterable[int]) -> None:
         """Measure rows whose contents changed."""
@@ -231,11 +245,20 @@ class GridPane(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is exposed."""
         index, opened = self.currentIndex(), self.places.boxes.open_text
-        current = Current(index.row(), index.column(), opened is not None, self.hasFocus())
+        current = Current(
+            index.row(),
+            index.column(),
+            opened is not None,
+            self.hasFocus(),
+            self.chosen_range,
+            self.looked_for,
+        )
         painter = QPainter(self.viewport())
         picture = Picture(painter, self._cells, self.places, self._marks, self._anchor_icon, current)
         for exposed in _rectangles(event.region()):
             picture.paint(exposed)
+        if self.drag is not None:
+            self.drag.paint(painter, self.places.boxes.look)
         painter.end()
 
     def visualRect(self, index: Index) -> QRect:

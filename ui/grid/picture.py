@@ -1,7 +1,7 @@
 """The whole of what is in view, put together from places: cells scroll under the titles and the levels."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QIcon, QPainter, QPen
 
 from ui.grid.headers import HeadPainter
 from ui.grid.marks import Marks
@@ -81,6 +81,7 @@ class Picture:
                     self._place.cell(
                         row, column, self._places.rect(row, column), self._places.content_rect(row, column)
                     )
+        self._frame()
         if self._current.row > HEAD and self._current.column > HEAD:
             self._ring()
 
@@ -100,6 +101,18 @@ class Picture:
             self._ring()
         self._painter.setClipRect(room)
         self._heads.corner()
+
+    def _frame(self) -> None:
+        """Paint a line around all that is chosen, where that is more than one cell."""
+        chosen = self._current.chosen
+        if chosen is None or chosen.is_single:
+            return
+        first = self._places.rect(chosen.top, chosen.left)
+        last = self._places.rect(chosen.bottom, chosen.right)
+        painter, look = self._painter, self._places.boxes.look
+        painter.setPen(QPen(look.colour("focus"), look.px(2)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(first.united(last).adjusted(0, 0, -1, -1))
 
     def _ring(self) -> None:
         place = self._places.rect(self._current.row, self._current.column)

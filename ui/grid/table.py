@@ -1,13 +1,15 @@
 """The grid under a person's hands: keys and clicks choose a place, or say that its text should be edited."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from napl_desktop.wording import Wording
+from ui.grid.dragging import Drag
 from ui.grid.editor import TextEditor
 from ui.grid.model import HEAD, GridModel, Index
 from ui.grid.pane import GridPane
+from ui.grid.range import Range
 from ui.grid.walking import STEPS, Place, Walk
 from ui.theme import Theme
 
@@ -32,10 +34,19 @@ class GridTable(GridPane):
     clear_wanted = Signal()
     """Clear the current place."""
 
+    dropped = Signal(object)
+    """A RowDrop, LevelDrop or CellDrop: what a person dragged, and where it goes."""
+
+    # Here, because Qt asks before there is a table of our own.
+    _corner: Place | None = None
+    _is_stretching = False
+
     def __init__(
         self, model: GridModel, theme: Theme, wording: Wording, parent: QWidget | None = None
     ) -> None:
         super().__init__(model, theme, wording, parent)
+        self.may_drag = True
+        """Whether things can be moved at all."""
         self.walk = Walk(model)
         self.editor = TextEditor(self.viewport())
         self.setAccessibleName(self.tr("Grid of the path"))
@@ -49,6 +60,28 @@ class GridTable(GridPane):
         """The row and column of the current place."""
         index = self.currentIndex()
         return (index.row(), index.column()) if index.isValid() else None
+
+    @property
+    def range(self) -> Range | None:
+        """The cells that are chosen: at least the current one, if that is a cell."""
+        if self.place is None:
+            return None
+        return Range.between(self._corner or self.place, self.place)
+
+    def choose_all(self) -> None:
+        """Choose every cell; the current place becomes the last of them."""
+        first, last = self.walk.first_cell(), self.walk.last_cell()
+        if first and last and HEAD not in (*first, *last):
+            self.hold(self._cells.index(*first))
+            self._stretch_to(last)
+
+    def _stretch_to(self, place: Place | None) -> None:
+        """Make a place the current one while the other corner of what is chosen stays."""
+        if place is None or HEAD in place or self._corner is None or HEAD in self._corner:
+            return
+        self._is_stretching = True
+        self.hold(self._cells.index(*place))
+        self._is_stretching = False
 
     def begin(self) -> None:
         """Go to the first cell, if there is one and nothing was chosen."""
@@ -76,8 +109,15 @@ class GridTable(GridPane):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Show where the person is now."""
         super().currentChanged(current, previous)
+        was = self.chosen_range
+        if not self._is_stretching:
+            self._corner = self.place
+        self.chosen_range = self.range
         for row in {HEAD, current.row(), previous.row()}:
             self.update_row(row)
+        for stretched in (was, self.chosen_range):
+            if stretched and not stretched.is_single:
+                self.viewport().update()
         self.chosen.emit()
 
     def moveCursor(
@@ -94,11 +134,17 @@ class GridTable(GridPane):
             found = self._page_from(place, action is QAbstractItemView.CursorAction.MovePageDown)
         else:
             found = STEPS[action, bool(modifiers & Qt.KeyboardModifier.ControlModifier)](self.walk, place)
+        if found and self._is_stretching and HEAD in found:
+            found = place
         return self._cells.index(*found) if found else self.currentIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin editing with Enter, F2 or a letter; clear with Delete; walk with the arrows."""
-        if _is_typing(event):
+        if self.drag is not None and event.key() == Qt.Key.Key_Escape:
+            self._end_drag()
+        elif self._folds(event):
+            event.accept()
+        elif _is_typing(event):
             self.edit_wanted.emit(event.text(), None)
         elif event.key() in _OPENING_KEYS and not event.modifiers() & _MODIFIERS:
             self.edit_wanted.emit(None, None)
@@ -106,9 +152,29 @@ class GridTable(GridPane):
             self.clear_wanted.emit()
         else:
             before = self.place
+            # With Shift an arrow stretches what is chosen.
+            self._is_stretching = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             super().keyPressEvent(event)
+            self._is_stretching = False
             if self.place != before:
                 self.scrollTo(self.currentIndex())
+
+    def _folds(self, event: QKeyEvent) -> bool:
+        """Fold the band with the keys on Left, unfold it on Right; tell whether there was something to do."""
+        place = self.place
+        if place is None or not self._cells.is_band(place[0]) or event.modifiers() & _MODIFIERS:
+            return False
+        band, key = self._cells.dimension(place[0]).id, event.key()
+        is_folded = self._cells.is_folded(band)
+        if (key, is_folded) not in ((Qt.Key.Key_Left, False), (Qt.Key.Key_Right, True)):
+            return False
+        self.fold(band, not is_folded)
+        return True
+
+    def fold(self, dimension_id: str, folded: bool) -> None:
+        """Fold a band or unfold it, and stay there."""
+        self._cells.fold(dimension_id, folded)
+        self.hold(self._cells.index_of(dimension_id, None))
 
     def focusNextPrevChild(self, ahead: bool) -> bool:
         """Walk with Tab as long as there is a next cell; then leave the grid."""
@@ -122,6 +188,71 @@ class GridTable(GridPane):
             QApplication.sendEvent(self.editor, event)
         else:
             super().inputMethodEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is clicked, with Shift all from the chosen cell up to it; it may become a drag."""
+        point = event.position().toPoint()
+        place = self.places.place_at(point)
+        if event.button() != Qt.MouseButton.LeftButton or place is None:
+            super().mousePressEvent(event)
+            return
+        row = place[0]
+        if self._cells.is_band(row) and self.places.boxes.caret_rect(row, self.places.rect(*place)).contains(
+            point
+        ):
+            band = self._cells.dimension(row).id
+            self.fold(band, not self._cells.is_folded(band))
+            return
+        # A cell is dragged once it was chosen: before that, the mouse chooses cells.
+        is_held = HEAD in place or place == self.place
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._stretch_to(place)
+        else:
+            super().mousePressEvent(event)
+            if is_held and self.may_drag:
+                self.drag = Drag(self._cells, self.places, place, point)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what was held, or stretch what is chosen to where the mouse is."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        point = event.position().toPoint()
+        if self.drag is None:
+            self._stretch_to(self.places.place_at(point))
+            return
+        self.drag.move(point, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        if self.drag.is_on:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._scroll_along(point)
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of what was dragged."""
+        drop = self.drag.drop if self.drag else None
+        self._end_drag()
+        if drop is not None:
+            self.dropped.emit(drop)
+        super().mouseReleaseEvent(event)
+
+    def _end_drag(self) -> None:
+        if self.drag is not None:
+            self.drag = None
+            self.unsetCursor()
+            self.viewport().update()
+
+    def _scroll_along(self, point: QPoint) -> None:
+        """Scroll when something is dragged to an edge of the body."""
+        body, step = self.body, self.verticalScrollBar().singleStep()
+        for bar, at, first, last in (
+            (self.verticalScrollBar(), point.y(), body.top(), body.bottom()),
+            (self.horizontalScrollBar(), point.x(), body.left(), body.right()),
+        ):
+            if at > last - step:
+                bar.setValue(bar.value() + step)
+            elif at < first + step and (
+                bar is self.verticalScrollBar() or point.x() > self.places.columns.title
+            ):
+                bar.setValue(bar.value() - step)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Begin editing at the point that was clicked."""

@@ -9,15 +9,21 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from napl_desktop.document.drafts import Draft
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.operations import descriptors, dimensions, levels
+from napl_desktop.operations.cells import clear_cells, copy_cell, move_cell
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.wording import Wording
 from ui.grid import arranging
 from ui.grid.arranging import Spot
+from ui.grid.attention import EVERYTHING, Attention, next_asking
+from ui.grid.clipboard import GridClipboard
+from ui.grid.dragging import CellDrop, Drop, LevelDrop, RowDrop
 from ui.grid.editing import Editing
 from ui.grid.following import Follower
 from ui.grid.invitations import Edges, Invitation
-from ui.grid.model import GridModel
+from ui.grid.model import HEAD, GridModel
 from ui.grid.table import GridTable
+from ui.grid.walking import Place
+from ui.messages import Messages
 from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.theme import Theme
@@ -35,16 +41,19 @@ class PathGridView(QWidget):
         selection: Selection,
         theme: Theme,
         wording: Wording,
+        messages: Messages,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._messages = messages
         self._theme = theme
         self._wording = wording
         self._actions: Sequence[QAction | None] = ()
         self._model = GridModel(wording, self)
         self._table = GridTable(self._model, theme, wording, self)
         self._editing = Editing(self._table, self._model, session, self)
+        self._clipboard = GridClipboard(self._table, self._model, session, messages, theme, wording, self)
         self._edges = Edges(self._table, self._model, theme, session.document.read_only, self)
         self._no_path = Invitation(theme)
         self._invite_path()
@@ -54,7 +63,9 @@ class PathGridView(QWidget):
         self.setFocusProxy(self._table)
         self._model.modelReset.connect(self._turn_page)
         self._follower = Follower(session, selection, self._model, self._table, self._editing, self)
+        self._table.may_drag = not session.document.read_only
         self._table.clear_wanted.connect(self.clear_cell)
+        self._table.dropped.connect(self._carry_out)
         self._table.customContextMenuRequested.connect(self._open_menu)
         self._edges.row_wanted.connect(self.add_last_row)
         self._edges.level_wanted.connect(self.add_last_level)
@@ -96,21 +107,63 @@ class PathGridView(QWidget):
             self._editing.open()
 
     def clear_cell(self) -> None:
-        """Make the selected cell empty; its notes stay."""
-        dimension_id, level_id = self._selected()
-        if self._grid_to_change() and dimension_id and level_id:
-            self._session.run(descriptors.write_cell, dimension_id, level_id, "")
+        """Make the chosen cells empty; their notes stay."""
+        grid, chosen = self._grid_to_change(), self._table.range
+        if grid is None or chosen is None:
+            return
+        cells = list(chosen.keys(self._model))
+        if len(cells) == 1:
+            self._session.run(descriptors.write_cell, *cells[0], "")
+        else:
+            self._session.run(clear_cells, grid.id, cells)
 
     def set_status(self, status: DescriptorStatus) -> None:
-        """Say how far the room is with the selected cell."""
-        dimension_id, level_id = self._selected()
-        if self._grid_to_change() and dimension_id and level_id:
-            self._session.run(descriptors.set_status, [(dimension_id, level_id)], status)
+        """Say how far the room is with the chosen cells."""
+        chosen = self._table.range
+        if self._grid_to_change() and chosen:
+            self._session.run(descriptors.set_status, list(chosen.keys(self._model)), status)
 
-    def focus_next_empty(self) -> None:
-        """Go to the next cell without text."""
+    def copy(self) -> None:
+        """Copy what is chosen."""
+        self._clipboard.copy()
+
+    def cut(self) -> None:
+        """Copy what is chosen, and clear it."""
         if self._grid_to_change():
-            self._table.go_to(self._table.walk.next_empty(self._table.place or (0, 0)))
+            self._clipboard.cut()
+
+    def paste(self) -> None:
+        """Put what is on the clipboard where the person is."""
+        if self._grid_to_change():
+            self._clipboard.paste()
+
+    def choose_all(self) -> None:
+        """Choose every cell of the path."""
+        self._table.choose_all()
+
+    def go_to_next(self) -> None:
+        """Go to the next cell that asks for what is looked for: a text, agreement, or an answer to a note."""
+        self._go_to_asking(back=False)
+
+    def go_to_previous(self) -> None:
+        """Go to the one before."""
+        self._go_to_asking(back=True)
+
+    @property
+    def looked_for(self) -> frozenset[Attention]:
+        """What the cells that stand out ask for; nothing when all look alike."""
+        return self._table.looked_for
+
+    def look_for(self, wanted: frozenset[Attention]) -> None:
+        """Let only the cells stand out that ask for something wanted; all of them when nothing is."""
+        self._table.look_for(wanted)
+
+    def _go_to_asking(self, back: bool) -> None:
+        if not self._grid_to_change():
+            return
+        wanted = self._table.looked_for or EVERYTHING
+        if not self._table.go_to(next_asking(self._model, self._table.place or (HEAD, HEAD), wanted, back)):
+            self._messages.tell(self.tr("nothing is left to do here: no cell asks for it"))
 
     # Rows
 
@@ -221,7 +274,48 @@ class PathGridView(QWidget):
         else:
             self.remove_row()
 
+    # Moving what is in a cell
+
+    def move_text_up(self) -> None:
+        """Move text, status and notes of the cell to the cell above, in exchange for what is there."""
+        self._move_text(self._table.walk.up)
+
+    def move_text_down(self) -> None:
+        """Move them to the cell below."""
+        self._move_text(self._table.walk.down)
+
+    def move_text_left(self) -> None:
+        """Move them to the level before."""
+        self._move_text(self._table.walk.left)
+
+    def move_text_right(self) -> None:
+        """Move them to the next level."""
+        self._move_text(self._table.walk.right)
+
     # How it is done
+
+    def _move_text(self, to: Callable[[Place], Place | None]) -> None:
+        place = self._table.place if self._grid_to_change() else None
+        target = to(place) if place else None
+        if place is None or target is None or HEAD in (*place, *target):
+            return
+        self._session.run(move_cell, self._model.key(*place), self._model.key(*target))
+        self._table.go_to(target)
+
+    def _carry_out(self, drop: Drop) -> None:
+        """Do what a person dragged."""
+        if not self._grid_to_change():
+            return
+        match drop:
+            case RowDrop(dimension_id, spot):
+                self._session.run(dimensions.move_dimension, dimension_id, spot.parent_id, spot.position)
+                self._table.choose(self._model.index_of(dimension_id, None))
+            case LevelDrop(level_id, position):
+                self._session.run(levels.move_level, level_id, position)
+                self._table.choose(self._model.index_of(None, level_id))
+            case CellDrop(source, target, copy):
+                self._session.run(copy_cell if copy else move_cell, source, target)
+                self._table.choose(self._model.index_of(*target))
 
     def _grid_to_change(self) -> PathGrid | None:
         """Return the path, after writing the text that is still open; None if that failed or there is no path."""

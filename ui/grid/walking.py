@@ -73,17 +73,6 @@ class Walk:
         """Return the last cell of the path."""
         return self.up((self._model.rowCount(), self._model.columnCount() - 1))
 
-    def next_empty(self, place: Place) -> Place | None:
-        """Return the next cell without text after a place, starting over at the end; None if there is none."""
-        cells = [
-            (row, column)
-            for row in range(HEAD + 1, self._model.rowCount())
-            if not self._model.is_band(row)
-            for column in range(1, self._model.columnCount())
-            if not self._model.cell(row, column).text
-        ]
-        return next((cell for cell in cells if cell > place), cells[0] if cells else None)
-
     def near_row(self, place: Place, row: int) -> Place | None:
         """Return the place in the same column in a row, or in the next one on the way there that is no band."""
         row = min(max(row, HEAD + 1), self._model.rowCount() - 1)

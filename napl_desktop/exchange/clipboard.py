@@ -1,0 +1,231 @@
+"""A block of cells on its way through the clipboard: to and from Excel, Word, a browser and plain text.
+
+Out it goes as tab-separated text and as an HTML table; in it comes as either, as CSV, or as plain text, which is
+one cell. Of markup only the words and where the cells are is taken.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+
+from napl_desktop.text import normalise
+
+MOST_ROWS, MOST_COLUMNS = 500, 60
+"""What is taken of a block: more than any path has."""
+
+_MOST_CHARACTERS = 20_000_000
+_LONGEST_TEXT = 32_767
+_BLOCKS = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "ul", "ol", "blockquote"})
+_SILENT = frozenset({"style", "script", "head", "title", "template"})
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What a clipboard held: `texts` row by row, every row as wide as the widest.
+
+    `is_cut` tells that there was more than is taken.
+    """
+
+    texts: tuple[tuple[str, ...], ...]
+    is_cut: bool = False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many rows and columns it has."""
+        return len(self.texts), max((len(row) for row in self.texts), default=0)
+
+
+def as_tsv(texts: Sequence[Sequence[str]]) -> str:
+    """Return a block as Excel writes it to the clipboard: line breaks and quotes inside a cell are quoted."""
+    return "".join("\t".join(_quoted(text) for text in row) + "\r\n" for row in texts)
+
+
+def as_html(texts: Sequence[Sequence[str]]) -> str:
+    """Return a block as a table that Excel, Word and a browser take over cell by cell."""
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{_with_breaks(text)}</td>" for text in row) + "</tr>" for row in texts
+    )
+    # Excel would make a new row of every line break but for this.
+    style = "<style>br {mso-data-placement: same-cell}</style>"
+    return f'<html><head><meta charset="utf-8">{style}</head><body><table>{rows}</table></body></html>'
+
+
+def read_pasted(text: str, html: str = "") -> Pasted:
+    """Return the block in a clipboard that holds `text` and maybe `html`; empty when there are no words in it.
+
+    An HTML table is taken before text. Text with tabs or with line breaks in quotes is separated by tabs; with as
+    many semicolons or commas in every line, by those; any other text is one cell with its line breaks.
+    """
+    table = _table_in(html[:_MOST_CHARACTERS]) if "<t" in html[:_MOST_CHARACTERS].lower() else None
+    if table is not None:
+        return _block(table)
+    words = text if text.strip() or not html else _words_in(html[:_MOST_CHARACTERS])
+    return _block(_rows(words[:_MOST_CHARACTERS]), is_cut=len(words) > _MOST_CHARACTERS)
+
+
+def _quoted(text: str) -> str:
+    if not any(mark in text for mark in '\t\n\r"'):
+        return text
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _with_breaks(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _block(rows: Sequence[Sequence[str]], is_cut: bool = False) -> Pasted:
+    cut = is_cut or len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows)
+    cleaned = [[normalise(text) for text in row[:MOST_COLUMNS]] for row in rows[:MOST_ROWS]]
+    while cleaned and not any(cleaned[-1]):
+        cleaned.pop()
+    cut = cut or any(len(text) > _LONGEST_TEXT for row in cleaned for text in row)
+    width = max((len(row) for row in cleaned), default=0)
+    while width and not any(len(row) >= width and row[width - 1] for row in cleaned):
+        width -= 1
+    return Pasted(
+        tuple(tuple(text[:_LONGEST_TEXT] for text in [*row, *([""] * width)][:width]) for row in cleaned),
+        cut,
+    )
+
+
+def _rows(text: str) -> list[list[str]]:
+    if "\t" in text:
+        return _separated(text, "\t")
+    lines = [line for line in text.splitlines() if line.strip()]
+    for separator in ";,":
+        rows = _separated(text, separator)
+        widths = {len(row) for row in rows if any(row)}
+        is_even = len(widths) == 1 and widths != {1} and sum(map(any, rows)) > 1
+        if is_even and not _is_prose(lines, separator):
+            return rows
+    quoted = _separated(text.strip(), "\t")
+    # Excel quotes a lone cell with a line break in it.
+    return quoted if len(quoted) == 1 and "\n" in quoted[0][0] else [[text]]
+
+
+def _is_prose(lines: Sequence[str], separator: str) -> bool:
+    """Tell a sentence from a line of cells: in a sentence a blank follows the sign."""
+    return all(f"{separator} " in line for line in lines)
+
+
+def _separated(text: str, separator: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator)) or [[""]]
+    except csv.Error:  # a quote that never ends, or a cell of absurd length
+        return [line.split(separator) for line in text.splitlines()]
+
+
+def _table_in(html: str) -> list[list[str]] | None:
+    reader = _HtmlReader()
+    reader.feed(html)
+    reader.close()
+    return reader.rows() if reader.cells else None
+
+
+def _words_in(html: str) -> str:
+    reader = _HtmlReader()
+    reader.feed(html)
+    reader.close()
+    return reader.loose_text()
+
+
+class _HtmlReader(HTMLParser):
+    """Takes the words of a page and, of its outermost table, in which row and column they stand."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.cells: dict[tuple[int, int], str] = {}
+        self._row = self._column = -1
+        self._depth = self._silent = self._tables_seen = 0
+        self._open: tuple[int, int, int, int] | None = None
+        self._taken: set[tuple[int, int]] = set()
+        self._words: list[str] = []
+        self._loose: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Follow where a cell begins."""
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag == "table":
+            self._depth += 1
+        elif tag == "tr" and self._depth == 1:
+            self._end_cell()
+            self._row, self._column = self._row + 1, -1
+        elif tag in ("td", "th") and self._depth == 1:
+            self._begin_cell(dict(attrs))
+        elif tag == "br" or tag in _BLOCKS:
+            self._break()
+
+    def handle_endtag(self, tag: str) -> None:
+        """Follow where a cell ends."""
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag == "table":
+            if self._depth == 1:
+                self._end_cell()
+            self._depth = max(0, self._depth - 1)
+        elif tag in ("td", "th", "tr") and self._depth == 1:
+            self._end_cell()
+        elif tag in _BLOCKS:
+            self._break()
+
+    def handle_data(self, data: str) -> None:
+        """Take the words."""
+        if not self._silent:
+            (self._words if self._open else self._loose).append(_BLANKS.sub(" ", data))
+
+    def rows(self) -> list[list[str]]:
+        """Return the table, every place of it."""
+        height = max(row for row, _ in self.cells) + 1
+        width = max(column for _, column in self.cells) + 1
+        return [[self.cells.get((row, column), "") for column in range(width)] for row in range(height)]
+
+    def loose_text(self) -> str:
+        """Return the words outside of any table."""
+        return _lines("".join(self._loose))
+
+    def _begin_cell(self, attributes: dict[str, str | None]) -> None:
+        self._end_cell()
+        self._row = max(self._row, 0)
+        self._column += 1
+        while (self._row, self._column) in self._taken:
+            self._column += 1
+        down, across = (_span(attributes.get(name)) for name in ("rowspan", "colspan"))
+        if self._row <= MOST_ROWS and self._column <= MOST_COLUMNS:
+            self._open = (self._row, self._column, down, across)
+
+    def _end_cell(self) -> None:
+        if self._open is None:
+            return
+        row, column, down, across = self._open
+        self.cells[row, column] = _lines("".join(self._words))
+        self._taken |= {(row + i, column + j) for i in range(down) for j in range(across)}
+        self._column = column + across - 1
+        self._words, self._open = [], None
+
+    def _break(self) -> None:
+        (self._words if self._open else self._loose).append("\n")
+
+
+def _span(value: str | None) -> int:
+    """Read a rowspan or colspan; never so much that a table grows beyond what is taken."""
+    return (
+        min(int(value), MOST_COLUMNS) if value and value.isascii() and value.isdecimal() and int(value) else 1
+    )
+
+
+def _lines(text: str) -> str:
+    """Return text with one line break where blocks meet, and no blanks around it."""
+    return "\n".join(_each_line(text))
+
+
+def _each_line(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        words = " ".join(line.split(" ")).strip()
+        if words:
+            yield words

@@ -1,0 +1,71 @@
+"""What a person does to tekstvoorstellen: other wordings of a cell, each from a perspective."""
+
+import sqlalchemy as sa
+
+from napl_desktop.document.document import Document
+from napl_desktop.errors import ThingGone
+from napl_desktop.model import Descriptor, DescriptorStatus, Note, NoteKind, Perspective, new_id
+from napl_desktop.operations._moments import written_now
+from napl_desktop.operations._naming import named
+from napl_desktop.operations._placing import cell_title, fill_cell, place_cell
+from napl_desktop.text import normalise
+
+
+def propose_text(
+    document: Document, dimension_id: str, level_id: str, text: str, perspective: Perspective | None = None
+) -> str:
+    """Put another wording of a cell beside its text; a filled cell is in discussion then. Return the note's id.
+
+    Raises TitleNeeded for a wording without text.
+    """
+    with document.edit("propose-text") as edit:
+        named(text)
+        cell = place_cell(edit, dimension_id, level_id)
+        if cell.text:
+            cell.status = DescriptorStatus.DISPUTED
+        edit.session.flush()
+        note = Note(
+            id=new_id(),
+            descriptor_id=cell.id,
+            kind=NoteKind.PROPOSAL,
+            text=text,
+            perspective=perspective,
+            handled=False,
+            written_at=written_now(),
+        )
+        edit.add(note)
+        edit.about("note", note.id, cell_title(edit, dimension_id, level_id))
+        return note.id
+
+
+def adopt_proposal(document: Document, note_id: str) -> None:
+    """Make a wording the text of its cell, as a proposal; what the cell said becomes a wording not chosen.
+
+    All wordings of the cell are handled then. Raises ThingGone if the note is no wording of a cell.
+    """
+    with document.edit("adopt-proposal") as edit:
+        chosen = edit.get(Note, note_id)
+        cell = edit.session.get(Descriptor, chosen.descriptor_id) if chosen.descriptor_id else None
+        if cell is None or chosen.kind is not NoteKind.PROPOSAL:
+            raise ThingGone()
+        wordings = edit.all(
+            sa.select(Note).where(Note.descriptor_id == cell.id, Note.kind == NoteKind.PROPOSAL)
+        )
+        before = cell.text
+        if before and before not in {normalise(wording.text) for wording in wordings}:
+            edit.add(
+                Note(
+                    id=new_id(),
+                    descriptor_id=cell.id,
+                    kind=NoteKind.PROPOSAL,
+                    text=before,
+                    perspective=None,
+                    handled=True,
+                    written_at=written_now(),
+                )
+            )
+        fill_cell(edit, cell, normalise(chosen.text))
+        cell.status = DescriptorStatus.PROPOSED
+        for wording in wordings:
+            wording.handled = True
+        edit.about("cell", cell.id, cell_title(edit, cell.dimension_id, cell.level_id))

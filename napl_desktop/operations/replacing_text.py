@@ -1,0 +1,54 @@
+"""What a person does to a text wherever it occurs: replace it by another, in one step."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from napl_desktop.document.document import Document
+from napl_desktop.model import (
+    Base,
+    Descriptor,
+    DevelopmentPath,
+    Dimension,
+    Level,
+    Note,
+)
+from napl_desktop.operations._naming import named
+from napl_desktop.operations._placing import fill_cell
+from napl_desktop.searching import TextTable, Wanted
+from napl_desktop.text import normalise
+
+_KINDS: dict[str, type[Base]] = {
+    kind.__tablename__: kind for kind in (DevelopmentPath, Level, Dimension, Descriptor, Note)
+}
+_NEEDED = {("path", "title"), ("level", "title"), ("dimension", "title"), ("note", "text")}
+
+
+class TextPlace(NamedTuple):
+    """A text of the project: a column of a row of one of the tables that hold texts of a path."""
+
+    table: TextTable
+    id: str
+    column: str
+
+
+def replace_text(document: Document, wanted: Wanted, replacement: str, places: Sequence[TextPlace]) -> int:
+    """Replace what is wanted in the texts at `places`, in one step; return how often.
+
+    An agreed text that changes is a proposal again. Raises ThingGone if a place is gone, TitleNeeded if a name or
+    a note would be left without text.
+    """
+    pattern = wanted.pattern()
+    times = 0
+    with document.edit("replace-text") as edit:
+        for place in places:
+            row = edit.get(_KINDS[place.table], place.id)
+            text, here = pattern.subn(lambda _match: replacement, getattr(row, place.column))
+            times += here
+            if isinstance(row, Descriptor):
+                fill_cell(edit, row, normalise(text))
+            else:
+                if (place.table, place.column) in _NEEDED:
+                    named(text)
+                setattr(row, place.column, text)
+        edit.about("text", "", wanted.text)
+    return times

@@ -1,0 +1,24 @@
+"""What a person looks for in texts, and where it is in one text: the same for finding and for replacing."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+TextTable = Literal["path", "level", "dimension", "descriptor", "note"]
+"""The tables that hold the texts of a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to look for: `text`, in any case of letters unless `case`, inside words too unless `whole_word`."""
+
+    text: str
+    case: bool = False
+    whole_word: bool = False
+
+    def pattern(self) -> re.Pattern[str]:
+        """Return what finds it; it finds nothing when there is no text."""
+        inner = re.escape(self.text) if self.text else r"(?!)"
+        if self.whole_word:
+            inner = rf"(?<!\w){inner}(?!\w)"
+        return re.compile(inner, re.NOFLAG if self.case else re.IGNORECASE)

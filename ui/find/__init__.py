@@ -1,0 +1,1 @@
+"""Finding a text anywhere in the project, and replacing it."""

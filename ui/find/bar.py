@@ -1,0 +1,201 @@
+"""The bar under the grid in which a person looks for a text, and puts another in its place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from napl_desktop.operations.replacing_text import TextPlace, replace_text
+from napl_desktop.queries.search import Found, search
+from napl_desktop.searching import Wanted
+from ui.icons import icon
+from ui.selection import Selected, Selection
+from ui.session import DocumentSession
+from ui.theme import SPACE, Theme
+
+
+class FindBar(QWidget):
+    """Finds while a person types, goes from place to place, and replaces in one step."""
+
+    closed = Signal()
+
+    def __init__(
+        self, session: DocumentSession, selection: Selection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selection = selection
+        self._theme = theme
+        self._found: tuple[Found, ...] = ()
+        self._at = -1
+        self.text = QLineEdit(clearButtonEnabled=True)
+        self.replacement = QLineEdit(clearButtonEnabled=True)
+        self.case = QCheckBox(self.tr("&Capitals matter"))
+        self.whole_word = QCheckBox(self.tr("&Whole words"))
+        self.everywhere = QCheckBox(self.tr("In &all paths"))
+        self.count = QLabel()
+        self.replace_one = QPushButton(self.tr("&Replace"))
+        self.replace_all = QPushButton(self.tr("Replace &everything"))
+        self._replacing = (self.replacement, self.replace_one, self.replace_all)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._space)
+        self._space()
+        self.hide()
+
+    def begin(self) -> None:
+        """Show the bar to look for a text."""
+        self._show(with_replacing=False)
+
+    def begin_replacing(self) -> None:
+        """Show the bar to replace a text."""
+        self._show(with_replacing=not self._session.document.read_only)
+
+    def next(self) -> None:
+        """Go to the next place in which the text occurs, from the last to the first."""
+        self._go(self._at + 1)
+
+    def previous(self) -> None:
+        """Go to the place before, from the first to the last."""
+        self._go(self._at - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # How it is made
+
+    def _lay_out(self) -> None:
+        for field, name in ((self.text, self.tr("Find")), (self.replacement, self.tr("Replace by"))):
+            field.setPlaceholderText(name)
+            field.setAccessibleName(name)
+        before = self._tool("caret-up", self.tr("Previous place (Shift+F3)"))
+        after = self._tool("caret-down", self.tr("Next place (F3)"))
+        close = self._tool("x", self.tr("Close (Esc)"))
+        before.clicked.connect(self.previous)
+        after.clicked.connect(self.next)
+        close.clicked.connect(self.hide)
+        close.clicked.connect(self.closed)
+        options = QHBoxLayout()
+        for option in (self.case, self.whole_word, self.everywhere):
+            options.addWidget(option)
+        options.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.addWidget(self.text, 0, 0)
+        self._grid.addWidget(before, 0, 1)
+        self._grid.addWidget(after, 0, 2)
+        self._grid.addWidget(self.count, 0, 3)
+        self._grid.addWidget(close, 0, 4, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self.replacement, 1, 0)
+        self._grid.addWidget(self.replace_one, 1, 1, 1, 2)
+        self._grid.addWidget(self.replace_all, 1, 3)
+        self._grid.addLayout(options, 2, 0, 1, 4)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(3, 1)
+
+    def _tool(self, glyph: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(glyph, self._theme))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
+
+    def _connect(self) -> None:
+        self.text.textChanged.connect(self._look)
+        self.text.returnPressed.connect(self.next)
+        self.replacement.returnPressed.connect(self._replace_here)
+        for option in (self.case, self.whole_word, self.everywhere):
+            option.toggled.connect(self._look)
+        self.replace_one.clicked.connect(self._replace_here)
+        self.replace_all.clicked.connect(self._replace_everywhere)
+        self._session.changed.connect(self._on_change)
+        self._selection.changed.connect(self._on_selection)
+
+    def _space(self) -> None:
+        air = self._theme.px(SPACE)
+        self._grid.setContentsMargins(2 * air, air, 2 * air, air)
+        self._grid.setSpacing(air)
+
+    # What it does
+
+    @property
+    def _wanted(self) -> Wanted:
+        return Wanted(self.text.text(), self.case.isChecked(), self.whole_word.isChecked())
+
+    def _show(self, with_replacing: bool) -> None:
+        for widget in self._replacing:
+            widget.setVisible(with_replacing)
+        self.show()
+        self._look()
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text.selectAll()
+
+    def _look(self) -> None:
+        """Look again; where the person is stays, and the next place is the first after it."""
+        path_id = None if self.everywhere.isChecked() else self._selection.shown_path_id
+        with self._session.document.read() as db:
+            self._found = search(db, self._wanted, path_id) if self.text.text() else ()
+        now = self._selection.now
+        here = (now.path_id, now.dimension_id, now.level_id)
+        places = [(each.path_id, each.dimension_id, each.level_id) for each in self._found]
+        self._at = places.index(here) if here in places else -1
+        self._say()
+
+    def _say(self) -> None:
+        times = sum(each.times for each in self._found)
+        if not self.text.text():
+            self.count.setText("")
+        elif not self._found:
+            self.count.setText(self.tr("not found"))
+        elif self._at < 0:
+            self.count.setText(self.tr("%n time(s)", "", times))
+        else:
+            words = self.tr("place {number} of {places}")
+            self.count.setText(words.format(number=self._at + 1, places=len(self._found)))
+        for button in (self.replace_one, self.replace_all):
+            button.setEnabled(bool(self._found))
+
+    def _go(self, number: int) -> None:
+        if not self.isVisible():
+            self.begin()
+        if self._found:
+            self._at = number % len(self._found)
+            place = self._found[self._at]
+            self._selection.select(Selected(None, None, place.path_id, place.dimension_id, place.level_id))
+        self._say()
+
+    def _replace_here(self) -> None:
+        """Replace in the place where the person is, and go to the next; without one, only go there."""
+        at = self._at
+        if at >= 0:
+            self._replace(self._found[at : at + 1])
+        self._go(min(at, len(self._found) - 1) if self._at < 0 and at >= 0 else self._at + 1)
+
+    def _replace_everywhere(self) -> None:
+        self._replace(self._found)
+
+    def _replace(self, found: tuple[Found, ...]) -> None:
+        places = [TextPlace(each.table, each.id, each.column) for each in found]
+        self._session.run(replace_text, self._wanted, self.replacement.text(), places)
+
+    def _on_change(self) -> None:
+        if self.isVisible():
+            self._look()
+
+    def _on_selection(self) -> None:
+        if self.isVisible() and not self.everywhere.isChecked():
+            shown = {each.path_id for each in self._found}
+            if shown - {self._selection.shown_path_id}:
+                self._look()

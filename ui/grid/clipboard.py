@@ -1,0 +1,162 @@
+"""Cells to and from the clipboard: what is copied, and where what is pasted would go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+
+from napl_desktop.model import CellKey
+from napl_desktop.operations.cells import Block, clear_cells, paste_block
+from napl_desktop.wording import Wording
+from ui.grid.model import GridModel
+from ui.grid.range import Range
+from ui.grid.table import GridTable
+from ui.grid.writing import write_words
+from ui.messages import Messages
+from ui.session import DocumentSession
+from ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """Where a block would go: the rows and levels that are there for it, and what becomes of the texts there."""
+
+    texts: Sequence[Sequence[str]]
+    dimension_ids: tuple[str, ...]
+    level_ids: tuple[str, ...]
+    replaced: tuple[tuple[CellKey, str, str], ...]
+    """Cells whose text would go: the cell, its text, and what would come there ("" removes it)."""
+
+    @property
+    def rows_short(self) -> int:
+        """How many rows there are too few."""
+        return len(self.texts) - len(self.dimension_ids)
+
+    @property
+    def levels_short(self) -> int:
+        """How many levels there are too few."""
+        return max((len(row) for row in self.texts), default=0) - len(self.level_ids)
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether a person should see first what would happen: it does not fit, or texts would go."""
+        return bool(self.rows_short or self.levels_short or self.replaced)
+
+
+def landing(model: GridModel, chosen: Range, texts: Sequence[Sequence[str]]) -> Landing:
+    """Say where a block would go that is pasted where `chosen` begins; one text goes into all that is chosen."""
+    if len(texts) == len(texts[0]) == 1:
+        texts = [[texts[0][0]] * len(chosen.columns) for _ in chosen.rows(model)]
+    rows = [row for row in range(chosen.top, model.rowCount()) if not model.is_band(row)][: len(texts)]
+    columns = range(chosen.left, model.columnCount())[: len(texts[0])]
+    replaced = [
+        (model.key(row, column), before, after)
+        for row, line in zip(rows, texts, strict=False)
+        for column, after in zip(columns, line, strict=False)
+        if (before := model.cell(row, column).text) and before != after
+    ]
+    return Landing(
+        texts,
+        tuple(model.dimension(row).id for row in rows),
+        tuple(model.level(column).id for column in columns),
+        tuple(replaced),
+    )
+
+
+class GridClipboard(QObject):
+    """Copies and pastes what is chosen in a table."""
+
+    def __init__(
+        self,
+        table: GridTable,
+        model: GridModel,
+        session: DocumentSession,
+        messages: Messages,
+        theme: Theme,
+        wording: Wording,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._model = model
+        self._session = session
+        self._messages = messages
+        self._theme = theme
+        self._wording = wording
+
+    def copy(self) -> None:
+        """Copy the chosen cells as text and as a table; of a title or level its words."""
+        from napl_desktop.exchange.clipboard import as_html, as_tsv
+
+        chosen, place = self._table.range, self._table.place
+        if place is None:
+            return
+        data = QMimeData()
+        if chosen is None or chosen.is_single:
+            words = self._model.words(*place)
+            data.setText(words)
+            data.setHtml(as_html([[words]]))
+        else:
+            texts = chosen.texts(self._model)
+            data.setText(as_tsv(texts))
+            data.setHtml(as_html(texts))
+        QGuiApplication.clipboard().setMimeData(data)
+        said = self.tr("copied: %n cell(s)", "", len(list(chosen.keys(self._model))) if chosen else 1)
+        self._messages.tell(said)
+
+    def cut(self) -> None:
+        """Copy the chosen cells and clear them; their notes stay."""
+        chosen, grid = self._table.range, self._model.grid
+        if chosen and grid:
+            self.copy()
+            self._session.run(clear_cells, grid.id, list(chosen.keys(self._model)))
+
+    def paste(self) -> None:
+        """Put what the clipboard holds where the person is: at once where it fits and no text goes."""
+        from napl_desktop.exchange.clipboard import read_pasted
+
+        data, place, chosen = QGuiApplication.clipboard().mimeData(), self._table.place, self._table.range
+        pasted = read_pasted(data.text(), data.html() if data.hasHtml() else "")
+        if place is None or self._model.grid is None:
+            return
+        if not pasted.texts:
+            self._messages.tell(self.tr("there is no text on the clipboard"))
+        elif chosen is None:
+            self._paste_title(pasted.texts)
+        else:
+            where = landing(self._model, chosen, pasted.texts)
+            if where.needs_a_look or pasted.is_cut:
+                self._ask(where, pasted.is_cut)
+            else:
+                self._put(where, add_rows=False, add_levels=False)
+
+    def _paste_title(self, texts: Sequence[Sequence[str]]) -> None:
+        if len(texts) == len(texts[0]) == 1:
+            write_words(
+                self._session, self._model, self._model.place(self._table.currentIndex()), texts[0][0]
+            )
+        else:
+            self._messages.tell(self.tr("choose a cell first: several texts do not fit in one title"))
+
+    def _ask(self, where: Landing, is_cut: bool) -> None:
+        from ui.dialogs.paste import PasteDialog
+
+        assert self._model.grid is not None
+        dialog = PasteDialog(where, self._model.grid, is_cut, self._theme, self._table.window())
+        dialog.decided.connect(lambda rows, levels: self._put(where, rows, levels))
+        dialog.open()
+
+    def _put(self, where: Landing, add_rows: bool, add_levels: bool) -> None:
+        grid = self._model.grid
+        if grid is None:
+            return
+        row, level = self.tr("new row"), self.tr("new level")
+        block = Block(
+            where.texts,
+            where.dimension_ids,
+            where.level_ids,
+            [row] * where.rows_short if add_rows else [],
+            [level] * where.levels_short if add_levels else [],
+        )
+        self._session.run(paste_block, grid.id, block)
