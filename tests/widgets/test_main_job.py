@@ -197,7 +197,8 @@ def test_bad_files_are_told_in_a_sentence(stage: Stage, tmp_path: Path) -> None:
     text.write_text("Beste collega", encoding="utf-8")
     for file in (text, tmp_path / "weg.napl"):
         stage.application.files.open(file)
-        stage.settle()
+        # What could be saved of it is looked for first, in a thread.
+        stage.wait_until(lambda: bool(stage.on_top()))
         box = stage.dialog(QMessageBox)
         assert file.name in box.text()
         box.accept()
