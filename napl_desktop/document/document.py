@@ -29,7 +29,7 @@ from napl_desktop.document.schema import check_deep
 from napl_desktop.document.soundness import refuse_endless
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.wipe_under_way import WipeUnderWay, wipe_as_step
-from napl_desktop.document.wiping import Wipe, wipe_database
+from napl_desktop.document.wiping import Wipe
 from napl_desktop.document.working_copy import WorkingCopy, find_kept, open_working_copy
 from napl_desktop.errors import (
     FileProblem,
@@ -112,9 +112,7 @@ class Document:
             kept = find_kept(path)
             if kept is None:
                 return path
-            wipe = kept.wipe()
-            if wipe is not None:
-                wipe_database(kept.database, wipe)
+            kept.go_on_wiping()
             new = beside(path)
             write_whole(kept.database, new, lambda _hash, _steps: None)
             kept.hand_over_drafts(new)

@@ -85,13 +85,15 @@ def _erase_elsewhere(path: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
 
 
 def _erase_copy(database: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
-    """Wipe in another copy, if it is of this project. One that cannot be read is removed if it holds a name."""
+    """Wipe in another copy, if it is of this project. One that is damaged is removed if it holds a name."""
     try:
         if _project_of(database) != own.project_id:
             return Erased()
         whole = wipe_database(database, wipe)
         kept = Erased(rewritten=1) if whole else Erased(left=(database,))
         return kept if database.parent == own.folder else kept + _erase_drafts(database.parent, wipe)
+    except sqlite3.OperationalError:  # somebody works in it at this moment, or there is no room
+        return Erased(left=(database,))
     except sqlite3.Error:
         return _remove_if_named(database, wipe)
 
@@ -99,7 +101,8 @@ def _erase_copy(database: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
 def _project_of(database: Path) -> str | None:
     connection = open_untrusted(database)
     try:
-        found = connection.execute("SELECT id FROM project").fetchone()
+        begun = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'project'").fetchone()
+        found = connection.execute("SELECT id FROM project").fetchone() if begun else None
         return found[0] if found else None
     finally:
         connection.close()

@@ -130,6 +130,7 @@ def save_kept_work(kept: KeptWork, target: Path) -> None:
         if os.path.lexists(target):
             raise FileExists(target)
 
+    kept.copy.go_on_wiping()
     write_whole(kept.copy.database, target, check_free)
     kept.copy.hand_over_drafts(target)
 

@@ -89,6 +89,16 @@ class WorkingCopy:
         """Return what is being wiped, if that is not done yet."""
         return _wipe_in(self.folder)
 
+    def go_on_wiping(self) -> None:
+        """Wipe in this copy what a crash may have kept from being wiped there. Raises NotKept."""
+        wipe = self.wipe()
+        if wipe is None:
+            return
+        try:
+            wipe_database(self.database, wipe)
+        except sqlite3.OperationalError as error:
+            raise NotKept(self.database, place=str(self.folder)) from error
+
     def end_wipe(self) -> None:
         """Forget what was wiped: this was the last place with those names."""
         for path in (self.folder / _WIPE, (self.folder / _WIPE).with_suffix(".new")):

@@ -12,6 +12,7 @@ from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import StepKind
+from napl_desktop.document.rescue import kept_work, save_kept_work
 from napl_desktop.document.wiping import WIPED, Wipe
 from napl_desktop.errors import FileProblem, HistoryDamaged, ReadOnlyProject, TwoVersions
 from napl_desktop.model import Participant
@@ -290,6 +291,36 @@ def test_kept_work_and_private_copies_of_the_same_project(document, stick, trace
     assert len(working_copies()) == 2, "kept work is still there"
 
 
+def test_kept_work_that_somebody_is_busy_in_is_not_lost(document, stick, traces, monkeypatch):
+    elsewhere = stick / "elders.napl"
+    document.save_copy(elsewhere)
+    other = Document.open(elsewhere)
+    rename_path(other, grid_of(other).id, "Elders")
+    other.leave()
+    elsewhere.unlink()
+    monkeypatch.setattr("napl_desktop.document.erasing.wipe_database", _busy)
+
+    outcome = wipe(document)
+
+    assert other._copy.database in outcome.left
+    assert other._copy.database.exists()
+    document.close()
+    monkeypatch.undo()
+    Document.open(document.path).close()
+    assert traces() == []
+
+
+def test_kept_work_is_saved_from_a_damaged_file_without_names(document, stick, traces):
+    rename_path(document, grid_of(document).id, "Anders")
+    document._copy.begin_wipe(WIPE)
+    document.leave()
+    document.path.write_bytes(b"")
+
+    save_kept_work(kept_work(document.path), stick / "gered.napl")
+
+    assert [place for place in traces() if "gered" in place] == []
+
+
 def test_another_project_is_left_alone(document, stick):
     other = make_project(stick / "ander.napl")
     add_participant(other, atelier_id(other), NAME)
@@ -341,6 +372,10 @@ def test_a_backup_that_cannot_be_written_now_stays_for_the_next_time(document, t
     monkeypatch.undo()
     Document.open(document.path).close()
     assert traces() == []
+
+
+def _busy(*_anything):
+    raise sqlite3.OperationalError("database is locked")
 
 
 def _no_room(_copy, target, _before):
