@@ -943,12 +943,12 @@
         <translation>leeg</translation>
     </message>
     <message>
-        <source>the same as {level}</source>
-        <translation>gelijk aan {level}</translation>
+        <source>same as the level before</source>
+        <translation>gelijk aan het vorige niveau</translation>
     </message>
     <message>
-        <source>other words than {level}</source>
-        <translation>andere woorden dan {level}</translation>
+        <source>other words</source>
+        <translation>andere woorden</translation>
     </message>
 </context>
 <context>

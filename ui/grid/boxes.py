@@ -115,7 +115,7 @@ class Boxes:
         if self.neighbours is None:
             return self.texts.height(words, "body", width) if words else 0
         beside = self.neighbours.beside(row, column)
-        gap = self.texts.line("small") if beside.gap else 0
+        gap = self.texts.height(beside.words, "small", width) if beside.words else 0
         if beside.spans:
             return gap + self.texts.marked_height(beside.spans, width)
         return gap + (self.texts.height(words, "body", width) if words else 0)

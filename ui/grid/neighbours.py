@@ -16,12 +16,18 @@ _LEAST_KEPT = 0.25
 class Neighbour:
     """A cell beside the level before it.
 
-    `gap` says in words that there is no text, no difference, or nothing but differences; else "". `spans` are the
-    words with what is new and what is gone, where both cells have a text.
+    `gap` says in words what lacks: a text, or any difference; else "". `spans` are the words with what is new and
+    what is gone; where next to nothing stayed there are none, and `all_new` says so.
     """
 
-    gap: str
-    spans: tuple[Span, ...]
+    gap: str = ""
+    all_new: str = ""
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """What is said above the text; "" for nothing."""
+        return self.gap or self.all_new
 
 
 class Neighbours:
@@ -35,19 +41,17 @@ class Neighbours:
         """Compare a cell; the first level has nothing before it."""
         text = self._model.cell(row, column).text
         if not text:
-            return Neighbour(QCoreApplication.translate("Grid", "empty"), ())
+            return Neighbour(gap=QCoreApplication.translate("Grid", "empty"))
         before = self._model.cell(row, column - 1).text if column > HEAD + 1 else ""
         if not before:
-            return Neighbour("", ())
+            return Neighbour()
         if one_line(before).casefold() == one_line(text).casefold():
-            same = QCoreApplication.translate("Grid", "the same as {level}")
-            return Neighbour(same.format(level=self._model.level(column - 1).title), ())
+            return Neighbour(gap=QCoreApplication.translate("Grid", "same as the level before"))
         spans = self._spans(before, text)
         kept = sum(len(span.text) for span in spans if span.kind is DifferenceKind.SAME)
         if kept < _LEAST_KEPT * max(len(before), len(text)):
-            other = QCoreApplication.translate("Grid", "other words than {level}")
-            return Neighbour(other.format(level=self._model.level(column - 1).title), ())
-        return Neighbour("", spans)
+            return Neighbour(all_new=QCoreApplication.translate("Grid", "other words"))
+        return Neighbour(spans=spans)
 
     def _spans(self, before: str, after: str) -> tuple[Span, ...]:
         key = (before, after)

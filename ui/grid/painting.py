@@ -74,9 +74,9 @@ class PlacePainter:
                 self._words(room, text, "body", colour)
             return
         beside, tokens = neighbours.beside(row, column), self._look.tokens
-        if beside.gap:
-            self._words(room, beside.gap, "small", tokens.warning)
-            room.setTop(room.top() + self._boxes.texts.line("small"))
+        if beside.words:
+            self._words(room, beside.words, "small", tokens.warning if beside.gap else tokens.muted)
+            room.setTop(room.top() + self._boxes.texts.height(beside.words, "small", room.width()))
         if beside.spans:
             self._painter.setPen(QColor(colour))
             self._boxes.texts.marked(beside.spans, room.width()).draw(
