@@ -160,6 +160,7 @@ class Actions(QObject):
             ("show-inspector", self.tr("Show the &details"), "Ctrl+I"),
         ):
             self._add(name, text, keys).setCheckable(True)
+        self._add("differences", self.tr("&Differences from level to level"), "F4").setCheckable(True)
         self._add("zoom-in", self.tr("Larger"), "Ctrl++ | Ctrl+=", "plus")
         self._add("zoom-out", self.tr("Smaller"), "Ctrl+-", "minus")
         self._add("zoom-reset", self.tr("Normal size"), "Ctrl+0")
@@ -222,6 +223,8 @@ _MENUS: dict[str, tuple[str, ...]] = {
         *(
             "view-grid",
             "view-graph",
+            "",
+            "differences",
             "",
             "show-outline",
             "show-inspector",

@@ -34,6 +34,9 @@ _DEEDS: dict[str, Deed] = {
     "find-next": lambda room: room.workspace.find_bar.next(),
     "find-previous": lambda room: room.workspace.find_bar.previous(),
     "replace": lambda room: room.workspace.find_bar.begin_replacing(),
+    "differences": lambda room: room.workspace.grid.show_differences(
+        not room.workspace.grid.shows_differences
+    ),
     "next-asking": lambda room: room.workspace.grid.go_to_next(),
     "previous-asking": lambda room: room.workspace.grid.go_to_previous(),
     "indent": lambda room: room.workspace.grid.indent(),
@@ -74,6 +77,7 @@ _ON_PATH = (
     "choose-all",
     "next-asking",
     "previous-asking",
+    "differences",
     *_LOOKS,
 )
 _ON_PLACE = ("copy", "paste")
@@ -124,6 +128,7 @@ def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
         return
     actions["show-outline"].setChecked(not room.outline.isHidden())
     actions["show-inspector"].setChecked(not room.inspector.isHidden())
+    actions["differences"].setChecked(room.workspace.grid.shows_differences)
     for name, wanted in _LOOKS.items():
         actions[name].setChecked(room.workspace.grid.looked_for == wanted)
     document = room.session.document

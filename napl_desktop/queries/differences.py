@@ -17,6 +17,7 @@ from napl_desktop.queries.grid import Cell, DimensionHead, LevelHead, PathGrid
 
 Key = TypeVar("Key", bound=Hashable)
 
+_SHORT_WORD = 4
 _WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 
 
@@ -113,15 +114,32 @@ def word_differences(before: str, after: str) -> tuple[Span, ...]:
     """Compare two texts word by word: the spans without REMOVED make up `after`, those without ADDED `before`."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
     spans: list[Span] = []
-    for _tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if old[i:j] == new[k:m]:
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        kept = tag == "equal" and (
+            (i, k) == (0, 0) or (j, m) == (len(old), len(new)) or _is_telling(old[i:j])
+        )
+        if kept:
             spans.append(Span(DifferenceKind.SAME, "".join(new[k:m])))
-            continue
-        if i < j:
-            spans.append(Span(DifferenceKind.REMOVED, "".join(old[i:j])))
-        if k < m:
-            spans.append(Span(DifferenceKind.ADDED, "".join(new[k:m])))
+        else:
+            _change(spans, "".join(old[i:j]), "".join(new[k:m]))
     return tuple(spans)
+
+
+def _is_telling(words: Sequence[str]) -> bool:
+    """Tell whether words that stayed are worth to be seen as that: a lone "en" between two changes is not."""
+    letters = [len(word) for word in words if word[0].isalnum()]
+    return len(letters) > 1 or sum(letters) > _SHORT_WORD
+
+
+def _change(spans: list[Span], removed: str, added: str) -> None:
+    """Add a change; one that follows another becomes part of it: then whole phrases make way for each other."""
+    if spans and spans[-1].kind is DifferenceKind.ADDED:
+        added = spans.pop().text + added
+    if spans and spans[-1].kind is DifferenceKind.REMOVED:
+        removed = spans.pop().text + removed
+    for kind, text in ((DifferenceKind.REMOVED, removed), (DifferenceKind.ADDED, added)):
+        if text:
+            spans.append(Span(kind, text))
 
 
 def path_differences(before: PathGrid | None, after: PathGrid | None) -> PathDifferences:

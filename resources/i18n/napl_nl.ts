@@ -227,6 +227,10 @@
         <translation>&amp;Details rechts tonen</translation>
     </message>
     <message>
+        <source>&amp;Differences from level to level</source>
+        <translation>&amp;Verschillen van niveau tot niveau</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Groter</translation>
     </message>
@@ -930,6 +934,21 @@
     <message>
         <source>Nothing is written in this path yet. Fill a cell in the grid, and it appears here.</source>
         <translation>In dit pad staat nog niets. Vul een cel in het raster, dan verschijnt die hier.</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>same as the level before</source>
+        <translation>gelijk aan het vorige niveau</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>andere woorden</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,15 @@ def test_words_are_compared_not_letters():
     )
 
 
+def test_phrases_make_way_for_each_other_whole():
+    before, after = "Kiest en weegt en bouwt met zorg.", "Laat en doet en maakt met zorg."
+    assert word_differences(before, after) == (
+        Span(REMOVED, "Kiest en weegt en bouwt"),
+        Span(ADDED, "Laat en doet en maakt"),
+        Span(SAME, " met zorg."),
+    )
+
+
 @given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
 def test_what_is_gone_stays_behind_what_it_came_after(then, now):
     merged = merged_order(then, now)

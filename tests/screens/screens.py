@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from napl_desktop.document.backups import back_up
@@ -28,10 +29,12 @@ from ui.dialogs.export_progress import ExportProgressDialog
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.new_project import NewProjectDialog
+from ui.dialogs.paste import PasteDialog
 from ui.dialogs.report import show_report
 from ui.dialogs.take_over_path import TakeOverPathDialog
 from ui.dialogs.wipe_names import WipeNamesDialog
 from ui.exporting import ExportJob
+from ui.grid.attention import Attention
 from ui.grid.level_dialog import LevelDialog
 from ui.help.guide import GuideWindow
 from ui.outline.atelier_dialog import AtelierDialog
@@ -101,6 +104,40 @@ def _made(make: Callable[[Path], Path], row: int | None = None, level: int | Non
         return stage.window
 
     return look
+
+
+def _differences(stage: Stage) -> QWidget:
+    _sample("Relevantie", 1)(stage)
+    stage.room.workspace.grid.show_differences(True)
+    stage.settle()
+    return stage.window
+
+
+def _looking_for(stage: Stage) -> QWidget:
+    _sample("Kern en keuze", 0)(stage)
+    stage.room.workspace.grid.show_differences(False)
+    stage.room.workspace.grid.look_for(frozenset({Attention.DISPUTED, Attention.NOTED}))
+    stage.settle()
+    return stage.window
+
+
+def _finding(stage: Stage) -> QWidget:
+    _sample("Samenhang", 1)(stage)
+    stage.room.workspace.grid.look_for(frozenset())
+    stage.room.workspace.find_bar.begin_replacing()
+    stage.room.workspace.find_bar.text.setText("leer")
+    stage.settle()
+    return stage.window
+
+
+def _pasting(stage: Stage) -> QWidget:
+    _sample("Samenhang", 1)(stage)
+    stage.room.workspace.find_bar.hide()
+    QGuiApplication.clipboard().setText(
+        "Kiest wat telt\tLegt het uit\tBouwt eraan\r\nVraagt door\t\tWeegt af"
+    )
+    stage.trigger("paste")
+    return stage.dialog(PasteDialog)
 
 
 def _typing(stage: Stage) -> QWidget:
@@ -398,6 +435,10 @@ _ALL = (
     Screen("left-behind", _left_behind),
     # In the sample, which stays open until something is typed in it
     Screen("grid", _sample("Relevantie", 2)),
+    Screen("grid-differences", _differences),
+    Screen("grid-looking-for", _looking_for),
+    Screen("grid-finding", _finding),
+    Screen("paste", _pasting),
     Screen("grid-path", _sample()),
     Screen("grid-row", _sample("Team")),
     Screen("grid-level", _sample(level=1)),

@@ -10,6 +10,7 @@ from ui.fonts import FontRole
 from ui.grid.layout import Columns
 from ui.grid.look import Look
 from ui.grid.model import HEAD, GridModel
+from ui.grid.neighbours import Neighbours
 from ui.grid.texts import Texts
 
 
@@ -31,6 +32,8 @@ class Boxes:
         self._model = model
         self._wording = wording
         self.open_text: OpenText | None = None
+        self.neighbours: Neighbours | None = None
+        """Whether cells show how they differ from the level before."""
 
     def text_role(self, row: int, column: int) -> FontRole:
         """Return the font role of the (first) words in a place."""
@@ -101,10 +104,21 @@ class Boxes:
         role = self.text_role(row, column)
         if column > HEAD:
             words = self._model.words(row, column)
+            if row > HEAD:
+                return self._cell_height(row, column, words, width)
             return self.texts.height(words, role, width) if words else 0
         head = self._model.dimension(row)
         explanation = self.texts.height(head.explanation, "small", width) if head.explanation else 0
         return self.texts.height(head.title, role, width) + explanation
+
+    def _cell_height(self, row: int, column: int, words: str, width: int) -> int:
+        if self.neighbours is None:
+            return self.texts.height(words, "body", width) if words else 0
+        beside = self.neighbours.beside(row, column)
+        gap = self.texts.height(beside.words, "small", width) if beside.words else 0
+        if beside.spans:
+            return gap + self.texts.marked_height(beside.spans, width)
+        return gap + (self.texts.height(words, "body", width) if words else 0)
 
     def _least(self, row: int, column: int) -> int:
         """Return how high the marks beside the words are."""

@@ -59,16 +59,31 @@ class PlacePainter:
         corner = content.topLeft() + QPoint(look.space, look.space)
         if cell.text:
             self._marks.paint_status(self._painter, corner, cell.status)
-            if not self._is_open(row, column):
-                self._words(
-                    self._boxes.text_rect(row, column, content),
-                    cell.text,
-                    "body",
-                    look.tokens.muted if is_aside else look.tokens.text,
-                )
+        if not self._is_open(row, column):
+            self._cell_words(row, column, content, look.tokens.muted if is_aside else look.tokens.text)
         if cell.open_notes:
             beneath = look.mark + look.space // 2 if cell.text else 0
             self._marks.paint_notes(self._painter, corner + QPoint(0, beneath), cell.open_notes)
+
+    def _cell_words(self, row: int, column: int, content: QRect, colour: str) -> None:
+        """Paint the text of a cell, on request with how it differs from the level before."""
+        text, room = self._model.cell(row, column).text, self._boxes.text_rect(row, column, content)
+        neighbours = self._boxes.neighbours
+        if neighbours is None:
+            if text:
+                self._words(room, text, "body", colour)
+            return
+        beside, tokens = neighbours.beside(row, column), self._look.tokens
+        if beside.words:
+            self._words(room, beside.words, "small", tokens.warning if beside.gap else tokens.muted)
+            room.setTop(room.top() + self._boxes.texts.height(beside.words, "small", room.width()))
+        if beside.spans:
+            self._painter.setPen(QColor(colour))
+            self._boxes.texts.marked(beside.spans, room.width()).draw(
+                self._painter, room.topLeft().toPointF()
+            )
+        elif text:
+            self._words(room, text, "body", colour)
 
     def title(self, row: int, place: QRect, content: QRect) -> None:
         """Paint the title of a row, or of a band over the whole width."""

@@ -14,6 +14,7 @@ from ui.grid.dragging import Drag
 from ui.grid.look import Look
 from ui.grid.marks import Marks
 from ui.grid.model import HEAD, GridModel, Index
+from ui.grid.neighbours import Neighbours
 from ui.grid.painting import Current
 from ui.grid.picture import Picture
 from ui.grid.places import Places
@@ -84,6 +85,17 @@ class GridPane(QTableView):
         boxes.open_text = opened
         self.measure_again(rows)
 
+    @property
+    def shows_differences(self) -> bool:
+        """Whether cells show how they differ from the level before."""
+        return self.places.boxes.neighbours is not None
+
+    def show_differences(self, on: bool) -> None:
+        """Let every cell show how it differs from the level before, or no more."""
+        top = self._top_in_view()
+        self.places.boxes.neighbours = Neighbours(self._cells) if on else None
+        self._arrange(top)
+
     def look_for(self, wanted: frozenset[Attention]) -> None:
         """Let only cells stand out that ask for something wanted."""
         self.looked_for = wanted
@@ -122,9 +134,9 @@ class GridPane(QTableView):
     # Keeping the layout
 
     def _dress(self) -> None:
-        top, opened = self._top_in_view(), self.places.boxes.open_text
+        top, boxes = self._top_in_view(), self.places.boxes
         self._set_look()
-        self.places.boxes.open_text = opened
+        self.places.boxes.open_text, self.places.boxes.neighbours = boxes.open_text, boxes.neighbours
         self._arrange(top)
 
     def _remember_top(self) -> None:

@@ -4,10 +4,12 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QStaticText, QTextOption, QTransform
+from PySide6.QtGui import QFontMetricsF, QStaticText, QTextLayout, QTextOption, QTransform
 
+from napl_desktop.queries.differences import Span
 from ui.fonts import SCALE, FontRole
 from ui.grid.look import Look
+from ui.marked_text import marked_text
 
 # More than all texts of the largest path at two widths.
 _KEPT = 8192
@@ -24,6 +26,7 @@ class Texts:
         self._wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._wrap.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._made = lru_cache(maxsize=_KEPT)(self._make)
+        self._marked = lru_cache(maxsize=_KEPT)(self._mark)
         self.guess = lru_cache(maxsize=_KEPT)(self._guess)
         """About how high a text will be: text, role, width. Hundred times quicker than to know."""
         metrics = {role: QFontMetricsF(look.font(role)) for role in SCALE}
@@ -41,6 +44,17 @@ class Texts:
         if not text:
             return self.line(role)
         return ceil(self.wrapped(text, role, width).size().height())
+
+    def marked(self, spans: tuple[Span, ...], width: int) -> QTextLayout:
+        """Return a text with its differences in lines no longer than `width`, ready to be painted."""
+        return self._marked(spans, max(1, width))
+
+    def marked_height(self, spans: tuple[Span, ...], width: int) -> int:
+        """Return how high such a text is."""
+        return ceil(self.marked(spans, width).boundingRect().height())
+
+    def _mark(self, spans: tuple[Span, ...], width: int) -> QTextLayout:
+        return marked_text(spans, self._look.font("body"), width, self._look.colour)
 
     def _guess(self, text: str, role: FontRole, width: int) -> int:
         letters = max(1.0, width / self._letter[role])

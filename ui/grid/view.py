@@ -154,6 +154,16 @@ class PathGridView(QWidget):
         """What the cells that stand out ask for; nothing when all look alike."""
         return self._table.looked_for
 
+    @property
+    def shows_differences(self) -> bool:
+        """Whether cells show how they differ from the level before."""
+        return self._table.shows_differences
+
+    def show_differences(self, on: bool) -> None:
+        """Mark in every cell what is new and what is gone since the level before."""
+        self._editing.commit()
+        self._table.show_differences(on)
+
     def look_for(self, wanted: frozenset[Attention]) -> None:
         """Let only the cells stand out that ask for something wanted; all of them when nothing is."""
         self._table.look_for(wanted)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from napl_desktop.queries.differences import DifferenceKind
 from ui.fonts import FontRole
 from ui.icons import icon
+from ui.marked_text import INKS
 from ui.theme import SPACE, Theme
 from ui.versions.difference_model import DifferenceModel
-from ui.versions.words import GLYPHS, INKS, kind_word
+from ui.versions.words import GLYPHS, kind_word
 from ui.wrapping import wrapped
 
 # In px at 100 %.

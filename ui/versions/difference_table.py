@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.queries.differences import CellDifference, DifferenceKind, Span
 from ui.icons import icon
+from ui.marked_text import INKS, marked_text
 from ui.theme import SPACE, Theme
 from ui.versions.difference_heads import DifferenceHeads
 from ui.versions.difference_model import DifferenceModel, Index
-from ui.versions.marked_text import marked_text
-from ui.versions.words import GLYPHS, INKS, kind_word
+from ui.versions.words import GLYPHS, kind_word
 
 # In px at 100 %.
 _LEAST_LEVEL, _MOST_LEVEL = 170, 560
@@ -195,5 +195,5 @@ class _CellDelegate(QStyledItemDelegate):
             same = cell.kind is DifferenceKind.SAME
             spans = (Span(DifferenceKind.SAME, text),) if same else cell.spans
             room = width - 2 * self._theme.px(SPACE) - self._theme.px(_BAR)
-            self._laid_out[key] = marked_text(spans, self._theme.font("body"), room, self._theme)
+            self._laid_out[key] = marked_text(spans, self._theme.font("body"), room, self._theme.colour)
         return self._laid_out[key]

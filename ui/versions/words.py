@@ -15,11 +15,6 @@ GLYPHS = {
     DifferenceKind.REMOVED: "minus",
     DifferenceKind.CHANGED: "pencil-simple",
 }
-INKS = {
-    DifferenceKind.ADDED: "success",
-    DifferenceKind.REMOVED: "danger",
-    DifferenceKind.CHANGED: "warning",
-}
 
 
 def kind_word(kind: DifferenceKind) -> str:

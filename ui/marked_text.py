@@ -1,25 +1,32 @@
 """A text with its differences, laid out: what was put in is underlined, what was taken out is struck through."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from napl_desktop.queries.differences import DifferenceKind, Span
-from ui.theme import Theme
-from ui.versions.words import INKS
+
+Colours = Callable[[str], QColor]
+"""Gives a colour of the palette in use by the name of its token."""
+
+INKS = {
+    DifferenceKind.ADDED: "success",
+    DifferenceKind.REMOVED: "danger",
+    DifferenceKind.CHANGED: "warning",
+}
 
 # Qt breaks a line at this, where it takes "\n" for a character without a width.
 _LINE_BREAK = "\u2028"
 
 
-def marked_text(spans: Sequence[Span], font: QFont, width: int, theme: Theme) -> QTextLayout:
+def marked_text(spans: Sequence[Span], font: QFont, width: int, colour: Colours) -> QTextLayout:
     """Return the layout of a text in a width; its top left is at 0, 0."""
     layout = QTextLayout("".join(span.text for span in spans).replace("\n", _LINE_BREAK), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_formats(spans, theme))
+    layout.setFormats(_formats(spans, colour))
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():
@@ -30,23 +37,23 @@ def marked_text(spans: Sequence[Span], font: QFont, width: int, theme: Theme) ->
     return layout
 
 
-def _formats(spans: Sequence[Span], theme: Theme) -> list[QTextLayout.FormatRange]:
+def _formats(spans: Sequence[Span], colour: Colours) -> list[QTextLayout.FormatRange]:
     formats, start = [], 0
     for span in spans:
         length = len(span.text.encode("utf-16-le")) // 2  # Qt counts in units of UTF-16
         if span.kind is not DifferenceKind.SAME:
             piece = QTextLayout.FormatRange()
-            piece.start, piece.length, piece.format = start, length, _marked(span.kind, theme)
+            piece.start, piece.length, piece.format = start, length, _marked(span.kind, colour)
             formats.append(piece)
         start += length
     return formats
 
 
-def _marked(kind: DifferenceKind, theme: Theme) -> QTextCharFormat:
+def _marked(kind: DifferenceKind, colour: Colours) -> QTextCharFormat:
     ink = INKS[kind]
     made = QTextCharFormat()
-    made.setForeground(theme.colour(ink))
-    made.setBackground(theme.colour(f"{ink}_soft"))
+    made.setForeground(colour(ink))
+    made.setBackground(colour(f"{ink}_soft"))
     made.setFontUnderline(kind is DifferenceKind.ADDED)
     made.setFontStrikeOut(kind is DifferenceKind.REMOVED)
     return made
