@@ -15,6 +15,7 @@ from hypothesis.stateful import initialize, run_state_machine_as_test
 
 from napl_desktop import operations
 from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import (
     AtelierFocus,
     DescriptorStatus,
@@ -28,6 +29,7 @@ from napl_desktop.operations import (
     cells,
     descriptors,
     dimensions,
+    drafts,
     levels,
     notes,
     participants,
@@ -407,6 +409,12 @@ class HistoryMachine(ProjectMachine):
     @deed(notes.remove_note, n=number)
     def remove_note(self, n):
         return (note,) if (note := self.one("note", n)) else None
+
+    # What was being typed when a program ended
+
+    @deed(drafts.put_back, n=number, m=number, text=text)
+    def put_back(self, n, m, text):
+        return (Draft(("cell", *cell), text),) if (cell := self.cell(n, m)) else None
 
     # Participants
 
