@@ -216,6 +216,7 @@ def all_kept(path: Path) -> list[WorkingCopy]:
     """Return the kept work for a file of which nothing may be readable, not even which project it was."""
     copies = []
     for database in _home().glob("*/working.napl"):
+        _let_settle(database)
         connection = open_untrusted(database)
         try:
             ((project_id,),) = connection.execute("SELECT id FROM project")
@@ -288,11 +289,22 @@ def _kept(path: Path, project_id: str) -> WorkingCopy | None:
     folder = _folder(path, project_id)
     if not (folder / "working.napl").exists():
         return None
+    _let_settle(folder / "working.napl")
     try:
         state = SavedState(**json.loads((folder / "state.json").read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         state = SavedState("", 0)
     return WorkingCopy(folder, project_id, state)
+
+
+def _let_settle(kept: Path) -> None:
+    """Let SQLite take back what a crash cut off in the middle: whoever only reads may not, and is refused."""
+    with suppress(sqlite3.Error):  # what is wrong with it is told by who reads it
+        connection = sqlite3.connect(f"{kept.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        try:
+            connection.execute("SELECT 1 FROM step").fetchone()
+        finally:
+            connection.close()
 
 
 def _settle(incoming: Path, copy: WorkingCopy) -> WorkingCopy:

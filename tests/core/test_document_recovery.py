@@ -15,6 +15,7 @@ from tests.core.made_projects import (
     make_project,
     shown,
     traces,
+    working_copies,
 )
 
 # Renames the project a few times, and then ends without a chance to tidy up, where the second argument says.
@@ -120,6 +121,32 @@ def test_what_is_done_during_a_save_that_is_cut_off_belongs_to_the_file_it_wrote
         assert title_of(document) == "Tijdens"
         assert document.recovered == 1
         document.keep_drafts(())
+
+
+# Ends while SQLite itself writes in the working copy without a log, as it does right after a project was opened.
+END_WITH_A_JOURNAL = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+for statement in ("PRAGMA journal_mode = DELETE", "PRAGMA cache_size = 1", "BEGIN IMMEDIATE"):
+    connection.execute(statement)
+for table, column in (("descriptor", "text"), ("dimension", "title"), ("row_change", "after")):
+    connection.execute(f"UPDATE {table} SET {column} = {column} || 'half'")
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_crash_in_the_middle_of_a_write_of_the_database_itself(tmp_path, read_only):
+    document = make_project(tmp_path / "proef.napl")
+    rename_project(document, "Niet bewaard")
+    work = shown(document)
+    document.leave()
+    (kept,) = working_copies()
+    assert in_another_process(END_WITH_A_JOURNAL, kept).returncode == 0
+    assert kept.with_name("working.napl-journal").stat().st_size > 0
+
+    with Document.open(document.path, read_only=read_only) as reopened:
+        assert shown(reopened) == work
 
 
 def test_work_that_was_left_is_there_the_next_time(tmp_path):

@@ -17,8 +17,8 @@ from tests.faults.workers import Job, empty_home, in_workers
 
 LOCK = ".proef.napl.lock"
 
-_LOOKS = "file_hash"
-"""The function that looks whether the file is still ours."""
+_LOOKS = "_hash_on_disk"
+"""The function that looks whether the file is still ours: what is done after its last line is seen by nobody."""
 
 
 def proof(every: int = 1, workers: int = 2) -> Iterator[Outcome]:
@@ -36,7 +36,6 @@ def save_meanwhile(mischief: str, first: int, every: int) -> list[Outcome]:
     outcomes = []
     with empty_home() as stick:
         places = _places_of_a_save(stick)
-    # Between the last look and the replacing itself nobody can look any more.
     last_look = max(n for n, (line, _time) in enumerate(places) if line.function == _LOOKS)
     for n in range(first, len(places), every):
         with empty_home() as stick:

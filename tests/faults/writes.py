@@ -160,7 +160,8 @@ class Attempt:
                 except PersonError:
                     self.refused += 1
         finally:
-            self.is_hit = self.disk.disarm(self.stick.parent)
+            # What was refused may have been tidied away, so that nothing of it is left to measure.
+            self.is_hit = self.disk.disarm(self.stick.parent) or self.refused > 0
         if self._ends_here:
             raise _End
 
