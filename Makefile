@@ -20,7 +20,7 @@ run: $(READY) ## open the sample project in the application
 
 test: $(READY) ## run all tests, without a screen
 	@bash .ci/qt-libraries offscreen
-	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal
 
 check: $(READY) ## format, lint, types and architecture
 	$(VENV)/bin/ruff format --check .
