@@ -131,6 +131,17 @@ def test_the_texts_are_as_large_as_fits(stage: Stage) -> None:
     assert 11 <= view.texts.type_size() < large
 
 
+def test_no_word_is_broken_to_be_larger(stage: Stage) -> None:
+    stage.select("Samenhang")
+    press(stage, Key.Key_F6)
+    view = row_view(stage)
+    before = view.texts.type_size()
+    row, level = stage.grid.rows[1].id, stage.grid.levels[0].id
+    stage.session.run(write_cell, row, level, "Onderwijsontwikkelingsvraagstukken")
+    stage.settle()
+    assert view.texts.type_size() < before
+
+
 def test_a_row_that_is_gone_goes_back_to_the_grid(stage: Stage) -> None:
     stage.select("Samenhang")
     press(stage, Key.Key_F6)

@@ -16,7 +16,7 @@ _TARGET = 44
 # A finger that goes so far sideways, in px at 100 %, means the next row.
 _SWIPE = 120
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class RowView(QWidget):
@@ -187,12 +187,9 @@ class _Texts(QWidget):
         low, high = _SMALLEST, _LARGEST
         while low < high:
             middle = (low + high + 1) // 2
-            metrics = QFontMetrics(self._font(middle))
-            fits = all(
-                metrics.boundingRect(QRect(0, 0, room.width(), 1 << 20), _WRAP, text).height()
-                <= room.height()
-                for text in texts
-            )
+            metrics, space = QFontMetrics(self._font(middle)), QRect(0, 0, room.width(), 1 << 20)
+            taken = [metrics.boundingRect(space, _WRAP, text).size() for text in texts]
+            fits = all(each.width() <= room.width() and each.height() <= room.height() for each in taken)
             low, high = (middle, high) if fits else (low, middle - 1)
         return low
 
@@ -226,7 +223,9 @@ class _Texts(QWidget):
     def _words(self, painter: QPainter, number: int, text: str, size: int) -> None:
         painter.setPen(self._theme.colour("text" if text else "muted"))
         painter.setFont(self._font(size if text else _SMALLEST))
-        painter.drawText(self._text_room(number), _WRAP, text or self.tr("nothing yet"))
+        # Only where not even the smallest type holds a word, it is broken.
+        wrap = _WRAP | Qt.TextFlag.TextWrapAnywhere if size == _SMALLEST else _WRAP
+        painter.drawText(self._text_room(number), wrap, text or self.tr("nothing yet"))
 
     def _font(self, size: int) -> QFont:
         made = QFont(fonts.FAMILY)
