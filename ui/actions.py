@@ -161,6 +161,10 @@ class Actions(QObject):
         ):
             self._add(name, text, keys).setCheckable(True)
         self._add("differences", self.tr("&Differences from level to level"), "F4").setCheckable(True)
+        self._add(
+            "board", self.tr("&Board: the path fills the screen"), "F11", "chalkboard-teacher"
+        ).setCheckable(True)
+        self._add("row-forward", self.tr("Bring the &row forward"), "F6", "rows")
         self._add("zoom-in", self.tr("Larger"), "Ctrl++ | Ctrl+=", "plus")
         self._add("zoom-out", self.tr("Smaller"), "Ctrl+-", "minus")
         self._add("zoom-reset", self.tr("Normal size"), "Ctrl+0")
@@ -224,6 +228,8 @@ _MENUS: dict[str, tuple[str, ...]] = {
             "view-grid",
             "view-graph",
             "",
+            "board",
+            "row-forward",
             "differences",
             "",
             "show-outline",

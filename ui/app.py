@@ -45,6 +45,7 @@ class Application(QObject):
         self.messages.wording = words
         window = MainWindow(self.files, self._settings, self.theme, words, self.messages)
         window.look_chosen.connect(self.choose_look)
+        window.zoom_for_now.connect(lambda zoom: self.theme.apply(self._app, self.theme.name, zoom))
         window.language_chosen.connect(self.choose_language)
         return window
 
@@ -63,6 +64,7 @@ class Application(QObject):
         self._settings.language = language
         self._translate(language)
         before = self.window
+        before.board.leave()
         before.commit_open_editor()
         self._settings.geometry = before.saveGeometry()
         before.disconnect_from_files()

@@ -37,6 +37,7 @@ _DEEDS: dict[str, Deed] = {
     "differences": lambda room: room.workspace.grid.show_differences(
         not room.workspace.grid.shows_differences
     ),
+    "row-forward": lambda room: room.workspace.bring_row_forward(),
     "next-asking": lambda room: room.workspace.grid.go_to_next(),
     "previous-asking": lambda room: room.workspace.grid.go_to_previous(),
     "indent": lambda room: room.workspace.grid.indent(),
@@ -77,7 +78,7 @@ _ON_PATH = (
     "choose-all",
     "next-asking",
     "previous-asking",
-    "differences",
+    *("differences", "board", "row-forward"),
     *_LOOKS,
 )
 _ON_PLACE = ("copy", "paste")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.history import Change
@@ -14,6 +14,7 @@ from napl_desktop.errors import PersonError
 from napl_desktop.wording import Wording
 from ui.actions import Actions
 from ui.bars import fill_menus, fill_toolbar
+from ui.board.mode import BoardMode
 from ui.deeds import connect_deeds, enable_deeds
 from ui.exchange import Exchange
 from ui.files import Files
@@ -39,6 +40,9 @@ class MainWindow(QMainWindow):
     look_chosen = Signal(object, int)
     """A ThemeName, and how large everything is in percent."""
 
+    zoom_for_now = Signal(int)
+    """How large everything is for the time being, in percent."""
+
     language_chosen = Signal(str)
 
     def __init__(
@@ -61,8 +65,11 @@ class MainWindow(QMainWindow):
         self._versions = VersionDeeds(self.actions_by_name, self.rooms, theme, wording, messages, self)
         fill_menus(self.menuBar(), self.actions_by_name, self._recent, self._samples, files.open)
         self._toolbar = fill_toolbar(self, self.actions_by_name)
+        # Of a menu bar that is hidden no key works: on the board the keys are those of the window.
+        self.addActions(list(self.actions_by_name.all().values()))
         self._status = StatusLine(theme, wording, self.actions_by_name, self)
         self.setStatusBar(self._status)
+        self.board = BoardMode(self, lambda: self.rooms.work, self._bars, theme)
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
@@ -163,6 +170,9 @@ class MainWindow(QMainWindow):
         for signal, slot in self._heard_from_files():
             signal.connect(slot)
         self.rooms.moved.connect(self._on_move)
+        self.board.zoom_wanted.connect(self.zoom_for_now)
+        self.board.changed.connect(self._refresh)
+        self._files.closed.connect(self.board.leave)
         self._messages.told.connect(self._status.remark)
         self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
         self._status.save_as_requested.connect(self._files.save_as)
@@ -175,6 +185,7 @@ class MainWindow(QMainWindow):
             "save-as": self._files.save_as,
             "backups": Restoring(self._files, self._messages, self._theme, self).show_backups,
             "close": self._files.close,
+            "board": self.board.turn,
             "quit": self.close,
             "import-table": self._exchange.import_table,
             "take-over": self._exchange.take_over_path,
@@ -194,6 +205,9 @@ class MainWindow(QMainWindow):
         for each, deed in deeds.items():
             self.actions_by_name[each].triggered.connect(lambda _checked=False, deed=deed: deed())
 
+    def _bars(self) -> tuple[QWidget, ...]:
+        return self.menuBar(), self._toolbar, self._status
+
     def _choose_palette(self, name: ThemeName) -> None:
         self.look_chosen.emit(name, self._theme.zoom)
 
@@ -203,6 +217,7 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         actions = self.actions_by_name
         self.rooms.limit(actions, self._enable)
+        actions["board"].setChecked(self.board.is_on)
         actions[f"theme-{self._theme.name.value}"].setChecked(True)
         actions[f"language-{self._wording.language}"].setChecked(True)
         if self.room is not None:
@@ -240,6 +255,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close without a question, unless the person's own file could not be written."""
+        self.board.leave()
         failure = self._files.failure_to_save()
         if failure is not None and not self._leaves_anyway:
             event.ignore()

@@ -17,6 +17,7 @@ from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
 if TYPE_CHECKING:
+    from ui.board.row_view import RowView
     from ui.find.bar import FindBar
     from ui.graph.view import PathGraphView
 
@@ -58,6 +59,7 @@ class Workspace(QWidget):
         self._views.addWidget(self.grid)
         self._graph: PathGraphView | None = None
         self._find_bar: FindBar | None = None
+        self._row_view: RowView | None = None
         self._lay_out()
         self._tabs.currentChanged.connect(self.show_view)
         session.changed.connect(self._on_change)
@@ -69,7 +71,8 @@ class Workspace(QWidget):
         names.setSpacing(0)
         names.addWidget(self._title)
         names.addWidget(self._role)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
         head.addLayout(names, 1)
         head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
@@ -78,7 +81,7 @@ class Workspace(QWidget):
         layout.setSpacing(0)
         if self._session.document.read_only and not self._session.is_past:
             layout.addWidget(self._banner())
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addWidget(self._views, 1)
         self._column = layout
 
@@ -96,6 +99,7 @@ class Workspace(QWidget):
     def show_view(self, view: int) -> None:
         """Show the path as GRID or as GRAPH."""
         self.grid.commit_open_editor()
+        self._put_row_back()
         if view == GRAPH and self._graph is None:
             self._make_graph()
         self._views.setCurrentIndex(view)
@@ -120,6 +124,41 @@ class Workspace(QWidget):
             self._find_bar.closed.connect(self._return_keys)
             self._column.addWidget(self._find_bar)
         return self._find_bar
+
+    def bring_row_forward(self) -> None:
+        """Show the selected row alone, as large as fits; the same again goes back."""
+        if self._row_view is not None:
+            self._put_row_back()
+            return
+        grid = self._read()
+        self.grid.commit_open_editor()
+        from ui.board.row_view import RowView
+
+        view = RowView(self._theme, self._wording, self)
+        if grid is None or not view.show_row(grid, self._selection.now.dimension_id):
+            view.deleteLater()
+            return
+        view.closed.connect(self._put_row_back)
+        view.row_shown.connect(self._select_row)
+        self._row_view = view
+        self._views.addWidget(view)
+        self._views.setCurrentWidget(view)
+        self._head.hide()
+        view.setFocus()
+
+    def _put_row_back(self) -> None:
+        view, self._row_view = self._row_view, None
+        if view is not None:
+            self._head.show()
+            self._views.setCurrentIndex(GRID)
+            self._views.removeWidget(view)
+            view.deleteLater()
+            with QSignalBlocker(self._tabs):
+                self._tabs.setCurrentIndex(GRID)
+            self._return_keys()
+
+    def _select_row(self, dimension_id: str) -> None:
+        self._selection.select(Selected(path_id=self._selection.shown_path_id, dimension_id=dimension_id))
 
     def _return_keys(self) -> None:
         (self._graph if self.view == GRAPH and self._graph else self.grid).setFocus()
@@ -150,6 +189,8 @@ class Workspace(QWidget):
             self._show_title()
         self._shown_in_graph = None
         self._show_graph()
+        if self._row_view is not None and not self._row_view.read_again(self._read()):
+            self._put_row_back()
 
     def _read(self) -> PathGrid | None:
         path_id = self._selection.shown_path_id

@@ -231,6 +231,14 @@
         <translation>&amp;Verschillen van niveau tot niveau</translation>
     </message>
     <message>
+        <source>&amp;Board: the path fills the screen</source>
+        <translation>&amp;Digibord: het pad vult het scherm</translation>
+    </message>
+    <message>
+        <source>Bring the &amp;row forward</source>
+        <translation>&amp;Rij naar voren halen</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Groter</translation>
     </message>
@@ -1988,6 +1996,21 @@
     </message>
 </context>
 <context>
+    <name>RowView</name>
+    <message>
+        <source>Row before (PageUp)</source>
+        <translation>Vorige rij (PageUp)</translation>
+    </message>
+    <message>
+        <source>Next row (PageDown)</source>
+        <translation>Volgende rij (PageDown)</translation>
+    </message>
+    <message>
+        <source>Back to the grid (Esc)</source>
+        <translation>Terug naar het raster (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>undo</source>
@@ -2587,6 +2610,13 @@
     <message>
         <source>Perspective of the participant</source>
         <translation>Perspectief van de deelnemer</translation>
+    </message>
+</context>
+<context>
+    <name>_Texts</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>nog niets</translation>
     </message>
 </context>
 </TS>

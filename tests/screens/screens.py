@@ -106,6 +106,13 @@ def _made(make: Callable[[Path], Path], row: int | None = None, level: int | Non
     return look
 
 
+def _row_forward(stage: Stage) -> QWidget:
+    _sample("Samenhang", 1)(stage)
+    stage.room.workspace.bring_row_forward()
+    stage.settle()
+    return stage.window
+
+
 def _differences(stage: Stage) -> QWidget:
     _sample("Relevantie", 1)(stage)
     stage.room.workspace.grid.show_differences(True)
@@ -439,6 +446,7 @@ _ALL = (
     Screen("grid-looking-for", _looking_for),
     Screen("grid-finding", _finding),
     Screen("paste", _pasting),
+    Screen("row-forward", _row_forward),
     Screen("grid-path", _sample()),
     Screen("grid-row", _sample("Team")),
     Screen("grid-level", _sample(level=1)),

@@ -1,0 +1,1 @@
+"""The digibord: the path alone on the screen, and one row of it brought forward."""

@@ -1,0 +1,87 @@
+"""Digibordmodus: the path fills the screen in large type, and everything around it comes back afterwards."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from ui.project_room import ProjectRoom
+from ui.theme import BOARD_ZOOM, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """How the window was: its state, its zoom, and what was hidden for the board."""
+
+    state: Qt.WindowState
+    zoom: int
+    hidden: tuple[QWidget, ...]
+
+
+class BoardMode(QObject):
+    """Goes to the board and back. What is chosen there as zoom is not remembered."""
+
+    zoom_wanted = Signal(int)
+    """So many percent for now."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        room: Callable[[], ProjectRoom | None],
+        bars: Callable[[], tuple[QWidget, ...]],
+        theme: Theme,
+    ) -> None:
+        """`bars` are what lies along the edges of the window."""
+        super().__init__(window)
+        self._window = window
+        self._room = room
+        self._bars = bars
+        self._theme = theme
+        self._before: _Before | None = None
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.leave)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the board is shown."""
+        return self._before is not None
+
+    def turn(self) -> None:
+        """Go to the board, or back from it."""
+        if self.is_on:
+            self.leave()
+        else:
+            self.enter()
+
+    def enter(self) -> None:
+        """Let the path fill the screen in large type."""
+        room = self._room()
+        if room is None or self.is_on:
+            return
+        around = (*self._bars(), room.outline, room.inspector)
+        hidden = tuple(widget for widget in around if not widget.isHidden())
+        self._before = _Before(self._window.windowState(), self._theme.zoom, hidden)
+        for widget in hidden:
+            widget.hide()
+        self.zoom_wanted.emit(max(BOARD_ZOOM, self._theme.zoom))
+        self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
+        self._escape.setEnabled(True)
+        room.workspace.grid.setFocus()
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """Show everything again as it was."""
+        before, self._before = self._before, None
+        if before is None:
+            return
+        self._escape.setEnabled(False)
+        for widget in before.hidden:
+            widget.show()
+        self.zoom_wanted.emit(before.zoom)
+        self._window.setWindowState(before.state)
+        self.changed.emit()
