@@ -543,7 +543,7 @@ def without_effect():
     return [rule for operation, rule in RULES.items() if not DONE[operation]]
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_every_way_through_the_history_leads_back(first, source, monkeypatch):
     monkeypatch.setattr(HistoryMachine, "first", first, raising=False)
     monkeypatch.setattr(HistoryMachine, "source", source, raising=False)

@@ -50,7 +50,11 @@ class Boxes:
             return place.adjusted(look.space, self.stage_height + look.space, -look.space, -look.space)
         if column == HEAD:
             head = self._model.dimension(row)
-            left = look.space * 3 // 2 + head.depth * look.indent + (0 if head.is_leaf else look.caret)
+            # A row begins a little further to the right than the band around it, which has a caret.
+            beside = (
+                look.caret if not head.is_leaf else look.caret - look.indent + look.px(2) if head.depth else 0
+            )
+            left = look.space * 3 // 2 + head.depth * look.indent + beside
             right = look.gutter if head.open_notes else look.space
             return place.adjusted(left, look.space, -right, -look.space)
         return place.adjusted(look.gutter, look.space, -look.space, -look.space)

@@ -48,7 +48,7 @@ class Look:
     @cached_property
     def caret(self) -> int:
         """The room for the caret of a band."""
-        return self.px(22)
+        return self.px(18)
 
     @cached_property
     def least_row(self) -> int:
