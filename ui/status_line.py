@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
-from napl_desktop.errors import DiskFull, NoAccess, NotReachable
+from napl_desktop.errors import DiskFull, FileInUse, NoAccess, NotReachable
 from napl_desktop.wording import Wording
 from ui.actions import Actions
 from ui.dialogs.words import ElidedLabel
@@ -185,6 +185,8 @@ class StatusLine(QStatusBar):
                 words = self.tr("kept on this computer; no room for {file}")
             case NoAccess():
                 words = self.tr("kept on this computer; {file} may not be written")
+            case FileInUse():
+                words = self.tr("kept on this computer; another program has {file} open")
             case NotReachable():
                 words = self.tr("kept on this computer; {file} is not reachable")
             case _:
