@@ -86,7 +86,7 @@ class Workspace(QWidget):
         words = self.tr("You are only looking: nothing can change here.")
         if self._session.held_by:
             words = self.tr(
-                "{person} has this project open, so you are only looking: nothing can change here."
+                "{person} has this project open: you can only look."
             )
             words = words.format(person=self._session.held_by)
         banner = Banner(self._theme, "eye", words, self.tr("Open a copy"))

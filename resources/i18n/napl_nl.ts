@@ -2044,6 +2044,42 @@
             <source>kept on this computer; another program has {file} open</source>
             <translation>bewaard op deze computer; een ander programma heeft {file} open</translation>
         </message>
+        <message>
+            <source>saved {time}</source>
+            <translation>bewaard {time}</translation>
+        </message>
+        <message>
+            <source>saving…</source>
+            <translation>bewaren…</translation>
+        </message>
+        <message>
+            <source>kept here; changed by another</source>
+            <translation>hier bewaard; door een ander veranderd</translation>
+        </message>
+        <message>
+            <source>only to look at</source>
+            <translation>alleen om te kijken</translation>
+        </message>
+        <message>
+            <source>kept here; disk full</source>
+            <translation>hier bewaard; schijf vol</translation>
+        </message>
+        <message>
+            <source>kept here; file protected</source>
+            <translation>hier bewaard; bestand op slot</translation>
+        </message>
+        <message>
+            <source>kept here; file in use</source>
+            <translation>hier bewaard; bestand in gebruik</translation>
+        </message>
+        <message>
+            <source>kept here; file not reachable</source>
+            <translation>hier bewaard; bestand niet te bereiken</translation>
+        </message>
+        <message>
+            <source>kept here; file not written</source>
+            <translation>hier bewaard; niet in bestand</translation>
+        </message>
     </context>
     <context>
         <name>TableWords</name>
@@ -2557,6 +2593,10 @@
         <message>
             <source>{person} has this project open, so you are only looking: nothing can change here.</source>
             <translation>{person} heeft dit project open, dus je kijkt alleen: hier kan niets veranderen.</translation>
+        </message>
+        <message>
+            <source>{person} has this project open: you can only look.</source>
+            <translation>{person} heeft dit project open: je kunt alleen kijken.</translation>
         </message>
     </context>
     <context>
