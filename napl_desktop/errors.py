@@ -48,6 +48,12 @@ class DiskFull(FileProblem):
     kind = "disk-full"
 
 
+class FileInUse(FileProblem):
+    """Another program has the file open and lets nobody else write it."""
+
+    kind = "file-in-use"
+
+
 class NameTooLong(FileProblem):
     """The system does not take a file name of that length."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from napl_desktop.errors import (
     DiskFull,
     FileExists,
+    FileInUse,
     FileMissing,
     FileProblem,
     NameTooLong,
@@ -18,6 +19,8 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.EBUSY})
 # ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL: Python gives the first of them the errno of a wrong argument.
 _FULL_ON_WINDOWS = frozenset({39, 112})
+# ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: to Python they are a lack of rights.
+_IN_USE_ON_WINDOWS = frozenset({32, 33})
 
 
 def file_problem(error: OSError, path: Path) -> FileProblem:
@@ -28,6 +31,8 @@ def file_problem(error: OSError, path: Path) -> FileProblem:
     """
     if error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS:
         return DiskFull(path)
+    if getattr(error, "winerror", None) in _IN_USE_ON_WINDOWS:
+        return FileInUse(path)
     if error.errno == errno.ENAMETOOLONG:
         return NameTooLong(path)
     if error.errno in _REFUSED:

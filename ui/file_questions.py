@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
 
 from napl_desktop.errors import ChangedElsewhere, PersonError, ProjectLocked
 from ui.messages import Answer, Messages
@@ -14,6 +15,7 @@ class FileQuestions(QObject):
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
+        self._not_saved: QMessageBox | None = None
 
     def locked(
         self,
@@ -50,8 +52,12 @@ class FileQuestions(QObject):
         keep_both: Callable[[], object],
         replace: Callable[[], object],
     ) -> None:
-        """Say that the file cannot be written, and offer what can be done about it now."""
-        go_on = Answer(self.tr("Go on working"), lambda: None)
+        """Say that the file cannot be written, and offer what can be done about it now.
+
+        There is one such box at most: a newer one takes the place of one that was not answered.
+        """
+        self.end_not_saved()
+        text = self._messages.wording.error(error)
         if isinstance(error, ChangedElsewhere):
             answers: tuple[Answer, ...] = (
                 Answer(self.tr("Keep both, go on in mine"), keep_both),
@@ -59,8 +65,24 @@ class FileQuestions(QObject):
                 Answer(self.tr("Decide later"), lambda: None),
             )
         else:
-            answers = (Answer(self.tr("Save as…"), save_as), go_on)
-        self._messages.ask(self._messages.wording.error(error), answers)
+            kept = self.tr(
+                "What you do is kept on this computer. The file is written by itself as soon as that is possible."
+            )
+            text = f"{text}\n\n{kept}"
+            answers = (
+                Answer(self.tr("Save as…"), save_as),
+                Answer(self.tr("Go on working"), lambda: None),
+            )
+        self._not_saved = self._messages.ask(text, answers, interrupts=True)
+        self._not_saved.finished.connect(self._forget_not_saved)
+
+    def end_not_saved(self) -> None:
+        """Take back that the file cannot be written, if that is still on the screen."""
+        if self._not_saved is not None:
+            self._not_saved.close()
+
+    def _forget_not_saved(self) -> None:
+        self._not_saved = None
 
     def _not(self) -> Answer:
         return Answer(self.tr("Do not open"), lambda: None)

@@ -82,13 +82,14 @@ class Files(QObject):
         """Open a project file without ever changing it."""
         self._open(path, read_only=True)
 
-    def _open(self, path: Path, read_only: bool, break_stale: bool = False) -> None:
+    def _open(self, path: Path, read_only: bool, break_stale: bool = False, held_by: str = "") -> None:
         try:
             document = Document.open(path, read_only, break_stale)
         except ProjectLocked as error:
+            holder = str(error.facts["user"])
             self._questions.locked(
                 error,
-                look=lambda: self._open(path, read_only=True),
+                look=lambda: self._open(path, read_only=True, held_by=holder),
                 copy=lambda: self.open_copy(path),
                 take=lambda: self._open(path, read_only=False, break_stale=True),
             )
@@ -103,7 +104,7 @@ class Files(QObject):
         except PersonError as error:
             self._messages.problem(error)
         else:
-            self.take(document)
+            self.take(document, held_by)
 
     def _keep_both(self, path: Path, open_kept: bool) -> None:
         try:
@@ -118,11 +119,16 @@ class Files(QObject):
     def _tell_beside(self, other: Path) -> None:
         self._messages.tell(self.tr("the other version is beside it: {file}").format(file=other.name))
 
-    def take(self, document: Document) -> None:
-        """Make an opened document the one that is worked in, and tell what was recovered."""
+    def take(self, document: Document, held_by: str = "") -> None:
+        """Make an opened document the one that is worked in, and tell what was recovered.
+
+        `held_by` is who has it, if it is only looked at for that.
+        """
         self.close()
         self.session = DocumentSession(document, self._messages, self)
+        self.session.held_by = held_by
         self.session.save_failed.connect(self._ask_about_failure)
+        self.session.save_state_changed.connect(self._end_question)
         if not document.read_only:
             self._settings.add_recent(document.path)
         self.opened.emit(self.session)
@@ -146,6 +152,10 @@ class Files(QObject):
     def _ask_about_failure(self, error: PersonError) -> None:
         if self.session is not None:
             self._questions.not_saved(error, self.save_as, self._go_on_beside, self.session.replace_theirs)
+
+    def _end_question(self) -> None:
+        if self.session is not None and self.session.failure is None:
+            self._questions.end_not_saved()
 
     def _go_on_beside(self) -> None:
         """Leave the file to whoever changed it, and go on in a new one beside it."""

@@ -41,16 +41,23 @@ class Messages(QObject):
         box.addButton(QMessageBox.StandardButton.Ok)
         box.open()
 
-    def ask(self, text: str, answers: Sequence[Answer]) -> None:
-        """Ask a question that cannot be answered with undo; the last answer is the one for Escape."""
+    def ask(self, text: str, answers: Sequence[Answer], interrupts: bool = False) -> QMessageBox:
+        """Ask a question that cannot be answered with undo; the last answer is the one for Escape.
+
+        One that interrupts comes while somebody may be typing: the keys then give the last answer as well, which
+        must do nothing. The box is returned for whoever takes the question back; it goes when it is closed.
+        """
         box = self._box(QMessageBox.Icon.Question, text)
         buttons: dict[QPushButton, Answer] = {}
         for answer in answers:
             button = box.addButton(answer.text, QMessageBox.ButtonRole.ActionRole)
             buttons[button] = answer
             box.setEscapeButton(button)
+            if interrupts:
+                box.setDefaultButton(button)
         box.buttonClicked.connect(lambda button: buttons[button].then())
         box.open()
+        return box
 
     def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
         box = QMessageBox(icon, self.tr("napl_desktop"), text, parent=self.window)

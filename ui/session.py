@@ -43,6 +43,9 @@ class DocumentSession(QObject):
     save_failed = Signal(object)
     """The PersonError for which the file cannot be written: once for each cause, and whenever a person asks."""
 
+    held_by = ""
+    """Who has the project open, if that is why it is only looked at here."""
+
     is_past = False
     """Whether this is a moment in the past of a project that is open."""
 
@@ -58,6 +61,7 @@ class DocumentSession(QObject):
         self.saved_at = datetime.now().astimezone()
         self._end_listening = document.subscribe(self._on_change)
         self._saving: BackgroundTask | None = None
+        self._looking: BackgroundTask | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save_in_background)
         if document.unsaved:
@@ -65,7 +69,8 @@ class DocumentSession(QObject):
         self._told_of_backups = False
         self._life = QTimer(self, interval=_SIGN_OF_LIFE_MS)
         self._life.timeout.connect(self.show_life)
-        self._life.start()
+        if not document.read_only:
+            self._life.start()
 
     def run(
         self, operation: Callable[Concatenate[Document, P], Result], *args: P.args, **kwargs: P.kwargs
@@ -120,7 +125,7 @@ class DocumentSession(QObject):
         return self._failure
 
     def save_now(self, tell: bool = True) -> bool:
-        """Write the file before going on; False if that failed.
+        """Write the file before going on; False if that failed, and then it is tried again by itself.
 
         `failure` then says why, and with `tell` the person hears it.
         """
@@ -128,6 +133,7 @@ class DocumentSession(QObject):
         try:
             self.document.save()
         except PersonError as error:
+            self._timer.start(_TRY_AGAIN_MS)
             self._note_failure(error, tell)
             return False
         self._note_failure(None)
@@ -141,11 +147,27 @@ class DocumentSession(QObject):
             self._messages.tell(self.tr("the other version is beside it: {file}").format(file=beside.name))
 
     def show_life(self) -> None:
-        """Keep the lock fresh; that somebody else took it is told, once."""
-        try:
-            self.document.keep_lock()
-        except PersonError as error:
-            self._messages.problem(error)
+        """Keep the lock fresh and look at the file, in the background: a share that is gone answers slowly.
+
+        That somebody else took the lock is told, once. A file that is not as we left it is saved again.
+        """
+        if self._looking is not None:
+            return
+        self._looking = BackgroundTask(self._look)
+        self._looking.ended.connect(self._note_look)
+        self._looking.failed.connect(self._messages.problem)
+        self._looking.start()
+
+    def _look(self) -> None:
+        self.document.look_at_file()
+        self.document.keep_lock()
+
+    def _note_look(self) -> None:
+        self._looking = None
+        # What waits for its turn is tried then.
+        if self._life.isActive() and self.document.unsaved and not self._timer.isActive():
+            self._save_in_background()
+            self.save_state_changed.emit()
 
     def close(self) -> None:
         """Save and let go of the document; what cannot be saved stays in the working copy."""
@@ -164,8 +186,9 @@ class DocumentSession(QObject):
     def _end(self) -> None:
         self._timer.stop()
         self._life.stop()
-        if self._saving is not None:
-            self._saving.wait()
+        for task in (self._saving, self._looking):
+            if task is not None:
+                task.wait()
         self._end_listening()
 
     def _on_change(self, change: Change) -> None:

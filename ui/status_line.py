@@ -1,37 +1,45 @@
 """The bottom of the window: where the newest edits are, what was done last, and how large everything is."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
-from napl_desktop.errors import DiskFull, NoAccess, NotReachable
+from napl_desktop.errors import DiskFull, FileInUse, NoAccess, NotReachable
 from napl_desktop.wording import Wording
 from ui.actions import Actions
-from ui.dialogs.words import ElidedLabel
 from ui.icons import icon
 from ui.session import DocumentSession, SaveState
+from ui.status_words import PassingWords, StateWords
 from ui.theme import Theme
 
 _REMARK_MS = 8000
-# Characters of what is said that stay in view however narrow the window is.
-_LEAST = 16
 
 
-class _Words(ElidedLabel):
-    """As wide as its words, and narrower only where there is no room for them."""
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How things stand: the sentence, its heart for where there is no room, and the mark before it."""
+
+    sentence: str
+    short: str
+    glyph: str
+    colour: str
+
+
+class _Line(QWidget):
+    """As wide as there is room for, whatever is in it."""
+
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the room for the beginning and the end of them."""
-        words = super().sizeHint()
-        return QSize(min(words.width(), self.fontMetrics().averageCharWidth() * _LEAST), words.height())
-
-    def setText(self, text: str) -> None:
-        """Say something else, and all of it to whoever points at it."""
-        super().setText(text)
-        self.setToolTip(text)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell it."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class StatusLine(QStatusBar):
@@ -55,11 +63,11 @@ class StatusLine(QStatusBar):
         self._forget_remark = QTimer(self, singleShot=True, interval=_REMARK_MS)
         self._forget_remark.timeout.connect(self._end_remark)
         self._state_mark = QLabel()
-        self._state = _Words()
+        self._state = StateWords()
         self._remedy = QToolButton()
         self._remedy.setProperty("kind", "remedy")
         self._remedy.clicked.connect(self._ask_for_remedy)
-        self._last = _Words()
+        self._last = PassingWords()
         self._undo = QToolButton()
         self._undo.setText(self.tr("undo"))
         self._undo.clicked.connect(self.undo_requested)
@@ -68,14 +76,17 @@ class StatusLine(QStatusBar):
         self._undo_action.enabledChanged.connect(self._show)
         self._zoom = QToolButton()
         self.setSizeGripEnabled(False)
-        self.addWidget(self._words(), 1)
+        self._can_undo = False
+        self._line = self._words()
+        self._line.resized.connect(self._share_out)
+        self.addWidget(self._line, 1)
         self.addPermanentWidget(self._zoom_control(actions))
         theme.changed.connect(self._show)
         self._show()
 
-    def _words(self) -> QWidget:
+    def _words(self) -> _Line:
         """Return all that is said, on one line however much it is."""
-        words = QWidget()
+        words = _Line()
         row = QHBoxLayout(words)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -131,7 +142,7 @@ class StatusLine(QStatusBar):
         step = session.document.undoable() if session else None
         if step is not None and step.seq <= self._steps_before:
             step = None  # done another time: nobody in the room remembers it
-        self._undo.setVisible(step is not None and not self._remark and self._undo_action.isEnabled())
+        self._can_undo = step is not None and not self._remark and self._undo_action.isEnabled()
         if self._remark:
             self._last.setText(self._remark)
         elif step is not None:
@@ -140,6 +151,22 @@ class StatusLine(QStatusBar):
         else:
             self._last.setText("")
         self._show_state(session)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give room to what matters most: how things stand, the remedy, and only then what was done last."""
+        beside = (self._state_mark, self._remedy)
+        room = self._line.width() - sum(each.sizeHint().width() for each in beside if not each.isHidden())
+        passing = self._undo.sizeHint().width() if self._can_undo else 0
+        if self._last.text():
+            passing += self._last.minimumSizeHint().width()
+        is_urgent = not self._remedy.isHidden()
+        least = self._state.least_width if is_urgent else self._state.minimumSizeHint().width()
+        if room < least + passing:
+            passing = 0
+        self._last.setVisible(passing > 0)
+        self._undo.setVisible(passing > 0 and self._can_undo)
+        self._state.setFixedWidth(max(0, min(self._state.sizeHint().width(), room - passing)))
 
     def _show_state(self, session: DocumentSession | None) -> None:
         state = session.save_state if session else None
@@ -153,40 +180,47 @@ class StatusLine(QStatusBar):
         self._state.setProperty("urgent", bool(remedy))
         self._state.style().polish(self._state)
         if session is not None:
-            text, glyph, colour = self._state_words(session)
+            said = self._state_of(session)
             side = self._theme.px(16)
-            self._state.setText(text)
-            self._state_mark.setPixmap(icon(glyph, self._theme, colour).pixmap(QSize(side, side)))
+            self._state.say(said.sentence, session.document.path.name, said.short)
+            mark = icon(said.glyph, self._theme, said.colour)
+            self._state_mark.setPixmap(mark.pixmap(QSize(side, side)))
 
     def _ask_for_remedy(self) -> None:
         is_decision = self._session and self._session.save_state is SaveState.CHANGED_ELSEWHERE
         (self.decision_requested if is_decision else self.save_as_requested).emit()
 
-    def _state_words(self, session: DocumentSession) -> tuple[str, str, str]:
-        name = session.document.path.name
+    def _state_of(self, session: DocumentSession) -> _State:
         match session.save_state:
             case SaveState.SAVED:
                 time = session.saved_at.strftime("%H:%M")
-                text = self.tr("saved in {file} {time}").format(file=name, time=time)
-                return text, "check", "success"
+                sentence = self.tr("saved in {file} {time}").replace("{time}", time)
+                return _State(sentence, self.tr("saved {time}").format(time=time), "check", "success")
             case SaveState.PENDING:
-                return self.tr("saving in {file}…").format(file=name), "floppy-disk", "muted"
+                return _State(self.tr("saving in {file}…"), self.tr("saving…"), "floppy-disk", "muted")
             case SaveState.FAILED:
-                return self._failure_words(session).format(file=name), "warning", "warning"
+                return _State(*self._failure_words(session), "warning", "warning")
             case SaveState.CHANGED_ELSEWHERE:
-                text = self.tr("kept on this computer; somebody else changed {file}")
-                return text.format(file=name), "warning", "warning"
+                sentence = self.tr("kept on this computer; somebody else changed {file}")
+                return _State(sentence, self.tr("kept here; changed by another"), "warning", "warning")
             case SaveState.READ_ONLY:
-                return self.tr("{file}: only to look at").format(file=name), "eye", "muted"
+                sentence = self.tr("{file}: only to look at")
+                return _State(sentence, self.tr("only to look at"), "eye", "muted")
 
-    def _failure_words(self, session: DocumentSession) -> str:
+    def _failure_words(self, session: DocumentSession) -> tuple[str, str]:
         match session.failure:
             case DiskFull():
-                words = self.tr("kept on this computer; no room for {file}")
+                words = self.tr("kept on this computer; no room for {file}"), self.tr("kept here; disk full")
             case NoAccess():
-                words = self.tr("kept on this computer; {file} may not be written")
+                sentence = self.tr("kept on this computer; {file} may not be written")
+                words = sentence, self.tr("kept here; file protected")
+            case FileInUse():
+                sentence = self.tr("kept on this computer; another program has {file} open")
+                words = sentence, self.tr("kept here; file in use")
             case NotReachable():
-                words = self.tr("kept on this computer; {file} is not reachable")
+                sentence = self.tr("kept on this computer; {file} is not reachable")
+                words = sentence, self.tr("kept here; file not reachable")
             case _:
-                words = self.tr("kept on this computer; {file} cannot be written")
+                sentence = self.tr("kept on this computer; {file} cannot be written")
+                words = sentence, self.tr("kept here; file not written")
         return words

@@ -87,6 +87,9 @@ class Workspace(QWidget):
 
     def _banner(self) -> Banner:
         words = self.tr("You are only looking: nothing can change here.")
+        if self._session.held_by:
+            words = self.tr("{person} has this project open: you can only look.")
+            words = words.format(person=self._session.held_by)
         banner = Banner(self._theme, "eye", words, self.tr("Open a copy"))
         banner.pressed.connect(self.copy_wanted)
         return banner

@@ -317,21 +317,37 @@ class Document:
 
     @property
     def unsaved(self) -> bool:
-        """Whether the working copy has steps that the person's file has not."""
-        return self._steps > self._file.step
+        """Whether the working copy has steps that the person's file has not, as far as we know."""
+        return self._file.lacks(self._steps)
 
     def save(self) -> None:
-        """Write the person's file whole, if it lacks anything.
+        """Write the person's file whole, if it lacks anything, or lost it since.
 
         Raises ChangedElsewhere or another FileProblem.
         """
         with self._saving:
-            if not self.read_only and self.unsaved:
+            if self.read_only:
+                return
+            if not self.unsaved:
+                self._file.look()
+            if self.unsaved:
                 self._wiping.save()
 
+    def look_at_file(self) -> None:
+        """Find out whether the person's file still is as we left it; if not, there is something unsaved again.
+
+        It may be done in another thread, as a share that is gone can take long to say so.
+        """
+        with self._saving:
+            if not self.read_only:
+                self._file.look()
+
     def keep_lock(self) -> None:
-        """Show whoever looks at the lock that this project is still open here. Raises LockTaken."""
-        if self._lock is not None and not refresh_lock(self._lock):
+        """Show whoever looks at the lock that this project is still open here. Raises LockTaken.
+
+        It may be done in another thread, like `look_at_file`.
+        """
+        if self._lock is not None and not refresh_lock(self._lock, self.path):
             self._lock = None
             raise LockTaken(self.path)
 
@@ -346,12 +362,12 @@ class Document:
         Raises a FileProblem; then their file is where it was.
         """
         with self._saving:
-            theirs = self._file.set_aside()
-        try:
-            self.save()
-        except FileProblem:
-            self._file.bring_back(theirs)
-            raise
+            theirs = self._file.keep_theirs()
+            try:
+                self._wiping.save()
+            except FileProblem:
+                self._file.leave_theirs(theirs)
+                raise
         return theirs
 
     def damage(self) -> list[str]:

@@ -70,14 +70,20 @@ def take_lock(project: Path, break_stale: bool = False) -> Lock | None:
     return None
 
 
-def refresh_lock(lock: Lock) -> bool:
-    """Give a sign of life; False if the lock is not ours any more."""
+def refresh_lock(lock: Lock, project: Path) -> bool:
+    """Give a sign of life; False if the lock is not ours any more.
+
+    A lock that cannot be read now, or is gone with its stick, was not taken by anybody. One that is gone from
+    beside its project, as after somebody broke it and left again, is put back.
+    """
     holder = read_lock(lock.file)
-    if holder != lock.holder:
-        # A file that cannot be read now, or is gone with its stick, was not taken by anybody.
-        return holder is None
+    if holder is not None and holder != lock.holder:
+        return False
     with suppress(OSError):
-        os.utime(lock.file)
+        if holder is not None:
+            os.utime(lock.file)
+        elif project.exists():
+            _write(lock.file, lock.holder)
     return True
 
 

@@ -1,6 +1,7 @@
 """The person's own file while its project is open: written whole, never over what somebody else made of it."""
 
 import os
+import shutil
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -9,8 +10,9 @@ from pathlib import Path
 from napl_desktop.document.backups import Routine
 from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.working_copy import SavedState, WorkingCopy
-from napl_desktop.errors import ChangedElsewhere, PersonError
+from napl_desktop.errors import ChangedElsewhere, FileProblem, PersonError
 from napl_desktop.file_problems import file_problem
+from napl_desktop.replacing import replacing
 
 
 class PersonsFile:
@@ -23,11 +25,27 @@ class PersonsFile:
         self._state = copy.state
         self._backups = backups
         self._is_ours = is_ours
+        self._is_lost = False
+        self._replaceable: str | None = None
 
-    @property
-    def step(self) -> int:
-        """How many steps the file has."""
-        return self._state.step
+    def lacks(self, step: int) -> bool:
+        """Tell whether the file has not all steps up to `step`, as far as we know."""
+        return self._is_lost or step > self._state.step
+
+    def look(self) -> None:
+        """Find out whether what we wrote is still there: others remove files, or put an older one back.
+
+        A file that cannot be read now, as on a stick that was pulled out, counts as it was.
+        """
+        try:
+            found = self._hash_on_disk()
+        except FileProblem:
+            return
+        if found is None:
+            self._is_lost = self._path.parent.is_dir()
+        else:
+            ours = (self._state.file_hash, self._state.coming_hash)
+            self._is_lost = found not in ours and not self._copy.is_all_in(self._path)
 
     @property
     def backup_problem(self) -> PersonError | None:
@@ -44,20 +62,27 @@ class PersonsFile:
             remove_leftovers(self._path)
         self._backups.before_saving(self._path)
         self._remember(SavedState(*write_whole(self._copy.database, self._path, self._announce)))
+        self._is_lost, self._replaceable = False, None
 
-    def set_aside(self) -> Path:
-        """Give the file, which somebody else changed, another name beside it; return that. Raises FileProblem."""
-        aside = beside(self._path)
+    def keep_theirs(self) -> Path:
+        """Copy the file, which somebody else changed, to a place beside it; the next write may then replace it.
+
+        The file itself is never away, so that an accident in between leaves both. Raises FileProblem.
+        """
+        copied = beside(self._path)
         try:
-            self._path.rename(aside)
+            with self._path.open("rb") as theirs, replacing(copied) as copy:
+                shutil.copyfileobj(theirs, copy)
+            self._replaceable = file_hash(copied)
         except OSError as error:
             raise file_problem(error, self._path) from error
-        return aside
+        return copied
 
-    def bring_back(self, aside: Path) -> None:
-        """Give it its own name again, unless there is a file of that name now."""
-        if not self._path.exists():
-            aside.rename(self._path)
+    def leave_theirs(self, copied: Path) -> None:
+        """Take back `keep_theirs`: the file was not replaced."""
+        self._replaceable = None
+        with suppress(OSError):
+            copied.unlink()
 
     def _announce(self, coming_hash: str, coming_step: int) -> None:
         before = self._state
@@ -65,7 +90,8 @@ class PersonsFile:
         self._check_unchanged(before)  # writing takes a while: somebody else may have been there meanwhile
 
     def _check_unchanged(self, state: SavedState) -> None:
-        if self._hash_on_disk() not in (None, state.file_hash, state.coming_hash):
+        known = (None, state.file_hash, state.coming_hash, self._replaceable)
+        if self._hash_on_disk() not in known:
             raise ChangedElsewhere(self._path)
 
     def _remember(self, state: SavedState) -> None:

@@ -13,11 +13,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from napl_desktop.document.schema import check_header, seal
-from napl_desktop.errors import DiskFull, FileProblem
+from napl_desktop.errors import DiskFull, FileInUse, FileProblem
 from napl_desktop.file_problems import file_problem
 
 _DEADLINE = 60.0
 _PAGES_AT_ONCE = 4096
+_ATTEMPTS = 5
+_BETWEEN_ATTEMPTS = 0.1
+# What Windows answers when somebody has the file open that is to be replaced.
+_ERROR_ACCESS_DENIED = 5
 
 
 def write_whole(working: Path, target: Path, before_replacing: Callable[[str, int], None]) -> tuple[str, int]:
@@ -38,7 +42,7 @@ def write_whole(working: Path, target: Path, before_replacing: Callable[[str, in
         _force_to_disk(temporary)
         digest = file_hash(temporary)
         before_replacing(digest, steps)
-        temporary.replace(target)
+        _take_place(temporary, target)
         with suppress(OSError):  # some shares cannot force a folder; the file is there all the same
             _force_to_disk(target.parent)
     except OSError as error:
@@ -105,6 +109,25 @@ def _open_up(temporary: Path, target: Path) -> None:
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644
     with suppress(PermissionError):  # a stick may have no rights to give
         temporary.chmod(mode)
+
+
+def _take_place(temporary: Path, target: Path) -> None:
+    """Put the new file in the place of the old one, which on Windows others may have open for a moment.
+
+    That is no lack of rights: the new file could be written beside it.
+    """
+    for attempt in range(_ATTEMPTS):
+        try:
+            temporary.replace(target)
+        except PermissionError as error:
+            if attempt < _ATTEMPTS - 1:
+                time.sleep(_BETWEEN_ATTEMPTS)
+            elif getattr(error, "winerror", None) == _ERROR_ACCESS_DENIED:
+                raise FileInUse(target) from error
+            else:
+                raise
+        else:
+            return
 
 
 def _force_to_disk(path: Path) -> None:

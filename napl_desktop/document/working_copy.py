@@ -25,7 +25,7 @@ from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.saving import file_hash
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
 from napl_desktop.document.wiping import Wipe, wipe_database
-from napl_desktop.errors import DiskFull, NotKept, TwoVersions
+from napl_desktop.errors import DiskFull, FileProblem, NotKept, TwoVersions
 from napl_desktop.file_problems import file_problem
 
 _PRIVATE = "private-"
@@ -103,6 +103,14 @@ class WorkingCopy:
         """Forget what was wiped: this was the last place with those names."""
         for path in (self.folder / _WIPE, (self.folder / _WIPE).with_suffix(".new")):
             path.unlink(missing_ok=True)
+
+    def is_all_in(self, file: Path) -> bool:
+        """Tell whether a file for which nobody vouches has the newest step of this copy."""
+        try:
+            check_header(file)
+            return _has_all(file, self.database)
+        except (FileProblem, OSError, sqlite3.Error):
+            return False
 
     def discard(self) -> None:
         """Remove the folder: the person's file has everything. A wipe that is not done stays on record."""

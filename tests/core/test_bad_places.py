@@ -13,6 +13,7 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.errors import (
     DiskFull,
+    FileInUse,
     FileProblem,
     NoAccess,
     NotKept,
@@ -189,6 +190,42 @@ def test_a_copy_that_cannot_be_written_is_not_there(document, folder, monkeypatc
     with pytest.raises(kind):
         document.save_copy(folder / "kopie.napl")
 
+    assert in_folder(folder) == [LOCK, "proef.napl"]
+
+
+def refuse_to_replace(monkeypatch, times):
+    """Refuse as Windows does while somebody has the file open, so many times."""
+    replace, left = Path.replace, [times]
+
+    def refuse(path, target):
+        if path.suffix == ".tmp" and left[0] > 0:
+            left[0] -= 1
+            error = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            error.winerror = 5
+            raise error
+        return replace(path, target)
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    monkeypatch.setattr(saving.time, "sleep", lambda _seconds: None)
+
+
+def test_a_file_that_is_in_use_for_a_moment_is_written_after_it(document, monkeypatch):
+    refuse_to_replace(monkeypatch, times=2)
+
+    document.save()
+
+    assert contents(document.path) == shown(document)
+
+
+def test_a_file_that_stays_in_use_is_told_as_that(document, folder, monkeypatch):
+    before = document.path.read_bytes()
+    refuse_to_replace(monkeypatch, times=1000)
+
+    with pytest.raises(FileInUse) as told:
+        document.save()
+
+    assert "Een ander programma heeft ‘proef.napl’ open" in wording("nl").error(told.value)
+    assert document.path.read_bytes() == before
     assert in_folder(folder) == [LOCK, "proef.napl"]
 
 

@@ -294,7 +294,42 @@ def test_who_lost_the_lock_is_told_once_and_leaves_it_alone(path):
     assert json.loads(lock.read_text("utf-8"))["user"] == "Noor"
 
 
-def test_a_lock_that_is_gone_with_its_stick_was_taken_by_nobody(path):
+def test_a_lock_that_is_gone_with_its_stick_was_taken_by_nobody(path, tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    with Document.open(path.rename(folder / path.name)) as document:
+        folder.rename(tmp_path / "in de zak")
+        document.keep_lock()
+        assert not folder.exists()
+        (tmp_path / "in de zak").rename(folder)
+
+
+def test_a_lock_that_somebody_broke_and_left_is_put_back(path):
     with Document.open(path) as document:
         locks.lock_file(path).unlink()
         document.keep_lock()
+        with pytest.raises(ProjectLocked):
+            Document.open(path)
+    assert in_folder(path.parent) == ["proef.napl"]
+
+
+def test_no_lock_is_put_where_its_project_is_not(path):
+    with Document.open(path) as document:
+        locks.lock_file(path).unlink()
+        path.unlink()
+        document.keep_lock()
+        assert in_folder(path.parent) == []
+
+
+def test_where_no_lock_can_be_written_at_all_the_project_opens_without(path, monkeypatch):
+    def refuse(*_arguments):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(locks, "_write", refuse)
+    with Document.open(path) as document:
+        document.keep_lock()
+        assert in_folder(path.parent) == ["proef.napl"]
+        rename_project(document, "Zonder slot")
+    with Document.open(path) as reopened:
+        assert next(iter(shown(reopened)["project"].values()))["title"] == "Zonder slot"
+    assert in_folder(path.parent) == ["proef.napl"]

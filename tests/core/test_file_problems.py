@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from napl_desktop.errors import DiskFull, FileExists, FileMissing, NoAccess, NotReachable
+from napl_desktop.errors import DiskFull, FileExists, FileInUse, FileMissing, NoAccess, NotReachable
 from napl_desktop.file_problems import file_problem
 
 
@@ -43,3 +43,10 @@ def test_the_full_disk_of_windows_is_known_by_its_own_number(tmp_path):
     error = OSError(errno.EINVAL, "…")
     error.winerror = 39
     assert type(file_problem(error, tmp_path / "vol.xlsx")) is DiskFull
+
+
+@pytest.mark.parametrize("number", [32, 33])
+def test_a_file_that_another_program_has_open_on_windows_is_no_lack_of_rights(tmp_path, number):
+    error = PermissionError(errno.EACCES, "…")
+    error.winerror = number
+    assert type(file_problem(error, tmp_path / "open.napl")) is FileInUse

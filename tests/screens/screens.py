@@ -4,6 +4,8 @@ Choosing a file is not here: that window is of the platform.
 """
 
 import json
+import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -358,14 +360,27 @@ def _problem(stage: Stage) -> QWidget:
     return stage.dialog(QMessageBox)
 
 
-def _locked(stage: Stage) -> QWidget:
-    stage.close_project()
-    file = projects.no_paths(stage.folder).rename(stage.folder / "Begeleiden.napl")
-    holder = Holder("els", "laptop in lokaal 2", 1, "2024-03-14T14:02:00+00:00")
-    lock_file(file).write_text(json.dumps(asdict(holder)), encoding="utf-8")
-    stage.application.files.open(file)
+def _locked(silent: float) -> Look:
+    def look(stage: Stage) -> QWidget:
+        stage.close_project()
+        file = projects.no_paths(stage.folder).replace(stage.folder / "Begeleiden.napl")
+        holder = Holder("els", "laptop in lokaal 2", 1, "2024-03-14T14:02:00+00:00")
+        lock = lock_file(file)
+        lock.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+        utime(lock, (time.time() - silent, time.time() - silent))
+        stage.application.files.open(file)
+        stage.settle()
+        return stage.dialog(QMessageBox)
+
+    return look
+
+
+def _looking_along(stage: Stage) -> QWidget:
+    box = _locked(silent=0)(stage)
+    assert isinstance(box, QMessageBox)
+    box.buttons()[0].click()
     stage.settle()
-    return stage.dialog(QMessageBox)
+    return stage.window
 
 
 def _backups(stage: Stage) -> QWidget:
@@ -389,6 +404,35 @@ def _changed_elsewhere(stage: Stage) -> QWidget:
     stage.session.save_now(tell=False)
     stage.settle()
     return stage.window
+
+
+def _changed_elsewhere_asked(stage: Stage) -> QWidget:
+    _changed_elsewhere(stage)
+    stage.trigger("save")
+    return stage.dialog(QMessageBox)
+
+
+def _kept_here(stage: Stage) -> QWidget:
+    """The stick was pulled out while there was something to write."""
+    stage.close_project()
+    stick = stage.folder / "stick"
+    stick.mkdir(exist_ok=True)
+    file = stick / "Ontwikkelpad_curriculumdeskundigheid_vo_versie_3_definitief.napl"
+    projects.no_paths(stage.folder).replace(file)
+    stage.application.files.open(file)
+    stage.session.run(rename_project, "Van ons")
+    away = stick.with_name("in de zak")
+    shutil.rmtree(away, ignore_errors=True)
+    stick.rename(away)
+    stage.session.save_now(tell=False)
+    stage.settle()
+    return stage.window
+
+
+def _not_saved(stage: Stage) -> QWidget:
+    _kept_here(stage)
+    stage.trigger("save")
+    return stage.dialog(QMessageBox)
 
 
 def _damaged(stage: Stage) -> DamagedFileDialog:
@@ -437,7 +481,8 @@ _ALL = (
     Screen("welcome", _welcome),
     Screen("new-project", _new_project),
     Screen("new-project-filled", _new_project_filled),
-    Screen("question", _locked),
+    Screen("question", _locked(silent=0)),
+    Screen("question-silent", _locked(silent=3600)),
     Screen("damaged", _damaged),
     Screen("left-behind", _left_behind),
     # In the sample, which stays open until something is typed in it
@@ -485,7 +530,11 @@ _ALL = (
     Screen("grid-crowded", _made(projects.crowded, 0, 1)),
     Screen("graph-crowded", _graph(_made(projects.crowded))),
     Screen("grid-read-only", _read_only),
+    Screen("grid-looking-along", _looking_along),
     Screen("changed-elsewhere", _changed_elsewhere),
+    Screen("changed-elsewhere-asked", _changed_elsewhere_asked),
+    Screen("kept-here", _kept_here),
+    Screen("not-saved", _not_saved),
     Screen("history", _history),
     Screen("history-steps", _history_steps),
     Screen("history-compared", _versions_compared),

@@ -296,9 +296,11 @@ def test_whoever_lost_the_lock_hears_it_once(stage: Stage, file: Path) -> None:
     open_file(stage, file)
     locked_elsewhere(file, silent=0)
     stage.session.show_life()
+    stage.wait_until(lambda: bool(stage.on_top()))
     assert "nu ook geopend" in stage.dialog(QMessageBox).text()
     stage.clear()
     stage.session.show_life()
+    stage.wait_until(lambda: stage.session._looking is None)
     assert not stage.on_top()
 
 
