@@ -26,14 +26,14 @@ class FileQuestions(QObject):
     ) -> None:
         """Ask how to go on with a project that somebody has open; only a lock left behind can be taken away."""
         text = self._messages.wording.error(error)
-        answers = [Answer(self.tr("Open to look at"), look), Answer(self.tr("Open a copy"), copy)]
+        answers = [Answer(self.tr("Look at it"), look), Answer(self.tr("Open a copy"), copy)]
         if error.stale:
             left = self.tr(
                 "It has been silent for so long that it was probably left behind, by a computer that stopped. If"
                 " somebody still works in it there, both versions will be kept."
             )
             text = f"{text}\n\n{left}"
-            answers.append(Answer(self.tr("Take the lock away and open"), take))
+            answers.append(Answer(self.tr("Open anyway"), take))
         self._messages.ask(text, (*answers, self._not()))
 
     def two_versions(self, text: str, file: Callable[[], object], kept: Callable[[], object]) -> None:
@@ -60,8 +60,8 @@ class FileQuestions(QObject):
         text = self._messages.wording.error(error)
         if isinstance(error, ChangedElsewhere):
             answers: tuple[Answer, ...] = (
-                Answer(self.tr("Keep both, go on in mine"), keep_both),
-                Answer(self.tr("Put mine in its place"), replace),
+                Answer(self.tr("Keep both"), keep_both),
+                Answer(self.tr("Mine instead"), replace),
                 Answer(self.tr("Decide later"), lambda: None),
             )
         else:

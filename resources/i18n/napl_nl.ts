@@ -792,20 +792,20 @@
 <context>
     <name>FileQuestions</name>
     <message>
-        <source>Open to look at</source>
-        <translation>Openen om te kijken</translation>
-    </message>
-    <message>
         <source>Open a copy</source>
         <translation>Kopie openen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bekijken</translation>
     </message>
     <message>
         <source>It has been silent for so long that it was probably left behind, by a computer that stopped. If somebody still works in it there, both versions will be kept.</source>
         <translation>Het is al zo lang stil dat het waarschijnlijk is blijven hangen, van een computer die ermee ophield. Werkt daar toch nog iemand in, dan blijven beide versies bewaard.</translation>
     </message>
     <message>
-        <source>Take the lock away and open</source>
-        <translation>Toch openen om te werken</translation>
+        <source>Open anyway</source>
+        <translation>Toch openen</translation>
     </message>
     <message>
         <source>Go on with the file</source>
@@ -816,16 +816,16 @@
         <translation>Verder met mijn bewaarde werk</translation>
     </message>
     <message>
+        <source>Keep both</source>
+        <translation>Bewaar allebei</translation>
+    </message>
+    <message>
+        <source>Mine instead</source>
+        <translation>Zet de mijne ervoor</translation>
+    </message>
+    <message>
         <source>Go on working</source>
         <translation>Verder werken</translation>
-    </message>
-    <message>
-        <source>Keep both, go on in mine</source>
-        <translation>Bewaar allebei en ga verder in de mijne</translation>
-    </message>
-    <message>
-        <source>Put mine in its place</source>
-        <translation>Zet de mijne ervoor in de plaats</translation>
     </message>
     <message>
         <source>Decide later</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>Go on working</source>
-        <translation>Doorwerken</translation>
+        <translation>Verder werken</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ def test_a_file_that_somebody_else_changed_is_not_overwritten(stage: Stage, file
 
 def test_both_versions_are_kept(stage: Stage, file: Path) -> None:
     changed_by_another(stage, file)
-    answer(stage, "Bewaar allebei en ga verder in de mijne")
+    answer(stage, "Bewaar allebei")
     (mine,) = file.parent.glob("werk (*).napl")
     assert stage.session.document.path == mine
     assert file.read_bytes() == b"iets anders"
@@ -196,7 +196,7 @@ def test_both_versions_are_kept(stage: Stage, file: Path) -> None:
 
 def test_ones_own_version_is_put_in_its_place(stage: Stage, file: Path) -> None:
     changed_by_another(stage, file)
-    answer(stage, "Zet de mijne ervoor in de plaats")
+    answer(stage, "Zet de mijne ervoor")
     assert "Vraagt door" in texts(file)
     (theirs,) = file.parent.glob("werk (*).napl")
     assert theirs.read_bytes() == b"iets anders"
@@ -271,8 +271,8 @@ def test_a_project_that_somebody_has_can_be_looked_at_or_copied(stage: Stage, fi
     box = stage.dialog(QMessageBox)
     assert "Noor" in box.text()
     assert "elders" in box.text()
-    assert "Toch openen om te werken" not in [button.text() for button in box.buttons()]
-    answer(stage, "Openen om te kijken")
+    assert "Toch openen" not in [button.text() for button in box.buttons()]
+    answer(stage, "Bekijken")
     assert stage.session.save_state is SaveState.READ_ONLY
     assert "alleen om te kijken" in said(stage)
     (copy,) = [each for each in stage.window.findChildren(Banner) if each.isVisible()]
@@ -286,7 +286,7 @@ def test_a_project_that_somebody_has_can_be_looked_at_or_copied(stage: Stage, fi
 def test_a_lock_that_was_left_behind_can_be_taken_away(stage: Stage, file: Path) -> None:
     locked_elsewhere(file, silent=3600)
     open_file(stage, file)
-    answer(stage, "Toch openen om te werken")
+    answer(stage, "Toch openen")
     edit(stage, 0, "Vraagt door")
     stage.trigger("save")
     assert "Vraagt door" in texts(file)

@@ -184,7 +184,7 @@ def test_a_second_opener_is_told_and_may_look(stage: Stage, qtbot, tmp_path: Pat
     other.settle()
     box = other.dialog(QMessageBox)
     assert "Bezet.napl" in box.text()
-    looking = next(button for button in box.buttons() if button.text() == "Openen om te kijken")
+    looking = next(button for button in box.buttons() if button.text() == "Bekijken")
     qtbot.mouseClick(looking, Qt.MouseButton.LeftButton)
     other.settle()
     assert other.session.document.read_only

@@ -187,7 +187,7 @@ def test_an_older_file_that_is_put_back_after_a_save_is_asked_about(stage: Stage
     stage.wait_until(lambda: bool(stage.on_top()))
     assert stage.session.save_state is SaveState.CHANGED_ELSEWHERE
     assert file.read_bytes() == before
-    press(stage, "Zet de mijne ervoor in de plaats")
+    press(stage, "Zet de mijne ervoor")
     assert title(file) == "Bewaard"
 
 
