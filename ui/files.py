@@ -35,15 +35,12 @@ class Files(QObject):
     broken = Signal(object)
     """The FileProblem of a file that cannot be opened as it is: whoever hears it offers what can be saved."""
 
-    recovered = Signal(str, str)
-    """The row and the level of the cell in which a text was put back that was being typed last time."""
-
     def __init__(self, settings: Settings, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._messages = messages
         self._questions = FileQuestions(messages, self)
-        self._recovery = Recovery(messages, self)
+        self.recovery = Recovery(messages, self)
         self.session: DocumentSession | None = None
 
     # Opening
@@ -132,9 +129,7 @@ class Files(QObject):
         if not document.read_only:
             self._settings.add_recent(document.path)
         self.opened.emit(self.session)
-        cell = self._recovery.recover(self.session)
-        if cell is not None:
-            self.recovered.emit(*cell)
+        self.recovery.recover(self.session)
 
     # Saving
 

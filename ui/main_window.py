@@ -1,6 +1,6 @@
 """The one window: puts its rooms together and connects them, nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from napl_desktop.assets import sample_projects
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.errors import PersonError
 from napl_desktop.wording import Wording
@@ -23,7 +24,7 @@ from ui.privacy import Privacy
 from ui.project_room import ProjectRoom
 from ui.restoring import Restoring
 from ui.rooms import Rooms
-from ui.selection import Selection
+from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.settings import Settings
 from ui.status_line import StatusLine
@@ -112,10 +113,17 @@ class MainWindow(QMainWindow):
         room.inspector.wipe_names_wanted.connect(self._privacy.wipe_names)
         return room
 
-    def show_cell(self, dimension_id: str, level_id: str) -> None:
-        """Show a cell of the open project in its path."""
-        if self.room is not None:
-            self.room.show_cell(dimension_id, level_id)
+    def show_selected(self, selected: Selected) -> None:
+        """Show something of the open project."""
+        self.selection.select(selected)
+
+    def show_homeless(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
+        """Show texts that have no place any more; they are kept until the person closes that."""
+        from ui.dialogs.homeless_texts import HomelessTextsDialog
+
+        dialog = HomelessTextsDialog(self._theme, [draft.text for draft in drafts], self)
+        dialog.finished.connect(lambda _result: session.let_go(drafts))
+        dialog.open()
 
     @property
     def room(self) -> ProjectRoom | None:
@@ -161,7 +169,8 @@ class MainWindow(QMainWindow):
     def _heard_from_files(self) -> tuple[tuple[SignalInstance, Callable[..., object]], ...]:
         return (
             (self._files.opened, self.show_project),
-            (self._files.recovered, self.show_cell),
+            (self._files.recovery.found, self.show_selected),
+            (self._files.recovery.homeless, self.show_homeless),
             (self._files.closing, self.commit_open_editor),
             (self._files.closed, self.show_welcome),
         )

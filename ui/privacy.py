@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.erasing import wiped_drafts
 from napl_desktop.document.wiping import Wipe
 from ui.background import BackgroundTask
 from ui.files import Files
@@ -62,6 +63,7 @@ class Privacy(QObject):
         if session.run(Document.wipe_names, wipe) is None:
             dialog.give_up()
             return
+        session.waiting_drafts = wiped_drafts(session.waiting_drafts, wipe)
         task = BackgroundTask(session.document.finish_wiping)
         task.succeeded.connect(dialog.show_done)
         task.crashed.connect(dialog.give_up)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
 
 from napl_desktop.document.history import Change
-from napl_desktop.model import DevelopmentPath, Level
+from napl_desktop.model import DevelopmentPath
 from napl_desktop.queries.outline import first_path_id
 from napl_desktop.wording import Wording
 from ui.grid.view import PathGridView
@@ -88,14 +88,6 @@ class ProjectRoom(QSplitter):
         """Redo what was undone last; what is being typed is newer, and then there is nothing to redo."""
         if self._commit_typing():
             self.session.redo()
-
-    def show_cell(self, dimension_id: str, level_id: str) -> None:
-        """Show the path in which a cell is, and select that cell."""
-        with self.session.document.read() as db:
-            level = db.get(Level, level_id)
-            path_id = level.path_id if level else None
-        if path_id is not None:
-            self.selection.select(Selected(path_id=path_id, dimension_id=dimension_id, level_id=level_id))
 
     def select_first_path(self) -> None:
         """Show the first path of the project, if there is one."""

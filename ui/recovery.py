@@ -1,49 +1,55 @@
 """After a crash: what was recovered is said in one line, and what was being typed is put back in its place."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.errors import PersonError, ThingGone
-from napl_desktop.model import CellKey
+from napl_desktop.errors import PersonError, ThingGone, TitleNeeded
 from napl_desktop.operations.drafts import put_back
-from ui.messages import Answer, Messages
+from ui.draft_places import where_to_see
+from ui.messages import Messages
+from ui.selection import Selected
 from ui.session import DocumentSession
 
 
 class Recovery(QObject):
     """Goes through what the last time left of a project that is open now."""
 
+    found = Signal(object)
+    """The Selected where a text is to be seen that was put back."""
+
+    homeless = Signal(object, object)
+    """The session, and a list of Drafts whose place is not there any more: they are kept until they are seen."""
+
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
 
-    def recover(self, session: DocumentSession) -> CellKey | None:
-        """Put back the texts that were being typed; return the cell of one of them, to be shown."""
-        document = session.document
-        done: list[Draft] = []
+    def recover(self, session: DocumentSession) -> None:
+        """Put back the texts that were being typed, and tell what was recovered."""
+        seen: list[Selected | None] = []
+        homeless: list[Draft] = []
         for draft in session.waiting_drafts:
-            before = document.undoable()
+            before = session.document.undoable()
             try:
-                put_back(document, draft)
+                put_back(session.document, draft)
             except ThingGone:
-                self._show(draft)
+                homeless.append(draft)
+                continue
+            except TitleNeeded:
+                pass  # nothing is left of it: every editor leaves a title as it was then
             except PersonError as error:  # it stays a draft, for the next time
                 self._messages.problem(error)
                 continue
-            session.waiting_drafts = tuple(each for each in session.waiting_drafts if each is not draft)
+            session.let_go([draft])
             # It may have become an edit just before the end.
-            if document.undoable() != before:
-                done.append(draft)
-        session.keep_drafts(())
-        self._tell(document.recovered, len(done))
-        cells = [draft.place[1:] for draft in done if draft.place[0] == "cell"]
-        return (cells[0][0], cells[0][1]) if cells else None
-
-    def _show(self, draft: Draft) -> None:
-        """Show a text whose place is not there any more: it can be read and copied."""
-        text = self.tr("What you were typing in is not there any more. This is what you typed:")
-        seen = Answer(self.tr("I have seen it"), lambda: None)
-        self._messages.ask(f"{text}\n\n{draft.text}", (seen,))
+            if session.document.undoable() != before:
+                seen.append(where_to_see(session.document, draft))
+        self._tell(session.document.recovered, len(seen))
+        # The last: the grid and the inspector are kept after the outline.
+        for place in [each for each in seen if each is not None][-1:]:
+            self.found.emit(place)
+        if homeless:
+            self.homeless.emit(session, homeless)
 
     def _tell(self, steps: int, texts: int) -> None:
         done = self.tr("%n step(s)", "", steps)

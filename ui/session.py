@@ -1,6 +1,6 @@
 """The document for Qt: runs operations, saves in the background, and tells the views what changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from enum import StrEnum
 from typing import Concatenate, ParamSpec, TypeVar
@@ -56,6 +56,7 @@ class DocumentSession(QObject):
         self._failure: PersonError | None = None
         self._keeps_drafts = True
         self._drafts: tuple[Draft, ...] | None = None
+        self._typed: tuple[Draft, ...] = ()
         self.waiting_drafts = () if document.read_only else document.drafts()
         """What was being typed last time and was not put back yet: it is kept with what is being typed now."""
         self.saved_at = datetime.now().astimezone()
@@ -95,6 +96,7 @@ class DocumentSession(QObject):
 
         That it fails is told once, and in passing: a box would take the keys from whoever is typing.
         """
+        self._typed = drafts
         drafts = (*self.waiting_drafts, *drafts)
         if drafts == self._drafts:
             return
@@ -107,6 +109,11 @@ class DocumentSession(QObject):
         else:
             self._keeps_drafts = True
             self._drafts = drafts
+
+    def let_go(self, drafts: Collection[Draft]) -> None:
+        """Keep texts of last time no longer: they are in their place, or the person has seen them."""
+        self.waiting_drafts = tuple(each for each in self.waiting_drafts if each not in drafts)
+        self.keep_drafts(self._typed)
 
     @property
     def save_state(self) -> SaveState:

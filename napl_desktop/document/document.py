@@ -419,9 +419,13 @@ class Document:
             self.leave()
 
     def save_beside(self) -> Path:
-        """Write the project as it is now to a new file beside its own; return that file. Raises FileProblem."""
+        """Write the project as it is now to a new file beside its own; return that file. Raises FileProblem.
+
+        Texts that are still being typed, or could not be put back, are there for whoever opens that file.
+        """
         new = beside(self.path)
         self.save_copy(new)
+        self._copy.hand_over_drafts(new)
         return new
 
     def leave(self, discard: bool = False) -> None:

@@ -3,13 +3,14 @@
 import json
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 _FILE = "drafts.json"
 _OF_ONE_CELL = "draft.json"
 """Where earlier programs kept the text of one cell."""
+
+DRAFT_FILES = (_FILE, _OF_ONE_CELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +30,40 @@ class Draft:
 def write_drafts(folder: Path, drafts: Sequence[Draft]) -> None:
     """Keep these drafts and no others, whole or as they were. Raises OSError."""
     file = folder / _FILE
-    (folder / _OF_ONE_CELL).unlink(missing_ok=True)
-    if not drafts:
+    if drafts:
+        temporary = file.with_suffix(".new")
+        with temporary.open("w", encoding="utf-8") as written:
+            json.dump([asdict(draft) for draft in drafts], written)
+            written.flush()
+            os.fsync(written.fileno())
+        temporary.replace(file)
+    else:
         file.unlink(missing_ok=True)
-        return
-    temporary = file.with_suffix(".new")
-    with temporary.open("w", encoding="utf-8") as written:
-        json.dump([asdict(draft) for draft in drafts], written)
-        written.flush()
-        os.fsync(written.fileno())
-    temporary.replace(file)
+    # Last: until then it may be the only place with that text.
+    (folder / _OF_ONE_CELL).unlink(missing_ok=True)
 
 
 def read_drafts(folder: Path) -> tuple[Draft, ...]:
     """Return what was being typed when work ended; what cannot be understood is left out."""
-    drafts: list[Draft] = []
-    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-        one = json.loads((folder / _OF_ONE_CELL).read_text("utf-8"))
-        drafts.append(Draft(("cell", one["dimension_id"], one["level_id"]), one["text"]))
-    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-        for kept in json.loads((folder / _FILE).read_text("utf-8")):
-            drafts.append(Draft(tuple(kept["place"]), kept["text"], kept["perspective"]))
-    return tuple(drafts)
+    listed = _read(folder / _FILE)
+    listed = listed if isinstance(listed, list) else []
+    drafts = tuple(draft for each in listed if (draft := _understood(each)) is not None)
+    older = _understood(_read(folder / _OF_ONE_CELL))
+    return drafts if older is None or older in drafts else (older, *drafts)
+
+
+def _read(file: Path) -> object:
+    try:
+        return json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _understood(kept: object) -> Draft | None:
+    match kept:
+        case {"place": list(place), "text": str(text), "perspective": str(perspective)}:
+            return Draft(tuple(map(str, place)), text, perspective)
+        case {"dimension_id": str(dimension_id), "level_id": str(level_id), "text": str(text)}:
+            return Draft(("cell", dimension_id, level_id), text)
+        case _:
+            return None

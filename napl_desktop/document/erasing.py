@@ -9,7 +9,7 @@ import re
 import shutil
 import sqlite3
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +17,7 @@ from pathlib import Path
 import platformdirs
 
 from napl_desktop.document.backups import all_backup_files, backup_folder
-from napl_desktop.document.drafts import read_drafts, write_drafts
+from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
 from napl_desktop.document.saving import remove_leftovers, write_whole
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
 from napl_desktop.document.wiping import Replacer, Wipe, is_wiped, shrink, wipe_database
@@ -108,20 +108,25 @@ def _project_of(database: Path) -> str | None:
         connection.close()
 
 
+def wiped_drafts(drafts: Sequence[Draft], wipe: Wipe) -> tuple[Draft, ...]:
+    """Return texts that were being typed with the chosen words replaced; a name that was, is let go."""
+    replacer = Replacer(wipe)
+    return tuple(
+        replace(draft, text=replacer.in_anything(draft.text))
+        for draft in drafts
+        if Participant.__tablename__ not in draft.place
+    )
+
+
 def _erase_drafts(folder: Path, wipe: Wipe) -> Erased:
-    """Replace the chosen words in texts that were being typed; a name that was, is let go."""
     for unfinished in folder.glob("draft*.new"):
         unfinished.unlink(missing_ok=True)
     if not any(folder.glob("draft*.json")):
         return Erased()
-    replacer = Replacer(wipe)
-    drafts = [
-        replace(draft, text=replacer.in_anything(draft.text))
-        for draft in read_drafts(folder)
-        if Participant.__tablename__ not in draft.place
-    ]
     try:
-        write_drafts(folder, drafts)  # also if they are the same: what could not be read goes
+        write_drafts(
+            folder, wiped_drafts(read_drafts(folder), wipe)
+        )  # also if they are the same: what could not be read goes
     except OSError:
         return Erased(left=tuple(folder.glob("draft*.json")))
     return Erased(rewritten=1)

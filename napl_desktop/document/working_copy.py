@@ -13,14 +13,14 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import platformdirs
 
-from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
+from napl_desktop.document.drafts import DRAFT_FILES, Draft, read_drafts, write_drafts
 from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.saving import file_hash
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
@@ -117,9 +117,13 @@ class WorkingCopy:
         if self.wipe() is None:
             shutil.rmtree(self.folder, ignore_errors=True)
             return
-        for path in self.folder.iterdir():
-            if path.name != _WIPE:
-                path.unlink(missing_ok=True)
+        _empty(self.folder, but=(_WIPE,))
+
+
+def _empty(folder: Path, but: Collection[str]) -> None:
+    for path in folder.iterdir():
+        if path.name not in but:
+            path.unlink(missing_ok=True)
 
 
 def _wipe_in(folder: Path) -> Wipe | None:
@@ -316,13 +320,10 @@ def _let_settle(kept: Path) -> None:
 
 
 def _settle(incoming: Path, copy: WorkingCopy) -> WorkingCopy:
-    """Give a checked copy its lasting folder; the drafts of last time stay."""
-    drafts = copy.drafts()
-    copy.discard()
+    """Give a checked copy its lasting folder. The drafts of last time stay there, also if this is cut off."""
     copy.folder.mkdir(parents=True, exist_ok=True)
+    _empty(copy.folder, but=(_WIPE, *DRAFT_FILES))
     copy.remember(copy.state)
-    if drafts:
-        copy.keep_drafts(drafts)
     (incoming / "working.napl").replace(copy.database)
     shutil.rmtree(incoming)
     return copy

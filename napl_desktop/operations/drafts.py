@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
-from napl_desktop.errors import ThingGone
-from napl_desktop.model import Perspective
+from napl_desktop.errors import HistoryDamaged, ThingGone
+from napl_desktop.model import Perspective, descriptor_id
 from napl_desktop.operations.ateliers import rename_atelier
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import change_dimension, explain_dimension, rename_dimension
@@ -22,7 +22,7 @@ from napl_desktop.operations.paths import add_path, describe_path, rename_path
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.roles import add_role, describe_role, rename_role
-from napl_desktop.text import title_and_explanation
+from napl_desktop.text import normalise, title_and_explanation
 
 _FIELDS: Mapping[tuple[str, str], Callable[[Document, str, str], object]] = {
     ("project", "title"): lambda document, _id, text: rename_project(document, text),
@@ -37,18 +37,29 @@ _FIELDS: Mapping[tuple[str, str], Callable[[Document, str, str], object]] = {
     ("dimension", "explanation"): explain_dimension,
 }
 
+_NEW_NOTES: Mapping[str, Callable[[Document, str, str, Perspective | None], object]] = {
+    "dimension": add_row_note,
+    "path": add_path_note,
+    "role": add_role_note,
+}
+
 _NEW: Mapping[str, Callable[[Document, str, str, Perspective | None], object]] = {
     "path": lambda document, atelier_id, text, _perspective: add_path(document, atelier_id, PathPlan(text)),
     "role": lambda document, atelier_id, text, _perspective: add_role(document, atelier_id, text),
     "participant": add_participant,
 }
 
+_WORDS = {"note": "text", "path": "title", "role": "title", "participant": "name"}
+"""In which column of what is new its text is."""
+
 
 def put_back(document: Document, draft: Draft) -> None:
-    """Do with a draft what its editor would have done.
+    """Do with a draft what its editor would have done, unless that was the very last thing that was done.
 
     Raises ThingGone if its place is not there any more (or nobody knows it), and what the deed itself raises.
     """
+    if _was_done(document, draft):
+        return
     perspective = Perspective(draft.perspective) if draft.perspective in set(Perspective) else None
     match draft.place:
         case ("cell", dimension_id, level_id):
@@ -61,12 +72,8 @@ def put_back(document: Document, draft: Draft) -> None:
             change_note(document, note_id, draft.text, perspective)
         case ("new-note", "cell", dimension_id, level_id):
             add_cell_note(document, dimension_id, level_id, draft.text, perspective)
-        case ("new-note", "dimension", id):
-            add_row_note(document, id, draft.text, perspective)
-        case ("new-note", "path", id):
-            add_path_note(document, id, draft.text, perspective)
-        case ("new-note", "role", id):
-            add_role_note(document, id, draft.text, perspective)
+        case ("new-note", kind, id) if kind in _NEW_NOTES:
+            _NEW_NOTES[kind](document, id, draft.text, perspective)
         case ("field", "participant", "name", id):
             change_participant(document, id, draft.text, perspective)
         case ("field", table, column, id) if (table, column) in _FIELDS:
@@ -75,3 +82,26 @@ def put_back(document: Document, draft: Draft) -> None:
             _NEW[kind](document, atelier_id, draft.text, perspective)
         case _:
             raise ThingGone()
+
+
+def _was_done(document: Document, draft: Draft) -> bool:
+    """Tell whether the last step made the new thing of this draft: work may end before a draft is let go."""
+    last = document.undoable()
+    match draft.place:
+        case ("new-note", "cell", dimension_id, level_id):
+            where = descriptor_id(dimension_id, level_id)
+        case ("new-note" | "new", _, id):
+            where = id
+        case _:
+            return False
+    if last is None:
+        return False
+    try:
+        rows = document.rows_of(last)
+    except HistoryDamaged:
+        return False
+    made = [(row.table, row.after) for row in rows if row.before is None and row.after is not None]
+    return any(
+        table in _WORDS and row[_WORDS[table]] == normalise(draft.text) and where in row.values()
+        for table, row in made
+    )

@@ -30,7 +30,8 @@ class NoteEditor(Column):
         self._buttons = QHBoxLayout()
         self._buttons.addStretch()
         self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setVisible(can_cancel)
+        if not can_cancel:  # never made visible here: without a parent it would be a window for a moment
+            self._cancel.hide()
         self._buttons.addWidget(self._cancel)
         self._buttons.addWidget(self._done)
         self.add(named(tools.theme, name, self._text))
