@@ -1,2712 +1,2689 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About this program</source>
-            <translation>Over dit programma</translation>
-        </message>
-        <message>
-            <source>Version {version}, on Python {python} and Qt {qt}</source>
-            <translation>Versie {version}, met Python {python} en Qt {qt}</translation>
-        </message>
-        <message>
-            <source>Design development paths for teachers together, with the whole room at one screen.</source>
-            <translation>Ontwerp samen ontwikkelpaden voor leraren, met de hele groep aan één scherm.</translation>
-        </message>
-        <message>
-            <source>Everything stays on your own computer: the program never uses the network.</source>
-            <translation>Alles blijft op je eigen computer: het programma gebruikt nooit het netwerk.</translation>
-        </message>
-        <message>
-            <source>Free software under the European Union Public Licence 1.2 (EUPL-1.2).</source>
-            <translation>Vrije software onder de European Union Public Licence 1.2 (EUPL-1.2).</translation>
-        </message>
-        <message>
-            <source>With thanks to Qt for Python (LGPL), SQLAlchemy, NetworkX, openpyxl and python-docx, the Phosphor icons (MIT), and the typeface Atkinson Hyperlegible of the Braille Institute.</source>
-            <translation>Met dank aan Qt for Python (LGPL), SQLAlchemy, NetworkX, openpyxl en python-docx, de Phosphor-pictogrammen (MIT) en het lettertype Atkinson Hyperlegible van het Braille Institute.</translation>
-        </message>
-        <message>
-            <source>Ontwikkelpaden</source>
-            <translation>Ontwikkelpaden</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Bestand</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>Be&amp;werken</translation>
-        </message>
-        <message>
-            <source>&amp;Insert</source>
-            <translation>&amp;Invoegen</translation>
-        </message>
-        <message>
-            <source>&amp;Status</source>
-            <translation>&amp;Status</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>B&amp;eeld</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Help</translation>
-        </message>
-        <message>
-            <source>&amp;New project…</source>
-            <translation>&amp;Nieuw project…</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Openen…</translation>
-        </message>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>Onlangs &amp;geopend</translation>
-        </message>
-        <message>
-            <source>Open a &amp;sample</source>
-            <translation>&amp;Voorbeeld openen</translation>
-        </message>
-        <message>
-            <source>&amp;Save now</source>
-            <translation>Nu &amp;bewaren</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>Bewaren &amp;als…</translation>
-        </message>
-        <message>
-            <source>&amp;Backups…</source>
-            <translation>Reserve&amp;kopieën…</translation>
-        </message>
-        <message>
-            <source>Bring in a &amp;table…</source>
-            <translation>&amp;Tabel binnenhalen…</translation>
-        </message>
-        <message>
-            <source>Take over a &amp;path from another project…</source>
-            <translation>&amp;Pad overnemen uit een ander project…</translation>
-        </message>
-        <message>
-            <source>&amp;Hand in as Excel…</source>
-            <translation>&amp;Inleveren als Excel…</translation>
-        </message>
-        <message>
-            <source>Hand in: make the Excel workbook</source>
-            <translation>Inleveren: maak het Excel-bestand</translation>
-        </message>
-        <message>
-            <source>&amp;Close project</source>
-            <translation>Project &amp;sluiten</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>A&amp;fsluiten</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Ongedaan maken</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>Op&amp;nieuw</translation>
-        </message>
-        <message>
-            <source>&amp;Write in the cell</source>
-            <translation>&amp;Schrijven in de cel</translation>
-        </message>
-        <message>
-            <source>Re&amp;name</source>
-            <translation>&amp;Hernoemen</translation>
-        </message>
-        <message>
-            <source>&amp;Duplicate</source>
-            <translation>&amp;Dupliceren</translation>
-        </message>
-        <message>
-            <source>Re&amp;move</source>
-            <translation>&amp;Verwijderen</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Omhoog</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Omlaag</translation>
-        </message>
-        <message>
-            <source>Move level left</source>
-            <translation>Niveau naar links</translation>
-        </message>
-        <message>
-            <source>Move level right</source>
-            <translation>Niveau naar rechts</translation>
-        </message>
-        <message>
-            <source>One layer deeper</source>
-            <translation>Een laag dieper</translation>
-        </message>
-        <message>
-            <source>One layer higher</source>
-            <translation>Een laag hoger</translation>
-        </message>
-        <message>
-            <source>&amp;Level: name, stage, national level…</source>
-            <translation>&amp;Niveau: naam, fase, landelijk niveau…</translation>
-        </message>
-        <message>
-            <source>&amp;Row</source>
-            <translation>&amp;Rij</translation>
-        </message>
-        <message>
-            <source>Add a row</source>
-            <translation>Rij toevoegen</translation>
-        </message>
-        <message>
-            <source>&amp;Sub-row under this row</source>
-            <translation>&amp;Subrij onder deze rij</translation>
-        </message>
-        <message>
-            <source>&amp;Main dimension</source>
-            <translation>&amp;Hoofddimensie</translation>
-        </message>
-        <message>
-            <source>&amp;Level</source>
-            <translation>&amp;Niveau</translation>
-        </message>
-        <message>
-            <source>Add a level</source>
-            <translation>Niveau toevoegen</translation>
-        </message>
-        <message>
-            <source>&amp;Note…</source>
-            <translation>&amp;Opmerking…</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>Opmerking schrijven</translation>
-        </message>
-        <message>
-            <source>Development &amp;path</source>
-            <translation>Ontwikkel&amp;pad</translation>
-        </message>
-        <message>
-            <source>R&amp;oles, one per line</source>
-            <translation>Ro&amp;llen, één per regel</translation>
-        </message>
-        <message>
-            <source>&amp;Atelier…</source>
-            <translation>&amp;Atelier…</translation>
-        </message>
-        <message>
-            <source>&amp;Grid</source>
-            <translation>&amp;Raster</translation>
-        </message>
-        <message>
-            <source>Grap&amp;h</source>
-            <translation>&amp;Graaf</translation>
-        </message>
-        <message>
-            <source>Show the &amp;outline</source>
-            <translation>&amp;Overzicht links tonen</translation>
-        </message>
-        <message>
-            <source>Show the &amp;details</source>
-            <translation>&amp;Details rechts tonen</translation>
-        </message>
-        <message>
-            <source>&amp;Differences from level to level</source>
-            <translation>&amp;Verschillen van niveau tot niveau</translation>
-        </message>
-        <message>
-            <source>&amp;Board: the path fills the screen</source>
-            <translation>&amp;Digibord: het pad vult het scherm</translation>
-        </message>
-        <message>
-            <source>Bring the &amp;row forward</source>
-            <translation>&amp;Rij naar voren halen</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Groter</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Kleiner</translation>
-        </message>
-        <message>
-            <source>Normal size</source>
-            <translation>Normale grootte</translation>
-        </message>
-        <message>
-            <source>Whole graph in view</source>
-            <translation>Hele graaf in beeld</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Licht</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Donker</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Hoog contrast</translation>
-        </message>
-        <message>
-            <source>&amp;Guide</source>
-            <translation>&amp;Handleiding</translation>
-        </message>
-        <message>
-            <source>&amp;Shortcuts</source>
-            <translation>&amp;Sneltoetsen</translation>
-        </message>
-        <message>
-            <source>&amp;About this program</source>
-            <translation>&amp;Over dit programma</translation>
-        </message>
-        <message>
-            <source>Ve&amp;rsions</source>
-            <translation>Ve&amp;rsies</translation>
-        </message>
-        <message>
-            <source>&amp;Name this moment…</source>
-            <translation>Moment een &amp;naam geven…</translation>
-        </message>
-        <message>
-            <source>Versions and &amp;history…</source>
-            <translation>Versies en &amp;geschiedenis…</translation>
-        </message>
-        <message>
-            <source>&amp;Back to before the break</source>
-            <translation>&amp;Terug naar vóór de pauze</translation>
-        </message>
-        <message>
-            <source>&amp;Wipe names…</source>
-            <translation>Namen &amp;wissen…</translation>
-        </message>
-        <message>
-            <source>C&amp;ut</source>
-            <translation>K&amp;nippen</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopiëren</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>&amp;Plakken</translation>
-        </message>
-        <message>
-            <source>Select &amp;all cells</source>
-            <translation>&amp;Alle cellen kiezen</translation>
-        </message>
-        <message>
-            <source>C&amp;lear</source>
-            <translation>&amp;Leegmaken</translation>
-        </message>
-        <message>
-            <source>Move the text up</source>
-            <translation>De tekst omhoog</translation>
-        </message>
-        <message>
-            <source>Move the text down</source>
-            <translation>De tekst omlaag</translation>
-        </message>
-        <message>
-            <source>Move the text to the left</source>
-            <translation>De tekst naar links</translation>
-        </message>
-        <message>
-            <source>Move the text to the right</source>
-            <translation>De tekst naar rechts</translation>
-        </message>
-        <message>
-            <source>Next cell that &amp;asks for something</source>
-            <translation>Volgende cel die iets &amp;vraagt</translation>
-        </message>
-        <message>
-            <source>&amp;Previous one</source>
-            <translation>V&amp;orige</translation>
-        </message>
-        <message>
-            <source>Show &amp;all cells alike</source>
-            <translation>&amp;Alle cellen gelijk tonen</translation>
-        </message>
-        <message>
-            <source>Let &amp;empty cells stand out</source>
-            <translation>&amp;Lege cellen laten opvallen</translation>
-        </message>
-        <message>
-            <source>Let &amp;disputed cells stand out</source>
-            <translation>Cellen in &amp;discussie laten opvallen</translation>
-        </message>
-        <message>
-            <source>Let cells with &amp;notes stand out</source>
-            <translation>Cellen met op&amp;merkingen laten opvallen</translation>
-        </message>
-        <message>
-            <source>&amp;Find…</source>
-            <translation>&amp;Zoeken…</translation>
-        </message>
-        <message>
-            <source>Find ne&amp;xt</source>
-            <translation>Volgende &amp;zoeken</translation>
-        </message>
-        <message>
-            <source>Find pre&amp;vious</source>
-            <translation>Vo&amp;rige zoeken</translation>
-        </message>
-        <message>
-            <source>Find and rep&amp;lace…</source>
-            <translation>Zoeken en &amp;vervangen…</translation>
-        </message>
-    </context>
-    <context>
-        <name>AtelierDialog</name>
-        <message>
-            <source>Atelier</source>
-            <translation>Atelier</translation>
-        </message>
-        <message>
-            <source>New atelier</source>
-            <translation>Nieuw atelier</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Bewaren</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Naam</translation>
-        </message>
-        <message>
-            <source>&amp;Sector</source>
-            <translation>&amp;Sector</translation>
-        </message>
-        <message>
-            <source>&amp;Kind of atelier</source>
-            <translation>S&amp;oort atelier</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-    </context>
-    <context>
-        <name>AtelierPage</name>
-        <message>
-            <source>Atelier</source>
-            <translation>Atelier</translation>
-        </message>
-        <message>
-            <source>Sector</source>
-            <translation>Sector</translation>
-        </message>
-        <message>
-            <source>Kind of atelier</source>
-            <translation>Soort atelier</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n path(s)</source>
-            <translation>
-                <numerusform>%n pad</numerusform>
-                <numerusform>%n paden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n role(s)</source>
-            <translation>
-                <numerusform>%n rol</numerusform>
-                <numerusform>%n rollen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupsDialog</name>
-        <message>
-            <source>Backups</source>
-            <translation>Reservekopieën</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-        <message>
-            <source>&amp;Put back in place of this project…</source>
-            <translation>&amp;Terugzetten in dit project…</translation>
-        </message>
-        <message>
-            <source>Open as a &amp;copy</source>
-            <translation>Openen als &amp;kopie</translation>
-        </message>
-        <message>
-            <source>There are no backups yet. One is made by itself before your file is written for the first time after opening, and then every quarter of an hour in which you work.</source>
-            <translation>Er zijn nog geen reservekopieën. Ze komen vanzelf: vlak voordat je bestand na het openen voor het eerst wordt bijgewerkt, en daarna elk kwartier waarin je werkt.</translation>
-        </message>
-        <message>
-            <source>Your file as it was before it was written again. They stay on this computer: the last ten, and before these one a day for thirty days.</source>
-            <translation>Je bestand zoals het was vlak voordat het werd bijgewerkt. Ze staan op deze computer: de laatste tien, en van daarvoor één per dag, dertig dagen lang.</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wanneer</translation>
-        </message>
-        <message>
-            <source>What is in it</source>
-            <translation>Wat erin staat</translation>
-        </message>
-        <message>
-            <source>Done last</source>
-            <translation>Laatst gedaan</translation>
-        </message>
-        <message>
-            <source>today {time}</source>
-            <translation>vandaag {time}</translation>
-        </message>
-        <message>
-            <source>yesterday {time}</source>
-            <translation>gisteren {time}</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>niet te lezen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n path(s)</source>
-            <translation>
-                <numerusform>%n pad</numerusform>
-                <numerusform>%n paden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n filled cell(s)</source>
-            <translation>
-                <numerusform>%n gevulde cel</numerusform>
-                <numerusform>%n gevulde cellen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Bars</name>
-        <message>
-            <source>Toolbar</source>
-            <translation>Werkbalk</translation>
-        </message>
-    </context>
-    <context>
-        <name>BringingBack</name>
-        <message>
-            <source>The row or the level of this cell is not there any more, so there is no place for its text. You can bring back the whole path; then it is as it was, with this cell.</source>
-            <translation>De rij of het niveau van deze cel is er niet meer, dus voor de tekst is geen plek. Je kunt het hele pad terughalen; dan is het weer zoals het toen was, met deze cel.</translation>
-        </message>
-        <message>
-            <source>Bring back this path</source>
-            <translation>Dit pad terughalen</translation>
-        </message>
-        <message>
-            <source>Change nothing</source>
-            <translation>Niets veranderen</translation>
-        </message>
-        <message>
-            <source>nothing to bring back: it is the same now</source>
-            <translation>er valt niets terug te halen: het is nu hetzelfde</translation>
-        </message>
-    </context>
-    <context>
-        <name>CellPage</name>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>This cell is still empty. Write a text first; then say how far you are with it.</source>
-            <translation>Deze cel is nog leeg. Schrijf eerst een tekst; geef daarna aan hoe ver jullie zijn.</translation>
-        </message>
-        <message>
-            <source>Text of the cell</source>
-            <translation>Tekst van de cel</translation>
-        </message>
-    </context>
-    <context>
-        <name>CellTexts</name>
-        <message>
-            <source>nothing here</source>
-            <translation>hier is niets</translation>
-        </message>
-    </context>
-    <context>
-        <name>CloseLook</name>
-        <message>
-            <source>some steps of long ago cannot be undone: the history is damaged there</source>
-            <translation>sommige stappen van vroeger kunnen niet ongedaan worden gemaakt: de geschiedenis is daar beschadigd</translation>
-        </message>
-    </context>
-    <context>
-        <name>DamagedFileDialog</name>
-        <message>
-            <source>This file is damaged</source>
-            <translation>Dit bestand is beschadigd</translation>
-        </message>
-        <message>
-            <source>Do nothing</source>
-            <translation>Niets doen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-    </context>
-    <context>
-        <name>DifferenceModel</name>
-        <message>
-            <source>the same</source>
-            <translation>hetzelfde</translation>
-        </message>
-        <message>
-            <source>taken out: {words}</source>
-            <translation>weg: {words}</translation>
-        </message>
-        <message>
-            <source>put in: {words}</source>
-            <translation>erbij: {words}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DifferencePane</name>
-        <message>
-            <source>only what is different</source>
-            <translation>alleen verschillen</translation>
-        </message>
-        <message>
-            <source>Nothing in this path is different.</source>
-            <translation>In dit pad is niets anders.</translation>
-        </message>
-        <message>
-            <source>There are no texts in this path.</source>
-            <translation>In dit pad staan geen teksten.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DifferenceTable</name>
-        <message>
-            <source>What is different</source>
-            <translation>Wat er anders is</translation>
-        </message>
-    </context>
-    <context>
-        <name>DocumentSession</name>
-        <message>
-            <source>what you are typing cannot be kept at this moment</source>
-            <translation>wat je typt kan op dit moment niet worden bewaard</translation>
-        </message>
-        <message>
-            <source>the other version is beside it: {file}</source>
-            <translation>de andere versie staat ernaast: {file}</translation>
-        </message>
-        <message>
-            <source>{file} is written again</source>
-            <translation>{file} is weer bijgewerkt</translation>
-        </message>
-        <message>
-            <source>saved, but there is no room on this computer for a backup</source>
-            <translation>bewaard, maar op deze computer is geen ruimte voor een reservekopie</translation>
-        </message>
-    </context>
-    <context>
-        <name>Edges</name>
-        <message>
-            <source>Row</source>
-            <translation>Rij</translation>
-        </message>
-        <message>
-            <source>Add a row at the end</source>
-            <translation>Rij onderaan toevoegen</translation>
-        </message>
-        <message>
-            <source>Add a level at the end</source>
-            <translation>Niveau achteraan toevoegen</translation>
-        </message>
-        <message>
-            <source>Add a level</source>
-            <translation>Niveau toevoegen</translation>
-        </message>
-        <message>
-            <source>Add a row</source>
-            <translation>Rij toevoegen</translation>
-        </message>
-        <message>
-            <source>This path has no levels yet. They become its columns.</source>
-            <translation>Dit pad heeft nog geen niveaus. Dat worden de kolommen.</translation>
-        </message>
-        <message>
-            <source>This path has no rows yet. A row is something that teachers grow in.</source>
-            <translation>Dit pad heeft nog geen rijen. Een rij is iets waarin leraren groeien.</translation>
-        </message>
-        <message>
-            <source>This path is still empty. Begin with its levels or with its rows.</source>
-            <translation>Dit pad is nog leeg. Begin met de niveaus of met de rijen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyPage</name>
-        <message>
-            <source>Nothing chosen yet</source>
-            <translation>Nog niets gekozen</translation>
-        </message>
-        <message>
-            <source>Click a cell, a row, a path or a role. Here you then see all of it, with its notes.</source>
-            <translation>Klik op een cel, een rij, een pad of een rol. Dan zie je hier alles ervan, met de opmerkingen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Exchange</name>
-        <message>
-            <source>Take over from which project?</source>
-            <translation>Overnemen uit welk project?</translation>
-        </message>
-        <message>
-            <source>Projects (*.napl)</source>
-            <translation>Projecten (*.napl)</translation>
-        </message>
-        <message>
-            <source>Hand in as Excel</source>
-            <translation>Inleveren als Excel</translation>
-        </message>
-        <message>
-            <source>Excel workbooks (*.xlsx)</source>
-            <translation>Excel-bestanden (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>stopped; no workbook was written</source>
-            <translation>gestopt; er is geen Excel-bestand gemaakt</translation>
-        </message>
-        <message>
-            <source>handed in: {file}</source>
-            <translation>ingeleverd: {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportProgressDialog</name>
-        <message>
-            <source>Hand in as Excel</source>
-            <translation>Inleveren als Excel</translation>
-        </message>
-        <message>
-            <source>Getting ready…</source>
-            <translation>Even klaarzetten…</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stoppen</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>Aan het stoppen…</translation>
-        </message>
-        <message>
-            <source>{done} of {total} cells</source>
-            <translation>{done} van {total} cellen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Figures</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n rij</numerusform>
-                <numerusform>%n rijen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n level(s)</source>
-            <translation>
-                <numerusform>%n niveau</numerusform>
-                <numerusform>%n niveaus</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{filled} of {places} cells filled</source>
-            <translation>{filled} van {places} cellen gevuld</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileChoice</name>
-        <message>
-            <source>Choose</source>
-            <translation>Kiezen</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Openen</translation>
-        </message>
-        <message>
-            <source>Which table?</source>
-            <translation>Welke tabel?</translation>
-        </message>
-        <message>
-            <source>Tables from Excel, Word or csv ({endings})</source>
-            <translation>Tabellen uit Excel, Word of csv ({endings})</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Bewaren</translation>
-        </message>
-        <message>
-            <source>Folder:</source>
-            <translation>Map:</translation>
-        </message>
-        <message>
-            <source>Name:</source>
-            <translation>Naam:</translation>
-        </message>
-        <message>
-            <source>Kind:</source>
-            <translation>Soort:</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileQuestions</name>
-        <message>
-            <source>Open a copy</source>
-            <translation>Kopie openen</translation>
-        </message>
-        <message>
-            <source>Look at it</source>
-            <translation>Bekijken</translation>
-        </message>
-        <message>
-            <source>It has been silent for so long that it was probably left behind, by a computer that stopped. If somebody still works in it there, both versions will be kept.</source>
-            <translation>Het is al zo lang stil dat het waarschijnlijk is blijven hangen, van een computer die ermee ophield. Werkt daar toch nog iemand in, dan blijven beide versies bewaard.</translation>
-        </message>
-        <message>
-            <source>Open anyway</source>
-            <translation>Toch openen</translation>
-        </message>
-        <message>
-            <source>Go on with the file</source>
-            <translation>Verder met het bestand</translation>
-        </message>
-        <message>
-            <source>Go on with my kept work</source>
-            <translation>Verder met mijn bewaarde werk</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translation>Bewaar allebei</translation>
-        </message>
-        <message>
-            <source>Mine instead</source>
-            <translation>Zet de mijne ervoor</translation>
-        </message>
-        <message>
-            <source>Go on working</source>
-            <translation>Verder werken</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translation>Later kiezen</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>Bewaren als…</translation>
-        </message>
-        <message>
-            <source>Do not open</source>
-            <translation>Niet openen</translation>
-        </message>
-        <message>
-            <source>What you do is kept on this computer. The file is written by itself as soon as that is possible.</source>
-            <translation>Wat je doet blijft bewaard op deze computer. Zodra het weer kan, wordt het bestand vanzelf bijgewerkt.</translation>
-        </message>
-        <message>
-            <source>Open to look at</source>
-            <translation>Openen om te kijken</translation>
-        </message>
-        <message>
-            <source>Take the lock away and open</source>
-            <translation>Toch openen om te werken</translation>
-        </message>
-        <message>
-            <source>Keep both, go on in mine</source>
-            <translation>Bewaar allebei en ga verder in de mijne</translation>
-        </message>
-        <message>
-            <source>Put mine in its place</source>
-            <translation>Zet de mijne ervoor in de plaats</translation>
-        </message>
-    </context>
-    <context>
-        <name>Files</name>
-        <message>
-            <source>Open project</source>
-            <translation>Project openen</translation>
-        </message>
-        <message>
-            <source>Projects (*.napl)</source>
-            <translation>Projecten (*.napl)</translation>
-        </message>
-        <message>
-            <source>{file} is open already</source>
-            <translation>{file} is al open</translation>
-        </message>
-        <message>
-            <source>the other version is beside it: {file}</source>
-            <translation>de andere versie staat ernaast: {file}</translation>
-        </message>
-        <message>
-            <source>saved in {file}</source>
-            <translation>bewaard in {file}</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>Bewaren als</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindBar</name>
-        <message>
-            <source>&amp;Capitals matter</source>
-            <translation>&amp;Hoofdletters tellen mee</translation>
-        </message>
-        <message>
-            <source>&amp;Whole words</source>
-            <translation>Hele &amp;woorden</translation>
-        </message>
-        <message>
-            <source>In &amp;all paths</source>
-            <translation>In &amp;alle paden</translation>
-        </message>
-        <message>
-            <source>&amp;Replace</source>
-            <translation>Ve&amp;rvang</translation>
-        </message>
-        <message>
-            <source>Replace &amp;everything</source>
-            <translation>V&amp;ervang alles</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Zoeken</translation>
-        </message>
-        <message>
-            <source>Replace by</source>
-            <translation>Vervangen door</translation>
-        </message>
-        <message>
-            <source>Previous place (Shift+F3)</source>
-            <translation>Vorige plek (Shift+F3)</translation>
-        </message>
-        <message>
-            <source>Next place (F3)</source>
-            <translation>Volgende plek (F3)</translation>
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>Sluiten (Esc)</translation>
-        </message>
-        <message>
-            <source>not found</source>
-            <translation>niet gevonden</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n keer</numerusform>
-                <numerusform>%n keer</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>place {number} of {places}</source>
-            <translation>plek {number} van {places}</translation>
-        </message>
-    </context>
-    <context>
-        <name>GraphAdvice</name>
-        <message>
-            <source>Choose a development path in the list on the left. Then you see it here as a graph.</source>
-            <translation>Kies links een ontwikkelpad. Dan zie je het hier als graaf.</translation>
-        </message>
-        <message>
-            <source>This path has no levels yet. Add the first one in the grid, and it becomes a column here.</source>
-            <translation>Dit pad heeft nog geen niveaus. Voeg het eerste toe in het raster, dan wordt het hier een kolom.</translation>
-        </message>
-        <message>
-            <source>This path has no rows yet. Add the first one in the grid, and it becomes a lane here.</source>
-            <translation>Dit pad heeft nog geen rijen. Voeg de eerste toe in het raster, dan wordt het hier een baan.</translation>
-        </message>
-        <message>
-            <source>Nothing is written in this path yet. Fill a cell in the grid, and it appears here.</source>
-            <translation>In dit pad staat nog niets. Vul een cel in het raster, dan verschijnt die hier.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Grid</name>
-        <message>
-            <source>empty</source>
-            <translation>leeg</translation>
-        </message>
-        <message>
-            <source>same as the level before</source>
-            <translation>gelijk aan het vorige niveau</translation>
-        </message>
-        <message>
-            <source>other words</source>
-            <translation>andere woorden</translation>
-        </message>
-    </context>
-    <context>
-        <name>GridClipboard</name>
-        <message numerus="yes">
-            <source>copied: %n cell(s)</source>
-            <translation>
-                <numerusform>%n cel gekopieerd</numerusform>
-                <numerusform>%n cellen gekopieerd</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>there is no text on the clipboard</source>
-            <translation>er staat geen tekst op het klembord</translation>
-        </message>
-        <message>
-            <source>choose a cell first: several texts do not fit in one title</source>
-            <translation>kies eerst een cel: meer teksten passen niet in één titel</translation>
-        </message>
-        <message>
-            <source>new row</source>
-            <translation>nieuwe rij</translation>
-        </message>
-        <message>
-            <source>new level</source>
-            <translation>nieuw niveau</translation>
-        </message>
-    </context>
-    <context>
-        <name>GridModel</name>
-        <message>
-            <source>Rows</source>
-            <translation>Rijen</translation>
-        </message>
-        <message>
-            <source>Levels</source>
-            <translation>Niveaus</translation>
-        </message>
-        <message>
-            <source>row {title}</source>
-            <translation>rij {title}</translation>
-        </message>
-        <message>
-            <source>main dimension {title}</source>
-            <translation>hoofddimensie {title}</translation>
-        </message>
-        <message>
-            <source>{row}, {level}: {text}</source>
-            <translation>{row}, {level}: {text}</translation>
-        </message>
-        <message>
-            <source>level {title}</source>
-            <translation>niveau {title}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s)</source>
-            <translation>
-                <numerusform>%n opmerking</numerusform>
-                <numerusform>%n opmerkingen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) folded away</source>
-            <translation>
-                <numerusform>%n rij ingeklapt</numerusform>
-                <numerusform>%n rijen ingeklapt</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>GridTable</name>
-        <message>
-            <source>Grid of the path</source>
-            <translation>Raster van het pad</translation>
-        </message>
-    </context>
-    <context>
-        <name>GuideWindow</name>
-        <message>
-            <source>Search the guide</source>
-            <translation>Zoek in de handleiding</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Pagina's</translation>
-        </message>
-        <message>
-            <source>Nothing found.</source>
-            <translation>Niets gevonden.</translation>
-        </message>
-        <message>
-            <source>Guide</source>
-            <translation>Handleiding</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPage</name>
-        <message>
-            <source>Back to the project</source>
-            <translation>Terug naar het project</translation>
-        </message>
-        <message>
-            <source>Bring back this &amp;cell</source>
-            <translation>Deze &amp;cel terughalen</translation>
-        </message>
-        <message>
-            <source>Bring back this &amp;path</source>
-            <translation>Dit &amp;pad terughalen</translation>
-        </message>
-        <message>
-            <source>Bring back &amp;everything</source>
-            <translation>&amp;Alles terughalen</translation>
-        </message>
-        <message>
-            <source>Moments</source>
-            <translation>Momenten</translation>
-        </message>
-        <message>
-            <source>Paths</source>
-            <translation>Paden</translation>
-        </message>
-        <message>
-            <source>Choose one of these steps at the left, to see what is different since then.</source>
-            <translation>Kies links een van deze stappen, dan zie je wat er sindsdien anders is.</translation>
-        </message>
-        <message>
-            <source>Here are more steps. Open them with Enter or a click, and choose one.</source>
-            <translation>Hier zitten meer stappen bij elkaar. Open ze met Enter of een klik, en kies er een.</translation>
-        </message>
-        <message>
-            <source>There is no path at either moment.</source>
-            <translation>Op geen van beide momenten is er een pad.</translation>
-        </message>
-        <message>
-            <source>Now choose another moment at the left, to compare it with this one.</source>
-            <translation>Kies nu links een ander moment, om het met dit moment te vergelijken.</translation>
-        </message>
-        <message>
-            <source>Nothing was done in this project yet. Here you will see what became different.</source>
-            <translation>In dit project is nog niets gedaan. Straks zie je hier wat er anders is geworden.</translation>
-        </message>
-        <message>
-            <source>This is how it is now. Choose a moment at the left to see what is different since then.</source>
-            <translation>Dit is hoe het nu is. Kies links een moment, dan zie je wat er sindsdien anders is.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportContent</name>
-        <message>
-            <source>No role, or type a new one</source>
-            <translation>Geen rol, of typ een nieuwe</translation>
-        </message>
-        <message>
-            <source>&amp;Title of the path</source>
-            <translation>&amp;Titel van het pad</translation>
-        </message>
-        <message>
-            <source>&amp;Role</source>
-            <translation>&amp;Rol</translation>
-        </message>
-        <message>
-            <source>At&amp;elier</source>
-            <translation>At&amp;elier</translation>
-        </message>
-        <message>
-            <source>(no title)</source>
-            <translation>(zonder titel)</translation>
-        </message>
-        <message>
-            <source>Level {number}</source>
-            <translation>Niveau {number}</translation>
-        </message>
-        <message>
-            <source>There are no rows in it. Choose which columns are layers and levels.</source>
-            <translation>Er zitten geen rijen in. Kies welke kolommen lagen en niveaus zijn.</translation>
-        </message>
-        <message>
-            <source>Give the path a title.</source>
-            <translation>Geef het pad een titel.</translation>
-        </message>
-        <message>
-            <source>{rows} × {levels}, {filled}</source>
-            <translation>{rows} × {levels}, {filled}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n rij</numerusform>
-                <numerusform>%n rijen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n level(s)</source>
-            <translation>
-                <numerusform>%n niveau</numerusform>
-                <numerusform>%n niveaus</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n filled</source>
-            <translation>
-                <numerusform>%n gevuld</numerusform>
-                <numerusform>%n gevuld</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not taken over ({count})</source>
-            <translation>Niet overgenomen ({count})</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n remark(s)</source>
-            <translation>
-                <numerusform>%n opmerking</numerusform>
-                <numerusform>%n opmerkingen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportTableDialog</name>
-        <message>
-            <source>Bring in a table: {file}</source>
-            <translation>Tabel binnenhalen: {file}</translation>
-        </message>
-        <message>
-            <source>&amp;Add</source>
-            <translation>&amp;Toevoegen</translation>
-        </message>
-        <message>
-            <source>Reading {file}…</source>
-            <translation>{file} wordt gelezen…</translation>
-        </message>
-    </context>
-    <context>
-        <name>InspectorView</name>
-        <message>
-            <source>Inspector</source>
-            <translation>Details</translation>
-        </message>
-    </context>
-    <context>
-        <name>LeftBehindDialog</name>
-        <message>
-            <source>What is not as it was</source>
-            <translation>Wat niet meer is zoals het was</translation>
-        </message>
-        <message>
-            <source>‘{file}’ has everything that could be read. Below is what is not as it was. The damaged file was left as it is. Copy this list if you want to keep it.</source>
-            <translation>In ‘{file}’ staat alles wat te lezen was. Hieronder lees je wat niet meer is zoals het was. Het beschadigde bestand is gelaten zoals het is. Kopieer deze lijst als je haar wilt bewaren.</translation>
-        </message>
-        <message>
-            <source>&amp;Copy the list</source>
-            <translation>Lijst &amp;kopiëren</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Verder</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Gekopieerd</translation>
-        </message>
-    </context>
-    <context>
-        <name>LevelDialog</name>
-        <message>
-            <source>Level</source>
-            <translation>Niveau</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>geen</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Naam</translation>
-        </message>
-        <message>
-            <source>&amp;Stage above it</source>
-            <translation>&amp;Fase erboven</translation>
-        </message>
-        <message>
-            <source>Na&amp;tional level</source>
-            <translation>&amp;Landelijk niveau</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>Toepassen</translation>
-        </message>
-        <message>
-            <source>A level has a name.</source>
-            <translation>Een niveau heeft een naam.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LevelPage</name>
-        <message>
-            <source>Level</source>
-            <translation>Niveau</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Fase</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>geen</translation>
-        </message>
-        <message>
-            <source>National level</source>
-            <translation>Landelijk niveau</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Ontwikkelpaden</source>
-            <translation>Ontwikkelpaden</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>Bewaren als…</translation>
-        </message>
-        <message>
-            <source>Close all the same</source>
-            <translation>Toch sluiten</translation>
-        </message>
-        <message>
-            <source>Go on working</source>
-            <translation>Verder werken</translation>
-        </message>
-    </context>
-    <context>
-        <name>Messages</name>
-        <message>
-            <source>napl_desktop</source>
-            <translation>napl_desktop</translation>
-        </message>
-    </context>
-    <context>
-        <name>MomentBar</name>
-        <message>
-            <source>Remove the name</source>
-            <translation>Naam weghalen</translation>
-        </message>
-        <message>
-            <source>Compare with this</source>
-            <translation>Hiermee vergelijken</translation>
-        </message>
-        <message>
-            <source>Look at the project then</source>
-            <translation>Bekijk het project van toen</translation>
-        </message>
-        <message>
-            <source>Compared &amp;with</source>
-            <translation>Vergeleken &amp;met</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>Naam wijzigen…</translation>
-        </message>
-        <message>
-            <source>Give a name…</source>
-            <translation>Naam geven…</translation>
-        </message>
-    </context>
-    <context>
-        <name>NameDialog</name>
-        <message>
-            <source>Name a moment</source>
-            <translation>Moment een naam geven</translation>
-        </message>
-        <message>
-            <source>for example: after atelier 3</source>
-            <translation>bijvoorbeeld: na atelier 3</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Naam</translation>
-        </message>
-        <message>
-            <source>Give this name</source>
-            <translation>Naam geven</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewProjectDialog</name>
-        <message>
-            <source>New project</source>
-            <translation>Nieuw project</translation>
-        </message>
-        <message>
-            <source>For example: Curriculum in secondary education</source>
-            <translation>Bijvoorbeeld: Curriculum in het vo</translation>
-        </message>
-        <message>
-            <source>Choose a &amp;table…</source>
-            <translation>&amp;Tabel kiezen…</translation>
-        </message>
-        <message>
-            <source>Another p&amp;lace…</source>
-            <translation>Andere p&amp;lek…</translation>
-        </message>
-        <message>
-            <source>Create project</source>
-            <translation>Project maken</translation>
-        </message>
-        <message>
-            <source>In which folder?</source>
-            <translation>In welke map?</translation>
-        </message>
-        <message>
-            <source>Sector</source>
-            <translation>Sector</translation>
-        </message>
-        <message>
-            <source>You name the expert roles in the school and make a path for each.</source>
-            <translation>Jullie benoemen de expertrollen in de school en maken voor elke rol een pad.</translation>
-        </message>
-        <message>
-            <source>You describe how a teacher grows from startbekwaam to vakbekwaam.</source>
-            <translation>Jullie beschrijven hoe een leraar groeit van startbekwaam naar vakbekwaam.</translation>
-        </message>
-        <message>
-            <source>Kind of atelier</source>
-            <translation>Soort atelier</translation>
-        </message>
-        <message>
-            <source>A framework from a table</source>
-            <translation>Een raamwerk uit een tabel</translation>
-        </message>
-        <message>
-            <source>From Excel, Word or csv. You see what comes along before anything is added.</source>
-            <translation>Uit Excel, Word of csv. Je ziet wat er meekomt voordat er iets wordt toegevoegd.</translation>
-        </message>
-        <message>
-            <source>How does the first path begin?</source>
-            <translation>Hoe begint het eerste pad?</translation>
-        </message>
-        <message>
-            <source>&amp;Name of the project</source>
-            <translation>&amp;Naam van het project</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Bestand</translation>
-        </message>
-        <message>
-            <source>Give the project a name.</source>
-            <translation>Geef het project een naam.</translation>
-        </message>
-        <message>
-            <source>Choose a sector.</source>
-            <translation>Kies een sector.</translation>
-        </message>
-        <message>
-            <source>Choose the table that the first path comes from.</source>
-            <translation>Kies de tabel waar het eerste pad uit komt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteCard</name>
-        <message>
-            <source>handled</source>
-            <translation>afgehandeld</translation>
-        </message>
-        <message>
-            <source>Note handled</source>
-            <translation>Opmerking afgehandeld</translation>
-        </message>
-        <message>
-            <source>Change the note</source>
-            <translation>Opmerking wijzigen</translation>
-        </message>
-        <message>
-            <source>Remove the note</source>
-            <translation>Opmerking verwijderen</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Opmerking</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Bewaren</translation>
-        </message>
-        <message>
-            <source>today {time}</source>
-            <translation>vandaag {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteEditor</name>
-        <message>
-            <source>no perspective</source>
-            <translation>geen perspectief</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-        <message>
-            <source>Perspective</source>
-            <translation>Perspectief</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesPanel</name>
-        <message>
-            <source>New note</source>
-            <translation>Nieuwe opmerking</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-        <message>
-            <source>Notes ({count})</source>
-            <translation>Opmerkingen ({count})</translation>
-        </message>
-        <message>
-            <source>Handled ({count})</source>
-            <translation>Afgehandeld ({count})</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlineDelegate</name>
-        <message>
-            <source>{filled}/{places} filled</source>
-            <translation>{filled}/{places} gevuld</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Naam</translation>
-        </message>
-        <message>
-            <source>Role, then Enter</source>
-            <translation>Rol, dan Enter</translation>
-        </message>
-        <message>
-            <source>Path, then Enter</source>
-            <translation>Pad, dan Enter</translation>
-        </message>
-        <message>
-            <source>New role</source>
-            <translation>Nieuwe rol</translation>
-        </message>
-        <message>
-            <source>New path</source>
-            <translation>Nieuw pad</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlineModel</name>
-        <message>
-            <source>Development paths ({count})</source>
-            <translation>Ontwikkelpaden ({count})</translation>
-        </message>
-        <message>
-            <source>Roles ({count})</source>
-            <translation>Rollen ({count})</translation>
-        </message>
-        <message>
-            <source>New path</source>
-            <translation>Nieuw pad</translation>
-        </message>
-        <message>
-            <source>New role</source>
-            <translation>Nieuwe rol</translation>
-        </message>
-        <message>
-            <source>{filled} of {places} cells filled, {agreed} agreed</source>
-            <translation>{filled} van {places} cellen gevuld, {agreed} vastgesteld</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open note(s)</source>
-            <translation>
-                <numerusform>%n open opmerking</numerusform>
-                <numerusform>%n open opmerkingen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlineView</name>
-        <message>
-            <source>Outline of the project</source>
-            <translation>Overzicht van het project</translation>
-        </message>
-        <message>
-            <source>New atelier</source>
-            <translation>Nieuw atelier</translation>
-        </message>
-        <message>
-            <source>{title} (copy)</source>
-            <translation>{title} (kopie)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ParticipantsPanel</name>
-        <message>
-            <source>Wipe names…</source>
-            <translation>Namen wissen…</translation>
-        </message>
-        <message>
-            <source>Participants ({count})</source>
-            <translation>Deelnemers ({count})</translation>
-        </message>
-        <message>
-            <source>no perspective</source>
-            <translation>geen perspectief</translation>
-        </message>
-    </context>
-    <context>
-        <name>PasteDialog</name>
-        <message>
-            <source>Paste</source>
-            <translation>Plakken</translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n &amp;row(s) for it</source>
-            <translation>
-                <numerusform>%n &amp;rij erbij maken</numerusform>
-                <numerusform>%n &amp;rijen erbij maken</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n &amp;level(s) for it</source>
-            <translation>
-                <numerusform>%n &amp;niveau erbij maken</numerusform>
-                <numerusform>%n &amp;niveaus erbij maken</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>On the clipboard are {rows} × {levels} cells.</source>
-            <translation>Op het klembord staan {rows} × {levels} cellen.</translation>
-        </message>
-        <message>
-            <source>There is more on it than a path can hold: only the first part is taken.</source>
-            <translation>Er staat meer op dan in een pad past: alleen het eerste deel komt mee.</translation>
-        </message>
-        <message>
-            <source>They do not all fit here. What does not fit is left out, unless you add room.</source>
-            <translation>Ze passen hier niet allemaal. Wat niet past blijft weg, tenzij je er ruimte bij maakt.</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>&amp;Plakken</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s) will make way. Undo brings them back.</source>
-            <translation>
-                <numerusform>%n tekst maakt plaats. Met ongedaan maken komt hij terug.</numerusform>
-                <numerusform>%n teksten maken plaats. Met ongedaan maken komen ze terug.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cell</source>
-            <translation>Cel</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Nu</translation>
-        </message>
-        <message>
-            <source>Then</source>
-            <translation>Straks</translation>
-        </message>
-        <message>
-            <source>Texts that make way</source>
-            <translation>Teksten die plaatsmaken</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>(leeg)</translation>
-        </message>
-    </context>
-    <context>
-        <name>PathGraphView</name>
-        <message>
-            <source>Path as a graph</source>
-            <translation>Pad als graaf</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Uitzoomen</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Inzoomen</translation>
-        </message>
-        <message>
-            <source>Show the whole path</source>
-            <translation>Hele pad tonen</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>leeg</translation>
-        </message>
-    </context>
-    <context>
-        <name>PathGridView</name>
-        <message>
-            <source>No path is selected. Choose one on the left, or begin a new one.</source>
-            <translation>Er is geen pad gekozen. Kies er links een, of begin een nieuw pad.</translation>
-        </message>
-        <message>
-            <source>New path</source>
-            <translation>Nieuw pad</translation>
-        </message>
-        <message>
-            <source>new row</source>
-            <translation>nieuwe rij</translation>
-        </message>
-        <message>
-            <source>new main dimension</source>
-            <translation>nieuwe hoofddimensie</translation>
-        </message>
-        <message>
-            <source>new level</source>
-            <translation>nieuw niveau</translation>
-        </message>
-        <message>
-            <source>No path is selected. Choose one on the left.</source>
-            <translation>Er is geen pad gekozen. Kies er links een.</translation>
-        </message>
-        <message>
-            <source>nothing is left to do here: no cell asks for it</source>
-            <translation>hier is niets meer te doen: geen cel vraagt erom</translation>
-        </message>
-    </context>
-    <context>
-        <name>PathList</name>
-        <message>
-            <source>Paths</source>
-            <translation>Paden</translation>
-        </message>
-        <message>
-            <source>this path is new</source>
-            <translation>dit pad is nieuw</translation>
-        </message>
-        <message>
-            <source>this path is gone</source>
-            <translation>dit pad is weg</translation>
-        </message>
-        <message>
-            <source>the same texts</source>
-            <translation>dezelfde teksten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s) different</source>
-            <translation>
-                <numerusform>%n tekst anders</numerusform>
-                <numerusform>%n teksten anders</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PathPage</name>
-        <message>
-            <source>Development path</source>
-            <translation>Ontwikkelpad</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rol</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Omschrijving</translation>
-        </message>
-        <message>
-            <source>no role</source>
-            <translation>geen rol</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preview</name>
-        <message>
-            <source>{sheet} (hidden in Excel)</source>
-            <translation>{sheet} (verborgen in Excel)</translation>
-        </message>
-        <message>
-            <source>The table in the file</source>
-            <translation>De tabel in het bestand</translation>
-        </message>
-        <message>
-            <source>S&amp;heet</source>
-            <translation>&amp;Blad</translation>
-        </message>
-        <message>
-            <source>&amp;Levels in row</source>
-            <translation>&amp;Niveaus in rij</translation>
-        </message>
-        <message>
-            <source>Rows with &amp;stages above it</source>
-            <translation>Rijen met &amp;fasen erboven</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreviewModel</name>
-        <message>
-            <source>levels</source>
-            <translation>niveaus</translation>
-        </message>
-        <message>
-            <source>stages</source>
-            <translation>fasen</translation>
-        </message>
-        <message>
-            <source>title</source>
-            <translation>titel</translation>
-        </message>
-        <message>
-            <source>skip</source>
-            <translation>overslaan</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentList</name>
-        <message>
-            <source>Recent projects</source>
-            <translation>Onlangs geopend</translation>
-        </message>
-        <message>
-            <source>today {time}</source>
-            <translation>vandaag {time}</translation>
-        </message>
-        <message>
-            <source>yesterday {time}</source>
-            <translation>gisteren {time}</translation>
-        </message>
-        <message>
-            <source>d MMMM yyyy</source>
-            <translation>d MMMM yyyy</translation>
-        </message>
-    </context>
-    <context>
-        <name>Recovery</name>
-        <message>
-            <source>What you were typing in is not there any more. This is what you typed:</source>
-            <translation>Waar je in aan het typen was, is er niet meer. Dit had je getypt:</translation>
-        </message>
-        <message>
-            <source>I have seen it</source>
-            <translation>Gezien</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s)</source>
-            <translation>
-                <numerusform>%n stap</numerusform>
-                <numerusform>%n stappen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s) you were typing</source>
-            <translation>
-                <numerusform>%n tekst waar je aan typte</numerusform>
-                <numerusform>%n teksten waar je aan typte</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>recovered from last time: {steps} and {texts}</source>
-            <translation>teruggehaald van de vorige keer: {steps} en {texts}</translation>
-        </message>
-        <message>
-            <source>recovered from last time: {steps}</source>
-            <translation>teruggehaald van de vorige keer: {steps}</translation>
-        </message>
-        <message>
-            <source>recovered from last time: {texts}</source>
-            <translation>teruggehaald van de vorige keer: {texts}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportDialog</name>
-        <message>
-            <source>Something went wrong in the program</source>
-            <translation>Er ging iets mis in het programma</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Verslag</translation>
-        </message>
-        <message>
-            <source>&amp;Copy the report</source>
-            <translation>Verslag &amp;kopiëren</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Verder</translation>
-        </message>
-        <message>
-            <source>Your work is saved. You can go on.</source>
-            <translation>Je werk is bewaard. Je kunt verder.</translation>
-        </message>
-        <message>
-            <source>Your file could not be written now, but your work is kept on this computer.</source>
-            <translation>Je bestand kon nu niet worden geschreven, maar je werk is op deze computer bewaard.</translation>
-        </message>
-        <message>
-            <source>This is a mistake in the program, not yours. Copy the report and send it to whoever helps you with the program. Read it first: it may hold a piece of text from your project.</source>
-            <translation>Dit is een fout in het programma, niet van jou. Kopieer het verslag en stuur het naar wie je met het programma helpt. Lees het eerst: er kan een stukje tekst uit je project in staan.</translation>
-        </message>
-        <message>
-            <source>It is also in {file}</source>
-            <translation>Het staat ook in {file}</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Gekopieerd</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rescue</name>
-        <message>
-            <source>looking what can be saved of {file}</source>
-            <translation>kijken wat er van {file} te redden is</translation>
-        </message>
-        <message>
-            <source>This computer has kept the whole project, up to {moment}. Nothing is lost. You go on in a new file.</source>
-            <translation>Op deze computer is het hele project bewaard, tot en met {moment}. Er is niets weg. Je gaat verder in een nieuw bestand.</translation>
-        </message>
-        <message>
-            <source>Go on with the &amp;kept work</source>
-            <translation>&amp;Verder met het bewaarde werk</translation>
-        </message>
-        <message>
-            <source>recovered</source>
-            <translation>hersteld</translation>
-        </message>
-        <message>
-            <source>It is from {moment}. What was done later is not in it. You go on in a copy of it.</source>
-            <translation>Die is van {moment}. Wat daarna is gedaan staat er niet in. Je gaat verder in een kopie.</translation>
-        </message>
-        <message>
-            <source>Open the newest &amp;backup</source>
-            <translation>Nieuwste &amp;reservekopie openen</translation>
-        </message>
-        <message>
-            <source>backup</source>
-            <translation>reservekopie</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n path(s)</source>
-            <translation>
-                <numerusform>%n ontwikkelpad</numerusform>
-                <numerusform>%n ontwikkelpaden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n rij</numerusform>
-                <numerusform>%n rijen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s)</source>
-            <translation>
-                <numerusform>%n tekst</numerusform>
-                <numerusform>%n teksten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s)</source>
-            <translation>
-                <numerusform>%n opmerking</numerusform>
-                <numerusform>%n opmerkingen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>At least %n thing(s) cannot be read.</source>
-            <translation>
-                <numerusform>Minstens %n onderdeel is niet te lezen.</numerusform>
-                <numerusform>Minstens %n onderdelen zijn niet te lezen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Of ‘{title}’ there is: {found}. {lost} You go on in a new file, without history.</source>
-            <translation>Van ‘{title}’ is er nog: {found}. {lost} Je gaat verder in een nieuw bestand, zonder geschiedenis.</translation>
-        </message>
-        <message>
-            <source>Save what can be &amp;read</source>
-            <translation>&amp;Bewaren wat leesbaar is</translation>
-        </message>
-        <message>
-            <source>saved in {file}</source>
-            <translation>bewaard in {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Restoring</name>
-        <message>
-            <source>{project} (backup of {moment})</source>
-            <translation>{project} (reservekopie van {moment})</translation>
-        </message>
-        <message>
-            <source>The project will be as it was {moment}. How it is now is kept as a backup first, so that you can come back to it.</source>
-            <translation>Het project wordt weer zoals het was om {moment}. Hoe het nu is, blijft eerst bewaard als reservekopie: daar kun je dus weer naar terug.</translation>
-        </message>
-        <message>
-            <source>Put it back</source>
-            <translation>Zet terug</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>Laat zoals het is</translation>
-        </message>
-    </context>
-    <context>
-        <name>RolePage</name>
-        <message>
-            <source>Role</source>
-            <translation>Rol</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Omschrijving</translation>
-        </message>
-        <message>
-            <source>Paths of this role</source>
-            <translation>Paden van deze rol</translation>
-        </message>
-        <message>
-            <source>No path yet.</source>
-            <translation>Nog geen pad.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowPage</name>
-        <message>
-            <source>Name</source>
-            <translation>Naam</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>Toelichting</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowView</name>
-        <message>
-            <source>Row before (PageUp)</source>
-            <translation>Vorige rij (PageUp)</translation>
-        </message>
-        <message>
-            <source>Next row (PageDown)</source>
-            <translation>Volgende rij (PageDown)</translation>
-        </message>
-        <message>
-            <source>Back to the grid (Esc)</source>
-            <translation>Terug naar het raster (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>undo</source>
-            <translation>ongedaan maken</translation>
-        </message>
-        <message>
-            <source>last: {step}</source>
-            <translation>laatst: {step}</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>Bewaren als…</translation>
-        </message>
-        <message>
-            <source>Decide…</source>
-            <translation>Kiezen…</translation>
-        </message>
-        <message>
-            <source>saved in {file} {time}</source>
-            <translation>bewaard in {file} {time}</translation>
-        </message>
-        <message>
-            <source>saving in {file}…</source>
-            <translation>bewaren in {file}…</translation>
-        </message>
-        <message>
-            <source>kept on this computer; somebody else changed {file}</source>
-            <translation>bewaard op deze computer; iemand anders veranderde {file}</translation>
-        </message>
-        <message>
-            <source>kept on this computer; no room for {file}</source>
-            <translation>bewaard op deze computer; geen ruimte voor {file}</translation>
-        </message>
-        <message>
-            <source>kept on this computer; {file} may not be written</source>
-            <translation>bewaard op deze computer; {file} mag niet worden geschreven</translation>
-        </message>
-        <message>
-            <source>kept on this computer; {file} is not reachable</source>
-            <translation>bewaard op deze computer; {file} is niet te bereiken</translation>
-        </message>
-        <message>
-            <source>kept on this computer; {file} cannot be written</source>
-            <translation>bewaard op deze computer; {file} is niet te schrijven</translation>
-        </message>
-        <message>
-            <source>{file}: only to look at</source>
-            <translation>{file}: alleen om te kijken</translation>
-        </message>
-        <message>
-            <source>kept on this computer; another program has {file} open</source>
-            <translation>bewaard op deze computer; een ander programma heeft {file} open</translation>
-        </message>
-        <message>
-            <source>saved {time}</source>
-            <translation>bewaard {time}</translation>
-        </message>
-        <message>
-            <source>saving…</source>
-            <translation>bewaren…</translation>
-        </message>
-        <message>
-            <source>kept here; changed by another</source>
-            <translation>hier bewaard; door een ander veranderd</translation>
-        </message>
-        <message>
-            <source>only to look at</source>
-            <translation>alleen om te kijken</translation>
-        </message>
-        <message>
-            <source>kept here; disk full</source>
-            <translation>hier bewaard; schijf vol</translation>
-        </message>
-        <message>
-            <source>kept here; file protected</source>
-            <translation>hier bewaard; bestand op slot</translation>
-        </message>
-        <message>
-            <source>kept here; file in use</source>
-            <translation>hier bewaard; bestand in gebruik</translation>
-        </message>
-        <message>
-            <source>kept here; file not reachable</source>
-            <translation>hier bewaard; bestand niet te bereiken</translation>
-        </message>
-        <message>
-            <source>kept here; file not written</source>
-            <translation>hier bewaard; niet in bestand</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableWords</name>
-        <message>
-            <source>Layer</source>
-            <translation>Laag</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>Toelichting</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Niveau</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Opmerkingen</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>Overslaan</translation>
-        </message>
-        <message>
-            <source>Names of dimensions; the leftmost layer is the outer one.</source>
-            <translation>Namen van dimensies; de linkerlaag is de buitenste.</translation>
-        </message>
-        <message>
-            <source>Numbers or codes; they come before the names beside them.</source>
-            <translation>Nummers of codes; die komen voor de namen ernaast.</translation>
-        </message>
-        <message>
-            <source>Explains the names beside it.</source>
-            <translation>Legt de namen ernaast uit.</translation>
-        </message>
-        <message>
-            <source>The texts of one level; the heading is its name.</source>
-            <translation>De teksten van één niveau; de kop is de naam.</translation>
-        </message>
-        <message>
-            <source>Each text becomes a note on its row.</source>
-            <translation>Elke tekst wordt een opmerking bij de rij.</translation>
-        </message>
-        <message>
-            <source>Does not come along.</source>
-            <translation>Komt niet mee.</translation>
-        </message>
-        <message>
-            <source>title above the table</source>
-            <translation>titel boven de tabel</translation>
-        </message>
-        <message>
-            <source>name of a column</source>
-            <translation>naam van een kolom</translation>
-        </message>
-        <message>
-            <source>column is skipped</source>
-            <translation>kolom wordt overgeslagen</translation>
-        </message>
-        <message>
-            <source>row is skipped</source>
-            <translation>rij wordt overgeslagen</translation>
-        </message>
-        <message>
-            <source>row with totals</source>
-            <translation>rij met totalen</translation>
-        </message>
-        <message>
-            <source>line below the table</source>
-            <translation>regel onder de tabel</translation>
-        </message>
-        <message>
-            <source>row with keys for computers</source>
-            <translation>rij met sleutels voor computers</translation>
-        </message>
-        <message>
-            <source>heading that is repeated</source>
-            <translation>kop die herhaald wordt</translation>
-        </message>
-        <message>
-            <source>another table on the same sheet</source>
-            <translation>andere tabel op hetzelfde blad</translation>
-        </message>
-        <message>
-            <source>another sheet or table</source>
-            <translation>ander blad of andere tabel</translation>
-        </message>
-        <message>
-            <source>comment beside a cell</source>
-            <translation>notitie bij een cel</translation>
-        </message>
-        <message>
-            <source>footnote</source>
-            <translation>voetnoot</translation>
-        </message>
-        <message>
-            <source>formula without a result</source>
-            <translation>formule zonder uitkomst</translation>
-        </message>
-        <message>
-            <source>text around the table</source>
-            <translation>tekst rond de tabel</translation>
-        </message>
-        <message>
-            <source>hidden in merged cells</source>
-            <translation>verborgen in samengevoegde cellen</translation>
-        </message>
-        <message>
-            <source>the name of a level takes only the first line</source>
-            <translation>de naam van een niveau is alleen de eerste regel</translation>
-        </message>
-        <message>
-            <source>row without a name: it got one</source>
-            <translation>rij zonder naam: die kreeg er een</translation>
-        </message>
-        <message>
-            <source>merged cells: the text stands in each of them</source>
-            <translation>samengevoegde cellen: de tekst staat in elk ervan</translation>
-        </message>
-    </context>
-    <context>
-        <name>TakeOverPathDialog</name>
-        <message>
-            <source>Take over from: {project}</source>
-            <translation>Overnemen uit: {project}</translation>
-        </message>
-        <message>
-            <source>&amp;Take over</source>
-            <translation>&amp;Overnemen</translation>
-        </message>
-        <message>
-            <source>Paths of the other project</source>
-            <translation>Paden van het andere project</translation>
-        </message>
-        <message>
-            <source>Role: {role}</source>
-            <translation>Rol: {role}</translation>
-        </message>
-        <message>
-            <source>{rows} × {levels}, {filled} filled</source>
-            <translation>{rows} × {levels}, {filled} gevuld</translation>
-        </message>
-        <message>
-            <source>Into &amp;atelier</source>
-            <translation>In &amp;atelier</translation>
-        </message>
-        <message>
-            <source>&amp;Which paths?</source>
-            <translation>&amp;Welke paden?</translation>
-        </message>
-        <message>
-            <source>Texts, statuses and notes come along. The other project stays as it is.</source>
-            <translation>Teksten, statussen en opmerkingen komen mee. Het andere project blijft zoals het is.</translation>
-        </message>
-        <message>
-            <source>There are no paths in this project.</source>
-            <translation>Er zijn geen paden in dit project.</translation>
-        </message>
-        <message>
-            <source>Tick at least one path.</source>
-            <translation>Vink minstens één pad aan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineList</name>
-        <message>
-            <source>Moments</source>
-            <translation>Momenten</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineModel</name>
-        <message numerus="yes">
-            <source>%n step(s)</source>
-            <translation>
-                <numerusform>%n stap</numerusform>
-                <numerusform>%n stappen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>moment</source>
-            <translation>moment</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>open</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>dicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>UseHeader</name>
-        <message>
-            <source>Column {letter} becomes</source>
-            <translation>Kolom {letter} wordt</translation>
-        </message>
-    </context>
-    <context>
-        <name>VersionDeeds</name>
-        <message>
-            <source>You can find the project as it is now back under this name, whatever happens to it.</source>
-            <translation>Onder deze naam vind je het project terug zoals het nu is, wat er daarna ook mee gebeurt.</translation>
-        </message>
-        <message>
-            <source>&amp;Back to before the break</source>
-            <translation>&amp;Terug naar vóór de pauze</translation>
-        </message>
-        <message>
-            <source>&amp;Back to before the break ({moment})</source>
-            <translation>&amp;Terug naar vóór de pauze ({moment})</translation>
-        </message>
-        <message>
-            <source>&amp;Back to how it was opened ({moment})</source>
-            <translation>&amp;Terug naar zoals het geopend werd ({moment})</translation>
-        </message>
-    </context>
-    <context>
-        <name>Versions</name>
-        <message>
-            <source>this is how it was: nothing can be changed here</source>
-            <translation>zo was het: hier is niets te veranderen</translation>
-        </message>
-        <message>
-            <source>This is how it was: {moment}. You are only looking.</source>
-            <translation>Zo was het: {moment}. Je kijkt alleen.</translation>
-        </message>
-        <message>
-            <source>Back to now</source>
-            <translation>Terug naar nu</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>nieuw</translation>
-        </message>
-        <message>
-            <source>gone</source>
-            <translation>weg</translation>
-        </message>
-        <message>
-            <source>different</source>
-            <translation>anders</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Nu</translation>
-        </message>
-        <message>
-            <source>How it was begun</source>
-            <translation>Zoals het begon</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Vandaag</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Gisteren</translation>
-        </message>
-        <message>
-            <source>dddd d MMMM yyyy</source>
-            <translation>dddd d MMMM yyyy</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>&amp;New project</source>
-            <translation>&amp;Nieuw project</translation>
-        </message>
-        <message>
-            <source>Begin with a name, a sector and an empty path, or with a table you already have.</source>
-            <translation>Begin met een naam, een sector en een leeg pad, of met een tabel die je al hebt.</translation>
-        </message>
-        <message>
-            <source>&amp;Open a project</source>
-            <translation>Project &amp;openen</translation>
-        </message>
-        <message>
-            <source>Go on with a project on this computer, on a stick or in a shared folder.</source>
-            <translation>Ga verder met een project op deze computer, op een stick of in een gedeelde map.</translation>
-        </message>
-        <message>
-            <source>Look at a sam&amp;ple</source>
-            <translation>Bekijk een &amp;voorbeeld</translation>
-        </message>
-        <message>
-            <source>See what a filled path looks like. You get a copy, so try whatever you like.</source>
-            <translation>Zie hoe een gevuld pad eruitziet. Je krijgt een kopie, dus probeer gerust van alles.</translation>
-        </message>
-        <message>
-            <source>Read the &amp;guide</source>
-            <translation>Lees de &amp;handleiding</translation>
-        </message>
-        <message>
-            <source>Short, page by page. F1 brings you back to it at any moment.</source>
-            <translation>Kort, per onderwerp. Met F1 ben je er altijd zo weer.</translation>
-        </message>
-        <message>
-            <source>Design development paths for teachers together, with the whole room at one screen.</source>
-            <translation>Ontwerp samen ontwikkelpaden voor leraren, met de hele groep aan één scherm.</translation>
-        </message>
-        <message>
-            <source>Ontwikkelpaden</source>
-            <translation>Ontwikkelpaden</translation>
-        </message>
-        <message>
-            <source>Open again</source>
-            <translation>Verder met</translation>
-        </message>
-        <message>
-            <source>The projects you worked on will stand here.</source>
-            <translation>Hier komen de projecten waar je aan werkte.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WipeNamesDialog</name>
-        <message>
-            <source>Wipe names</source>
-            <translation>Namen wissen</translation>
-        </message>
-        <message>
-            <source>Wipe names &amp;for good</source>
-            <translation>Namen &amp;voorgoed wissen</translation>
-        </message>
-        <message>
-            <source>Looking for names…</source>
-            <translation>Namen zoeken…</translation>
-        </message>
-        <message>
-            <source>There are no names on any list of participants, and there never were.</source>
-            <translation>Er staan geen namen op een lijst van deelnemers, en dat is ook nooit zo geweest.</translation>
-        </message>
-        <message>
-            <source>Names are being wiped. This can take a moment.</source>
-            <translation>De namen worden gewist. Dat kan even duren.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-        <message>
-            <source>This takes the names of participants out of the project for good: out of the lists and the history, the file, the backups, and everything else that the program keeps on this computer. Perspectives, texts and all other steps stay.</source>
-            <translation>Hiermee gaan de namen van deelnemers voorgoed uit het project: uit de lijsten en de geschiedenis, het bestand, de reservekopieën en alles wat het programma verder op deze computer bewaart. Perspectieven, teksten en alle andere stappen blijven.</translation>
-        </message>
-        <message>
-            <source>It cannot be undone.</source>
-            <translation>Dit kan niet ongedaan worden gemaakt.</translation>
-        </message>
-        <message>
-            <source>Copies that you made yourself are not reached: e-mail, other sticks, cloud storage, workbooks. And no program can promise that nothing can be read any more on a disk itself.</source>
-            <translation>Kopieën die je zelf hebt gemaakt, blijven zoals ze zijn: in je e-mail, op andere sticks, in de cloud, in Excel. En geen enkel programma kan beloven dat op de schijf zelf niets meer terug te vinden is.</translation>
-        </message>
-        <message>
-            <source>&amp;Names in texts: what is ticked is replaced by {word}, in the history too</source>
-            <translation>&amp;Namen in teksten: wat is aangevinkt wordt {word}, ook in de geschiedenis</translation>
-        </message>
-        <message>
-            <source>Names in texts</source>
-            <translation>Namen in teksten</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>en nog %n</numerusform>
-                <numerusform>en nog %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n name(s), now or earlier on a list:</source>
-            <translation>
-                <numerusform>%n naam die op een lijst staat of stond:</numerusform>
-                <numerusform>%n namen die op een lijst staan of stonden:</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Parts of names, which may be ordinary words</source>
-            <translation>Delen van namen, soms gewone woorden</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s)</source>
-            <translation>
-                <numerusform>%n plek</numerusform>
-                <numerusform>%n plekken</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>cell</source>
-            <translation>cel</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>opmerking</translation>
-        </message>
-        <message>
-            <source>path</source>
-            <translation>pad</translation>
-        </message>
-        <message>
-            <source>row</source>
-            <translation>rij</translation>
-        </message>
-        <message>
-            <source>level</source>
-            <translation>niveau</translation>
-        </message>
-        <message>
-            <source>role</source>
-            <translation>rol</translation>
-        </message>
-        <message>
-            <source>atelier</source>
-            <translation>atelier</translation>
-        </message>
-        <message>
-            <source>project</source>
-            <translation>project</translation>
-        </message>
-        <message>
-            <source>version</source>
-            <translation>versie</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s) now</source>
-            <translation>
-                <numerusform>nu %n keer</numerusform>
-                <numerusform>nu %n keer</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>only in the history</source>
-            <translation>alleen in de geschiedenis</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) not ticked: the word stays there.</source>
-            <translation>
-                <numerusform>%n plek niet aangevinkt: daar blijft het woord staan.</numerusform>
-                <numerusform>%n plekken niet aangevinkt: daar blijft het woord staan.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Done: the names are gone from the lists and the history.</source>
-            <translation>Klaar: de namen zijn weg uit de lijsten en de geschiedenis.</translation>
-        </message>
-        <message numerus="yes">
-            <source>They were replaced in %n place(s) in texts.</source>
-            <translation>
-                <numerusform>Ze zijn vervangen op %n plek in teksten.</numerusform>
-                <numerusform>Ze zijn vervangen op %n plekken in teksten.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The file itself still has the names: {why} As soon as it can be reached it is written by itself, without the names.</source>
-            <translation>In het bestand zelf staan de namen nog. {why} Zodra het kan, wordt het bestand vanzelf geschreven, zonder de namen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n backup(s) or other copies were written anew.</source>
-            <translation>
-                <numerusform>%n reservekopie of andere kopie is opnieuw geschreven.</numerusform>
-                <numerusform>%n reservekopieën of andere kopieën zijn opnieuw geschreven.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) that could not be written anew, or held a name, were removed.</source>
-            <translation>
-                <numerusform>%n bestand met een naam dat niet opnieuw te schrijven was, is verwijderd.</numerusform>
-                <numerusform>%n bestanden met een naam die niet opnieuw te schrijven waren, zijn verwijderd.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>These files could not be wiped now. It is tried again when the project is opened next:
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About this program</source>
+        <translation>Over dit programma</translation>
+    </message>
+    <message>
+        <source>Version {version}, on Python {python} and Qt {qt}</source>
+        <translation>Versie {version}, met Python {python} en Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Design development paths for teachers together, with the whole room at one screen.</source>
+        <translation>Ontwerp samen ontwikkelpaden voor leraren, met de hele groep aan één scherm.</translation>
+    </message>
+    <message>
+        <source>Everything stays on your own computer: the program never uses the network.</source>
+        <translation>Alles blijft op je eigen computer: het programma gebruikt nooit het netwerk.</translation>
+    </message>
+    <message>
+        <source>Free software under the European Union Public Licence 1.2 (EUPL-1.2).</source>
+        <translation>Vrije software onder de European Union Public Licence 1.2 (EUPL-1.2).</translation>
+    </message>
+    <message>
+        <source>With thanks to Qt for Python (LGPL), SQLAlchemy, NetworkX, openpyxl and python-docx, the Phosphor icons (MIT), and the typeface Atkinson Hyperlegible of the Braille Institute.</source>
+        <translation>Met dank aan Qt for Python (LGPL), SQLAlchemy, NetworkX, openpyxl en python-docx, de Phosphor-pictogrammen (MIT) en het lettertype Atkinson Hyperlegible van het Braille Institute.</translation>
+    </message>
+    <message>
+        <source>Ontwikkelpaden</source>
+        <translation>Ontwikkelpaden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Invoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>B&amp;eeld</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Nieuw project…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Openen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Onlangs &amp;geopend</translation>
+    </message>
+    <message>
+        <source>Open a &amp;sample</source>
+        <translation>&amp;Voorbeeld openen</translation>
+    </message>
+    <message>
+        <source>&amp;Save now</source>
+        <translation>Nu &amp;bewaren</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Bewaren &amp;als…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>Reserve&amp;kopieën…</translation>
+    </message>
+    <message>
+        <source>Bring in a &amp;table…</source>
+        <translation>&amp;Tabel binnenhalen…</translation>
+    </message>
+    <message>
+        <source>Take over a &amp;path from another project…</source>
+        <translation>&amp;Pad overnemen uit een ander project…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in as Excel…</source>
+        <translation>&amp;Inleveren als Excel…</translation>
+    </message>
+    <message>
+        <source>Hand in: make the Excel workbook</source>
+        <translation>Inleveren: maak het Excel-bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>Project &amp;sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>A&amp;fsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Op&amp;nieuw</translation>
+    </message>
+    <message>
+        <source>&amp;Write in the cell</source>
+        <translation>&amp;Schrijven in de cel</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Hernoemen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Dupliceren</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Move level left</source>
+        <translation>Niveau naar links</translation>
+    </message>
+    <message>
+        <source>Move level right</source>
+        <translation>Niveau naar rechts</translation>
+    </message>
+    <message>
+        <source>One layer deeper</source>
+        <translation>Een laag dieper</translation>
+    </message>
+    <message>
+        <source>One layer higher</source>
+        <translation>Een laag hoger</translation>
+    </message>
+    <message>
+        <source>&amp;Level: name, stage, national level…</source>
+        <translation>&amp;Niveau: naam, fase, landelijk niveau…</translation>
+    </message>
+    <message>
+        <source>&amp;Row</source>
+        <translation>&amp;Rij</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Rij toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Sub-row under this row</source>
+        <translation>&amp;Subrij onder deze rij</translation>
+    </message>
+    <message>
+        <source>&amp;Main dimension</source>
+        <translation>&amp;Hoofddimensie</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>&amp;Niveau</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>Niveau toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Opmerking…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Opmerking schrijven</translation>
+    </message>
+    <message>
+        <source>Development &amp;path</source>
+        <translation>Ontwikkel&amp;pad</translation>
+    </message>
+    <message>
+        <source>R&amp;oles, one per line</source>
+        <translation>Ro&amp;llen, één per regel</translation>
+    </message>
+    <message>
+        <source>&amp;Atelier…</source>
+        <translation>&amp;Atelier…</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>&amp;Raster</translation>
+    </message>
+    <message>
+        <source>Grap&amp;h</source>
+        <translation>&amp;Graaf</translation>
+    </message>
+    <message>
+        <source>Show the &amp;outline</source>
+        <translation>&amp;Overzicht links tonen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;details</source>
+        <translation>&amp;Details rechts tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Differences from level to level</source>
+        <translation>&amp;Verschillen van niveau tot niveau</translation>
+    </message>
+    <message>
+        <source>&amp;Board: the path fills the screen</source>
+        <translation>&amp;Digibord: het pad vult het scherm</translation>
+    </message>
+    <message>
+        <source>Bring the &amp;row forward</source>
+        <translation>&amp;Rij naar voren halen</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Groter</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Normale grootte</translation>
+    </message>
+    <message>
+        <source>Whole graph in view</source>
+        <translation>Hele graaf in beeld</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handleiding</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>&amp;About this program</source>
+        <translation>&amp;Over dit programma</translation>
+    </message>
+    <message>
+        <source>Ve&amp;rsions</source>
+        <translation>Ve&amp;rsies</translation>
+    </message>
+    <message>
+        <source>&amp;Name this moment…</source>
+        <translation>Moment een &amp;naam geven…</translation>
+    </message>
+    <message>
+        <source>Versions and &amp;history…</source>
+        <translation>Versies en &amp;geschiedenis…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to before the break</source>
+        <translation>&amp;Terug naar vóór de pauze</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe names…</source>
+        <translation>Namen &amp;wissen…</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>K&amp;nippen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakken</translation>
+    </message>
+    <message>
+        <source>Select &amp;all cells</source>
+        <translation>&amp;Alle cellen kiezen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leegmaken</translation>
+    </message>
+    <message>
+        <source>Move the text up</source>
+        <translation>De tekst omhoog</translation>
+    </message>
+    <message>
+        <source>Move the text down</source>
+        <translation>De tekst omlaag</translation>
+    </message>
+    <message>
+        <source>Move the text to the left</source>
+        <translation>De tekst naar links</translation>
+    </message>
+    <message>
+        <source>Move the text to the right</source>
+        <translation>De tekst naar rechts</translation>
+    </message>
+    <message>
+        <source>Next cell that &amp;asks for something</source>
+        <translation>Volgende cel die iets &amp;vraagt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous one</source>
+        <translation>V&amp;orige</translation>
+    </message>
+    <message>
+        <source>Show &amp;all cells alike</source>
+        <translation>&amp;Alle cellen gelijk tonen</translation>
+    </message>
+    <message>
+        <source>Let &amp;empty cells stand out</source>
+        <translation>&amp;Lege cellen laten opvallen</translation>
+    </message>
+    <message>
+        <source>Let &amp;disputed cells stand out</source>
+        <translation>Cellen in &amp;discussie laten opvallen</translation>
+    </message>
+    <message>
+        <source>Let cells with &amp;notes stand out</source>
+        <translation>Cellen met op&amp;merkingen laten opvallen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Zoeken…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Volgende &amp;zoeken</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Vo&amp;rige zoeken</translation>
+    </message>
+    <message>
+        <source>Find and rep&amp;lace…</source>
+        <translation>Zoeken en &amp;vervangen…</translation>
+    </message>
+</context>
+<context>
+    <name>AtelierDialog</name>
+    <message>
+        <source>Atelier</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>New atelier</source>
+        <translation>Nieuw atelier</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Sector</source>
+        <translation>&amp;Sector</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of atelier</source>
+        <translation>S&amp;oort atelier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>AtelierPage</name>
+    <message>
+        <source>Atelier</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Kind of atelier</source>
+        <translation>Soort atelier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n pad</numerusform>
+            <numerusform>%n paden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n rol</numerusform>
+            <numerusform>%n rollen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Put back in place of this project…</source>
+        <translation>&amp;Terugzetten in dit project…</translation>
+    </message>
+    <message>
+        <source>Open as a &amp;copy</source>
+        <translation>Openen als &amp;kopie</translation>
+    </message>
+    <message>
+        <source>There are no backups yet. One is made by itself before your file is written for the first time after opening, and then every quarter of an hour in which you work.</source>
+        <translation>Er zijn nog geen reservekopieën. Ze komen vanzelf: vlak voordat je bestand na het openen voor het eerst wordt bijgewerkt, en daarna elk kwartier waarin je werkt.</translation>
+    </message>
+    <message>
+        <source>Your file as it was before it was written again. They stay on this computer: the last ten, and before these one a day for thirty days.</source>
+        <translation>Je bestand zoals het was vlak voordat het werd bijgewerkt. Ze staan op deze computer: de laatste tien, en van daarvoor één per dag, dertig dagen lang.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Wat erin staat</translation>
+    </message>
+    <message>
+        <source>Done last</source>
+        <translation>Laatst gedaan</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gisteren {time}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>niet te lezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n pad</numerusform>
+            <numerusform>%n paden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled cell(s)</source>
+        <translation>
+            <numerusform>%n gevulde cel</numerusform>
+            <numerusform>%n gevulde cellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkbalk</translation>
+    </message>
+</context>
+<context>
+    <name>BringingBack</name>
+    <message>
+        <source>The row or the level of this cell is not there any more, so there is no place for its text. You can bring back the whole path; then it is as it was, with this cell.</source>
+        <translation>De rij of het niveau van deze cel is er niet meer, dus voor de tekst is geen plek. Je kunt het hele pad terughalen; dan is het weer zoals het toen was, met deze cel.</translation>
+    </message>
+    <message>
+        <source>Bring back this path</source>
+        <translation>Dit pad terughalen</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Niets veranderen</translation>
+    </message>
+    <message>
+        <source>nothing to bring back: it is the same now</source>
+        <translation>er valt niets terug te halen: het is nu hetzelfde</translation>
+    </message>
+</context>
+<context>
+    <name>CellPage</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>This cell is still empty. Write a text first; then say how far you are with it.</source>
+        <translation>Deze cel is nog leeg. Schrijf eerst een tekst; geef daarna aan hoe ver jullie zijn.</translation>
+    </message>
+    <message>
+        <source>Text of the cell</source>
+        <translation>Tekst van de cel</translation>
+    </message>
+</context>
+<context>
+    <name>CellTexts</name>
+    <message>
+        <source>nothing here</source>
+        <translation>hier is niets</translation>
+    </message>
+</context>
+<context>
+    <name>CloseLook</name>
+    <message>
+        <source>some steps of long ago cannot be undone: the history is damaged there</source>
+        <translation>sommige stappen van vroeger kunnen niet ongedaan worden gemaakt: de geschiedenis is daar beschadigd</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedFileDialog</name>
+    <message>
+        <source>This file is damaged</source>
+        <translation>Dit bestand is beschadigd</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Niets doen</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>the same</source>
+        <translation>hetzelfde</translation>
+    </message>
+    <message>
+        <source>taken out: {words}</source>
+        <translation>weg: {words}</translation>
+    </message>
+    <message>
+        <source>put in: {words}</source>
+        <translation>erbij: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePane</name>
+    <message>
+        <source>only what is different</source>
+        <translation>alleen verschillen</translation>
+    </message>
+    <message>
+        <source>Nothing in this path is different.</source>
+        <translation>In dit pad is niets anders.</translation>
+    </message>
+    <message>
+        <source>There are no texts in this path.</source>
+        <translation>In dit pad staan geen teksten.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTable</name>
+    <message>
+        <source>What is different</source>
+        <translation>Wat er anders is</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSession</name>
+    <message>
+        <source>what you are typing cannot be kept at this moment</source>
+        <translation>wat je typt kan op dit moment niet worden bewaard</translation>
+    </message>
+    <message>
+        <source>the other version is beside it: {file}</source>
+        <translation>de andere versie staat ernaast: {file}</translation>
+    </message>
+    <message>
+        <source>{file} is written again</source>
+        <translation>{file} is weer bijgewerkt</translation>
+    </message>
+    <message>
+        <source>saved, but there is no room on this computer for a backup</source>
+        <translation>bewaard, maar op deze computer is geen ruimte voor een reservekopie</translation>
+    </message>
+</context>
+<context>
+    <name>Edges</name>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Add a row at the end</source>
+        <translation>Rij onderaan toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a level at the end</source>
+        <translation>Niveau achteraan toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>Niveau toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Rij toevoegen</translation>
+    </message>
+    <message>
+        <source>This path has no levels yet. They become its columns.</source>
+        <translation>Dit pad heeft nog geen niveaus. Dat worden de kolommen.</translation>
+    </message>
+    <message>
+        <source>This path has no rows yet. A row is something that teachers grow in.</source>
+        <translation>Dit pad heeft nog geen rijen. Een rij is iets waarin leraren groeien.</translation>
+    </message>
+    <message>
+        <source>This path is still empty. Begin with its levels or with its rows.</source>
+        <translation>Dit pad is nog leeg. Begin met de niveaus of met de rijen.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Nog niets gekozen</translation>
+    </message>
+    <message>
+        <source>Click a cell, a row, a path or a role. Here you then see all of it, with its notes.</source>
+        <translation>Klik op een cel, een rij, een pad of een rol. Dan zie je hier alles ervan, met de opmerkingen.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Take over from which project?</source>
+        <translation>Overnemen uit welk project?</translation>
+    </message>
+    <message>
+        <source>Projects (*.napl)</source>
+        <translation>Projecten (*.napl)</translation>
+    </message>
+    <message>
+        <source>Hand in as Excel</source>
+        <translation>Inleveren als Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-bestanden (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>stopped; no workbook was written</source>
+        <translation>gestopt; er is geen Excel-bestand gemaakt</translation>
+    </message>
+    <message>
+        <source>handed in: {file}</source>
+        <translation>ingeleverd: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgressDialog</name>
+    <message>
+        <source>Hand in as Excel</source>
+        <translation>Inleveren als Excel</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Even klaarzetten…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Aan het stoppen…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} cells</source>
+        <translation>{done} van {total} cellen</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n niveau</numerusform>
+            <numerusform>%n niveaus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{filled} of {places} cells filled</source>
+        <translation>{filled} van {places} cellen gevuld</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Which table?</source>
+        <translation>Welke tabel?</translation>
+    </message>
+    <message>
+        <source>Tables from Excel, Word or csv ({endings})</source>
+        <translation>Tabellen uit Excel, Word of csv ({endings})</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Map:</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Naam:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Soort:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestions</name>
+    <message>
+        <source>Open a copy</source>
+        <translation>Kopie openen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>It has been silent for so long that it was probably left behind, by a computer that stopped. If somebody still works in it there, both versions will be kept.</source>
+        <translation>Het is al zo lang stil dat het waarschijnlijk is blijven hangen, van een computer die ermee ophield. Werkt daar toch nog iemand in, dan blijven beide versies bewaard.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Toch openen</translation>
+    </message>
+    <message>
+        <source>Go on with the file</source>
+        <translation>Verder met het bestand</translation>
+    </message>
+    <message>
+        <source>Go on with my kept work</source>
+        <translation>Verder met mijn bewaarde werk</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Bewaar allebei</translation>
+    </message>
+    <message>
+        <source>Mine instead</source>
+        <translation>Zet de mijne ervoor</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Verder werken</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Later kiezen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Bewaren als…</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Niet openen</translation>
+    </message>
+    <message>
+        <source>What you do is kept on this computer. The file is written by itself as soon as that is possible.</source>
+        <translation>Wat je doet blijft bewaard op deze computer. Zodra het weer kan, wordt het bestand vanzelf bijgewerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open project</source>
+        <translation>Project openen</translation>
+    </message>
+    <message>
+        <source>Projects (*.napl)</source>
+        <translation>Projecten (*.napl)</translation>
+    </message>
+    <message>
+        <source>{file} is open already</source>
+        <translation>{file} is al open</translation>
+    </message>
+    <message>
+        <source>the other version is beside it: {file}</source>
+        <translation>de andere versie staat ernaast: {file}</translation>
+    </message>
+    <message>
+        <source>saved in {file}</source>
+        <translation>bewaard in {file}</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Bewaren als</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>&amp;Capitals matter</source>
+        <translation>&amp;Hoofdletters tellen mee</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Hele &amp;woorden</translation>
+    </message>
+    <message>
+        <source>In &amp;all paths</source>
+        <translation>In &amp;alle paden</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>Ve&amp;rvang</translation>
+    </message>
+    <message>
+        <source>Replace &amp;everything</source>
+        <translation>V&amp;ervang alles</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Vervangen door</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>Vorige plek (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>Volgende plek (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>niet gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n keer</numerusform>
+            <numerusform>%n keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>place {number} of {places}</source>
+        <translation>plek {number} van {places}</translation>
+    </message>
+</context>
+<context>
+    <name>GraphAdvice</name>
+    <message>
+        <source>Choose a development path in the list on the left. Then you see it here as a graph.</source>
+        <translation>Kies links een ontwikkelpad. Dan zie je het hier als graaf.</translation>
+    </message>
+    <message>
+        <source>This path has no levels yet. Add the first one in the grid, and it becomes a column here.</source>
+        <translation>Dit pad heeft nog geen niveaus. Voeg het eerste toe in het raster, dan wordt het hier een kolom.</translation>
+    </message>
+    <message>
+        <source>This path has no rows yet. Add the first one in the grid, and it becomes a lane here.</source>
+        <translation>Dit pad heeft nog geen rijen. Voeg de eerste toe in het raster, dan wordt het hier een baan.</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this path yet. Fill a cell in the grid, and it appears here.</source>
+        <translation>In dit pad staat nog niets. Vul een cel in het raster, dan verschijnt die hier.</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>same as the level before</source>
+        <translation>gelijk aan het vorige niveau</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>andere woorden</translation>
+    </message>
+</context>
+<context>
+    <name>GridClipboard</name>
+    <message numerus="yes">
+        <source>copied: %n cell(s)</source>
+        <translation>
+            <numerusform>%n cel gekopieerd</numerusform>
+            <numerusform>%n cellen gekopieerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no text on the clipboard</source>
+        <translation>er staat geen tekst op het klembord</translation>
+    </message>
+    <message>
+        <source>choose a cell first: several texts do not fit in one title</source>
+        <translation>kies eerst een cel: meer teksten passen niet in één titel</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>nieuwe rij</translation>
+    </message>
+    <message>
+        <source>new level</source>
+        <translation>nieuw niveau</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaus</translation>
+    </message>
+    <message>
+        <source>row {title}</source>
+        <translation>rij {title}</translation>
+    </message>
+    <message>
+        <source>main dimension {title}</source>
+        <translation>hoofddimensie {title}</translation>
+    </message>
+    <message>
+        <source>{row}, {level}: {text}</source>
+        <translation>{row}, {level}: {text}</translation>
+    </message>
+    <message>
+        <source>level {title}</source>
+        <translation>niveau {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n opmerking</numerusform>
+            <numerusform>%n opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) folded away</source>
+        <translation>
+            <numerusform>%n rij ingeklapt</numerusform>
+            <numerusform>%n rijen ingeklapt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridTable</name>
+    <message>
+        <source>Grid of the path</source>
+        <translation>Raster van het pad</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Zoek in de handleiding</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagina&apos;s</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Niets gevonden.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handleiding</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Back to the project</source>
+        <translation>Terug naar het project</translation>
+    </message>
+    <message>
+        <source>Bring back this &amp;cell</source>
+        <translation>Deze &amp;cel terughalen</translation>
+    </message>
+    <message>
+        <source>Bring back this &amp;path</source>
+        <translation>Dit &amp;pad terughalen</translation>
+    </message>
+    <message>
+        <source>Bring back &amp;everything</source>
+        <translation>&amp;Alles terughalen</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Momenten</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Choose one of these steps at the left, to see what is different since then.</source>
+        <translation>Kies links een van deze stappen, dan zie je wat er sindsdien anders is.</translation>
+    </message>
+    <message>
+        <source>Here are more steps. Open them with Enter or a click, and choose one.</source>
+        <translation>Hier zitten meer stappen bij elkaar. Open ze met Enter of een klik, en kies er een.</translation>
+    </message>
+    <message>
+        <source>There is no path at either moment.</source>
+        <translation>Op geen van beide momenten is er een pad.</translation>
+    </message>
+    <message>
+        <source>Now choose another moment at the left, to compare it with this one.</source>
+        <translation>Kies nu links een ander moment, om het met dit moment te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Nothing was done in this project yet. Here you will see what became different.</source>
+        <translation>In dit project is nog niets gedaan. Straks zie je hier wat er anders is geworden.</translation>
+    </message>
+    <message>
+        <source>This is how it is now. Choose a moment at the left to see what is different since then.</source>
+        <translation>Dit is hoe het nu is. Kies links een moment, dan zie je wat er sindsdien anders is.</translation>
+    </message>
+</context>
+<context>
+    <name>HomelessTextsDialog</name>
+    <message>
+        <source>Text without a place</source>
+        <translation>Tekst zonder plek</translation>
+    </message>
+    <message>
+        <source>You were still typing this last time, but what it belongs to is not there any more. Copy it if you want to put it somewhere else.</source>
+        <translation>Hier was je de vorige keer nog aan het typen, maar waar het bij hoort is er niet meer. Kopieer de tekst als je hem ergens anders wilt neerzetten.</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>Wat je typte</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+</context>
+<context>
+    <name>ImportContent</name>
+    <message>
+        <source>No role, or type a new one</source>
+        <translation>Geen rol, of typ een nieuwe</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the path</source>
+        <translation>&amp;Titel van het pad</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rol</translation>
+    </message>
+    <message>
+        <source>At&amp;elier</source>
+        <translation>At&amp;elier</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(zonder titel)</translation>
+    </message>
+    <message>
+        <source>Level {number}</source>
+        <translation>Niveau {number}</translation>
+    </message>
+    <message>
+        <source>There are no rows in it. Choose which columns are layers and levels.</source>
+        <translation>Er zitten geen rijen in. Kies welke kolommen lagen en niveaus zijn.</translation>
+    </message>
+    <message>
+        <source>Give the path a title.</source>
+        <translation>Geef het pad een titel.</translation>
+    </message>
+    <message>
+        <source>{rows} × {levels}, {filled}</source>
+        <translation>{rows} × {levels}, {filled}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n niveau</numerusform>
+            <numerusform>%n niveaus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled</source>
+        <translation>
+            <numerusform>%n gevuld</numerusform>
+            <numerusform>%n gevuld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken over ({count})</source>
+        <translation>Niet overgenomen ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n opmerking</numerusform>
+            <numerusform>%n opmerkingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportTableDialog</name>
+    <message>
+        <source>Bring in a table: {file}</source>
+        <translation>Tabel binnenhalen: {file}</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Toevoegen</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>{file} wordt gelezen…</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorView</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>LeftBehindDialog</name>
+    <message>
+        <source>What is not as it was</source>
+        <translation>Wat niet meer is zoals het was</translation>
+    </message>
+    <message>
+        <source>‘{file}’ has everything that could be read. Below is what is not as it was. The damaged file was left as it is. Copy this list if you want to keep it.</source>
+        <translation>In ‘{file}’ staat alles wat te lezen was. Hieronder lees je wat niet meer is zoals het was. Het beschadigde bestand is gelaten zoals het is. Kopieer deze lijst als je haar wilt bewaren.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>Lijst &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+</context>
+<context>
+    <name>LevelDialog</name>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Stage above it</source>
+        <translation>&amp;Fase erboven</translation>
+    </message>
+    <message>
+        <source>Na&amp;tional level</source>
+        <translation>&amp;Landelijk niveau</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>A level has a name.</source>
+        <translation>Een niveau heeft een naam.</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPage</name>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>National level</source>
+        <translation>Landelijk niveau</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Ontwikkelpaden</source>
+        <translation>Ontwikkelpaden</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Bewaren als…</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Toch sluiten</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Verder werken</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>napl_desktop</source>
+        <translation>napl_desktop</translation>
+    </message>
+</context>
+<context>
+    <name>MomentBar</name>
+    <message>
+        <source>Remove the name</source>
+        <translation>Naam weghalen</translation>
+    </message>
+    <message>
+        <source>Compare with this</source>
+        <translation>Hiermee vergelijken</translation>
+    </message>
+    <message>
+        <source>Look at the project then</source>
+        <translation>Bekijk het project van toen</translation>
+    </message>
+    <message>
+        <source>Compared &amp;with</source>
+        <translation>Vergeleken &amp;met</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Naam wijzigen…</translation>
+    </message>
+    <message>
+        <source>Give a name…</source>
+        <translation>Naam geven…</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name a moment</source>
+        <translation>Moment een naam geven</translation>
+    </message>
+    <message>
+        <source>for example: after atelier 3</source>
+        <translation>bijvoorbeeld: na atelier 3</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Give this name</source>
+        <translation>Naam geven</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Nieuw project</translation>
+    </message>
+    <message>
+        <source>For example: Curriculum in secondary education</source>
+        <translation>Bijvoorbeeld: Curriculum in het vo</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;table…</source>
+        <translation>&amp;Tabel kiezen…</translation>
+    </message>
+    <message>
+        <source>Another p&amp;lace…</source>
+        <translation>Andere p&amp;lek…</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>Project maken</translation>
+    </message>
+    <message>
+        <source>In which folder?</source>
+        <translation>In welke map?</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>You name the expert roles in the school and make a path for each.</source>
+        <translation>Jullie benoemen de expertrollen in de school en maken voor elke rol een pad.</translation>
+    </message>
+    <message>
+        <source>You describe how a teacher grows from startbekwaam to vakbekwaam.</source>
+        <translation>Jullie beschrijven hoe een leraar groeit van startbekwaam naar vakbekwaam.</translation>
+    </message>
+    <message>
+        <source>Kind of atelier</source>
+        <translation>Soort atelier</translation>
+    </message>
+    <message>
+        <source>A framework from a table</source>
+        <translation>Een raamwerk uit een tabel</translation>
+    </message>
+    <message>
+        <source>From Excel, Word or csv. You see what comes along before anything is added.</source>
+        <translation>Uit Excel, Word of csv. Je ziet wat er meekomt voordat er iets wordt toegevoegd.</translation>
+    </message>
+    <message>
+        <source>How does the first path begin?</source>
+        <translation>Hoe begint het eerste pad?</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the project</source>
+        <translation>&amp;Naam van het project</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Give the project a name.</source>
+        <translation>Geef het project een naam.</translation>
+    </message>
+    <message>
+        <source>Choose a sector.</source>
+        <translation>Kies een sector.</translation>
+    </message>
+    <message>
+        <source>Choose the table that the first path comes from.</source>
+        <translation>Kies de tabel waar het eerste pad uit komt.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>handled</source>
+        <translation>afgehandeld</translation>
+    </message>
+    <message>
+        <source>Note handled</source>
+        <translation>Opmerking afgehandeld</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Opmerking wijzigen</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Opmerking verwijderen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>no perspective</source>
+        <translation>geen perspectief</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>Perspectief</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>New note</source>
+        <translation>Nieuwe opmerking</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Notes ({count})</source>
+        <translation>Opmerkingen ({count})</translation>
+    </message>
+    <message>
+        <source>Handled ({count})</source>
+        <translation>Afgehandeld ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message>
+        <source>{filled}/{places} filled</source>
+        <translation>{filled}/{places} gevuld</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Role, then Enter</source>
+        <translation>Rol, dan Enter</translation>
+    </message>
+    <message>
+        <source>Path, then Enter</source>
+        <translation>Pad, dan Enter</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Nieuwe rol</translation>
+    </message>
+    <message>
+        <source>New path</source>
+        <translation>Nieuw pad</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Development paths ({count})</source>
+        <translation>Ontwikkelpaden ({count})</translation>
+    </message>
+    <message>
+        <source>Roles ({count})</source>
+        <translation>Rollen ({count})</translation>
+    </message>
+    <message>
+        <source>New path</source>
+        <translation>Nieuw pad</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Nieuwe rol</translation>
+    </message>
+    <message>
+        <source>{filled} of {places} cells filled, {agreed} agreed</source>
+        <translation>{filled} van {places} cellen gevuld, {agreed} vastgesteld</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open note(s)</source>
+        <translation>
+            <numerusform>%n open opmerking</numerusform>
+            <numerusform>%n open opmerkingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline of the project</source>
+        <translation>Overzicht van het project</translation>
+    </message>
+    <message>
+        <source>New atelier</source>
+        <translation>Nieuw atelier</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsPanel</name>
+    <message>
+        <source>Wipe names…</source>
+        <translation>Namen wissen…</translation>
+    </message>
+    <message>
+        <source>Participants ({count})</source>
+        <translation>Deelnemers ({count})</translation>
+    </message>
+    <message>
+        <source>no perspective</source>
+        <translation>geen perspectief</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n &amp;row(s) for it</source>
+        <translation>
+            <numerusform>%n &amp;rij erbij maken</numerusform>
+            <numerusform>%n &amp;rijen erbij maken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n &amp;level(s) for it</source>
+        <translation>
+            <numerusform>%n &amp;niveau erbij maken</numerusform>
+            <numerusform>%n &amp;niveaus erbij maken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the clipboard are {rows} × {levels} cells.</source>
+        <translation>Op het klembord staan {rows} × {levels} cellen.</translation>
+    </message>
+    <message>
+        <source>There is more on it than a path can hold: only the first part is taken.</source>
+        <translation>Er staat meer op dan in een pad past: alleen het eerste deel komt mee.</translation>
+    </message>
+    <message>
+        <source>They do not all fit here. What does not fit is left out, unless you add room.</source>
+        <translation>Ze passen hier niet allemaal. Wat niet past blijft weg, tenzij je er ruimte bij maakt.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) will make way. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n tekst maakt plaats. Met ongedaan maken komt hij terug.</numerusform>
+            <numerusform>%n teksten maken plaats. Met ongedaan maken komen ze terug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Straks</translation>
+    </message>
+    <message>
+        <source>Texts that make way</source>
+        <translation>Teksten die plaatsmaken</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+</context>
+<context>
+    <name>PathGraphView</name>
+    <message>
+        <source>Path as a graph</source>
+        <translation>Pad als graaf</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Show the whole path</source>
+        <translation>Hele pad tonen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+</context>
+<context>
+    <name>PathGridView</name>
+    <message>
+        <source>No path is selected. Choose one on the left, or begin a new one.</source>
+        <translation>Er is geen pad gekozen. Kies er links een, of begin een nieuw pad.</translation>
+    </message>
+    <message>
+        <source>New path</source>
+        <translation>Nieuw pad</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>nieuwe rij</translation>
+    </message>
+    <message>
+        <source>new main dimension</source>
+        <translation>nieuwe hoofddimensie</translation>
+    </message>
+    <message>
+        <source>new level</source>
+        <translation>nieuw niveau</translation>
+    </message>
+    <message>
+        <source>No path is selected. Choose one on the left.</source>
+        <translation>Er is geen pad gekozen. Kies er links een.</translation>
+    </message>
+    <message>
+        <source>nothing is left to do here: no cell asks for it</source>
+        <translation>hier is niets meer te doen: geen cel vraagt erom</translation>
+    </message>
+</context>
+<context>
+    <name>PathList</name>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>this path is new</source>
+        <translation>dit pad is nieuw</translation>
+    </message>
+    <message>
+        <source>this path is gone</source>
+        <translation>dit pad is weg</translation>
+    </message>
+    <message>
+        <source>the same texts</source>
+        <translation>dezelfde teksten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) different</source>
+        <translation>
+            <numerusform>%n tekst anders</numerusform>
+            <numerusform>%n teksten anders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PathPage</name>
+    <message>
+        <source>Development path</source>
+        <translation>Ontwikkelpad</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Omschrijving</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>geen rol</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>{sheet} (hidden in Excel)</source>
+        <translation>{sheet} (verborgen in Excel)</translation>
+    </message>
+    <message>
+        <source>The table in the file</source>
+        <translation>De tabel in het bestand</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>&amp;Blad</translation>
+    </message>
+    <message>
+        <source>&amp;Levels in row</source>
+        <translation>&amp;Niveaus in rij</translation>
+    </message>
+    <message>
+        <source>Rows with &amp;stages above it</source>
+        <translation>Rijen met &amp;fasen erboven</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>levels</source>
+        <translation>niveaus</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>fasen</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>overslaan</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Onlangs geopend</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gisteren {time}</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) you were typing</source>
+        <translation>
+            <numerusform>%n tekst waar je aan typte</numerusform>
+            <numerusform>%n teksten waar je aan typte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recovered from last time: {steps} and {texts}</source>
+        <translation>teruggehaald van de vorige keer: {steps} en {texts}</translation>
+    </message>
+    <message>
+        <source>recovered from last time: {steps}</source>
+        <translation>teruggehaald van de vorige keer: {steps}</translation>
+    </message>
+    <message>
+        <source>recovered from last time: {texts}</source>
+        <translation>teruggehaald van de vorige keer: {texts}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Er ging iets mis in het programma</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Verslag</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>Verslag &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Your work is saved. You can go on.</source>
+        <translation>Je werk is bewaard. Je kunt verder.</translation>
+    </message>
+    <message>
+        <source>Your file could not be written now, but your work is kept on this computer.</source>
+        <translation>Je bestand kon nu niet worden geschreven, maar je werk is op deze computer bewaard.</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program, not yours. Copy the report and send it to whoever helps you with the program. Read it first: it may hold a piece of text from your project.</source>
+        <translation>Dit is een fout in het programma, niet van jou. Kopieer het verslag en stuur het naar wie je met het programma helpt. Lees het eerst: er kan een stukje tekst uit je project in staan.</translation>
+    </message>
+    <message>
+        <source>It is also in {file}</source>
+        <translation>Het staat ook in {file}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>looking what can be saved of {file}</source>
+        <translation>kijken wat er van {file} te redden is</translation>
+    </message>
+    <message>
+        <source>This computer has kept the whole project, up to {moment}. Nothing is lost. You go on in a new file.</source>
+        <translation>Op deze computer is het hele project bewaard, tot en met {moment}. Er is niets weg. Je gaat verder in een nieuw bestand.</translation>
+    </message>
+    <message>
+        <source>Go on with the &amp;kept work</source>
+        <translation>&amp;Verder met het bewaarde werk</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>hersteld</translation>
+    </message>
+    <message>
+        <source>It is from {moment}. What was done later is not in it. You go on in a copy of it.</source>
+        <translation>Die is van {moment}. Wat daarna is gedaan staat er niet in. Je gaat verder in een kopie.</translation>
+    </message>
+    <message>
+        <source>Open the newest &amp;backup</source>
+        <translation>Nieuwste &amp;reservekopie openen</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>reservekopie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n ontwikkelpad</numerusform>
+            <numerusform>%n ontwikkelpaden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n tekst</numerusform>
+            <numerusform>%n teksten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n opmerking</numerusform>
+            <numerusform>%n opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n thing(s) cannot be read.</source>
+        <translation>
+            <numerusform>Minstens %n onderdeel is niet te lezen.</numerusform>
+            <numerusform>Minstens %n onderdelen zijn niet te lezen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of ‘{title}’ there is: {found}. {lost} You go on in a new file, without history.</source>
+        <translation>Van ‘{title}’ is er nog: {found}. {lost} Je gaat verder in een nieuw bestand, zonder geschiedenis.</translation>
+    </message>
+    <message>
+        <source>Save what can be &amp;read</source>
+        <translation>&amp;Bewaren wat leesbaar is</translation>
+    </message>
+    <message>
+        <source>saved in {file}</source>
+        <translation>bewaard in {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>{project} (backup of {moment})</source>
+        <translation>{project} (reservekopie van {moment})</translation>
+    </message>
+    <message>
+        <source>The project will be as it was {moment}. How it is now is kept as a backup first, so that you can come back to it.</source>
+        <translation>Het project wordt weer zoals het was om {moment}. Hoe het nu is, blijft eerst bewaard als reservekopie: daar kun je dus weer naar terug.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zet terug</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat zoals het is</translation>
+    </message>
+</context>
+<context>
+    <name>RolePage</name>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Omschrijving</translation>
+    </message>
+    <message>
+        <source>Paths of this role</source>
+        <translation>Paden van deze rol</translation>
+    </message>
+    <message>
+        <source>No path yet.</source>
+        <translation>Nog geen pad.</translation>
+    </message>
+</context>
+<context>
+    <name>RowPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Toelichting</translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>Row before (PageUp)</source>
+        <translation>Vorige rij (PageUp)</translation>
+    </message>
+    <message>
+        <source>Next row (PageDown)</source>
+        <translation>Volgende rij (PageDown)</translation>
+    </message>
+    <message>
+        <source>Back to the grid (Esc)</source>
+        <translation>Terug naar het raster (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>undo</source>
+        <translation>ongedaan maken</translation>
+    </message>
+    <message>
+        <source>last: {step}</source>
+        <translation>laatst: {step}</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Bewaren als…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>saved in {file} {time}</source>
+        <translation>bewaard in {file} {time}</translation>
+    </message>
+    <message>
+        <source>saving in {file}…</source>
+        <translation>bewaren in {file}…</translation>
+    </message>
+    <message>
+        <source>kept on this computer; somebody else changed {file}</source>
+        <translation>bewaard op deze computer; iemand anders veranderde {file}</translation>
+    </message>
+    <message>
+        <source>kept on this computer; no room for {file}</source>
+        <translation>bewaard op deze computer; geen ruimte voor {file}</translation>
+    </message>
+    <message>
+        <source>kept on this computer; {file} may not be written</source>
+        <translation>bewaard op deze computer; {file} mag niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>kept on this computer; {file} is not reachable</source>
+        <translation>bewaard op deze computer; {file} is niet te bereiken</translation>
+    </message>
+    <message>
+        <source>kept on this computer; {file} cannot be written</source>
+        <translation>bewaard op deze computer; {file} is niet te schrijven</translation>
+    </message>
+    <message>
+        <source>{file}: only to look at</source>
+        <translation>{file}: alleen om te kijken</translation>
+    </message>
+    <message>
+        <source>kept on this computer; another program has {file} open</source>
+        <translation>bewaard op deze computer; een ander programma heeft {file} open</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>bewaard {time}</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>bewaren…</translation>
+    </message>
+    <message>
+        <source>kept here; changed by another</source>
+        <translation>hier bewaard; door een ander veranderd</translation>
+    </message>
+    <message>
+        <source>only to look at</source>
+        <translation>alleen om te kijken</translation>
+    </message>
+    <message>
+        <source>kept here; disk full</source>
+        <translation>hier bewaard; schijf vol</translation>
+    </message>
+    <message>
+        <source>kept here; file protected</source>
+        <translation>hier bewaard; bestand op slot</translation>
+    </message>
+    <message>
+        <source>kept here; file in use</source>
+        <translation>hier bewaard; bestand in gebruik</translation>
+    </message>
+    <message>
+        <source>kept here; file not reachable</source>
+        <translation>hier bewaard; bestand niet te bereiken</translation>
+    </message>
+    <message>
+        <source>kept here; file not written</source>
+        <translation>hier bewaard; niet in bestand</translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>Layer</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Toelichting</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>Names of dimensions; the leftmost layer is the outer one.</source>
+        <translation>Namen van dimensies; de linkerlaag is de buitenste.</translation>
+    </message>
+    <message>
+        <source>Numbers or codes; they come before the names beside them.</source>
+        <translation>Nummers of codes; die komen voor de namen ernaast.</translation>
+    </message>
+    <message>
+        <source>Explains the names beside it.</source>
+        <translation>Legt de namen ernaast uit.</translation>
+    </message>
+    <message>
+        <source>The texts of one level; the heading is its name.</source>
+        <translation>De teksten van één niveau; de kop is de naam.</translation>
+    </message>
+    <message>
+        <source>Each text becomes a note on its row.</source>
+        <translation>Elke tekst wordt een opmerking bij de rij.</translation>
+    </message>
+    <message>
+        <source>Does not come along.</source>
+        <translation>Komt niet mee.</translation>
+    </message>
+    <message>
+        <source>title above the table</source>
+        <translation>titel boven de tabel</translation>
+    </message>
+    <message>
+        <source>name of a column</source>
+        <translation>naam van een kolom</translation>
+    </message>
+    <message>
+        <source>column is skipped</source>
+        <translation>kolom wordt overgeslagen</translation>
+    </message>
+    <message>
+        <source>row is skipped</source>
+        <translation>rij wordt overgeslagen</translation>
+    </message>
+    <message>
+        <source>row with totals</source>
+        <translation>rij met totalen</translation>
+    </message>
+    <message>
+        <source>line below the table</source>
+        <translation>regel onder de tabel</translation>
+    </message>
+    <message>
+        <source>row with keys for computers</source>
+        <translation>rij met sleutels voor computers</translation>
+    </message>
+    <message>
+        <source>heading that is repeated</source>
+        <translation>kop die herhaald wordt</translation>
+    </message>
+    <message>
+        <source>another table on the same sheet</source>
+        <translation>andere tabel op hetzelfde blad</translation>
+    </message>
+    <message>
+        <source>another sheet or table</source>
+        <translation>ander blad of andere tabel</translation>
+    </message>
+    <message>
+        <source>comment beside a cell</source>
+        <translation>notitie bij een cel</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>voetnoot</translation>
+    </message>
+    <message>
+        <source>formula without a result</source>
+        <translation>formule zonder uitkomst</translation>
+    </message>
+    <message>
+        <source>text around the table</source>
+        <translation>tekst rond de tabel</translation>
+    </message>
+    <message>
+        <source>hidden in merged cells</source>
+        <translation>verborgen in samengevoegde cellen</translation>
+    </message>
+    <message>
+        <source>the name of a level takes only the first line</source>
+        <translation>de naam van een niveau is alleen de eerste regel</translation>
+    </message>
+    <message>
+        <source>row without a name: it got one</source>
+        <translation>rij zonder naam: die kreeg er een</translation>
+    </message>
+    <message>
+        <source>merged cells: the text stands in each of them</source>
+        <translation>samengevoegde cellen: de tekst staat in elk ervan</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverPathDialog</name>
+    <message>
+        <source>Take over from: {project}</source>
+        <translation>Overnemen uit: {project}</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Overnemen</translation>
+    </message>
+    <message>
+        <source>Paths of the other project</source>
+        <translation>Paden van het andere project</translation>
+    </message>
+    <message>
+        <source>Role: {role}</source>
+        <translation>Rol: {role}</translation>
+    </message>
+    <message>
+        <source>{rows} × {levels}, {filled} filled</source>
+        <translation>{rows} × {levels}, {filled} gevuld</translation>
+    </message>
+    <message>
+        <source>Into &amp;atelier</source>
+        <translation>In &amp;atelier</translation>
+    </message>
+    <message>
+        <source>&amp;Which paths?</source>
+        <translation>&amp;Welke paden?</translation>
+    </message>
+    <message>
+        <source>Texts, statuses and notes come along. The other project stays as it is.</source>
+        <translation>Teksten, statussen en opmerkingen komen mee. Het andere project blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>There are no paths in this project.</source>
+        <translation>Er zijn geen paden in dit project.</translation>
+    </message>
+    <message>
+        <source>Tick at least one path.</source>
+        <translation>Vink minstens één pad aan.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineList</name>
+    <message>
+        <source>Moments</source>
+        <translation>Momenten</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>moment</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>dicht</translation>
+    </message>
+</context>
+<context>
+    <name>UseHeader</name>
+    <message>
+        <source>Column {letter} becomes</source>
+        <translation>Kolom {letter} wordt</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDeeds</name>
+    <message>
+        <source>You can find the project as it is now back under this name, whatever happens to it.</source>
+        <translation>Onder deze naam vind je het project terug zoals het nu is, wat er daarna ook mee gebeurt.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to before the break</source>
+        <translation>&amp;Terug naar vóór de pauze</translation>
+    </message>
+    <message>
+        <source>&amp;Back to before the break ({moment})</source>
+        <translation>&amp;Terug naar vóór de pauze ({moment})</translation>
+    </message>
+    <message>
+        <source>&amp;Back to how it was opened ({moment})</source>
+        <translation>&amp;Terug naar zoals het geopend werd ({moment})</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>this is how it was: nothing can be changed here</source>
+        <translation>zo was het: hier is niets te veranderen</translation>
+    </message>
+    <message>
+        <source>This is how it was: {moment}. You are only looking.</source>
+        <translation>Zo was het: {moment}. Je kijkt alleen.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Terug naar nu</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>How it was begun</source>
+        <translation>Zoals het begon</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>&amp;New project</source>
+        <translation>&amp;Nieuw project</translation>
+    </message>
+    <message>
+        <source>Begin with a name, a sector and an empty path, or with a table you already have.</source>
+        <translation>Begin met een naam, een sector en een leeg pad, of met een tabel die je al hebt.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project</source>
+        <translation>Project &amp;openen</translation>
+    </message>
+    <message>
+        <source>Go on with a project on this computer, on a stick or in a shared folder.</source>
+        <translation>Ga verder met een project op deze computer, op een stick of in een gedeelde map.</translation>
+    </message>
+    <message>
+        <source>Look at a sam&amp;ple</source>
+        <translation>Bekijk een &amp;voorbeeld</translation>
+    </message>
+    <message>
+        <source>See what a filled path looks like. You get a copy, so try whatever you like.</source>
+        <translation>Zie hoe een gevuld pad eruitziet. Je krijgt een kopie, dus probeer gerust van alles.</translation>
+    </message>
+    <message>
+        <source>Read the &amp;guide</source>
+        <translation>Lees de &amp;handleiding</translation>
+    </message>
+    <message>
+        <source>Short, page by page. F1 brings you back to it at any moment.</source>
+        <translation>Kort, per onderwerp. Met F1 ben je er altijd zo weer.</translation>
+    </message>
+    <message>
+        <source>Design development paths for teachers together, with the whole room at one screen.</source>
+        <translation>Ontwerp samen ontwikkelpaden voor leraren, met de hele groep aan één scherm.</translation>
+    </message>
+    <message>
+        <source>Ontwikkelpaden</source>
+        <translation>Ontwikkelpaden</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Verder met</translation>
+    </message>
+    <message>
+        <source>The projects you worked on will stand here.</source>
+        <translation>Hier komen de projecten waar je aan werkte.</translation>
+    </message>
+</context>
+<context>
+    <name>WipeNamesDialog</name>
+    <message>
+        <source>Wipe names</source>
+        <translation>Namen wissen</translation>
+    </message>
+    <message>
+        <source>Wipe names &amp;for good</source>
+        <translation>Namen &amp;voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>Looking for names…</source>
+        <translation>Namen zoeken…</translation>
+    </message>
+    <message>
+        <source>There are no names on any list of participants, and there never were.</source>
+        <translation>Er staan geen namen op een lijst van deelnemers, en dat is ook nooit zo geweest.</translation>
+    </message>
+    <message>
+        <source>Names are being wiped. This can take a moment.</source>
+        <translation>De namen worden gewist. Dat kan even duren.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>This takes the names of participants out of the project for good: out of the lists and the history, the file, the backups, and everything else that the program keeps on this computer. Perspectives, texts and all other steps stay.</source>
+        <translation>Hiermee gaan de namen van deelnemers voorgoed uit het project: uit de lijsten en de geschiedenis, het bestand, de reservekopieën en alles wat het programma verder op deze computer bewaart. Perspectieven, teksten en alle andere stappen blijven.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Copies that you made yourself are not reached: e-mail, other sticks, cloud storage, workbooks. And no program can promise that nothing can be read any more on a disk itself.</source>
+        <translation>Kopieën die je zelf hebt gemaakt, blijven zoals ze zijn: in je e-mail, op andere sticks, in de cloud, in Excel. En geen enkel programma kan beloven dat op de schijf zelf niets meer terug te vinden is.</translation>
+    </message>
+    <message>
+        <source>&amp;Names in texts: what is ticked is replaced by {word}, in the history too</source>
+        <translation>&amp;Namen in teksten: wat is aangevinkt wordt {word}, ook in de geschiedenis</translation>
+    </message>
+    <message>
+        <source>Names in texts</source>
+        <translation>Namen in teksten</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s), now or earlier on a list:</source>
+        <translation>
+            <numerusform>%n naam die op een lijst staat of stond:</numerusform>
+            <numerusform>%n namen die op een lijst staan of stonden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of names, which may be ordinary words</source>
+        <translation>Delen van namen, soms gewone woorden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n plek</numerusform>
+            <numerusform>%n plekken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>cel</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>opmerking</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>pad</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>rij</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>atelier</source>
+        <translation>atelier</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>project</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) now</source>
+        <translation>
+            <numerusform>nu %n keer</numerusform>
+            <numerusform>nu %n keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only in the history</source>
+        <translation>alleen in de geschiedenis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not ticked: the word stays there.</source>
+        <translation>
+            <numerusform>%n plek niet aangevinkt: daar blijft het woord staan.</numerusform>
+            <numerusform>%n plekken niet aangevinkt: daar blijft het woord staan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: the names are gone from the lists and the history.</source>
+        <translation>Klaar: de namen zijn weg uit de lijsten en de geschiedenis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They were replaced in %n place(s) in texts.</source>
+        <translation>
+            <numerusform>Ze zijn vervangen op %n plek in teksten.</numerusform>
+            <numerusform>Ze zijn vervangen op %n plekken in teksten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file itself still has the names: {why} As soon as it can be reached it is written by itself, without the names.</source>
+        <translation>In het bestand zelf staan de namen nog. {why} Zodra het kan, wordt het bestand vanzelf geschreven, zonder de namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) or other copies were written anew.</source>
+        <translation>
+            <numerusform>%n reservekopie of andere kopie is opnieuw geschreven.</numerusform>
+            <numerusform>%n reservekopieën of andere kopieën zijn opnieuw geschreven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that could not be written anew, or held a name, were removed.</source>
+        <translation>
+            <numerusform>%n bestand met een naam dat niet opnieuw te schrijven was, is verwijderd.</numerusform>
+            <numerusform>%n bestanden met een naam die niet opnieuw te schrijven waren, zijn verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files could not be wiped now. It is tried again when the project is opened next:
 {files}</source>
-            <translation>Deze bestanden konden nu niet worden gewist. Als je het project weer opent, wordt het opnieuw geprobeerd:
+        <translation>Deze bestanden konden nu niet worden gewist. Als je het project weer opent, wordt het opnieuw geprobeerd:
 {files}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not ticked, so still there: %n place(s) in texts.</source>
-            <translation>
-                <numerusform>Niet aangevinkt en dus nog te lezen: %n plek in teksten.</numerusform>
-                <numerusform>Niet aangevinkt en dus nog te lezen: %n plekken in teksten.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Workspace</name>
-        <message>
-            <source>View of the path</source>
-            <translation>Beeld van het pad</translation>
-        </message>
-        <message>
-            <source>Grid</source>
-            <translation>Raster</translation>
-        </message>
-        <message>
-            <source>Graph</source>
-            <translation>Graaf</translation>
-        </message>
-        <message>
-            <source>You are only looking: nothing can change here.</source>
-            <translation>Je kijkt alleen: er kan hier niets veranderen.</translation>
-        </message>
-        <message>
-            <source>Open a copy</source>
-            <translation>Kopie openen</translation>
-        </message>
-        <message>
-            <source>{person} has this project open: you can only look.</source>
-            <translation>{person} heeft dit project open: je kunt alleen kijken.</translation>
-        </message>
-    </context>
-    <context>
-        <name>_NewRow</name>
-        <message>
-            <source>new name</source>
-            <translation>naam</translation>
-        </message>
-        <message>
-            <source>Enter adds, ↑ and ↓ choose the perspective</source>
-            <translation>Enter voegt toe, ↑ en ↓ kiezen het perspectief</translation>
-        </message>
-        <message>
-            <source>Add a participant</source>
-            <translation>Deelnemer toevoegen</translation>
-        </message>
-    </context>
-    <context>
-        <name>_ParticipantRow</name>
-        <message>
-            <source>no name</source>
-            <translation>zonder naam</translation>
-        </message>
-        <message>
-            <source>Take {name} off the list</source>
-            <translation>{name} van de lijst halen</translation>
-        </message>
-        <message>
-            <source>this participant</source>
-            <translation>deze deelnemer</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Row</name>
-        <message>
-            <source>Name of the participant</source>
-            <translation>Naam van de deelnemer</translation>
-        </message>
-        <message>
-            <source>Perspective of the participant</source>
-            <translation>Perspectief van de deelnemer</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Texts</name>
-        <message>
-            <source>nothing yet</source>
-            <translation>nog niets</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomelessTextsDialog</name>
-        <message>
-            <source>Text without a place</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You were still typing this last time, but what it belongs to is not there any more. Copy it if you want to put it somewhere else.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What you typed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation type="unfinished">&amp;Kopiëren</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished">Sluiten</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation type="unfinished">Gekopieerd</translation>
-        </message>
-    </context>
+    </message>
+    <message numerus="yes">
+        <source>Not ticked, so still there: %n place(s) in texts.</source>
+        <translation>
+            <numerusform>Niet aangevinkt en dus nog te lezen: %n plek in teksten.</numerusform>
+            <numerusform>Niet aangevinkt en dus nog te lezen: %n plekken in teksten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>View of the path</source>
+        <translation>Beeld van het pad</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graaf</translation>
+    </message>
+    <message>
+        <source>You are only looking: nothing can change here.</source>
+        <translation>Je kijkt alleen: er kan hier niets veranderen.</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Kopie openen</translation>
+    </message>
+    <message>
+        <source>{person} has this project open: you can only look.</source>
+        <translation>{person} heeft dit project open: je kunt alleen kijken.</translation>
+    </message>
+</context>
+<context>
+    <name>_NewRow</name>
+    <message>
+        <source>new name</source>
+        <translation>naam</translation>
+    </message>
+    <message>
+        <source>Enter adds, ↑ and ↓ choose the perspective</source>
+        <translation>Enter voegt toe, ↑ en ↓ kiezen het perspectief</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>Deelnemer toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>_ParticipantRow</name>
+    <message>
+        <source>no name</source>
+        <translation>zonder naam</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list</source>
+        <translation>{name} van de lijst halen</translation>
+    </message>
+    <message>
+        <source>this participant</source>
+        <translation>deze deelnemer</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Name of the participant</source>
+        <translation>Naam van de deelnemer</translation>
+    </message>
+    <message>
+        <source>Perspective of the participant</source>
+        <translation>Perspectief van de deelnemer</translation>
+    </message>
+</context>
+<context>
+    <name>_Texts</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>nog niets</translation>
+    </message>
+</context>
 </TS>

@@ -38,6 +38,34 @@ def test_the_draft_of_an_earlier_program_is_understood(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_draft_of_an_earlier_program_stays_until_it_is_kept_anew(tmp_path, monkeypatch):
+    old = {"dimension_id": "rij", "level_id": "niveau", "text": "nog bezig"}
+    (tmp_path / "draft.json").write_text(json.dumps(old))
+    (draft,) = read_drafts(tmp_path)
+
+    def full(*_, **__):
+        raise OSError("no space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("napl_desktop.document.drafts.os.fsync", full)
+        with pytest.raises(OSError, match="no space"):
+            write_drafts(tmp_path, [draft])
+        patch.setattr("napl_desktop.document.drafts.os.fsync", lambda _: None)
+        patch.setattr("pathlib.Path.unlink", full)
+        with pytest.raises(OSError, match="no space"):
+            write_drafts(tmp_path, [draft])
+    assert read_drafts(tmp_path) == (draft,), "once, though it is in both files"
+
+
+def test_one_that_cannot_be_understood_does_not_take_the_others_along(tmp_path):
+    draft = Draft(("cell", "rij", "niveau"), "nog bezig")
+    write_drafts(tmp_path, [draft])
+    kept = json.loads((tmp_path / "drafts.json").read_text())
+    odd = [{"place": ["cell"]}, {**kept[0], "text": None}, 7, {**kept[0], "place": "cell"}]
+    (tmp_path / "drafts.json").write_text(json.dumps([*odd, *kept, None]))
+    assert read_drafts(tmp_path) == (draft,)
+
+
 @pytest.mark.parametrize("text", ["", "{", "[1]", '{"place": 1}', '[{"place": []}]', "null", "\x00"])
 def test_what_cannot_be_understood_is_left_out(tmp_path, text):
     (tmp_path / "drafts.json").write_text(text)
@@ -86,6 +114,35 @@ def test_each_becomes_what_its_editor_was_for(document):
         assert text in kept
     perspectives = {note["text"]: note["perspective"] for note in shown(document)["note"].values()}
     assert (perspectives["Nieuw"], perspectives["Bij de rol"]) == (Perspective.EXPERT, None)
+
+
+@pytest.mark.parametrize("kind", ["cell", "dimension", "path", "role"])
+def test_a_note_is_made_once_of_the_same_draft(document, kind):
+    grid = grid_of(document)
+    row, role = grid.rows[0].id, add_role(document, atelier_id(document), "Rol")
+    ids = {
+        "cell": (row, grid.levels[0].id),
+        "dimension": (row,),
+        "path": (grid.id,),
+        "role": (role,),
+    }
+    draft = Draft(("new-note", kind, *ids[kind]), " Nog één ")
+    put_back(document, draft)
+    steps = document.steps()
+    put_back(document, draft)
+    assert document.steps() == steps
+    # The same words somewhere else are another note.
+    elsewhere = Draft(("new-note", "cell", row, grid.levels[1].id), draft.text)
+    put_back(document, elsewhere)
+    put_back(document, draft)
+    assert len(document.steps()) == len(steps) + 2
+
+
+def test_somebody_takes_part_once_by_the_same_draft(document):
+    draft = Draft(("new", "participant", atelier_id(document)), "Noor", "teacher")
+    put_back(document, draft)
+    put_back(document, draft)
+    assert [step.action for step in document.steps()] == ["add-participant"]
 
 
 @given(draft=drafts)

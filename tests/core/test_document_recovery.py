@@ -6,6 +6,7 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
+from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import (
     contents,
@@ -178,6 +179,26 @@ def test_a_text_that_was_being_typed_outlives_closing(tmp_path):
         )
         reopened.keep_drafts(())
     assert traces() == []
+
+
+def test_a_text_outlives_an_opening_that_is_cut_off(tmp_path, monkeypatch):
+    document = make_project(tmp_path / "proef.napl")
+    drafts = (Draft(("cell", "rij", "niveau"), "nog bezig"),)
+    document.keep_drafts(drafts)
+    document.close()
+
+    class Cut(BaseException):
+        """The end, in the middle of something."""
+
+    def end(*_, **__):
+        raise Cut
+
+    with monkeypatch.context() as patch:
+        patch.setattr(WorkingCopy, "remember", end)
+        with pytest.raises(Cut):
+            Document.open(tmp_path / "proef.napl")
+    with Document.open(tmp_path / "proef.napl") as reopened:
+        assert reopened.drafts() == drafts
 
 
 def test_whoever_only_looks_sees_what_is_kept_and_changes_nothing(tmp_path):

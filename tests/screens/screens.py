@@ -18,6 +18,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from napl_desktop.document.backups import back_up
+from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.erasing import Erased
 from napl_desktop.document.lock import Holder, lock_file
 from napl_desktop.errors import DiskFull, NotReachable
@@ -28,6 +30,7 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.damaged_file import DamagedFileDialog
 from ui.dialogs.export_progress import ExportProgressDialog
+from ui.dialogs.homeless_texts import HomelessTextsDialog
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.new_project import NewProjectDialog
@@ -396,6 +399,15 @@ def _backups(stage: Stage) -> QWidget:
     return dialog
 
 
+def _homeless_texts(stage: Stage) -> QWidget:
+    stage.close_project()
+    with Document.open(projects.no_paths(stage.folder)) as document:
+        texts = ("Bouwt mee aan een leerlijn die past bij de school.", "Is dit niet hetzelfde als hierboven?")
+        document.keep_drafts([Draft(("title", "weg"), text) for text in texts])
+    stage.open_file(document.path)
+    return stage.dialog(HomelessTextsDialog)
+
+
 def _changed_elsewhere(stage: Stage) -> QWidget:
     """The file was changed by somebody else, and that is still to be decided on."""
     stage.open(projects.no_paths)
@@ -535,6 +547,7 @@ _ALL = (
     Screen("changed-elsewhere-asked", _changed_elsewhere_asked),
     Screen("kept-here", _kept_here),
     Screen("not-saved", _not_saved),
+    Screen("homeless-texts", _homeless_texts),
     Screen("history", _history),
     Screen("history-steps", _history_steps),
     Screen("history-compared", _versions_compared),

@@ -6,6 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from napl_desktop.document.backups import back_up
+from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
+from napl_desktop.errors import NotKept
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.queries.outline import outline
@@ -205,3 +208,26 @@ def test_many_names_are_counted_not_all_listed(stage):
 
     assert "17 namen" in said(opened(stage))
     assert "en nog 5" in said(stage.dialog(WipeNamesDialog))
+
+
+def test_a_text_that_still_waits_to_be_put_back_is_wiped_too(stage, monkeypatch):
+    path, cell = stage.session.document.path, (stage.grid.rows[0].id, stage.grid.levels[0].id)
+    stage.close_project()
+    with Document.open(path) as document:
+        document.keep_drafts([Draft(("cell", *cell), f"Vraag {ANNEKE} nog")])
+
+    def full(*_):
+        raise NotKept(path, place="hier")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ui.recovery.put_back", full)
+        stage.open_file(path)
+        stage.clear()
+    dialog = opened(stage)
+    wiped(stage, dialog)
+    dialog.close()
+    stage.room.workspace.grid.edit_cell()
+    stage.write("x")
+    stage.room.keep_drafts()
+    assert [ANNEKE in draft.text for draft in stage.session.document.drafts()] == [False, False]
+    stage.session.keep_drafts(())
