@@ -10,6 +10,16 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import Pool, QueuePool, StaticPool
 
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "temp_store = MEMORY",  # the log of an edit holds texts that may have to be wiped one day
+    "query_only = ON",
+)
+
 
 def open_writer(path: Path) -> sa.Engine:
     """Return an engine with one connection on the working copy at `path`, for the thread that asks.
@@ -29,16 +39,13 @@ def _open(path: Path, pool: type[Pool]) -> sa.Engine:
     # transactional on every Python we support.
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "trusted_schema = OFF",
-            "cell_size_check = ON",
-            "temp_store = MEMORY",  # the log of an edit holds texts that may have to be wiped one day
-            "query_only = ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            # While one connection of a process lives, all later ones see the disk as that one found it.
+            connection.close()
+            raise
         return connection
 
     # Hidden: a report of a bug must not carry the words of a project.

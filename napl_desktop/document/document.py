@@ -60,9 +60,13 @@ class Document:
         self._saving = threading.Lock()
         self._reader = open_reader(copy.database)
         self._writer = open_writer(copy.database)
-        with self._writing() as connection:
-            history.install_triggers(connection)
-            newest = history.newest_step(connection)
+        try:
+            with self._writing() as connection:
+                history.install_triggers(connection)
+                newest = history.newest_step(connection)
+        except BaseException:
+            self._disconnect()
+            raise
         self._steps = newest.seq if newest else 0
         self._keeper = Keeper(time.monotonic)
         self._editing = False
@@ -430,11 +434,14 @@ class Document:
 
     def leave(self, discard: bool = False) -> None:
         """Let go without saving; what the person's file lacks stays in the working copy, or is discarded."""
-        self._reader.dispose()
-        self._writer.dispose()
+        self._disconnect()
         if discard or self.read_only or (not self.unsaved and not self._copy.drafts()):
             self._copy.discard()
         release_lock(self._lock)
+
+    def _disconnect(self) -> None:
+        self._reader.dispose()
+        self._writer.dispose()
 
 
 def _is_sound(connection: sa.Connection, step: Step) -> bool:

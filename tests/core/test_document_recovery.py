@@ -1,9 +1,14 @@
 """A program that ends in the middle of something loses nothing, and leaves no litter."""
 
 import signal
+import sqlite3
+from pathlib import Path
 
+import psutil
 import pytest
+import sqlalchemy as sa
 
+from napl_desktop.document import database, history
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.working_copy import WorkingCopy
@@ -237,3 +242,32 @@ def test_an_unreadable_note_on_the_file_keeps_both(tmp_path):
     with Document.open(ours) as kept, Document.open(document.path) as file:
         assert title_of(kept) == "Niet bewaard"
         assert title_of(file) == "Proef"
+
+
+@pytest.mark.parametrize("trouble", ["connecting", "writing"])
+def test_an_opening_that_fails_lets_go_of_the_working_copy(tmp_path, monkeypatch, trouble):
+    """A connection that stays would show every later opening the disk as it was when that was in trouble."""
+    path = tmp_path / "proef.napl"
+    make_project(path).close()
+    with monkeypatch.context() as failing:
+        if trouble == "connecting":
+            failing.setattr(
+                database,
+                "_PRAGMAS",
+                (
+                    *database._PRAGMAS,
+                    "journal_mode = (",
+                ),
+            )
+        else:
+            failing.setattr(history, "newest_step", lambda connection: 1 / 0)
+        with pytest.raises((sqlite3.OperationalError, sa.exc.OperationalError, ZeroDivisionError)) as told:
+            Document.open(path)
+
+    held = [Path(file.path).name for file in psutil.Process().open_files()]
+
+    assert told.traceback  # what was going on is still looked at
+    assert "working.napl" not in held
+    with Document.open(path) as document:
+        rename_project(document, "Gewoon verder")
+    assert next(iter(contents(path)["project"].values()))["title"] == "Gewoon verder"
