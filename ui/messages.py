@@ -1,13 +1,23 @@
 """What the program says to the person: problems, questions and short remarks. Tests record it instead."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 
 from napl_desktop.errors import PersonError
 from napl_desktop.wording import Wording
+
+# A name of a file may be one word that is wider than the box, and would be cut off.
+_LONG_NAME = re.compile(r"\S{30,}")
+_BREAKS_AFTER = re.compile(r"([_./\\-])")
+_BREAK = "\u200b"  # has no width
+# Of the width of the screen, in pixels, whatever the box says: so QMessageBox does.
+_KEPT_FREE = 480
+# What QMessageBox makes of a long text, in pixels, where nothing asks for more.
+_NARROW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +66,12 @@ class Messages(QObject):
             if interrupts:
                 box.setDefaultButton(button)
         box.buttonClicked.connect(lambda button: buttons[button].then())
+        _use_the_width(box)
         box.open()
         return box
 
     def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
-        box = QMessageBox(icon, self.tr("napl_desktop"), text, parent=self.window)
+        box = QMessageBox(icon, self.tr("napl_desktop"), _breakable(text), parent=self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)  # names of files and sheets are only shown
         # Without a window around it nothing else keeps it.
         self._open.append(box)
@@ -68,3 +79,27 @@ class Messages(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return box
+
+
+def _use_the_width(box: QMessageBox) -> None:
+    """Make the most of the width that Qt lets a box have, and stack the answers that are wider together."""
+    row = box.findChild(QDialogButtonBox)
+    text = box.findChild(QLabel, "qt_msgbox_label")
+    layout = box.layout()
+    if row is None or text is None or layout is None:
+        return
+    room = box.screen().availableGeometry()
+    widest = room.width() - _KEPT_FREE
+    wanted = sum(button.sizeHint().width() + layout.spacing() for button in row.buttons())
+    if wanted <= _NARROW:
+        return
+    text.setMinimumWidth(widest - 2 * box.iconPixmap().width())
+    text.setWordWrap(True)
+    if wanted > widest:
+        row.setOrientation(Qt.Orientation.Vertical)
+        if layout.totalHeightForWidth(widest) > room.height():
+            row.setOrientation(Qt.Orientation.Horizontal)  # narrow buttons rather than none
+
+
+def _breakable(text: str) -> str:
+    return _LONG_NAME.sub(lambda name: _BREAKS_AFTER.sub(rf"\1{_BREAK}", name.group()), text)

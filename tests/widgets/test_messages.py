@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from napl_desktop.errors import FileMissing
 from napl_desktop.wording import wording
@@ -59,3 +59,24 @@ def test_a_box_goes_with_its_window(messages, qtbot):
     messages.problem(FileMissing(Path("/weg/werk.napl")))
     box().reject()
     qtbot.waitUntil(lambda: not boxes())
+
+
+def test_answers_that_are_wider_than_the_box_may_be_stand_under_each_other(messages, qtbot):
+    screen = QApplication.primaryScreen().availableGeometry()
+    long = "Een antwoord waar de hele zaal het over eens is"
+    messages.ask("Verder?", [Answer(f"{long} {number}", lambda: None) for number in range(4)])
+    shown = box()
+    answers = shown.buttons()
+    assert shown.height() <= screen.height()
+    assert all(answer.width() >= answer.sizeHint().width() for answer in answers)
+    assert len({answer.y() for answer in answers}) == len(answers)
+    shown.reject()
+
+
+def test_a_long_name_of_a_file_is_not_cut_off(messages, qtbot):
+    name = "ontwikkelpad_" * 12 + "definitief.napl"
+    messages.problem(FileMissing(Path("/weg") / name))
+    label = box().findChild(QLabel, "qt_msgbox_label")
+    assert label.text().replace("\u200b", "").count(name)
+    assert label.minimumSizeHint().width() <= label.width()
+    box().reject()
