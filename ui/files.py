@@ -136,8 +136,8 @@ class Files(QObject):
     def save(self) -> None:
         """Write the file now."""
         self.closing.emit()
-        if self.session is not None and self.session.save_now():
-            self._messages.tell(self.tr("saved in {file}").format(file=self.session.document.path.name))
+        if self.session is not None and not self.session.document.read_only:
+            self.session.save_soon()
 
     def decide(self) -> None:
         """Ask again what to do about the file that cannot be written."""

@@ -62,6 +62,7 @@ class DocumentSession(QObject):
         self.saved_at = datetime.now().astimezone()
         self._end_listening = document.subscribe(self._on_change)
         self._saving: BackgroundTask | None = None
+        self._is_asked = False
         self._looking: BackgroundTask | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save_in_background)
@@ -124,7 +125,13 @@ class DocumentSession(QObject):
             return SaveState.CHANGED_ELSEWHERE
         if self._failure is not None:
             return SaveState.FAILED
-        return SaveState.PENDING if self.document.unsaved else SaveState.SAVED
+        is_pending = self._is_asked or self.document.unsaved
+        return SaveState.PENDING if is_pending else SaveState.SAVED
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether the file is being written at this moment."""
+        return self._saving is not None
 
     @property
     def failure(self) -> PersonError | None:
@@ -145,6 +152,13 @@ class DocumentSession(QObject):
             return False
         self._note_failure(None)
         return True
+
+    def save_soon(self) -> None:
+        """Write the file now without making the room wait for a slow stick; how it went is told."""
+        self._is_asked = True
+        self._timer.stop()
+        self._save_in_background()
+        self.save_state_changed.emit()
 
     def replace_theirs(self) -> None:
         """Write the file though somebody else changed it; theirs stays beside it."""
@@ -217,12 +231,16 @@ class DocumentSession(QObject):
         self._saving = None
 
     def _note_success(self, _nothing: object) -> None:
+        is_told, self._is_asked = self._is_asked and not self.document.unsaved, False
         self._note_failure(None)
+        if is_told:
+            self._messages.tell(self.tr("saved in {file}").format(file=self.document.path.name))
 
     def _try_again_later(self, error: PersonError) -> None:
-        if not self.document.unsaved:
+        is_asked, self._is_asked = self._is_asked, False
+        if not self.document.unsaved and not is_asked:
             return  # it was written in the meantime
-        self._note_failure(error, tell=self._failure is None or self._failure.kind != error.kind)
+        self._note_failure(error, tell=is_asked or self._failure is None or self._failure.kind != error.kind)
         self._timer.start(_TRY_AGAIN_MS)
 
     def _note_failure(self, error: PersonError | None, tell: bool = False) -> None:

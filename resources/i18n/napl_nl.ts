@@ -625,6 +625,10 @@
         <translation>de andere versie staat ernaast: {file}</translation>
     </message>
     <message>
+        <source>saved in {file}</source>
+        <translation>bewaard in {file}</translation>
+    </message>
+    <message>
         <source>{file} is written again</source>
         <translation>{file} is weer bijgewerkt</translation>
     </message>
@@ -861,10 +865,6 @@
     <message>
         <source>the other version is beside it: {file}</source>
         <translation>de andere versie staat ernaast: {file}</translation>
-    </message>
-    <message>
-        <source>saved in {file}</source>
-        <translation>bewaard in {file}</translation>
     </message>
     <message>
         <source>Save as</source>

@@ -168,6 +168,9 @@ class Stage:
     def trigger(self, action: str) -> None:
         """Do what is in a menu under that name."""
         self.window.actions_by_name[action].trigger()
+        session = self.application.files.session
+        if session is not None:
+            self.wait_until(lambda: not session.is_saving)
         self.settle()
 
     def choose_file(self, file: Path) -> None:

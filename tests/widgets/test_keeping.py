@@ -8,9 +8,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar, QToolButton
 
 from napl_desktop.document.document import Document
@@ -100,6 +102,21 @@ def test_the_file_is_written_by_itself(stage: Stage, file: Path) -> None:
     assert "bewaren in werk.napl" in said(stage)
     stage.wait_until(lambda: "bewaard in werk.napl" in said(stage))
     assert stage.session.save_state is SaveState.SAVED
+    assert "Vraagt door" in texts(file)
+
+
+def test_nobody_waits_for_a_slow_stick(stage: Stage, file: Path, monkeypatch) -> None:
+    open_file(stage, file)
+    edit(stage, 0, "Vraagt door")
+    stick_is_done, save = Event(), stage.session.document.save
+    monkeypatch.setattr(stage.session.document, "save", lambda: stick_is_done.wait(20) and save())
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    stage.settle()
+    assert stage.session.is_saving
+    assert "bewaren in werk.napl" in said(stage)
+    stick_is_done.set()
+    stage.wait_until(lambda: not stage.session.is_saving)
+    assert "bewaard in werk.napl" in said(stage)
     assert "Vraagt door" in texts(file)
 
 
