@@ -133,6 +133,7 @@ class Actions(QObject):
         self._add("add-main-dimension", self.tr("&Main dimension"), "Ctrl+Alt+Return")
         self._add("add-level", self.tr("&Level"), "Ctrl+Shift+L", "columns", self.tr("Add a level"))
         self._add("add-note", self.tr("&Note…"), "Ctrl+Shift+N", "chat-text", self.tr("Write a note"))
+        self._add("proposals", self.tr("&Text proposals…"), "Ctrl+T", "quotes")
         self._add("add-path", self.tr("Development &path"), "Ctrl+Shift+P", "path")
         self._add("add-role", self.tr("R&oles, one per line"), "Ctrl+Shift+R", "users")
         self._add("add-atelier", self.tr("&Atelier…"), glyph="chalkboard-teacher")
@@ -215,7 +216,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         *("move-text-up", "move-text-down", "move-text-left", "move-text-right", "", "level"),
     ),
     "insert": (
-        *("add-row", "add-sub-row", "add-main-dimension", "add-level", "", "add-note", ""),
+        *("add-row", "add-sub-row", "add-main-dimension", "add-level", "", "add-note", "proposals", ""),
         *("add-path", "add-role", "add-atelier"),
     ),
     "status": (
@@ -262,6 +263,7 @@ _CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
             "status-agreed",
             "",
             "add-note",
+            "proposals",
             "",
         ),
         *("add-row", "add-sub-row", "add-main-dimension", "add-level", "level", ""),

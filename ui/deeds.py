@@ -38,6 +38,7 @@ _DEEDS: dict[str, Deed] = {
         not room.workspace.grid.shows_differences
     ),
     "row-forward": lambda room: room.workspace.bring_row_forward(),
+    "proposals": lambda room: room.workspace.show_proposals(),
     "next-asking": lambda room: room.workspace.grid.go_to_next(),
     "previous-asking": lambda room: room.workspace.grid.go_to_previous(),
     "indent": lambda room: room.workspace.grid.indent(),
@@ -123,6 +124,7 @@ def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
     actions.enable(_ON_ROW, bool(selected and selected.dimension_id))
     actions.enable(_ON_LEVEL, bool(selected and selected.level_id))
     actions.enable(_ON_CELL, bool(selected and selected.cell))
+    actions.enable(("proposals",), bool(selected and selected.cell))
     actions.enable(_ON_PLACE, bool(selected and (selected.dimension_id or selected.level_id)))
     actions.enable(("add-note",), bool(selected and (selected.path_id or selected.role_id)))
     if room is None:

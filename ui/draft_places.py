@@ -32,7 +32,11 @@ def _of_subject(subject: Subject) -> Selected | None:
 
 def _of_place(db: Session, place: tuple[str, ...]) -> Selected | None:
     match place:
-        case ("cell", dimension_id, level_id) | ("new-note", "cell", dimension_id, level_id):
+        case (
+            ("cell", dimension_id, level_id)
+            | ("new-note", "cell", dimension_id, level_id)
+            | ("new-proposal", dimension_id, level_id)
+        ):
             return _cell(db, dimension_id, level_id)
         case ("title", id) | ("new-note", "dimension", id) | ("field", "dimension", _, id):
             row = db.get(Dimension, id)

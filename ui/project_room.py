@@ -56,6 +56,7 @@ class ProjectRoom(QSplitter):
         self._drafting.timeout.connect(self.keep_drafts)
         session.changed.connect(self.keep_drafts)
         self._drafting.start()
+        self.inspector.proposals_wanted.connect(self.workspace.show_proposals)
         self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
 
     @property
@@ -66,15 +67,13 @@ class ProjectRoom(QSplitter):
     def commit_open_editor(self) -> None:
         """Make edits of what is still being typed."""
         self.outline.commit_open_editor()
-        self.workspace.grid.commit_open_editor()
+        self.workspace.commit_open_editor()
         self.inspector.commit_open_editor()
         self.keep_drafts()
 
     def keep_drafts(self) -> None:
         """Keep what is being typed anywhere where a crash does not reach it."""
-        self.session.keep_drafts(
-            (*self.outline.drafts(), *self.workspace.grid.drafts(), *self.inspector.drafts())
-        )
+        self.session.keep_drafts((*self.outline.drafts(), *self.workspace.drafts(), *self.inspector.drafts()))
 
     def take_back(self) -> None:
         """Undo the last thing that was done: what is being typed, if anything is. Redo brings that back too.
@@ -115,7 +114,7 @@ class ProjectRoom(QSplitter):
         if self.inspector.isAncestorOf(focused) and isinstance(focused, QPlainTextEdit):
             self.inspector.commit_open_editor()
         self.outline.commit_open_editor()
-        return self.workspace.grid.commit_open_editor()
+        return self.workspace.commit_open_editor()
 
     def _on_change(self, change: Change) -> None:
         shown = self.selection.shown_path_id

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.queries.grid import PathGrid, path_grid, path_title
 from napl_desktop.wording import Wording
 from ui.banner import Banner
 from ui.dialogs.words import ElidedLabel
+from ui.foreground import Foreground
 from ui.grid.view import PathGridView
 from ui.messages import Messages
 from ui.selection import Selected, Selection
@@ -17,7 +19,6 @@ from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
 if TYPE_CHECKING:
-    from ui.board.row_view import RowView
     from ui.find.bar import FindBar
     from ui.graph.view import PathGraphView
 
@@ -59,7 +60,10 @@ class Workspace(QWidget):
         self._views.addWidget(self.grid)
         self._graph: PathGraphView | None = None
         self._find_bar: FindBar | None = None
-        self._row_view: RowView | None = None
+        self.foreground = Foreground(self._views, session, selection, theme, wording)
+        """What lies over the views, if anything does."""
+        self.foreground.came.connect(self._step_aside)
+        self.foreground.went.connect(self._come_back)
         self._lay_out()
         self._tabs.currentChanged.connect(self.show_view)
         session.changed.connect(self._on_change)
@@ -102,7 +106,7 @@ class Workspace(QWidget):
     def show_view(self, view: int) -> None:
         """Show the path as GRID or as GRAPH."""
         self.grid.commit_open_editor()
-        self._put_row_back()
+        self.foreground.put_back()
         if view == GRAPH and self._graph is None:
             self._make_graph()
         self._views.setCurrentIndex(view)
@@ -130,38 +134,32 @@ class Workspace(QWidget):
 
     def bring_row_forward(self) -> None:
         """Show the selected row alone, as large as fits; the same again goes back."""
-        if self._row_view is not None:
-            self._put_row_back()
-            return
-        grid = self._read()
         self.grid.commit_open_editor()
-        from ui.board.row_view import RowView
+        self.foreground.turn_row()
 
-        view = RowView(self._theme, self._wording, self)
-        if grid is None or not view.show_row(grid, self._selection.now.dimension_id):
-            view.deleteLater()
-            return
-        view.closed.connect(self._put_row_back)
-        view.row_shown.connect(self._select_row)
-        self._row_view = view
-        self._views.addWidget(view)
-        self._views.setCurrentWidget(view)
+    def show_proposals(self) -> None:
+        """Show the wordings of the selected cell side by side; the same again goes back."""
+        self.grid.commit_open_editor()
+        self.foreground.turn_proposals()
+
+    def commit_open_editor(self) -> bool:
+        """Make an edit of what is being typed; False if that failed, which the person was told."""
+        self.foreground.commit()
+        return self.grid.commit_open_editor()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is being typed."""
+        return (*self.grid.drafts(), *self.foreground.drafts())
+
+    def _step_aside(self) -> None:
         self._head.hide()
-        view.setFocus()
 
-    def _put_row_back(self) -> None:
-        view, self._row_view = self._row_view, None
-        if view is not None:
-            self._head.show()
-            self._views.setCurrentIndex(GRID)
-            self._views.removeWidget(view)
-            view.deleteLater()
-            with QSignalBlocker(self._tabs):
-                self._tabs.setCurrentIndex(GRID)
-            self._return_keys()
-
-    def _select_row(self, dimension_id: str) -> None:
-        self._selection.select(Selected(path_id=self._selection.shown_path_id, dimension_id=dimension_id))
+    def _come_back(self) -> None:
+        self._head.show()
+        self._views.setCurrentIndex(GRID)
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(GRID)
+        self._return_keys()
 
     def _return_keys(self) -> None:
         (self._graph if self.view == GRAPH and self._graph else self.grid).setFocus()
@@ -192,8 +190,6 @@ class Workspace(QWidget):
             self._show_title()
         self._shown_in_graph = None
         self._show_graph()
-        if self._row_view is not None and not self._row_view.read_again(self._read()):
-            self._put_row_back()
 
     def _read(self) -> PathGrid | None:
         path_id = self._selection.shown_path_id

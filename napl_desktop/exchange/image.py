@@ -13,6 +13,7 @@ from napl_desktop.model import (
     DevelopmentPath,
     NationalLevel,
     Note,
+    NoteKind,
     Perspective,
     Project,
     Role,
@@ -89,6 +90,7 @@ class NoteImage:
     perspective: Perspective | None
     handled: bool
     written_at: str
+    kind: NoteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,7 @@ def project_image(session: Session, names: bool = False) -> ProjectImage:
             Note.perspective,
             Note.handled,
             Note.written_at,
+            Note.kind,
         ).order_by(Note.written_at, Note.id)
     )
     return ProjectImage(
@@ -173,7 +176,7 @@ def project_image(session: Session, names: bool = False) -> ProjectImage:
         paths=tuple(
             _path_image(session, path.id) for path in sorted(paths, key=lambda path: place[path.atelier_id])
         ),
-        notes=tuple(NoteImage(*note) for note in notes),
+        notes=tuple(NoteImage(**note._mapping) for note in notes),
         participants=tuple(
             ParticipantImage(person.id, atelier.id, person.name, person.perspective)
             for atelier in ateliers

@@ -21,6 +21,7 @@ from napl_desktop.operations.participants import add_participant, change_partici
 from napl_desktop.operations.paths import add_path, describe_path, rename_path
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.operations.projects import rename_project
+from napl_desktop.operations.proposals import propose_text
 from napl_desktop.operations.roles import add_role, describe_role, rename_role
 from napl_desktop.text import normalise, title_and_explanation
 
@@ -72,6 +73,8 @@ def put_back(document: Document, draft: Draft) -> None:
             change_note(document, note_id, draft.text, perspective)
         case ("new-note", "cell", dimension_id, level_id):
             add_cell_note(document, dimension_id, level_id, draft.text, perspective)
+        case ("new-proposal", dimension_id, level_id):
+            propose_text(document, dimension_id, level_id, draft.text, perspective)
         case ("new-note", kind, id) if kind in _NEW_NOTES:
             _NEW_NOTES[kind](document, id, draft.text, perspective)
         case ("field", "participant", "name", id):
@@ -88,7 +91,7 @@ def _was_done(document: Document, draft: Draft) -> bool:
     """Tell whether the last step made the new thing of this draft: work may end before a draft is let go."""
     last = document.undoable()
     match draft.place:
-        case ("new-note", "cell", dimension_id, level_id):
+        case ("new-note", "cell", dimension_id, level_id) | ("new-proposal", dimension_id, level_id):
             where = descriptor_id(dimension_id, level_id)
         case ("new-note" | "new", _, id):
             where = id

@@ -6,7 +6,7 @@ from typing import Literal
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Perspective
+from napl_desktop.model import NoteKind, Perspective
 from napl_desktop.queries._tables import NOTE
 
 Place = Literal["cell", "dimension", "path", "role"]
@@ -28,12 +28,13 @@ class NoteLine:
     perspective: Perspective | None
     handled: bool
     written_at: str
+    kind: NoteKind
 
 
 def notes_on(session: Session, place: Place, id: str) -> tuple[NoteLine, ...]:
     """Read the notes on one cell (by descriptor id), dimension, path or role."""
     rows = session.execute(
-        sa.select(NOTE.c.id, NOTE.c.text, NOTE.c.perspective, NOTE.c.handled, NOTE.c.written_at)
+        sa.select(NOTE.c.id, NOTE.c.text, NOTE.c.perspective, NOTE.c.handled, NOTE.c.written_at, NOTE.c.kind)
         .where(_COLUMNS[place] == id)
         .order_by(NOTE.c.written_at, NOTE.c.id)
     )

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>CellPage</name>
+    <message numerus="yes">
+        <source>%n text proposal(s)…</source>
+        <translation>
+            <numerusform>%n text proposal…</numerusform>
+            <numerusform>%n text proposals…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n row(s)</source>

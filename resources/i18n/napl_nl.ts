@@ -199,6 +199,10 @@
         <translation>Opmerking schrijven</translation>
     </message>
     <message>
+        <source>&amp;Text proposals…</source>
+        <translation>&amp;Tekstvoorstellen…</translation>
+    </message>
+    <message>
         <source>Development &amp;path</source>
         <translation>Ontwikkel&amp;pad</translation>
     </message>
@@ -543,6 +547,17 @@
     <message>
         <source>Text of the cell</source>
         <translation>Tekst van de cel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text proposal(s)…</source>
+        <translation>
+            <numerusform>%n tekstvoorstel…</numerusform>
+            <numerusform>%n tekstvoorstellen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other wording…</source>
+        <translation>Tekstvoorstel…</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1817,49 @@
     <message>
         <source>skip</source>
         <translation>overslaan</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsView</name>
+    <message>
+        <source>Back to the grid (Esc)</source>
+        <translation>Terug naar het raster (Esc)</translation>
+    </message>
+    <message>
+        <source>Another wording</source>
+        <translation>Nieuw tekstvoorstel</translation>
+    </message>
+    <message>
+        <source>Add the wording</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>{level}: text proposals</source>
+        <translation>{level}: tekstvoorstellen</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nog niets</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Zoals het er nu staat</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>What is other than in the text as it is now, is underlined.</source>
+        <translation>Wat anders is dan in de tekst van nu, is onderstreept.</translation>
+    </message>
+    <message>
+        <source>There is no other wording yet. Write one below, from any perspective.</source>
+        <translation>Er is nog geen ander voorstel. Schrijf er hieronder een, vanuit elk perspectief.</translation>
+    </message>
+    <message>
+        <source>Text proposals</source>
+        <translation>Tekstvoorstellen</translation>
     </message>
 </context>
 <context>

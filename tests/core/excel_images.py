@@ -9,6 +9,7 @@ from napl_desktop.exchange.image import (
     DimensionImage,
     LevelImage,
     NoteImage,
+    NoteKind,
     PathImage,
     ProjectImage,
     RoleImage,
@@ -91,6 +92,7 @@ class ProjectMaker:
             tuple(Perspective)[len(self.notes) % 5],
             handled,
             "2024-11-05T13:45:10+00:00",
+            tuple(NoteKind)[len(self.notes) % 2],
         )
         self.notes.append(note)
         return note.id

@@ -27,10 +27,11 @@ from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
+from napl_desktop.operations.proposals import propose_text
 from napl_desktop.operations.roles import add_role
 from napl_desktop.operations.versions import name_version
 from napl_desktop.queries.grid import path_grid
-from napl_desktop.queries.outline import outline
+from napl_desktop.queries.outline import first_path_id, outline
 from napl_desktop.templates import templates
 from ui.app import SAMPLE
 
@@ -44,6 +45,28 @@ _TEXT = (
 def sample(folder: Path) -> Path:
     """Copy the sample."""
     return Path(shutil.copy(sample_projects() / SAMPLE, folder))
+
+
+def disputed(folder: Path) -> Path:
+    """Make the sample again, with one cell for which there are other wordings."""
+    file = _free(folder / "oneens.napl")
+    shutil.copy(sample_projects() / SAMPLE, file)
+    with Document.open(file) as document:
+        with document.read() as db:
+            grid = path_grid(db, first_path_id(db) or "")
+        assert grid is not None
+        cell = next(row.id for row in grid.rows if row.title == "Samenhang"), grid.levels[1].id
+        text = grid.cell(*cell).text
+        propose_text(
+            document, *cell, f"{text.rstrip('.')}, en betrekt daar leerlingen bij.", Perspective.TEACHER
+        )
+        propose_text(
+            document,
+            *cell,
+            "Maakt met collega's één leerlijn over de vakken heen en laat zien hoe leerlingen die ervaren.",
+            Perspective.SCHOOL_LEADER,
+        )
+    return file
 
 
 def no_paths(folder: Path) -> Path:

@@ -118,6 +118,14 @@ def _row_forward(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _proposals(stage: Stage) -> QWidget:
+    stage.open(projects.disputed)
+    stage.select("Samenhang", 1)
+    stage.room.workspace.show_proposals()
+    stage.settle()
+    return stage.window
+
+
 def _differences(stage: Stage) -> QWidget:
     _sample("Relevantie", 1)(stage)
     stage.room.workspace.grid.show_differences(True)
@@ -539,6 +547,7 @@ _ALL = (
     Screen("grid-participants", _participants),
     Screen("wipe-names", _wipe_names),
     Screen("wipe-names-done", _wiped_names),
+    Screen("proposals", _proposals),
     Screen("grid-crowded", _made(projects.crowded, 0, 1)),
     Screen("graph-crowded", _graph(_made(projects.crowded))),
     Screen("grid-read-only", _read_only),

@@ -1,8 +1,9 @@
 """The page of a cell: where it is, its whole text, how far the room is with it, and its notes."""
 
+from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import CellKey, DescriptorStatus, Perspective, descriptor_id
+from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Perspective, descriptor_id
 from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.queries.details import CellDetail, cell_detail
@@ -35,8 +36,10 @@ class CellPage(Page):
         self._text = GrowingText(tools.theme)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Text of the cell"))
+        self._proposals = QPushButton()
+        self._proposals.clicked.connect(tools.show_proposals)
         self._notes = NotesPanel(tools, self._add_note)
-        self.add(head, self._text, status, self._notes)
+        self.add(head, self._text, status, self._proposals, self._notes)
         self._switch.wanted.connect(self._set_status)
 
     def _show(self, db: Session, fresh: bool) -> bool:
@@ -51,7 +54,9 @@ class CellPage(Page):
         self._hint.setVisible(is_empty and not self.tools.read_only)
         self._show_text(cell)
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "cell", descriptor_id(*self._cell)))
+        notes = notes_on(db, "cell", descriptor_id(*self._cell))
+        self._notes.show_notes(notes)
+        self._offer_proposals(sum(each.kind is NoteKind.PROPOSAL and not each.handled for each in notes))
         return True
 
     @property
@@ -63,6 +68,12 @@ class CellPage(Page):
         self._text.setVisible(bool(cell.text))
         if cell.text != self._text.toPlainText():
             self._text.setPlainText(cell.text)
+
+    def _offer_proposals(self, count: int) -> None:
+        self._proposals.setVisible(count > 0 or not self.tools.read_only)
+        self._proposals.setText(
+            self.tr("%n text proposal(s)…", "", count) if count else self.tr("Other wording…")
+        )
 
     def _set_status(self, status: DescriptorStatus) -> None:
         self.tools.session.run(set_status, [self._cell], status)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import Perspective
+from napl_desktop.model import NoteKind, Perspective
 from napl_desktop.operations.notes import change_note, mark_note, remove_note
 from napl_desktop.queries.notes import NoteLine
 from ui.icons import icon
@@ -79,9 +79,7 @@ class NoteCard(QFrame):
     def show_note(self, note: NoteLine) -> None:
         """Show the note as it is now; a text that is being typed stays, until it is that of the note."""
         self._note = note
-        self._who.setText(
-            self._tools.wording.name(note.perspective).capitalize() if note.perspective else self.tr("Note")
-        )
+        self._who.setText(self._speaker(note))
         self._text.setText(note.text)
         self._when.setText(self._moment(note.written_at))
         self._handled.setChecked(note.handled)
@@ -89,10 +87,24 @@ class NoteCard(QFrame):
         if self._editor is not None and not self._is_rewritten():
             self._close_editor()
 
+    def _speaker(self, note: NoteLine) -> str:
+        """Return who says it; a wording says that it is one."""
+        name = self._tools.wording.name
+        if note.kind is NoteKind.PROPOSAL:
+            parts = [name(note.kind).capitalize(), *([name(note.perspective)] if note.perspective else [])]
+            return " · ".join(parts)
+        return name(note.perspective).capitalize() if note.perspective else self.tr("Note")
+
+    def _kind(self) -> str:
+        is_wording = self._note.kind is NoteKind.PROPOSAL
+        return self._tools.wording.name(self._note.kind).capitalize() if is_wording else self.tr("Note")
+
     def rewrite(self) -> None:
         """Open the editor in place of the text."""
         if self._editor is None:
-            self._editor = NoteEditor(self._tools, self.tr("Note"), self.tr("Save"), can_cancel=True)
+            self._editor = NoteEditor(
+                self._tools.theme, self._tools.wording, self._kind(), self.tr("Save"), can_cancel=True
+            )
             self._editor.load(self._note.text, self._note.perspective)
             self._editor.done.connect(self._change)
             self._editor.cancelled.connect(self._close_editor)

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from napl_desktop.model import Perspective
 from napl_desktop.text import normalise
+from napl_desktop.wording import Wording
 from ui.inspector.fields import Choice, named, option_of
 from ui.inspector.texts import GrowingText, is_ctrl_enter
-from ui.inspector.tools import Column, Tools
-from ui.theme import SPACE
+from ui.inspector.tools import Column
+from ui.theme import SPACE, Theme
 
 
 class NoteEditor(Column):
@@ -20,10 +21,12 @@ class NoteEditor(Column):
 
     cancelled = Signal()
 
-    def __init__(self, tools: Tools, name: str, button: str, can_cancel: bool = False) -> None:
-        super().__init__(tools.theme)
-        self._text = _NoteText(tools.theme, fewest_lines=2)
-        options = [(tools.wording.name(each), each.value) for each in Perspective]
+    def __init__(
+        self, theme: Theme, wording: Wording, name: str, button: str, can_cancel: bool = False
+    ) -> None:
+        super().__init__(theme)
+        self._text = _NoteText(theme, fewest_lines=2)
+        options = [(wording.name(each), each.value) for each in Perspective]
         self._perspective = Choice([(self.tr("no perspective"), None), *options])
         self._done = QPushButton(button)
         self._done.setProperty("kind", "primary")
@@ -34,15 +37,15 @@ class NoteEditor(Column):
             self._cancel.hide()
         self._buttons.addWidget(self._cancel)
         self._buttons.addWidget(self._done)
-        self.add(named(tools.theme, name, self._text))
-        self.add(named(tools.theme, self.tr("Perspective"), self._perspective))
+        self.add(named(theme, name, self._text))
+        self.add(named(theme, self.tr("Perspective"), self._perspective))
         self.column.addLayout(self._buttons)
         self._text.textChanged.connect(self._allow)
         self._text.handed_over.connect(self._hand_over)
         self._text.left.connect(self.cancelled)
         self._done.clicked.connect(self._hand_over)
         self._cancel.clicked.connect(self.cancelled)
-        tools.theme.changed.connect(self._dress)
+        theme.changed.connect(self._dress)
         self._allow()
         self._dress()
 

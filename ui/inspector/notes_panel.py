@@ -29,7 +29,7 @@ class NotesPanel(Column):
         self._title = WrappedLabel(tools.theme, "strong")
         self._open = Column(tools.theme)
         self._handled = Column(tools.theme)
-        self._form = NoteEditor(tools, self.tr("New note"), self.tr("Add"))
+        self._form = NoteEditor(tools.theme, tools.wording, self.tr("New note"), self.tr("Add"))
         self._fold = QToolButton()
         self._fold.setCheckable(True)
         self._fold.setStyleSheet("QToolButton:checked { background: transparent; }")

@@ -22,6 +22,9 @@ class Tools:
     wipe_names: Callable[[], object]
     """Asks which names are to be wiped from the project."""
 
+    show_proposals: Callable[[], object]
+    """Shows the wordings of the selected cell side by side."""
+
     @property
     def read_only(self) -> bool:
         """Whether the project is only looked at: then nothing offers itself to be changed."""

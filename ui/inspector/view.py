@@ -26,6 +26,9 @@ class InspectorView(QScrollArea):
     wipe_names_wanted = Signal()
     """The person wants names to be wiped from the project."""
 
+    proposals_wanted = Signal()
+    """The person wants to see the wordings of the selected cell side by side."""
+
     def __init__(
         self,
         session: DocumentSession,
@@ -36,7 +39,9 @@ class InspectorView(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._selection = selection
-        self._tools = Tools(session, selection, theme, wording, self.wipe_names_wanted.emit)
+        self._tools = Tools(
+            session, selection, theme, wording, self.wipe_names_wanted.emit, self.proposals_wanted.emit
+        )
         self._pages: dict[type[Page], Page] = {}
         self._page: Page | None = None
         self.setAccessibleName(self.tr("Inspector"))

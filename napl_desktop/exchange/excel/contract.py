@@ -6,7 +6,7 @@ The workbook is in Dutch whatever the language of the interface, because these w
 import re
 from enum import StrEnum
 
-from napl_desktop.model import AtelierFocus, DescriptorStatus, Perspective, Sector
+from napl_desktop.model import AtelierFocus, DescriptorStatus, NoteKind, Perspective, Sector
 
 CONTRACT = 1
 PROGRAM = "NAPL Desktop"
@@ -105,6 +105,7 @@ PERSPECTIVES = {
     Perspective.SCHOOL_BOARD: "schoolbestuur",
     Perspective.EXPERT: "externe expert",
 }
+NOTE_KINDS = {NoteKind.REMARK: "opmerking", NoteKind.PROPOSAL: "tekstvoorstel"}
 YES, NO = "ja", "nee"
 
 

@@ -1,7 +1,7 @@
 """The sheet Opmerkingen: every note, with where it hangs and who speaks."""
 
 from napl_desktop.exchange.excel.book import Book
-from napl_desktop.exchange.excel.contract import NO, PERSPECTIVES, YES, SheetName
+from napl_desktop.exchange.excel.contract import NO, NOTE_KINDS, PERSPECTIVES, YES, SheetName
 from napl_desktop.exchange.excel.package import Sheet, Value
 from napl_desktop.exchange.excel.styles import Kind
 from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
@@ -15,6 +15,7 @@ _COLUMNS = (
     Column("Dimensie", 34, Kind.TABLE_WRAPPED),
     Column("Niveau", 18, Kind.TABLE_WRAPPED),
     Column("Rol", 26, Kind.TABLE_WRAPPED),
+    Column("Soort", 15),
     Column("Perspectief", 17),
     Column("Opmerking", 70, Kind.TABLE_WRAPPED),
     Column("Afgehandeld", 14),
@@ -43,6 +44,7 @@ def _line(project: ProjectView, note: NoteImage) -> list[Value]:
         place.dimension,
         place.level,
         place.role,
+        NOTE_KINDS[note.kind],
         PERSPECTIVES[note.perspective] if note.perspective else None,
         note.text,
         YES if note.handled else NO,

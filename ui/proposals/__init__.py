@@ -1,0 +1,1 @@
+"""Tekstvoorstellen: the wordings of one cell side by side, one to be chosen."""
