@@ -42,8 +42,8 @@ def test_down_from_the_last_row_of_a_band_goes_on_in_the_next_band(room):
     assert room.here == ("Team", "Vakbekwaam")
 
 
-@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_F2, Key.Key_Space])
-def test_enter_f2_and_space_go_on_in_the_text(room, key):
+@pytest.mark.parametrize("key", [Key.Key_F2, Key.Key_Space])
+def test_f2_and_space_go_on_in_the_text(room, key):
     room.go("Team", "Startbekwaam")
     room.press(key)
     room.type(" Altijd.")
@@ -70,11 +70,29 @@ def test_tab_and_shift_tab_write_and_go_right_and_left(room):
     assert (room.texts("Keuze")[2], room.texts("Samenhang")[0]) == ("a", "b")
 
 
-@pytest.mark.parametrize("modifier", [Modifier.AltModifier, Modifier.ShiftModifier])
-def test_enter_with_alt_or_shift_makes_a_new_line(room, modifier):
+def test_enter_and_shift_enter_walk_down_and_up_and_open_nothing(room):
+    room.go("Keuze", "Startbekwaam")
+    room.press(Key.Key_Return)
+    assert room.here == ("Samenhang", "Startbekwaam")
+    room.press(Key.Key_Enter, Modifier.KeypadModifier)
+    assert room.here == ("Team", "Startbekwaam")
+    room.press(Key.Key_Return, Modifier.ShiftModifier)
+    assert room.here == ("Samenhang", "Startbekwaam")
+    assert QApplication.focusWidget() is room.table
+
+
+def test_shift_enter_writes_and_goes_up(room):
+    room.go("Samenhang", "Meester")
+    room.type("a")
+    room.press(Key.Key_Return, Modifier.ShiftModifier)
+    assert room.here == ("Keuze", "Meester")
+    assert room.texts("Samenhang")[2] == "a"
+
+
+def test_alt_enter_makes_a_new_line(room):
     room.go("Proces", "Startbekwaam")
     room.type("een")
-    room.press(Key.Key_Return, modifier)
+    room.press(Key.Key_Return, Modifier.AltModifier)
     room.type("twee")
     room.press(Key.Key_Return)
     assert room.texts("Proces")[0] == "een\ntwee"

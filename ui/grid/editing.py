@@ -141,9 +141,14 @@ class Editing(QObject):
 
     def _go_on(self, way: Way) -> None:
         walk, place = self._table.walk, self._table.place
-        if place is None or (way is Way.DOWN and place[0] == HEAD):
+        if place is None or (way in (Way.DOWN, Way.UP) and place[0] == HEAD):
             return
-        steps = {Way.DOWN: walk.down, Way.RIGHT: walk.next_cell, Way.LEFT: walk.previous_cell}
+        steps = {
+            Way.DOWN: walk.down,
+            Way.UP: walk.up,
+            Way.RIGHT: walk.next_cell,
+            Way.LEFT: walk.previous_cell,
+        }
         self._table.go_to(steps[way](place))
 
     def _put_in_place(self) -> None:

@@ -24,12 +24,13 @@ class Way(Enum):
 
     STAY = auto()
     DOWN = auto()
+    UP = auto()
     LEFT = auto()
     RIGHT = auto()
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_NEW_LINE = Qt.KeyboardModifier.AltModifier
 # Without these reasons the person went elsewhere; a menu comes back by itself.
 _NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
@@ -138,14 +139,14 @@ class TextEditor(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Tab are done, Escape gives up, Enter with Alt or Shift makes a new line."""
+        """Enter and Tab are done, with Shift the other way; Escape gives up, Alt+Enter makes a new line."""
         key = event.key()
         if key in _ENTER and event.modifiers() & _NEW_LINE:
             if not self._one_line:
                 self.insertPlainText("\n")
                 self.ensureCursorVisible()
         elif key in _ENTER:
-            self.done.emit(Way.DOWN)
+            self.done.emit(Way.UP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else Way.DOWN)
         elif key == Qt.Key.Key_Tab:
             self.done.emit(Way.RIGHT)
         elif key == Qt.Key.Key_Backtab:

@@ -13,7 +13,8 @@ from ui.grid.range import Range
 from ui.grid.walking import STEPS, Place, Walk
 from ui.theme import Theme
 
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OPENING_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Space)
 _MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -139,7 +140,7 @@ class GridTable(GridPane):
         return self._cells.index(*found) if found else self.currentIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin editing with Enter, F2 or a letter; clear with Delete; walk with the arrows."""
+        """Begin editing with F2 or a letter; clear with Delete; walk with the arrows, Enter and Tab."""
         if self.drag is not None and event.key() == Qt.Key.Key_Escape:
             self._end_drag()
         elif self._folds(event):
@@ -148,6 +149,10 @@ class GridTable(GridPane):
             self.edit_wanted.emit(event.text(), None)
         elif event.key() in _OPENING_KEYS and not event.modifiers() & _MODIFIERS:
             self.edit_wanted.emit(None, None)
+        elif event.key() in _ENTER and not event.modifiers() & _MODIFIERS:
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            step = self.walk.up if is_back else self.walk.down
+            self.go_to(step(self.place) if self.place else None)
         elif event.key() == Qt.Key.Key_Delete and not event.modifiers() & _MODIFIERS:
             self.clear_wanted.emit()
         else:
