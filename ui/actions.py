@@ -162,6 +162,7 @@ class Actions(QObject):
         ):
             self._add(name, text, keys).setCheckable(True)
         self._add("differences", self.tr("&Differences from level to level"), "F4").setCheckable(True)
+        self._add("writing-help", self.tr("&Writing help"), "F7", "lightbulb").setCheckable(True)
         self._add(
             "board", self.tr("&Board: the path fills the screen"), "F11", "chalkboard-teacher"
         ).setCheckable(True)
@@ -232,6 +233,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
             "board",
             "row-forward",
             "differences",
+            "writing-help",
             "",
             "show-outline",
             "show-inspector",

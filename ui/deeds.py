@@ -79,7 +79,7 @@ _ON_PATH = (
     "choose-all",
     "next-asking",
     "previous-asking",
-    *("differences", "board", "row-forward"),
+    *("differences", "writing-help", "board", "row-forward"),
     *_LOOKS,
 )
 _ON_PLACE = ("copy", "paste")

@@ -30,6 +30,7 @@ from ui.settings import Settings
 from ui.status_line import StatusLine
 from ui.theme import Theme, ThemeName
 from ui.versions.deeds import VersionDeeds
+from ui.writing_help import WritingHelp
 
 _SMALLEST = (900, 560)
 _FIRST_SIZE = (1280, 720)
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._wording = wording
         self._messages = messages
         self._nothing = Selection(self)
+        self._writing = WritingHelp(settings, self)
         self._leaves_anyway = False
         self.actions_by_name = Actions(theme, wording, self)
         self._exchange = Exchange(files, lambda: self.selection, messages, theme, self.actions_by_name, self)
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
         room.workspace.grid.setFocus()
 
     def _make_room(self, session: DocumentSession) -> ProjectRoom:
-        room = ProjectRoom(session, self._theme, self._wording, self._messages, self.rooms)
+        room = ProjectRoom(session, self._theme, self._wording, self._messages, self._writing, self.rooms)
         room.selection.changed.connect(self._refresh)
         room.workspace.view_changed.connect(self._refresh)
         room.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
             "close": self._files.close,
             "board": self.board.turn,
             "quit": self.close,
+            "writing-help": self._turn_writing_help,
             "import-table": self._exchange.import_table,
             "take-over": self._exchange.take_over_path,
             "hand-in": self._exchange.hand_in,
@@ -220,6 +223,10 @@ class MainWindow(QMainWindow):
     def _choose_palette(self, name: ThemeName) -> None:
         self.look_chosen.emit(name, self._theme.zoom)
 
+    def _turn_writing_help(self) -> None:
+        self._writing.turn()
+        self._refresh()
+
     def _on_change(self, _change: Change) -> None:
         self._refresh()
 
@@ -227,6 +234,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         self.rooms.limit(actions, self._enable)
         actions["board"].setChecked(self.board.is_on)
+        actions["writing-help"].setChecked(self._writing.is_on)
         actions[f"theme-{self._theme.name.value}"].setChecked(True)
         actions[f"language-{self._wording.language}"].setChecked(True)
         if self.room is not None:

@@ -16,6 +16,7 @@ from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.theme import Theme
 from ui.workspace import Workspace
+from ui.writing_help import WritingHelp
 
 # How wide the sides are, in px at 100 %, and at most as a part of the window: the middle is what it is about.
 _OUTLINE, _INSPECTOR = 264, 296
@@ -32,6 +33,7 @@ class ProjectRoom(QSplitter):
         theme: Theme,
         wording: Wording,
         messages: Messages,
+        writing: WritingHelp,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,8 +45,9 @@ class ProjectRoom(QSplitter):
         self.workspace = Workspace(session, selection, theme, wording, messages, self)
         self.select_first_path()
         self.workspace.grid.begin()
+        self.workspace.grid.listen_to(writing)
         # Last: it shows the first cell, and nothing before it.
-        self.inspector = InspectorView(session, selection, theme, wording, self)
+        self.inspector = InspectorView(session, selection, theme, wording, writing, self)
         for part in (self.outline, self.workspace, self.inspector):
             self.addWidget(part)
         self.setStretchFactor(1, 1)

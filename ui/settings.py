@@ -48,6 +48,24 @@ class Settings:
         self._store.setValue("zoom", percent)
 
     @property
+    def writing_help(self) -> bool:
+        """Whether the writing help speaks."""
+        return str(self._store.value("writing-help", "true")) == "true"
+
+    @writing_help.setter
+    def writing_help(self, on: bool) -> None:
+        self._store.setValue("writing-help", "true" if on else "false")
+
+    @property
+    def silent_rules(self) -> tuple[str, ...]:
+        """The names of the rules of the writing help that are silent."""
+        return self._names("silent-rules")
+
+    @silent_rules.setter
+    def silent_rules(self, names: tuple[str, ...]) -> None:
+        self._store.setValue("silent-rules", list(names))
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was and how large."""
         value = self._store.value("geometry")
@@ -60,11 +78,14 @@ class Settings:
     @property
     def recent(self) -> tuple[Path, ...]:
         """The project files opened last, newest first, as far as they are still there."""
-        stored = self._store.value("recent") or []
-        names = [stored] if isinstance(stored, str) else [str(name) for name in stored]
-        return tuple(path for path in map(Path, names) if path.exists())
+        return tuple(path for path in map(Path, self._names("recent")) if path.exists())
 
     def add_recent(self, path: Path) -> None:
         """Remember that a file was opened."""
         others = [each for each in self.recent if each != path]
         self._store.setValue("recent", [str(each) for each in (path, *others)][:_MOST_RECENT])
+
+    def _names(self, key: str) -> tuple[str, ...]:
+        """Return a list; the store gives one that is alone as a plain word."""
+        stored = self._store.value(key) or []
+        return (stored,) if isinstance(stored, str) else tuple(str(name) for name in stored)

@@ -77,6 +77,19 @@ def cell_detail(session: Session, dimension_id: str, level_id: str) -> CellDetai
     return CellDetail(above, level_title, text or "", status or DescriptorStatus.EMPTY)
 
 
+def text_before(session: Session, dimension_id: str, level_id: str) -> str:
+    """Read the text of the level before in the same row; "" where there is none."""
+    levels = session.scalars(
+        sa.select(LEVEL.c.id)
+        .where(LEVEL.c.path_id == sa.select(LEVEL.c.path_id).where(LEVEL.c.id == level_id).scalar_subquery())
+        .order_by(LEVEL.c.order_key, LEVEL.c.id)
+    ).all()
+    if level_id not in levels[1:]:
+        return ""
+    before = descriptor_id(dimension_id, levels[levels.index(level_id) - 1])
+    return session.scalar(sa.select(DESCRIPTOR.c.text).where(DESCRIPTOR.c.id == before)) or ""
+
+
 def dimension_detail(session: Session, dimension_id: str) -> DimensionDetail | None:
     """Read a dimension; None if it is not there (any more)."""
     dimension = _row(session, DIMENSION, dimension_id)

@@ -305,4 +305,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WritingMarks</name>
+    <message numerus="yes">
+        <source>%n rule(s) off: on again</source>
+        <translation>
+            <numerusform>%n rule off: on again</numerusform>
+            <numerusform>%n rules off: on again</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

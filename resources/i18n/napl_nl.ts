@@ -235,6 +235,10 @@
         <translation>&amp;Verschillen van niveau tot niveau</translation>
     </message>
     <message>
+        <source>&amp;Writing help</source>
+        <translation>&amp;Schrijfhulp</translation>
+    </message>
+    <message>
         <source>&amp;Board: the path fills the screen</source>
         <translation>&amp;Digibord: het pad vult het scherm</translation>
     </message>
@@ -2694,6 +2698,31 @@
     <message>
         <source>{person} has this project open: you can only look.</source>
         <translation>{person} heeft dit project open: je kunt alleen kijken.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingMarks</name>
+    <message>
+        <source>Writing help</source>
+        <translation>Schrijfhulp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) off: on again</source>
+        <translation>
+            <numerusform>%n regel staat uit: weer aan</numerusform>
+            <numerusform>%n regels staan uit: weer aan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Rule off</source>
+        <translation>Regel uit</translation>
+    </message>
+    <message>
+        <source>Do not say this any more: {rule}</source>
+        <translation>Zeg dit niet meer: {rule}</translation>
     </message>
 </context>
 <context>

@@ -507,6 +507,7 @@ _ALL = (
     Screen("left-behind", _left_behind),
     # In the sample, which stays open until something is typed in it
     Screen("grid", _sample("Relevantie", 2)),
+    Screen("grid-writing-help", _sample("Relevantie", 1)),
     Screen("grid-differences", _differences),
     Screen("grid-looking-for", _looking_for),
     Screen("grid-finding", _finding),

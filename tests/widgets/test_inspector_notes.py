@@ -30,7 +30,9 @@ from ui.inspector.view import InspectorView
 from ui.messages import Messages
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
+from ui.settings import Settings
 from ui.theme import Theme
+from ui.writing_help import WritingHelp
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -89,7 +91,7 @@ def selection(cell):
 
 @pytest.fixture
 def view(qtbot, session, messages, selection):
-    view = InspectorView(session, selection, Theme(), wording("nl"))
+    view = InspectorView(session, selection, Theme(), wording("nl"), WritingHelp(Settings()))
     messages.window = view
     qtbot.addWidget(view)
     view.resize(300, 700)

@@ -20,7 +20,9 @@ from ui.inspector.view import InspectorView
 from ui.messages import Messages
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
+from ui.settings import Settings
 from ui.theme import Theme
+from ui.writing_help import WritingHelp
 
 TEACHER, EDUCATOR, LEADER = Perspective.TEACHER, Perspective.TEACHER_EDUCATOR, Perspective.SCHOOL_LEADER
 
@@ -48,7 +50,7 @@ class Room:
         with session.document.read() as db:
             self.atelier = outline(db).ateliers[0].id
         self.selection = Selection()
-        self.view = InspectorView(session, self.selection, Theme(), wording("nl"))
+        self.view = InspectorView(session, self.selection, Theme(), wording("nl"), WritingHelp(Settings()))
         qtbot.addWidget(self.view)
         self.view.resize(300, 700)
         with qtbot.waitExposed(self.view):

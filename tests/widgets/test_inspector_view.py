@@ -31,7 +31,9 @@ from ui.inspector.view import InspectorView
 from ui.messages import Messages
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
+from ui.settings import Settings
 from ui.theme import Theme
+from ui.writing_help import WritingHelp
 
 LONG = "Legt met collega’s verbanden tussen vakken.\n" * 20 + "Einde."
 
@@ -57,7 +59,7 @@ def selection(qapp):
 
 @pytest.fixture
 def view(qtbot, session, selection):
-    view = InspectorView(session, selection, Theme(), wording("nl"))
+    view = InspectorView(session, selection, Theme(), wording("nl"), WritingHelp(Settings()))
     qtbot.addWidget(view)
     view.resize(300, 700)
     with qtbot.waitExposed(view):

@@ -12,6 +12,7 @@ from ui.grid.look import Look
 from ui.grid.marks import Marks
 from ui.grid.model import HEAD, GridModel
 from ui.grid.range import Range
+from ui.writing_help import WritingHelp
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,9 @@ class Current:
 
     looked_for: frozenset[Attention] = frozenset()
     """What cells ask for that stand out; nothing: all of them look alike."""
+
+    writing: WritingHelp | None = None
+    """What may have something to say about texts."""
 
     def is_at(self, row: int, column: int) -> bool:
         """Tell whether this is the chosen place."""
@@ -61,9 +65,28 @@ class PlacePainter:
             self._marks.paint_status(self._painter, corner, cell.status)
         if not self._is_open(row, column):
             self._cell_words(row, column, content, look.tokens.muted if is_aside else look.tokens.text)
+        if cell.text and self._is_spoken_of(row, column):
+            self._fold_corner(place)
         if cell.open_notes:
             beneath = look.mark + look.space // 2 if cell.text else 0
             self._marks.paint_notes(self._painter, corner + QPoint(0, beneath), cell.open_notes)
+
+    def _is_spoken_of(self, row: int, column: int) -> bool:
+        """Tell whether the writing help has something to say about a cell."""
+        writing = self._current.writing
+        if writing is None:
+            return False
+        before = self._model.cell(row, column - 1).text if column - 1 > HEAD else ""
+        return bool(writing.marks(self._model.cell(row, column).text, before))
+
+    def _fold_corner(self, place: QRect) -> None:
+        """Paint a small corner at the top right, as spreadsheets mark that something is said about a cell."""
+        side = self._look.px(9)
+        corner = place.topRight()
+        points = [corner + QPoint(-side, 0), corner, corner + QPoint(0, side)]
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._look.colour("warning"))
+        self._painter.drawPolygon(points)
 
     def _cell_words(self, row: int, column: int, content: QRect, colour: str) -> None:
         """Paint the text of a cell, on request with how it differs from the level before."""

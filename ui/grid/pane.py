@@ -21,6 +21,7 @@ from ui.grid.places import Places
 from ui.grid.range import Range
 from ui.icons import icon
 from ui.theme import Theme
+from ui.writing_help import WritingHelp
 
 # How long heights are measured at a stretch when nobody waits for it, in seconds.
 _STRETCH = 0.004
@@ -51,6 +52,7 @@ class GridPane(QTableView):
         """The cells that are painted as chosen."""
         self.looked_for: frozenset[Attention] = frozenset()
         """What cells ask for that stand out; nothing: all of them look alike."""
+        self._writing: WritingHelp | None = None
         self.drag: Drag | None = None
         """What is under way under the finger."""
         self._set_look()
@@ -99,6 +101,16 @@ class GridPane(QTableView):
     def look_for(self, wanted: frozenset[Attention]) -> None:
         """Let only cells stand out that ask for something wanted."""
         self.looked_for = wanted
+        self.viewport().update()
+
+    def listen_to(self, writing: WritingHelp) -> None:
+        """Mark the cells about which the writing help has something to say."""
+        writing.changed.connect(self.viewport().update)
+        # The rules are read after the first painting: nobody waits for them to see the path.
+        QTimer.singleShot(0, self, lambda: self._hear(writing))
+
+    def _hear(self, writing: WritingHelp) -> None:
+        self._writing = writing
         self.viewport().update()
 
     def measure_again(self, rows: Iterable[int]) -> None:
@@ -264,6 +276,7 @@ class GridPane(QTableView):
             self.hasFocus(),
             self.chosen_range,
             self.looked_for,
+            self._writing,
         )
         painter = QPainter(self.viewport())
         picture = Picture(painter, self._cells, self.places, self._marks, self._anchor_icon, current)

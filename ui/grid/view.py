@@ -27,6 +27,7 @@ from ui.messages import Messages
 from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.theme import Theme
+from ui.writing_help import WritingHelp
 
 
 class PathGridView(QWidget):
@@ -74,6 +75,10 @@ class PathGridView(QWidget):
     def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
         """Take what the menu under the right mouse button offers; None is a line between them."""
         self._actions = tuple(actions)
+
+    def listen_to(self, writing: WritingHelp) -> None:
+        """Mark the cells about which the writing help has something to say."""
+        self._table.listen_to(writing)
 
     def begin(self) -> None:
         """Choose the first cell, if there is one and nothing was chosen."""

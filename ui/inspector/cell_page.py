@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Perspective, descriptor_id
 from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.notes import add_cell_note
-from napl_desktop.queries.details import CellDetail, cell_detail
+from napl_desktop.queries.details import CellDetail, cell_detail, text_before
 from napl_desktop.queries.notes import notes_on
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.notes_panel import NotesPanel
@@ -14,6 +14,7 @@ from ui.inspector.page import Page
 from ui.inspector.status_switch import StatusSwitch
 from ui.inspector.texts import GrowingText
 from ui.inspector.tools import Column, Tools
+from ui.inspector.writing_marks import WritingMarks
 
 
 class CellPage(Page):
@@ -36,10 +37,11 @@ class CellPage(Page):
         self._text = GrowingText(tools.theme)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Text of the cell"))
+        self._marks = WritingMarks(tools.theme, tools.writing)
         self._proposals = QPushButton()
         self._proposals.clicked.connect(tools.show_proposals)
         self._notes = NotesPanel(tools, self._add_note)
-        self.add(head, self._text, status, self._proposals, self._notes)
+        self.add(head, self._text, self._marks, status, self._proposals, self._notes)
         self._switch.wanted.connect(self._set_status)
 
     def _show(self, db: Session, fresh: bool) -> bool:
@@ -53,6 +55,7 @@ class CellPage(Page):
         self._switch.setEnabled(not is_empty and not self.tools.read_only)
         self._hint.setVisible(is_empty and not self.tools.read_only)
         self._show_text(cell)
+        self._marks.show_text(cell.text, text_before(db, *self._cell))
         assert self._notes is not None
         notes = notes_on(db, "cell", descriptor_id(*self._cell))
         self._notes.show_notes(notes)

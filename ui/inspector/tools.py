@@ -9,6 +9,7 @@ from napl_desktop.wording import Wording
 from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
+from ui.writing_help import WritingHelp
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Tools:
     selection: Selection
     theme: Theme
     wording: Wording
+    writing: WritingHelp
     wipe_names: Callable[[], object]
     """Asks which names are to be wiped from the project."""
 

@@ -12,6 +12,7 @@ from ui.inspector.tools import Tools
 from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.theme import Theme
+from ui.writing_help import WritingHelp
 
 if TYPE_CHECKING:
     from ui.inspector.page import Page
@@ -35,12 +36,19 @@ class InspectorView(QScrollArea):
         selection: Selection,
         theme: Theme,
         wording: Wording,
+        writing: WritingHelp,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._selection = selection
         self._tools = Tools(
-            session, selection, theme, wording, self.wipe_names_wanted.emit, self.proposals_wanted.emit
+            session,
+            selection,
+            theme,
+            wording,
+            writing,
+            self.wipe_names_wanted.emit,
+            self.proposals_wanted.emit,
         )
         self._pages: dict[type[Page], Page] = {}
         self._page: Page | None = None

@@ -1,0 +1,64 @@
+"""The rules of the writing help as they stand in resources/writing, one file per language of the texts."""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from napl_desktop.assets import resources
+
+
+class Rule(StrEnum):
+    """What the writing help looks at; the value is the name of the rule in its file."""
+
+    UNSEEN = "zichtbaar"
+    NO_VERB = "werkwoord"
+    CLAIMS = "beweringen"
+    FREQUENCY = "hoe_vaak"
+    SAME = "gelijk"
+    LONG = "lang"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The words and bounds that the rules work with, and what they say. Words are in lower case."""
+
+    names: dict[Rule, str]
+    reasons: dict[Rule, str]
+    almost_same_name: str
+    almost_same_reason: str
+    unseen: frozenset[str]
+    unseen_phrases: tuple[str, ...]
+    frequencies: tuple[str, ...]
+    fewest_for_verb: int
+    almost: float
+    fewest_for_almost: int
+    most_words: int
+    verbs: frozenset[str]
+    no_verbs: frozenset[str]
+    no_verb_endings: tuple[str, ...]
+
+
+@cache
+def rules() -> Rules:
+    """Return the rules for Dutch, the language in which paths are written."""
+    with (resources() / "writing" / "nl.toml").open("rb") as file:
+        table = tomllib.load(file)
+    rule, verbs = table["regels"], table["werkwoorden"]
+    same = rule[Rule.SAME]
+    return Rules(
+        names={each: rule[each]["naam"] for each in Rule},
+        reasons={each: rule[each]["waarom"] for each in Rule},
+        almost_same_name=same["naam_bijna"],
+        almost_same_reason=same["waarom_bijna"],
+        unseen=frozenset(rule[Rule.UNSEEN]["vaag"]),
+        unseen_phrases=tuple(rule[Rule.UNSEEN]["vaag_samen"]),
+        frequencies=tuple(rule[Rule.FREQUENCY]["woorden"]),
+        fewest_for_verb=rule[Rule.NO_VERB]["minste_woorden"],
+        almost=same["bijna"],
+        fewest_for_almost=same["minste_woorden"],
+        most_words=rule[Rule.LONG]["meeste_woorden"],
+        verbs=frozenset(verbs["altijd"]),
+        no_verbs=frozenset(verbs["nooit_op_t"]),
+        no_verb_endings=tuple(verbs["nooit_einde"]),
+    )

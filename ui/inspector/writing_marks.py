@@ -1,0 +1,63 @@
+"""What the writing help says about the text of a cell, and the way to let a rule be silent."""
+
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from napl_desktop.writing.marks import Mark
+from ui.inspector.labels import WrappedLabel
+from ui.inspector.tools import Column
+from ui.theme import SPACE, Theme
+from ui.writing_help import WritingHelp
+
+
+class WritingMarks(Column):
+    """Shows a card for each mark; nothing where there is nothing to say."""
+
+    def __init__(self, theme: Theme, writing: WritingHelp) -> None:
+        super().__init__(theme)
+        self._writing = writing
+        self._said: tuple[str, str] = ("", "")
+        self._title = WrappedLabel(theme, "strong")
+        self._title.setText(self.tr("Writing help"))
+        self._cards = Column(theme)
+        self._hear_all = QPushButton()
+        self._hear_all.clicked.connect(writing.hear_all)
+        self.add(self._title, self._cards, self._hear_all)
+        writing.changed.connect(self._show_again)
+
+    def show_text(self, text: str, before: str) -> None:
+        """Show what there is to say about a text, with that of the level before."""
+        self._said = text, before
+        self._show_again()
+
+    def _show_again(self) -> None:
+        self._cards.empty()
+        found = self._writing.marks(*self._said)
+        for mark in found:
+            self._cards.add(_Card(self.theme, mark, self._writing))
+        silent = len(self._writing.silent)
+        self._hear_all.setText(self.tr("%n rule(s) off: on again", "", silent))
+        self._hear_all.setVisible(silent > 0)
+        self._title.setVisible(bool(found))
+        self.setVisible(self._writing.is_on and bool(self._said[0]) and (bool(found) or silent > 0))
+
+
+class _Card(QFrame):
+    """One mark: what it is about, why, and a button that lets its rule be silent."""
+
+    def __init__(self, theme: Theme, mark: Mark, writing: WritingHelp) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        name, why = WrappedLabel(theme, "strong"), WrappedLabel(theme, "body")
+        name.setText(mark.name)
+        why.setText(mark.why)
+        off = QPushButton(self.tr("Rule off"))
+        off.setAccessibleName(self.tr("Do not say this any more: {rule}").format(rule=mark.name))
+        off.setToolTip(off.accessibleName())
+        off.clicked.connect(lambda: writing.silence(mark.rule))
+        column = QVBoxLayout(self)
+        air = theme.px(SPACE)
+        column.setContentsMargins(air, air, air, air)
+        column.setSpacing(theme.px(SPACE / 2))
+        for each in (name, why, off):
+            column.addWidget(each)
+        self.setAccessibleName(f"{mark.name}: {mark.why}")
