@@ -77,6 +77,7 @@ _ON_PATH = (
     "add-level",
     "graph-fit",
     "choose-all",
+    "print",
     "next-asking",
     "previous-asking",
     *("differences", "writing-help", "board", "row-forward"),

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             "import-table": self._exchange.import_table,
             "take-over": self._exchange.take_over_path,
             "hand-in": self._exchange.hand_in,
+            "print": self._exchange.print,
             "wipe-names": self._privacy.wipe_names,
             "guide": self._exchange.show_guide,
             "shortcuts": partial(self._exchange.show_guide, "sneltoetsen"),

@@ -107,6 +107,10 @@
         <translation>Inleveren: maak het Excel-bestand</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Afdrukken…</translation>
+    </message>
+    <message>
         <source>&amp;Close project</source>
         <translation>Project &amp;sluiten</translation>
     </message>
@@ -727,6 +731,10 @@
     <message>
         <source>handed in: {file}</source>
         <translation>ingeleverd: {file}</translation>
+    </message>
+    <message>
+        <source>saved: {file}</source>
+        <translation>bewaard: {file}</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1829,81 @@
     <message>
         <source>skip</source>
         <translation>overslaan</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>{title} (continued)</source>
+        <translation>{title} (vervolg)</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} van {count}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>This &amp;path</source>
+        <translation>Dit &amp;pad</translation>
+    </message>
+    <message>
+        <source>This &amp;row</source>
+        <translation>Deze &amp;rij</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle paden</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige bladzijde</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende bladzijde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Bewaren als PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Making pages… {count}</source>
+        <translation>Bladzijden maken… {count}</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Er is niets om af te drukken.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Bewaren als PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-bestanden (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save it as PDF, and print that somewhere else.</source>
+        <translation>Deze computer heeft geen printer. Bewaar het als PDF en druk die ergens anders af.</translation>
     </message>
 </context>
 <context>

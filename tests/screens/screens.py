@@ -43,6 +43,7 @@ from ui.grid.attention import Attention
 from ui.grid.level_dialog import LevelDialog
 from ui.help.guide import GuideWindow
 from ui.outline.atelier_dialog import AtelierDialog
+from ui.printing.dialog import PrintDialog
 from ui.selection import Selected
 from ui.versions.name_dialog import NameDialog
 
@@ -107,6 +108,18 @@ def _made(make: Callable[[Path], Path], row: int | None = None, level: int | Non
         if row is not None:
             stage.select(stage.grid.rows[row].title, level)
         return stage.window
+
+    return look
+
+
+def _print(extent: int = 0) -> Look:
+    def look(stage: Stage) -> QWidget:
+        _sample("Samenhang", 1)(stage)
+        stage.trigger("print")
+        dialog = stage.dialog(PrintDialog)
+        dialog.extent.choose(extent)
+        stage.settle()
+        return dialog
 
     return look
 
@@ -507,6 +520,8 @@ _ALL = (
     Screen("left-behind", _left_behind),
     # In the sample, which stays open until something is typed in it
     Screen("grid", _sample("Relevantie", 2)),
+    Screen("print", _print()),
+    Screen("print-row", _print(1)),
     Screen("grid-writing-help", _sample("Relevantie", 1)),
     Screen("grid-differences", _differences),
     Screen("grid-looking-for", _looking_for),

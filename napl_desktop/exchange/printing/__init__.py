@@ -1,0 +1,1 @@
+"""A path on paper: what stands on which page, whatever draws it."""

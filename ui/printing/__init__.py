@@ -1,0 +1,1 @@
+"""Printing: pages in preview, on paper and as PDF."""

@@ -1,0 +1,96 @@
+"""Pages on a device: a picture of one, all of them in a PDF, or all of them on a printer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from napl_desktop.exchange.printing.pages import Page
+from napl_desktop.replacing import replacing
+from ui.printing.ink import UNITS, Foot, Ink
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_POINTS_AN_INCH = 72
+
+
+def page_layout(page: Page) -> QPageLayout:
+    """Return a page on its side for a device; the margins are ours."""
+    # Qt takes the size of a page upright.
+    upright = QSizeF(page.sheet.height, page.sheet.width)
+    size = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    return QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF())
+
+
+def picture(page: Page, foot: Foot, number: str, width: int, ratio: float = 1.0) -> QImage:
+    """Return a page as it will be on paper, so many pixels wide, for a screen of that sharpness."""
+    scale = width * ratio / page.sheet.width
+    image = QImage(round(width * ratio), round(page.sheet.height * scale), QImage.Format.Format_RGB32)
+    image.fill("white")
+    painter = QPainter(image)
+    painter.scale(scale / UNITS, scale / UNITS)
+    Ink(painter, foot).draw(page, number)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+class Pdf:
+    """Draws page after page in a PDF, which is only written when it is whole."""
+
+    def __init__(self, pages: Sequence[Page], title: str, foot: Foot) -> None:
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._buffer)
+        self._writer.setTitle(title)
+        self._writer.setCreator("napl_desktop")
+        self._writer.setResolution(_POINTS_AN_INCH * UNITS)
+        self._writer.setPageLayout(page_layout(pages[0]))
+        self._painter = QPainter(self._writer)
+        self._ink = Ink(self._painter, foot)
+        self._is_begun = False
+
+    def draw(self, page: Page, number: str) -> None:
+        """Draw the next page."""
+        if self._is_begun:
+            self._writer.newPage()
+        self._is_begun = True
+        self._ink.draw(page, number)
+
+    def write(self, target: Path) -> None:
+        """Write the file whole, in the place of what was there. Raises a FileProblem."""
+        self.leave()
+        with replacing(target) as file:
+            file.write(self._buffer.data().data())
+
+    def leave(self) -> None:
+        """End the drawing; nothing is written."""
+        if self._painter.isActive():
+            self._painter.end()
+
+
+class Press:
+    """Draws page after page on a printer."""
+
+    def __init__(self, printer: "QPrinter", foot: Foot) -> None:
+        self._printer = printer
+        self._painter = QPainter(printer)
+        scale = printer.resolution() / _POINTS_AN_INCH / UNITS
+        self._painter.scale(scale, scale)
+        self._ink = Ink(self._painter, foot)
+        self._is_begun = False
+
+    def draw(self, page: Page, number: str) -> None:
+        """Draw the next page."""
+        if self._is_begun:
+            self._printer.newPage()
+        self._is_begun = True
+        self._ink.draw(page, number)
+
+    def leave(self) -> None:
+        """End the drawing."""
+        if self._painter.isActive():
+            self._painter.end()
