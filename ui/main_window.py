@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._wording = wording
         self._messages = messages
         self._nothing = Selection(self)
-        self._writing = WritingHelp(settings, self)
+        self._writing = WritingHelp(settings, wording.language, self)
         self._leaves_anyway = False
         self.actions_by_name = Actions(theme, wording, self)
         self._exchange = Exchange(files, lambda: self.selection, messages, theme, self.actions_by_name, self)

@@ -13,9 +13,10 @@ class WritingHelp(QObject):
     changed = Signal()
     """It says something else than before about the same texts."""
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, settings: Settings, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._language = language
         self.is_on = settings.writing_help
         self.silent = frozenset(Rule(name) for name in settings.silent_rules if name in set(Rule))
         """The rules that this person switched off."""
@@ -35,7 +36,7 @@ class WritingHelp(QObject):
 
     def marks(self, text: str, before: str) -> tuple[Mark, ...]:
         """Return what there is to say about a text, with that of the level before it."""
-        return marks(text, before, self.silent) if self.is_on else ()
+        return marks(text, before, self.silent, self._language) if self.is_on else ()
 
     def _listen_to(self, silent: frozenset[Rule]) -> None:
         self.silent = silent

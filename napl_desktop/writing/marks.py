@@ -26,14 +26,17 @@ class Mark:
 
 
 @lru_cache(maxsize=4096)
-def marks(text: str, before: str = "", off: frozenset[Rule] = frozenset()) -> tuple[Mark, ...]:
+def marks(
+    text: str, before: str = "", off: frozenset[Rule] = frozenset(), language: str = "nl"
+) -> tuple[Mark, ...]:
     """Return what there is to say about `text`, at most one mark per rule; `off` are rules that are silent.
 
-    `before` is the text of the level before in the same row, "" where there is none.
+    `before` is the text of the level before in the same row, "" where there is none. Names and reasons are in
+    `language`.
     """
     if not text:
         return ()
-    known = rules()
+    known = rules(language)
     found = [
         Mark(rule, known.names[rule], known.reasons[rule].format(woorden=words))
         for rule, look in _LOOKS.items()

@@ -1,4 +1,4 @@
-"""The rules of the writing help as they stand in resources/writing, one file per language of the texts."""
+"""The rules of the writing help as they stand in resources/writing: one file, as paths are written in Dutch."""
 
 import tomllib
 from dataclasses import dataclass
@@ -40,17 +40,18 @@ class Rules:
 
 
 @cache
-def rules() -> Rules:
-    """Return the rules for Dutch, the language in which paths are written."""
+def rules(language: str = "nl") -> Rules:
+    """Return the rules for texts in Dutch; `language` is the one in which they say what they have to say."""
     with (resources() / "writing" / "nl.toml").open("rb") as file:
         table = tomllib.load(file)
     rule, verbs = table["regels"], table["werkwoorden"]
+    said = table.get(language, rule)
     same = rule[Rule.SAME]
     return Rules(
-        names={each: rule[each]["naam"] for each in Rule},
-        reasons={each: rule[each]["waarom"] for each in Rule},
-        almost_same_name=same["naam_bijna"],
-        almost_same_reason=same["waarom_bijna"],
+        names={each: said[each]["naam"] for each in Rule},
+        reasons={each: said[each]["waarom"] for each in Rule},
+        almost_same_name=said[Rule.SAME]["naam_bijna"],
+        almost_same_reason=said[Rule.SAME]["waarom_bijna"],
         unseen=frozenset(rule[Rule.UNSEEN]["vaag"]),
         unseen_phrases=tuple(rule[Rule.UNSEEN]["vaag_samen"]),
         frequencies=tuple(rule[Rule.FREQUENCY]["woorden"]),

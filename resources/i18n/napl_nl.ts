@@ -1842,16 +1842,16 @@
         <translation>{title} (vervolg)</translation>
     </message>
     <message>
-        <source>{number} of {count}</source>
-        <translation>{number} van {count}</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Wat</translation>
     </message>
     <message>
         <source>This &amp;path</source>
         <translation>Dit &amp;pad</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>bladzijde {number} van {count}</translation>
     </message>
     <message>
         <source>This &amp;row</source>

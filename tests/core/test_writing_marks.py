@@ -81,8 +81,14 @@ def test_a_rule_that_is_off_says_nothing():
     assert marks(text, text, frozenset(Rule)) == ()
 
 
-def test_every_rule_reads_as_a_sentence():
-    known = rules()
+def test_what_is_said_is_said_in_the_language_of_the_window():
+    (mark,) = marks("Overlegt vaak met de sectie.", language="en")
+    assert (mark.name, "‘vaak’" in mark.why) == ("How often?", True)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_rule_reads_as_a_sentence(language):
+    known = rules(language)
     for reason in (*known.reasons.values(), known.almost_same_reason):
         assert reason.endswith((".", "?"))
         assert set(re.findall(r"{(\w+)}", reason)) <= {"woorden"}

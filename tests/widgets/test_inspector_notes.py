@@ -91,7 +91,7 @@ def selection(cell):
 
 @pytest.fixture
 def view(qtbot, session, messages, selection):
-    view = InspectorView(session, selection, Theme(), wording("nl"), WritingHelp(Settings()))
+    view = InspectorView(session, selection, Theme(), wording("nl"), WritingHelp(Settings(), "nl"))
     messages.window = view
     qtbot.addWidget(view)
     view.resize(300, 700)

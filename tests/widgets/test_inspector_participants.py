@@ -50,7 +50,9 @@ class Room:
         with session.document.read() as db:
             self.atelier = outline(db).ateliers[0].id
         self.selection = Selection()
-        self.view = InspectorView(session, self.selection, Theme(), wording("nl"), WritingHelp(Settings()))
+        self.view = InspectorView(
+            session, self.selection, Theme(), wording("nl"), WritingHelp(Settings(), "nl")
+        )
         qtbot.addWidget(self.view)
         self.view.resize(300, 700)
         with qtbot.waitExposed(self.view):

@@ -59,7 +59,7 @@ def selection(qapp):
 
 @pytest.fixture
 def view(qtbot, session, selection):
-    view = InspectorView(session, selection, Theme(), wording("nl"), WritingHelp(Settings()))
+    view = InspectorView(session, selection, Theme(), wording("nl"), WritingHelp(Settings(), "nl"))
     qtbot.addWidget(view)
     view.resize(300, 700)
     with qtbot.waitExposed(view):

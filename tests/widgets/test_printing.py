@@ -70,7 +70,7 @@ def texts(dialog: PrintDialog) -> str:
 
 def test_ctrl_p_shows_the_path_and_a_pdf_holds_what_is_shown(stage: Stage, tmp_path: Path) -> None:
     dialog = open_dialog(stage)
-    assert dialog.preview.words == "1 van 1"
+    assert dialog.preview.words == "bladzijde 1 van 1"
     assert all(row.title in texts(dialog) for row in stage.grid.rows)
     assert all(" ".join(cell.text.split()) in texts(dialog) for cell in stage.grid.cells.values())
     target = tmp_path / "pad.pdf"
@@ -105,7 +105,7 @@ def test_all_paths_on_a3_and_page_down_turns_the_pages(stage: Stage, tmp_path: P
     assert 1 < dialog.preview.count < on_a4
     dialog.preview.setFocus()
     QTest.keyClick(dialog.preview, Key.Key_PageDown)
-    assert dialog.preview.words.startswith("2 van ")
+    assert dialog.preview.words.startswith("bladzijde 2 van ")
     QTest.keyClick(dialog.preview, Key.Key_End)
     assert not dialog.after.isEnabled()
     QTest.mouseClick(dialog.before, Qt.MouseButton.LeftButton)

@@ -66,7 +66,7 @@ class PrintDialog(Dialog):
         date = QLocale(wording.language).toString(QDate.currentDate(), "d MMMM yyyy")
         self._foot = Foot(f"{what.title} · {date}", tuple((each, wording.name(each)) for each in _LEGEND))
         self._on = self.tr("{title} (continued)")
-        self._number = self.tr("{number} of {count}")
+        self._number = self.tr("page {number} of {count}")
         extents = (self.tr("This &path"), self.tr("This &row"), self.tr("&All"))
         self.extent = Choices(theme, self.tr("What"), [(name, "") for name in extents])
         self.paper = Choices(theme, self.tr("Paper"), [("A&4", ""), ("A&3", "")])
