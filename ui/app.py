@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.assets import resources, sample_projects
@@ -39,6 +40,7 @@ class Application(QObject):
         CloseLook(self.files, self.messages).damaged.connect(self._offer_rescue)
         self._translate(settings.language)
         self.window = self._make_window()
+        self._look_as_on()
 
     def _make_window(self) -> MainWindow:
         words = wording(self._settings.language)
@@ -46,6 +48,8 @@ class Application(QObject):
         window = MainWindow(self.files, self._settings, self.theme, words, self.messages)
         window.look_chosen.connect(self.choose_look)
         window.zoom_for_now.connect(lambda zoom: self.theme.apply(self._app, self.theme.name, zoom))
+        window.screen_changed.connect(self._look_as_on)
+        window.board.changed.connect(self._look_as_on)
         window.language_chosen.connect(self.choose_language)
         return window
 
@@ -57,7 +61,21 @@ class Application(QObject):
     def choose_look(self, name: ThemeName, zoom: int) -> None:
         """Dress the program in another palette or size, and remember it."""
         self.theme.apply(self._app, name, zoom)
-        self._settings.theme, self._settings.zoom = name, self.theme.zoom
+        self._settings.theme = name
+        if not self.window.board.is_on:  # how large it is there is for now
+            self._settings.zoom = self.theme.zoom
+            self._settings.keep_zoom(screen_name(self.window.screen()), self.theme.zoom)
+
+    def _look_as_on(self) -> None:
+        """Be as large as the person had it on a screen: a beamer is read from further away than a laptop."""
+        if self.window.board.is_on:
+            return
+        screen = screen_name(self.window.screen())
+        zoom = self._settings.zoom_on(screen)
+        if zoom is None:
+            self._settings.keep_zoom(screen, self.theme.zoom)
+        elif zoom != self.theme.zoom:
+            self.theme.apply(self._app, self.theme.name, zoom)
 
     def choose_language(self, language: str) -> None:
         """Go on in another language: the window is made anew around the same open file."""
@@ -87,6 +105,13 @@ class Application(QObject):
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
                 self._translators.append(translator)
+
+
+def screen_name(screen: QScreen) -> str:
+    """Return by what a screen is known again: its make and size, since its place among others may change."""
+    size = screen.size()
+    parts = (screen.manufacturer(), screen.model(), screen.serialNumber() or screen.name())
+    return f"{' '.join(filter(None, parts))} {size.width()}x{size.height()}".replace("/", "-")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,6 +15,7 @@ from napl_desktop.errors import PersonError
 from napl_desktop.wording import Wording
 from ui.actions import Actions
 from ui.bars import fill_menus, fill_toolbar
+from ui.board.awake import Awake
 from ui.board.mode import BoardMode
 from ui.deeds import connect_deeds, enable_deeds
 from ui.exchange import Exchange
@@ -47,6 +48,9 @@ class MainWindow(QMainWindow):
 
     language_chosen = Signal(str)
 
+    screen_changed = Signal()
+    """The window is on another screen than before."""
+
     def __init__(
         self, files: Files, settings: Settings, theme: Theme, wording: Wording, messages: Messages
     ) -> None:
@@ -59,6 +63,7 @@ class MainWindow(QMainWindow):
         self._nothing = Selection(self)
         self._writing = WritingHelp(settings, wording.language, self)
         self._leaves_anyway = False
+        self._follows_screen = False
         self.actions_by_name = Actions(theme, wording, self)
         self._exchange = Exchange(files, lambda: self.selection, messages, theme, self.actions_by_name, self)
         self._privacy = Privacy(files, messages, theme, self)
@@ -72,7 +77,7 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.actions_by_name.all().values()))
         self._status = StatusLine(theme, wording, self.actions_by_name, self)
         self.setStatusBar(self._status)
-        self.board = BoardMode(self, lambda: self.rooms.work, self._bars, theme)
+        self.board = BoardMode(self, lambda: self.rooms.work, self._bars, theme, Awake())
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
@@ -250,6 +255,10 @@ class MainWindow(QMainWindow):
         if self.rooms.currentWidget() is None:
             self.show_welcome()
         super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None and not self._follows_screen:
+            self._follows_screen = True
+            handle.screenChanged.connect(lambda _screen: self.screen_changed.emit())
 
     def changeEvent(self, event: QEvent) -> None:
         """Write down what is being typed when the person turns to another program."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -59,7 +60,8 @@ class DocumentSession(QObject):
         self._typed: tuple[Draft, ...] = ()
         self.waiting_drafts = () if document.read_only else document.drafts()
         """What was being typed last time and was not put back yet: it is kept with what is being typed now."""
-        self.saved_at = datetime.now().astimezone()
+        self.saved_at = _written_at(document.path)
+        """When the file was written last."""
         self._end_listening = document.subscribe(self._on_change)
         self._saving: BackgroundTask | None = None
         self._is_asked = False
@@ -260,3 +262,10 @@ class DocumentSession(QObject):
         if self.document.backup_problem is not None and not self._told_of_backups:
             self._told_of_backups = True
             self._messages.tell(self.tr("saved, but there is no room on this computer for a backup"))
+
+
+def _written_at(file: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(file.stat().st_mtime).astimezone()
+    except OSError:  # it went, just after it was opened
+        return datetime.now().astimezone()

@@ -39,13 +39,22 @@ class Settings:
 
     @property
     def zoom(self) -> int:
-        """How large everything is, in percent."""
+        """How large everything was last, in percent: what a new screen begins with."""
         value = str(self._store.value("zoom", "100"))
         return int(value) if value.isdecimal() else 100
 
     @zoom.setter
     def zoom(self, percent: int) -> None:
         self._store.setValue("zoom", percent)
+
+    def zoom_on(self, screen: str) -> int | None:
+        """How large everything was on a screen, in percent; None for a screen that is new here."""
+        value = str(self._store.value(f"zoom-on/{screen}", ""))
+        return int(value) if value.isdecimal() else None
+
+    def keep_zoom(self, screen: str, percent: int) -> None:
+        """Remember how large everything is on a screen."""
+        self._store.setValue(f"zoom-on/{screen}", percent)
 
     @property
     def writing_help(self) -> bool:

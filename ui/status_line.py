@@ -1,8 +1,9 @@
 """The bottom of the window: where the newest edits are, what was done last, and how large everything is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
@@ -193,7 +194,7 @@ class StatusLine(QStatusBar):
     def _state_of(self, session: DocumentSession) -> _State:
         match session.save_state:
             case SaveState.SAVED:
-                time = session.saved_at.strftime("%H:%M")
+                time = self._clock(session.saved_at)
                 sentence = self.tr("saved in {file} {time}").replace("{time}", time)
                 return _State(sentence, self.tr("saved {time}").format(time=time), "check", "success")
             case SaveState.PENDING:
@@ -206,6 +207,13 @@ class StatusLine(QStatusBar):
             case SaveState.READ_ONLY:
                 sentence = self.tr("{file}: only to look at")
                 return _State(sentence, self.tr("only to look at"), "eye", "muted")
+
+    def _clock(self, moment: datetime) -> str:
+        """Return a time of today, or the day of another one."""
+        if moment.date() == datetime.now().astimezone().date():
+            return f"{moment:%H:%M}"
+        day = QDate(moment.year, moment.month, moment.day)
+        return QLocale(self._wording.language).toString(day, "d MMM yyyy")
 
     def _failure_words(self, session: DocumentSession) -> tuple[str, str]:
         match session.failure:

@@ -3,17 +3,19 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.queries.grid import PathGrid, path_grid, path_title
+from napl_desktop.queries.outline import path_lines
 from napl_desktop.wording import Wording
 from ui.banner import Banner
 from ui.dialogs.words import ElidedLabel
 from ui.foreground import Foreground
 from ui.grid.view import PathGridView
 from ui.messages import Messages
+from ui.path_figures import PathFigures
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
@@ -50,6 +52,7 @@ class Workspace(QWidget):
         self._shown_in_graph: str | None = None
         self._title = ElidedLabel("", "heading")
         self._role = ElidedLabel("", "muted")
+        self.figures = PathFigures(theme)
         self._tabs = QTabBar(self)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("View of the path"))
@@ -74,7 +77,13 @@ class Workspace(QWidget):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._title)
-        names.addWidget(self._role)
+        under = QHBoxLayout()
+        under.setSpacing(2 * SPACE)
+        self._role.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        under.addWidget(self._role)
+        under.addWidget(self.figures, 1)
+        names.addLayout(under)
+        names.addSpacing(SPACE // 2)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
@@ -186,7 +195,7 @@ class Workspace(QWidget):
         self._show_graph()
 
     def _on_change(self, change: Change) -> None:
-        if not change.only("descriptor", "note"):
+        if not change.only("note"):
             self._show_title()
         self._shown_in_graph = None
         self._show_graph()
@@ -200,13 +209,15 @@ class Workspace(QWidget):
 
     def _show_title(self) -> None:
         path_id = self._selection.shown_path_id
-        title, role = "", ""
+        title, role, line = "", "", None
         if path_id is not None:
             with self._session.document.read() as db:
                 title, role = path_title(db, path_id)
+                line = next(iter(path_lines(db, [path_id])), None)
         self._title.setText(title)
         self._role.setText(role)
         self._role.setVisible(bool(role))
+        self.figures.show_line(line)
 
     def _show_graph(self) -> None:
         if self.view != GRAPH or self._graph is None:

@@ -1691,6 +1691,21 @@
     </message>
 </context>
 <context>
+    <name>PathFigures</name>
+    <message>
+        <source>{filled} of {places} filled</source>
+        <translation>{filled} van {places} gevuld</translation>
+    </message>
+    <message>
+        <source>{count} agreed</source>
+        <translation>{count} vastgesteld</translation>
+    </message>
+    <message>
+        <source>{count} in discussion</source>
+        <translation>{count} in discussie</translation>
+    </message>
+</context>
+<context>
     <name>PathGraphView</name>
     <message>
         <source>Path as a graph</source>

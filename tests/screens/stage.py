@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from napl_desktop.queries.grid import PathGrid, path_grid
-from ui.app import Application
+from ui.app import Application, screen_name
 from ui.project_room import ProjectRoom
 from ui.selection import Selected
 from ui.session import DocumentSession
@@ -24,7 +24,7 @@ SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 PLATFORM = f"offscreen:configfile={Path(__file__).with_name('platform.json')}"
 """Qt's platform without a screen, as if there were two: a SMALL one, which comes first, and a LARGE one."""
 
-_SAVED_AT = datetime(2024, 3, 14, 14, 2, tzinfo=UTC)
+_SAVED_AT = datetime.now().astimezone().replace(hour=14, minute=2)
 _PATIENCE_MS = 20_000
 
 Found = TypeVar("Found", bound=QWidget)
@@ -55,6 +55,8 @@ class Stage:
             self.dress.look,
             self.dress.zoom,
         )
+        for each in app.screens():
+            settings.keep_zoom(screen_name(each), self.dress.zoom)
         self.settings = settings
         self.application = Application(app, settings)
         self.window = self.application.window

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from ui.board.awake import Awake
 from ui.project_room import ProjectRoom
 from ui.theme import BOARD_ZOOM, Theme
 
@@ -34,6 +35,7 @@ class BoardMode(QObject):
         room: Callable[[], ProjectRoom | None],
         bars: Callable[[], tuple[QWidget, ...]],
         theme: Theme,
+        awake: Awake,
     ) -> None:
         """`bars` are what lies along the edges of the window."""
         super().__init__(window)
@@ -42,6 +44,7 @@ class BoardMode(QObject):
         self._bars = bars
         self._theme = theme
         self._before: _Before | None = None
+        self._awake = awake
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self.leave)
@@ -71,6 +74,7 @@ class BoardMode(QObject):
         self.zoom_wanted.emit(max(BOARD_ZOOM, self._theme.zoom))
         self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
         self._escape.setEnabled(True)
+        self._awake.hold()
         room.workspace.grid.setFocus()
         self.changed.emit()
 
@@ -80,6 +84,7 @@ class BoardMode(QObject):
         if before is None:
             return
         self._escape.setEnabled(False)
+        self._awake.release()
         for widget in before.hidden:
             widget.show()
         self.zoom_wanted.emit(before.zoom)

@@ -1,7 +1,7 @@
 """How large a path is, how full and how agreed: a bar, and the same in words beside the marks of the grid."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import DescriptorStatus
@@ -9,15 +9,10 @@ from napl_desktop.queries.outline import PathLine
 from napl_desktop.wording import Wording
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.tools import Column
+from ui.share_bar import SHARES, paint_shares
 from ui.status_mark import paint_status
 from ui.theme import SPACE, Theme
 
-_ORDER = (
-    DescriptorStatus.AGREED,
-    DescriptorStatus.DISPUTED,
-    DescriptorStatus.PROPOSED,
-    DescriptorStatus.EMPTY,
-)
 _BAR, _MARK = 12, 16
 
 
@@ -39,8 +34,8 @@ class Figures(Column):
         self._size.setText(f"{rows} × {levels}\n{filled}")
         empty = max(line.places - line.filled, 0)
         counts = (line.agreed, line.disputed, line.proposed, empty)
-        names = [self._wording.name(status) for status in _ORDER]
-        self._shares.show_counts(list(zip(_ORDER, names, counts, strict=True)))
+        names = [self._wording.name(status) for status in SHARES]
+        self._shares.show_counts(list(zip(SHARES, names, counts, strict=True)))
 
 
 class _Shares(QWidget):
@@ -64,30 +59,12 @@ class _Shares(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bar = QRectF(0, 0, self.width(), self._theme.px(_BAR))
-        self._paint_bar(painter, bar)
+        paint_shares(painter, bar, [count for _, _, count in self._counts], self._theme.tokens)
         top = bar.bottom() + self._theme.px(SPACE)
         painter.setFont(self._theme.font("body"))
         for status, name, count in self._occurring():
             self._paint_line(painter, QRectF(0, top, self.width(), self._line_height()), status, name, count)
             top += self._line_height()
-
-    def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
-        tokens = self._theme.tokens
-        whole = sum(count for _, _, count in self._counts)
-        shape = QPainterPath()
-        shape.addRoundedRect(bar, bar.height() / 2, bar.height() / 2)
-        painter.save()
-        painter.setClipPath(shape)
-        painter.fillRect(bar, QColor(tokens.line))
-        left = bar.left()
-        for status, _, count in self._counts:
-            width = bar.width() * count / whole if whole else 0
-            if status is not DescriptorStatus.EMPTY:
-                part = QRectF(left, bar.top(), width, bar.height())
-                painter.fillRect(part, QColor(getattr(tokens, status.value)))
-                painter.fillRect(QRectF(part.right() - 1, bar.top(), 1, bar.height()), QColor(tokens.page))
-            left += width
-        painter.restore()
 
     def _paint_line(
         self, painter: QPainter, rect: QRectF, status: DescriptorStatus, name: str, count: int
