@@ -35,6 +35,60 @@ from napl_desktop.queries.outline import first_path_id, outline
 from napl_desktop.templates import templates
 from ui.app import SAMPLE
 
+_STAGES = tuple(
+    PlannedRow((band, title), texts)
+    for band, title, texts in (
+        (
+            "Voorbereiden",
+            "Doelen kiezen",
+            (
+                "Neemt doelen over uit de methode.",
+                "Kiest doelen die bij de les passen.",
+                "Kiest doelen die bij een reeks lessen passen.",
+                "Stemt doelen af met collega's van het vak.",
+                "Stemt doelen af over vakken heen.",
+                "Bewaakt met het team wat een opleiding toetst.",
+            ),
+        ),
+        (
+            "Voorbereiden",
+            "Vragen maken",
+            (
+                "Gebruikt vragen van anderen.",
+                "Past vragen aan de groep aan.",
+                "Maakt vragen die meten wat geleerd is.",
+                "Laat collega's de vragen vooraf maken en bekijken.",
+                "",
+                "",
+            ),
+        ),
+        (
+            "Uitvoeren",
+            "Beoordelen",
+            (
+                "Kijkt na met een antwoordmodel.",
+                "Kijkt na met een model dat vooraf besproken is.",
+                "",
+                "Beoordeelt werk samen met een collega.",
+                "",
+                "Ontwerpt met het team hoe er beoordeeld wordt.",
+            ),
+        ),
+        (
+            "Uitvoeren",
+            "Terugkijken",
+            (
+                "Bespreekt de uitslag met de klas.",
+                "",
+                "",
+                "Verandert de lessen naar wat de toets liet zien.",
+                "",
+                "",
+            ),
+        ),
+    )
+)
+
 LONG = "Onderwijskundig leiderschap in een schooloverstijgend netwerk van opleidingsscholen"
 _TEXT = (
     "Neemt samen met collega's van andere scholen het voortouw bij het herontwerpen van het programma.\n"
@@ -66,6 +120,47 @@ def disputed(folder: Path) -> Path:
             "Maakt met collega's één leerlijn over de vakken heen en laat zien hoe leerlingen die ervaren.",
             Perspective.SCHOOL_LEADER,
         )
+    return file
+
+
+def two_stages(folder: Path) -> Path:
+    """Make a project with a path of six levels in two stages, as far as a room gets in an afternoon."""
+    file = _free(folder / "fasen.napl")
+    levels = tuple(
+        PlannedLevel(f"{letter}{number}", stage)
+        for letter, stage in (("A", "Basis"), ("B", "Verdieping"))
+        for number in (1, 2, 3)
+    )
+    document = new_project(
+        file,
+        "Toetsen",
+        Sector.MBO,
+        AtelierFocus.LEVELS,
+        "mbo · niveaus",
+        PathPlan("Toetsen", levels, _STAGES),
+    )
+    with document.read() as db:
+        grid = path_grid(db, _first_path(document))
+    assert grid is not None
+    places = ((row.id, level.id) for row in grid.rows for level in grid.levels)
+    filled = [place for place in places if grid.cell(*place).text]
+    set_status(document, filled[:9], DescriptorStatus.AGREED)
+    set_status(document, filled[9:12], DescriptorStatus.DISPUTED)
+    document.close()
+    return file
+
+
+def from_table(table: Path, folder: Path) -> Path:
+    """Make a project of a table that lies somewhere."""
+    from napl_desktop.exchange.tables.guess import best_table, guess
+    from napl_desktop.exchange.tables.path_reading import read_path
+    from napl_desktop.exchange.tables.reading import read_tables
+
+    file = _free(folder / f"{table.stem}.napl")
+    tables = read_tables(table)
+    best = best_table(tables)
+    plan = read_path(best, guess(best), table.stem, ()).plan
+    new_project(file, table.stem, Sector.VO, AtelierFocus.LEVELS, "vo · niveaus", plan).close()
     return file
 
 

@@ -325,6 +325,11 @@ def table_screen(table: Path) -> Screen:
     return Screen(f"import-{table.stem}", look)
 
 
+def project_of_table(table: Path) -> Screen:
+    """Return what is seen of a table once it was brought in."""
+    return Screen(f"grid-{table.stem}", _made(lambda folder: projects.from_table(table, folder), 0, 1))
+
+
 def _take_over(stage: Stage) -> QWidget:
     stage.open(projects.sample)
     other = projects.crowded(stage.folder)
@@ -564,6 +569,7 @@ _ALL = (
     Screen("wipe-names", _wipe_names),
     Screen("wipe-names-done", _wiped_names),
     Screen("proposals", _proposals),
+    Screen("grid-stages", _made(projects.two_stages, 1, 3)),
     Screen("grid-crowded", _made(projects.crowded, 0, 1)),
     Screen("graph-crowded", _graph(_made(projects.crowded))),
     Screen("grid-read-only", _read_only),

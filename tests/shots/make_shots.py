@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,9 @@ _MAIN = (
 )
 # Drawn in high contrast, in English and large as well.
 _IN_EVERY_DRESS = ("grid", "grid-crowded", "graph", "history-compared")
+# What a room looks at for an afternoon: on both screens, dark, in high contrast, and as a weak beamer shows it.
+_GRIDS = ("grid", "grid-stages", "grid-differences", "row-forward", "proposals")
+_REAL = ("digcomp-3.0-nl-raster.xlsx",)
 # Little compression: drawing 100 pictures is not to be something to wait for.
 _PNG_QUALITY = 80
 
@@ -40,6 +43,7 @@ class Round:
 
     dress: "Dress"
     screens: "tuple[Screen, ...]"
+    is_washed_out: bool = False
 
 
 def main(arguments: list[str]) -> int:
@@ -88,14 +92,18 @@ def _application() -> "QApplication":
 
 def _rounds(parts: tuple[str, ...]) -> list[Round]:
     """Return what is to be drawn; with parts of names only those screens."""
-    from tests.screens.screens import SCREENS, table_screen
-    from tests.screens.stage import LARGE, Dress
+    from tests.screens.screens import SCREENS, project_of_table, table_screen
+    from tests.screens.stage import LARGE, SMALL, Dress
     from ui.theme import ThemeName
 
     main, grids = (tuple(SCREENS[name] for name in names) for names in (_MAIN, _IN_EVERY_DRESS))
     tables = (table_screen(table) for table in _tables())
+    real = tuple(project_of_table(table) for table in _tables() if table.name in _REAL)
+    work = (*(SCREENS[name] for name in _GRIDS), *real)
     rounds = (
         Round(Dress(), (*SCREENS.values(), *(table for table in tables if table.name not in SCREENS))),
+        *(Round(Dress(look=look, size=size), work) for look in ThemeName for size in (SMALL, LARGE)),
+        *(Round(Dress(size=size), work, is_washed_out=True) for size in (SMALL, LARGE)),
         Round(Dress(look=ThemeName.DARK), main),
         *(Round(Dress(look=look, size=LARGE), main) for look in (ThemeName.LIGHT, ThemeName.DARK)),
         *(
@@ -103,7 +111,7 @@ def _rounds(parts: tuple[str, ...]) -> list[Round]:
             for dress in (Dress(look=ThemeName.HIGH_CONTRAST), Dress(language="en"), Dress(zoom=150))
         ),
     )
-    wanted = [Round(each.dress, _with(each.screens, parts)) for each in rounds]
+    wanted = [replace(each, screens=_with(each.screens, parts)) for each in rounds]
     return [each for each in wanted if each.screens]
 
 
@@ -128,7 +136,8 @@ def _draw(app: "QApplication", wanted: Round, folder: Path) -> tuple[int, int]:
         for screen in wanted.screens:
             try:
                 screen.look(stage)
-                _write(stage, folder / f"{screen.name}-{_manner(wanted.dress)}.png")
+                name = f"{screen.name}-{_manner(wanted.dress)}{'-beamer' * wanted.is_washed_out}.png"
+                _write(stage, folder / name, wanted.is_washed_out)
             except Exception:  # noqa: BLE001 -- the other pictures are wanted all the same
                 failed += 1
                 print(f"{screen.name} in {wanted.dress}:\n{traceback.format_exc()}", file=sys.stderr)
@@ -136,10 +145,11 @@ def _draw(app: "QApplication", wanted: Round, folder: Path) -> tuple[int, int]:
     return len(wanted.screens) - failed, failed
 
 
-def _write(stage: "Stage", file: Path) -> None:
-    from tests.shots.picture import picture
+def _write(stage: "Stage", file: Path, is_washed_out: bool) -> None:
+    from tests.shots.picture import picture, washed_out
 
-    if not picture(stage).save(str(file), "PNG", _PNG_QUALITY):
+    made = washed_out(picture(stage)) if is_washed_out else picture(stage)
+    if not made.save(str(file), "PNG", _PNG_QUALITY):
         raise OSError(f"cannot write {file}")
 
 

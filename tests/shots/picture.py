@@ -8,6 +8,7 @@ from tests.screens.stage import Stage
 
 _BAR = 32
 _SHADE = QColor(0, 0, 0, 70)
+_HAZE = QColor(255, 255, 255, 128)
 
 
 def picture(stage: Stage) -> QPixmap:
@@ -22,6 +23,15 @@ def picture(stage: Stage) -> QPixmap:
             _draw_dialog(painter, top, painted.rect(), stage)
     painter.end()
     return painted
+
+
+def washed_out(clear: QPixmap) -> QPixmap:
+    """Return a picture as a weak beamer shows it in a light room: half the contrast, and nothing is black."""
+    pale = QPixmap(clear)
+    painter = QPainter(pale)
+    painter.fillRect(pale.rect(), _HAZE)
+    painter.end()
+    return pale
 
 
 def _draw_dialog(painter: QPainter, dialog: QWidget, room: QRect, stage: Stage) -> None:

@@ -1,17 +1,20 @@
 """The whole main job, as a facilitator does it: with keys and clicks, and a look at the files that come of it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QTabBar, QWidget
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.model import DescriptorStatus, Sector
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import Outline, outline
+from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
@@ -243,3 +246,15 @@ def test_file_dialogs_do_not_block(stage: Stage) -> None:
     dialog.reject()
     stage.settle()
     assert not stage.on_top()
+
+
+def test_tab_goes_round_the_window_of_a_project_without_paths(stage: Stage, tmp_path: Path) -> None:
+    stage.open_file(projects.no_paths(tmp_path))
+    seen = []
+    for _turn in range(20):
+        seen.append(stage.window.focusWidget())
+        QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Tab)
+        stage.settle()
+    assert seen[0] in seen[1:], "it comes round"
+    assert all(before is not after for before, after in pairwise(seen)), "it sticks nowhere"
+    assert any(isinstance(each, QTabBar) for each in seen)

@@ -44,9 +44,9 @@ class HeadPainter:
                 continue
             painter.fillRect(strip, look.colour("band"))
             self._edges(strip)
-            room = strip.intersected(
-                QRect(self._places.columns.title, 0, self._places.columns.room, strip.height())
-            )
+            titles = self._places.columns.title
+            in_view = QRect(titles, 0, self._places.columns.room - titles, strip.height())
+            room = strip.intersected(in_view)
             room.adjust(look.space, 0, -look.space, 0)
             painter.setFont(look.font("strong"))
             painter.setPen(look.colour("band_text"))

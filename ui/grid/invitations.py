@@ -38,6 +38,7 @@ class Invitation(QWidget):
         """Add a button."""
         button = QPushButton(icon("plus", self._theme, "on_accent"), text)
         button.setProperty("kind", "primary")
+        self.setFocusProxy(self.focusProxy() or button)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
 

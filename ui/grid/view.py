@@ -61,7 +61,6 @@ class PathGridView(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._no_path)
         self._pages.addWidget(self._table)
-        self.setFocusProxy(self._table)
         self._model.modelReset.connect(self._turn_page)
         self._follower = Follower(session, selection, self._model, self._table, self._editing, self)
         self._table.may_drag = not session.document.read_only
@@ -377,7 +376,9 @@ class PathGridView(QWidget):
             self._no_path.offer(self.tr("New path")).clicked.connect(self.new_path_wanted)
 
     def _turn_page(self) -> None:
-        self._pages.setCurrentWidget(self._table if self._model.grid else self._no_path)
+        page = self._table if self._model.grid else self._no_path
+        self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
 
     def _open_menu(self, point: QPoint) -> None:
         """Offer what can be done here and now."""

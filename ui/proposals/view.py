@@ -172,7 +172,7 @@ class ProposalsView(QWidget):
         self._body.addLayout(self._head)
         self._body.addLayout(self._row)
         self._body.addWidget(self.form)
-        self._body.addStretch()
+        self._body.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
