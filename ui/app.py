@@ -22,6 +22,9 @@ from ui.settings import Settings
 from ui.theme import Theme, ThemeName
 
 SAMPLE = "curriculumdeskundigheid.napl"
+# For so long, in seconds, the window waits for a thread in the background whenever it calls Qt: five times that,
+# as Python has it, would be felt while typing.
+_GIVE_WAY = 0.001
 
 
 class Application(QObject):
@@ -29,6 +32,7 @@ class Application(QObject):
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
+        sys.setswitchinterval(_GIVE_WAY)
         self._app = app
         self._settings = settings
         self._translators: list[QTranslator] = []

@@ -213,8 +213,15 @@ def add_step(
 
 
 def changes_hash(logged: Sequence[Sequence[str | None]]) -> str:
-    """Return the SHA-256, in hex, over what one step changed: (table, id, before, after), as kept."""
-    return hashlib.sha256(json.dumps([list(row) for row in logged]).encode()).hexdigest()
+    """Return the SHA-256, in hex, over what one step changed: (table, id, before, after), as kept.
+
+    Row by row, so that another thread never waits for a whole import to be hashed.
+    """
+    digest = hashlib.sha256(b"[")
+    for number, row in enumerate(logged):
+        digest.update((", " if number else "").encode() + json.dumps(list(row)).encode())
+    digest.update(b"]")
+    return digest.hexdigest()
 
 
 def _steps(connection: sa.Connection, which: str, *values: object) -> Iterator[Step]:

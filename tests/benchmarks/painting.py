@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from table import Row
 
@@ -20,7 +19,8 @@ from ui.selection import Selected
 from ui.settings import Settings
 from ui.workspace import GRAPH
 
-_REST_MS = 1500
+# In seconds: also the look at the whole project, which is done once after opening, is over by then.
+_REST = 3
 _EDITS = 60
 _FRAMES = 60
 
@@ -87,9 +87,17 @@ def _opened(application: Application, project: Path) -> Iterator[PathGrid]:
     if grid is None:
         raise SystemExit(f"{project} has no path")
     # What is out of view is measured little by little after opening; what is timed here comes after that.
-    QTest.qWait(_REST_MS)
+    _rest()
     yield grid
     application.files.close()
+
+
+def _rest() -> None:
+    """Let the program live for a while; unlike qWait, this lets its other threads live too."""
+    until = time.perf_counter() + _REST
+    while time.perf_counter() < until:
+        QApplication.processEvents()
+        time.sleep(0.005)
 
 
 def _table(window: MainWindow) -> GridTable:
