@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
+from itertools import islice
 
 from napl_desktop.text import normalise
 
@@ -18,6 +19,11 @@ MOST_ROWS, MOST_COLUMNS = 500, 60
 """What is taken of a block: more than any path has."""
 
 _MOST_CHARACTERS = 20_000_000
+# One row more than is taken, so that it is seen that there is more.
+_READ = MOST_ROWS + 1
+# A page is read in pieces of so many characters. It may have tags enough for all cells that are taken; a tag that
+# is longer than a small picture is looked for in vain.
+_PIECE, _MOST_TAGS, _LONGEST_TAG, _MOST_LOOSE = 65_536, 200_000, 300_000, 200_000
 _LONGEST_TEXT = 32_767
 _BLOCKS = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "ul", "ol", "blockquote"})
 _SILENT = frozenset({"style", "script", "head", "title", "template"})
@@ -61,11 +67,13 @@ def read_pasted(text: str, html: str = "") -> Pasted:
     An HTML table is taken before text. Text with tabs or with line breaks in quotes is separated by tabs; with as
     many semicolons or commas in every line, by those; any other text is one cell with its line breaks.
     """
-    table = _table_in(html[:_MOST_CHARACTERS]) if "<t" in html[:_MOST_CHARACTERS].lower() else None
-    if table is not None:
-        return _block(table)
-    words = text if text.strip() or not html else _words_in(html[:_MOST_CHARACTERS])
-    return _block(_rows(words[:_MOST_CHARACTERS]), is_cut=len(words) > _MOST_CHARACTERS)
+    is_needed = not text.strip() or "<t" in html[:_MOST_CHARACTERS].lower()
+    page = _read(html[:_MOST_CHARACTERS]) if html and is_needed else _HtmlReader()
+    if page.cells:
+        return _block(page.rows(), is_cut=page.is_full)
+    words = text if text.strip() else page.loose_text()
+    is_cut = len(words) > _MOST_CHARACTERS or (page.is_full and words is not text)
+    return _block(_rows(words[:_MOST_CHARACTERS]), is_cut)
 
 
 def _quoted(text: str) -> str:
@@ -96,7 +104,7 @@ def _block(rows: Sequence[Sequence[str]], is_cut: bool = False) -> Pasted:
 def _rows(text: str) -> list[list[str]]:
     if "\t" in text:
         return _separated(text, "\t")
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = [line for line in islice(io.StringIO(text), MOST_ROWS) if line.strip()]
     for separator in ";,":
         rows = _separated(text, separator)
         widths = {len(row) for row in rows if any(row)}
@@ -115,23 +123,22 @@ def _is_prose(lines: Sequence[str], separator: str) -> bool:
 
 def _separated(text: str, separator: str) -> list[list[str]]:
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator)) or [[""]]
+        return list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _READ)) or [[""]]
     except csv.Error:  # a quote that never ends, or a cell of absurd length
-        return [line.split(separator) for line in text.splitlines()]
+        return [line.rstrip("\r\n").split(separator) for line in islice(io.StringIO(text), _READ)]
 
 
-def _table_in(html: str) -> list[list[str]] | None:
+def _read(html: str) -> "_HtmlReader":
+    """Read a page piece by piece, until there is more than is taken, or a tag or comment that does not end."""
     reader = _HtmlReader()
-    reader.feed(html)
-    reader.close()
-    return reader.rows() if reader.cells else None
-
-
-def _words_in(html: str) -> str:
-    reader = _HtmlReader()
-    reader.feed(html)
-    reader.close()
-    return reader.loose_text()
+    for start in range(0, len(html), _PIECE):
+        reader.feed(html[start : start + _PIECE])
+        if reader.is_full or len(reader.rawdata) > _LONGEST_TAG:
+            reader.is_full = True
+            return reader
+    if len(reader.rawdata) < _PIECE:  # at its end, what never ends is tried again for each of its signs
+        reader.close()
+    return reader
 
 
 class _HtmlReader(HTMLParser):
@@ -146,9 +153,14 @@ class _HtmlReader(HTMLParser):
         self._taken: set[tuple[int, int]] = set()
         self._words: list[str] = []
         self._loose: list[str] = []
+        self._tags = self._loose_size = 0
+        self.is_full = False
+        """Whether there is more in the page than is taken."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Follow where a cell begins."""
+        self._tags += 1
+        self.is_full = self.is_full or self._tags > _MOST_TAGS or self._row > MOST_ROWS
         if tag in _SILENT:
             self._silent += 1
         elif tag == "table":
@@ -176,6 +188,8 @@ class _HtmlReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take the words."""
+        self._loose_size += 0 if self._open else len(data)
+        self.is_full = self.is_full or self._loose_size > _MOST_LOOSE
         if not self._silent:
             (self._words if self._open else self._loose).append(_BLANKS.sub(" ", data))
 

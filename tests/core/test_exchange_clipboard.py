@@ -118,3 +118,22 @@ def test_what_is_far_too_much_is_cut_and_said():
         assert pasted.is_cut
         assert pasted.size[0] <= MOST_ROWS
         assert pasted.size[1] <= MOST_COLUMNS
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<!--" * 2_500_000,
+        "<td " + "a=b " * 2_500_000 + ">x</td>",
+        "<table>" + "<tr><td>een</td></tr>" * 500_000,
+        "<table><tr><td>" * 600_000,
+        "<table><tr>" + "<td>a</td>" * 1_000_000,
+    ],
+    ids=["comments", "attributes", "rows", "nested", "wide"],
+)
+@pytest.mark.timeout(30)  # what reads all of it takes minutes
+def test_a_page_of_ten_million_signs_is_not_read_to_its_end(html):
+    pasted = read_pasted("uit de tekst", html)
+
+    assert pasted.size[0] <= MOST_ROWS
+    assert pasted.texts in ((("uit de tekst",),), ()) or pasted.is_cut

@@ -135,8 +135,8 @@ def two_stages(folder: Path) -> Path:
         file,
         "Toetsen",
         Sector.MBO,
-        AtelierFocus.LEVELS,
-        "mbo · niveaus",
+        AtelierFocus.ROLES,
+        "mbo · rollen",
         PathPlan("Toetsen", levels, _STAGES),
     )
     with document.read() as db:
