@@ -1,6 +1,6 @@
 """How full and how agreed the shown path is, on one line for the whole room: a bar, and the same in words."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -19,7 +19,7 @@ class PathFigures(QWidget):
         super().__init__()
         self._theme = theme
         self._bar = _Bar(theme)
-        self.words = ElidedLabel("", "muted")
+        self.words = _Words()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._bar)
@@ -32,19 +32,41 @@ class PathFigures(QWidget):
         self.setVisible(line is not None and line.places > 0)
         if line is None:
             return
-        parts = [self.tr("{filled} of {places} filled").format(filled=line.filled, places=line.places)]
+        filled = self.tr("{filled} of {places} filled").format(filled=line.filled, places=line.places)
+        short = f"{line.filled}/{line.places}"
+        parts = []
         if line.agreed:
             parts.append(self.tr("{count} agreed").format(count=line.agreed))
         if line.disputed:
             parts.append(self.tr("{count} in discussion").format(count=line.disputed))
-        self.words.setText(" · ".join(parts))
-        self.words.setToolTip(self.words.text())
+        self.words.say(" · ".join([filled, *parts]), " · ".join([short, *parts]), filled, short)
         self._bar.show_counts(
             (line.agreed, line.disputed, line.proposed, max(line.places - line.filled, 0)), self.words.text()
         )
 
     def _dress(self) -> None:
         self._row.setSpacing(self._theme.px(SPACE))
+
+
+class _Words(ElidedLabel):
+    """Says as much as there is room for, in whole words."""
+
+    def __init__(self) -> None:
+        super().__init__("", "muted")
+        self._ways: tuple[str, ...] = ("",)
+
+    def say(self, *ways: str) -> None:
+        """Say the first of some ways to say the same that fits."""
+        self._ways = ways
+        self.setText(ways[0])
+        self.setToolTip(ways[0])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what fits."""
+        room, metrics = self.contentsRect(), self.fontMetrics()
+        fitting = (way for way in self._ways if metrics.horizontalAdvance(way) <= room.width())
+        painter = QPainter(self)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, next(fitting, self._ways[-1]))
 
 
 class _Bar(QWidget):

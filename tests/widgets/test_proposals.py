@@ -116,6 +116,7 @@ def test_a_wording_is_written_with_keys_from_the_text_as_it_stands(stage: Stage)
     assert the_cell(stage).text == before
     assert the_cell(stage).status is DescriptorStatus.DISPUTED
     assert shown_wordings(stage)[1] == ("Leraar", made.text)
+    assert view(stage).form.isAncestorOf(stage.window.focusWidget()), "the next one can be written"
 
 
 def test_leaving_makes_a_wording_of_what_was_typed_but_not_of_what_was_there(stage: Stage) -> None:

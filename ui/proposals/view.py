@@ -154,6 +154,7 @@ class ProposalsView(QWidget):
         self.form.load("", None)
         if self._session.run(propose_text, *self.cell, text, perspective) is None:
             self.form.load(text, perspective)
+        self.form.write()
 
     def _adopt(self, note_id: str) -> None:
         before = self._session.document.undoable()
