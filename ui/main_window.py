@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._wording = wording
         self._messages = messages
         self._nothing = Selection(self)
-        self._writing = WritingHelp(settings, wording.language, self)
+        self.writing = WritingHelp(settings, wording.language, self)
         self._leaves_anyway = False
         self._follows_screen = False
         self.actions_by_name = Actions(theme, wording, self)
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         room.workspace.grid.setFocus()
 
     def _make_room(self, session: DocumentSession) -> ProjectRoom:
-        room = ProjectRoom(session, self._theme, self._wording, self._messages, self._writing, self.rooms)
+        room = ProjectRoom(session, self._theme, self._wording, self._messages, self.writing, self.rooms)
         room.selection.changed.connect(self._refresh)
         room.workspace.view_changed.connect(self._refresh)
         room.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.board.zoom_wanted.connect(self.zoom_for_now)
         self.board.changed.connect(self._refresh)
         self._files.closed.connect(self.board.leave)
+        self.writing.spelling.failed.connect(self._messages.problem)
         self._messages.told.connect(self._status.remark)
         self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
         self._status.save_as_requested.connect(self._files.save_as)
@@ -230,7 +231,7 @@ class MainWindow(QMainWindow):
         self.look_chosen.emit(name, self._theme.zoom)
 
     def _turn_writing_help(self) -> None:
-        self._writing.turn()
+        self.writing.turn()
         self._refresh()
 
     def _on_change(self, _change: Change) -> None:
@@ -240,7 +241,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         self.rooms.limit(actions, self._enable)
         actions["board"].setChecked(self.board.is_on)
-        actions["writing-help"].setChecked(self._writing.is_on)
+        actions["writing-help"].setChecked(self.writing.is_on)
         actions[f"theme-{self._theme.name.value}"].setChecked(True)
         actions[f"language-{self._wording.language}"].setChecked(True)
         if self.room is not None:

@@ -4,7 +4,9 @@ from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.writing.marks import Mark, marks
 from napl_desktop.writing.rules import Rule
+from napl_desktop.writing.spelling import Misspelt
 from ui.settings import Settings
+from ui.spelling import Spelling
 
 
 class WritingHelp(QObject):
@@ -20,6 +22,8 @@ class WritingHelp(QObject):
         self.is_on = settings.writing_help
         self.silent = frozenset(Rule(name) for name in settings.silent_rules if name in set(Rule))
         """The rules that this person switched off."""
+        self.spelling = Spelling(self)
+        self.spelling.changed.connect(self.changed)
 
     def turn(self) -> None:
         """Switch it on or off."""
@@ -37,6 +41,14 @@ class WritingHelp(QObject):
     def marks(self, text: str, before: str) -> tuple[Mark, ...]:
         """Return what there is to say about a text, with that of the level before it."""
         return marks(text, before, self.silent, self._language) if self.is_on else ()
+
+    def misspelt(self, text: str) -> tuple[Misspelt, ...]:
+        """Return the words of a text that no dictionary knows, as far as that was read."""
+        return self.spelling.misspelt(text) if self.is_on and text else ()
+
+    def speaks_of(self, text: str, before: str) -> bool:
+        """Tell whether there is anything to say about a text."""
+        return bool(self.marks(text, before) or self.misspelt(text))
 
     def _listen_to(self, silent: frozenset[Rule]) -> None:
         self.silent = silent

@@ -24,6 +24,7 @@ from napl_desktop.document.wiping import Replacer, Wipe, is_wiped, shrink, wipe_
 from napl_desktop.document.working_copy import WorkingCopy, copies_on_this_computer, private_folder
 from napl_desktop.errors import BrokenProject, FileProblem, NotAProject
 from napl_desktop.model import Participant
+from napl_desktop.writing.own_words import forget_own_words, own_words_file
 
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U(000[0-9a-fA-F]{5}))")
 
@@ -81,7 +82,16 @@ def _erase_elsewhere(path: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
         if database != own.database:
             outcome += _erase_copy(database, own, wipe)
     outcome += _erase_backups(path, own.project_id, wipe)
-    return outcome + _erase_reports(wipe)
+    return outcome + _erase_own_words(wipe) + _erase_reports(wipe)
+
+
+def _erase_own_words(wipe: Wipe) -> Erased:
+    """Take the parts of names off the list of words that the person added to the dictionary."""
+    parts = {part for name in (*wipe.names, *wipe.words) for part in (name, *name.split())}
+    try:
+        return Erased(rewritten=int(forget_own_words(parts)))
+    except FileProblem:
+        return Erased(left=(own_words_file(),))
 
 
 def _erase_copy(database: Path, own: WorkingCopy, wipe: Wipe) -> Erased:

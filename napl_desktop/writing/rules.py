@@ -37,6 +37,8 @@ class Rules:
     verbs: frozenset[str]
     no_verbs: frozenset[str]
     no_verb_endings: tuple[str, ...]
+    terms: frozenset[str]
+    """Words of this field that are right, though no dictionary has them."""
 
 
 @cache
@@ -62,4 +64,5 @@ def rules(language: str = "nl") -> Rules:
         verbs=frozenset(verbs["altijd"]),
         no_verbs=frozenset(verbs["nooit_op_t"]),
         no_verb_endings=tuple(verbs["nooit_einde"]),
+        terms=frozenset(table["spelling"]["vaktaal"]),
     )

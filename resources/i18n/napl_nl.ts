@@ -2772,6 +2772,25 @@
     </message>
 </context>
 <context>
+    <name>WordCard</name>
+    <message>
+        <source>‘{word}’ is not in the dictionary</source>
+        <translation>‘{word}’ staat niet in het woordenboek</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Negeren</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Write {word}</source>
+        <translation>Schrijf {word}</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>View of the path</source>

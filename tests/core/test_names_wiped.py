@@ -20,6 +20,7 @@ from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.queries.names import find_names
+from napl_desktop.writing.own_words import add_own_word, own_words
 from tests.core.made_projects import atelier_id, contents, grid_of, make_project, working_copies
 from tests.faults.traces import traces_of
 
@@ -266,9 +267,13 @@ def test_drafts_reports_and_forgotten_files(document, stick, traces):
     for number, text in enumerate((NAME, ascii(NAME), json.dumps(NAME.upper()), "een andere naam")):
         (reports / f"report-{number}.txt").write_text(f"ValueError: {text}", "utf-8")
 
+    for word in ("flexkwartier", NAME.split(maxsplit=1)[0].lower()):
+        add_own_word(word)
+
     outcome = wipe(document)
 
     assert traces() == []
+    assert own_words() == ("flexkwartier",)
     assert document.drafts() == (Draft(cell, "vraag [naam] nog"),), "a name that was being typed is let go"
     assert [report.name for report in reports.iterdir()] == ["report-3.txt"]
     assert outcome.removed == 3

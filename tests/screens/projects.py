@@ -179,6 +179,21 @@ def beginning(folder: Path) -> Path:
     return file
 
 
+def misspelt(folder: Path) -> Path:
+    """Make a beginning in which somebody typed fast."""
+    file = beginning(folder)
+    mine = _free(folder / "haast.napl")
+    file.replace(mine)
+    with Document.open(mine) as document:
+        with document.read() as db:
+            grid = path_grid(db, _first_path(document))
+        assert grid is not None
+        write_cell(
+            document, grid.rows[0].id, grid.levels[0].id, "Evaluert lessen met colllega's van de sectie."
+        )
+    return mine
+
+
 def damaged(folder: Path) -> Path:
     """Make a project that does not open any more, with a backup of long ago."""
     for left in folder.glob(f"{LONG}*"):

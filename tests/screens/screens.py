@@ -24,6 +24,7 @@ from napl_desktop.document.erasing import Erased
 from napl_desktop.document.lock import Holder, lock_file
 from napl_desktop.errors import DiskFull, NotReachable
 from napl_desktop.operations.projects import rename_project
+from napl_desktop.writing.spelling import why_no_spelling
 from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.dialogs.about import AboutDialog
@@ -122,6 +123,15 @@ def _print(extent: int = 0) -> Look:
         return dialog
 
     return look
+
+
+def _misspelt(stage: Stage) -> QWidget:
+    stage.open(projects.misspelt)
+    stage.select("Subdimensie A1", 0)
+    writing = stage.window.writing
+    stage.wait_until(lambda: bool(why_no_spelling() or writing.misspelt("Evaluert.")))
+    stage.settle()
+    return stage.window
 
 
 def _row_forward(stage: Stage) -> QWidget:
@@ -566,6 +576,7 @@ _ALL = (
     Screen("grid-no-paths", _made(projects.no_paths)),
     Screen("grid-beginning", _made(projects.beginning)),
     Screen("grid-participants", _participants),
+    Screen("grid-misspelt", _misspelt),
     Screen("wipe-names", _wipe_names),
     Screen("wipe-names-done", _wiped_names),
     Screen("proposals", _proposals),

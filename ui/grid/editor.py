@@ -10,13 +10,15 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QPalette,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ui.writing_help import WritingHelp
 
 
 class Way(Enum):
@@ -44,14 +46,34 @@ class Type:
 
 
 class _FurtherLines(QSyntaxHighlighter):
-    """Sets all lines but the first in a type of their own: in a title these are its explanation."""
+    """Sets all lines but the first in a type of their own: in a title these are its explanation.
 
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
+    Words that no dictionary knows get a wavy line, but for the one that is being typed.
+    """
+
+    def __init__(self, editor: QTextEdit) -> None:
+        super().__init__(editor.document())
         self.type: Type | None = None
+        self.writing: WritingHelp | None = None
+        self._editor = editor
 
     def highlightBlock(self, text: str) -> None:
         """Set one line."""
+        self._set_type(text)
+        if self.writing is not None:
+            at = self._editor.textCursor().position() - self.currentBlock().position()
+            for found in self.writing.misspelt(text):
+                start, length = _units(text[: found.start]), _units(found.word)
+                if not start < at <= start + length:
+                    self.setFormat(start, length, self._wavy(start))
+
+    def _wavy(self, start: int) -> QTextCharFormat:
+        made = QTextCharFormat(self.format(start))
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        made.setUnderlineColor(self._editor.palette().color(QPalette.ColorRole.BrightText))
+        return made
+
+    def _set_type(self, text: str) -> None:
         if self.type is not None and self.currentBlock().blockNumber() > 0:
             made = QTextCharFormat()
             made.setFont(self.type.font)
@@ -74,7 +96,7 @@ class TextEditor(QTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._one_line = False
-        self._further_lines = _FurtherLines(self.document())
+        self._further_lines = _FurtherLines(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,6 +124,12 @@ class TextEditor(QTextEdit):
         self.setPlainText(text)
         self.document().setModified(False)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def look_along(self, writing: WritingHelp) -> None:
+        """Put a wavy line under words that no dictionary knows."""
+        self._further_lines.writing = writing
+        writing.changed.connect(self._further_lines.rehighlight)
+        self.cursorPositionChanged.connect(self._further_lines.rehighlight)
 
     @property
     def text(self) -> str:
@@ -171,3 +199,8 @@ class TextEditor(QTextEdit):
 def _is_ours(event: QKeyEvent) -> bool:
     is_new_line = event.key() in _ENTER and bool(event.modifiers() & _NEW_LINE)
     return is_new_line or event.key() == Qt.Key.Key_Escape
+
+
+def _units(text: str) -> int:
+    """Return how long a text is as Qt counts it, in units of UTF-16."""
+    return len(text.encode("utf-16-le")) // 2

@@ -77,7 +77,7 @@ class PlacePainter:
         if writing is None:
             return False
         before = self._model.cell(row, column - 1).text if column - 1 > HEAD else ""
-        return bool(writing.marks(self._model.cell(row, column).text, before))
+        return writing.speaks_of(self._model.cell(row, column).text, before)
 
     def _fold_corner(self, place: QRect) -> None:
         """Paint a small corner at the top right, as spreadsheets mark that something is said about a cell."""

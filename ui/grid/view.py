@@ -78,6 +78,7 @@ class PathGridView(QWidget):
     def listen_to(self, writing: WritingHelp) -> None:
         """Mark the cells about which the writing help has something to say."""
         self._table.listen_to(writing)
+        self._table.editor.look_along(writing)
 
     def begin(self) -> None:
         """Choose the first cell, if there is one and nothing was chosen."""

@@ -4,10 +4,11 @@ from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Perspective, descriptor_id
-from napl_desktop.operations.descriptors import set_status
+from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.queries.details import CellDetail, cell_detail, text_before
 from napl_desktop.queries.notes import notes_on
+from napl_desktop.writing.spelling import Misspelt
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.notes_panel import NotesPanel
 from ui.inspector.page import Page
@@ -37,7 +38,7 @@ class CellPage(Page):
         self._text = GrowingText(tools.theme)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Text of the cell"))
-        self._marks = WritingMarks(tools.theme, tools.writing)
+        self._marks = WritingMarks(tools.theme, tools.writing, self._write_word)
         self._proposals = QPushButton()
         self._proposals.clicked.connect(tools.show_proposals)
         self._notes = NotesPanel(tools, self._add_note)
@@ -71,6 +72,12 @@ class CellPage(Page):
         self._text.setVisible(bool(cell.text))
         if cell.text != self._text.toPlainText():
             self._text.setPlainText(cell.text)
+
+    def _write_word(self, place: Misspelt, word: str) -> None:
+        text, end = self._text.toPlainText(), place.start + len(place.word)
+        if text[place.start : end] == place.word:
+            changed = text[: place.start] + word + text[end:]
+            self.tools.session.run(write_cell, *self._cell, changed)
 
     def _offer_proposals(self, count: int) -> None:
         self._proposals.setVisible(count > 0 or not self.tools.read_only)

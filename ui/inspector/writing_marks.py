@@ -1,19 +1,30 @@
 """What the writing help says about the text of a cell, and the way to let a rule be silent."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from napl_desktop.writing.marks import Mark
+from napl_desktop.writing.spelling import Misspelt
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.tools import Column
+from ui.inspector.word_card import WordCard
 from ui.theme import SPACE, Theme
 from ui.writing_help import WritingHelp
+
+_MOST_WORDS = 5
 
 
 class WritingMarks(Column):
     """Shows a card for each mark; nothing where there is nothing to say."""
 
-    def __init__(self, theme: Theme, writing: WritingHelp) -> None:
+    def __init__(
+        self, theme: Theme, writing: WritingHelp, replace: Callable[[Misspelt, str], object]
+    ) -> None:
+        """`replace` puts another word in the place of one that is not known."""
         super().__init__(theme)
+        self._replace = replace
         self._writing = writing
         self._said: tuple[str, str] = ("", "")
         self._title = WrappedLabel(theme, "strong")
@@ -32,13 +43,18 @@ class WritingMarks(Column):
     def _show_again(self) -> None:
         self._cards.empty()
         found = self._writing.marks(*self._said)
+        unknown = {each.word: each for each in reversed(self._writing.misspelt(self._said[0]))}
+        for word, place in list(reversed(unknown.items()))[:_MOST_WORDS]:
+            replace = partial(self._replace, place)
+            self._cards.add(WordCard(self.theme, word, self._writing.spelling, replace))
         for mark in found:
             self._cards.add(_Card(self.theme, mark, self._writing))
         silent = len(self._writing.silent)
         self._hear_all.setText(self.tr("%n rule(s) off: on again", "", silent))
         self._hear_all.setVisible(silent > 0)
-        self._title.setVisible(bool(found))
-        self.setVisible(self._writing.is_on and bool(self._said[0]) and (bool(found) or silent > 0))
+        speaks = bool(found or unknown)
+        self._title.setVisible(speaks)
+        self.setVisible(self._writing.is_on and bool(self._said[0]) and (speaks or silent > 0))
 
 
 class _Card(QFrame):

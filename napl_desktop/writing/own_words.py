@@ -1,0 +1,48 @@
+"""The words that a person added to the dictionary: a text file of theirs, one word on each line."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+import platformdirs
+
+from napl_desktop.replacing import replacing
+
+
+def own_words_file() -> Path:
+    """Return where the words are kept, among the settings of this person."""
+    return platformdirs.user_config_path("napl_desktop", appauthor=False) / "woorden.txt"
+
+
+def own_words() -> tuple[str, ...]:
+    """Return the words, in the order they were added; none where they cannot be read."""
+    try:
+        return tuple(
+            word for line in own_words_file().read_text("utf-8").splitlines() if (word := line.strip())
+        )
+    except (OSError, UnicodeDecodeError):
+        return ()
+
+
+def add_own_word(word: str) -> None:
+    """Add a word. Raises a FileProblem."""
+    words = own_words()
+    if word not in words:
+        _write((*words, word))
+
+
+def forget_own_words(unwanted: Collection[str]) -> bool:
+    """Take words off, whatever their case; tell whether there were any. Raises a FileProblem."""
+    folded = {word.casefold() for word in unwanted}
+    words = own_words()
+    kept = tuple(word for word in words if word.casefold() not in folded)
+    if kept == words:
+        return False
+    _write(kept)
+    return True
+
+
+def _write(words: Collection[str]) -> None:
+    file = own_words_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(file) as written:
+        written.write("".join(f"{word}\n" for word in words).encode())
