@@ -6,8 +6,10 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget
 
+from napl_desktop.exchange.clipboard import read_pasted
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.operations.notes import add_cell_note
+from napl_desktop.text import normalise
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, different, make_document, shown_room
 from ui.dialogs.paste import PasteDialog
@@ -245,3 +247,35 @@ def test_a_very_large_clipboard_is_cut_and_said(room):
     dialog.accept_button.click()
     assert len(room.texts("Proces")[0]) == 32_767
     assert len(room.document.steps()) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "השיעור נבנה עם עמיתים",
+        "يصمم الدروس مع الزملاء 3 مرات",
+        "Ontwerpt 👩‍🏫 lessen 👨‍👩‍👧 in 🇳🇱 voor iedereen 👍🏽",
+        "e\u0301e\u0301n \u202eachterstevoren\u202c en verder",
+        "𝔒𝔫𝔱𝔴𝔢𝔯𝔭𝔱 " + "x\u0336" * 40,
+    ],
+    ids=["hebrew", "arabic", "emoji", "marks", "far planes"],
+)
+def test_every_script_is_pasted_painted_copied_and_taken_back(room, text):
+    clip(text)
+    room.go("Proces", "Startbekwaam")
+    room.view.paste()
+    stored = room.texts("Proces")[0]
+    assert stored == normalise(text)
+    assert len(room.document.steps()) == 1
+    assert len(colours(room.place_picture("Proces", "Startbekwaam"))) > 5
+    room.view.copy()
+    clipboard = QGuiApplication.clipboard().mimeData()
+    assert read_pasted(clipboard.text(), clipboard.html()).texts == ((stored,),)
+    room.view.edit_cell()
+    room.press(Key.Key_End)
+    room.type("!")
+    room.press(Key.Key_Return)
+    assert room.texts("Proces")[0] == f"{stored}!"
+    room.document.undo()
+    room.document.undo()
+    assert room.texts("Proces")[0] == ""

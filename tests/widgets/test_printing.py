@@ -14,7 +14,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
 from ui.printing.dialog import PrintDialog
-from ui.printing.output import picture
+from ui.printing.output import Press, page_layout, picture
 from ui.theme import ThemeName
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -164,3 +164,23 @@ def test_a_large_project_is_made_page_by_page_and_can_be_left(stage: Stage) -> N
     dialog.reject()
     stage.settle()
     assert not is_open(stage)
+
+
+def test_what_goes_to_a_printer_are_the_pages_that_were_shown(stage: Stage, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    for row in stage.grid.rows:
+        stage.session.run(write_cell, row.id, stage.grid.levels[0].id, "Ontwerpt lessen. " * 90)
+    dialog = open_dialog(stage)
+    pages = list(dialog._pages)
+    assert len(pages) > 1
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    printer.setPageLayout(page_layout(pages[0]))
+    printer.setFullPage(True)
+    dialog._work(dialog._make_prints(Press(printer, dialog._foot)))
+    stage.wait_until(lambda: not is_open(stage))
+    written = (tmp_path / "papier.pdf").read_bytes()
+    assert written.count(b"/Type /Page\n") == len(pages)
+    assert b"/MediaBox [0 0 842" in written, "A4 on its side"
