@@ -56,7 +56,7 @@ def wordings(stage: Stage) -> list[NoteLine]:
 
 
 def shown_wordings(stage: Stage) -> list[tuple[str, str]]:
-    return [(card.findChild(QLabel).text().split(" · ")[0], card.words.text) for card in view(stage).cards]
+    return [(card.findChild(QLabel).text().split(" · ")[0], card.words.text()) for card in view(stage).cards]
 
 
 def open_with_keys(stage: Stage) -> ProposalsView:

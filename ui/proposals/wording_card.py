@@ -1,10 +1,8 @@
 """One wording of a cell: who proposes it, what it says, and what is other in it than in the text as it stands."""
 
-from math import ceil
-
-from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from napl_desktop.queries.differences import Span
 from ui.fonts import FontRole
@@ -40,10 +38,10 @@ class WordingCard(QFrame):
         if button:
             self.button = QPushButton(button)
             self.button.setProperty("kind", "primary")
-            self.button.setAccessibleName(f"{button}: {who}, {self.words.text}")
+            self.button.setAccessibleName(f"{button}: {who}, {self.words.text()}")
             self.button.clicked.connect(self.chosen)
             self._column.addWidget(self.button)
-        self.setAccessibleName(f"{who}: {self.words.text}")
+        self.setAccessibleName(f"{who}: {self.words.text()}")
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -58,56 +56,19 @@ class WordingCard(QFrame):
             )
 
 
-class SpansLabel(QWidget):
+class SpansLabel(WrappedLabel):
     """A text with its differences marked, as high as it is in the width it has."""
 
     def __init__(self, theme: Theme, role: FontRole) -> None:
-        super().__init__()
-        self._theme = theme
-        self._role = role
+        super().__init__(theme, role)
         self._spans: tuple[Span, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self._dress)
 
     def show_spans(self, spans: tuple[Span, ...]) -> None:
         """Show another text."""
         self._spans = spans
-        self.setAccessibleName(self.text)
-        self.updateGeometry()
-        self.update()
+        self.setText("".join(span.text for span in spans))
 
-    @property
-    def text(self) -> str:
-        """What the wording says."""
-        return "".join(span.text for span in self._spans)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return how high the text is in lines of at most `width`."""
-        return ceil(self._laid_out(width).boundingRect().height())
-
-    def sizeHint(self) -> QSize:
-        """Return the room for the text in the width it has."""
-        return QSize(0, self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: there is no width that is too small."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the lines."""
-        painter = QPainter(self)
-        painter.setPen(self._theme.colour("text"))
-        self._laid_out(self.width()).draw(painter, QPointF(0, 0))
-
-    def _laid_out(self, width: int) -> QTextLayout:
-        return marked_text(self._spans, self._theme.font(self._role), max(width, 1), self._theme.colour)
-
-    def _dress(self) -> None:
-        self.updateGeometry()
-        self.update()
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        font = self._theme.font(self._role)
+        layout = marked_text(self._spans, font, max(width, 1), self._theme.colour)
+        return layout, layout.boundingRect().height()
