@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.dialogs.words import ElidedLabel
+from ui.tips import tip
 
 # Characters of what is said in passing that stay in view.
 _LEAST = 16
@@ -28,7 +29,7 @@ class PassingWords(ElidedLabel):
     def setText(self, text: str) -> None:
         """Say something else, and all of it to whoever points at it."""
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
 
 
 class StateWords(PassingWords):

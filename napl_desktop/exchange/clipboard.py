@@ -8,23 +8,25 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from itertools import islice
 
-from napl_desktop.text import normalise
+from napl_desktop.text import LONGEST_PASTED, normalise
 
-MOST_ROWS, MOST_COLUMNS = 500, 60
-"""What is taken of a block: more than any path has."""
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 500, 60, 8_000
+"""What is taken of a block: more than any path has, and no more than can be written while a person waits."""
 
 _MOST_CHARACTERS = 20_000_000
 # One row more than is taken, so that it is seen that there is more.
 _READ = MOST_ROWS + 1
-# A page is read in pieces of so many characters. It may have tags enough for all cells that are taken; a tag that
-# is longer than a small picture is looked for in vain.
-_PIECE, _MOST_TAGS, _LONGEST_TAG, _MOST_LOOSE = 65_536, 200_000, 300_000, 200_000
-_LONGEST_TEXT = 32_767
+# A page is read in pieces of so many characters. It may have tags and runs of words enough for all cells that are
+# taken; a tag that is longer than a small picture is looked for in vain.
+_PIECE, _MOST_PARTS, _LONGEST_TAG, _MOST_LOOSE = 65_536, 200_000, 300_000, 200_000
+# Python refuses to read a number of thousands of digits.
+_DIGITS = 4
 _BLOCKS = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "ul", "ol", "blockquote"})
 _SILENT = frozenset({"style", "script", "head", "title", "template"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -91,12 +93,14 @@ def _block(rows: Sequence[Sequence[str]], is_cut: bool = False) -> Pasted:
     cleaned = [[normalise(text) for text in row[:MOST_COLUMNS]] for row in rows[:MOST_ROWS]]
     while cleaned and not any(cleaned[-1]):
         cleaned.pop()
-    cut = cut or any(len(text) > _LONGEST_TEXT for row in cleaned for text in row)
+    cut = cut or any(len(text) > LONGEST_PASTED for row in cleaned for text in row)
     width = max((len(row) for row in cleaned), default=0)
     while width and not any(len(row) >= width and row[width - 1] for row in cleaned):
         width -= 1
+    cut = cut or len(cleaned) * width > MOST_CELLS
+    cleaned = cleaned[: MOST_CELLS // max(1, width)]
     return Pasted(
-        tuple(tuple(text[:_LONGEST_TEXT] for text in [*row, *([""] * width)][:width]) for row in cleaned),
+        tuple(tuple(text[:LONGEST_PASTED] for text in [*row, *([""] * width)][:width]) for row in cleaned),
         cut,
     )
 
@@ -122,22 +126,28 @@ def _is_prose(lines: Sequence[str], separator: str) -> bool:
 
 
 def _separated(text: str, separator: str) -> list[list[str]]:
-    try:
-        return list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _READ)) or [[""]]
-    except csv.Error:  # a quote that never ends, or a cell of absurd length
-        return [line.rstrip("\r\n").split(separator) for line in islice(io.StringIO(text), _READ)]
+    if text.count('"') % 2 == 0:
+        with suppress(csv.Error):  # a cell of absurd length
+            return list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _READ)) or [
+                [""]
+            ]
+    # A quote that never ends would take all that follows into one cell.
+    return [line.rstrip("\r\n").split(separator) for line in islice(io.StringIO(text), _READ)]
 
 
 def _read(html: str) -> "_HtmlReader":
     """Read a page piece by piece, until there is more than is taken, or a tag or comment that does not end."""
     reader = _HtmlReader()
-    for start in range(0, len(html), _PIECE):
-        reader.feed(html[start : start + _PIECE])
-        if reader.is_full or len(reader.rawdata) > _LONGEST_TAG:
-            reader.is_full = True
-            return reader
-    if len(reader.rawdata) < _PIECE:  # at its end, what never ends is tried again for each of its signs
-        reader.close()
+    try:
+        for start in range(0, len(html), _PIECE):
+            reader.feed(html[start : start + _PIECE])
+            if reader.is_full or len(reader.rawdata) > _LONGEST_TAG:
+                reader.is_full = True
+                return reader
+        if len(reader.rawdata) < _PIECE:  # at its end, what never ends is tried again for each of its signs
+            reader.close()
+    except AssertionError:  # how the parser of Python says that a declaration is none
+        reader.is_full = True
     return reader
 
 
@@ -153,14 +163,14 @@ class _HtmlReader(HTMLParser):
         self._taken: set[tuple[int, int]] = set()
         self._words: list[str] = []
         self._loose: list[str] = []
-        self._tags = self._loose_size = 0
+        self._parts = self._loose_size = 0
         self.is_full = False
         """Whether there is more in the page than is taken."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Follow where a cell begins."""
-        self._tags += 1
-        self.is_full = self.is_full or self._tags > _MOST_TAGS or self._row > MOST_ROWS
+        self._parts += 1
+        self.is_full = self.is_full or self._parts > _MOST_PARTS or self._row > MOST_ROWS
         if tag in _SILENT:
             self._silent += 1
         elif tag == "table":
@@ -188,8 +198,9 @@ class _HtmlReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take the words."""
+        self._parts += 1
         self._loose_size += 0 if self._open else len(data)
-        self.is_full = self.is_full or self._loose_size > _MOST_LOOSE
+        self.is_full = self.is_full or self._parts > _MOST_PARTS or self._loose_size > _MOST_LOOSE
         if not self._silent:
             (self._words if self._open else self._loose).append(_BLANKS.sub(" ", data))
 
@@ -228,9 +239,8 @@ class _HtmlReader(HTMLParser):
 
 def _span(value: str | None) -> int:
     """Read a rowspan or colspan; never so much that a table grows beyond what is taken."""
-    return (
-        min(int(value), MOST_COLUMNS) if value and value.isascii() and value.isdecimal() and int(value) else 1
-    )
+    digits = value.lstrip("0") if value and value.isascii() and value.isdecimal() else ""
+    return min(int(digits[:_DIGITS]), MOST_COLUMNS) if digits else 1
 
 
 def _lines(text: str) -> str:

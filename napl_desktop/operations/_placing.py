@@ -1,11 +1,16 @@
 """Making room for a role or a cell within an edit under way, filling it, and how it is called in the history."""
 
+from collections.abc import Collection, Iterable, Iterator, Set
+from itertools import islice
+from typing import TypeVar
+
 import sqlalchemy as sa
 
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import (
     Atelier,
+    CellKey,
     Descriptor,
     DescriptorStatus,
     Dimension,
@@ -17,6 +22,11 @@ from napl_desktop.model import (
 )
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._siblings import key_at
+
+Thing = TypeVar("Thing", Dimension, Level, Descriptor)
+
+# SQLite takes no more than some 32,000 values in one question.
+_AT_ONCE = 5_000
 
 
 def place_role(edit: Edit, atelier_id: str, title: str) -> Role:
@@ -30,22 +40,49 @@ def place_role(edit: Edit, atelier_id: str, title: str) -> Role:
 
 def place_cell(edit: Edit, dimension_id: str, level_id: str) -> Descriptor:
     """Return the row of a cell, within an edit under way; a new, still unflushed one where nothing was."""
-    dimension = edit.get(Dimension, dimension_id)
-    level = edit.get(Level, level_id)
-    children = edit.all(sa.select(Dimension).where(Dimension.parent_id == dimension_id).limit(1))
-    if children or dimension.path_id != level.path_id:
+    return place_cells(edit, [(dimension_id, level_id)])[dimension_id, level_id]
+
+
+def place_cells(edit: Edit, keys: Collection[CellKey]) -> dict[CellKey, Descriptor]:
+    """Return the rows of cells, as `place_cell` does; a thousand of them ask no more than a few."""
+    rows = _by_id(edit, Dimension, {row for row, _ in keys})
+    levels = _by_id(edit, Level, {level for _, level in keys})
+    if any(rows[row].path_id != levels[level].path_id for row, level in keys) or _have_children(edit, rows):
         raise ThingGone()
-    cell = edit.session.get(Descriptor, descriptor_id(dimension_id, level_id))
-    if cell is None:
-        cell = Descriptor(
-            id=descriptor_id(dimension_id, level_id),
-            dimension_id=dimension_id,
-            level_id=level_id,
-            text="",
-            status=DescriptorStatus.EMPTY,
-        )
-        edit.session.add(cell)
-    return cell
+    ids = {key: descriptor_id(*key) for key in keys}
+    there = {cell.id: cell for cell in with_ids(edit, Descriptor, ids.values())}
+    cells: dict[CellKey, Descriptor] = {}
+    for key, id in ids.items():
+        cell = there.get(id)
+        if cell is None:
+            cell = Descriptor(
+                id=id, dimension_id=key[0], level_id=key[1], text="", status=DescriptorStatus.EMPTY
+            )
+            edit.session.add(cell)
+        cells[key] = cell
+    return cells
+
+
+def with_ids(edit: Edit, kind: type[Thing], ids: Iterable[str]) -> Iterator[Thing]:
+    """Yield the rows with these ids that are there, as many at a time as may be asked for in one question."""
+    waiting = iter(ids)
+    while some := list(islice(waiting, _AT_ONCE)):
+        yield from edit.all(sa.select(kind).where(kind.id.in_(some)))
+
+
+def _by_id(edit: Edit, kind: type[Thing], ids: Set[str]) -> dict[str, Thing]:
+    found = {thing.id: thing for thing in with_ids(edit, kind, ids)}
+    if len(found) < len(ids):
+        raise ThingGone()
+    return found
+
+
+def _have_children(edit: Edit, rows: Collection[str]) -> bool:
+    waiting = iter(rows)
+    while some := list(islice(waiting, _AT_ONCE)):
+        if edit.all(sa.select(Dimension).where(Dimension.parent_id.in_(some)).limit(1)):
+            return True
+    return False
 
 
 def fill_cell(edit: Edit, cell: Descriptor, text: str) -> bool:

@@ -20,8 +20,8 @@ from napl_desktop.model import (
     new_id,
 )
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._placing import carry_cell, cell_title, fill_cell, place_cell
-from napl_desktop.operations._siblings import key_at
+from napl_desktop.operations._placing import carry_cell, cell_title, fill_cell, place_cell, place_cells
+from napl_desktop.operations._siblings import in_order, key_at
 from napl_desktop.text import normalise
 
 
@@ -124,8 +124,8 @@ def _about_path(edit: Edit, path_id: str) -> DevelopmentPath:
 
 
 def _write(edit: Edit, texts: Mapping[CellKey, str]) -> None:
-    for key, text in texts.items():
-        fill_cell(edit, place_cell(edit, *key), normalise(text))
+    for key, cell in place_cells(edit, texts).items():
+        fill_cell(edit, cell, normalise(texts[key]))
     edit.session.flush()
 
 
@@ -133,37 +133,33 @@ def _new_rows(edit: Edit, path: DevelopmentPath, block: Block) -> list[str]:
     """Add rows after the last one that is there, in its band; return their ids."""
     last = edit.get(Dimension, block.dimension_ids[-1]) if block.dimension_ids else None
     parent_id = last.parent_id if last else None
-    added: list[str] = []
-    for title in block.new_rows:
-        siblings = edit.all(
-            sa.select(Dimension).where(Dimension.path_id == path.id, Dimension.parent_id == parent_id)
-        )
-        after = (
-            sum((other.order_key, other.id) <= (last.order_key, last.id) for other in siblings)
-            if last
-            else None
-        )
-        last = Dimension(
+    siblings = in_order(
+        edit.all(sa.select(Dimension).where(Dimension.path_id == path.id, Dimension.parent_id == parent_id))
+    )
+    first = siblings.index(last) + 1 if last else len(siblings)
+    for place, title in enumerate(block.new_rows, first):
+        new = Dimension(
             id=new_id(),
             path_id=path.id,
             parent_id=parent_id,
             title=named(title),
             explanation="",
-            order_key=key_at(siblings, after),
+            order_key=key_at(siblings, place),
         )
-        edit.add(last)
-        added.append(last.id)
-    return added
+        siblings.insert(place, new)
+    added = siblings[first : first + len(block.new_rows)]
+    edit.add(*added)
+    return [row.id for row in added]
 
 
 def _new_levels(edit: Edit, path: DevelopmentPath, titles: Sequence[str]) -> list[str]:
-    added: list[str] = []
+    siblings = list(edit.all(sa.select(Level).where(Level.path_id == path.id)))
+    there = len(siblings)
     for title in titles:
-        key = key_at(edit.all(sa.select(Level).where(Level.path_id == path.id)), None)
-        level = Level(id=new_id(), path_id=path.id, title=named(title), stage="", order_key=key)
-        edit.add(level)
-        added.append(level.id)
-    return added
+        key = key_at(siblings, None)
+        siblings.append(Level(id=new_id(), path_id=path.id, title=named(title), stage="", order_key=key))
+    edit.add(*siblings[there:])
+    return [level.id for level in siblings[there:]]
 
 
 def _notes(edit: Edit, cell: Descriptor) -> Sequence[Note]:

@@ -1691,6 +1691,17 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Er staat geen tekst op het klembord.</translation>
+    </message>
+    <message>
+        <source>That is too long for one text: only the first part was pasted.</source>
+        <translation>Dat is te lang voor één tekst: alleen het begin is geplakt.</translation>
+    </message>
+</context>
+<context>
     <name>PathFigures</name>
     <message>
         <source>{filled} of {places} filled</source>

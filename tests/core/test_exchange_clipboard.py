@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from napl_desktop.exchange.clipboard import MOST_COLUMNS, MOST_ROWS, as_html, as_tsv, read_pasted
+from napl_desktop.exchange.clipboard import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    as_html,
+    as_tsv,
+    read_pasted,
+)
 from napl_desktop.text import normalise
 
 cell = st.text(st.sampled_from("ab é\"\t\n,;<>&='😀ب"), max_size=12).map(normalise)
@@ -56,7 +63,7 @@ def test_as_html_it_comes_back_with_its_lines(block):
         ('"a, b","c"\n"d","e"', (("a, b", "c"), ("d", "e"))),
         ("Kiest, weegt, kent.\nDoet, laat, vraagt.", (("Kiest, weegt, kent.\nDoet, laat, vraagt.",),)),
         ("a\tb\tc\nd", (("a", "b", "c"), ("d", "", ""))),
-        ('"nooit\tdicht', (("nooit\tdicht",),)),
+        ('"nooit\tdicht', (('"nooit', "dicht"),)),
         ("", ()),
         (" \n\t\n", ()),
         ("a\x00\x07b\ud800\tc", (("ab", "c"),)),
@@ -137,3 +144,28 @@ def test_a_page_of_ten_million_signs_is_not_read_to_its_end(html):
 
     assert pasted.size[0] <= MOST_ROWS
     assert pasted.texts in ((("uit de tekst",),), ()) or pasted.is_cut
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "cells"),
+    [
+        ('a\t"b\nc\td', "", (("a", '"b'), ("c", "d"))),
+        ('"een\ntwee', "", (('"een\ntwee',),)),
+        ("uit de tekst", "<![<table><tr><td>a</table>", (("uit de tekst",),)),
+        ("", f"<table><tr><td colspan={'9' * 5_000}>a</table>", (("a",),)),
+        ("", "<table><tr><td colspan=0000000002>a<td>b</table>", (("a", "", "b"),)),
+    ],
+)
+def test_what_is_broken_keeps_its_words(text, html, cells):
+    assert read_pasted(text, html).texts == cells
+
+
+def test_no_more_cells_are_taken_than_can_be_written_while_a_person_waits():
+    pasted = read_pasted("\n".join("\t".join("ab" for _ in range(MOST_COLUMNS)) for _ in range(MOST_ROWS)))
+    assert pasted.is_cut
+    assert pasted.size == (MOST_CELLS // MOST_COLUMNS, MOST_COLUMNS)
+
+
+@pytest.mark.timeout(30)  # one word at a time takes more
+def test_ten_million_signs_that_are_no_tags_are_not_read_to_their_end():
+    assert read_pasted("", "<table><tr><td>" + "<" * 10_000_000).texts == ()

@@ -450,7 +450,13 @@ class HistoryMachine(ProjectMachine):
 
     @deed(versions.bring_back_cell, back=number, n=number, m=number)
     def bring_back_cell(self, back, n, m):
-        return (self.look_back(back)[0], *cell) if (cell := self.cell(n, m)) else None
+        past, was = self.look_back(back)
+        then, now = was["descriptor"], self.image["descriptor"]
+        other = [row for id, row in {**then, **now}.items() if then.get(id) != now.get(id)]
+        if other and m % 2:  # a place taken at random has mostly not changed
+            row = other[n % len(other)]
+            return past, row["dimension_id"], row["level_id"]
+        return (past, *cell) if (cell := self.cell(n, m)) else None
 
     @deed(versions.bring_back_path, back=number, n=number)
     def bring_back_path(self, back, n):
@@ -550,7 +556,7 @@ def test_every_way_through_the_history_leads_back(first, source, monkeypatch):
 
     let_loose(RUNS)
 
-    for _ in range(20):  # chance may have passed a deed over
+    for _ in range(5):  # chance may have passed a deed over
         if without_effect():
             let_loose(RUNS // 8, derandomize=False)
     assert without_effect() == []

@@ -1,6 +1,7 @@
 """Deeds on several cells are one step, lose no word, and take notes and status along."""
 
 import pytest
+import sqlalchemy as sa
 
 from napl_desktop.errors import ThingGone, TitleNeeded
 from napl_desktop.model import DescriptorStatus, Perspective, descriptor_id
@@ -229,3 +230,19 @@ def test_replacing_leaves_nothing_without_a_name(document, grid):
     with pytest.raises(TitleNeeded):
         replace_text(document, Wanted("Doelen"), "", places)
     assert shown(document) == before
+
+
+def test_a_large_block_asks_few_questions(document, grid):
+    """Of every cell by itself they would freeze the window for seconds."""
+    asked = []
+    block = Block([["x"] * 20] * 100, [], [], ["rij"] * 100, ["niveau"] * 20)
+
+    def count(_connection, _cursor, statement, *_rest):
+        asked.append(statement)
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", count)
+    try:
+        paste_block(document, grid.id, block)
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", count)
+    assert len([each for each in asked if each.startswith("SELECT")]) < 100

@@ -9,10 +9,13 @@ from ui.dialogs.dialog import Dialog
 from ui.dialogs.words import label
 from ui.grid.clipboard import Landing
 from ui.theme import Theme
+from ui.tips import tip
 
 # In px at 100 %.
 _WIDTH, _LOWEST = 760, 220
 _MOST_LISTED = 200
+# Signs of a text: more than fits on a line.
+_MOST_SHOWN = 400
 
 
 class PasteDialog(Dialog):
@@ -72,8 +75,8 @@ class PasteDialog(Dialog):
         for row, ((dimension_id, level_id), before, after) in enumerate(listed):
             place = f"{titles.get(dimension_id, '')} · {titles.get(level_id, '')}"
             for column, text in enumerate((place, before, after or self.tr("(empty)"))):
-                item = QTableWidgetItem(one_line(text))
-                item.setToolTip(text)
+                item = QTableWidgetItem(one_line(text[:_MOST_SHOWN]))
+                item.setToolTip(tip(text))
                 table.setItem(row, column, item)
         self.body.addWidget(label(words, "subtitle", wrap=True, buddy=table))
         self.body.addWidget(table, stretch=1)

@@ -9,6 +9,7 @@ from napl_desktop.queries.outline import AtelierLine, Outline, PathLine
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.words import label
 from ui.theme import SPACE, Theme
+from ui.tips import tip
 
 _ID = Qt.ItemDataRole.UserRole
 # In px at 100 %.
@@ -93,9 +94,9 @@ class TakeOverPathDialog(Dialog):
             item = QTreeWidgetItem(head, [path.title, self._size(path)])
             item.setData(0, _ID, path.id)
             item.setCheckState(0, Qt.CheckState.Unchecked)
-            item.setToolTip(0, path.title)
+            item.setToolTip(0, tip(path.title))
             if path.role_id in roles:
-                item.setToolTip(1, self.tr("Role: {role}").format(role=roles[path.role_id]))
+                item.setToolTip(1, tip(self.tr("Role: {role}").format(role=roles[path.role_id])))
             self._items.append(item)
 
     def _size(self, path: PathLine) -> str:

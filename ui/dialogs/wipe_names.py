@@ -12,6 +12,7 @@ from napl_desktop.wording import Wording
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.words import label
 from ui.theme import SPACE, Theme
+from ui.tips import tip
 
 _CHOSEN = Qt.ItemDataRole.UserRole
 # In px at 100 %.
@@ -191,7 +192,7 @@ class WipeNamesDialog(Dialog):
             for place in each.places:
                 under = QTreeWidgetItem(item, [self._about(place), self._times(place)])
                 under.setData(0, _CHOSEN, (each.word.text, place.id))
-                under.setToolTip(0, place.context)
+                under.setToolTip(0, tip(place.context))
                 under.setCheckState(0, state)
                 self._places.append(under)
 

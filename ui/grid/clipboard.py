@@ -9,11 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from napl_desktop.model import CellKey
 from napl_desktop.operations.cells import Block, clear_cells, paste_block
 from napl_desktop.wording import Wording
+from ui.busy import busy
 from ui.grid.model import GridModel
 from ui.grid.range import Range
 from ui.grid.table import GridTable
 from ui.grid.writing import write_words
 from ui.messages import Messages
+from ui.pasting import plain_words
 from ui.session import DocumentSession
 from ui.theme import Theme
 
@@ -116,8 +118,9 @@ class GridClipboard(QObject):
         """Put what the clipboard holds where the person is: at once where it fits and no text goes."""
         from napl_desktop.exchange.clipboard import read_pasted
 
-        data, place, chosen = QGuiApplication.clipboard().mimeData(), self._table.place, self._table.range
-        pasted = read_pasted(data.text(), data.html() if data.hasHtml() else "")
+        place, chosen = self._table.place, self._table.range
+        with busy():
+            pasted = read_pasted(*plain_words(QGuiApplication.clipboard().mimeData()))
         if place is None or self._model.grid is None:
             return
         if not pasted.texts:
@@ -159,4 +162,5 @@ class GridClipboard(QObject):
             [row] * where.rows_short if add_rows else [],
             [level] * where.levels_short if add_levels else [],
         )
-        self._session.run(paste_block, grid.id, block)
+        with busy():
+            self._session.run(paste_block, grid.id, block)

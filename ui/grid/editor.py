@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from ui.pasting import put_in
 from ui.writing_help import WritingHelp
 
 
@@ -192,8 +193,11 @@ class TextEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; on one line where only that fits."""
-        text = source.text()
-        self.insertPlainText(" ".join(text.split()) if self._one_line else text)
+        put_in(self, source, self._one_line)
+
+    def canInsertFromMimeData(self, _source: QMimeData) -> bool:
+        """Take anything: of what holds no words it is said that there are none."""
+        return True
 
 
 def _is_ours(event: QKeyEvent) -> bool:

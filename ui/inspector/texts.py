@@ -2,13 +2,14 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
 
 from napl_desktop.text import normalise, one_line
 from ui.fonts import FontRole
 from ui.inspector.labels import lay_out
+from ui.pasting import put_in
 from ui.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -60,6 +61,14 @@ class GrowingText(QPlainTextEdit):
             event.accept()
             return True
         return super().event(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text, no more than can be laid out while a person waits."""
+        put_in(self, source)
+
+    def canInsertFromMimeData(self, _source: QMimeData) -> bool:
+        """Take anything: of what holds no words it is said that there are none."""
+        return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let what is around it scroll."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from ui.outline.entries import MOVABLE, NEW, THINGS, Entry, Key, Kind
 from ui.outline.nodes import Landing, Node, landing
+from ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -97,8 +98,10 @@ class OutlineModel(QAbstractItemModel):
                 return self._text(node)
             case Qt.ItemDataRole.EditRole:
                 return node.entry.title
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return self._in_words(node)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._in_words(node))
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

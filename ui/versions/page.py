@@ -1,16 +1,14 @@
 """The room of the history: moments at the left, what became different since at the right, and the way back."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
 from napl_desktop.errors import PersonError
 from napl_desktop.operations.versions import name_version, remove_version, rename_version
 from napl_desktop.wording import Wording
+from ui.busy import busy
 from ui.dialogs.words import label
 from ui.messages import Messages
 from ui.session import DocumentSession
@@ -30,16 +28,6 @@ from ui.versions.words import version_words
 _REST_MS = 120
 _LEFT = 330
 _MOST_LEFT = 0.34
-
-
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """Show that it takes a moment: in a large project the past takes longer than a blink."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()
 
 
 class HistoryPage(QWidget):
@@ -175,7 +163,7 @@ class HistoryPage(QWidget):
 
     def _show_paths(self) -> None:
         try:
-            with _waiting():
+            with busy():
                 lines = self._comparing.paths()
         except PersonError as error:
             self._say(self._wording.error(error))

@@ -18,6 +18,7 @@ from ui.dialogs.importing.understanding import Understanding
 from ui.dialogs.importing.words import reason_name
 from ui.dialogs.words import label
 from ui.theme import SPACE, Theme
+from ui.tips import tip
 
 # How wide what stands beside the table is, in px at 100 %.
 _SIDE = 290
@@ -182,7 +183,7 @@ class ImportContent(QWidget):
         self.left_out.setVisible(bool(left_out))
         for each in left_out:
             self.left_out.addItem(_line(each))
-            self.left_out.item(self.left_out.count() - 1).setToolTip(each.text)
+            self.left_out.item(self.left_out.count() - 1).setToolTip(tip(each.text))
 
 
 def _line(left_out: LeftOut) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.raw import RawTable
 from ui.theme import Theme
+from ui.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -49,7 +50,7 @@ class PreviewModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._table.at(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._table.at(row, column) or None
+                return tip(self._table.at(row, column)) or None
             case Qt.ItemDataRole.BackgroundRole:
                 return QColor(self.background(row, column))
             case Qt.ItemDataRole.ForegroundRole:
