@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         room = ProjectRoom(session, self._theme, self._wording, self._messages, self.writing, self.rooms)
         room.selection.changed.connect(self._refresh)
         room.workspace.view_changed.connect(self._refresh)
+        room.workspace.board_left.connect(self.board.leave)
         room.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         named = self.actions_by_name.in_menu
         room.workspace.grid.set_context_actions(named("grid"))
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
         self.rooms.moved.connect(self._on_move)
         self.board.zoom_wanted.connect(self.zoom_for_now)
         self.board.changed.connect(self._refresh)
+        self.board.changed.connect(self._show_board_buttons)
         self._files.closed.connect(self.board.leave)
         self.writing.spelling.failed.connect(self._messages.problem)
         self._messages.told.connect(self._status.remark)
@@ -229,6 +231,10 @@ class MainWindow(QMainWindow):
 
     def _choose_palette(self, name: ThemeName) -> None:
         self.look_chosen.emit(name, self._theme.zoom)
+
+    def _show_board_buttons(self) -> None:
+        if self.rooms.work is not None:
+            self.rooms.work.workspace.show_board_buttons(self.board.is_on)
 
     def _turn_writing_help(self) -> None:
         self.writing.turn()

@@ -2816,6 +2816,18 @@
         <translation>Graaf</translation>
     </message>
     <message>
+        <source>Bring the row forward (F6)</source>
+        <translation>Rij naar voren halen (F6)</translation>
+    </message>
+    <message>
+        <source>Text proposals for the cell (Ctrl+T)</source>
+        <translation>Tekstvoorstellen bij de cel (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Back from the board (Esc)</source>
+        <translation>Terug van het digibord (Esc)</translation>
+    </message>
+    <message>
         <source>You are only looking: nothing can change here.</source>
         <translation>Je kijkt alleen: er kan hier niets veranderen.</translation>
     </message>

@@ -13,6 +13,7 @@ from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import remove_dimension
 from tests.screens.stage import Stage
 from ui.board.row_view import RowView
+from ui.proposals.view import ProposalsView
 from ui.theme import BOARD_ZOOM
 
 Key = Qt.Key
@@ -159,3 +160,25 @@ def test_escape_first_puts_the_row_back_and_then_leaves_the_board(stage: Stage) 
     assert stage.room.workspace.grid.isVisible()
     press(stage, Key.Key_Escape)
     assert not stage.window.board.is_on
+
+
+def test_with_a_finger_a_row_comes_forward_wordings_are_shown_and_the_board_is_left(stage: Stage) -> None:
+    forward, proposals, leave = stage.room.workspace.board_buttons
+    assert not forward.isVisible()
+    press(stage, Key.Key_F11)
+    stage.select("Team", 0)
+    assert all(min(each.width(), each.height()) >= 44 for each in (forward, proposals, leave))
+    QTest.mouseClick(forward, Qt.MouseButton.LeftButton)
+    stage.settle()
+    QTest.mouseClick(row_view(stage).close_button, Qt.MouseButton.LeftButton)
+    stage.settle()
+    stage.select("Team", 0)
+    QTest.mouseClick(proposals, Qt.MouseButton.LeftButton)
+    stage.settle()
+    (view,) = [each for each in stage.window.findChildren(ProposalsView) if each.isVisible()]
+    QTest.mouseClick(view.close_button, Qt.MouseButton.LeftButton)
+    stage.settle()
+    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert around(stage) == [True] * 5
+    assert not forward.isVisible()

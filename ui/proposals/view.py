@@ -1,8 +1,8 @@
 """The wordings of one cell side by side, large enough for the room, and where another one is written."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Perspective, descriptor_id
@@ -20,6 +20,8 @@ from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
 _TARGET = 44
+# A narrower card breaks words in the middle, in px at 100 %.
+_LEAST_CARD = 190
 
 
 class ProposalsView(QWidget):
@@ -47,7 +49,7 @@ class ProposalsView(QWidget):
         self.close_button.setToolTip(self.tr("Back to the grid (Esc)"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.close_button.clicked.connect(self.closed)
-        self._row = QHBoxLayout()
+        self._row = QGridLayout()
         self.form = NoteEditor(theme, wording, self.tr("Another wording"), self.tr("Add the wording"))
         self.form.done.connect(self._propose)
         self.form.cancelled.connect(self.closed)
@@ -128,8 +130,10 @@ class ProposalsView(QWidget):
         now = Span(DifferenceKind.SAME, cell.text or self.tr("nothing yet"))
         cards = [WordingCard(self._theme, self.tr("As it is now") + status, (now,))]
         button = "" if self._session.document.read_only else self.tr("Choose")
-        for wording in wordings:
+        for number, wording in enumerate(wordings, start=1):
             who = self._wording.name(wording.perspective or wording.kind).capitalize()
+            if wording.perspective is None:  # what tells it from the others
+                who = f"{who} {number}"
             # What it leaves out is to be read beside it, in the text as it stands.
             spans = tuple(
                 span
@@ -139,14 +143,25 @@ class ProposalsView(QWidget):
             card = WordingCard(self._theme, who, spans, button)
             card.chosen.connect(lambda id=wording.id: self._adopt(id))
             cards.append(card)
-        for card in cards:
-            self._row.addWidget(card, 1)
         self.cards = tuple(cards)
+        self._arrange()
         self._hint.setText(
             self.tr("What is other than in the text as it is now, is underlined.")
             if wordings
             else self.tr("There is no other wording yet. Write one below, from any perspective.")
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many cards beside each other as can be read."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = max(1, min(len(self.cards), self.width() // self._theme.px(_LEAST_CARD)))
+        for number, card in enumerate(self.cards):
+            self._row.addWidget(card, number // beside, number % beside)
+        for column in range(self._row.columnCount()):
+            self._row.setColumnStretch(column, 1 if column < beside else 0)
 
     def _propose(self, text: str, perspective: Perspective | None) -> None:
         # Emptied first: whatever follows from the new wording must not find the same text again.
@@ -189,6 +204,7 @@ class ProposalsView(QWidget):
         self._body.setContentsMargins(2 * air, 2 * air, 2 * air, 2 * air)
         self._body.setSpacing(2 * air)
         self._row.setSpacing(air)
+        self._arrange()
         # The style sheet of the window says how small a button may be: here it is a target for a finger.
         self.close_button.setStyleSheet(f"QToolButton {{ min-width: {side}px; min-height: {side}px; }}")
         self.close_button.setIconSize(QSize(side // 2, side // 2))
