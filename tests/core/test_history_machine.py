@@ -18,6 +18,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.model import (
     AtelierFocus,
+    Base,
     DescriptorStatus,
     DevelopmentPath,
     NationalLevel,
@@ -454,8 +455,9 @@ class HistoryMachine(ProjectMachine):
         then, now = was["descriptor"], self.image["descriptor"]
         other = [row for id, row in {**then, **now}.items() if then.get(id) != now.get(id)]
         if other and m % 2:  # a place taken at random has mostly not changed
-            row = other[n % len(other)]
-            return past, row["dimension_id"], row["level_id"]
+            columns = Base.metadata.tables["descriptor"].columns.keys()
+            row, level = (1 + columns.index(name) for name in ("dimension_id", "level_id"))
+            return past, other[n % len(other)][row], other[n % len(other)][level]
         return (past, *cell) if (cell := self.cell(n, m)) else None
 
     @deed(versions.bring_back_path, back=number, n=number)
