@@ -929,6 +929,10 @@
         <translation>Vervangen door</translation>
     </message>
     <message>
+        <source>Wipe</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
         <source>Previous place (Shift+F3)</source>
         <translation>Vorige plek (Shift+F3)</translation>
     </message>
@@ -1164,6 +1168,14 @@
 <context>
     <name>ImportContent</name>
     <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
         <source>No role, or type a new one</source>
         <translation>Geen rol, of typ een nieuwe</translation>
     </message>
@@ -1298,6 +1310,10 @@
     <message>
         <source>Na&amp;tional level</source>
         <translation>&amp;Landelijk niveau</translation>
+    </message>
+    <message>
+        <source>Stage above it</source>
+        <translation>Fase erboven</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1840,6 +1856,10 @@
 </context>
 <context>
     <name>PreviewModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
     <message>
         <source>levels</source>
         <translation>niveaus</translation>

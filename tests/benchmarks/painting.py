@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from table import Row
 
 from napl_desktop.queries.grid import PathGrid, path_grid
@@ -23,6 +23,8 @@ from ui.workspace import GRAPH
 _REST = 3
 _EDITS = 60
 _FRAMES = 60
+# In percent: the levels do not all fit on the screen then.
+_WIDE = 200
 
 
 class _Paints(QObject):
@@ -63,7 +65,12 @@ def rows(small: Path, large: Path, wide: Path, many: Path) -> list[Row]:
     with _opened(application, wide) as grid:
         table = _table(window)
         first = _first_paint(window, grid)
-        scroll = _p95(_scrolls(table))
+        scroll = _p95(_scrolls(table, table.verticalScrollBar()))
+        zoom = statistics.median(_zooms(application, table))
+        application.choose_look(application.theme.name, _WIDE)
+        _rest()
+        across = _p95(_scrolls(table, table.horizontalScrollBar()))
+        application.choose_look(application.theme.name, 100)
     with _opened(application, many):
         graph = _graph_rows(window)
     edit = "cell edit until durable and painted, p95"
@@ -72,6 +79,8 @@ def rows(small: Path, large: Path, wide: Path, many: Path) -> list[Row]:
         Row(f"{edit}: 30,000 against 540 cells", edits[1], "ms", 1.5, edits[0]),
         Row("grid of 200 × 8: first paint", first, "ms", 150),
         Row("grid of 200 × 8: one scroll frame, p95", scroll, "ms", 16),
+        Row(f"grid of 200 × 8 at {_WIDE} %: one scroll frame across, p95", across, "ms", 16),
+        Row("grid of 200 × 8: another zoom", zoom, "ms", 200),
         *graph,
     ]
 
@@ -131,9 +140,17 @@ def _first_paint(window: MainWindow, grid: PathGrid) -> float:
     return statistics.median(took)
 
 
-def _scrolls(table: GridTable) -> list[float]:
+def _zooms(application: Application, table: GridTable) -> list[float]:
     paints = _Paints(table.viewport())
-    bar = table.verticalScrollBar()
+    took = []
+    for percent in (110, 120, 200, 75, 100) * 2:
+        took.append(paints.time(lambda size=percent: application.choose_look(application.theme.name, size)))
+        _rest()
+    return took
+
+
+def _scrolls(table: GridTable, bar: QScrollBar) -> list[float]:
+    paints = _Paints(table.viewport())
     step = max(1, (bar.maximum() - bar.minimum()) // _FRAMES)
     return [
         paints.time(lambda place=place: bar.setValue(bar.minimum() + (place + 1) * step))

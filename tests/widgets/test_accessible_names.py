@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
@@ -23,8 +23,44 @@ from tests.screens.stage import Dress, on_stage
 
 def test_everything_that_can_have_the_keys_has_a_name(qapp, tmp_path):
     with on_stage(qapp, tmp_path) as stage:
-        found = [f"{screen.name}: {each}" for screen, window in walk(stage) for each in nameless(window)]
+        found = [
+            f"{screen.name}: {each}"
+            for screen, window in walk(stage)
+            for each in (*nameless(window), *unspoken(window))
+        ]
     assert not found, "\n".join(found)
+
+
+# What Qt tells of that a person works with; panes, separators and the like are only passed through.
+CONTROLS = frozenset(
+    {
+        *(QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton),
+        *(QAccessible.Role.EditableText, QAccessible.Role.ComboBox, QAccessible.Role.SpinBox),
+        *(QAccessible.Role.List, QAccessible.Role.Tree, QAccessible.Role.Table, QAccessible.Role.ListItem),
+        *(QAccessible.Role.Cell, QAccessible.Role.RowHeader, QAccessible.Role.ColumnHeader),
+        *(QAccessible.Role.TreeItem, QAccessible.Role.MenuItem, QAccessible.Role.PageTab),
+        *(QAccessible.Role.Slider, QAccessible.Role.ProgressBar, QAccessible.Role.Dialog),
+    }
+)
+
+
+def unspoken(window: QWidget) -> Iterator[str]:
+    """Yield a line for every control, cell and line in a window of which a screen reader has nothing to say."""
+    for part in told(QAccessible.queryAccessibleInterface(window)):
+        state, name = part.state(), str(part.text(QAccessible.Text.Name))
+        # A table or tree also has places in which there is nothing, and nobody comes there.
+        is_reached = state.focusable or part.object() is not None
+        if part.role() in CONTROLS and is_reached and not state.invisible and (not name or "&" in name):
+            yield f"{part.role().name} in {type(part.parent().object()).__name__} says “{name}”"
+
+
+def told(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield all that a screen reader can be told of, outermost first."""
+    yield part
+    for number in range(part.childCount()):
+        child = part.child(number)
+        if child is not None and child.isValid():
+            yield from told(child)
 
 
 def nameless(window: QWidget) -> Iterator[str]:
@@ -94,3 +130,10 @@ def test_what_has_no_name_is_heard(qtbot):
     assert "title" in title
     assert "QLineEdit" in field
     assert "“&Yes”" in button
+    said = list(unspoken(dialog))
+    for part in (
+        "Button in QDialog says “”",
+        "Button in QDialog says “&Yes”",
+        "EditableText in QDialog says “”",
+    ):
+        assert part in said

@@ -20,6 +20,7 @@ class ExportProgressDialog(Dialog):
         self.setWindowTitle(self.tr("Hand in as Excel"))
         self._job = job
         self.bar = QProgressBar(minimum=0, maximum=0)
+        self.bar.setAccessibleName(self.windowTitle())
         self.words = label(self.tr("Getting ready…"), "muted")
         self.body.addWidget(ElidedLabel(job.target.name, "title"))
         self.body.addWidget(self.bar)

@@ -91,6 +91,7 @@ class ImportTableDialog(Dialog):
         bar = QProgressBar(minimum=0, maximum=0)
         bar.setFixedWidth(self.theme.px(240))
         words = self.tr("Reading {file}…").format(file=self._path.name)
+        bar.setAccessibleName(words)
         column = QVBoxLayout(self.busy)
         column.addWidget(label(words, "title"), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(bar, alignment=Qt.AlignmentFlag.AlignHCenter)

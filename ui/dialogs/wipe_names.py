@@ -36,6 +36,7 @@ class WipeNamesDialog(Dialog):
         self.words = QTreeWidget()
         self.names = label("", wrap=True)
         self._bar = QProgressBar(minimum=0, maximum=0)
+        self._bar.setAccessibleName(self.windowTitle())
         self._lay_out()
         self.cancel_button = self.add_cancel()
         self.wipe_button = self.add_button(self.tr("Wipe names &for good"))

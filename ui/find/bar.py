@@ -81,6 +81,8 @@ class FindBar(QWidget):
         for field, name in ((self.text, self.tr("Find")), (self.replacement, self.tr("Replace by"))):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
+            for button in field.findChildren(QToolButton):
+                button.setAccessibleName(self.tr("Wipe"))
         before = self._tool("caret-up", self.tr("Previous place (Shift+F3)"))
         after = self._tool("caret-down", self.tr("Next place (F3)"))
         close = self._tool("x", self.tr("Close (Esc)"))

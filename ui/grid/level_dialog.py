@@ -1,6 +1,6 @@
 """The small dialog on a level: its name, the stage above it, and the national level it stands for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from napl_desktop.model import NationalLevel
@@ -28,6 +28,7 @@ class LevelDialog(Dialog):
         self._stage = QComboBox()
         self._stage.setEditable(True)
         self._stage.addItems(["", *dict.fromkeys(each.stage for each in grid.levels if each.stage)])
+        self._stage.setItemData(0, self.tr("none"), Qt.ItemDataRole.AccessibleTextRole)
         self._stage.setCurrentText(level.stage)
         self._anchor = QComboBox()
         self._anchor.addItem(self.tr("none"), None)
@@ -40,6 +41,8 @@ class LevelDialog(Dialog):
         form.addRow(self.tr("&Name"), self._name)
         form.addRow(self.tr("&Stage above it"), self._stage)
         form.addRow(self.tr("Na&tional level"), self._anchor)
+        if (typed := self._stage.lineEdit()) is not None:
+            typed.setAccessibleName(self.tr("Stage above it"))
         self.body.addLayout(form)
         self.add_cancel()
         self._apply = self.add_button(self.tr("Apply"), primary=True)

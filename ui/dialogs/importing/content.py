@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from napl_desktop.errors import PersonError
@@ -95,9 +95,11 @@ class ImportContent(QWidget):
         self.role_field.clear()
         roles = self._ateliers[self.atelier_field.currentIndex()].roles
         self.role_field.addItems(["", *(role.title for role in roles)])
+        self.role_field.setItemData(0, self.tr("none"), Qt.ItemDataRole.AccessibleTextRole)
         self.role_field.setCurrentText(typed)
         edit = self.role_field.lineEdit()
         if edit is not None:
+            edit.setAccessibleName(self.tr("Role"))
             edit.setPlaceholderText(self.tr("No role, or type a new one"))
         _let_shrink(self.role_field)
 

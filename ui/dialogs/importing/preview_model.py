@@ -49,6 +49,8 @@ class PreviewModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._table.at(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._table.at(row, column) or self.tr("empty")
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self._table.at(row, column)) or None
             case Qt.ItemDataRole.BackgroundRole:
