@@ -1,11 +1,14 @@
 """Spelling for this person: the dictionary, read in the background, and the words that they know better."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from napl_desktop.errors import PersonError
 from napl_desktop.writing.own_words import add_own_word, own_words
 from napl_desktop.writing.spelling import Misspelt, Speller, why_no_spelling
 from ui.background import BackgroundTask
+
+# A dictionary is some 20 MB: nobody waits for it at start, and who looks in and leaves never needs it.
+_READ_AFTER_MS = 1500
 
 
 class Spelling(QObject):
@@ -24,7 +27,9 @@ class Spelling(QObject):
         super().__init__(parent)
         self._speller: Speller | None = None
         self._helper: Speller | None = None
-        """Another, since finding what is meant takes long, and one is for one thread."""
+        """Another, made when it is first needed: finding what is meant takes long, and one is for one thread."""
+        self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER_MS)
+        self._reading.timeout.connect(self._read)
         self._is_asked = False
         self._known: frozenset[str] = frozenset()
         self._waiting: list[str] = []
@@ -34,11 +39,9 @@ class Spelling(QObject):
         """Return the words of a text that are not known; none as long as the dictionary is not there."""
         if self._speller is not None:
             return self._speller.misspelt(text, self._known)
-        if not self._is_asked and not why_no_spelling():
+        if not self._is_asked:
             self._is_asked = True
-            reading = BackgroundTask(lambda: (Speller(), Speller(), own_words()))
-            reading.succeeded.connect(self._begin)
-            reading.start()
+            self._reading.start()
         return ()
 
     def suggest(self, word: str) -> None:
@@ -64,19 +67,28 @@ class Spelling(QObject):
             return
         self.ignore(word)
 
-    def _begin(self, read: tuple[Speller, Speller, tuple[str, ...]]) -> None:
-        self._speller, self._helper, words = read
+    def _read(self) -> None:
+        if not why_no_spelling():
+            reading = BackgroundTask(lambda: (Speller(), own_words()))
+            reading.succeeded.connect(self._begin)
+            reading.start()
+
+    def _begin(self, read: tuple[Speller, tuple[str, ...]]) -> None:
+        self._speller, words = read
         self._known |= {word.casefold() for word in words}
         self.changed.emit()
 
     def _look_up(self) -> None:
-        word, helper = self._waiting[0], self._helper
-        if helper is None:
-            self._waiting.clear()
-            return
-        looking = BackgroundTask(lambda: helper.suggestions(word))
+        word = self._waiting[0]
+        looking = BackgroundTask(lambda: self._meant_by(word))
         looking.succeeded.connect(self._tell)
         looking.start()
+
+    def _meant_by(self, word: str) -> tuple[str, ...]:
+        """Return what may be meant; in the background, one word at a time."""
+        if self._helper is None:
+            self._helper = Speller()
+        return self._helper.suggestions(word)
 
     def _tell(self, found: tuple[str, ...]) -> None:
         word = self._waiting.pop(0)

@@ -52,9 +52,14 @@ class Speller:
         self._engine: Any = Hunspell("nl-nl", hunspell_data_dir=str(folder))
         self._terms = rules().terms
         self._knows = lru_cache(maxsize=20_000)(self._look_up)
+        # A cell is painted again and again.
+        self._found = lru_cache(maxsize=4_096)(self._look_at)
 
     def misspelt(self, text: str, also: frozenset[str] = frozenset()) -> tuple[Misspelt, ...]:
         """Return the words of a text that are not known; `also` are words that are, in lower case."""
+        return self._found(text, also)
+
+    def _look_at(self, text: str, also: frozenset[str]) -> tuple[Misspelt, ...]:
         return tuple(
             found
             for found in _words(text)

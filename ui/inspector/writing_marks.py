@@ -27,6 +27,7 @@ class WritingMarks(Column):
         self._replace = replace
         self._writing = writing
         self._said: tuple[str, str] = ("", "")
+        self._shown: object = None
         self._title = WrappedLabel(theme, "strong")
         self._title.setText(self.tr("Writing help"))
         self._cards = Column(theme)
@@ -34,27 +35,40 @@ class WritingMarks(Column):
         self._hear_all.clicked.connect(writing.hear_all)
         self.add(self._title, self._cards, self._hear_all)
         writing.changed.connect(self._show_again)
+        theme.changed.connect(self._show_anew)
 
     def show_text(self, text: str, before: str) -> None:
         """Show what there is to say about a text, with that of the level before."""
         self._said = text, before
         self._show_again()
 
+    def _show_anew(self) -> None:
+        self._shown = None
+        self._show_again()
+
     def _show_again(self) -> None:
-        self._cards.empty()
         found = self._writing.marks(*self._said)
-        unknown = {each.word: each for each in reversed(self._writing.misspelt(self._said[0]))}
-        for word, place in list(reversed(unknown.items()))[:_MOST_WORDS]:
-            replace = partial(self._replace, place)
-            self._cards.add(WordCard(self.theme, word, self._writing.spelling, replace))
-        for mark in found:
-            self._cards.add(_Card(self.theme, mark, self._writing))
+        unknown: dict[str, Misspelt] = {}
+        for each in self._writing.misspelt(self._said[0]):
+            unknown.setdefault(each.word, each)
+        places = tuple(unknown.values())[:_MOST_WORDS]
+        if self._shown != (found, places):  # else a button that has the keys would lose them
+            self._shown = found, places
+            self._show_cards(found, places)
         silent = len(self._writing.silent)
         self._hear_all.setText(self.tr("%n rule(s) off: on again", "", silent))
         self._hear_all.setVisible(silent > 0)
-        speaks = bool(found or unknown)
+        speaks = bool(found or places)
         self._title.setVisible(speaks)
         self.setVisible(self._writing.is_on and bool(self._said[0]) and (speaks or silent > 0))
+
+    def _show_cards(self, found: tuple[Mark, ...], places: tuple[Misspelt, ...]) -> None:
+        self._cards.empty()
+        for place in places:
+            replace = partial(self._replace, place)
+            self._cards.add(WordCard(self.theme, place.word, self._writing.spelling, replace))
+        for mark in found:
+            self._cards.add(_Card(self.theme, mark, self._writing))
 
 
 class _Card(QFrame):
