@@ -65,6 +65,7 @@ class Workspace(QWidget):
         self._theme = theme
         self._wording = wording
         self._shown_in_graph: str | None = None
+        self._titled: str | None = None
         self._title = ElidedLabel("", "heading")
         self._role = ElidedLabel("", "muted")
         self.figures = PathFigures(theme)
@@ -235,7 +236,8 @@ class Workspace(QWidget):
         self._selection.select(Selected(path_id=path_id, dimension_id=dimension_id, level_id=level_id))
 
     def _on_selection(self) -> None:
-        self._show_title()
+        if self._selection.shown_path_id != self._titled:  # in a path one goes from cell to cell
+            self._show_title()
         self._show_graph()
 
     def _on_change(self, change: Change) -> None:
@@ -252,7 +254,7 @@ class Workspace(QWidget):
             return path_grid(db, path_id)
 
     def _show_title(self) -> None:
-        path_id = self._selection.shown_path_id
+        self._titled = path_id = self._selection.shown_path_id
         title, role, line = "", "", None
         if path_id is not None:
             with self._session.document.read() as db:
