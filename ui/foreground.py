@@ -1,12 +1,13 @@
 """What comes to the fore in the workspace: one row alone, or the tekstvoorstellen of a cell. One at a time."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.queries.grid import PathGrid, path_grid
+from napl_desktop.queries.grid import PathGrid
 from napl_desktop.wording import Wording
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
@@ -29,13 +30,16 @@ class Foreground(QObject):
     def __init__(
         self,
         views: QStackedWidget,
+        read: Callable[[], PathGrid | None],
         session: DocumentSession,
         selection: Selection,
         theme: Theme,
         wording: Wording,
     ) -> None:
+        """Make it empty; `read` returns the shown path as it is now."""
         super().__init__(views)
         self._views = views
+        self._grid = read
         self._session = session
         self._selection = selection
         self._theme = theme
@@ -118,10 +122,3 @@ class Foreground(QObject):
 
     def _select_row(self, dimension_id: str) -> None:
         self._selection.select(Selected(path_id=self._selection.shown_path_id, dimension_id=dimension_id))
-
-    def _grid(self) -> PathGrid | None:
-        path_id = self._selection.shown_path_id
-        if path_id is None:
-            return None
-        with self._session.document.read() as db:
-            return path_grid(db, path_id)

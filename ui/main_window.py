@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         room = ProjectRoom(session, self._theme, self._wording, self._messages, self.writing, self.rooms)
         room.selection.changed.connect(self._refresh)
         room.workspace.view_changed.connect(self._refresh)
-        room.workspace.board_left.connect(self.board.leave)
+        room.workspace.board_buttons.left.connect(self.board.leave)
         room.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         named = self.actions_by_name.in_menu
         room.workspace.grid.set_context_actions(named("grid"))
@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def _show_board_buttons(self) -> None:
         if self.rooms.work is not None:
-            self.rooms.work.workspace.show_board_buttons(self.board.is_on)
+            self.rooms.work.workspace.board_buttons.setVisible(self.board.is_on)
 
     def _turn_writing_help(self) -> None:
         self.writing.turn()

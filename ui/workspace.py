@@ -1,15 +1,13 @@
 """The middle of the window: the title of a path and one view of it at a time."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,10 +18,10 @@ from napl_desktop.queries.grid import PathGrid, path_grid, path_title
 from napl_desktop.queries.outline import path_lines
 from napl_desktop.wording import Wording
 from ui.banner import Banner
+from ui.board.buttons import BoardButtons
 from ui.dialogs.words import ElidedLabel
 from ui.foreground import Foreground
 from ui.grid.view import PathGridView
-from ui.icons import icon
 from ui.messages import Messages
 from ui.path_figures import PathFigures
 from ui.selection import Selected, Selection
@@ -35,17 +33,12 @@ if TYPE_CHECKING:
     from ui.graph.view import PathGraphView
 
 GRID, GRAPH = 0, 1
-# No finger needs less, in pixels whatever the zoom.
-_TARGET = 44
 
 
 class Workspace(QWidget):
     """Shows the selected path as grid or as graph. The graph is made when it is first looked at."""
 
     view_changed = Signal(int)
-
-    board_left = Signal()
-    """The person is done with the board."""
 
     copy_wanted = Signal()
     """The project is only looked at, and the person wants a copy to work in."""
@@ -74,21 +67,15 @@ class Workspace(QWidget):
         self._tabs.setAccessibleName(self.tr("View of the path"))
         self._tabs.addTab(self.tr("Grid"))
         self._tabs.addTab(self.tr("Graph"))
-        self.board_buttons = tuple(
-            self._board_button(*each)
-            for each in (
-                ("rows", self.tr("Bring the row forward (F6)"), self.bring_row_forward),
-                ("quotes", self.tr("Text proposals for the cell (Ctrl+T)"), self.show_proposals),
-                ("x", self.tr("Back from the board (Esc)"), self.board_left.emit),
-            )
-        )
-        """What a finger needs on the board, where menus and bars are hidden."""
+        self.board_buttons = BoardButtons(theme, self)
+        self.board_buttons.row_wanted.connect(self.bring_row_forward)
+        self.board_buttons.proposals_wanted.connect(self.show_proposals)
         self._views = QStackedWidget(self)
         self.grid = PathGridView(session, selection, theme, wording, messages, self._views)
         self._views.addWidget(self.grid)
         self._graph: PathGraphView | None = None
         self._find_bar: FindBar | None = None
-        self.foreground = Foreground(self._views, session, selection, theme, wording)
+        self.foreground = Foreground(self._views, self._read, session, selection, theme, wording)
         """What lies over the views, if anything does."""
         self.foreground.came.connect(self._step_aside)
         self.foreground.went.connect(self._come_back)
@@ -113,8 +100,7 @@ class Workspace(QWidget):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
         head.addLayout(names, 1)
-        for button in self.board_buttons:
-            head.addWidget(button)
+        head.addWidget(self.board_buttons)
         head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,24 +119,6 @@ class Workspace(QWidget):
         banner = Banner(self._theme, "eye", words, self.tr("Open a copy"))
         banner.pressed.connect(self.copy_wanted)
         return banner
-
-    def _board_button(self, glyph: str, name: str, deed: Callable[[], object]) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(glyph, self._theme))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(deed)
-        button.hide()
-        return button
-
-    def show_board_buttons(self, shown: bool) -> None:
-        """Show what can be done on the board, as large as a finger needs, or hide it again."""
-        side = max(_TARGET, self._theme.px(28))
-        for button in self.board_buttons:
-            button.setStyleSheet(f"QToolButton {{ min-width: {side}px; min-height: {side}px; }}")
-            button.setIconSize(QSize(side // 2, side // 2))
-            button.setVisible(shown)
 
     @property
     def view(self) -> int:

@@ -524,6 +524,21 @@
     </message>
 </context>
 <context>
+    <name>BoardButtons</name>
+    <message>
+        <source>Bring the row forward (F6)</source>
+        <translation>Rij naar voren halen (F6)</translation>
+    </message>
+    <message>
+        <source>Text proposals for the cell (Ctrl+T)</source>
+        <translation>Tekstvoorstellen bij de cel (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Back from the board (Esc)</source>
+        <translation>Terug van het digibord (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>BringingBack</name>
     <message>
         <source>The row or the level of this cell is not there any more, so there is no place for its text. You can bring back the whole path; then it is as it was, with this cell.</source>
@@ -2834,18 +2849,6 @@
     <message>
         <source>Graph</source>
         <translation>Graaf</translation>
-    </message>
-    <message>
-        <source>Bring the row forward (F6)</source>
-        <translation>Rij naar voren halen (F6)</translation>
-    </message>
-    <message>
-        <source>Text proposals for the cell (Ctrl+T)</source>
-        <translation>Tekstvoorstellen bij de cel (Ctrl+T)</translation>
-    </message>
-    <message>
-        <source>Back from the board (Esc)</source>
-        <translation>Terug van het digibord (Esc)</translation>
     </message>
     <message>
         <source>You are only looking: nothing can change here.</source>

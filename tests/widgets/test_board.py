@@ -163,7 +163,7 @@ def test_escape_first_puts_the_row_back_and_then_leaves_the_board(stage: Stage) 
 
 
 def test_with_a_finger_a_row_comes_forward_wordings_are_shown_and_the_board_is_left(stage: Stage) -> None:
-    forward, proposals, leave = stage.room.workspace.board_buttons
+    forward, proposals, leave = stage.room.workspace.board_buttons.all
     assert not forward.isVisible()
     press(stage, Key.Key_F11)
     stage.select("Team", 0)

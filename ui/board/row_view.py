@@ -1,18 +1,17 @@
 """One row alone: its levels side by side, as large as fits, and the way to the rows around it."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from napl_desktop.queries.grid import DimensionHead, PathGrid
 from napl_desktop.wording import Wording
 from ui import fonts
-from ui.icons import icon
 from ui.status_mark import paint_status
 from ui.theme import SPACE, Theme
+from ui.touch import claims_escape, fit_for_finger, touch_button
 
 _LARGEST, _SMALLEST = 64, 11
-_TARGET = 44
 # A finger that goes so far sideways, in px at 100 %, means the next row.
 _SWIPE = 120
 
@@ -76,11 +75,7 @@ class RowView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window: it first closes this."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from row to row, or back to the grid."""
@@ -125,10 +120,7 @@ class RowView(QWidget):
         self.row_shown.emit(row.id)
 
     def _button(self, glyph: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(glyph, self._theme))
-        button.setToolTip(name)
-        button.setAccessibleName(name)
+        button = touch_button(glyph, name, self._theme)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 
@@ -145,13 +137,11 @@ class RowView(QWidget):
         self._column.addWidget(self.texts, 1)
 
     def _dress(self) -> None:
-        air, side = self._theme.px(SPACE), max(_TARGET, self._theme.px(28))
+        air = self._theme.px(SPACE)
         self._column.setContentsMargins(3 * air, 2 * air, 3 * air, 2 * air)
         self._column.setSpacing(2 * air)
         for button in (self.before, self.after, self.close_button):
-            # The style sheet of the window says how small a button may be: here it is a target for a finger.
-            button.setStyleSheet(f"QToolButton {{ min-width: {side}px; min-height: {side}px; }}")
-            button.setIconSize(QSize(side // 2, side // 2))
+            fit_for_finger(button, self._theme)
 
 
 class _Texts(QWidget):

@@ -1,8 +1,8 @@
 """The wordings of one cell side by side, large enough for the room, and where another one is written."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Perspective, descriptor_id
@@ -11,15 +11,14 @@ from napl_desktop.queries.details import CellDetail, cell_detail
 from napl_desktop.queries.differences import DifferenceKind, Span, word_differences
 from napl_desktop.queries.notes import NoteLine, notes_on
 from napl_desktop.wording import Wording
-from ui.icons import icon
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.note_editor import NoteEditor
 from ui.inspector.tools import Column
 from ui.proposals.wording_card import WordingCard
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
+from ui.touch import claims_escape, fit_for_finger, touch_button
 
-_TARGET = 44
 # A narrower card breaks words in the middle, in px at 100 %.
 _LEAST_CARD = 190
 
@@ -44,10 +43,7 @@ class ProposalsView(QWidget):
         self._where = WrappedLabel(theme, "body", "muted")
         self._title = WrappedLabel(theme, "heading")
         self._hint = WrappedLabel(theme, "body", "muted")
-        self.close_button = QToolButton()
-        self.close_button.setIcon(icon("x", theme))
-        self.close_button.setToolTip(self.tr("Back to the grid (Esc)"))
-        self.close_button.setAccessibleName(self.close_button.toolTip())
+        self.close_button = touch_button("x", self.tr("Back to the grid (Esc)"), theme)
         self.close_button.clicked.connect(self.closed)
         self._row = QGridLayout()
         self.form = NoteEditor(theme, wording, self.tr("Another wording"), self.tr("Add the wording"))
@@ -108,11 +104,7 @@ class ProposalsView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window: it first closes this."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the grid on Escape."""
@@ -200,11 +192,9 @@ class ProposalsView(QWidget):
         outer.addWidget(scroll)
 
     def _dress(self) -> None:
-        air, side = self._theme.px(SPACE), max(_TARGET, self._theme.px(28))
+        air = self._theme.px(SPACE)
         self._body.setContentsMargins(2 * air, 2 * air, 2 * air, 2 * air)
         self._body.setSpacing(2 * air)
         self._row.setSpacing(air)
         self._arrange()
-        # The style sheet of the window says how small a button may be: here it is a target for a finger.
-        self.close_button.setStyleSheet(f"QToolButton {{ min-width: {side}px; min-height: {side}px; }}")
-        self.close_button.setIconSize(QSize(side // 2, side // 2))
+        fit_for_finger(self.close_button, self._theme)

@@ -9,9 +9,7 @@ from ui.fonts import FontRole
 from ui.inspector.labels import WrappedLabel
 from ui.marked_text import marked_text
 from ui.theme import SPACE, Theme
-
-# No finger needs less, in pixels whatever the zoom.
-_TARGET = 44
+from ui.touch import TARGET
 
 
 class WordingCard(QFrame):
@@ -51,9 +49,7 @@ class WordingCard(QFrame):
         self._column.setSpacing(self._theme.px(SPACE))
         if self.button is not None:
             # The style sheet of the window says how small a button may be: here it is a target for a finger.
-            self.button.setStyleSheet(
-                f"min-height: {max(_TARGET, self._theme.px(32)) - self._theme.px(14)}px"
-            )
+            self.button.setStyleSheet(f"min-height: {max(TARGET, self._theme.px(32)) - self._theme.px(14)}px")
 
 
 class SpansLabel(WrappedLabel):
