@@ -62,7 +62,7 @@ class PrintDialog(Dialog):
         self._what = what
         self._pages: list[Page] = []
         self._making: Iterator[object] | None = None
-        self._press: Pdf | Press | None = None
+        self._press: Press | None = None
         date = QLocale(wording.language).toString(QDate.currentDate(), "d MMMM yyyy")
         self._foot = Foot(f"{what.title} · {date}", tuple((each, wording.name(each)) for each in _LEGEND))
         self._on = self.tr("{title} (continued)")
@@ -178,8 +178,8 @@ class PrintDialog(Dialog):
         self._work(self._make_pdf(title, target))
 
     def _make_pdf(self, title: str, target: Path) -> Iterator[object]:
-        pdf = self._press = Pdf(self._pages, title, self._foot)
-        yield from self._draw(pdf)
+        pdf = Pdf(self._pages, title, self._foot)
+        yield from self._draw(pdf.press)
         try:
             pdf.write(target)
         except PersonError as error:
@@ -188,7 +188,8 @@ class PrintDialog(Dialog):
         self.written.emit(target.name)
         self.accept()
 
-    def _draw(self, press: "Pdf | Press") -> Iterator[object]:
+    def _draw(self, press: Press) -> Iterator[object]:
+        self._press = press
         for number, page in enumerate(self._pages, start=1):
             press.draw(page, self._number.format(number=number, count=len(self._pages)))
             yield page
@@ -211,13 +212,12 @@ class PrintDialog(Dialog):
         QDialog.open(dialog)  # its own wants to be told of a slot
 
     def _make_prints(self, press: Press) -> Iterator[object]:
-        self._press = press
         yield from self._draw(press)
         press.leave()
         self.accept()
 
     def _leave(self) -> None:
         self._timer.stop()
-        self._making = None
-        if self._press is not None:
+        if self._press is not None:  # before what it draws on goes with the making of it
             self._press.leave()
+        self._making = None

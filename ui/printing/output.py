@@ -38,47 +38,13 @@ def picture(page: Page, foot: Foot, number: str, width: int, ratio: float = 1.0)
     return image
 
 
-class Pdf:
-    """Draws page after page in a PDF, which is only written when it is whole."""
-
-    def __init__(self, pages: Sequence[Page], title: str, foot: Foot) -> None:
-        self._buffer = QBuffer()
-        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self._writer = QPdfWriter(self._buffer)
-        self._writer.setTitle(title)
-        self._writer.setCreator("napl_desktop")
-        self._writer.setResolution(_POINTS_AN_INCH * UNITS)
-        self._writer.setPageLayout(page_layout(pages[0]))
-        self._painter = QPainter(self._writer)
-        self._ink = Ink(self._painter, foot)
-        self._is_begun = False
-
-    def draw(self, page: Page, number: str) -> None:
-        """Draw the next page."""
-        if self._is_begun:
-            self._writer.newPage()
-        self._is_begun = True
-        self._ink.draw(page, number)
-
-    def write(self, target: Path) -> None:
-        """Write the file whole, in the place of what was there. Raises a FileProblem."""
-        self.leave()
-        with replacing(target) as file:
-            file.write(self._buffer.data().data())
-
-    def leave(self) -> None:
-        """End the drawing; nothing is written."""
-        if self._painter.isActive():
-            self._painter.end()
-
-
 class Press:
-    """Draws page after page on a printer."""
+    """Draws page after page on a printer, or in a PDF."""
 
-    def __init__(self, printer: "QPrinter", foot: Foot) -> None:
-        self._printer = printer
-        self._painter = QPainter(printer)
-        scale = printer.resolution() / _POINTS_AN_INCH / UNITS
+    def __init__(self, device: "QPrinter | QPdfWriter", foot: Foot) -> None:
+        self._device = device
+        self._painter = QPainter(device)
+        scale = device.resolution() / _POINTS_AN_INCH / UNITS
         self._painter.scale(scale, scale)
         self._ink = Ink(self._painter, foot)
         self._is_begun = False
@@ -86,7 +52,7 @@ class Press:
     def draw(self, page: Page, number: str) -> None:
         """Draw the next page."""
         if self._is_begun:
-            self._printer.newPage()
+            self._device.newPage()
         self._is_begun = True
         self._ink.draw(page, number)
 
@@ -94,3 +60,23 @@ class Press:
         """End the drawing."""
         if self._painter.isActive():
             self._painter.end()
+
+
+class Pdf:
+    """A PDF in the making: its `press` draws the pages, and it is only written when it is whole."""
+
+    def __init__(self, pages: Sequence[Page], title: str, foot: Foot) -> None:
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(self._buffer)
+        writer.setTitle(title)
+        writer.setCreator("napl_desktop")
+        writer.setResolution(_POINTS_AN_INCH * UNITS)
+        writer.setPageLayout(page_layout(pages[0]))
+        self.press = Press(writer, foot)
+
+    def write(self, target: Path) -> None:
+        """Write the file whole, in the place of what was there. Raises a FileProblem."""
+        self.press.leave()
+        with replacing(target) as file:
+            file.write(self._buffer.data().data())

@@ -46,7 +46,6 @@ class Piece:
 class Page:
     """One page of a path. `heading` is above the levels, on its first page with the role and the description."""
 
-    path_id: str
     sheet: Sheet
     heading: tuple[str, ...]
     under: tuple[str, ...]
@@ -239,7 +238,6 @@ class _Layout:
 
     def _close_page(self) -> Page:
         page = Page(
-            self._grid.id,
             self._sheet,
             self._heading,
             self._under,

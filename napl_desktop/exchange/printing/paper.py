@@ -77,11 +77,11 @@ class Sheet:
         return sizes.get(role, self.body)
 
 
-def sheet(paper: PaperSize, levels: int, body: float | None = None) -> Sheet:
-    """Return how a path of so many levels lies on paper; `body` is the size of type, if it is known."""
+def sheet(paper: PaperSize, levels: int) -> Sheet:
+    """Return how a path of so many levels lies on paper, in type that suits the width of a level."""
     width, height = _LYING[paper]
     room = width - 2 * _MARGIN
     titles = min(max(room * _SHARE_OF_TITLES, _LEAST_TITLES), _MOST_TITLES)
     level = (room - titles) / max(levels, 1)
-    size = body or next(size for least, size in _BODY_SIZES if level >= least)
+    size = next(size for least, size in _BODY_SIZES if level >= least)
     return Sheet(width, height, _MARGIN, titles, level, size)
