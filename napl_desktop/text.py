@@ -28,6 +28,11 @@ def one_line(text: str) -> str:
     return " ".join(normalise(text).split())
 
 
+def units(text: str) -> int:
+    """Return how long a text is for Excel and Qt, which count in units of UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def title_and_explanation(text: str) -> tuple[str, str]:
     """Split a title cell: its first line is the title, the further lines explain it."""
     title, _, explanation = normalise(text).partition("\n")

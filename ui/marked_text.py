@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from napl_desktop.queries.differences import DifferenceKind, Span
+from napl_desktop.text import units
 
 Colours = Callable[[str], QColor]
 """Gives a colour of the palette in use by the name of its token."""
@@ -40,7 +41,7 @@ def marked_text(spans: Sequence[Span], font: QFont, width: int, colour: Colours)
 def _formats(spans: Sequence[Span], colour: Colours) -> list[QTextLayout.FormatRange]:
     formats, start = [], 0
     for span in spans:
-        length = len(span.text.encode("utf-16-le")) // 2  # Qt counts in units of UTF-16
+        length = units(span.text)
         if span.kind is not DifferenceKind.SAME:
             piece = QTextLayout.FormatRange()
             piece.start, piece.length, piece.format = start, length, _marked(span.kind, colour)

@@ -5,8 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from napl_desktop.exchange.excel.contract import SheetName, units
+from napl_desktop.exchange.excel.contract import SheetName
 from napl_desktop.exchange.excel.sheet_names import sheet_names
+from napl_desktop.text import units
 
 
 @given(

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from napl_desktop.text import units
 from ui.pasting import put_in
 from ui.writing_help import WritingHelp
 
@@ -64,7 +65,7 @@ class _FurtherLines(QSyntaxHighlighter):
         if self.writing is not None:
             at = self._editor.textCursor().position() - self.currentBlock().position()
             for found in self.writing.misspelt(text):
-                start, length = _units(text[: found.start]), _units(found.word)
+                start, length = units(text[: found.start]), units(found.word)
                 if not start < at <= start + length:
                     self.setFormat(start, length, self._wavy(start))
 
@@ -203,8 +204,3 @@ class TextEditor(QTextEdit):
 def _is_ours(event: QKeyEvent) -> bool:
     is_new_line = event.key() in _ENTER and bool(event.modifiers() & _NEW_LINE)
     return is_new_line or event.key() == Qt.Key.Key_Escape
-
-
-def _units(text: str) -> int:
-    """Return how long a text is as Qt counts it, in units of UTF-16."""
-    return len(text.encode("utf-16-le")) // 2

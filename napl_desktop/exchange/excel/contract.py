@@ -131,8 +131,3 @@ def escape(text: str) -> str:
 def unescape(text: str) -> str:
     """Return the text that a workbook spells as `text`: the inverse of `escape`."""
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-
-
-def units(text: str) -> int:
-    """Return how long Excel thinks `text` is."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from napl_desktop.errors import ExportTextTooLong
-from napl_desktop.exchange.excel.contract import LONGEST_TEXT, escape, units
+from napl_desktop.exchange.excel.contract import LONGEST_TEXT, escape
 from napl_desktop.exchange.excel.view import PathView, ProjectView, in_words, shortened
+from napl_desktop.text import units
 
 
 def check_lengths(project: ProjectView, target: Path) -> None:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from napl_desktop.exchange.excel.contract import SheetName, escape, units
+from napl_desktop.exchange.excel.contract import SheetName, escape
+from napl_desktop.text import units
 
 _LONGEST = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]+")
