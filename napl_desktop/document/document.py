@@ -382,7 +382,7 @@ class Document:
         engine = open_reader(self._copy.database)
         try:
             with engine.connect() as connection:
-                steps = [step for step in history.all_steps(connection) if not _is_sound(connection, step)]
+                steps = history.damaged_steps(connection)
         finally:
             engine.dispose()
         return check_deep(self._copy.database) + [f"row_change → step {step.seq}" for step in steps]
@@ -442,11 +442,3 @@ class Document:
     def _disconnect(self) -> None:
         self._reader.dispose()
         self._writer.dispose()
-
-
-def _is_sound(connection: sa.Connection, step: Step) -> bool:
-    try:
-        history.rows_of(connection, step)
-    except HistoryDamaged:
-        return False
-    return True

@@ -273,6 +273,19 @@ def rows_of(connection: sa.Connection, step: Step) -> tuple[RowChange, ...]:
     return tuple(_as_kept(logged, kept))
 
 
+def damaged_steps(connection: sa.Connection) -> list[Step]:
+    """Look at every step, which takes a while, and return those of which `rows_of` raises HistoryDamaged."""
+
+    def is_damaged(step: Step) -> bool:
+        try:
+            rows_of(connection, step)
+        except HistoryDamaged:
+            return True
+        return False
+
+    return [step for step in all_steps(connection) if is_damaged(step)]
+
+
 def _as_kept(logged: Sequence[Sequence[Any]], kept: str) -> list[RowChange]:
     """Return what a step changed, if that is what it was, and fits our tables. Raises HistoryDamaged."""
     try:

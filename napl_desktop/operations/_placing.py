@@ -65,8 +65,7 @@ def place_cells(edit: Edit, keys: Collection[CellKey]) -> dict[CellKey, Descript
 
 def with_ids(edit: Edit, kind: type[Thing], ids: Iterable[str]) -> Iterator[Thing]:
     """Yield the rows with these ids that are there, as many at a time as may be asked for in one question."""
-    waiting = iter(ids)
-    while some := list(islice(waiting, _AT_ONCE)):
+    for some in _pieces(ids):
         yield from edit.all(sa.select(kind).where(kind.id.in_(some)))
 
 
@@ -78,11 +77,15 @@ def _by_id(edit: Edit, kind: type[Thing], ids: Set[str]) -> dict[str, Thing]:
 
 
 def _have_children(edit: Edit, rows: Collection[str]) -> bool:
-    waiting = iter(rows)
+    return any(
+        edit.all(sa.select(Dimension).where(Dimension.parent_id.in_(some)).limit(1)) for some in _pieces(rows)
+    )
+
+
+def _pieces(ids: Iterable[str]) -> Iterator[list[str]]:
+    waiting = iter(ids)
     while some := list(islice(waiting, _AT_ONCE)):
-        if edit.all(sa.select(Dimension).where(Dimension.parent_id.in_(some)).limit(1)):
-            return True
-    return False
+        yield some
 
 
 def fill_cell(edit: Edit, cell: Descriptor, text: str) -> bool:

@@ -1506,6 +1506,21 @@
     </message>
 </context>
 <context>
+    <name>NoPath</name>
+    <message>
+        <source>No path is selected. Choose one on the left.</source>
+        <translation>Er is geen pad gekozen. Kies er links een.</translation>
+    </message>
+    <message>
+        <source>No path is selected. Choose one on the left, or begin a new one.</source>
+        <translation>Er is geen pad gekozen. Kies er links een, of begin een nieuw pad.</translation>
+    </message>
+    <message>
+        <source>New path</source>
+        <translation>Nieuw pad</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>handled</source>
@@ -1773,14 +1788,6 @@
 <context>
     <name>PathGridView</name>
     <message>
-        <source>No path is selected. Choose one on the left, or begin a new one.</source>
-        <translation>Er is geen pad gekozen. Kies er links een, of begin een nieuw pad.</translation>
-    </message>
-    <message>
-        <source>New path</source>
-        <translation>Nieuw pad</translation>
-    </message>
-    <message>
         <source>new row</source>
         <translation>nieuwe rij</translation>
     </message>
@@ -1791,10 +1798,6 @@
     <message>
         <source>new level</source>
         <translation>nieuw niveau</translation>
-    </message>
-    <message>
-        <source>No path is selected. Choose one on the left.</source>
-        <translation>Er is geen pad gekozen. Kies er links een.</translation>
     </message>
     <message>
         <source>nothing is left to do here: no cell asks for it</source>

@@ -49,6 +49,20 @@ class Invitation(QWidget):
         self._buttons.setSpacing(margin)
 
 
+class NoPath(Invitation):
+    """Says that no path is selected, and offers a new one where one may be made."""
+
+    new_path_wanted = Signal()
+
+    def __init__(self, theme: Theme, read_only: bool) -> None:
+        super().__init__(theme)
+        if read_only:
+            self.say(self.tr("No path is selected. Choose one on the left."))
+        else:
+            self.say(self.tr("No path is selected. Choose one on the left, or begin a new one."))
+            self.offer(self.tr("New path")).clicked.connect(self.new_path_wanted)
+
+
 class Edges(QObject):
     """Keeps the plus buttons at the edges of a pane, and an invitation where rows or levels should be."""
 

@@ -19,7 +19,7 @@ from ui.grid.clipboard import GridClipboard
 from ui.grid.dragging import CellDrop, Drop, LevelDrop, RowDrop
 from ui.grid.editing import Editing
 from ui.grid.following import Follower
-from ui.grid.invitations import Edges, Invitation
+from ui.grid.invitations import Edges, NoPath
 from ui.grid.model import HEAD, GridModel
 from ui.grid.table import GridTable
 from ui.grid.walking import Place
@@ -56,8 +56,8 @@ class PathGridView(QWidget):
         self._editing = Editing(self._table, self._model, session, self)
         self._clipboard = GridClipboard(self._table, self._model, session, messages, theme, wording, self)
         self._edges = Edges(self._table, self._model, theme, session.document.read_only, self)
-        self._no_path = Invitation(theme)
-        self._invite_path()
+        self._no_path = NoPath(theme, session.document.read_only)
+        self._no_path.new_path_wanted.connect(self.new_path_wanted)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._no_path)
         self._pages.addWidget(self._table)
@@ -368,13 +368,6 @@ class PathGridView(QWidget):
 
     def _level_number(self, grid: PathGrid, level_id: str) -> int:
         return [level.id for level in grid.levels].index(level_id)
-
-    def _invite_path(self) -> None:
-        if self._session.document.read_only:
-            self._no_path.say(self.tr("No path is selected. Choose one on the left."))
-        else:
-            self._no_path.say(self.tr("No path is selected. Choose one on the left, or begin a new one."))
-            self._no_path.offer(self.tr("New path")).clicked.connect(self.new_path_wanted)
 
     def _turn_page(self) -> None:
         page = self._table if self._model.grid else self._no_path
