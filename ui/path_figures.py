@@ -62,11 +62,11 @@ class _Words(ElidedLabel):
         self.setToolTip(ways[0])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw what fits."""
+        """Draw what fits; where nothing does, the bar says it."""
         room, metrics = self.contentsRect(), self.fontMetrics()
         fitting = (way for way in self._ways if metrics.horizontalAdvance(way) <= room.width())
         painter = QPainter(self)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, next(fitting, self._ways[-1]))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, next(fitting, ""))
 
 
 class _Bar(QWidget):

@@ -41,7 +41,7 @@ def test_it_says_how_far_the_room_is_and_follows_what_is_done(stage: Stage) -> N
 
 def test_where_there_is_little_room_it_says_less_in_whole_words(stage: Stage) -> None:
     words = stage.room.workspace.figures.words
-    for width, expected in ((290, "18/18 · 6 vastgesteld · 2 in discussie"), (60, "18/18")):
+    for width, expected in ((290, "18/18 · 6 vastgesteld · 2 in discussie"), (60, "18/18"), (20, "")):
         words.setFixedWidth(width)
         assert said(stage) == expected
 
