@@ -102,10 +102,14 @@ def _opened(application: Application, project: Path) -> Iterator[PathGrid]:
 
 
 def _rest() -> None:
-    """Let the program live for a while; unlike qWait, this lets its other threads live too."""
+    """Let the program live for a while; unlike qWait, this lets its other threads live too.
+
+    Outside an event loop Qt keeps what was to be deleted later: projects that were closed would be dressed again.
+    """
     until = time.perf_counter() + _REST
     while time.perf_counter() < until:
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         time.sleep(0.005)
 
 
