@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from napl_desktop.document.document import Document
+from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.operations.notes import add_cell_note
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, different, make_document, shown_room
@@ -130,6 +131,26 @@ def test_where_it_would_go_is_shown_and_escape_lets_it_be(room):
     QTest.mouseRelease(room.screen, Left, Modifier.NoModifier, target.center())
     assert room.document.steps() == ()
     assert different(before, room.picture()) == 0
+
+
+def test_a_drag_is_let_go_when_what_is_dragged_is_gone(room):
+    take(room, "Proces")
+    move(room, above(room, "Samenhang"))
+    remove_dimension(room.document, room.key("Proces", "Meester")[0])
+    remove_dimension(room.document, room.key("Team", "Meester")[0])
+    let_go(room, above(room, "Samenhang"))
+    assert room.tree() == ["Wat", "  Keuze", "  Samenhang", "Hoe"]
+    assert room.steps() == ["remove-dimension"] * 2
+
+
+def test_what_was_chosen_is_let_go_when_it_is_gone(room):
+    room.go("Proces", "Meester")
+    room.press(Key.Key_Up, Modifier.ShiftModifier)
+    remove_dimension(room.document, next(each.id for each in room.grid.dimensions if each.title == "Hoe"))
+    start = room.rect("Keuze", "Vakbekwaam").center()
+    QTest.mouseClick(room.screen, Left, Modifier.ShiftModifier, start)
+    room.view.clear_cell()
+    assert room.texts("Keuze")[0] == "Kiest een doel."
 
 
 def test_a_click_that_trembles_is_a_click(room):

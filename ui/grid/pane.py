@@ -154,7 +154,11 @@ class GridPane(QTableView):
     def _remember_top(self) -> None:
         grid = self._cells.grid
         self._path_id = grid.id if grid else None
-        self._top = self._top_in_view()
+        row, hidden = self._top_in_view()
+        if row == self.currentIndex().row() > HEAD and row + 1 < len(self.places.rows):
+            # It may be the one that moves, and the rest should not go along with it.
+            row, hidden = row + 1, hidden - self.places.rows.height(row)
+        self._top = row, hidden
         self._top_id = (
             self._cells.place(self._cells.index(self._top[0], HEAD))[0] if self._top[0] > HEAD else None
         )

@@ -1,7 +1,14 @@
 """The grid under a person's hands: keys and clicks choose a place, or say that its text should be edited."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from napl_desktop.wording import Wording
@@ -48,6 +55,8 @@ class GridTable(GridPane):
         super().__init__(model, theme, wording, parent)
         self.may_drag = True
         """Whether things can be moved at all."""
+        self._stretches = False
+        self._finger: QPoint | None = None
         self.walk = Walk(model)
         self.editor = TextEditor(self.viewport())
         self.setAccessibleName(self.tr("Grid of the path"))
@@ -55,6 +64,7 @@ class GridTable(GridPane):
         self.setAutoScroll(False)
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        model.modelAboutToBeReset.connect(self._let_go)
 
     @property
     def place(self) -> Place | None:
@@ -142,10 +152,10 @@ class GridTable(GridPane):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin editing with F2 or a letter; clear with Delete; walk with the arrows, Enter and Tab."""
         if self.drag is not None and event.key() == Qt.Key.Key_Escape:
-            self._end_drag()
+            self._let_go()
         elif self._folds(event):
             event.accept()
-        elif _is_typing(event):
+        elif is_typing(event):
             self.edit_wanted.emit(event.text(), None)
         elif event.key() in _OPENING_KEYS and not event.modifiers() & _MODIFIERS:
             self.edit_wanted.emit(None, None)
@@ -202,44 +212,59 @@ class GridTable(GridPane):
             super().mousePressEvent(event)
             return
         row = place[0]
-        if self._cells.is_band(row) and self.places.boxes.caret_rect(row, self.places.rect(*place)).contains(
-            point
-        ):
+        if self._is_on_caret(place, point):
             band = self._cells.dimension(row).id
             self.fold(band, not self._cells.is_folded(band))
             return
-        # A cell is dragged once it was chosen: before that, the mouse chooses cells.
-        is_held = HEAD in place or place == self.place
+        # A cell is dragged once it was chosen: before that, the mouse chooses cells, and a finger scrolls.
+        is_held = (HEAD in place or place == self.place) and self.may_drag
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._stretch_to(place)
         else:
             super().mousePressEvent(event)
-            if is_held and self.may_drag:
+            if is_held:
                 self.drag = Drag(self._cells, self.places, place, point)
+        if not is_held and event.pointerType() is QPointingDevice.PointerType.Finger:
+            self._finger = point
+        else:
+            self._stretches = not is_held
+
+    def _is_on_caret(self, place: Place, point: QPoint) -> bool:
+        """Tell whether a point in a band is where that is folded."""
+        row = place[0]
+        return self._cells.is_band(row) and self.places.boxes.caret_rect(
+            row, self.places.rect(*place)
+        ).contains(point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag what was held, or stretch what is chosen to where the mouse is."""
+        """Drag what was held, scroll under a finger, or stretch what is chosen to where the mouse is."""
         if not event.buttons() & Qt.MouseButton.LeftButton:
             return
         point = event.position().toPoint()
-        if self.drag is None:
+        if self.drag is not None:
+            self.drag.move(point, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            if self.drag.is_on:
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._scroll_along(point)
+            self.viewport().update()
+        elif self._finger is not None:
+            way, self._finger = point - self._finger, point
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - way.x())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - way.y())
+        elif self._stretches:
             self._stretch_to(self.places.place_at(point))
-            return
-        self.drag.move(point, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        if self.drag.is_on:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._scroll_along(point)
-        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of what was dragged."""
         drop = self.drag.drop if self.drag else None
-        self._end_drag()
+        self._let_go()
         if drop is not None:
             self.dropped.emit(drop)
         super().mouseReleaseEvent(event)
 
-    def _end_drag(self) -> None:
+    def _let_go(self) -> None:
+        """Forget the press that is under way; also when the path is read again, and rows may be gone."""
+        self._stretches, self._finger = False, None
         if self.drag is not None:
             self.drag = None
             self.unsetCursor()
@@ -260,9 +285,12 @@ class GridTable(GridPane):
                 bar.setValue(bar.value() - step)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Begin editing at the point that was clicked."""
+        """Begin editing at the point that was clicked; a second tap on another place is a tap there."""
         point = event.position().toPoint()
-        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(point).isValid():
+        place = self.places.place_at(point)
+        if place is None or place != self.place or self._is_on_caret(place, point):
+            self.mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
             self.edit_wanted.emit(None, point)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -291,7 +319,7 @@ class GridTable(GridPane):
         return self.walk.near_row(place, self.places.rows.at(here + way))
 
 
-def _is_typing(event: QKeyEvent) -> bool:
+def is_typing(event: QKeyEvent) -> bool:
     """Tell whether a key writes a letter. A space does not: it is pressed by accident too easily."""
     modifiers = event.modifiers() & _MODIFIERS
     return event.text().isprintable() and bool(event.text().strip()) and modifiers in (_NO_MODIFIERS, _ALT_GR)
