@@ -80,11 +80,18 @@ class DocumentSession(QObject):
         self, operation: Callable[Concatenate[Document, P], Result], *args: P.args, **kwargs: P.kwargs
     ) -> Result | None:
         """Do one thing to the document. What a person can cause is told to them; then None comes back."""
+        if self.document.read_only:
+            self.refuse()
+            return None
         try:
             return operation(self.document, *args, **kwargs)
         except PersonError as error:
             self._messages.problem(error)
             return None
+
+    def refuse(self) -> None:
+        """Say that nothing can be changed here."""
+        self._messages.tell(self.tr("you are only looking: nothing can change here"))
 
     def undo(self) -> None:
         """Take back the last edit."""

@@ -655,6 +655,10 @@
 <context>
     <name>DocumentSession</name>
     <message>
+        <source>you are only looking: nothing can change here</source>
+        <translation>je kijkt alleen: hier kan niets veranderen</translation>
+    </message>
+    <message>
         <source>what you are typing cannot be kept at this moment</source>
         <translation>wat je typt kan op dit moment niet worden bewaard</translation>
     </message>
@@ -1798,6 +1802,10 @@
     <message>
         <source>new level</source>
         <translation>nieuw niveau</translation>
+    </message>
+    <message>
+        <source>it cannot go further that way</source>
+        <translation>verder die kant op kan niet</translation>
     </message>
     <message>
         <source>nothing is left to do here: no cell asks for it</source>

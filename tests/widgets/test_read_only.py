@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
 from napl_desktop.assets import sample_projects
 from tests.screens.stage import Stage
 from ui.selection import Selected
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
@@ -87,14 +90,87 @@ def test_the_outline_has_no_place_to_add_and_opens_no_field(stage: Stage) -> Non
     assert not {"Nieuw pad", "Nieuwe rol"} & set(lines)
 
 
-def test_typing_in_the_grid_opens_nothing(stage: Stage) -> None:
+@pytest.fixture
+def said(stage: Stage) -> list[str]:
+    """What is told in passing, from when the keys are on a cell of the grid."""
     stage.select("Relevantie", 2)
-    grid = stage.room.workspace.grid
-    grid.setFocus()
+    stage.room.workspace.grid.setFocus()
     stage.settle()
-    QTest.keyClicks(stage.window.focusWidget(), "x")
+    told: list[str] = []
+    stage.application.messages.told.connect(told.append)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Key.Key_X, Modifier.NoModifier),
+        (Key.Key_Delete, Modifier.NoModifier),
+        (Key.Key_Backspace, Modifier.NoModifier),
+        (Key.Key_F2, Modifier.NoModifier),
+        (Key.Key_V, Modifier.ControlModifier),
+        (Key.Key_X, Modifier.ControlModifier),
+        (Key.Key_Z, Modifier.ControlModifier),
+        (Key.Key_2, Modifier.ControlModifier),
+        (Key.Key_Return, Modifier.ControlModifier),
+        (Key.Key_Up, Modifier.AltModifier),
+        (Key.Key_Right, Modifier.AltModifier | Modifier.ShiftModifier),
+        (Key.Key_H, Modifier.ControlModifier),
+    ],
+)
+def test_whoever_tries_to_change_the_grid_hears_why_nothing_happens(
+    stage: Stage, said: list[str], key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    before = stage.grid
+    QTest.keyClick(stage.window.focusWidget(), key, modifiers)
     stage.settle()
-    assert not [each for each in grid.findChildren(QTextEdit) if each.isVisible()]
+    assert said == ["je kijkt alleen: hier kan niets veranderen"]
+    assert stage.grid == before
+    assert not [each for each in stage.room.workspace.grid.findChildren(QTextEdit) if each.isVisible()]
+
+
+def test_an_accent_is_refused_too(stage: Stage, said: list[str]) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString("é")
+    QApplication.sendEvent(stage.window.focusWidget(), event)
+    assert said == ["je kijkt alleen: hier kan niets veranderen"]
+
+
+def test_walking_choosing_and_copying_say_nothing(stage: Stage, said: list[str]) -> None:
+    for key, modifiers in (
+        (Key.Key_Down, Modifier.NoModifier),
+        (Key.Key_Up, Modifier.ShiftModifier),
+        (Key.Key_Tab, Modifier.NoModifier),
+        (Key.Key_Home, Modifier.ControlModifier),
+        (Key.Key_C, Modifier.ControlModifier),
+        (Key.Key_F8, Modifier.NoModifier),
+    ):
+        QTest.keyClick(stage.window.focusWidget(), key, modifiers)
+    assert not said
+
+
+def test_a_text_can_be_opened_to_copy_a_part_of_it_and_not_to_write(stage: Stage, said: list[str]) -> None:
+    QTest.keyClick(stage.window.focusWidget(), Key.Key_Space)
+    stage.settle()
+    (editor,) = [each for each in stage.room.workspace.grid.findChildren(QTextEdit) if each.isVisible()]
+    text = editor.toPlainText()
+    QTest.keyClick(editor, "x")
+    assert (editor.toPlainText(), said) == (text, ["je kijkt alleen: hier kan niets veranderen"])
+    QTest.keyClick(editor, Key.Key_Left, Modifier.ShiftModifier)
+    QTest.keyClick(editor, Key.Key_C, Modifier.ControlModifier)
+    assert QApplication.clipboard().text() == text[-1]
+    assert len(said) == 1
+
+
+def test_a_title_that_is_dragged_stays_and_says_so(stage: Stage, said: list[str]) -> None:
+    table = stage.room.workspace.grid.focusProxy()
+    screen, index = table.viewport(), table.currentIndex()
+    title = table.visualRect(index.siblingAtColumn(0)).center()
+    QTest.mousePress(screen, Qt.MouseButton.LeftButton, pos=title)
+    for way in (4, 40, 80):
+        QTest.mouseMove(screen, title + QPoint(0, way))
+    QTest.mouseRelease(screen, Qt.MouseButton.LeftButton, pos=title + QPoint(0, 80))
+    assert said == ["je kijkt alleen: hier kan niets veranderen"]
 
 
 def test_where_no_path_is_shown_no_new_one_is_offered(stage: Stage) -> None:

@@ -42,8 +42,7 @@ class Editing(QObject):
     def open(self, typed: str | None = None, point: QPoint | None = None) -> None:
         """Edit the current place: with `typed` in place of its words, or from the `point` that was clicked."""
         index = self._table.currentIndex()
-        is_refused = typed is not None and self._session.document.read_only
-        if not index.isValid() or self.is_open or is_refused:
+        if not index.isValid() or self.is_open:
             return
         row, column = index.row(), index.column()
         self._place = self._model.place(index)
@@ -104,7 +103,8 @@ class Editing(QObject):
     def _begin(self, row: int, column: int) -> None:
         self._dress(row, column)
         self._editor.begin(self._model.words(row, column), one_line=row == HEAD)
-        self._editor.setReadOnly(self._session.document.read_only)
+        if self._session.document.read_only:
+            self._editor.only_show()
         self._editor.setAccessibleName(self._model.name_of(row, column))
 
     def _dress(self, row: int, column: int) -> None:

@@ -127,6 +127,12 @@ class TextEditor(QTextEdit):
         self.document().setModified(False)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def only_show(self) -> None:
+        """Let words be chosen and copied, with the mouse and with keys, and not changed."""
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
     def look_along(self, writing: WritingHelp) -> None:
         """Put a wavy line under words that no dictionary knows."""
         self._further_lines.writing = writing

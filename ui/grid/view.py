@@ -20,6 +20,7 @@ from ui.grid.dragging import CellDrop, Drop, LevelDrop, RowDrop
 from ui.grid.editing import Editing
 from ui.grid.following import Follower
 from ui.grid.invitations import Edges, NoPath
+from ui.grid.looking import OnlyLooking
 from ui.grid.model import HEAD, GridModel
 from ui.grid.table import GridTable
 from ui.grid.walking import Place
@@ -63,7 +64,8 @@ class PathGridView(QWidget):
         self._pages.addWidget(self._table)
         self._model.modelReset.connect(self._turn_page)
         self._follower = Follower(session, selection, self._model, self._table, self._editing, self)
-        self._table.may_drag = not session.document.read_only
+        if session.document.read_only:
+            OnlyLooking(self._table, session.refuse, self)
         self._table.clear_wanted.connect(self.clear_cell)
         self._table.dropped.connect(self._carry_out)
         self._table.customContextMenuRequested.connect(self._open_menu)
@@ -312,7 +314,10 @@ class PathGridView(QWidget):
     def _move_text(self, to: Callable[[Place], Place | None]) -> None:
         place = self._table.place if self._grid_to_change() else None
         target = to(place) if place else None
-        if place is None or target is None or HEAD in (*place, *target):
+        if place is None or HEAD in place:
+            return
+        if target is None or HEAD in target:
+            self._tell_of_end()
             return
         self._session.run(move_cell, self._model.key(*place), self._model.key(*target))
         self._table.go_to(target)
@@ -353,18 +358,27 @@ class PathGridView(QWidget):
 
     def _move_dimension(self, to: Callable[[PathGrid, str], Spot | None]) -> None:
         grid, (dimension_id, _) = self._grid_to_change(), self._selected()
-        spot = to(grid, dimension_id) if grid and dimension_id else None
-        if spot and dimension_id:
-            self._session.run(dimensions.move_dimension, dimension_id, spot.parent_id, spot.position)
-            self._table.scrollTo(self._table.currentIndex())
+        if not grid or not dimension_id:
+            return
+        spot = to(grid, dimension_id)
+        if spot is None:
+            self._tell_of_end()
+            return
+        self._session.run(dimensions.move_dimension, dimension_id, spot.parent_id, spot.position)
+        self._table.scrollTo(self._table.currentIndex())
+
+    def _tell_of_end(self) -> None:
+        self._messages.tell(self.tr("it cannot go further that way"))
 
     def _move_level(self, way: int) -> None:
         grid, (_, level_id) = self._grid_to_change(), self._selected()
         if grid and level_id:
             position = self._level_number(grid, level_id) + way
-            if 0 <= position < len(grid.levels):
-                self._session.run(levels.move_level, level_id, position)
-                self._table.scrollTo(self._table.currentIndex())
+            if not 0 <= position < len(grid.levels):
+                self._tell_of_end()
+                return
+            self._session.run(levels.move_level, level_id, position)
+            self._table.scrollTo(self._table.currentIndex())
 
     def _level_number(self, grid: PathGrid, level_id: str) -> int:
         return [level.id for level in grid.levels].index(level_id)

@@ -1,34 +1,24 @@
 """The whole project as it was, to look at: a room of its own with a line above it that says so."""
 
-from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from napl_desktop.document.document import Document
 from ui.banner import Banner
 from ui.project_room import ProjectRoom
 from ui.session import DocumentSession
 from ui.theme import Theme
 
-P = ParamSpec("P")
-Result = TypeVar("Result")
-
 
 class PastSession(DocumentSession):
-    """A session on a past document: whatever is asked of it, it only says that this is the past."""
+    """A session on a past document, which is only looked at: whoever wants to change it hears that it is past."""
 
     is_past = True
 
-    def run(
-        self, operation: Callable[Concatenate[Document, P], Result], *args: P.args, **kwargs: P.kwargs
-    ) -> Result | None:
+    def refuse(self) -> None:
         """Say that nothing can be changed here."""
         said = QCoreApplication.translate("Versions", "this is how it was: nothing can be changed here")
         self._messages.tell(said)
-        return None
 
 
 class PastPage(QWidget):
