@@ -151,6 +151,14 @@ def test_the_text_that_changes_meanwhile_is_read_again(stage: Stage) -> None:
     assert shown_wordings(stage)[0][1] == "Iets heel anders."
 
 
+def test_the_keys_stay_on_their_button_when_something_changes(stage: Stage) -> None:
+    shown = open_with_keys(stage)
+    shown.cards[2].button.setFocus()
+    stage.session.run(write_cell, *stage.room.selection.now.cell, "Iets heel anders.")
+    stage.settle()
+    assert shown.cards[2].has_keys
+
+
 def test_the_inspector_says_how_many_there_are_and_opens_them(stage: Stage) -> None:
     (button,) = [
         each

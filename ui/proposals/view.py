@@ -114,6 +114,7 @@ class ProposalsView(QWidget):
             super().keyPressEvent(event)
 
     def _show_cards(self, cell: CellDetail, wordings: list[NoteLine]) -> None:
+        held = next((number for number, each in enumerate(self.cards) if each.has_keys), None)
         for card in self.cards:
             self._row.removeWidget(card)
             card.hide()
@@ -137,6 +138,8 @@ class ProposalsView(QWidget):
             cards.append(card)
         self.cards = tuple(cards)
         self._arrange()
+        if held is not None:
+            (cards[min(held, len(cards) - 1)].button or self.form).setFocus()
         self._hint.setText(
             self.tr("What is other than in the text as it is now, is underlined.")
             if wordings

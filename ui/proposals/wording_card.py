@@ -43,6 +43,11 @@ class WordingCard(QFrame):
         theme.changed.connect(self._dress)
         self._dress()
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys go to its button."""
+        return self.button is not None and self.button.hasFocus()
+
     def _dress(self) -> None:
         air = self._theme.px(2 * SPACE)
         self._column.setContentsMargins(air, air, air, air)
