@@ -1,5 +1,6 @@
 """What is painted in the grid: texts, how far the room is, notes, levels, bands and where the person is."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -12,7 +13,7 @@ from napl_desktop.operations.levels import anchor_level, set_stage
 from napl_desktop.operations.notes import add_cell_note, add_row_note, mark_note
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from tests.widgets.dressing import dressed
-from tests.widgets.grid_room import colours, different, make_document, shown_room
+from tests.widgets.grid_room import PLAN, colours, different, make_document, shown_room
 from ui.theme import ThemeName
 
 STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
@@ -155,6 +156,34 @@ def test_rows_are_as_high_as_their_texts(room):
     assert 0 < high - last < 40
     room.session.undo()
     assert room.rect("Proces").height() == low
+
+
+def test_a_long_word_in_a_title_stays_whole_where_there_is_room(theme, tmp_path):
+    rows = (PlannedRow(("Verantwoordingsplicht",), ("", "", "")), PlannedRow(("Kort",), ("", "", "")))
+    with shown_room(make_document(tmp_path, replace(PLAN, rows=rows)), theme) as room:
+        for width in (800, 700):
+            room.view.resize(width, 600)
+            room.settle()
+            assert room.rect("Verantwoordingsplicht").height() == room.rect("Kort").height()
+        room.view.resize(300, 600)
+        room.settle()
+        assert room.rect("", "Startbekwaam").left() <= 160, "a level is still to be seen"
+
+
+def test_a_long_word_in_a_cell_stays_whole_and_an_address_may_break(theme, tmp_path):
+    for number, (word, lines) in enumerate(
+        (("Informatiebehoeften", 1), ("https://voorbeeld.nl/" + "pad" * 20, 4))
+    ):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        rows = (PlannedRow(("Lang",), (word, "", "")), PlannedRow(("Kort",), ("Kort", "", "")))
+        with shown_room(make_document(folder, replace(PLAN, rows=rows)), theme) as room:
+            room.view.resize(600, 600)
+            room.settle()
+            room.table.horizontalScrollBar().setValue(0)
+            line = room.table.places.boxes.texts.line("body")
+            more = room.rect("Lang").height() - room.rect("Kort").height()
+            assert (more > line) == (lines > 1)
 
 
 def test_every_line_of_a_text_is_painted_on_a_line_of_its_own(room):

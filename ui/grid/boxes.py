@@ -65,6 +65,29 @@ class Boxes:
         left = place.left() + look.space // 2 + self._model.dimension(row).depth * look.indent
         return QRect(left, place.top(), look.caret + look.space, place.height())
 
+    @property
+    def title_width(self) -> int:
+        """How wide the column of the titles must be for the longest word in them to stay whole."""
+        rows = range(HEAD + 1, self._model.rowCount())
+        return max((self._title_width(row) for row in rows if not self._model.is_band(row)), default=0)
+
+    @property
+    def level_width(self) -> int:
+        """How wide the levels must be for the longest word in their cells to stay whole."""
+        columns = range(HEAD + 1, self._model.columnCount())
+        texts = {
+            self._model.words(row, column)
+            for row in range(HEAD + 1, self._model.rowCount())
+            for column in columns
+        }
+        widest = max((self.texts.widest_word(text, "body") for text in texts), default=0)
+        return self.look.gutter + widest + self.look.px(2) + self.look.space
+
+    def _title_width(self, row: int) -> int:
+        beside = -self.text_rect(row, HEAD, QRect(0, 0, 0, 0)).width()
+        title = self._model.dimension(row).title
+        return beside + self.texts.widest_word(title, self.text_role(row, HEAD)) + self.look.px(2)
+
     # Heights
 
     def height(self, row: int, columns: Columns) -> int:

@@ -9,7 +9,7 @@ from ui.grid.look import Look
 from ui.grid.model import HEAD
 
 # In px at 100 %: what a column needs to be read, at about 18 letters a line, and how wide titles may become.
-_LEAST_LEVEL = 170
+_LEAST_LEVEL, _LEAST_FOR_WORDS = 170, 230
 _LEAST_TITLE, _MOST_TITLE = 150, 300
 _TITLE_SHARE = 0.2
 # Two levels on a wide screen would give lines that nobody can follow.
@@ -52,13 +52,18 @@ class Columns:
         return range(max(1, first), min(self.count, last) + 1)
 
 
-def columns_for(room: int, count: int, look: Look) -> Columns:
-    """Share the room in view among the titles and `count` levels; no column gets narrower than can be read."""
+def columns_for(room: int, count: int, look: Look, title_width: int, level_width: int) -> Columns:
+    """Share the room in view among the titles and `count` levels; no column gets narrower than can be read.
+
+    `title_width` and `level_width` (pixels) are what their longest words ask for: they get that, within bounds.
+    """
     free = room - look.plus
-    title = min(max(round(free * _TITLE_SHARE), look.px(_LEAST_TITLE)), look.px(_MOST_TITLE))
+    least = max(round(free * _TITLE_SHARE), look.px(_LEAST_TITLE))
+    title = min(max(least, min(title_width, free // 3)), look.px(_MOST_TITLE))
     if count == 0:
         return Columns(title, look.px(_LEAST_LEVEL), 0, room)
-    level = min(max((free - title) // count, look.px(_LEAST_LEVEL)), look.px(_MOST_LEVEL))
+    least_level = max(look.px(_LEAST_LEVEL), min(level_width, look.px(_LEAST_FOR_WORDS)))
+    level = min(max((free - title) // count, least_level), look.px(_MOST_LEVEL))
     return Columns(title, level, count, room)
 
 

@@ -25,7 +25,8 @@ class Places:
     def arrange(self, room: int) -> None:
         """Divide a width among the columns, and guess all heights anew."""
         model, boxes = self._model, self.boxes
-        self.columns = columns_for(room, max(0, model.columnCount() - 1), boxes.look)
+        levels = max(0, model.columnCount() - 1)
+        self.columns = columns_for(room, levels, boxes.look, boxes.title_width, boxes.level_width)
         guesses = [boxes.guess(row, self.columns) for row in range(1, model.rowCount())]
         self.rows = Rows([boxes.height(HEAD, self.columns), *guesses] if model.rowCount() else ())
 

@@ -13,6 +13,8 @@ from ui.marked_text import marked_text
 
 # More than all texts of the largest path at two widths.
 _KEPT = 8192
+# In letters: addresses of pages are longer, and are broken anyway.
+_LONGEST_WORD = 28
 # Letters in the proportions in which Dutch has them.
 _SAMPLE = "de leraar kiest en bewaakt samenhang "
 
@@ -29,7 +31,9 @@ class Texts:
         self._marked = lru_cache(maxsize=_KEPT)(self._mark)
         self.guess = lru_cache(maxsize=_KEPT)(self._guess)
         """About how high a text will be: text, role, width. Hundred times quicker than to know."""
-        metrics = {role: QFontMetricsF(look.font(role)) for role in SCALE}
+        self.widest_word = lru_cache(maxsize=_KEPT)(self._widest_word)
+        """How wide a text must be for its longest word to stay whole: text, role. What is longer is no word."""
+        self._metrics = metrics = {role: QFontMetricsF(look.font(role)) for role in SCALE}
         self._line = {role: ceil(each.height()) for role, each in metrics.items()}
         self._letter = {
             role: each.horizontalAdvance(_SAMPLE) / len(_SAMPLE) for role, each in metrics.items()
@@ -44,6 +48,10 @@ class Texts:
         if not text:
             return self.line(role)
         return ceil(self.wrapped(text, role, width).size().height())
+
+    def _widest_word(self, text: str, role: FontRole) -> int:
+        words = [word for word in text.split() if len(word) <= _LONGEST_WORD]
+        return ceil(self._metrics[role].horizontalAdvance(max(words, key=len))) if words else 0
 
     def marked(self, spans: tuple[Span, ...], width: int) -> QTextLayout:
         """Return a text with its differences in lines no longer than `width`, ready to be painted."""
