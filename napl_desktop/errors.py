@@ -211,6 +211,18 @@ class MoveIntoItself(PersonError):
     kind = "move-into-itself"
 
 
+class RequiresItself(PersonError):
+    """A cell cannot require itself."""
+
+    kind = "requires-itself"
+
+
+class RelatedToItself(PersonError):
+    """A role cannot be related to itself, or be merged with itself."""
+
+    kind = "related-to-itself"
+
+
 class NoSuchChoice(PersonError):
     """A word was given that is not one of the choices: facts given, choices."""
 

@@ -13,18 +13,22 @@ from typing import Any
 from napl_desktop.document.history import changes_hash
 from napl_desktop.document.schema import FORMAT, create_tables, format_of
 
+Value = str | int | None
+
 
 @dataclass(frozen=True, slots=True)
 class Migration:
     """What the next format has more: tables come by themselves, columns with a value for every old row."""
 
-    added: Mapping[str, Mapping[str, str]]
+    added: Mapping[str, Mapping[str, Value]]
     """Table → column → value."""
 
 
 MIGRATIONS = (
     # 0 → 1: versions and participants; a note says what it is for.
     Migration({"note": {"kind": "remark"}}),
+    # 1 → 2: prerequisites, relations of roles, routes; what a role does, and whether it is parked.
+    Migration({"role": {"task": "", "sphere": None, "parked": 0, "map_x": None, "map_y": None}}),
 )
 """By the number of the format that they begin with."""
 
@@ -74,7 +78,7 @@ def _tables(connection: sqlite3.Connection, schema: str) -> list[str]:
     ]
 
 
-def _copy_rows(connection: sqlite3.Connection, table: str, added: Mapping[str, str]) -> None:
+def _copy_rows(connection: sqlite3.Connection, table: str, added: Mapping[str, Value]) -> None:
     described = connection.execute("SELECT name FROM pragma_table_info(?, 'old')", (table,))
     columns = [name for (name,) in described]
     connection.execute(
@@ -84,7 +88,7 @@ def _copy_rows(connection: sqlite3.Connection, table: str, added: Mapping[str, s
     )
 
 
-def _convert_images(connection: sqlite3.Connection, added: Mapping[str, Mapping[str, str]]) -> None:
+def _convert_images(connection: sqlite3.Connection, added: Mapping[str, Mapping[str, Value]]) -> None:
     """Give the rows in the history the new columns too: undo puts them back.
 
     What is not as it was logged stays as it is, and so does the hash that tells.
@@ -125,7 +129,7 @@ def _is_as_logged(logged: list[tuple[Any, ...]], kept: str) -> bool:
         return False
 
 
-def _with(image: str | None, columns: Mapping[str, str]) -> str | None:
+def _with(image: str | None, columns: Mapping[str, Value]) -> str | None:
     if image is None:
         return None
     return json.dumps(json.loads(image) | columns, ensure_ascii=False, separators=(",", ":"))

@@ -85,7 +85,9 @@ def _odd_values(connection: sqlite3.Connection, name: str) -> str | None:
         if isinstance(constraint, sa.CheckConstraint) and isinstance(constraint.sqltext, sa.TextClause)
     ]
     for column in table.columns:
-        if column.name in in_file and isinstance(column.type, sa.Enum):
+        if column.name not in in_file:
+            continue
+        if isinstance(column.type, sa.Enum):
             odd.append(f"{column.name} NOT IN ({str(column.type.enums)[1:-1]})")
         elif isinstance(column.type, sa.Boolean):
             odd.append(f"{column.name} NOT IN (0, 1)")

@@ -15,9 +15,17 @@ from napl_desktop.model import (
     Note,
     NoteKind,
     Perspective,
+    Prerequisite,
     Project,
+    RelationKind,
     Role,
+    RoleRelation,
+    RoleRequirement,
+    Route,
     Sector,
+    Sphere,
+    Standing,
+    Traveller,
     descriptor_id,
 )
 from napl_desktop.queries.grid import path_grid
@@ -36,12 +44,15 @@ class AtelierImage:
 
 @dataclass(frozen=True, slots=True)
 class RoleImage:
-    """A role."""
+    """A role; `task` is the value of a TaskKind, the room's own words, or ""."""
 
     id: str
     atelier_id: str
     title: str
     description: str
+    task: str = ""
+    sphere: Sphere | None = None
+    parked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +119,47 @@ class PathImage:
 
 
 @dataclass(frozen=True, slots=True)
+class PrerequisiteImage:
+    """A cell that requires another, by the ids of their descriptors."""
+
+    id: str
+    descriptor_id: str
+    required_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationImage:
+    """What a role is to another."""
+
+    id: str
+    role_id: str
+    other_id: str
+    kind: RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementImage:
+    """A level of a path that a role asks for."""
+
+    id: str
+    role_id: str
+    level_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RouteImage:
+    """A route to a level or a role; `standings` are the (row, level) up to which its traveller is there."""
+
+    id: str
+    title: str
+    traveller: Traveller
+    level_id: str | None
+    role_id: str | None
+    standings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantImage:
     """Somebody at the table of an atelier; `name` may be ""."""
 
@@ -132,7 +184,16 @@ class ProjectImage:
     roles: tuple[RoleImage, ...]
     paths: tuple[PathImage, ...]
     notes: tuple[NoteImage, ...]
+    prerequisites: tuple[PrerequisiteImage, ...] = ()
+    relations: tuple[RelationImage, ...] = ()
+    requirements: tuple[RequirementImage, ...] = ()
+    routes: tuple[RouteImage, ...] = ()
     participants: tuple[ParticipantImage, ...] = ()
+
+    @property
+    def has_relations(self) -> bool:
+        """Whether anything leads from one cell or role to another."""
+        return bool(self.prerequisites or self.relations or self.requirements)
 
 
 def project_image(session: Session, names: bool = False) -> ProjectImage:
@@ -145,7 +206,9 @@ def project_image(session: Session, names: bool = False) -> ProjectImage:
     ).all()
     place = {atelier.id: index for index, atelier in enumerate(ateliers)}
     roles = session.execute(
-        sa.select(Role.id, Role.atelier_id, Role.title, Role.description).order_by(Role.order_key, Role.id)
+        sa.select(
+            Role.id, Role.atelier_id, Role.title, Role.description, Role.task, Role.sphere, Role.parked
+        ).order_by(Role.order_key, Role.id)
     ).all()
     paths = session.execute(
         sa.select(DevelopmentPath.id, DevelopmentPath.atelier_id).order_by(
@@ -177,6 +240,10 @@ def project_image(session: Session, names: bool = False) -> ProjectImage:
             _path_image(session, path.id) for path in sorted(paths, key=lambda path: place[path.atelier_id])
         ),
         notes=tuple(NoteImage(**note._mapping) for note in notes),
+        prerequisites=_prerequisites(session),
+        relations=_relations(session),
+        requirements=_requirements(session),
+        routes=_routes(session),
         participants=tuple(
             ParticipantImage(person.id, atelier.id, person.name, person.perspective)
             for atelier in ateliers
@@ -184,6 +251,40 @@ def project_image(session: Session, names: bool = False) -> ProjectImage:
             for person in participants_of(session, atelier.id)
         ),
     )
+
+
+def _prerequisites(session: Session) -> tuple[PrerequisiteImage, ...]:
+    columns = (Prerequisite.id, Prerequisite.descriptor_id, Prerequisite.required_id, Prerequisite.label)
+    return tuple(
+        PrerequisiteImage(*row) for row in session.execute(sa.select(*columns).order_by(Prerequisite.id))
+    )
+
+
+def _relations(session: Session) -> tuple[RelationImage, ...]:
+    columns = (RoleRelation.id, RoleRelation.role_id, RoleRelation.other_id, RoleRelation.kind)
+    return tuple(
+        RelationImage(*row) for row in session.execute(sa.select(*columns).order_by(RoleRelation.id))
+    )
+
+
+def _requirements(session: Session) -> tuple[RequirementImage, ...]:
+    columns = (RoleRequirement.id, RoleRequirement.role_id, RoleRequirement.level_id)
+    rows = session.execute(sa.select(*columns).order_by(RoleRequirement.id))
+    return tuple(RequirementImage(*row) for row in rows)
+
+
+def _routes(session: Session) -> tuple[RouteImage, ...]:
+    standings: dict[str, list[tuple[str, str]]] = {}
+    for route_id, dimension_id, level_id in session.execute(
+        sa.select(Standing.route_id, Standing.dimension_id, Standing.level_id).order_by(Standing.id)
+    ):
+        standings.setdefault(route_id, []).append((dimension_id, level_id))
+    routes = session.execute(
+        sa.select(Route.id, Route.title, Route.traveller, Route.level_id, Route.role_id).order_by(
+            Route.order_key, Route.id
+        )
+    )
+    return tuple(RouteImage(*route, tuple(standings.get(route.id, ()))) for route in routes)
 
 
 def _path_image(session: Session, path_id: str) -> PathImage:

@@ -14,8 +14,20 @@ from napl_desktop.model.path import (
     NationalLevel,
     descriptor_id,
 )
+from napl_desktop.model.prerequisite import Prerequisite, prerequisite_id
 from napl_desktop.model.project import Project
-from napl_desktop.model.role import Role
+from napl_desktop.model.role import (
+    RelationKind,
+    Role,
+    RoleRelation,
+    RoleRequirement,
+    Sphere,
+    TaskKind,
+    relation_ends,
+    relation_id,
+    requirement_id,
+)
+from napl_desktop.model.route import Route, Standing, Traveller, standing_id
 
 __all__ = [
     "Atelier",
@@ -32,9 +44,23 @@ __all__ = [
     "NoteKind",
     "Participant",
     "Perspective",
+    "Prerequisite",
     "Project",
+    "RelationKind",
     "Role",
+    "RoleRelation",
+    "RoleRequirement",
+    "Route",
     "Sector",
+    "Sphere",
+    "Standing",
+    "TaskKind",
+    "Traveller",
     "descriptor_id",
     "new_id",
+    "prerequisite_id",
+    "relation_ends",
+    "relation_id",
+    "requirement_id",
+    "standing_id",
 ]

@@ -12,10 +12,15 @@ from napl_desktop.model import (
     Dimension,
     Level,
     Note,
+    Prerequisite,
     Role,
+    RoleRelation,
+    RoleRequirement,
     descriptor_id,
     new_id,
+    prerequisite_id,
 )
+from napl_desktop.operations._linking import make_relation, make_requirement
 
 
 class Copier:
@@ -35,12 +40,50 @@ class Copier:
             sa.select(DevelopmentPath).where(DevelopmentPath.atelier_id == atelier_id)
         ):
             role_id = self._copies.get(path.role_id, path.role_id) if path.role_id else None
-            self.copy_path(path, target_id, role_id, path.title, path.order_key)
+            self._copy_path(path, target_id, role_id, path.title, path.order_key)
+        self._copy_relations()
+        self._copy_links()
+
+    def _copy_relations(self) -> None:
+        """Copy what copied roles are to each other, and which copied levels they ask for."""
+        for relation in self._source.scalars(sa.select(RoleRelation)):
+            ends = self._copies.get(relation.role_id), self._copies.get(relation.other_id)
+            if ends[0] and ends[1]:
+                self._target.add(make_relation(ends[0], ends[1], relation.kind))
+        for requirement in self._source.scalars(sa.select(RoleRequirement)):
+            role_id = self._copies.get(requirement.role_id)
+            if role_id:
+                level_id = self._copies.get(requirement.level_id, self._same(requirement.level_id))
+                if level_id:
+                    self._target.add(make_requirement(role_id, level_id))
+        self._target.flush()
+
+    def _copy_links(self) -> None:
+        """Let copied cells require what the cells do: the copy of it, or else the same where that is there."""
+        for link in self._source.scalars(sa.select(Prerequisite)):
+            needing = self._copies.get(link.descriptor_id)
+            needed = self._copies.get(link.required_id, self._same(link.required_id))
+            if needing and needed:
+                id = prerequisite_id(needing, needed)
+                ends = {"descriptor_id": needing, "required_id": needed}
+                self._target.add(Prerequisite(id=id, **ends, label=link.label))
+        self._target.flush()
+
+    def _same(self, id: str) -> str | None:
+        """Return an id of what is not copied, where that is there too."""
+        return id if self._source is self._target else None
 
     def copy_path(
         self, path: DevelopmentPath, atelier_id: str, role_id: str | None, title: str, order_key: str
     ) -> str:
-        """Copy a path with all that is in it; return the copy's id."""
+        """Copy a path with all that is in it, and what it requires; return the copy's id."""
+        copy_id = self._copy_path(path, atelier_id, role_id, title, order_key)
+        self._copy_links()
+        return copy_id
+
+    def _copy_path(
+        self, path: DevelopmentPath, atelier_id: str, role_id: str | None, title: str, order_key: str
+    ) -> str:
         copy_id = self._copy(path, atelier_id=atelier_id, role_id=role_id, title=title, order_key=order_key)
         for level in self._source.scalars(sa.select(Level).where(Level.path_id == path.id)):
             self._copy(level, path_id=copy_id)

@@ -20,6 +20,7 @@ from napl_desktop.model import (
     descriptor_id,
     new_id,
 )
+from napl_desktop.operations._linking import relink
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._siblings import key_at
 
@@ -33,7 +34,9 @@ def place_role(edit: Edit, atelier_id: str, title: str) -> Role:
     """Add a role at the end of an atelier's list, within an edit under way."""
     edit.get(Atelier, atelier_id)
     key = key_at(edit.all(sa.select(Role).where(Role.atelier_id == atelier_id)), None)
-    role = Role(id=new_id(), atelier_id=atelier_id, title=named(title), description="", order_key=key)
+    role = Role(
+        id=new_id(), atelier_id=atelier_id, title=named(title), description="", task="", order_key=key
+    )
     edit.add(role)
     return role
 
@@ -107,7 +110,7 @@ def fill_cell(edit: Edit, cell: Descriptor, text: str) -> bool:
 
 
 def carry_cell(edit: Edit, cell: Descriptor, dimension_id: str, level_id: str) -> Descriptor:
-    """Move what is in a cell to a place that has no row, text, status and notes together; return it there."""
+    """Move what is in a cell to a place that has no row: text, status, notes and links; return it there."""
     moved = Descriptor(
         id=descriptor_id(dimension_id, level_id),
         dimension_id=dimension_id,
@@ -118,6 +121,7 @@ def carry_cell(edit: Edit, cell: Descriptor, dimension_id: str, level_id: str) -
     edit.add(moved)
     for note in edit.all(sa.select(Note).where(Note.descriptor_id == cell.id)):
         note.descriptor_id = moved.id
+    relink(edit, {cell.id: moved.id})
     edit.session.flush()
     edit.remove(cell)
     return moved

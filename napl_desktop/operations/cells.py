@@ -19,6 +19,7 @@ from napl_desktop.model import (
     descriptor_id,
     new_id,
 )
+from napl_desktop.operations._linking import has_links, relink
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._placing import carry_cell, cell_title, fill_cell, place_cell, place_cells
 from napl_desktop.operations._siblings import in_order, key_at
@@ -78,7 +79,7 @@ def paste_block(document: Document, path_id: str, block: Block) -> None:
 
 
 def move_cell(document: Document, source: CellKey, target: CellKey) -> None:
-    """Move text, status and notes of a cell to another; what was there comes back in exchange.
+    """Move text, status, notes and links of a cell to another; what was there comes back in exchange.
 
     Raises ThingGone if one of the places is not there.
     """
@@ -87,10 +88,10 @@ def move_cell(document: Document, source: CellKey, target: CellKey) -> None:
         with _both(edit, source, target) as (one, other):
             if source == target:
                 return
-            if other.text or _notes(edit, other):
+            if _holds_something(edit, other):
                 edit.action = "swap-cells"
                 _exchange(edit, one, other)
-            elif one.text or _notes(edit, one):
+            elif _holds_something(edit, one):
                 edit.remove(other)
                 carry_cell(edit, one, *target)
 
@@ -113,7 +114,7 @@ def _both(edit: Edit, source: CellKey, target: CellKey) -> Iterator[tuple[Descri
     edit.session.flush()
     for id in new:
         cell = edit.session.get(Descriptor, id)
-        if cell is not None and not cell.text and not _notes(edit, cell):
+        if cell is not None and not _holds_something(edit, cell):
             edit.remove(cell)
 
 
@@ -166,6 +167,10 @@ def _notes(edit: Edit, cell: Descriptor) -> Sequence[Note]:
     return edit.all(sa.select(Note).where(Note.descriptor_id == cell.id))
 
 
+def _holds_something(edit: Edit, cell: Descriptor) -> bool:
+    return bool(cell.text or _notes(edit, cell) or has_links(edit, cell.id))
+
+
 def _exchange(edit: Edit, one: Descriptor, other: Descriptor) -> None:
     with_one, with_other = _notes(edit, one), _notes(edit, other)
     one.text, other.text = other.text, one.text
@@ -173,4 +178,5 @@ def _exchange(edit: Edit, one: Descriptor, other: Descriptor) -> None:
     for notes, cell in ((with_one, other), (with_other, one)):
         for note in notes:
             note.descriptor_id = cell.id
+    relink(edit, {one.id: other.id, other.id: one.id})
     edit.session.flush()

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import MoveIntoItself, ThingGone
-from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, Note, new_id
+from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, Note, Standing, new_id, standing_id
+from napl_desktop.operations._linking import has_links
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._placing import carry_cell
 from napl_desktop.operations._siblings import key_at
@@ -103,7 +104,7 @@ def _children(edit: Edit, path_id: str, parent_id: str | None) -> Sequence[Dimen
 
 
 def _hand_down(edit: Edit, path_id: str, parent_id: str | None) -> None:
-    """Give a row that will have children a first child of its own name with its cells and notes."""
+    """Give a row that will have children a first child of its own name with its cells, notes and links."""
     if parent_id is None:
         return
     parent = edit.get(Dimension, parent_id)
@@ -112,7 +113,8 @@ def _hand_down(edit: Edit, path_id: str, parent_id: str | None) -> None:
     noted = sa.select(Note.descriptor_id).where(Note.descriptor_id.is_not(None))
     of_parent = sa.select(Descriptor).where(Descriptor.dimension_id == parent_id)
     for blank in edit.all(of_parent.where(Descriptor.text == "", Descriptor.id.not_in(noted))):
-        edit.remove(blank)
+        if not has_links(edit, blank.id):
+            edit.remove(blank)
     cells = edit.all(of_parent)
     if not cells:
         return
@@ -129,3 +131,13 @@ def _hand_down(edit: Edit, path_id: str, parent_id: str | None) -> None:
         note.dimension_id = child.id
     for cell in cells:
         carry_cell(edit, cell, child.id, cell.level_id)
+    for standing in edit.all(sa.select(Standing).where(Standing.dimension_id == parent_id)):
+        edit.add(
+            Standing(
+                id=standing_id(standing.route_id, child.id),
+                route_id=standing.route_id,
+                dimension_id=child.id,
+                level_id=standing.level_id,
+            )
+        )
+        edit.remove(standing)

@@ -27,6 +27,9 @@ from napl_desktop.text import one_line
 Rows = dict[tuple[str, str], dict[str, Any]]
 """(Table, id of a row) → its columns."""
 
+_LINKS = ("prerequisite", "role_requirement", "route", "standing")
+"""What leads from one thing to another: without both it is nothing."""
+
 
 def name_version(document: Document, title: str, point: int | None = None) -> str:
     """Name the project as it is now, or as it was after step `point`; return the version's id.
@@ -77,10 +80,11 @@ def bring_back_cell(document: Document, past: Document, dimension_id: str, level
 
 
 def bring_back_path(document: Document, past: Document, path_id: str) -> None:
-    """Make a path as it was in `past`, with its rows, levels, texts and notes; also one that was removed since.
+    """Make a path as it was in `past`, with its rows, levels, texts, notes and what it requires.
 
-    Where its atelier is gone, it goes to the first one; where its role is gone, it has none. Raises ThingGone if
-    the path was not there then.
+    Also one that was removed since: then what led to it, and asked for it, is back as well. Where its atelier is
+    gone, it goes to the first one; where its role is gone, it has none. Raises ThingGone if the path was not
+    there then.
     """
     with past.read() as then, document.edit("bring-back-path") as edit:
         path = then.get(DevelopmentPath, path_id)
@@ -92,7 +96,12 @@ def bring_back_path(document: Document, past: Document, path_id: str) -> None:
             columns["atelier_id"] = in_order(edit.all(sa.select(Atelier)))[0].id
         if path.role_id and edit.session.get(Role, path.role_id) is None:
             columns["role_id"] = None
-        _replace(edit, _rows_of_path(edit.session, path_id), rows)
+        now = _rows_of_path(edit.session, path_id)
+        around = {
+            key: row for key, row in _rows_around_path(then, path_id).items() if not _is_there(edit, key)
+        }
+        wanted = _with_both_ends(edit, rows | around)
+        _replace(edit, now, wanted)
         edit.about("path", path_id, path.title)
 
 
@@ -116,22 +125,66 @@ def _all_rows(session: Session) -> Rows:
 
 
 def _rows_of_path(session: Session, path_id: str) -> Rows:
-    path, level, dimension, cell, note = (
-        Base.metadata.tables[name] for name in ("path", "level", "dimension", "descriptor", "note")
-    )
-    levels = sa.select(level.c.id).where(level.c.path_id == path_id)
-    dimensions = sa.select(dimension.c.id).where(dimension.c.path_id == path_id)
-    cells = sa.select(cell.c.id).where(cell.c.level_id.in_(levels))
+    table = Base.metadata.tables
+    _levels, dimensions, cells = _ids_in_path(path_id)
+    note, link = table["note"], table["prerequisite"]
     on_path = sa.or_(
         note.c.path_id == path_id, note.c.dimension_id.in_(dimensions), note.c.descriptor_id.in_(cells)
     )
-    parts = (
-        (path, path.c.id == path_id),
-        (level, level.c.path_id == path_id),
-        (dimension, dimension.c.path_id == path_id),
-        (cell, cell.c.level_id.in_(levels)),
+    return _rows_where(
+        session,
+        (table["path"], table["path"].c.id == path_id),
+        (table["level"], table["level"].c.path_id == path_id),
+        (table["dimension"], table["dimension"].c.path_id == path_id),
+        (table["descriptor"], table["descriptor"].c.id.in_(cells)),
         (note, on_path),
+        (link, link.c.descriptor_id.in_(cells)),
     )
+
+
+def _rows_around_path(session: Session, path_id: str) -> Rows:
+    """Return what is no part of a path but goes when it goes: what leads to it, and what asks for it."""
+    levels, dimensions, cells = _ids_in_path(path_id)
+    link, requirement, route, standing = (Base.metadata.tables[name] for name in _LINKS)
+    routes = sa.select(route.c.id).where(route.c.level_id.in_(levels))
+    return _rows_where(
+        session,
+        (link, link.c.required_id.in_(cells)),
+        (requirement, requirement.c.level_id.in_(levels)),
+        (route, route.c.id.in_(routes)),
+        (standing, sa.or_(standing.c.dimension_id.in_(dimensions), standing.c.route_id.in_(routes))),
+    )
+
+
+def _ids_in_path(path_id: str) -> tuple["sa.Select[tuple[str]]", ...]:
+    level, dimension, cell = (Base.metadata.tables[name] for name in ("level", "dimension", "descriptor"))
+    levels = sa.select(level.c.id).where(level.c.path_id == path_id)
+    dimensions = sa.select(dimension.c.id).where(dimension.c.path_id == path_id)
+    return levels, dimensions, sa.select(cell.c.id).where(cell.c.level_id.in_(levels))
+
+
+def _is_there(edit: Edit, key: tuple[str, str]) -> bool:
+    name, id = key
+    table = Base.metadata.tables[name]
+    return edit.session.execute(sa.select(table.c.id).where(table.c.id == id)).first() is not None
+
+
+def _with_both_ends(edit: Edit, rows: Rows) -> Rows:
+    """Leave out links that lead to what is gone, or come from there; rows in an order in which they depend."""
+    kept: Rows = {}
+    for key, row in rows.items():
+        ends = [
+            (foreign.column.table.name, row[column.name])
+            for column in Base.metadata.tables[key[0]].columns
+            for foreign in column.foreign_keys
+            if row[column.name] is not None
+        ]
+        if key[0] not in _LINKS or all(end in rows or _is_there(edit, end) for end in ends):
+            kept[key] = row
+    return kept
+
+
+def _rows_where(session: Session, *parts: tuple[sa.Table, sa.ColumnElement[bool]]) -> Rows:
     return {key: row for table, which in parts for key, row in _rows(session, table, which).items()}
 
 

@@ -12,8 +12,13 @@ from napl_desktop.model import (
     Level,
     Note,
     Participant,
+    Prerequisite,
     Project,
     Role,
+    RoleRelation,
+    RoleRequirement,
+    Route,
+    Standing,
 )
 
 PROJECT = Project.__table__
@@ -25,3 +30,8 @@ DIMENSION = Dimension.__table__
 DESCRIPTOR = Descriptor.__table__
 NOTE = Note.__table__
 PARTICIPANT = Participant.__table__
+PREREQUISITE = Prerequisite.__table__
+ROLE_RELATION = RoleRelation.__table__
+ROLE_REQUIREMENT = RoleRequirement.__table__
+ROUTE = Route.__table__
+STANDING = Standing.__table__

@@ -25,7 +25,15 @@ from napl_desktop.document.history import StepKind
 from napl_desktop.document.soundness import CARELESS, UNSOUND, displaced_cells
 from napl_desktop.document.wiping import Wipe
 from napl_desktop.errors import PersonError
-from napl_desktop.model import Base, DevelopmentPath
+from napl_desktop.model import (
+    Base,
+    DevelopmentPath,
+    RelationKind,
+    prerequisite_id,
+    relation_id,
+    requirement_id,
+    standing_id,
+)
 from napl_desktop.model.base import Prose
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.made_projects import contents, in_folder, lock_of_another
@@ -40,6 +48,20 @@ DONE: Counter[Callable[..., Any]] = Counter()
 """How often an operation changed something."""
 
 MUST_FIND_NOTHING = UNSOUND | CARELESS | {"a reference to nothing": "PRAGMA foreign_key_check"}
+
+IDS_OF_LINKS = (
+    ("prerequisite", prerequisite_id, "descriptor_id", "required_id"),
+    (
+        "role_relation",
+        lambda *ends: relation_id(*ends[:2], RelationKind(ends[2])),
+        "role_id",
+        "other_id",
+        "kind",
+    ),
+    ("role_requirement", requirement_id, "role_id", "level_id"),
+    ("standing", standing_id, "route_id", "dimension_id"),
+)
+"""Table, how its ids are made, and of what: two people who say the same meet in one row."""
 
 WIPED_WORD = "Samenhang"
 
@@ -136,6 +158,9 @@ class ProjectMachine(RuleBasedStateMachine):
         for what, query in MUST_FIND_NOTHING.items():
             assert self.eyes.execute(query).fetchall() == [], what
         assert displaced_cells(self.eyes) == []
+        for table, id_of, *ends in IDS_OF_LINKS:
+            for id, *row in self.eyes.execute(f"SELECT id, {', '.join(ends)} FROM {table}"):
+                assert id == id_of(*row), table
 
     def changed(self, before: Image, after: Image):
         return {

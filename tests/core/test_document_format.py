@@ -10,19 +10,31 @@ from napl_desktop.document import migrations, schema
 from napl_desktop.document.document import Document
 from napl_desktop.document.working_copy import open_working_copy
 from napl_desktop.errors import NotKept
-from napl_desktop.model import Perspective
+from napl_desktop.model import Base, Perspective
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import ROOT, contents, grid_of, shown, traces, working_copies
 
-KEPT = ROOT / "tests" / "files" / "format-0.napl"
-"""Made with the last program of format 0: a removed note, an undone and redone edit, an undone rename."""
+FILES = ROOT / "tests" / "files"
+KEPT = {0: FILES / "format-0.napl", 1: FILES / "format-1.napl"}
+"""Made with the last program of each format: removed things, undone and redone edits, an undone rename."""
+
+NEWS = {
+    "note": {"kind": "remark"},
+    "role": {"task": "", "sphere": None, "parked": 0, "map_x": None, "map_y": None},
+}
+"""What a row has more than it had."""
+
+
+@pytest.fixture(params=[0, 1])
+def version(request):
+    return request.param
 
 
 @pytest.fixture
-def old(tmp_path):
-    return shutil.copyfile(KEPT, tmp_path / "vroeger.napl")
+def old(tmp_path, version):
+    return shutil.copyfile(KEPT[version], tmp_path / "vroeger.napl")
 
 
 def format_of(path):
@@ -30,75 +42,84 @@ def format_of(path):
         return connection.execute("PRAGMA user_version").fetchone()[0]
 
 
-def rows_of_format_0(path):
-    """Return every row of the content, as an old file has them."""
+def rows_in(path):
+    """Return every row of the content, as a file has them."""
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
         return {
-            table: {row["id"]: dict(row) for row in connection.execute(f"SELECT * FROM {table}")}
-            for table in ("atelier", "descriptor", "dimension", "level", "note", "path", "project", "role")
+            name: {row["id"]: dict(row) for row in connection.execute(f"SELECT * FROM {name}")}
+            for (name,) in tables
+            if name in Base.metadata.tables
         }
 
 
-def without_news(rows):
-    """Leave out of a project of our format what format 0 had not."""
-    rows = {table: of_table for table, of_table in rows.items() if table != "participant"}
-    rows["note"] = {id: {k: v for k, v in row.items() if k != "kind"} for id, row in rows["note"].items()}
-    return rows
+def with_news(rows):
+    """Return the rows of an old file as they are in our format."""
+    return {
+        name: {id: NEWS.get(name, {}) | row for id, row in rows.get(name, {}).items()}
+        for name in Base.metadata.tables
+    }
 
 
-def test_it_opens_with_every_row_and_stays_as_it_was_until_an_edit(old):
+def test_it_opens_with_every_row_and_stays_as_it_was_until_an_edit(old, version):
     before = old.read_bytes()
     with Document.open(old) as document:
-        assert without_news(shown(document)) == rows_of_format_0(KEPT)
-        assert {row["kind"] for row in shown(document)["note"].values()} == {"remark"}
+        assert shown(document) == with_news(rows_in(KEPT[version]))
         assert not document.unsaved
         assert document.damage() == []
-    assert (old.read_bytes(), format_of(old)) == (before, 0)
+    assert (old.read_bytes(), format_of(old)) == (before, version)
     assert traces() == []
 
 
 def test_an_edit_writes_it_in_our_format(old):
     with Document.open(old) as document:
         rename_project(document, "Van nu")
-    assert format_of(old) == schema.FORMAT == 1
+    assert format_of(old) == schema.FORMAT == 2
     with Document.open(old, read_only=True) as document:
         assert [row["title"] for row in shown(document)["project"].values()] == ["Van nu"]
         assert document.damage() == []
 
 
-def test_its_history_can_be_undone_to_the_beginning_and_redone(old):
+def test_its_history_can_be_undone_to_the_beginning_and_redone(old, version):
     with Document.open(old) as document:
         now = shown(document)
         removed = [
             change for step in document.steps() for change in document.rows_of(step) if change.after is None
         ]
-        assert removed[0].table == "note"
+        assert removed[0].table == {0: "note", 1: "role"}[version]
+        assert removed[0].before.items() >= NEWS[removed[0].table].items()
         while document.undoable():
             document.undo()
         texts = [cell.text for cell in grid_of(document).cells.values() if cell.text]
-        assert "Kiest doelen." in texts
+        assert {0: "Kiest doelen.", 1: "Kiest vragen."}[version] in texts
         while document.redoable():
             document.redo()
         assert shown(document)["note"] == now["note"]
-        assert shown(document)["project"].popitem()[1]["title"] == "Van vroeger, hernoemd"
+        assert (
+            shown(document)["project"].popitem()[1]["title"]
+            == {0: "Van vroeger, hernoemd", 1: "Van format 1"}[version]
+        )
 
 
-def test_every_point_of_its_history_can_be_looked_at(old):
+def test_every_point_of_its_history_can_be_looked_at(old, version):
     with Document.open(old) as document:
         for point in range(len(document.steps()) + 1):
             with document.look_back(point) as past:
-                assert all(row["kind"] == "remark" for row in shown(past)["note"].values())
+                was = shown(past)
+                assert all(row.items() >= NEWS["role"].items() for row in was["role"].values())
+                if version == 0:
+                    assert all(row.items() >= NEWS["note"].items() for row in was["note"].values())
 
 
-def test_only_looked_at_it_is_converted_out_of_sight(old):
+def test_only_looked_at_it_is_converted_out_of_sight(old, version):
     with Document.open(old, read_only=True) as document:
-        assert without_news(shown(document)) == rows_of_format_0(KEPT)
-    assert old.read_bytes() == KEPT.read_bytes()
+        assert shown(document) == with_news(rows_in(KEPT[version]))
+    assert old.read_bytes() == KEPT[version].read_bytes()
 
 
-def kept_work_of_format_0(old, monkeypatch):
-    """Leave work in a working copy of format 0, as a program of that time would after a crash."""
+def kept_work(old, monkeypatch):
+    """Leave work in a working copy of an old format, as a program of that time would after a crash."""
     with monkeypatch.context() as patch:
         patch.setattr("napl_desktop.document.working_copy.bring_up_to_date", lambda database: None)
         copy = open_working_copy(old, read_only=False)
@@ -111,28 +132,28 @@ def kept_work_of_format_0(old, monkeypatch):
         )
 
 
-def test_work_that_a_crash_left_in_the_old_format_is_recovered(old, monkeypatch):
-    kept_work_of_format_0(old, monkeypatch)
+def test_work_that_a_crash_left_in_the_old_format_is_recovered(old, version, monkeypatch):
+    kept_work(old, monkeypatch)
     (copy,) = working_copies()
-    assert format_of(copy) == 0
+    assert format_of(copy) == version
     with Document.open(old) as document:
         assert document.recovered == 1
         assert shown(document)["project"].popitem()[1]["title"] == "Nog niet in het bestand"
         grid = grid_of(document)
         write_cell(document, grid.rows[0].id, grid.levels[0].id, "Gaat gewoon door.")
         add_path_note(document, grid.id, "Ook dit.", Perspective.EXPERT)
-    assert format_of(old) == 1
+    assert format_of(old) == 2
     assert "Gaat gewoon door." in {row["text"] for row in contents(old)["descriptor"].values()}
 
 
-def test_no_room_to_convert_leaves_everything_as_it_was(old, monkeypatch):
+def test_no_room_to_convert_leaves_everything_as_it_was(old, version, monkeypatch):
     def no_room(database, version):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(migrations, "_convert", no_room)
     with pytest.raises(NotKept):
         Document.open(old)
-    assert old.read_bytes() == KEPT.read_bytes()
+    assert old.read_bytes() == KEPT[version].read_bytes()
     assert traces() == []
 
 

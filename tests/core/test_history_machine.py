@@ -23,7 +23,11 @@ from napl_desktop.model import (
     DevelopmentPath,
     NationalLevel,
     Perspective,
+    RelationKind,
     Sector,
+    Sphere,
+    TaskKind,
+    Traveller,
 )
 from napl_desktop.operations import (
     ateliers,
@@ -35,10 +39,13 @@ from napl_desktop.operations import (
     notes,
     participants,
     paths,
+    prerequisites,
     projects,
     proposals,
     replacing_text,
+    role_relations,
     roles,
+    routes,
     versions,
 )
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -88,6 +95,7 @@ text = st.sampled_from(SHAKY_TEXTS)
 perspective = st.none() | st.sampled_from(Perspective)
 anchor = st.none() | st.sampled_from(NationalLevel)
 place = st.none() | number
+task = st.sampled_from(["", *(kind.value for kind in TaskKind), "iets anders"])
 
 
 class HistoryMachine(ProjectMachine):
@@ -112,6 +120,11 @@ class HistoryMachine(ProjectMachine):
         for note in ("Om te onthouden.", "Om af te handelen."):
             self.do(notes.add_path_note, self.one("path", 0), note)
         self.do(proposals.propose_text, *self.cell(1, 0), "Anders gezegd.")
+        self.do(prerequisites.add_prerequisite, self.written_cell(0), self.written_cell(1))
+        toetser, coach = self.one("role", 0), self.one("role", 1)
+        self.do(role_relations.relate_roles, toetser, coach, RelationKind.GROWS_INTO)
+        self.do(role_relations.require_level, toetser, self.one("level", 0))
+        self.do(routes.save_route, self.plan("Naar toetser", Traveller.TEAM, True, 0, [(0, 0), (1, 1)]))
 
     # Ateliers and the project
 
@@ -185,6 +198,90 @@ class HistoryMachine(ProjectMachine):
     @deed(roles.remove_role, n=number)
     def remove_role(self, n):
         return (role,) if (role := self.one("role", n)) else None
+
+    @deed(roles.say_what_it_does, n=number, task=task, sphere=st.none() | st.sampled_from(Sphere))
+    def say_what_it_does(self, n, task, sphere):
+        return (role, task, sphere) if (role := self.one("role", n)) else None
+
+    @deed(roles.park_role, n=number, parked=st.booleans())
+    def park_role(self, n, parked):
+        return (role, parked) if (role := self.one("role", n)) else None
+
+    @deed(roles.put_on_map, n=number, x=st.none() | number, y=st.none() | number)
+    def put_on_map(self, n, x, y):
+        return (role, x, y) if (role := self.one("role", n)) else None
+
+    @deed(roles.merge_roles, n=number, m=number)
+    def merge_roles(self, n, m):
+        return (role, self.one("role", m)) if (role := self.one("role", n)) else None
+
+    @deed(role_relations.relate_roles, n=number, m=number, kind=st.sampled_from(RelationKind))
+    def relate_roles(self, n, m, kind):
+        return (role, self.one("role", m), kind) if (role := self.one("role", n)) else None
+
+    @deed(role_relations.unrelate_roles, n=number)
+    def unrelate_roles(self, n):
+        return (relation,) if (relation := self.one("role_relation", n)) else None
+
+    @deed(role_relations.require_level, n=number, m=number)
+    def require_level(self, n, m):
+        role, level = self.one("role", n), self.one("level", m)
+        return (role, level) if role and level else None
+
+    @deed(role_relations.stop_requiring, n=number)
+    def stop_requiring(self, n):
+        return (requirement,) if (requirement := self.one("role_requirement", n)) else None
+
+    # Prerequisites and routes
+
+    @deed(prerequisites.add_prerequisite, n=number, m=number, k=number, to=number, label=title)
+    def add_prerequisite(self, n, m, k, to, label):
+        cell, required = self.cell(n, m), self.cell(k, to)
+        return (cell, required, label) if cell and required else None
+
+    @deed(prerequisites.label_prerequisite, n=number, label=title)
+    def label_prerequisite(self, n, label):
+        return (link, label) if (link := self.one("prerequisite", n)) else None
+
+    @deed(prerequisites.remove_prerequisite, n=number)
+    def remove_prerequisite(self, n):
+        return (link,) if (link := self.one("prerequisite", n)) else None
+
+    @deed(
+        routes.save_route,
+        title=title,
+        who=st.sampled_from(Traveller),
+        to_role=st.booleans(),
+        n=number,
+        stands=st.lists(st.tuples(number, number), max_size=3),
+    )
+    def save_route(self, title, who, to_role, n, stands):
+        plan = self.plan(title, who, to_role, n, stands)
+        return (plan,) if plan else None
+
+    @deed(
+        routes.change_route,
+        n=number,
+        title=title,
+        who=st.sampled_from(Traveller),
+        to_role=st.booleans(),
+        m=number,
+        stands=st.lists(st.tuples(number, number), max_size=3),
+    )
+    def change_route(self, n, title, who, to_role, m, stands):
+        route, plan = self.one("route", n), self.plan(title, who, to_role, m, stands)
+        return (route, plan) if route and plan else None
+
+    @deed(routes.remove_route, n=number)
+    def remove_route(self, n):
+        return (route,) if (route := self.one("route", n)) else None
+
+    def plan(self, title, who, to_role, n, stands):
+        goal = self.one("role" if to_role else "level", n)
+        cells = [cell for place in stands if (cell := self.cell(*place))]
+        return goal and routes.RoutePlan(
+            title, who, None if to_role else goal, goal if to_role else None, dict(cells)
+        )
 
     # Paths
 

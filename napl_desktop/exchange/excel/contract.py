@@ -6,7 +6,17 @@ The workbook is in Dutch whatever the language of the interface, because these w
 import re
 from enum import StrEnum
 
-from napl_desktop.model import AtelierFocus, DescriptorStatus, NoteKind, Perspective, Sector
+from napl_desktop.model import (
+    AtelierFocus,
+    DescriptorStatus,
+    NoteKind,
+    Perspective,
+    RelationKind,
+    Sector,
+    Sphere,
+    TaskKind,
+    Traveller,
+)
 
 CONTRACT = 1
 PROGRAM = "NAPL Desktop"
@@ -17,12 +27,14 @@ LONGEST_TEXT = 32_767
 class SheetName(StrEnum):
     """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES.
 
-    PARTICIPANTS is only there if names of people were asked for.
+    RELATIONS and ROUTES are only there if there are any, PARTICIPANTS if names of people were asked for.
     """
 
     READ_ME = "Leeswijzer"
     OVERVIEW = "Overzicht"
     ROLES = "Rollen"
+    RELATIONS = "Relaties"
+    ROUTES = "Routes"
     NOTES = "Opmerkingen"
     PARTICIPANTS = "Deelnemers"
     DATA = "Gegevens"
@@ -69,6 +81,8 @@ class KeyKind(StrEnum):
     DIMENSION = "dimensie"
     CELL = "cel"
     NOTE = "opmerking"
+    PREREQUISITE = "vereist"
+    ROUTE = "route"
 
 
 class KeyField(StrEnum):
@@ -79,6 +93,8 @@ class KeyField(StrEnum):
     EXPLANATION = "toelichting"
     STAGE = "fase"
     TEXT = "tekst"
+    LABEL = "waarom"
+    TASK = "taak"
 
 
 KEY_COLUMNS = ("soort", "id", "niveau-id", "veld", "tekst")
@@ -106,6 +122,30 @@ PERSPECTIVES = {
     Perspective.EXPERT: "externe expert",
 }
 NOTE_KINDS = {NoteKind.REMARK: "opmerking", NoteKind.PROPOSAL: "tekstvoorstel"}
+TASKS = {
+    TaskKind.TEACHING: "lesgeven en leren ondersteunen",
+    TaskKind.DESIGN: "onderwijskundig ontwerpen",
+    TaskKind.ASSESSMENT: "assessment en feedback",
+    TaskKind.LEADERSHIP: "onderwijskundig leiderschap en management",
+    TaskKind.RESEARCH: "onderwijskundig onderzoek",
+}
+SPHERES = {
+    Sphere.PUPILS: "leerlingen en lessen",
+    Sphere.COLLEAGUES: "collega's",
+    Sphere.PROGRAMME: "programma of leerplan",
+    Sphere.INSTITUTION: "de hele instelling",
+    Sphere.LOCAL: "lokaal, met partners",
+    Sphere.NATIONAL: "nationaal",
+    Sphere.INTERNATIONAL: "internationaal",
+}
+REQUIRES, ASKS = "vereist", "vraagt niveau"
+RELATIONS = {
+    RelationKind.GROWS_INTO: "groeit naar",
+    RelationKind.RELATED: "verwant aan",
+    RelationKind.BROADENS: "verbreedt",
+    RelationKind.DEEPENS: "verdiept",
+}
+TRAVELLERS = {Traveller.PERSON: "persoon", Traveller.TEAM: "team", Traveller.EXAMPLE: "voorbeeld"}
 YES, NO = "ja", "nee"
 
 

@@ -44,10 +44,15 @@ def _texts(image: ProjectImage) -> Iterator[_Line]:
     for role in image.roles:
         yield KeyKind.ROLE, role.id, None, KeyField.TITLE, role.title
         yield from _unless_empty(KeyKind.ROLE, role.id, KeyField.DESCRIPTION, role.description)
+        yield from _unless_empty(KeyKind.ROLE, role.id, KeyField.TASK, role.task)
     for path in image.paths:
         yield from _texts_of_path(path)
     for note in image.notes:
         yield KeyKind.NOTE, note.id, None, KeyField.TEXT, note.text
+    for link in image.prerequisites:
+        yield from _unless_empty(KeyKind.PREREQUISITE, link.id, KeyField.LABEL, link.label)
+    for route in image.routes:
+        yield KeyKind.ROUTE, route.id, None, KeyField.TITLE, route.title
 
 
 def _texts_of_path(path: PathImage) -> Iterator[_Line]:

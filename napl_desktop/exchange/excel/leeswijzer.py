@@ -56,6 +56,8 @@ _SHEETS = (
     (SheetName.OVERVIEW, "Alle paden onder elkaar: hoe vol ze zijn en hoe ver het gesprek is."),
     ("Een blad per pad", "Het raster zoals het op het scherm stond."),
     (SheetName.ROLES, "De expertrollen, met de paden die erbij horen."),
+    (SheetName.RELATIONS, "Wat een cel vereist, waar een rol naartoe groeit en welke niveaus ze vraagt."),
+    (SheetName.ROUTES, "Routes die bewaard zijn: voor wie, en waarheen."),
     (SheetName.NOTES, "Alle opmerkingen, met hun plek en het perspectief van waaruit ze gemaakt zijn."),
     (SheetName.DATA, "Elke cel op een eigen regel, klaar voor een draaitabel. Alleen om mee te rekenen."),
 )
@@ -99,10 +101,19 @@ def _rows(book: Book, project: ProjectView) -> Iterator[Row]:
     for label, text in _RETURNING:
         yield _line(book, label, text)
     yield _section(book, "Wat staat waar?")
+    lacking = _lacking(project)
     for name, text in _SHEETS:
+        if name in lacking:
+            continue
         yield _line(book, name, text, Kind.LINK if isinstance(name, SheetName) else Kind.LABEL)
     yield _section(book, "Zo lees je een raster")
     yield from _legend(book)
+
+
+def _lacking(project: ProjectView) -> set[str]:
+    """Return the sheets that are not there because there is nothing to say on them."""
+    there = {SheetName.RELATIONS: project.image.has_relations, SheetName.ROUTES: bool(project.image.routes)}
+    return {name for name, is_there in there.items() if not is_there}
 
 
 def _section(book: Book, title: str) -> Row:

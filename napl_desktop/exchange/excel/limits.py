@@ -25,6 +25,11 @@ def _texts(project: ProjectView) -> Iterator[tuple[str, str]]:
     for role in image.roles:
         yield role.title, shortened(role.title)
         yield role.description, in_words(role.title, "omschrijving")
+        yield role.task, in_words(role.title, "soort taak")
+    for link in image.prerequisites:
+        yield link.label, in_words(project.cell_in_words(link.descriptor_id), "waarom")
+    for route in image.routes:
+        yield route.title, shortened(route.title)
     for person in image.participants:
         yield person.name, shortened(person.name)
     for path in project.paths:

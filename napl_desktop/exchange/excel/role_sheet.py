@@ -1,17 +1,21 @@
 """The sheet Rollen: one line per expert role."""
 
 from napl_desktop.exchange.excel.book import Book
-from napl_desktop.exchange.excel.contract import SECTORS, SheetName
+from napl_desktop.exchange.excel.contract import NO, SECTORS, SPHERES, TASKS, YES, SheetName
 from napl_desktop.exchange.excel.package import Sheet, Value
 from napl_desktop.exchange.excel.styles import Kind
 from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.image import RoleImage
+from napl_desktop.model import TaskKind
 
 _COLUMNS = (
     Column("Rol-id", 0),
     Column("Rol", 34, Kind.TABLE_WRAPPED),
     Column("Omschrijving", 80, Kind.TABLE_WRAPPED),
+    Column("Soort taak", 26, Kind.TABLE_WRAPPED),
+    Column("Invloed", 20, Kind.TABLE_WRAPPED),
+    Column("Geparkeerd", 12),
     Column("Paden", 40, Kind.TABLE_WRAPPED),
     Column("Sector", 9),
     Column("Atelier", 30, Kind.TABLE_WRAPPED),
@@ -33,8 +37,16 @@ def _line(project: ProjectView, role: RoleImage) -> list[Value]:
         role.id,
         role.title,
         role.description,
+        task_in_words(role.task),
+        SPHERES[role.sphere] if role.sphere else None,
+        YES if role.parked else NO,
         project.path_titles(role),
         SECTORS[atelier.sector],
         atelier.title,
         project.open_notes(role.id),
     ]
+
+
+def task_in_words(task: str) -> str:
+    """Return a kind of task as people call it; the room's own words stay as they are."""
+    return TASKS[TaskKind(task)] if task in {kind.value for kind in TaskKind} else task

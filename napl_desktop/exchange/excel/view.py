@@ -126,6 +126,27 @@ class ProjectView:
     def _places_in_paths(self) -> dict[str, Place]:
         return dict(_places(self.paths))
 
+    def role_title(self, role_id: str) -> str:
+        """Return what a role is called."""
+        return self._roles[role_id].title
+
+    def cell_in_words(self, cell_id: str) -> str:
+        """Return where a cell is: path, dimensions and level."""
+        place = self._places_in_paths.get(cell_id, Place("cel"))
+        return in_words(place.path, place.dimension, place.level)
+
+    def level_in_words(self, level_id: str) -> str:
+        """Return which level of which path this is."""
+        return self._levels.get(level_id, "")
+
+    @cached_property
+    def _levels(self) -> dict[str, str]:
+        return {
+            level.id: in_words(path.image.title, level.title)
+            for path in self.paths
+            for level in path.image.levels
+        }
+
     def _path(self, path: PathImage, sheet: str) -> PathView:
         places = (
             path.id,

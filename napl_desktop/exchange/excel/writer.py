@@ -14,8 +14,10 @@ from napl_desktop.exchange.excel.overview import overview_sheet
 from napl_desktop.exchange.excel.package import Sheet, write_package
 from napl_desktop.exchange.excel.participant_sheet import participant_sheet
 from napl_desktop.exchange.excel.path_sheet import path_sheet
+from napl_desktop.exchange.excel.relation_sheet import relation_sheet
 from napl_desktop.exchange.excel.report import ExportReport, Progress
 from napl_desktop.exchange.excel.role_sheet import role_sheet
+from napl_desktop.exchange.excel.route_sheet import route_sheet
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.image import ProjectImage
 from napl_desktop.replacing import replacing
@@ -46,6 +48,8 @@ def _sheets(book: Book, project: ProjectView) -> list[Sheet]:
         overview_sheet(book, project),
         *(path_sheet(book, project, path) for path in project.paths),
         role_sheet(book, project),
+        *([relation_sheet(book, project)] if project.image.has_relations else []),
+        *([route_sheet(book, project)] if project.image.routes else []),
         note_sheet(book, project),
         *([participant_sheet(book, project)] if project.image.participants else []),
         data_sheet(book, project),

@@ -1,0 +1,44 @@
+"""The sheet Routes: for whom each route is, where it leads, and what its traveller already has."""
+
+from napl_desktop.exchange.excel.book import Book
+from napl_desktop.exchange.excel.contract import LONGEST_TEXT, TRAVELLERS, SheetName
+from napl_desktop.exchange.excel.package import Sheet, Value
+from napl_desktop.exchange.excel.styles import Kind
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.view import ProjectView, shortened
+from napl_desktop.exchange.image import RouteImage
+from napl_desktop.model import descriptor_id
+
+_COLUMNS = (
+    Column("Route-id", 0),
+    Column("Route", 34, Kind.TABLE_WRAPPED),
+    Column("Voor", 12),
+    Column("Naar", 50, Kind.TABLE_WRAPPED),
+    Column("Staat al bij", 80, Kind.TABLE_WRAPPED),
+)
+
+
+def route_sheet(book: Book, project: ProjectView) -> Sheet:
+    """Return the table of routes."""
+    routes = project.image.routes
+    intro = (book.row((None, Kind.PLAIN), ("Routes", Kind.TITLE), height=32), book.row((None, Kind.PLAIN)))
+    lines = (_line(project, route) for route in routes)
+    return table_sheet(book, SheetName.ROUTES, _COLUMNS, lines, len(routes), intro)
+
+
+def _line(project: ProjectView, route: RouteImage) -> list[Value]:
+    goal = (
+        project.level_in_words(route.level_id)
+        if route.level_id
+        else project.role_title(route.role_id)
+        if route.role_id
+        else ""
+    )
+    stands = "\n".join(project.cell_in_words(descriptor_id(*place)) for place in route.standings)
+    return [
+        route.id,
+        route.title,
+        TRAVELLERS[route.traveller],
+        goal,
+        shortened(stands, LONGEST_TEXT // 2),
+    ]

@@ -1,0 +1,26 @@
+"""The prerequisite: what a cell says can only be learned when another cell is there."""
+
+from uuid import UUID, uuid5
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from napl_desktop.model.base import Base, Identified, Title
+
+_PREREQUISITES = UUID("8a0c9a57-7c3d-5d0e-b7cb-51d2d6a0f4a9")
+
+
+class Prerequisite(Identified, Base):
+    """A cell requires another, which may be in another path; `label` says why, or is ""."""
+
+    __tablename__ = "prerequisite"
+    __table_args__ = (sa.CheckConstraint("descriptor_id != required_id", name="two_cells"),)
+
+    descriptor_id: Mapped[str] = mapped_column(sa.ForeignKey("descriptor.id", ondelete="CASCADE"), index=True)
+    required_id: Mapped[str] = mapped_column(sa.ForeignKey("descriptor.id", ondelete="CASCADE"), index=True)
+    label: Mapped[str] = mapped_column(Title, default="")
+
+
+def prerequisite_id(descriptor_id: str, required_id: str) -> str:
+    """Return the identity of a prerequisite between two cells: the same in every copy."""
+    return str(uuid5(_PREREQUISITES, f"{descriptor_id} {required_id}"))

@@ -1,0 +1,84 @@
+"""What a person does to routes: save where somebody stands and wants to go, change that, remove it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from napl_desktop.document.document import Document
+from napl_desktop.document.edit import Edit
+from napl_desktop.errors import ThingGone
+from napl_desktop.model import Dimension, Level, Role, Route, Standing, Traveller, new_id, standing_id
+from napl_desktop.operations._naming import named
+from napl_desktop.operations._siblings import key_at
+
+
+@dataclass(frozen=True, slots=True)
+class RoutePlan:
+    """For whom a route is, to which level or role (one of the two), and how far they are: row → level."""
+
+    title: str
+    traveller: Traveller
+    level_id: str | None
+    role_id: str | None
+    standings: Mapping[str, str]
+
+
+def save_route(document: Document, plan: RoutePlan) -> str:
+    """Keep a route in the project; return its id. Raises TitleNeeded, or ThingGone where goal or row is gone."""
+    with document.edit("save-route") as edit:
+        key = key_at(edit.all(sa.select(Route)), None)
+        route = Route(
+            id=new_id(),
+            title=named(plan.title),
+            traveller=plan.traveller,
+            level_id=plan.level_id,
+            role_id=plan.role_id,
+            order_key=key,
+        )
+        _check_goal(edit, plan)
+        edit.add(route)
+        _stand(edit, route.id, plan.standings)
+        edit.about("route", route.id, route.title)
+        return route.id
+
+
+def change_route(document: Document, route_id: str, plan: RoutePlan) -> None:
+    """Let a route be as planned now. Raises TitleNeeded, ThingGone."""
+    with document.edit("change-route") as edit:
+        route = edit.get(Route, route_id)
+        _check_goal(edit, plan)
+        route.title, route.traveller = named(plan.title), plan.traveller
+        route.level_id, route.role_id = plan.level_id, plan.role_id
+        for standing in edit.all(sa.select(Standing).where(Standing.route_id == route_id)):
+            if plan.standings.get(standing.dimension_id) != standing.level_id:
+                edit.remove(standing)
+        edit.session.flush()
+        _stand(edit, route_id, plan.standings)
+        edit.about("route", route.id, route.title)
+
+
+def remove_route(document: Document, route_id: str) -> None:
+    """Remove a route; what it leads along stays. Raises ThingGone."""
+    with document.edit("remove-route") as edit:
+        route = edit.get(Route, route_id)
+        edit.about("route", route.id, route.title)
+        edit.remove(route)
+
+
+def _check_goal(edit: Edit, plan: RoutePlan) -> None:
+    if (plan.level_id is None) == (plan.role_id is None):
+        raise ValueError("a route leads to a level or to a role")
+    if plan.level_id is not None:
+        edit.get(Level, plan.level_id)
+    if plan.role_id is not None:
+        edit.get(Role, plan.role_id)
+
+
+def _stand(edit: Edit, route_id: str, standings: Mapping[str, str]) -> None:
+    for dimension_id, level_id in standings.items():
+        if edit.get(Dimension, dimension_id).path_id != edit.get(Level, level_id).path_id:
+            raise ThingGone()
+        id = standing_id(route_id, dimension_id)
+        if edit.session.get(Standing, id) is None:
+            edit.add(Standing(id=id, route_id=route_id, dimension_id=dimension_id, level_id=level_id))

@@ -1,0 +1,77 @@
+"""What leads from one thing to another is in the workbook, in words for somebody who knows only Excel."""
+
+from openpyxl import load_workbook
+
+from napl_desktop.exchange.excel.writer import write_workbook
+from napl_desktop.exchange.image import project_image
+from napl_desktop.model import RelationKind, Sphere, TaskKind, Traveller
+from napl_desktop.operations.prerequisites import add_prerequisite
+from napl_desktop.operations.role_relations import relate_roles, require_level
+from napl_desktop.operations.roles import add_role, park_role, say_what_it_does
+from napl_desktop.operations.routes import RoutePlan, save_route
+from tests.core.made_projects import atelier_id, grid_of, make_project
+
+
+def lines(sheet):
+    """Return the lines of a table under its three rows of introduction, without ids."""
+    found = [tuple(cell.value for cell in row[1:]) for row in sheet.iter_rows(min_row=4)]
+    return [line for line in found if any(line)]
+
+
+def test_relations_and_routes_have_a_sheet_each(tmp_path):
+    target = tmp_path / "uit.xlsx"
+    with make_project(tmp_path / "proef.napl") as document:
+        grid = grid_of(document)
+        first, second = (row.id for row in grid.rows[:2])
+        low, high = grid.levels[0], grid.levels[1]
+        coach, tester = (add_role(document, atelier_id(document), title) for title in ("Coach", "=Toetser"))
+        add_prerequisite(document, (first, high.id), (second, low.id), "eerst dit")
+        relate_roles(document, coach, tester, RelationKind.GROWS_INTO)
+        require_level(document, tester, high.id)
+        say_what_it_does(document, coach, TaskKind.LEADERSHIP.value, Sphere.COLLEAGUES)
+        say_what_it_does(document, tester, "iets eigens", None)
+        park_role(document, tester, True)
+        save_route(document, RoutePlan("Naar toetser", Traveller.TEAM, None, tester, {first: low.id}))
+        save_route(document, RoutePlan("Omhoog", Traveller.PERSON, high.id, None, {}))
+        with document.read() as session:
+            write_workbook(project_image(session), target)
+        titles = [head.title for head in grid.rows[:2]]
+    book = load_workbook(target)
+    assert book.sheetnames[-6:] == ["Rollen", "Relaties", "Routes", "Opmerkingen", "Gegevens", "_napl"]
+    path = grid.title
+    one, other = lines(book["Relaties"])[0][0], lines(book["Relaties"])[0][2]
+    assert one.startswith(path)
+    assert one.endswith(f"{titles[0]} › {high.title}")
+    assert other.endswith(f"{titles[1]} › {low.title}")
+    assert [line[1] for line in lines(book["Relaties"])] == ["vereist", "groeit naar", "vraagt niveau"]
+    assert lines(book["Relaties"])[0][3] == "eerst dit"
+    assert lines(book["Relaties"])[1:] == [
+        ("Coach", "groeit naar", "=Toetser", None),
+        ("=Toetser", "vraagt niveau", f"{path} › {high.title}", None),
+    ]
+    assert book["Relaties"]["D5"].data_type == "s", "no formula"
+    assert [line[:3] for line in lines(book["Routes"])] == [
+        ("Naar toetser", "team", "=Toetser"),
+        ("Omhoog", "persoon", f"{path} › {high.title}"),
+    ]
+    assert lines(book["Routes"])[0][3].endswith(f"{titles[0]} › {low.title}")
+    roles = lines(book["Rollen"])
+    assert [line[2:5] for line in roles] == [
+        ("onderwijskundig leiderschap en management", "collega's", "nee"),
+        ("iets eigens", None, "ja"),
+    ]
+    keys = [tuple(cell.value for cell in row) for row in book["_napl"].iter_rows()]
+    assert {row[4] for row in keys if row[0] in ("vereist", "route")} == {
+        "eerst dit",
+        "Naar toetser",
+        "Omhoog",
+    }
+    linked = [cell.hyperlink.location for row in book["Leeswijzer"] for cell in row if cell.hyperlink]
+    assert {"'Relaties'!A1", "'Routes'!A1"} <= set(linked)
+
+
+def test_a_project_without_them_has_no_empty_sheets_for_them(tmp_path):
+    with make_project(tmp_path / "proef.napl") as document, document.read() as session:
+        write_workbook(project_image(session), tmp_path / "uit.xlsx")
+    book = load_workbook(tmp_path / "uit.xlsx")
+    assert not {"Relaties", "Routes"} & set(book.sheetnames)
