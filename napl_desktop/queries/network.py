@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -23,7 +24,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Network:
-    """Every path by its levels (from low to high) and rows, in a person's order; what is written; what is required."""
+    """Every path by its levels (from low to high) and rows, in a person's order; what is written and required."""
 
     levels: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[str, ...]]
@@ -46,6 +47,18 @@ class Network:
             for level in self.levels[path]
             if (row, level) in self.filled or (row, level) in linked
         )
+
+    @cached_property
+    def needs(self) -> Mapping[CellKey, tuple[CellKey, ...]]:
+        """Cell that counts → what must be there just before it: the cell before in its row, what it requires."""
+        found: dict[CellKey, list[CellKey]] = {cell: [] for cell in self.cells}
+        for before, after in pairwise(self.cells):
+            if before[0] == after[0]:
+                found[after].append(before)
+        for link in self.links:
+            if link.required not in found[link.cell]:
+                found[link.cell].append(link.required)
+        return {cell: tuple(needs) for cell, needs in found.items()}
 
 
 def project_network(session: Session) -> Network:

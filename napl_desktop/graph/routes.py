@@ -1,0 +1,132 @@
+"""The way from where somebody stands to where they want to go: what comes first, and what goes side by side.
+
+A route never prescribes one order: `stages` say what can be done side by side, `row_by_row` is one of the ways to
+do it one after another, and any order that keeps to `stages` is as good.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import networkx as nx
+
+from napl_desktop.graph.build import graph_of_needs
+from napl_desktop.model import CellKey
+from napl_desktop.queries.network import Network
+
+
+@dataclass(frozen=True)
+class Route:
+    """What is still to be learned, in stages: what is in one can be done side by side, after those before."""
+
+    stages: tuple[tuple[CellKey, ...], ...]
+    there: frozenset[CellKey]
+    """What the steps build on directly, or what was wanted, and is there already."""
+    circles: tuple[tuple[CellKey, ...], ...]
+    """Cells that require each other: they can only be learned together."""
+    row_by_row: tuple[CellKey, ...]
+    """The same steps one after another, staying in a row as long as that goes."""
+
+    @cached_property
+    def steps(self) -> int:
+        """How many cells are still to be learned."""
+        return sum(map(len, self.stages))
+
+
+def cells_up_to(network: Network, standings: Mapping[str, str]) -> frozenset[CellKey]:
+    """Return the cells that are there for who stands, row by row, at these levels (row → level)."""
+    there = set()
+    for row, level in standings.items():
+        levels = network.levels.get(network.path_of_level.get(level, ""), ())
+        there |= {(row, each) for each in levels[: levels.index(level) + 1]} if level in levels else set()
+    return frozenset(there)
+
+
+def cells_of_level(network: Network, level_id: str) -> frozenset[CellKey]:
+    """Return what belongs to a level of a path: of every row its cell there, or else the nearest one below."""
+    path = network.path_of_level.get(level_id)
+    if path is None:
+        return frozenset()
+    levels = network.levels[path]
+    counting = set(network.cells)
+    found = set()
+    for row in network.rows[path]:
+        for level in reversed(levels[: levels.index(level_id) + 1]):
+            if (row, level) in counting:
+                found.add((row, level))
+                break
+    return frozenset(found)
+
+
+def find_route(network: Network, there: Collection[CellKey], goal: Collection[CellKey]) -> Route:
+    """Return the way to `goal` for who has `there`: everything needed, and nothing that is not.
+
+    What is behind a cell that is there is not asked again. A cell that is not in the network is passed over.
+    """
+    place = {cell: number for number, cell in enumerate(network.cells)}
+    wanted, met = _needed(network.needs, frozenset(there), goal)
+    needed = graph_of_needs({cell: network.needs[cell] for cell in sorted(wanted, key=place.__getitem__)})
+    together, members = _without_circles(needed, place)
+    stages = tuple(
+        tuple(sorted((cell for node in nodes for cell in members[node]), key=place.__getitem__))
+        for nodes in nx.topological_generations(together)
+    )
+    return Route(
+        stages=stages,
+        there=frozenset(met),
+        circles=tuple(tuple(cells) for cells in members.values() if len(cells) > 1),
+        row_by_row=_row_by_row(together, members, place),
+    )
+
+
+def _needed(
+    needs: Mapping[CellKey, Collection[CellKey]], had: frozenset[CellKey], goal: Collection[CellKey]
+) -> tuple[set[CellKey], set[CellKey]]:
+    """Return the cells to learn, and the cells that are there on which they build."""
+    wanted: set[CellKey] = set()
+    met: set[CellKey] = set()
+    waiting = [cell for cell in goal if cell in needs]
+    while waiting:
+        cell = waiting.pop()
+        if cell in had:
+            met.add(cell)
+        elif cell not in wanted:
+            wanted.add(cell)
+            waiting += needs[cell]
+    return wanted, met
+
+
+def _without_circles(
+    graph: "nx.DiGraph[CellKey]", place: Mapping[CellKey, int]
+) -> tuple["nx.DiGraph[Any]", dict[Any, list[CellKey]]]:
+    """Return the graph with cells that require each other as one node, and the cells of each node."""
+    if nx.is_directed_acyclic_graph(graph):
+        return graph, {cell: [cell] for cell in graph}
+    together = nx.condensation(graph)
+    return together, {
+        node: sorted(data["members"], key=place.__getitem__) for node, data in together.nodes.items()
+    }
+
+
+def _row_by_row(
+    together: "nx.DiGraph[Any]", members: Mapping[Any, list[CellKey]], place: Mapping[CellKey, int]
+) -> tuple[CellKey, ...]:
+    """Return an order that goes as far as it can in a row before it turns to the next one in reading order."""
+    lacking = dict(together.in_degree())
+    ready = sorted(
+        (node for node, lacks in lacking.items() if not lacks),
+        key=lambda n: place[members[n][0]],
+        reverse=True,
+    )
+    order: list[CellKey] = []
+    while ready:
+        node = ready.pop()
+        order += members[node]
+        opened = []
+        for follower in together.successors(node):
+            lacking[follower] -= 1
+            if not lacking[follower]:
+                opened.append(follower)
+        ready += sorted(opened, key=lambda n: place[members[n][0]], reverse=True)
+    return tuple(order)
