@@ -7,6 +7,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Never, TypeVar
@@ -17,7 +18,7 @@ from napl_desktop.errors import BrokenProject, NoSuchChoice, NoTableInFile, Pers
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
-from napl_desktop.queries.checks import Severity, content_findings
+from napl_desktop.queries.checks import Severity
 from napl_desktop.queries.info import project_info
 from napl_desktop.queries.outline import Outline, outline
 from napl_desktop.text import one_line
@@ -149,22 +150,25 @@ def _info(options: argparse.Namespace, _words: Wording) -> None:
 
 
 def _check(options: argparse.Namespace, words: Wording) -> None:
+    from napl_desktop.graph.checks import all_findings
+
     try:
         with Document.open(options.file, read_only=True) as document:
             damage = [words.text("rule", "file-damaged", detail=line) for line in document.damage()]
             with document.read() as session:
-                content = [
+                content: list[dict[str, Any]] = [
                     {
                         "rule": finding.rule,
                         "severity": finding.severity.value,
                         "place": " › ".join(finding.place),
-                        "text": words.text("rule", finding.rule),
+                        "at": {key: id for key, id in asdict(finding.at).items() if id},
+                        "text": words.text("rule", finding.rule, detail=finding.detail),
                     }
-                    for finding in content_findings(session)
+                    for finding in all_findings(session)
                 ]
     except BrokenProject as error:
         damage, content = [words.error(error)], []
-    file = [
+    file: list[dict[str, Any]] = [
         {"rule": "file-damaged", "severity": Severity.WARNING.value, "place": str(options.file), "text": text}
         for text in damage
     ]

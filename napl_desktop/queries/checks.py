@@ -19,12 +19,24 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class At:
+    """Where a finding is, by ids: as much of it as there is."""
+
+    path_id: str | None = None
+    dimension_id: str | None = None
+    level_id: str | None = None
+    role_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding: the rule's id (worded as `rule.<id>`), and where: titles from large to small."""
+    """One finding: its rule (worded as `rule.<rule>`, with `detail`), and where: titles from large to small."""
 
     rule: str
     severity: Severity
     place: tuple[str, ...]
+    at: At = At()
+    detail: str = ""
 
 
 def content_findings(session: Session) -> tuple[Finding, ...]:
@@ -43,28 +55,32 @@ def content_findings(session: Session) -> tuple[Finding, ...]:
 
 def _role_findings(atelier: AtelierLine, with_path: Container[str | None]) -> Iterator[Finding]:
     for role in atelier.roles:
-        if role.id not in with_path:
-            yield Finding("role-without-path", Severity.HINT, (atelier.title, role.title))
+        if role.id not in with_path and not role.parked:
+            yield Finding(
+                "role-without-path", Severity.HINT, (atelier.title, role.title), At(role_id=role.id)
+            )
         if role.open_notes:
-            yield Finding("open-note", Severity.HINT, (atelier.title, role.title))
+            yield Finding("open-note", Severity.HINT, (atelier.title, role.title), At(role_id=role.id))
 
 
 def _path_findings(atelier: AtelierLine, grid: PathGrid) -> Iterator[Finding]:
-    place = (atelier.title, grid.title)
+    place, at = (atelier.title, grid.title), At(grid.id)
     if not grid.levels:
-        yield Finding("path-without-levels", Severity.WARNING, place)
+        yield Finding("path-without-levels", Severity.WARNING, place, at)
     if not grid.rows:
-        yield Finding("path-without-rows", Severity.WARNING, place)
+        yield Finding("path-without-rows", Severity.WARNING, place, at)
     if grid.role_id is None and atelier.focus is AtelierFocus.ROLES:
-        yield Finding("path-without-role", Severity.HINT, place)
+        yield Finding("path-without-role", Severity.HINT, place, at)
     if grid.open_notes:
-        yield Finding("open-note", Severity.HINT, place)
+        yield Finding("open-note", Severity.HINT, place, at)
     for level in grid.levels:
         if level.anchor is None:
-            yield Finding("level-without-anchor", Severity.HINT, (*place, level.title))
+            at_level = At(grid.id, level_id=level.id)
+            yield Finding("level-without-anchor", Severity.HINT, (*place, level.title), at_level)
     for dimension in grid.dimensions:
         if dimension.open_notes:
-            yield Finding("open-note", Severity.HINT, (*place, dimension.title))
+            at_row = At(grid.id, dimension.id)
+            yield Finding("open-note", Severity.HINT, (*place, dimension.title), at_row)
     yield from _cell_findings(place, grid)
 
 
@@ -72,14 +88,15 @@ def _cell_findings(place: tuple[str, ...], grid: PathGrid) -> Iterator[Finding]:
     for row in grid.rows:
         cells = [grid.cell(row.id, level.id) for level in grid.levels]
         if cells and not any(cell.text for cell in cells):
-            yield Finding("row-without-text", Severity.WARNING, (*place, row.title))
+            at_row = At(grid.id, row.id)
+            yield Finding("row-without-text", Severity.WARNING, (*place, row.title), at_row)
         before = ""
         for cell, level in zip(cells, grid.levels, strict=True):
-            here = (*place, row.title, level.title)
+            here, at = (*place, row.title, level.title), At(grid.id, row.id, level.id)
             if cell.text and cell.text.casefold() == before.casefold():
-                yield Finding("same-as-neighbour", Severity.WARNING, here)
+                yield Finding("same-as-neighbour", Severity.WARNING, here, at)
             if cell.status is DescriptorStatus.DISPUTED:
-                yield Finding("disputed-cell", Severity.HINT, here)
+                yield Finding("disputed-cell", Severity.HINT, here, at)
             if cell.open_notes:
-                yield Finding("open-note", Severity.HINT, here)
+                yield Finding("open-note", Severity.HINT, here, at)
             before = cell.text

@@ -37,11 +37,12 @@ class PathLine:
 
 @dataclass(frozen=True, slots=True)
 class RoleLine:
-    """A role of an atelier."""
+    """A role of an atelier; one that is parked waits for later."""
 
     id: str
     title: str
     open_notes: int
+    parked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,11 @@ def _role_lines(session: Session) -> list[tuple[str, RoleLine]]:
         ).all()
     )
     roles = session.execute(
-        sa.select(ROLE.c.atelier_id, ROLE.c.id, ROLE.c.title).order_by(ROLE.c.order_key, ROLE.c.id)
+        sa.select(ROLE.c.atelier_id, ROLE.c.id, ROLE.c.title, ROLE.c.parked).order_by(
+            ROLE.c.order_key, ROLE.c.id
+        )
     )
-    return [(atelier_id, RoleLine(id, title, notes.get(id, 0))) for atelier_id, id, title in roles]
+    return [(atelier, RoleLine(id, title, notes.get(id, 0), parked)) for atelier, id, title, parked in roles]
 
 
 def _path_lines(session: Session, only: Collection[str] | None = None) -> list[tuple[str, PathLine]]:

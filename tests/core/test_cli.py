@@ -203,14 +203,19 @@ def test_check_finds_nothing_wrong_in_the_file(napl, project):
 
     findings = json.loads(out)
     assert (code, findings["file"]) == (0, [])
+    with Document.open(project, read_only=True) as document:
+        grid = grid_of(document)
     assert {
         "rule": "disputed-cell",
         "severity": "hint",
         "place": "vo · rollen › Toetsing › Doelen › vakbekwaam",
+        "at": {"path_id": grid.id, "dimension_id": grid.rows[0].id, "level_id": grid.levels[1].id},
         "text": "Over deze tekst is de groep het nog niet eens.",
     } in findings["content"]
     assert {finding["rule"] for finding in findings["content"]} == {"disputed-cell", "row-without-text"}
-    assert all(finding.keys() == {"rule", "severity", "place", "text"} for finding in findings["content"])
+    assert all(
+        finding.keys() == {"rule", "severity", "place", "at", "text"} for finding in findings["content"]
+    )
 
 
 def test_check_can_be_read_by_people_too(napl, project):

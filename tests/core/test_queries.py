@@ -258,7 +258,13 @@ def test_every_rule_finds_what_it_is_about(document):
         ("path-without-rows", ("vo · rollen", "Kaal")),
     }
     rules = {rule for rule, _ in found(document)}
-    assert rules | {"file-damaged"} == set(wording("nl")._tables["rule"]), "every rule is tried here"
+    elsewhere = {
+        "file-damaged",
+        *("circular-prerequisite", "lower-requires-higher", "unreachable-level", "nothing-leads-here"),
+    }
+    assert rules | elsewhere == set(wording("nl")._tables["rule"]), (
+        "every rule is tried here or with the graph"
+    )
     severities = {finding.rule: finding.severity for finding in ask(document, content_findings)}
     assert {rule for rule, severity in severities.items() if severity is Severity.WARNING} == {
         "path-without-levels",
@@ -266,6 +272,12 @@ def test_every_rule_finds_what_it_is_about(document):
         "row-without-text",
         "same-as-neighbour",
     }
+
+
+def test_a_role_that_is_parked_waits_for_no_path(document):
+    role = roles.add_role(document, atelier_id(document), "Later")
+    roles.park_role(document, role, True)
+    assert ("role-without-path", ("vo · rollen", "Later")) not in found(document)
 
 
 def test_a_role_that_has_its_path_elsewhere_has_a_path(document):
