@@ -8,6 +8,7 @@ from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.notes import add_cell_note, add_path_note, add_row_note, mark_note
 from napl_desktop.operations.paths import assign_role
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
+from napl_desktop.operations.prerequisites import add_prerequisite
 from napl_desktop.operations.projects import new_project
 from napl_desktop.operations.roles import add_role, describe_role
 from napl_desktop.queries.grid import path_grid
@@ -78,6 +79,13 @@ AGREED = (
 )
 DISPUTED = (("Relevantie", 2), ("Verantwoording", 1))
 
+REQUIRED = (
+    (("Relevantie", 1), ("Team", 1), "Open taken maak je met anderen."),
+    (("Samenhang", 2), ("Team", 1), ""),
+    (("Verantwoording", 2), ("Proces", 1), "Wie het geheel maakt, kan het ook uitleggen."),
+)
+"""What requires what, and why."""
+
 
 def make_curriculum(folder: Path) -> Path:
     """Make the example path with its role, statuses and notes; return the file."""
@@ -117,6 +125,9 @@ def make_curriculum(folder: Path) -> Path:
     wish = "Eerst de hoofddimensies vaststellen."
     handled = add_path_note(document, grid.id, wish, Perspective.TEACHER_EDUCATOR)
     mark_note(document, handled, True)
+    for needing, needed, why in REQUIRED:
+        cell, required = ((rows[row], levels[level]) for row, level in (needing, needed))
+        add_prerequisite(document, cell, required, why)
     document.close()
     return file
 

@@ -135,6 +135,7 @@ class Actions(QObject):
         self._add("add-level", self.tr("&Level"), "Ctrl+Shift+L", "columns", self.tr("Add a level"))
         self._add("add-note", self.tr("&Note…"), "Ctrl+Shift+N", "chat-text", self.tr("Write a note"))
         self._add("proposals", self.tr("&Text proposals…"), "Ctrl+T", "quotes")
+        self._add("require", self.tr("Re&quires a cell…"), "Ctrl+R", "flow-arrow")
         self._add("add-path", self.tr("Development &path"), "Ctrl+Shift+P", "path")
         self._add("add-role", self.tr("R&oles, one per line"), "Ctrl+Shift+R", "users")
         self._add("add-atelier", self.tr("&Atelier…"), glyph="chalkboard-teacher")
@@ -218,7 +219,17 @@ _MENUS: dict[str, tuple[str, ...]] = {
         *("move-text-up", "move-text-down", "move-text-left", "move-text-right", "", "level"),
     ),
     "insert": (
-        *("add-row", "add-sub-row", "add-main-dimension", "add-level", "", "add-note", "proposals", ""),
+        *(
+            "add-row",
+            "add-sub-row",
+            "add-main-dimension",
+            "add-level",
+            "",
+            "add-note",
+            "proposals",
+            "require",
+            "",
+        ),
         *("add-path", "add-role", "add-atelier"),
     ),
     "status": (
@@ -267,6 +278,7 @@ _CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
             "",
             "add-note",
             "proposals",
+            "require",
             "",
         ),
         *("add-row", "add-sub-row", "add-main-dimension", "add-level", "level", ""),

@@ -49,6 +49,7 @@ _DEEDS: dict[str, Deed] = {
     "add-main-dimension": lambda room: room.workspace.grid.add_main_dimension(),
     "add-level": lambda room: room.workspace.grid.add_level(),
     "add-note": lambda room: room.inspector.add_note(),
+    "require": lambda room: room.ask_what_is_required(),
     "add-path": lambda room: room.outline.add_path(),
     "add-role": lambda room: room.outline.add_role(),
     "add-atelier": lambda room: room.outline.add_atelier(),
@@ -91,7 +92,7 @@ _ON_CELL = ("write", "clear", "cut", *_MOVES_TEXT, *(f"status-{status.value}" fo
 _CHANGES = (
     "wipe-names",
     *("undo", "redo", "import-table", "take-over", "rename", "duplicate", "remove", "move-up", "move-down"),
-    *("add-path", "add-role", "add-atelier", "add-note", *_ON_ROW, *_ON_LEVEL, *_ON_CELL),
+    *("add-path", "add-role", "add-atelier", "add-note", "require", *_ON_ROW, *_ON_LEVEL, *_ON_CELL),
     *("add-row", "add-main-dimension", "add-level", "paste", "replace", "name-version"),
 )
 
@@ -125,7 +126,7 @@ def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
     actions.enable(_ON_ROW, bool(selected and selected.dimension_id))
     actions.enable(_ON_LEVEL, bool(selected and selected.level_id))
     actions.enable(_ON_CELL, bool(selected and selected.cell))
-    actions.enable(("proposals",), bool(selected and selected.cell))
+    actions.enable(("proposals", "require"), bool(selected and selected.cell))
     actions.enable(_ON_PLACE, bool(selected and (selected.dimension_id or selected.level_id)))
     actions.enable(("add-note",), bool(selected and (selected.path_id or selected.role_id)))
     if room is None:

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Subject
-from napl_desktop.model import Descriptor, Dimension, Level, Note, Participant
+from napl_desktop.model import Descriptor, Dimension, Level, Note, Participant, Prerequisite
 from ui.selection import Selected
 
 
@@ -53,6 +53,10 @@ def _of_place(db: Session, place: tuple[str, ...]) -> Selected | None:
         case ("field", "participant", _, id):
             participant = db.get(Participant, id)
             return Selected(atelier_id=participant.atelier_id) if participant else None
+        case ("field", "prerequisite", _, id):
+            link = db.get(Prerequisite, id)
+            cell = db.get(Descriptor, link.descriptor_id) if link else None
+            return _cell(db, cell.dimension_id, cell.level_id) if cell else None
         case ("note", id):
             note = db.get(Note, id)
             return _of_note(db, note) if note else None

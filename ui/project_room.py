@@ -10,6 +10,7 @@ from napl_desktop.queries.outline import first_path_id
 from napl_desktop.wording import Wording
 from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
+from ui.links.asking import ask_what_is_required
 from ui.messages import Messages
 from ui.outline.view import OutlineView
 from ui.selection import Selected, Selection
@@ -60,6 +61,8 @@ class ProjectRoom(QSplitter):
         session.changed.connect(self.keep_drafts)
         self._drafting.start()
         self.inspector.proposals_wanted.connect(self.workspace.show_proposals)
+        self.inspector.require_wanted.connect(self.ask_what_is_required)
+        self.workspace.require_wanted.connect(self.ask_what_is_required)
         self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
 
     @property
@@ -90,6 +93,11 @@ class ProjectRoom(QSplitter):
         """Redo what was undone last; what is being typed is newer, and then there is nothing to redo."""
         if self._commit_typing():
             self.session.redo()
+
+    def ask_what_is_required(self) -> None:
+        """Ask which cell the selected one requires."""
+        self.commit_open_editor()
+        ask_what_is_required(self.session, self.selection.now, self._theme, self.window())
 
     def select_first_path(self) -> None:
         """Show the first path of the project, if there is one."""

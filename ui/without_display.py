@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from napl_desktop.document.document import Document
 from napl_desktop.errors import PersonError
 from napl_desktop.queries.grid import path_grid
+from napl_desktop.queries.links import links_of_path
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
 from ui.settings import Settings
@@ -35,7 +36,7 @@ def do_main_job(file: Path) -> int:
             paths = [path for atelier in outline(db).ateliers for path in atelier.paths]
             grid = path_grid(db, paths[0].id) if paths else None
             if grid is not None:
-                save_picture(grid, picture, LIGHT, words.language)
+                save_picture(grid, picture, LIGHT, words.language, links_of_path(db, grid.id))
                 _say(words.text("screen", "picture", file=picture))
     except PersonError as error:
         print(words.error(error), file=sys.stderr)  # noqa: T201

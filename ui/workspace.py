@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
+from napl_desktop.model import CellKey
+from napl_desktop.operations.prerequisites import add_prerequisite
 from napl_desktop.queries.grid import PathGrid, path_grid, path_title
+from napl_desktop.queries.links import LinkLine, links_of_path
 from napl_desktop.queries.outline import path_lines
 from napl_desktop.wording import Wording
 from ui.banner import Banner
@@ -39,6 +42,9 @@ class Workspace(QWidget):
     """Shows the selected path as grid or as graph. The graph is made when it is first looked at."""
 
     view_changed = Signal(int)
+
+    require_wanted = Signal()
+    """The person wants to say which cell the selected one requires."""
 
     copy_wanted = Signal()
     """The project is only looked at, and the person wants a copy to work in."""
@@ -195,13 +201,20 @@ class Workspace(QWidget):
     def _make_graph(self) -> None:
         from ui.graph.view import PathGraphView
 
-        self._graph = PathGraphView(self._theme)
+        self._graph = PathGraphView(self._theme, self._wording)
         self._graph.cell_selected.connect(self._select_cell)
+        self._graph.link_drawn.connect(self._require)
+        self._graph.require_wanted.connect(self.require_wanted)
+        if self._session.document.read_only:
+            self._graph.only_show()
         self._views.addWidget(self._graph)
 
     def _select_cell(self, dimension_id: str, level_id: str) -> None:
         path_id = self._selection.shown_path_id
         self._selection.select(Selected(path_id=path_id, dimension_id=dimension_id, level_id=level_id))
+
+    def _require(self, required: CellKey, cell: CellKey) -> None:
+        self._session.run(add_prerequisite, cell, required)
 
     def _on_selection(self) -> None:
         if self._selection.shown_path_id != self._titled:  # in a path one goes from cell to cell
@@ -221,6 +234,13 @@ class Workspace(QWidget):
         with self._session.document.read() as db:
             return path_grid(db, path_id)
 
+    def _read_links(self) -> tuple[LinkLine, ...]:
+        path_id = self._selection.shown_path_id
+        if path_id is None:
+            return ()
+        with self._session.document.read() as db:
+            return links_of_path(db, path_id)
+
     def _show_title(self) -> None:
         self._titled = path_id = self._selection.shown_path_id
         title, role, line = "", "", None
@@ -238,6 +258,6 @@ class Workspace(QWidget):
             return
         shown = self._selection.shown_path_id
         if self._shown_in_graph != shown or shown is None:
-            self._graph.show_path(self._read())
+            self._graph.show_path(self._read(), self._read_links())
             self._shown_in_graph = shown
         self._graph.select_cell(self._selection.now.cell)

@@ -99,8 +99,8 @@ def wipe_rows(connection: sqlite3.Connection, wipe: Wipe) -> int:
     changed = 0
     if Participant.__tablename__ in tables:
         changed += connection.execute("UPDATE participant SET name = '' WHERE name != ''").rowcount
-    for table, columns in PROSE.items():
-        if columns and table in tables:
+    for table in PROSE.keys() & tables:
+        if columns := _in_file(connection, table):
             changed += _wipe_texts(connection, table, columns, "id", replacer)
     changed += _wipe_texts(connection, "step", ("subject_title",), "subject_id", replacer)
     if "version" in tables:
@@ -153,6 +153,12 @@ def shrink(database: Path) -> bool:
 
 def _connect(database: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{database.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+
+
+def _in_file(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    """Return the columns of a table in which people write, as far as a file of this format has them."""
+    there = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+    return tuple(column for column in PROSE[table] if column in there)
 
 
 def _wipe_texts(

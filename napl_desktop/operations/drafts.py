@@ -20,6 +20,7 @@ from napl_desktop.operations.notes import (
 from napl_desktop.operations.participants import add_participant, change_participant
 from napl_desktop.operations.paths import add_path, describe_path, rename_path
 from napl_desktop.operations.plan import PathPlan
+from napl_desktop.operations.prerequisites import label_prerequisite
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.proposals import propose_text
 from napl_desktop.operations.roles import add_role, describe_role, rename_role
@@ -36,6 +37,7 @@ _FIELDS: Mapping[tuple[str, str], Callable[[Document, str, str], object]] = {
     ("level", "stage"): set_stage,
     ("dimension", "title"): rename_dimension,
     ("dimension", "explanation"): explain_dimension,
+    ("prerequisite", "label"): label_prerequisite,
 }
 
 _NEW_NOTES: Mapping[str, Callable[[Document, str, str, Perspective | None], object]] = {

@@ -207,6 +207,10 @@
         <translation>&amp;Tekstvoorstellen…</translation>
     </message>
     <message>
+        <source>Re&amp;quires a cell…</source>
+        <translation>&amp;Vereist een cel…</translation>
+    </message>
+    <message>
         <source>Development &amp;path</source>
         <translation>Ontwikkel&amp;pad</translation>
     </message>
@@ -558,6 +562,21 @@
     </message>
 </context>
 <context>
+    <name>CellLinks</name>
+    <message>
+        <source>Requires a cell…</source>
+        <translation>Vereist een cel…</translation>
+    </message>
+    <message>
+        <source>Requires ({count})</source>
+        <translation>Vereist ({count})</translation>
+    </message>
+    <message>
+        <source>Leads to ({count})</source>
+        <translation>Leidt tot ({count})</translation>
+    </message>
+</context>
+<context>
     <name>CellPage</name>
     <message>
         <source>Status</source>
@@ -588,6 +607,41 @@
     <message>
         <source>nothing here</source>
         <translation>hier is niets</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCellDialog</name>
+    <message>
+        <source>What must be there first?</source>
+        <translation>Wat moet er eerst zijn?</translation>
+    </message>
+    <message>
+        <source>Type words of the cell, its row, level or path</source>
+        <translation>Typ woorden uit de cel, de rij, het niveau of het pad</translation>
+    </message>
+    <message>
+        <source>Cells to choose from</source>
+        <translation>Cellen om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>&amp;Requires this</source>
+        <translation>&amp;Vereist dit</translation>
+    </message>
+    <message>
+        <source>‘{cell}’ requires:</source>
+        <translation>‘{cell}’ vereist:</translation>
+    </message>
+    <message>
+        <source>&amp;Why? (may stay empty)</source>
+        <translation>&amp;Waarom? (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>There is no other cell with a text yet.</source>
+        <translation>Er is nog geen andere cel met tekst.</translation>
+    </message>
+    <message>
+        <source>No cell has all these words.</source>
+        <translation>Geen cel heeft al deze woorden.</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1414,21 @@
     <message>
         <source>National level</source>
         <translation>Landelijk niveau</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Does not require this after all</source>
+        <translation>Vereist dit toch niet</translation>
+    </message>
+    <message>
+        <source>Does not require {cell}</source>
+        <translation>Vereist {cell} toch niet</translation>
+    </message>
+    <message>
+        <source>Why? (may stay empty)</source>
+        <translation>Waarom? (mag leeg blijven)</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ def test_relations_and_routes_have_a_sheet_each(tmp_path):
     assert lines(book["Routes"])[0][3].endswith(f"{titles[0]} › {low.title}")
     roles = lines(book["Rollen"])
     assert [line[2:5] for line in roles] == [
-        ("onderwijskundig leiderschap en management", "collega's", "nee"),
+        ("onderwijskundig leiderschap en management", "collega's en teams", "nee"),
         ("iets eigens", None, "ja"),
     ]
     keys = [tuple(cell.value for cell in row) for row in book["_napl"].iter_rows()]

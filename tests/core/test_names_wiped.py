@@ -13,7 +13,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import StepKind
 from napl_desktop.document.rescue import kept_work, save_kept_work
-from napl_desktop.document.wiping import WIPED, Wipe
+from napl_desktop.document.wiping import WIPED, Wipe, wipe_database
 from napl_desktop.errors import FileProblem, HistoryDamaged, ReadOnlyProject, TwoVersions
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
@@ -21,7 +21,7 @@ from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.queries.names import find_names
 from napl_desktop.writing.own_words import add_own_word, own_words
-from tests.core.made_projects import atelier_id, contents, grid_of, make_project, working_copies
+from tests.core.made_projects import ROOT, atelier_id, contents, grid_of, make_project, working_copies
 from tests.faults.traces import traces_of
 
 NAME = "Wubbo Ñandú"
@@ -385,3 +385,14 @@ def _busy(*_anything):
 
 def _no_room(_copy, target, _before):
     raise FileProblem(target)
+
+
+@pytest.mark.parametrize(("format", "word"), [(0, "doelen"), (1, "vragen")])
+def test_names_are_wiped_from_a_file_of_every_format(tmp_path, format, word):
+    copy = tmp_path / "oud.napl"
+    copy.write_bytes((ROOT / "tests" / "files" / f"format-{format}.napl").read_bytes())
+    assert traces_of([word], [tmp_path])
+    assert wipe_database(copy, Wipe((), "[naam]", (word,)))
+    assert traces_of([word], [tmp_path]) == []
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (format,)

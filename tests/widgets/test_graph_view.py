@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from napl_desktop.model import DescriptorStatus
+from napl_desktop.wording import wording
 from tests.core.graph_paths import a_path, with_cell
 from ui.graph.canvas import GraphCanvas
 from ui.graph.strips import LevelStrip, RowStrip
@@ -37,7 +38,7 @@ def theme(qapp):
 
 @pytest.fixture
 def view(qtbot, theme):
-    view = PathGraphView(theme)
+    view = PathGraphView(theme, wording("nl"))
     qtbot.addWidget(view)
     view.resize(1000, 700)
     view.show()

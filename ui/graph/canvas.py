@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
 
 from napl_desktop.model import CellKey
 from ui.graph.heads import paint_band_titles
+from ui.graph.pencil import Pencil
 from ui.graph.projection import Projection
 from ui.graph.scene import PathScene
-from ui.graph.walk import step_from
+from ui.graph.walk import step_along, step_from
 from ui.graph.zooming import Fit
 
 
@@ -28,6 +29,12 @@ class GraphCanvas(QGraphicsView):
     moved = Signal()
     chosen = Signal(str, str)
 
+    linked = Signal(object, object)
+    """A line was drawn from one cell to another."""
+
+    require_wanted = Signal()
+    """The person asks with a key what the chosen cell requires."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene: PathScene | None = None
@@ -36,6 +43,9 @@ class GraphCanvas(QGraphicsView):
         self._is_untouched = False
         self._pressed_at: QPoint | None = None
         self._drags = False
+        self.may_link = True
+        """Whether lines can be drawn."""
+        self._pencil = Pencil(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -97,6 +107,8 @@ class GraphCanvas(QGraphicsView):
             self._update_ring()
             self._selected = chosen
             self._update_ring()
+            if self._scene is not None:
+                self._scene.choose(chosen)
             self._bring_into_view()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
@@ -153,6 +165,7 @@ class GraphCanvas(QGraphicsView):
         if ring:
             painter.setPen(QPen(QColor(look.tokens.focus), look.px(3)))
             painter.drawRoundedRect(ring, look.radius, look.radius)
+        self._pencil.paint(painter, look)
         painter.restore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -164,13 +177,19 @@ class GraphCanvas(QGraphicsView):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin what may become a drag or a click."""
+        """Begin what may become a drag, a line from the chosen card, or a click."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._pressed_at, self._drags = event.position().toPoint(), False
+            is_on_chosen = self._selected is not None and self.cell_at(event.position()) == self._selected
+            if event.button() == Qt.MouseButton.LeftButton and is_on_chosen and self.may_link:
+                self._pencil.put_down(self._selected, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, once it is clear that this is no click."""
         if self._pressed_at is None:
+            return
+        if self._pencil.is_down:
+            self._pencil.draw_to(event.position(), self.cell_at(event.position()))
             return
         way = event.position().toPoint() - self._pressed_at
         if self._drags or way.manhattanLength() >= QApplication.startDragDistance():
@@ -181,20 +200,44 @@ class GraphCanvas(QGraphicsView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag, or choose the cell that was clicked."""
-        clicked = self._pressed_at is not None and not self._drags
+        drawn = self._pencil.lift()
+        clicked = self._pressed_at is not None and not self._drags and drawn is None
         self._pressed_at = None
         self.viewport().unsetCursor()
+        if drawn is not None and drawn[1] is not None:
+            self.linked.emit(*drawn)
         if clicked and event.button() == Qt.MouseButton.LeftButton and self._scene:
-            point = self._on_plane(event.position())
-            self._choose(self._scene.layout.place_at(point.x(), point.y()))
+            self._choose(self.cell_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows, Home and End."""
+        """Walk with the arrows, Home and End, with Shift along the links; R asks what the cell requires."""
+        if self._pencil.is_down and event.key() == Qt.Key.Key_Escape:
+            self._pencil.lift()
+            self._pressed_at = None
+            return
+        if event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.require_wanted.emit()
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._scene is not None:
+            self._choose(step_along(self._selected, event.key(), self._scene.ways))
+            return
         target = step_from(self._selected, event.key(), self._scene.layout) if self._scene else None
         if target is None:
             super().keyPressEvent(event)
         else:
             self._choose(target)
+
+    def cell_at(self, point: QPointF) -> CellKey | None:
+        """Return the cell whose card is at a point of the viewport, if any."""
+        if self._scene is None:
+            return None
+        on_plane = self._on_plane(point)
+        return self._scene.layout.place_at(on_plane.x(), on_plane.y())
+
+    def card_on_screen(self, key: CellKey) -> QRectF | None:
+        """Return where the card of a cell is on the screen."""
+        box = self._scene.layout.places.get(key) if self._scene else None
+        return self.projection.box(box) if box else None
 
     # -- how it is done -----------------------------------------------------------------------------------
 
@@ -204,6 +247,7 @@ class GraphCanvas(QGraphicsView):
         self.setScene(scene)
         if old is not None:
             old.deleteLater()
+        scene.choose(self._selected)
 
     def _show_beginning(self) -> None:
         """Show a new path at a size that suits the room for it, which is not known before it is on the screen."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from napl_desktop.graph.layout import Arrow, PathLayout
 
 
-class _PlaneItem(QGraphicsItem):
+class PlaneItem(QGraphicsItem):
     """Covers the whole plane and draws the part of it that is asked for."""
 
     def __init__(self, layout: "PathLayout") -> None:
@@ -36,7 +36,7 @@ class _PlaneItem(QGraphicsItem):
         return self._plane
 
 
-class CardsItem(_PlaneItem):
+class CardsItem(PlaneItem):
     """The first words of every cell, how far the room is with it, and how many notes are open.
 
     From far away each card has one line, in type that does not shrink, and no words when a line is too high.
@@ -138,7 +138,7 @@ class CardsItem(_PlaneItem):
                     painter.drawGlyphRun(QPointF(x + look.gutter, y + below), run)
 
 
-class ArrowsItem(_PlaneItem):
+class ArrowsItem(PlaneItem):
     """All arrows at once. They come in the order of their lanes, so only those in view are drawn."""
 
     def __init__(self, layout: "PathLayout", look: Look) -> None:

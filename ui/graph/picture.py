@@ -1,5 +1,6 @@
 """A path as a picture to print or to put in a document: the graph with all of its heads, a title and a legend."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF, Qt
@@ -7,9 +8,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QImageWriter, QPainter
 
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import PathGrid
+from napl_desktop.queries.links import LinkLine
 from napl_desktop.wording import Wording, wording
 from ui import fonts
 from ui.graph.heads import level_heads_height, paint_band_titles, paint_level_heads, paint_row_heads
+from ui.graph.legend import legend_width, paint_legend
 from ui.graph.look import Look
 from ui.graph.projection import Projection
 from ui.graph.scene import PathScene
@@ -23,8 +26,10 @@ _INCHES_PER_METRE = 39.37
 _DOTS_PER_INCH = 96
 
 
-def save_picture(grid: PathGrid, target: Path, tokens: Tokens, language: str = "nl") -> None:
-    """Write a path as a PNG file in the colours of `tokens`; the words in it are those of `language`.
+def save_picture(
+    grid: PathGrid, target: Path, tokens: Tokens, language: str = "nl", links: Sequence[LinkLine] = ()
+) -> None:
+    """Write a path and the links of its cells as a PNG file in the colours of `tokens`, with words in `language`.
 
     Needs a QApplication, but no screen: the platform "offscreen" will do. Raises a PersonError when the file
     cannot be written; what was there before is then still there.
@@ -34,7 +39,7 @@ def save_picture(grid: PathGrid, target: Path, tokens: Tokens, language: str = "
     fonts.load_family()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image = _Picture(grid, Look(tokens, 100), wording(language)).drawn()
+    image = _Picture(grid, links, Look(tokens, 100), wording(language)).drawn()
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     with replacing(target) as file:
         file.write(buffer.data().data())
@@ -43,8 +48,8 @@ def save_picture(grid: PathGrid, target: Path, tokens: Tokens, language: str = "
 class _Picture:
     """Where the parts of the picture lie, from top to bottom: title, role, graph, legend."""
 
-    def __init__(self, grid: PathGrid, look: Look, words: Wording) -> None:
-        self._grid, self._look, self._words = grid, look, words
+    def __init__(self, grid: PathGrid, links: Sequence[LinkLine], look: Look, words: Wording) -> None:
+        self._grid, self._links, self._look, self._words = grid, links, look, words
         self._margin = 4 * look.space
         self._title_font = fonts.font("heading", look.zoom)
         self._graph_top = self._margin + QFontMetricsF(self._title_font).lineSpacing() + 2 * look.space
@@ -76,9 +81,12 @@ class _Picture:
     def _make_scene(self) -> PathScene:
         from napl_desktop.graph.build import progression_graph
         from napl_desktop.graph.layout import lay_out
+        from napl_desktop.graph.link_ways import link_ways
 
         layout = lay_out(self._grid, progression_graph(self._grid), self._look.sizes)
-        return PathScene(self._grid, layout, self._look, self._words.name(DescriptorStatus.EMPTY))
+        ends = ((link.required.key, link.cell.key) for link in self._links)
+        ways = link_ways(ends, layout, self._look.sizes)
+        return PathScene(self._grid, layout, ways, self._look, self._words.name(DescriptorStatus.EMPTY))
 
     def _size_of_graph(self) -> QSizeF:
         if self._scene is None:
@@ -89,9 +97,9 @@ class _Picture:
     def _size(self) -> QSizeF:
         title = QFontMetricsF(self._title_font).horizontalAdvance(self._grid.title)
         role = QFontMetricsF(self._look.card_font).horizontalAdvance(self._grid.role_title)
-        legend = sum(width for _, _, width in self._legend())
+        legend = max(sum(width for _, _, width in self._legend()), legend_width(self._look, self._words))
         width = max(title, role, legend, self._graph.width()) + 2 * self._margin
-        return QSizeF(width, self._graph_top + self._graph.height() + 5 * self._look.space + self._margin)
+        return QSizeF(width, self._graph_top + self._graph.height() + 9 * self._look.space + self._margin)
 
     def _draw_title(self, painter: QPainter) -> None:
         ascent = QFontMetricsF(self._title_font).ascent()
@@ -139,3 +147,4 @@ class _Picture:
             text = QRectF(x + look.mark + look.space, top, width, look.mark)
             painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
             x += width
+        paint_legend(painter, self._margin, top + look.mark + 1.5 * look.space, look, self._words)

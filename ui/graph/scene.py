@@ -6,13 +6,16 @@ from PySide6.QtCore import QLineF, QObject, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
+from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
 from ui.graph.heads import band_colour
 from ui.graph.items import ArrowsItem, CardsItem
+from ui.graph.links_item import LinksItem
 from ui.graph.look import Look
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import PathLayout
+    from napl_desktop.graph.link_ways import LinkWays
 
 
 # Lines between lanes that are lower than this, in pixels, would be all one saw.
@@ -23,26 +26,42 @@ class PathScene(QGraphicsScene):
     """One path, with at least one level and one row."""
 
     def __init__(
-        self, grid: PathGrid, layout: "PathLayout", look: Look, empty_word: str, parent: QObject | None = None
+        self,
+        grid: PathGrid,
+        layout: "PathLayout",
+        ways: "LinkWays",
+        look: Look,
+        empty_word: str,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.look = look
         self.layout = layout
+        self.ways = ways
         self.setSceneRect(0, 0, layout.width, layout.height)
         self._arrows = ArrowsItem(layout, look)
         self._cards = CardsItem(grid, layout, look, empty_word)
+        self._links = LinksItem(layout, ways, look)
         self.addItem(self._arrows)
         self.addItem(self._cards)
+        self.addItem(self._links)
 
-    def refresh(self, grid: PathGrid, layout: "PathLayout") -> None:
+    def refresh(self, grid: PathGrid, layout: "PathLayout", ways: "LinkWays") -> None:
         """Show other cells in the same rows and levels: only what differs is painted again."""
         self.layout = layout
         self._cards.show_cells(grid, layout)
         self._arrows.show_arrows(layout.arrows)
+        if ways != self.ways:
+            self.ways = ways
+            self._links.show_ways(layout, ways)
+
+    def choose(self, key: CellKey | None) -> None:
+        """Let the links of a cell stand out."""
+        self._links.choose(key)
 
     def show_readable(self, readable: bool) -> None:
         """Draw to be read, or for far away."""
-        for item in (self._arrows, self._cards):
+        for item in (self._arrows, self._cards, self._links):
             item.readable = readable
             item.update()
 

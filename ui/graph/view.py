@@ -1,6 +1,6 @@
 """The view of a path as a graph: the plane between its heads, and the buttons to move over it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedLayout, 
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
+from napl_desktop.queries.links import LinkLine
+from napl_desktop.wording import Wording
 from ui.graph.advice import advice_for
 from ui.graph.canvas import GraphCanvas
+from ui.graph.legend import Legend
 from ui.graph.look import Look
 from ui.graph.scene import PathScene
 from ui.graph.strips import LevelStrip, RowStrip
@@ -24,16 +27,26 @@ class PathGraphView(QWidget):
     cell_selected = Signal(str, str)
     """A person clicked or walked to a cell: dimension id, level id."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    link_drawn = Signal(object, object)
+    """A person drew a line from one cell to another: what is required, and what requires it."""
+
+    require_wanted = Signal()
+    """A person wants to say with keys what the chosen cell requires."""
+
+    def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._grid: PathGrid | None = None
+        self._links: tuple[LinkLine, ...] = ()
         self._wanted: CellKey | None = None
         self._canvas = GraphCanvas(self)
         self._canvas.setAccessibleName(self.tr("Path as a graph"))
         self._canvas.chosen.connect(self._cell_chosen)
+        self._canvas.linked.connect(self.link_drawn)
+        self._canvas.require_wanted.connect(self.require_wanted)
         self._level_strip = LevelStrip(self._canvas)
         self._row_strip = RowStrip(self._canvas)
+        self._legend = Legend(theme, wording)
         self._buttons = [
             self._button("magnifying-glass-minus", self.tr("Zoom out"), self.zoom_out),
             self._button("magnifying-glass-plus", self.tr("Zoom in"), self.zoom_in),
@@ -55,8 +68,12 @@ class PathGraphView(QWidget):
         theme.changed.connect(self._dress)
         self.show_path(None)
 
-    def show_path(self, grid: PathGrid | None) -> None:
-        """Show a path, or one sentence of advice where there is nothing to see.
+    def only_show(self) -> None:
+        """Let no lines be drawn: the project is only looked at."""
+        self._canvas.may_link = False
+
+    def show_path(self, grid: PathGrid | None, links: Sequence[LinkLine] = ()) -> None:
+        """Show a path with the links of its cells, or one sentence of advice where there is nothing to see.
 
         The same path, changed, keeps its zoom, its place on the screen and the chosen cell.
         """
@@ -64,6 +81,7 @@ class PathGraphView(QWidget):
         self._advice.setText(advice)
         self._pages.setCurrentIndex(0 if advice else 1)
         if grid is not None and not advice:
+            self._links = tuple(links)
             self._show_graph(grid)
 
     def select_cell(self, key: CellKey | None) -> None:
@@ -87,20 +105,22 @@ class PathGraphView(QWidget):
         # networkx comes with these, and is not loaded before somebody looks at a graph.
         from napl_desktop.graph.build import progression_graph
         from napl_desktop.graph.layout import lay_out
+        from napl_desktop.graph.link_ways import link_ways
 
         look = Look(self._theme.tokens, self._theme.zoom)
         layout = lay_out(grid, progression_graph(grid), look.sizes)
+        ways = link_ways(((link.required.key, link.cell.key) for link in self._links), layout, look.sizes)
         self._level_strip.make_room(layout, look)
         self._row_strip.make_room(look)
         self._plane.activate()
         shown, is_same_path = self._canvas.path_scene, self._grid is not None and self._grid.id == grid.id
         self._grid = grid
         if shown and is_same_path and shown.look == look and shown.layout.places == layout.places:
-            shown.refresh(grid, layout)
+            shown.refresh(grid, layout, ways)
         elif is_same_path:
-            self._canvas.show_changed(PathScene(grid, layout, look, self.tr("empty")))
+            self._canvas.show_changed(PathScene(grid, layout, ways, look, self.tr("empty")))
         else:
-            self._canvas.show_new(PathScene(grid, layout, look, self.tr("empty")))
+            self._canvas.show_new(PathScene(grid, layout, ways, look, self.tr("empty")))
         self._level_strip.update()
         self._row_strip.update()
         if self._canvas.selected != self._wanted:
@@ -114,7 +134,7 @@ class PathGraphView(QWidget):
         """Follow the theme."""
         self._dress_controls()
         if self._grid is not None:
-            self.show_path(self._grid)
+            self.show_path(self._grid, self._links)
 
     def _dress_controls(self) -> None:
         self._advice.setFont(self._theme.font("title"))
@@ -141,6 +161,7 @@ class PathGraphView(QWidget):
         grid.addWidget(self._level_strip, 0, 1)
         grid.addWidget(self._row_strip, 1, 0)
         grid.addWidget(self._canvas, 1, 1)
+        grid.addWidget(self._legend, 2, 0, 1, 2)
         return grid
 
     def _button(self, name: str, text: str, pressed: Callable[[], None]) -> QToolButton:

@@ -8,6 +8,7 @@ from napl_desktop.model import CellKey
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import PathLayout
+    from napl_desktop.graph.link_ways import LinkWays
 
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -15,6 +16,15 @@ _STEPS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
+
+
+def step_along(here: CellKey | None, key: int, ways: "LinkWays") -> CellKey | None:
+    """Return where Right leads along the links (to what requires `here`), and Left (to what it requires)."""
+    if key == Qt.Key.Key_Right:
+        return next((way.target for way in ways.ways if way.source == here), None)
+    if key == Qt.Key.Key_Left:
+        return next((way.source for way in ways.ways if way.target == here), None)
+    return None
 
 
 def step_from(here: CellKey | None, key: int, layout: "PathLayout") -> CellKey | None:

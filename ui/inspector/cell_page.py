@@ -1,12 +1,14 @@
-"""The page of a cell: where it is, its whole text, how far the room is with it, and its notes."""
+"""The page of a cell: where it is, its whole text, its status, its notes, and what it requires."""
 
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Perspective, descriptor_id
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.queries.details import CellDetail, cell_detail, text_before
+from napl_desktop.queries.links import links_of_cell
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.writing.spelling import Misspelt
 from ui.inspector.labels import WrappedLabel
@@ -16,6 +18,7 @@ from ui.inspector.status_switch import StatusSwitch
 from ui.inspector.texts import GrowingText
 from ui.inspector.tools import Column, Tools
 from ui.inspector.writing_marks import WritingMarks
+from ui.links.cell_links import CellLinks
 
 
 class CellPage(Page):
@@ -42,7 +45,8 @@ class CellPage(Page):
         self._proposals = QPushButton()
         self._proposals.clicked.connect(tools.show_proposals)
         self._notes = NotesPanel(tools, self._add_note)
-        self.add(head, self._text, self._marks, status, self._proposals, self._notes)
+        self._links = CellLinks(tools)
+        self.add(head, self._text, self._marks, status, self._proposals, self._notes, self._links)
         self._switch.wanted.connect(self._set_status)
 
     def _show(self, db: Session, fresh: bool) -> bool:
@@ -60,8 +64,18 @@ class CellPage(Page):
         assert self._notes is not None
         notes = notes_on(db, "cell", descriptor_id(*self._cell))
         self._notes.show_notes(notes)
+        self._links.show_links(self._cell, links_of_cell(db, *self._cell))
         self._offer_proposals(sum(each.kind is NoteKind.PROPOSAL and not each.handled for each in notes))
         return True
+
+    def commit(self) -> None:
+        """Make edits of what is being typed."""
+        super().commit()
+        self._links.commit()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is being typed."""
+        return (*super().drafts(), *self._links.drafts())
 
     @property
     def _cell(self) -> CellKey:

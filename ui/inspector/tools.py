@@ -27,6 +27,9 @@ class Tools:
     show_proposals: Callable[[], object]
     """Shows the wordings of the selected cell side by side."""
 
+    require: Callable[[], object]
+    """Asks which cell the selected one requires."""
+
     @property
     def read_only(self) -> bool:
         """Whether the project is only looked at: then nothing offers itself to be changed."""

@@ -30,6 +30,9 @@ class InspectorView(QScrollArea):
     proposals_wanted = Signal()
     """The person wants to see the wordings of the selected cell side by side."""
 
+    require_wanted = Signal()
+    """The person wants to say which cell the selected one requires."""
+
     def __init__(
         self,
         session: DocumentSession,
@@ -49,6 +52,7 @@ class InspectorView(QScrollArea):
             writing,
             self.wipe_names_wanted.emit,
             self.proposals_wanted.emit,
+            self.require_wanted.emit,
         )
         self._pages: dict[type[Page], Page] = {}
         self._page: Page | None = None

@@ -131,7 +131,7 @@ TASKS = {
 }
 SPHERES = {
     Sphere.PUPILS: "leerlingen en lessen",
-    Sphere.COLLEAGUES: "collega's",
+    Sphere.COLLEAGUES: "collega's en teams",
     Sphere.PROGRAMME: "programma of leerplan",
     Sphere.INSTITUTION: "de hele instelling",
     Sphere.LOCAL: "lokaal, met partners",

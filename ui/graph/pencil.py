@@ -1,0 +1,63 @@
+"""A line that a person draws from the chosen card to another: first this one, then that one."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QApplication
+
+from napl_desktop.model import CellKey
+from ui.graph.look import Look
+
+if TYPE_CHECKING:
+    from ui.graph.canvas import GraphCanvas
+
+
+class Pencil:
+    """Follows the pointer from a card, once that has gone far enough to be no click."""
+
+    def __init__(self, canvas: "GraphCanvas") -> None:
+        self._canvas = canvas
+        self._source: CellKey | None = None
+        self._target: CellKey | None = None
+        self._begin = self._end = QPointF()
+        self._draws = False
+
+    @property
+    def is_down(self) -> bool:
+        """Whether a card is pressed."""
+        return self._source is not None
+
+    def put_down(self, source: CellKey | None, point: QPointF) -> None:
+        """Begin at a card."""
+        self._source, self._target, self._begin, self._draws = source, None, point, False
+
+    def draw_to(self, point: QPointF, cell: CellKey | None) -> None:
+        """Follow the pointer; `cell` is what is under it."""
+        far = (point - self._begin).manhattanLength() >= QApplication.startDragDistance()
+        self._draws = self._draws or far
+        self._end, self._target = point, cell if cell != self._source else None
+        if self._draws:
+            self._canvas.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        self._canvas.viewport().update()
+
+    def lift(self) -> tuple[CellKey, CellKey | None] | None:
+        """End; return from where to where (None: to nowhere) was drawn, or None if that was a click."""
+        source, target, drew = self._source, self._target, self._draws
+        self._source, self._target, self._draws = None, None, False
+        if source is not None:
+            self._canvas.viewport().unsetCursor()
+            self._canvas.viewport().update()
+        return (source, target) if source is not None and drew else None
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Paint the line so far, and a ring around the card where it would end."""
+        if not self._draws:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(look.tokens.accent), look.px(3), Qt.PenStyle.DashLine))
+        painter.drawLine(self._begin, self._end)
+        ring = self._canvas.card_on_screen(self._target) if self._target else None
+        if ring is not None:
+            painter.setPen(QPen(QColor(look.tokens.accent), look.px(3)))
+            painter.drawRoundedRect(ring, look.radius, look.radius)

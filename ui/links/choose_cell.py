@@ -1,0 +1,119 @@
+"""Choosing the cell that another requires: from all cells of the project, found by any words of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QRegularExpression,
+    QSortFilterProxyModel,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+
+from napl_desktop.queries.links import CellPlace
+from ui.dialogs.dialog import Dialog
+from ui.dialogs.words import label
+from ui.links.words import in_words
+from ui.theme import Theme
+
+# In px at 100 %.
+_WIDTH, _LOWEST = 640, 300
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class ChooseCellDialog(Dialog):
+    """Shows cells to choose one from; changes nothing by itself."""
+
+    chosen = Signal(str, str, str)
+    """Dimension id and level id of the cell that is required, and why ("" for nothing said)."""
+
+    def __init__(
+        self, of: CellPlace, places: Sequence[CellPlace], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """Ask what the cell `of` requires; `places` are what can be chosen, those of its own path first."""
+        super().__init__(theme, _WIDTH, parent)
+        self.setWindowTitle(self.tr("What must be there first?"))
+        own = [place for place in places if place.path_id == of.path_id]
+        self._places = [*own, *(place for place in places if place.path_id != of.path_id)]
+        lines = [f"{in_words(place, of.path_id)}: {_first_line(place.text)}" for place in self._places]
+        self._found = QSortFilterProxyModel(self)
+        self._found.setSourceModel(QStringListModel(lines, self._found))
+        self.search_field = QLineEdit()
+        self.search_field.setPlaceholderText(self.tr("Type words of the cell, its row, level or path"))
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.installEventFilter(self)
+        self.list = QListView()
+        self.list.setModel(self._found)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setMinimumHeight(theme.px(_LOWEST))
+        self.list.setAccessibleName(self.tr("Cells to choose from"))
+        self.why_field = QLineEdit()
+        self._lay_out(of)
+        self.add_cancel()
+        self.accept_button = self.add_button(self.tr("&Requires this"), primary=True)
+        self.accept_button.clicked.connect(self.accept)
+        self.list.doubleClicked.connect(self.accept)
+        self.search_field.textChanged.connect(self._search)
+        self.list.selectionModel().currentChanged.connect(self._look)
+        self._search("")
+
+    def accept(self) -> None:
+        """Tell what was chosen, and close; nothing happens while nothing is."""
+        place = self.choice
+        if place is not None:
+            self.chosen.emit(place.dimension_id, place.level_id, self.why_field.text())
+            super().accept()
+
+    @property
+    def choice(self) -> CellPlace | None:
+        """The cell that is chosen in the list."""
+        index = self._found.mapToSource(self.list.currentIndex())
+        return self._places[index.row()] if index.isValid() else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows walk through the list while one goes on typing."""
+        is_walking = (
+            watched is self.search_field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _WALKING
+        )
+        if is_walking:
+            self.list.event(event)
+        return is_walking or super().eventFilter(watched, event)
+
+    def _lay_out(self, of: CellPlace) -> None:
+        words = self.tr("‘{cell}’ requires:").format(cell=in_words(of, of.path_id))
+        self.body.addWidget(label(words, "subtitle", buddy=self.search_field, wrap=True))
+        self.body.addWidget(self.search_field)
+        self.body.addWidget(self.list, stretch=1)
+        self.body.addWidget(label(self.tr("&Why? (may stay empty)"), "subtitle", buddy=self.why_field))
+        self.body.addWidget(self.why_field)
+
+    def _search(self, words: str) -> None:
+        self._found.setFilterRegularExpression(_all_of(words))
+        self.list.setCurrentIndex(self._found.index(0, 0))
+        self._look()
+
+    def _look(self) -> None:
+        """Say what is missing."""
+        self.accept_button.setEnabled(self.choice is not None)
+        if not self._places:
+            self.say_reason(self.tr("There is no other cell with a text yet."))
+        else:
+            self.say_reason("" if self.choice else self.tr("No cell has all these words."))
+
+
+def _all_of(words: str) -> QRegularExpression:
+    """Return what a line with all of these words matches, in any order and whatever their capitals."""
+    ahead = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in words.split())
+    return QRegularExpression(f"^{ahead}", QRegularExpression.PatternOption.CaseInsensitiveOption)
+
+
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0]

@@ -1,0 +1,9 @@
+"""How the other end of a link is called: as short as it can be from where one is."""
+
+from napl_desktop.queries.links import CellPlace
+
+
+def in_words(place: CellPlace, path_id: str | None) -> str:
+    """Return a cell by its row and level, with its path before it where that is another than `path_id`."""
+    here = f"{place.row_title} · {place.level_title}"
+    return here if place.path_id == path_id else f"{place.path_title} › {here}"
