@@ -1661,6 +1661,10 @@
 <context>
     <name>OutlineDelegate</name>
     <message>
+        <source>set aside</source>
+        <translation>geparkeerd</translation>
+    </message>
+    <message>
         <source>{filled}/{places} filled</source>
         <translation>{filled}/{places} gevuld</translation>
     </message>
@@ -1706,6 +1710,10 @@
     <message>
         <source>{filled} of {places} cells filled, {agreed} agreed</source>
         <translation>{filled} van {places} cellen gevuld, {agreed} vastgesteld</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>geparkeerd</translation>
     </message>
     <message numerus="yes">
         <source>%n open note(s)</source>
@@ -2275,6 +2283,61 @@
     </message>
 </context>
 <context>
+    <name>RoleLinks</name>
+    <message>
+        <source>Asks for</source>
+        <translation>Vraagt</translation>
+    </message>
+    <message>
+        <source>Other roles</source>
+        <translation>Andere rollen</translation>
+    </message>
+    <message>
+        <source>Ask for a level</source>
+        <translation>Vraag een niveau</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>Soort verband</translation>
+    </message>
+    <message>
+        <source>Relate to a role</source>
+        <translation>Verbind met een rol</translation>
+    </message>
+    <message>
+        <source>One role of two</source>
+        <translation>Van twee rollen één maken</translation>
+    </message>
+    <message>
+        <source>Ask for a level…</source>
+        <translation>Vraag een niveau…</translation>
+    </message>
+    <message>
+        <source>…which role?</source>
+        <translation>…welke rol?</translation>
+    </message>
+    <message>
+        <source>Merge this role into…</source>
+        <translation>Voeg deze rol samen met…</translation>
+    </message>
+    <message>
+        <source>No level of a path yet.</source>
+        <translation>Nog geen niveau van een pad.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Nog geen.</translation>
+    </message>
+    <message>
+        <source>Does not ask for {level}</source>
+        <translation>Vraagt {level} niet</translation>
+    </message>
+    <message>
+        <source>Not: {relation}</source>
+        <translation>Toch niet: {relation}</translation>
+    </message>
+</context>
+<context>
     <name>RolePage</name>
     <message>
         <source>Role</source>
@@ -2283,6 +2346,22 @@
     <message>
         <source>Description</source>
         <translation>Omschrijving</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>Soort taak</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>niet gezegd</translation>
+    </message>
+    <message>
+        <source>Reaches as far as</source>
+        <translation>Invloed reikt tot</translation>
+    </message>
+    <message>
+        <source>set aside for later</source>
+        <translation>geparkeerd voor later</translation>
     </message>
     <message>
         <source>Paths of this role</source>
@@ -2574,6 +2653,17 @@
     <message>
         <source>Tick at least one path.</source>
         <translation>Vink minstens één pad aan.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskField</name>
+    <message>
+        <source>not said</source>
+        <translation>niet gezegd</translation>
+    </message>
+    <message>
+        <source>choose, or type your own words</source>
+        <translation>kies, of typ eigen woorden</translation>
     </message>
 </context>
 <context>

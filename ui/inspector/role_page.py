@@ -1,20 +1,23 @@
-"""The page of a role: what it is, the paths that belong to it, and its notes."""
+"""The page of a role: what it is and does, its paths, what it asks for, other roles, and its notes."""
 
 from functools import partial
 
+from PySide6.QtWidgets import QCheckBox
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Perspective
+from napl_desktop.model import Perspective, Sphere
 from napl_desktop.operations.notes import add_role_note
-from napl_desktop.operations.roles import describe_role, rename_role
+from napl_desktop.operations.roles import describe_role, park_role, rename_role, say_what_it_does
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.roles import role_detail
-from ui.inspector.fields import named
+from ui.inspector.fields import Choice, named, option_of
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.link import Link
 from ui.inspector.notes_panel import NotesPanel
 from ui.inspector.page import Page
 from ui.inspector.tools import Column, Tools
+from ui.roles.role_links import RoleLinks
+from ui.roles.task_field import TaskField
 from ui.selection import Selected
 
 
@@ -31,11 +34,25 @@ class RolePage(Page):
             ("role", "description"),
             lambda text: tools.session.run(describe_role, self._id, text),
         )
+        task = self.tr("Kind of task")
+        self._task = TaskField(tools.wording, task)
+        self._task.chosen.connect(self._say_what_it_does)
+        self.add(named(tools.theme, task, self._task))
+        spheres = [(tools.wording.name(each), each.value) for each in Sphere]
+        self._sphere = Choice([(self.tr("not said"), None), *spheres])
+        self._sphere.activated.connect(self._say_what_it_does)
+        self.add(named(tools.theme, self.tr("Reaches as far as"), self._sphere))
+        self._parked = QCheckBox(self.tr("set aside for later"))
+        self._parked.clicked.connect(lambda on: tools.session.run(park_role, self._id, on))
+        self.add(self._parked)
+        for control in (self._task, self._sphere, self._parked):
+            control.setDisabled(tools.read_only)
         self._paths = Column(tools.theme, steps=0.5)
         self._shown_paths: tuple[tuple[str, str], ...] | None = None
         self.add(named(tools.theme, self.tr("Paths of this role"), self._paths))
+        self._links = RoleLinks(tools)
         self._notes = NotesPanel(tools, self._add_note)
-        self.add(self._notes)
+        self.add(self._links, self._notes)
 
     def _show(self, db: Session, fresh: bool) -> bool:
         role = role_detail(db, self._id)
@@ -43,10 +60,23 @@ class RolePage(Page):
             return False
         self._title.show_stored(role.title, fresh)
         self._description.show_stored(role.description, fresh)
+        self._task.show_stored(role.task)
+        self._sphere.show_value(role.sphere)
+        self._parked.setChecked(role.parked)
         self._show_paths(role.paths)
+        self._links.show_role(db, self._id)
         assert self._notes is not None
         self._notes.show_notes(notes_on(db, "role", self._id))
         return True
+
+    def commit(self) -> None:
+        """Make edits of what is being typed."""
+        super().commit()
+        self._task.commit()
+
+    def _say_what_it_does(self) -> None:
+        sphere = option_of(Sphere, self._sphere.currentData())
+        self.tools.session.run(say_what_it_does, self._id, self._task.task, sphere)
 
     @property
     def _id(self) -> str:

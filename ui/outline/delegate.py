@@ -70,7 +70,7 @@ class OutlineDelegate(QStyledItemDelegate):
         room = QRect(0, 0, width, 0)
         lines = self._title_lines(entry, str(index.data()), self._text_rect(entry, room))
         height = len(lines) * self._line_height(_FONTS.get(entry.kind, "body"))
-        if entry.figures is not None:
+        if entry.figures is not None or entry.is_parked:
             height += self._line_height("small")
         lowest = _LOWEST_NEW_ROW if entry.kind in NEW else _LOWEST_ROW
         return QSize(0, max(round(height) + self._theme.px(SPACE), self._theme.px(lowest)))
@@ -115,7 +115,8 @@ class OutlineDelegate(QStyledItemDelegate):
         role = _FONTS.get(entry.kind, "body")
         lines = self._title_lines(entry, text, rect)
         height = self._line_height(role)
-        below = self._line_height("small") if entry.figures is not None else 0
+        has_more = entry.figures is not None or entry.is_parked
+        below = self._line_height("small") if has_more else 0
         top = rect.top() + (rect.height() - height * len(lines) - below) / 2
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.colour(self._ink(entry)))
@@ -123,8 +124,13 @@ class OutlineDelegate(QStyledItemDelegate):
         for line in lines:
             painter.drawText(QRectF(rect.left(), top, rect.width(), height), left, line)
             top += height
+        under = QRectF(rect.left(), top, rect.width(), below)
         if entry.figures is not None:
-            self._paint_figures(painter, entry, QRectF(rect.left(), top, rect.width(), below))
+            self._paint_figures(painter, entry, under)
+        elif entry.is_parked:
+            painter.setFont(self._theme.font("small"))
+            painter.setPen(self._theme.colour("muted"))
+            painter.drawText(under, left, self.tr("set aside"))
 
     def _paint_figures(self, painter: QPainter, entry: Entry, rect: QRectF) -> None:
         assert entry.figures is not None
@@ -159,7 +165,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Return the token in which a line is written."""
         if entry.kind in NEW:
             return "accent"
-        return "muted" if entry.kind in (Kind.PATHS, Kind.ROLES) else "text"
+        return "muted" if entry.is_parked or entry.kind in (Kind.PATHS, Kind.ROLES) else "text"
 
     # Measuring
 

@@ -43,6 +43,7 @@ class Entry:
     sector: Sector | None = None
     focus: AtelierFocus | None = None
     figures: PathLine | None = None
+    is_parked: bool = False
     children: tuple["Entry", ...] = ()
 
     @property
@@ -93,7 +94,7 @@ def path_entry(line: PathLine) -> Entry:
 
 def role_entry(line: RoleLine) -> Entry:
     """Return the line of a role."""
-    return Entry(Kind.ROLE, line.id, line.title, line.open_notes)
+    return Entry(Kind.ROLE, line.id, line.title, line.open_notes, is_parked=line.parked)
 
 
 def _atelier_entry(atelier: AtelierLine, read_only: bool) -> Entry:

@@ -148,6 +148,8 @@ class OutlineModel(QAbstractItemModel):
             sentence = self.tr("{filled} of {places} cells filled, {agreed} agreed")
             line = entry.figures
             words.append(sentence.format(filled=line.filled, places=line.places, agreed=line.agreed))
+        if entry.is_parked:
+            words.append(self.tr("set aside"))
         if entry.open_notes:
             words.append(self.tr("%n open note(s)", "", entry.open_notes))
         return "\n".join(words)

@@ -209,7 +209,7 @@ class OutlineView(QWidget):
                     role = role_detail(db, role_id)
                     if role is not None:
                         notes = sum(not note.handled for note in notes_on(db, "role", role_id))
-                        self._model.update([role_entry(RoleLine(role.id, role.title, notes))])
+                        self._model.update([role_entry(RoleLine(role.id, role.title, notes, role.parked))])
             else:
                 self._model.show(project_entry(outline(db)))
         self._follow_selection()
