@@ -52,6 +52,7 @@ translations: $(READY) ## collect the sentences of the interface and compile the
 
 samples: $(READY) ## make the sample projects again
 	$(PYTHON_IN_VENV) sample_projects/make_samples.py
+	$(PYTHON_IN_VENV) sample_projects/make_rollen_vo.py
 
 clean: ## remove what was made, except .venv
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -163,6 +163,7 @@ class Actions(QObject):
             ("show-inspector", self.tr("Show the &details"), "Ctrl+I"),
         ):
             self._add(name, text, keys).setCheckable(True)
+        self._add("findings", self.tr("Points of &attention…"), "Ctrl+Shift+A", "list-bullets")
         self._add("differences", self.tr("&Differences from level to level"), "F4").setCheckable(True)
         self._add("writing-help", self.tr("&Writing help"), "F7", "lightbulb").setCheckable(True)
         self._add(
@@ -245,6 +246,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
             "board",
             "row-forward",
             "differences",
+            "findings",
             "writing-help",
             "",
             "show-outline",

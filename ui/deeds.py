@@ -49,6 +49,7 @@ _DEEDS: dict[str, Deed] = {
     "add-main-dimension": lambda room: room.workspace.grid.add_main_dimension(),
     "add-level": lambda room: room.workspace.grid.add_level(),
     "add-note": lambda room: room.inspector.add_note(),
+    "findings": lambda room: room.show_findings(),
     "require": lambda room: room.ask_what_is_required(),
     "add-path": lambda room: room.outline.add_path(),
     "add-role": lambda room: room.outline.add_role(),
@@ -66,7 +67,7 @@ _ON_ANYTHING = (
     *("show-outline", "show-inspector", "find", "find-next", "find-previous", "replace"),
     *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "wipe-names", "close"),
     *("rename", "duplicate", "remove", "move-up", "move-down"),
-    *("name-version", "history"),
+    *("name-version", "history", "findings"),
 )
 _LOOKS = {
     "look-for-all": frozenset[Attention](),

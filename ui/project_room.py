@@ -1,7 +1,9 @@
 """An open project as a person sees it: outline, workspace and inspector side by side."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
 
 from napl_desktop.document.history import Change
@@ -18,6 +20,9 @@ from ui.session import DocumentSession
 from ui.theme import Theme
 from ui.workspace import Workspace
 from ui.writing_help import WritingHelp
+
+if TYPE_CHECKING:
+    from ui.findings.looking import Looking
 
 # How wide the sides are, in px at 100 %, and at most as a part of the window: the middle is what it is about.
 _OUTLINE, _INSPECTOR = 264, 296
@@ -54,6 +59,8 @@ class ProjectRoom(QSplitter):
         self.setStretchFactor(1, 1)
         self.setCollapsible(1, False)
         self._theme = theme
+        self._wording = wording
+        self._looking: Looking | None = None
         theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
         self._drafting = QTimer(self, interval=_DRAFTS_EVERY_MS)
@@ -99,6 +106,22 @@ class ProjectRoom(QSplitter):
         self.commit_open_editor()
         ask_what_is_required(self.session, self.selection.now, self._theme, self.window())
 
+    def show_findings(self) -> None:
+        """Show what may still be looked at, or bring that list to the front."""
+        from ui.findings.looking import Looking
+
+        self.commit_open_editor()
+        if self._looking is None:
+            looking = Looking(self.session, self.selection, self._theme, self._wording, self)
+            looking.dialog.finished.connect(self._forget_findings)
+            self._looking = looking
+        self._looking.dialog.show()
+        self._looking.dialog.raise_()
+        self._looking.look()
+
+    def _forget_findings(self) -> None:
+        self._looking = None
+
     def select_first_path(self) -> None:
         """Show the first path of the project, if there is one."""
         with self.session.document.read() as db:
@@ -109,6 +132,12 @@ class ProjectRoom(QSplitter):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._share_out()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the list of findings along when something else takes this place."""
+        super().hideEvent(event)
+        if self._looking is not None and not event.spontaneous():
+            self._looking.dialog.close()
 
     def _share_out(self) -> None:
         """Give both sides the width they ask for at this zoom, and the middle the rest."""

@@ -4,9 +4,11 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import AtelierFocus, DescriptorStatus
+from napl_desktop.queries._tables import ROLE_REQUIREMENT
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import AtelierLine, outline
 
@@ -44,6 +46,8 @@ def content_findings(session: Session) -> tuple[Finding, ...]:
     found: list[Finding] = []
     ateliers = outline(session).ateliers
     with_path = {path.role_id for atelier in ateliers for path in atelier.paths}
+    # A role may lean on paths of others.
+    with_path |= set(session.scalars(sa.select(ROLE_REQUIREMENT.c.role_id)))
     for atelier in ateliers:
         found += _role_findings(atelier, with_path)
         for path in atelier.paths:

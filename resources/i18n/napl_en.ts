@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message numerus="yes">
+        <source>%n point(s) to look at. They are advice: you may leave them.</source>
+        <translation>
+            <numerusform>%n point to look at. They are advice: you may leave them.</numerusform>
+            <numerusform>%n points to look at. They are advice: you may leave them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridClipboard</name>
     <message numerus="yes">
         <source>copied: %n cell(s)</source>

@@ -239,6 +239,10 @@
         <translation>&amp;Details rechts tonen</translation>
     </message>
     <message>
+        <source>Points of &amp;attention…</source>
+        <translation>&amp;Aandachtspunten…</translation>
+    </message>
+    <message>
         <source>&amp;Differences from level to level</source>
         <translation>&amp;Verschillen van niveau tot niveau</translation>
     </message>
@@ -1031,6 +1035,32 @@
     <message>
         <source>place {number} of {places}</source>
         <translation>plek {number} van {places}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Points of attention</source>
+        <translation>Aandachtspunten</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Even kijken …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to look at. They are advice: you may leave them.</source>
+        <translation>
+            <numerusform>%n punt om naar te kijken. Het is advies: je mag het laten staan.</numerusform>
+            <numerusform>%n punten om naar te kijken. Het is advies: je mag ze laten staan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing asks for attention.</source>
+        <translation>Niets vraagt aandacht.</translation>
     </message>
 </context>
 <context>

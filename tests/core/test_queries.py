@@ -19,6 +19,7 @@ from napl_desktop.model import (
 from napl_desktop.operations import ateliers, dimensions, levels, notes, paths, roles
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
+from napl_desktop.operations.role_relations import require_level
 from napl_desktop.queries.checks import Severity, content_findings
 from napl_desktop.queries.grid import Cell, cells_of, path_grid, path_title
 from napl_desktop.queries.notes import notes_on
@@ -278,6 +279,12 @@ def test_a_role_that_is_parked_waits_for_no_path(document):
     role = roles.add_role(document, atelier_id(document), "Later")
     roles.park_role(document, role, True)
     assert ("role-without-path", ("vo · rollen", "Later")) not in found(document)
+
+
+def test_a_role_that_leans_on_the_paths_of_others_waits_for_none(document):
+    role = roles.add_role(document, atelier_id(document), "Leunt")
+    require_level(document, role, grid_of(document).levels[0].id)
+    assert ("role-without-path", ("vo · rollen", "Leunt")) not in found(document)
 
 
 def test_a_role_that_has_its_path_elsewhere_has_a_path(document):

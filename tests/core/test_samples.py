@@ -7,16 +7,18 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.document.schema import check_content, check_header
 from napl_desktop.exchange.image import project_image
-from napl_desktop.model import DescriptorStatus
-from napl_desktop.queries.checks import content_findings
+from napl_desktop.graph.checks import all_findings
+from napl_desktop.graph.routes import cells_of_level, cells_up_to, find_route
+from napl_desktop.model import DescriptorStatus, RelationKind
+from napl_desktop.queries.network import project_network
 from tests.core.made_projects import ROOT, in_folder
 
 FOLDER = ROOT / "sample_projects"
 
 
-def script():
-    """Return the script that makes the samples, as a module."""
-    spec = importlib.util.spec_from_file_location("make_samples", FOLDER / "make_samples.py")
+def script(name):
+    """Return a script that makes a sample, as a module."""
+    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -40,7 +42,28 @@ def said(image):
     return {
         "project": (image.title, image.step),
         "ateliers": [(line.title, line.sector, line.focus) for line in image.ateliers],
-        "roles": [(line.title, titles[line.atelier_id], line.description) for line in image.roles],
+        "roles": [
+            (line.title, titles[line.atelier_id], line.description, line.task, line.sphere, line.parked)
+            for line in image.roles
+        ],
+        "links": sorted(
+            (titles[line.descriptor_id], titles[line.required_id], line.label) for line in image.prerequisites
+        ),
+        "relations": sorted(
+            (titles[line.role_id], line.kind, titles[line.other_id])
+            for line in image.relations
+            if line.kind is not RelationKind.RELATED
+        ),
+        "asked": sorted((titles[line.role_id], titles[line.level_id]) for line in image.requirements),
+        "routes": [
+            (
+                line.title,
+                line.traveller,
+                titles[line.role_id or line.level_id],
+                sorted((titles[row], titles[level]) for row, level in line.standings),
+            )
+            for line in image.routes
+        ],
         "paths": [
             (
                 (path.title, titles[path.atelier_id], titles.get(path.role_id), path.description),
@@ -65,10 +88,13 @@ def said(image):
     }
 
 
-def test_the_script_makes_what_is_committed(tmp_path):
-    path = script().make_curriculum(tmp_path)
+@pytest.mark.parametrize(
+    ("name", "make"), [("make_samples", "make_curriculum"), ("make_rollen_vo", "make_rollen_vo")]
+)
+def test_the_script_makes_what_is_committed(tmp_path, name, make):
+    path = getattr(script(name), make)(tmp_path)
 
-    assert in_folder(tmp_path) == ["curriculumdeskundigheid.napl"]
+    assert in_folder(tmp_path) == [path.name]
     made, made_steps = image_of(path)
     committed, committed_steps = image_of(FOLDER / path.name)
     assert said(made) == said(committed)
@@ -102,6 +128,29 @@ def test_the_sample_is_in_order():
         Document.open(FOLDER / "curriculumdeskundigheid.napl", read_only=True) as document,
         document.read() as session,
     ):
-        rules = {finding.rule for finding in content_findings(session)}
+        rules = {finding.rule for finding in all_findings(session)}
 
     assert rules == {"disputed-cell", "open-note"}
+
+
+def test_the_roles_sample_has_paths_that_lean_on_each_other_and_a_route_that_can_be_gone():
+    image, _steps = image_of(FOLDER / "rollen-vo.napl")
+    assert len(image.roles) >= 5
+    assert len(image.paths) == 3
+    path_of = {cell.id: path.id for path in image.paths for cell in path.cells}
+    across = [
+        line for line in image.prerequisites if path_of[line.descriptor_id] != path_of[line.required_id]
+    ]
+    assert len(across) >= 3
+    (route,) = image.routes
+    with (
+        Document.open(FOLDER / "rollen-vo.napl", read_only=True) as document,
+        document.read() as session,
+    ):
+        network = project_network(session)
+        assert {finding.rule for finding in all_findings(session)} == {"disputed-cell", "open-note"}
+    asked = [line.level_id for line in image.requirements if line.role_id == route.role_id]
+    goal = {cell for level in asked for cell in cells_of_level(network, level)}
+    found = find_route(network, cells_up_to(network, dict(route.standings)), goal)
+    assert found.steps == 8
+    assert not found.circles

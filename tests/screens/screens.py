@@ -40,9 +40,11 @@ from ui.dialogs.report import show_report
 from ui.dialogs.take_over_path import TakeOverPathDialog
 from ui.dialogs.wipe_names import WipeNamesDialog
 from ui.exporting import ExportJob
+from ui.findings.dialog import FindingsDialog
 from ui.grid.attention import Attention
 from ui.grid.level_dialog import LevelDialog
 from ui.help.guide import GuideWindow
+from ui.links.choose_cell import ChooseCellDialog
 from ui.outline.atelier_dialog import AtelierDialog
 from ui.printing.dialog import PrintDialog
 from ui.selection import Selected
@@ -232,6 +234,21 @@ def _read_only(stage: Stage) -> QWidget:
     stage.application.files.open_to_look(projects.crowded(stage.folder))
     stage.settle()
     return stage.window
+
+
+def _findings(stage: Stage) -> QWidget:
+    _sample("Relevantie", 2)(stage)
+    stage.trigger("findings")
+    dialog = stage.dialog(FindingsDialog)
+    stage.wait_until(lambda: dialog.list.topLevelItemCount() > 0)
+    stage.settle()
+    return dialog
+
+
+def _require(stage: Stage) -> QWidget:
+    _sample("Relevantie", 2)(stage)
+    stage.trigger("require")
+    return stage.dialog(ChooseCellDialog)
 
 
 def _history(stage: Stage) -> QWidget:
@@ -543,6 +560,8 @@ _ALL = (
     Screen("grid-finding", _finding),
     Screen("paste", _pasting),
     Screen("row-forward", _row_forward),
+    Screen("require", _require),
+    Screen("findings", _findings),
     Screen("grid-path", _sample()),
     Screen("grid-row", _sample("Team")),
     Screen("grid-level", _sample(level=1)),

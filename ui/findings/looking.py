@@ -1,0 +1,69 @@
+"""Looks for what may still be looked at, in a thread of its own, as long as somebody looks at the list."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.queries.checks import At, Finding
+from napl_desktop.wording import Wording
+from ui.background import BackgroundTask
+from ui.findings.dialog import FindingsDialog
+from ui.selection import Selected, Selection
+from ui.session import DocumentSession
+from ui.theme import Theme
+
+# A list that jumps at each letter helps nobody.
+_AFTER_MS = 1000
+
+
+class Looking(QObject):
+    """Keeps one list of findings in step with the project; the list goes when it is closed."""
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        selection: Selection,
+        theme: Theme,
+        wording: Wording,
+        window: QWidget,
+    ) -> None:
+        dialog = FindingsDialog(theme, wording, window)
+        super().__init__(dialog)
+        self.dialog = dialog
+        self._session = session
+        self._selection = selection
+        self._task: BackgroundTask | None = None
+        self._again = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._again.timeout.connect(self.look)
+        session.changed.connect(self._again.start)
+        dialog.wanted.connect(self._show)
+
+    def look(self) -> None:
+        """Look at the project as it is now."""
+        if self._task is not None:
+            self._again.start()
+            return
+        document = self._session.document
+
+        def find() -> tuple[Finding, ...]:
+            from napl_desktop.graph.checks import all_findings
+
+            with document.read_elsewhere() as db:
+                return all_findings(db)
+
+        self._task = BackgroundTask(find)
+        self._task.ended.connect(self._forget)
+        self._task.succeeded.connect(self.dialog.show_findings)
+        self._task.start()
+
+    def _forget(self) -> None:
+        self._task = None
+
+    def _show(self, at: At) -> None:
+        self._selection.select(
+            Selected(
+                role_id=at.role_id,
+                path_id=at.path_id,
+                dimension_id=at.dimension_id,
+                level_id=at.level_id,
+            )
+        )
