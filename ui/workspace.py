@@ -64,6 +64,8 @@ class Workspace(QWidget):
         self._theme = theme
         self._wording = wording
         self._shown_in_graph: str | None = None
+        self._links: tuple[LinkLine, ...] | None = None
+        self._linked_path: str | None = None
         self._titled: str | None = None
         self._title = ElidedLabel("", "heading")
         self._role = ElidedLabel("", "muted")
@@ -225,6 +227,8 @@ class Workspace(QWidget):
         if not change.only("note"):
             self._show_title()
         self._shown_in_graph = None
+        if not change.only("descriptor", "note") or change.touches("prerequisite"):
+            self._links = None
         self._show_graph()
 
     def _read(self) -> PathGrid | None:
@@ -258,6 +262,8 @@ class Workspace(QWidget):
             return
         shown = self._selection.shown_path_id
         if self._shown_in_graph != shown or shown is None:
-            self._graph.show_path(self._read(), self._read_links())
+            if self._links is None or self._linked_path != shown:
+                self._links, self._linked_path = self._read_links(), shown
+            self._graph.show_path(self._read(), self._links)
             self._shown_in_graph = shown
         self._graph.select_cell(self._selection.now.cell)

@@ -46,8 +46,14 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
 
     import exporting
     import painting
+    import routing
 
-    return [*starts, *exporting.rows(large, folder), *painting.rows(small, large, wide, many)]
+    return [
+        *starts,
+        *exporting.rows(large, folder),
+        *painting.rows(small, large, wide, many),
+        *routing.rows(),
+    ]
 
 
 if __name__ == "__main__":

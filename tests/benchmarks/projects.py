@@ -1,13 +1,17 @@
 """Projects of a given size for the benchmark: texts of 150 characters, one in twenty of 900."""
 
 import sys
+from collections.abc import Iterator
+from itertools import islice, pairwise
 from pathlib import Path
 
-from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.document.document import Document
+from napl_desktop.model import AtelierFocus, Prerequisite, Sector, descriptor_id, prerequisite_id
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
-from napl_desktop.queries.outline import outline
+from napl_desktop.queries.grid import PathGrid, path_grid
+from napl_desktop.queries.outline import first_path_id, outline
 
 _WORDS = [
     "ontwerpt",
@@ -64,12 +68,38 @@ def make_project(file: Path, paths: int, rows: int, levels: int) -> Path:
     return file
 
 
+def add_links(file: Path, count: int) -> None:
+    """Let cells of the only path require others, at most one level lower and a few rows away."""
+    with Document.open(file) as document:
+        with document.read() as db:
+            path_id = first_path_id(db)
+            grid = path_grid(db, path_id) if path_id else None
+        if grid is None:
+            raise LookupError("a path to put links in")
+        with document.edit("add-prerequisite") as edit:
+            edit.add(*islice(_links(grid), count))
+
+
+def _links(grid: PathGrid) -> Iterator[Prerequisite]:
+    for away in (1, 2, 3):
+        for row, other in zip(grid.rows, grid.rows[away:], strict=False):
+            for low, high in pairwise(grid.levels):
+                needing, needed = descriptor_id(row.id, high.id), descriptor_id(other.id, low.id)
+                yield Prerequisite(
+                    id=prerequisite_id(needing, needed),
+                    descriptor_id=needing,
+                    required_id=needed,
+                    label="",
+                )
+
+
 def make_projects(folder: Path) -> None:
-    """Make what is measured: 540 cells, 30,000 cells, a path of 200 by 8, and a path of 1,000 cells."""
+    """Make what is measured: 540 cells, 30,000 cells, 200 by 8, and 1,000 cells with 2,000 lines between them."""
     make_project(folder / "small.napl", paths=1, rows=90, levels=6)
     make_project(folder / "large.napl", paths=19, rows=200, levels=8)
     make_project(folder / "wide.napl", paths=1, rows=200, levels=8)
-    make_project(folder / "many.napl", paths=1, rows=125, levels=8)
+    many = make_project(folder / "many.napl", paths=1, rows=125, levels=8)
+    add_links(many, 2_000 - 125 * 7)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The view of a path as a graph: the plane between its heads, and the buttons to move over it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -72,7 +72,7 @@ class PathGraphView(QWidget):
         """Let no lines be drawn: the project is only looked at."""
         self._canvas.may_link = False
 
-    def show_path(self, grid: PathGrid | None, links: Sequence[LinkLine] = ()) -> None:
+    def show_path(self, grid: PathGrid | None, links: tuple[LinkLine, ...] = ()) -> None:
         """Show a path with the links of its cells, or one sentence of advice where there is nothing to see.
 
         The same path, changed, keeps its zoom, its place on the screen and the chosen cell.
@@ -81,8 +81,8 @@ class PathGraphView(QWidget):
         self._advice.setText(advice)
         self._pages.setCurrentIndex(0 if advice else 1)
         if grid is not None and not advice:
-            self._links = tuple(links)
-            self._show_graph(grid)
+            are_same, self._links = links is self._links, links
+            self._show_graph(grid, are_same)
 
     def select_cell(self, key: CellKey | None) -> None:
         """Put the ring around a cell that was chosen elsewhere and bring it into view; None takes it away."""
@@ -101,22 +101,31 @@ class PathGraphView(QWidget):
         """Show the whole path."""
         self._canvas.fit()
 
-    def _show_graph(self, grid: PathGrid) -> None:
+    def _show_graph(self, grid: PathGrid, has_same_links: bool) -> None:
         # networkx comes with these, and is not loaded before somebody looks at a graph.
         from napl_desktop.graph.build import progression_graph
         from napl_desktop.graph.layout import lay_out
         from napl_desktop.graph.link_ways import link_ways
 
         look = Look(self._theme.tokens, self._theme.zoom)
-        layout = lay_out(grid, progression_graph(grid), look.sizes)
-        ways = link_ways(((link.required.key, link.cell.key) for link in self._links), layout, look.sizes)
+        shown, is_same_path = self._canvas.path_scene, self._grid is not None and self._grid.id == grid.id
+        if shown and shown.look == look and self._grid and _has_same_shape(self._grid, grid):
+            layout = shown.layout
+        else:
+            layout = lay_out(grid, progression_graph(grid), look.sizes)
+        is_as_it_was = shown and shown.look == look and shown.layout.places == layout.places
+        same = shown if is_same_path and is_as_it_was else None
+        if same is not None and has_same_links:
+            ways = same.ways
+        else:
+            ends = ((link.required.key, link.cell.key) for link in self._links)
+            ways = link_ways(ends, layout, look.sizes)
         self._level_strip.make_room(layout, look)
         self._row_strip.make_room(look)
         self._plane.activate()
-        shown, is_same_path = self._canvas.path_scene, self._grid is not None and self._grid.id == grid.id
         self._grid = grid
-        if shown and is_same_path and shown.look == look and shown.layout.places == layout.places:
-            shown.refresh(grid, layout, ways)
+        if same is not None:
+            same.refresh(grid, layout, ways)
         elif is_same_path:
             self._canvas.show_changed(PathScene(grid, layout, ways, look, self.tr("empty")))
         else:
@@ -172,3 +181,14 @@ class PathGraphView(QWidget):
         button.setAccessibleName(text)
         button.clicked.connect(pressed)
         return button
+
+
+def _has_same_shape(one: PathGrid, other: PathGrid) -> bool:
+    """Tell whether two readings of a path have the same rows and levels, and texts in the same cells."""
+    return (one.id, one.levels, one.dimensions) == (other.id, other.levels, other.dimensions) and (
+        _filled(one) == _filled(other)
+    )
+
+
+def _filled(grid: PathGrid) -> set[CellKey]:
+    return {key for key, cell in grid.cells.items() if cell.text}
