@@ -157,7 +157,8 @@ class Actions(QObject):
     def _make_view_actions(self) -> None:
         grid = self._add("view-grid", self.tr("&Grid"), "Ctrl+G", "table")
         graph = self._add("view-graph", self.tr("Grap&h"), "Ctrl+Shift+G", "tree-structure")
-        self._one_of(grid, graph)
+        route = self._add("view-route", self.tr("R&oute"), "Ctrl+Shift+T", "flow-arrow")
+        self._one_of(grid, graph, route)
         for name, text, keys in (
             ("show-outline", self.tr("Show the &outline"), "Ctrl+Shift+O"),
             ("show-inspector", self.tr("Show the &details"), "Ctrl+I"),
@@ -242,6 +243,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         *(
             "view-grid",
             "view-graph",
+            "view-route",
             "",
             "board",
             "row-forward",

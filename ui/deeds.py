@@ -6,7 +6,7 @@ from napl_desktop.model import DescriptorStatus
 from ui.actions import Actions
 from ui.grid.attention import Attention
 from ui.project_room import ProjectRoom
-from ui.workspace import GRAPH, GRID
+from ui.workspace import GRAPH, GRID, ROUTE
 
 Deed = Callable[[ProjectRoom], object]
 
@@ -56,6 +56,7 @@ _DEEDS: dict[str, Deed] = {
     "add-atelier": lambda room: room.outline.add_atelier(),
     "view-grid": lambda room: room.workspace.show_view(GRID),
     "view-graph": lambda room: room.workspace.show_view(GRAPH),
+    "view-route": lambda room: room.workspace.show_view(ROUTE),
     "show-outline": lambda room: room.outline.setVisible(not room.outline.isVisible()),
     "show-inspector": lambda room: room.inspector.setVisible(not room.inspector.isVisible()),
     "graph-fit": lambda room: room.workspace.fit_graph(),
@@ -63,7 +64,7 @@ _DEEDS: dict[str, Deed] = {
 _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
 
 _ON_ANYTHING = (
-    *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph"),
+    *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph", "view-route"),
     *("show-outline", "show-inspector", "find", "find-next", "find-previous", "replace"),
     *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "wipe-names", "close"),
     *("rename", "duplicate", "remove", "move-up", "move-down"),

@@ -34,8 +34,9 @@ from ui.theme import SPACE, Theme
 if TYPE_CHECKING:
     from ui.find.bar import FindBar
     from ui.graph.view import PathGraphView
+    from ui.route.view import RouteView
 
-GRID, GRAPH = 0, 1
+GRID, GRAPH, ROUTE = 0, 1, 2
 
 
 class Workspace(QWidget):
@@ -72,9 +73,12 @@ class Workspace(QWidget):
         self.figures = PathFigures(theme)
         self._tabs = QTabBar(self)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._tabs.setAccessibleName(self.tr("View of the path"))
         self._tabs.addTab(self.tr("Grid"))
         self._tabs.addTab(self.tr("Graph"))
+        self._tabs.addTab(self.tr("Route"))
         self.board_buttons = BoardButtons(theme, self)
         self.board_buttons.row_wanted.connect(self.bring_row_forward)
         self.board_buttons.proposals_wanted.connect(self.show_proposals)
@@ -82,6 +86,7 @@ class Workspace(QWidget):
         self.grid = PathGridView(session, selection, theme, wording, messages, self._views)
         self._views.addWidget(self.grid)
         self._graph: PathGraphView | None = None
+        self._route: RouteView | None = None
         self._find_bar: FindBar | None = None
         self.foreground = Foreground(self._views, self._read, session, selection, theme, wording)
         """What lies over the views, if anything does."""
@@ -107,7 +112,12 @@ class Workspace(QWidget):
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
-        head.addLayout(names, 1)
+        told = QWidget()
+        told.setLayout(names)
+        # The names may be cut short, the tabs may not.
+        told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        names.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(told, 1)
         head.addWidget(self.board_buttons)
         head.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
@@ -130,19 +140,27 @@ class Workspace(QWidget):
 
     @property
     def view(self) -> int:
-        """Which view is shown: GRID or GRAPH."""
-        return self._views.currentIndex()
+        """Which view is shown: GRID, GRAPH or ROUTE; what lies over the grid counts as that."""
+        views, shown = (self.grid, self._graph, self._route), self._views.currentWidget()
+        return views.index(shown) if shown in views else GRID
+
+    def _widget_of(self, view: int) -> QWidget:
+        return (self.grid, self._graph, self._route)[view] or self.grid
 
     def show_view(self, view: int) -> None:
-        """Show the path as GRID or as GRAPH."""
+        """Show the path as GRID or as GRAPH, or a ROUTE."""
         self.grid.commit_open_editor()
         self.foreground.put_back()
         if view == GRAPH and self._graph is None:
             self._make_graph()
-        self._views.setCurrentIndex(view)
+        if view == ROUTE and self._route is None:
+            self._make_route()
+        self._views.setCurrentWidget(self._widget_of(view))
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(view)
         self._show_graph()
+        if view == ROUTE and self._route is not None:
+            self._route.read_again()
         self._return_keys()
         self.view_changed.emit(view)
 
@@ -186,13 +204,13 @@ class Workspace(QWidget):
 
     def _come_back(self) -> None:
         self._head.show()
-        self._views.setCurrentIndex(GRID)
+        self._views.setCurrentWidget(self.grid)
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(GRID)
         self._return_keys()
 
     def _return_keys(self) -> None:
-        (self._graph if self.view == GRAPH and self._graph else self.grid).setFocus()
+        self._widget_of(self.view).setFocus()
 
     def fit_graph(self) -> None:
         """Bring the whole graph in view."""
@@ -210,6 +228,22 @@ class Workspace(QWidget):
         if self._session.document.read_only:
             self._graph.only_show()
         self._views.addWidget(self._graph)
+
+    def _make_route(self) -> None:
+        from ui.route.view import RouteView
+
+        self._route = RouteView(self._session, self._selection, self._theme, self._wording)
+        self._route.cell_wanted.connect(self._show_step)
+        self._views.addWidget(self._route)
+
+    @property
+    def route(self) -> "RouteView | None":
+        """The route view, once it was made."""
+        return self._route
+
+    def _show_step(self, selected: Selected) -> None:
+        self._selection.select(selected)
+        self.show_view(GRID)
 
     def _select_cell(self, dimension_id: str, level_id: str) -> None:
         path_id = self._selection.shown_path_id

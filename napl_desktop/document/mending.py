@@ -13,10 +13,11 @@ from typing import Any
 import sqlalchemy as sa
 from fractional_indexing import FIError, generate_key_between, generate_n_keys_between
 
+from napl_desktop.document.mending_links import mend_links
 from napl_desktop.document.raw_rows import Images, RawFile, Row
 from napl_desktop.document.soundness import DEEPEST
 from napl_desktop.model import Base, DescriptorStatus, descriptor_id, new_id
-from napl_desktop.model.base import IDENTITY
+from napl_desktop.model.base import IDENTITY, Title
 from napl_desktop.text import LONGEST_TEXT, normalise, one_line
 from napl_desktop.wording import Wording
 
@@ -31,6 +32,7 @@ _ORDERED_IN = {
     "path": "atelier_id",
     "level": "path_id",
     "dimension": "path_id",
+    "route": None,
 }
 _LONGEST_KEY = 200
 
@@ -65,6 +67,7 @@ class Mending:
         self._mend_tree()
         self._mend_cells()
         self._mend_notes()
+        self._mend_links()
         self._mend_order()
 
     # Rows by themselves
@@ -117,13 +120,15 @@ class Mending:
     def _value(self, column: sa.Column[Any], value: object) -> object:
         if isinstance(column.type, sa.Boolean):
             return value in (1, True)
+        if isinstance(column.type, sa.Integer):
+            return value if isinstance(value, int) else None
         if isinstance(column.type, sa.Enum):
             options = column.type.enums
             if value in options:
                 return value
             return None if column.nullable else options[0]
         text = self._as_text(column.table.name, value)
-        return one_line(text) if column.name in ("title", "stage", "name") else normalise(text)
+        return one_line(text) if isinstance(column.type, Title) else normalise(text)
 
     def _as_text(self, table: str, value: object) -> str:
         if isinstance(value, bytes):
@@ -282,6 +287,20 @@ class Mending:
                 row["path_id"] = self._place_for_all()
                 self.losses.append(Loss("note-without-place", text=row["text"]))
         self.rows["note"] = {note: row for note, row in notes.items() if row["text"]}
+
+    def _mend_links(self) -> None:
+        links = self.rows["prerequisite"].values()
+        ends = {
+            self._cells.get(link[end], link[end])
+            for link in links
+            for end in ("descriptor_id", "required_id")
+        }
+        self._revive_cells({end for end in ends if end is not None} - self.rows["descriptor"].keys())
+        mend_links(self.rows, self._cells, self._words.text("rescue", "nameless"), self._lose_link)
+
+    def _lose_link(self, table: str, row: Row) -> None:
+        self.losses.append(Loss("link-without-end", table=table))
+        self._lose_texts("link-text", table, [row])
 
     def _revive_cells(self, wanted: set[str]) -> None:
         """Make the empty cells that notes are at: the id of a cell says where it is."""

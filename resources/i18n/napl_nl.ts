@@ -231,6 +231,10 @@
         <translation>&amp;Graaf</translation>
     </message>
     <message>
+        <source>R&amp;oute</source>
+        <translation>R&amp;oute</translation>
+    </message>
+    <message>
         <source>Show the &amp;outline</source>
         <translation>&amp;Overzicht links tonen</translation>
     </message>
@@ -2403,6 +2407,118 @@
     </message>
 </context>
 <context>
+    <name>RouteView</name>
+    <message>
+        <source>side by side</source>
+        <translation>naast elkaar</translation>
+    </message>
+    <message>
+        <source>row by row</source>
+        <translation>rij voor rij</translation>
+    </message>
+    <message>
+        <source>&amp;Save the route</source>
+        <translation>Route be&amp;waren</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ver&amp;wijderen</translation>
+    </message>
+    <message>
+        <source>a new route</source>
+        <translation>een nieuwe route</translation>
+    </message>
+    <message>
+        <source>Everything at…</source>
+        <translation>Alles op…</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nog niets</translation>
+    </message>
+    <message>
+        <source>There is nowhere to go yet: write a path first.</source>
+        <translation>Er is nog niets om naartoe te gaan: schrijf eerst een pad.</translation>
+    </message>
+    <message>
+        <source>They are there already.</source>
+        <translation>Ze zijn er al.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) to go</source>
+        <translation>
+            <numerusform>Nog %n stap</numerusform>
+            <numerusform>Nog %n stappen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n round(s)</source>
+        <translation>
+            <numerusform>in %n ronde</numerusform>
+            <numerusform>in %n rondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>Na elkaar</translation>
+    </message>
+    <message>
+        <source>Some of these cells require each other: they can only be learned together.</source>
+        <translation>Sommige cellen vereisen elkaar: die leer je alleen samen.</translation>
+    </message>
+    <message>
+        <source>This is no fixed order: within a round everything can be done in any order.</source>
+        <translation>Dit is geen vaste volgorde: binnen een ronde kan alles door elkaar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) side by side</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen naast elkaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round {number}: {together}</source>
+        <translation>Ronde {number}: {together}</translation>
+    </message>
+    <message>
+        <source>To {goal}</source>
+        <translation>Naar {goal}</translation>
+    </message>
+    <message>
+        <source>Where do they want to &amp;go?</source>
+        <translation>Waar willen ze &amp;heen?</translation>
+    </message>
+    <message>
+        <source>Where do they s&amp;tand?</source>
+        <translation>Waar &amp;staan ze?</translation>
+    </message>
+    <message>
+        <source>Everything at one level</source>
+        <translation>Alles op één niveau</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Volgorde</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved routes</source>
+        <translation>&amp;Bewaarde routes</translation>
+    </message>
+    <message>
+        <source>name of this route</source>
+        <translation>naam van deze route</translation>
+    </message>
+    <message>
+        <source>Name of the route</source>
+        <translation>Naam van de route</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+</context>
+<context>
     <name>RowPage</name>
     <message>
         <source>Name</source>
@@ -2426,6 +2542,25 @@
     <message>
         <source>Back to the grid (Esc)</source>
         <translation>Terug naar het raster (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>StandingsTable</name>
+    <message>
+        <source>Where they stand</source>
+        <translation>Waar ze staan</translation>
+    </message>
+    <message>
+        <source>up to and with</source>
+        <translation>tot en met</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>is er</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2652,13 @@
     <message>
         <source>kept here; file not written</source>
         <translation>hier bewaard; niet in bestand</translation>
+    </message>
+</context>
+<context>
+    <name>StepsList</name>
+    <message>
+        <source>Steps of the route</source>
+        <translation>Stappen van de route</translation>
     </message>
 </context>
 <context>
@@ -2692,8 +2834,8 @@
         <translation>niet gezegd</translation>
     </message>
     <message>
-        <source>choose, or type your own words</source>
-        <translation>kies, of typ eigen woorden</translation>
+        <source>choose or type</source>
+        <translation>kies of typ zelf</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3191,10 @@
     <message>
         <source>Graph</source>
         <translation>Graaf</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
     </message>
     <message>
         <source>You are only looking: nothing can change here.</source>

@@ -15,13 +15,17 @@ from napl_desktop.document.history import step_table
 from napl_desktop.document.rescue import in_words, kept_work, look, rescue, save_kept_work
 from napl_desktop.document.schema import check_content, seal
 from napl_desktop.errors import FileExists, FileMissing, NothingToRescue, PersonError
-from napl_desktop.model import descriptor_id, new_id
+from napl_desktop.model import RelationKind, Traveller, descriptor_id, new_id
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_cell_note, add_path_note
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
+from napl_desktop.operations.prerequisites import add_prerequisite
+from napl_desktop.operations.role_relations import relate_roles, require_level
+from napl_desktop.operations.roles import add_role, put_on_map
+from napl_desktop.operations.routes import RoutePlan, save_route
 from napl_desktop.text import normalise
 from napl_desktop.wording import wording
-from tests.core.made_projects import contents, grid_of, in_folder, make_project, shown, traces
+from tests.core.made_projects import atelier_id, contents, grid_of, in_folder, make_project, shown, traces
 
 WORDS = wording("nl")
 PAGE = 4096
@@ -44,7 +48,21 @@ def with_a_past(path, plan=None):
         add_cell_note(document, grid.rows[2].id, grid.levels[0].id, "Bij de zin.", None)
         add_cell_note(document, grid.rows[2].id, grid.levels[1].id, "Bij een lege cel.", None)
         add_path_note(document, grid.id, "Een opmerking bij het pad.", None)
+        _link(document, grid)
     return path
+
+
+def _link(document, grid):
+    """Let things of every kind lead to each other; one end is a cell that was never written in."""
+    low, high = grid.levels[0].id, grid.levels[1].id
+    first, last = grid.rows[0].id, grid.rows[2].id
+    add_prerequisite(document, (first, high), (last, low), "Dit is eerst nodig.")
+    add_prerequisite(document, (last, grid.levels[2].id), (first, low))
+    one, other = (add_role(document, atelier_id(document), title) for title in ("Toetser", "Coach"))
+    put_on_map(document, one, 12, -3)
+    relate_roles(document, one, other, RelationKind.GROWS_INTO)
+    require_level(document, other, high)
+    save_route(document, RoutePlan("Naar coach", Traveller.TEAM, None, other, {first: low}))
 
 
 @pytest.fixture(scope="module")
@@ -549,7 +567,7 @@ def squashed(text):
     return re.sub(r"[\s\ufffd]+", "", normalise(text))
 
 
-TEXTS = ("title", "description", "stage", "explanation", "text", "name")
+TEXTS = ("title", "description", "stage", "explanation", "text", "name", "label", "task")
 
 
 def texts_of(said):
@@ -583,6 +601,63 @@ def test_whatever_happens_no_text_is_made_up(good, tmp_path, data):
     }
     for text in texts_of(contents(target)) - texts_of(before) - ours - {"proef"}:
         assert squashed(text) in was_there
+
+
+LINKS = ("prerequisite", "role_relation", "role_requirement", "route", "standing")
+
+
+def test_links_of_every_kind_are_saved(path):
+    before = contents(path)
+    forget(path)
+
+    said, told = saved(path)
+
+    for table in LINKS:
+        assert said[table] == before[table], table
+        assert before[table], table
+    assert [row["map_x"] for row in said["role"].values()] == [
+        row["map_x"] for row in before["role"].values()
+    ]
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("gone", "lost"),
+    [
+        (
+            "DELETE FROM role WHERE title = 'Coach'",
+            {"role_relation", "role_requirement", "route", "standing"},
+        ),
+        ("DELETE FROM role WHERE title = 'Toetser'", {"role_relation"}),
+        ("UPDATE route SET role_id = 'weg'", {"route", "standing"}),
+        ("UPDATE prerequisite SET required_id = 'weg'", {"prerequisite"}),
+        ("UPDATE standing SET route_id = 'weg'", {"standing"}),
+    ],
+)
+def test_a_link_without_an_end_is_told(path, gone, lost):
+    forget(path)
+    run(path, gone)
+
+    said, told = saved(path)
+
+    assert {table for table in LINKS if not said[table]} == lost
+    for table in lost:
+        assert any(WORDS.text("things", table) in line for line in told), table
+    if "prerequisite" in lost:
+        assert any("Dit is eerst nodig." in line for line in told)
+
+
+def test_links_follow_the_ids_that_cells_get(path):
+    before = contents(path)
+    forget(path)
+    new_id_of = "'x' || (SELECT rowid FROM descriptor AS cell WHERE cell.id = {end})"
+    for end in ("descriptor_id", "required_id"):
+        run(path, f"UPDATE prerequisite SET {end} = {new_id_of.format(end=end)}")
+    run(path, "UPDATE descriptor SET id = 'x' || rowid")
+
+    said, _told = saved(path)
+
+    assert said["prerequisite"] == before["prerequisite"]
 
 
 def test_ids_of_cells_are_those_of_their_places(path):

@@ -101,6 +101,11 @@ def sample(folder: Path) -> Path:
     return Path(shutil.copy(sample_projects() / SAMPLE, folder))
 
 
+def roles(folder: Path) -> Path:
+    """Copy the sample of a rollen atelier: six roles, three paths, and a route."""
+    return Path(shutil.copy(sample_projects() / "rollen-vo.napl", _free(folder / "rollen-vo.napl")))
+
+
 def disputed(folder: Path) -> Path:
     """Make the sample again, with one cell for which there are other wordings."""
     file = _free(folder / "oneens.napl")

@@ -236,6 +236,27 @@ def _read_only(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _route(stage: Stage) -> QWidget:
+    stage.open(projects.roles)
+    stage.trigger("view-route")
+    route = stage.room.workspace.route
+    assert route is not None
+    row = next(
+        row for row in range(route.route_choice.count()) if "curriculum" in route.route_choice.itemText(row)
+    )
+    route.route_choice.setCurrentIndex(row)
+    route.route_choice.activated.emit(row)
+    stage.settle()
+    return stage.window
+
+
+def _graph_of_roles(stage: Stage) -> QWidget:
+    stage.open(projects.roles)
+    stage.trigger("view-graph")
+    stage.settle()
+    return stage.window
+
+
 def _findings(stage: Stage) -> QWidget:
     _sample("Relevantie", 2)(stage)
     stage.trigger("findings")
@@ -609,6 +630,8 @@ _ALL = (
     Screen("kept-here", _kept_here),
     Screen("not-saved", _not_saved),
     Screen("homeless-texts", _homeless_texts),
+    Screen("route", _route),
+    Screen("graph-roles", _graph_of_roles),
     Screen("history", _history),
     Screen("history-steps", _history_steps),
     Screen("history-compared", _versions_compared),

@@ -18,6 +18,9 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     """Start the program with the sample."""
     started = Stage(qapp, tmp_path)
     started.open(projects.sample)
+    # As on a laptop, but with room for all the words.
+    started.trigger("show-outline")
+    started.settle()
     yield started
     started.close()
 

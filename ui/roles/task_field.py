@@ -30,7 +30,7 @@ class TaskField(QComboBox):
             self.addItem(wording.name(kind))
         self._line = QLineEdit(self)
         self._line.setAccessibleName(name)
-        self._line.setPlaceholderText(self.tr("choose, or type your own words"))
+        self._line.setPlaceholderText(self.tr("choose or type"))
         self._line.editingFinished.connect(self._tell)
         self.setLineEdit(self._line)
         self.clearEditText()

@@ -1,0 +1,184 @@
+"""A room tries out a route: where they stand with a click per row, what comes first, and saving is one step."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from napl_desktop.assets import sample_projects
+from napl_desktop.document.history import StepKind
+from napl_desktop.model import Traveller
+from napl_desktop.operations.prerequisites import remove_prerequisite
+from napl_desktop.queries.network import project_network
+from napl_desktop.queries.routes import SavedRoute, saved_routes
+from tests.screens.stage import Stage
+from ui.route.view import RouteView
+from ui.workspace import GRID, ROUTE
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    """Start the program with the sample of roles."""
+    started = Stage(qapp, tmp_path)
+    target = tmp_path / "rollen.napl"
+    target.write_bytes((sample_projects() / "rollen-vo.napl").read_bytes())
+    started.open_file(target)
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def view(stage: Stage) -> RouteView:
+    """Show the route with its key."""
+    stage.room.workspace.grid.setFocus()
+    QTest.keyClick(
+        stage.window.focusWidget(),
+        Qt.Key.Key_T,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    stage.settle()
+    route = stage.room.workspace.route
+    assert route is not None
+    assert stage.room.workspace.view == ROUTE
+    return route
+
+
+def choose(stage: Stage, choice: QComboBox, words: str) -> None:
+    """Choose the entry of a list that has these words, as the popup does."""
+    row = next(row for row in range(choice.count()) if words in choice.itemText(row))
+    choice.setCurrentIndex(row)
+    choice.activated.emit(row)
+    stage.settle()
+
+
+def rounds(view: RouteView) -> dict[str, list[str]]:
+    """Return what is listed: round → steps, by row and level."""
+    heads = [view.steps.topLevelItem(row) for row in range(view.steps.topLevelItemCount())]
+    return {
+        head.text(0): [head.child(row).text(0).partition("\n")[0] for row in range(head.childCount())]
+        for head in heads
+    }
+
+
+def click(stage: Stage, view: RouteView, path: str, row: str, level: int) -> None:
+    """Click on a level of a row in the table of where they stand."""
+    table = view.standings
+    titles = [table.item(at, 0).text() for at in range(table.rowCount())]
+    item = table.item(titles.index(row, titles.index(path)), level + 1)
+    table.scrollToItem(item)
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualItemRect(item).center())
+    stage.settle()
+
+
+def saved(stage: Stage) -> tuple[SavedRoute, ...]:
+    """Return the routes of the project."""
+    with stage.session.document.read() as db:
+        return saved_routes(db)
+
+
+def test_it_begins_with_the_highest_level_of_the_path_that_is_looked_at(
+    stage: Stage, view: RouteView
+) -> None:
+    assert view.goal_choice.currentText() == "Toetsen en feedback › expert"
+    assert view.told.text() == "Nog 11 stappen, in 3 rondes."
+    first = next(iter(rounds(view).values()))
+    assert "Gegevens · startbekwaam — Onderwijs onderzoeken" in first, "it is needed for a cell of the path"
+
+
+def test_one_click_says_up_to_where_they_stand_and_again_takes_it_back(stage: Stage, view: RouteView) -> None:
+    click(stage, view, "Toetsen en feedback", "Vragen", 1)
+    assert view.told.text().startswith("Nog 9 stappen")
+    click(stage, view, "Toetsen en feedback", "Vragen", 1)
+    assert view.told.text().startswith("Nog 10 stappen")
+    view.standings.setFocus()
+    QTest.keyClick(view.standings, Qt.Key.Key_Space)
+    assert view.told.text().startswith("Nog 9 stappen")
+
+
+def test_everything_at_one_level_and_everything_there(stage: Stage, view: RouteView) -> None:
+    choose(stage, view.everything_choice, "vakbekwaam")
+    assert view.told.text().startswith("Nog 3 stappen")
+    choose(stage, view.everything_choice, "expert")
+    assert view.told.text() == "Ze zijn er al."
+    assert rounds(view) == {}
+    choose(stage, view.everything_choice, "nog niets")
+    assert view.told.text().startswith("Nog 11 stappen")
+
+
+def test_row_by_row_is_another_order_of_the_same_steps(stage: Stage, view: RouteView) -> None:
+    together = sorted(step for steps in rounds(view).values() for step in steps)
+    choose(stage, view.order_choice, "rij voor rij")
+    (steps,) = rounds(view).values()
+    assert sorted(steps) == together
+    assert steps[:2] == [
+        "Doelen · startbekwaam — Toetsen en feedback",
+        "Doelen · vakbekwaam — Toetsen en feedback",
+    ]
+
+
+def test_a_step_leads_to_its_cell(stage: Stage, view: RouteView) -> None:
+    item = view.steps.topLevelItem(0).child(0)
+    view.steps.setCurrentItem(item)
+    view.steps.setFocus()
+    QTest.keyClick(view.steps, Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.room.workspace.view == GRID
+    assert stage.window.selection.now.cell is not None
+
+
+def test_a_route_is_saved_opened_changed_and_removed(stage: Stage, view: RouteView) -> None:
+    choose(stage, view.goal_choice, "Onderwijskundig teamleider")
+    choose(stage, view.everything_choice, "startbekwaam")
+    choose(stage, view.traveller_choice, "team")
+    QTest.keyClicks(view.title_field, "Ons team")
+    QTest.mouseClick(view.save_button, Qt.MouseButton.LeftButton)
+    stage.settle()
+    mine = saved(stage)[-1]
+    assert (mine.title, mine.traveller) == ("Ons team", Traveller.TEAM)
+    assert mine.role_id is not None
+    assert [step.action for step in stage.session.document.steps() if step.kind is StepKind.EDIT][
+        -1
+    ] == "save-route"
+    told = view.told.text()
+    choose(stage, view.route_choice, "Van toetsen naar curriculum")
+    assert view.goal_choice.currentText() == "Curriculumontwerper"
+    assert view.told.text().startswith("Nog 8 stappen")
+    choose(stage, view.route_choice, "Ons team")
+    assert (view.told.text(), view.title_field.text()) == (told, "Ons team")
+    click(stage, view, "Collega's begeleiden", "Lesbezoek", 1)
+    QTest.mouseClick(view.save_button, Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert len(saved(stage)) == 2
+    assert len(saved(stage)[-1].standings) == len(mine.standings)
+    assert saved(stage)[-1] != mine
+    QTest.mouseClick(view.remove_button, Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert [route.title for route in saved(stage)] == ["Van toetsen naar curriculum"]
+    stage.trigger("undo")
+    assert len(saved(stage)) == 2
+
+
+def test_what_changes_in_the_project_changes_the_route(stage: Stage, view: RouteView) -> None:
+    assert view.told.text().startswith("Nog 11 stappen")
+    with stage.session.document.read() as db:
+        network = project_network(db)
+    for link in network.links:
+        stage.session.run(remove_prerequisite, link.id)
+    stage.settle()
+    assert view.told.text().startswith("Nog 9 stappen")
+
+
+def test_who_only_looks_tries_out_and_saves_nothing(stage: Stage) -> None:
+    file = stage.session.document.path
+    stage.close_project()
+    stage.application.files.open_to_look(file)
+    stage.settle()
+    stage.trigger("view-route")
+    view = stage.room.workspace.route
+    assert view is not None
+    assert not view.save_button.isVisible()
+    choose(stage, view.route_choice, "Van toetsen naar curriculum")
+    assert view.told.text().startswith("Nog 8 stappen")

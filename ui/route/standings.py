@@ -1,0 +1,160 @@
+"""Where somebody stands: one line for each row on the way, on which one click says up to which level."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from ui.fonts import FontRole
+from ui.theme import Theme
+from ui.tips import tip
+
+_TITLE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a path: its id, both titles, and the levels as (id, title), from low to high."""
+
+    dimension_id: str
+    path_title: str
+    title: str
+    levels: tuple[tuple[str, str], ...]
+
+
+class StandingsTable(QTableWidget):
+    """Shows lines under their paths and levels; the level up to which they stand has a tick, as those before."""
+
+    changed = Signal()
+    """A person said something else."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines: tuple[Line, ...] = ()
+        self._line_at: dict[int, Line] = {}
+        self._stands: dict[str, str] = {}
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setAccessibleName(self.tr("Where they stand"))
+        self.cellClicked.connect(self._turn)
+        theme.changed.connect(self._fill)
+
+    @property
+    def standings(self) -> dict[str, str]:
+        """Row → the level up to which they stand; a row where they are not yet lacks."""
+        return {row: level for row, level in self._stands.items() if row in self.shown_rows}
+
+    @property
+    def shown_rows(self) -> set[str]:
+        """The rows that are shown."""
+        return {line.dimension_id for line in self._lines}
+
+    def show_lines(self, lines: tuple[Line, ...], standings: Mapping[str, str]) -> None:
+        """Show lines, and where somebody stands on them."""
+        if (lines, dict(standings)) == (self._lines, self._stands):
+            return
+        self._lines, self._stands = lines, dict(standings)
+        self._fill()
+
+    def _fill(self) -> None:
+        here = self.currentRow(), self.currentColumn()
+        self.clear()
+        self.clearSpans()
+        self._line_at = {}
+        self.setRowCount(0)
+        self.setColumnCount(1 + max((len(line.levels) for line in self._lines), default=0))
+        for (path, levels), lines in groupby(self._lines, key=lambda line: (line.path_title, line.levels)):
+            self._add_path(path, levels)
+            for line in lines:
+                self._add_line(line)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        if 0 <= here[0] < self.rowCount() and 0 <= here[1] < self.columnCount():
+            self.setCurrentCell(*here)
+
+    def _add_path(self, title: str, levels: tuple[tuple[str, str], ...]) -> None:
+        row = self._add_row()
+        for column in range(self.columnCount()):  # what the first covers is still read aloud
+            self.setItem(row, column, self._quiet(title, "strong", "band", "band_text"))
+        self.setSpan(row, _TITLE, 1, self.columnCount())
+        row = self._add_row()
+        self.setItem(row, _TITLE, self._quiet(self.tr("up to and with"), "small", "page", "muted"))
+        for column in range(1, self.columnCount()):
+            level = levels[column - 1][1] if column <= len(levels) else "–"
+            item = self._quiet(level, "small", "page", "muted")
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.setItem(row, column, item)
+
+    def _add_line(self, line: Line) -> None:
+        row = self._add_row()
+        self._line_at[row] = line
+        title = self._quiet(line.title, "body", "surface", "text")
+        self.setItem(row, _TITLE, title)
+        upto = self._upto(line)
+        for column in range(self.columnCount() - 1):
+            if column < len(line.levels):
+                item = self._tick(line.title, line.levels[column][1], column <= upto)
+            else:
+                item = self._quiet("–", "small", "page", "muted")
+            self.setItem(row, column + 1, item)
+
+    def _add_row(self) -> int:
+        row = self.rowCount()
+        self.insertRow(row)
+        return row
+
+    def _quiet(self, text: str, role: FontRole, ground: str, ink: str) -> QTableWidgetItem:
+        """Return words that are only read."""
+        item = QTableWidgetItem(text)
+        item.setFont(self._theme.font(role))
+        item.setBackground(self._theme.colour(ground))
+        item.setForeground(self._theme.colour(ink))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setToolTip(tip(text))
+        return item
+
+    def _tick(self, row_title: str, level_title: str, is_there: bool) -> QTableWidgetItem:
+        item = QTableWidgetItem("✓" if is_there else "○")
+        ground, ink = ("accent_soft", "accent") if is_there else ("surface", "muted")
+        item.setFont(self._theme.font("title"))
+        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        item.setBackground(self._theme.colour(ground))
+        item.setForeground(self._theme.colour(ink))
+        there = self.tr("is there") if is_there else self.tr("not yet")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row_title}, {level_title}: {there}")
+        item.setToolTip(tip(f"{row_title}, {level_title}: {there}"))
+        return item
+
+    def _upto(self, line: Line) -> int:
+        ids = [id for id, _title in line.levels]
+        level = self._stands.get(line.dimension_id)
+        return ids.index(level) if level in ids else -1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say with Space or Enter up to which level they stand."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._turn(self.currentRow(), self.currentColumn())
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, row: int, column: int) -> None:
+        """Stand up to a level; the same again takes that level back."""
+        line, level = self._line_at.get(row), column - 1
+        if line is None or not 0 <= level < len(line.levels):
+            return
+        upto = level - 1 if self._upto(line) == level else level
+        if upto < 0:
+            self._stands.pop(line.dimension_id, None)
+        else:
+            self._stands[line.dimension_id] = line.levels[upto][0]
+        self._fill()
+        self.changed.emit()

@@ -1,0 +1,363 @@
+"""The route: where they want to go, where they stand, and what is still between the two."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from napl_desktop.document.history import Change
+from napl_desktop.model import CellKey, Traveller
+from napl_desktop.operations.routes import RoutePlan, change_route, remove_route, save_route
+from napl_desktop.queries.links import CellPlace, cell_places
+from napl_desktop.queries.network import Network, project_network
+from napl_desktop.queries.roles import level_names
+from napl_desktop.queries.routes import Goal, SavedRoute, goals, saved_routes
+from napl_desktop.wording import Wording
+from ui.dialogs.words import label
+from ui.inspector.fields import Choice
+from ui.route.standings import Line, StandingsTable
+from ui.route.steps_list import StepsList
+from ui.selection import Selected, Selection
+from ui.session import DocumentSession
+from ui.theme import SPACE, Theme
+
+if TYPE_CHECKING:
+    from napl_desktop.graph.routes import Route
+
+# A route begins with a few rows; a whole project of them on one screen helps nobody.
+_MOST_LINES = 200
+# In px at 100 %.
+_LOWEST, _WIDE = 160, 620
+
+
+class RouteView(QWidget):
+    """Tries out a route; it is only kept in the project when the person saves it."""
+
+    cell_wanted = Signal(object)
+    """The Selected of a step that the person wants to see."""
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        selection: Selection,
+        theme: Theme,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selection = selection
+        self._theme = theme
+        self._wording = wording
+        self._goals: dict[str, Goal] = {}
+        self._saved: dict[str, SavedRoute] = {}
+        self._network: Network | None = None
+        self._places: dict[CellKey, CellPlace] = {}
+        self._tried: dict[str, str] = {}
+        self.goal_choice = Choice()
+        self.route_choice = Choice()
+        self.everything_choice = Choice()
+        self.order_choice = Choice([(self.tr("side by side"), "stages"), (self.tr("row by row"), "rows")])
+        self._halves = QSplitter()
+        self.standings = StandingsTable(theme)
+        self.told = label("", "subtitle", wrap=True)
+        self.hint = label("", "muted", wrap=True)
+        self.steps = StepsList(theme)
+        self.title_field = QLineEdit()
+        self.traveller_choice = Choice([(wording.name(each), each.value) for each in Traveller])
+        self.save_button = QPushButton(self.tr("&Save the route"))
+        self.remove_button = QPushButton(self.tr("Re&move"))
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.goal_choice)
+
+    # What is shown
+
+    def read_again(self) -> None:
+        """Read the project as it is now; what is tried out stays, as far as it is there."""
+        with self._session.document.read() as db:
+            self._network = project_network(db)
+            self._places = cell_places(db, self._network.cells)
+            self._goals = {goal.key: goal for goal in goals(db)}
+            self._saved = {route.id: route for route in saved_routes(db)}
+            self._level_titles = {level.id: level.title for level in level_names(db)}
+        chosen, kept = self.goal_choice.currentData(), self.route_choice.currentData()
+        self.goal_choice.offer([(goal.title, key) for key, goal in self._goals.items()])
+        self.goal_choice.show_value(chosen if chosen in self._goals else self._first_goal())
+        self.route_choice.offer(
+            [(self.tr("a new route"), None), *((route.title, id) for id, route in self._saved.items())]
+        )
+        self.route_choice.show_value(kept if kept in self._saved else None)
+        self._show()
+
+    def on_change(self, _change: Change) -> None:
+        """Follow the project while this is seen."""
+        if self.isVisible():
+            self.read_again()
+
+    @property
+    def found(self) -> "Route | None":
+        """The route that is shown; None where there is nowhere to go."""
+        from napl_desktop.graph.routes import cells_up_to, find_route
+
+        goal = self._goal
+        if goal is None or self._network is None:
+            return None
+        there = cells_up_to(self._network, self._tried)
+        return find_route(self._network, there, self._cells_of(goal, self._network))
+
+    @property
+    def _goal(self) -> Goal | None:
+        return self._goals.get(self.goal_choice.currentData() or "")
+
+    def _first_goal(self) -> str | None:
+        """Return the highest level of the path that is looked at, or else the first goal."""
+        shown = self._selection.shown_path_id
+        levels = self._network.levels.get(shown or "", ()) if self._network else ()
+        return levels[-1] if levels else next(iter(self._goals), None)
+
+    def _cells_of(self, goal: Goal, network: Network) -> set[CellKey]:
+        from napl_desktop.graph.routes import cells_of_level
+
+        return {cell for level in goal.level_ids for cell in cells_of_level(network, level)}
+
+    def _show(self) -> None:
+        self._show_lines()
+        self._show_route()
+        is_saved = self.route_choice.currentData() is not None
+        self.remove_button.setVisible(is_saved and not self._session.document.read_only)
+        self.save_button.setEnabled(self._goal is not None)
+
+    def _show_lines(self) -> None:
+        """Show the rows that are on the way, whoever goes it."""
+        from napl_desktop.graph.routes import find_route
+
+        goal, network = self._goal, self._network
+        lines: list[Line] = []
+        if goal is not None and network is not None:
+            whole = find_route(network, (), self._cells_of(goal, network))
+            on_way = {row for stage in whole.stages for row, _level in stage}
+            for path, rows in network.rows.items():
+                levels = tuple((id, self._level_titles[id]) for id in network.levels[path])
+                lines += [Line(row, *self._titles(row), levels) for row in rows if row in on_way]
+        self.standings.show_lines(tuple(lines[:_MOST_LINES]), self._tried)
+        titles = list(dict.fromkeys(title for line in lines for _id, title in line.levels))
+        self.everything_choice.offer(
+            [
+                (self.tr("Everything at…"), None),
+                (self.tr("nothing yet"), ""),
+                *((title, title) for title in titles),
+            ]
+        )
+        self.everything_choice.show_value(None)
+
+    def _titles(self, row: str) -> tuple[str, str]:
+        """Return what the path of a row and the row are called."""
+        place = next(place for (dimension, _), place in self._places.items() if dimension == row)
+        return place.path_title, place.row_title
+
+    def _show_route(self) -> None:
+        route = self.found
+        if route is None:
+            self.told.setText(self.tr("There is nowhere to go yet: write a path first."))
+            self.hint.setText("")
+            self.steps.clear()
+            return
+        if not route.steps:
+            self.told.setText(self.tr("They are there already."))
+        else:
+            steps = self.tr("%n step(s) to go", "", route.steps)
+            rounds = self.tr("in %n round(s)", "", len(route.stages))
+            self.told.setText(f"{steps}, {rounds}.")
+        self.hint.setText(self._advice(route))
+        self._share_out()
+        if self.order_choice.currentData() == "rows":
+            self.steps.show_rounds(
+                [route.row_by_row] if route.steps else [],
+                self._places,
+                lambda _number, _count: self.tr("One after another"),
+            )
+        else:
+            self.steps.show_rounds(route.stages, self._places, self._round_name)
+
+    def _advice(self, route: "Route") -> str:
+        if route.circles:
+            return self.tr("Some of these cells require each other: they can only be learned together.")
+        if len(route.stages) > 1 or route.steps > 1:
+            return self.tr("This is no fixed order: within a round everything can be done in any order.")
+        return ""
+
+    def _round_name(self, number: int, count: int) -> str:
+        together = self.tr("%n step(s) side by side", "", count)
+        return self.tr("Round {number}: {together}").format(number=number, together=together)
+
+    # What a person does
+
+    def _stand_everywhere(self) -> None:
+        title = self.everything_choice.currentData()
+        if title is None:
+            return
+        network = self._network
+        self._tried = {}
+        if title and network is not None:
+            for path, rows in network.rows.items():
+                level = next((id for id in network.levels[path] if self._level_titles[id] == title), None)
+                if level is not None:
+                    self._tried |= dict.fromkeys(rows, level)
+        self._show()
+
+    def _take_standings(self) -> None:
+        shown = self.standings.shown_rows
+        self._tried = {row: level for row, level in self._tried.items() if row not in shown}
+        self._tried |= self.standings.standings
+        self._show_route()
+
+    def _open_saved(self) -> None:
+        route = self._saved.get(self.route_choice.currentData() or "")
+        if route is None:
+            self.title_field.clear()
+            self._tried = {}
+        else:
+            self.title_field.setText(route.title)
+            self.traveller_choice.show_value(route.traveller.value)
+            self.goal_choice.show_value(route.goal_key)
+            self._tried = dict(route.standings)
+        self._show()
+
+    def _save(self) -> None:
+        goal = self._goal
+        if goal is None:
+            return
+        title = self.title_field.text().strip() or self.tr("To {goal}").format(goal=goal.title)
+        plan = RoutePlan(
+            title,
+            Traveller(self.traveller_choice.currentData()),
+            goal.level_id,
+            goal.role_id,
+            self.standings.standings,
+        )
+        kept = self.route_choice.currentData()
+        if kept is None:
+            kept = self._session.run(save_route, plan)
+        else:
+            self._session.run(change_route, kept, plan)
+        if kept is not None:
+            self.read_again()
+            self.route_choice.show_value(kept)
+            self.title_field.setText(title)
+            self._show()
+
+    def _remove(self) -> None:
+        kept = self.route_choice.currentData()
+        if kept is not None:
+            self._session.run(remove_route, kept)
+            self.title_field.clear()
+
+    def _go(self, place: CellPlace) -> None:
+        self.cell_wanted.emit(
+            Selected(path_id=place.path_id, dimension_id=place.dimension_id, level_id=place.level_id)
+        )
+
+    # How it is laid out
+
+    def _connect(self) -> None:
+        self.goal_choice.activated.connect(self._show)
+        self.route_choice.activated.connect(self._open_saved)
+        self.everything_choice.activated.connect(self._stand_everywhere)
+        self.order_choice.activated.connect(self._show_route)
+        self.standings.changed.connect(self._take_standings)
+        self.save_button.clicked.connect(self._save)
+        self.remove_button.clicked.connect(self._remove)
+        self.steps.wanted.connect(self._go)
+        self._session.changed.connect(self.on_change)
+        self._theme.changed.connect(self._share_out)
+
+    def _lay_out(self) -> None:
+        gap = self._theme.px(SPACE)
+        left, right = QWidget(), QWidget()
+        where = QVBoxLayout(left)
+        where.addWidget(label(self.tr("Where do they want to &go?"), "subtitle", buddy=self.goal_choice))
+        where.addWidget(self.goal_choice)
+        where.addWidget(label(self.tr("Where do they s&tand?"), "subtitle", buddy=self.standings))
+        self.everything_choice.setAccessibleName(self.tr("Everything at one level"))
+        where.addWidget(self.everything_choice)
+        where.addWidget(self.standings, 1)
+        way = QVBoxLayout(right)
+        way.addWidget(self.told)
+        way.addWidget(self.hint)
+        order = QHBoxLayout()
+        order.addWidget(label(self.tr("&Order"), "muted", buddy=self.order_choice))
+        order.addWidget(self.order_choice, 1)
+        way.addLayout(order)
+        way.addWidget(self.steps, 1)
+        self._lay_out_keeping(way)
+        for column in (where, way):
+            column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
+            column.setSpacing(gap)
+        self._parts = left, right
+        self._halves.addWidget(left)
+        self._halves.addWidget(right)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.setSizes([540, 480])
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._halves)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one half below the other where both beside each other would be too narrow to read."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        is_wide = self.width() >= self._theme.px(_WIDE)
+        self._halves.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+        # Sizes are known only once everything is dressed.
+        for widget in self._halves.findChildren(QWidget):
+            widget.ensurePolished()
+        for tall in (self.standings, self.steps):
+            tall.setMinimumHeight(self._theme.px(_LOWEST))
+        for half in self._parts:
+            # Below each other each is as high as it asks for: the rest is scrolled.
+            half.setMinimumHeight(0 if is_wide else _height_of(half, self.width()))
+
+    def _lay_out_keeping(self, column: QVBoxLayout) -> None:
+        """Lay out what saves a route, unless the project is only looked at."""
+        column.addWidget(label(self.tr("Sa&ved routes"), "muted", buddy=self.route_choice))
+        column.addWidget(self.route_choice)
+        self.title_field.setPlaceholderText(self.tr("name of this route"))
+        self.title_field.setAccessibleName(self.tr("Name of the route"))
+        self.traveller_choice.setAccessibleName(self.tr("For whom"))
+        row = QHBoxLayout()
+        row.addWidget(self.title_field, 2)
+        row.addWidget(self.traveller_choice, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.remove_button)
+        buttons.addWidget(self.save_button)
+        column.addLayout(row)
+        column.addLayout(buttons)
+        if self._session.document.read_only:
+            for each in (self.title_field, self.traveller_choice, self.save_button, self.remove_button):
+                each.hide()
+
+
+def _height_of(half: QWidget, width: int) -> int:
+    layout = half.layout()
+    return (
+        max(layout.totalHeightForWidth(width), layout.totalSizeHint().height()) if layout is not None else 0
+    )
