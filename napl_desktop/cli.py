@@ -229,7 +229,13 @@ def _atelier_with_role(project: Outline, role: str) -> str:
     return project.ateliers[0].id
 
 
-def _export(options: argparse.Namespace, _words: Wording) -> None:
+def _export(options: argparse.Namespace, words: Wording) -> None:
+    if options.target.suffix.casefold() == ".graphml":
+        from napl_desktop.exchange.graphml import write_graphml
+
+        with Document.open(options.file, read_only=True) as document, document.read() as session:
+            write_graphml(session, options.target, words)
+        return
     from napl_desktop.exchange.excel.writer import write_workbook
     from napl_desktop.exchange.image import project_image
 

@@ -5,11 +5,14 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from contextlib import closing
 
+import networkx as nx
 import pytest
 
 from napl_desktop import __version__
+from napl_desktop.assets import sample_projects
 from napl_desktop.cli import main
 from napl_desktop.document.document import Document
 from napl_desktop.document.schema import seal
@@ -470,6 +473,31 @@ def test_export_never_takes_the_place_of_a_project(napl, project, tmp_path, targ
     assert (code, out) == (2, "")
     assert "Er is niets overschreven" in one_sentence(err)
     assert (tmp_path / target).read_bytes() == before
+
+
+def test_export_of_the_graph_for_other_programs(napl, tmp_path):
+    sample = tmp_path / "rollen.napl"
+    sample.write_bytes((sample_projects() / "rollen-vo.napl").read_bytes())
+
+    assert napl("export", sample, "uit.GraphML") == (0, "", "")
+    first = (tmp_path / "uit.GraphML").read_bytes()
+    assert napl("export", sample, "uit.GraphML") == (0, "", "")
+
+    assert (tmp_path / "uit.GraphML").read_bytes() == first
+    graph = nx.read_graphml(tmp_path / "uit.GraphML")
+    kinds = Counter(kind for _, _, kind in graph.edges(data="kind"))
+    assert Counter(kind for _, kind in graph.nodes(data="kind")) == {"cell": 27, "role": 6}
+    assert kinds == {
+        **{"step": 18, "requires": 4, "asked": 21},
+        **{"grows-into": 2, "related": 1, "broadens": 1, "deepens": 1},
+    }
+    labels = dict(graph.nodes(data="label"))
+    why = {
+        (labels[one], labels[other]): label
+        for one, other, label in graph.edges(data="label")
+        if label.startswith("Cijfers")
+    }
+    assert why == {("Gegevens · vakbekwaam", "Vragen · expert"): "Cijfers lezen leer je in onderzoek."}
 
 
 def test_export_says_where_it_could_not_write(napl, project):

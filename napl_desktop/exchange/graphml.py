@@ -1,0 +1,85 @@
+"""The whole project as GraphML, for programs that draw and analyse graphs, such as yEd and Gephi.
+
+Nodes are cells and roles. An edge leads from what comes first: to the next level of a row, to a cell that
+requires it, from the cells of a level to the role that asks for it, and from one role to another.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import networkx as nx
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from napl_desktop.document.schema import is_project
+from napl_desktop.errors import FileExists
+from napl_desktop.graph.routes import cells_of_level
+from napl_desktop.model import CellKey, RoleRelation, RoleRequirement, descriptor_id
+from napl_desktop.queries.links import cell_places
+from napl_desktop.queries.network import Network, project_network
+from napl_desktop.queries.roles import role_titles
+from napl_desktop.replacing import replacing
+from napl_desktop.wording import Wording
+
+Edge = tuple[str, str, str, str]
+"""From, to, kind and label."""
+
+
+def write_graphml(session: Session, target: Path, words: Wording) -> None:
+    """Write the graph of a project to `target`, replacing what is there; the kinds of edges are in `words`.
+
+    The same project gives the same bytes. Raises FileExists where a project is in the way, or another
+    FileProblem; then `target` is as it was.
+    """
+    if target.exists() and is_project(target):
+        raise FileExists(target)
+    content = BytesIO()
+    nx.write_graphml(_graph(session, words), content)
+    with replacing(target) as file:
+        file.write(content.getvalue())
+
+
+def _graph(session: Session, words: Wording) -> "nx.MultiDiGraph[str]":
+    network = project_network(session)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for place in cell_places(session, network.cells).values():
+        graph.add_node(
+            descriptor_id(*place.key),
+            label=f"{place.row_title} · {place.level_title}",
+            kind="cell",
+            path=place.path_title,
+            row=place.row_title,
+            level=place.level_title,
+            status=place.status.value,
+            text=place.text,
+        )
+    for role_id, title in role_titles(session):
+        graph.add_node(role_id, label=title, kind="role")
+    for source, target, kind, label in _edges(session, network, words):
+        graph.add_edge(source, target, kind=kind, label=label)
+    return graph
+
+
+def _edges(session: Session, network: Network, words: Wording) -> Iterator[Edge]:
+    links = {(link.required, link.cell): link for link in network.links}
+    for cell, needs in network.needs.items():
+        for need in needs:
+            link = links.get((need, cell))
+            kind = "requires" if link else "step"
+            yield _id(need), _id(cell), kind, (link.label if link else "") or words.text("legend", kind)
+    asked = session.execute(
+        sa.select(RoleRequirement.role_id, RoleRequirement.level_id).order_by(RoleRequirement.id)
+    )
+    for role_id, level_id in asked:
+        for cell in sorted(cells_of_level(network, level_id)):
+            yield _id(cell), role_id, "asked", words.text("legend", "asked")
+    relations = session.execute(
+        sa.select(RoleRelation.role_id, RoleRelation.other_id, RoleRelation.kind).order_by(RoleRelation.id)
+    )
+    for role_id, other_id, kind_of in relations:
+        yield role_id, other_id, kind_of.value, words.name(kind_of)
+
+
+def _id(cell: CellKey) -> str:
+    return descriptor_id(*cell)
