@@ -158,7 +158,10 @@ class Actions(QObject):
         grid = self._add("view-grid", self.tr("&Grid"), "Ctrl+G", "table")
         graph = self._add("view-graph", self.tr("Grap&h"), "Ctrl+Shift+G", "tree-structure")
         route = self._add("view-route", self.tr("R&oute"), "Ctrl+Shift+T", "flow-arrow")
-        self._one_of(grid, graph, route)
+        overview = self._add(
+            "view-overview", self.tr("O&verview of the project"), "Ctrl+Shift+V", "squares-four"
+        )
+        self._one_of(grid, graph, route, overview)
         for name, text, keys in (
             ("show-outline", self.tr("Show the &outline"), "Ctrl+Shift+O"),
             ("show-inspector", self.tr("Show the &details"), "Ctrl+I"),
@@ -244,6 +247,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
             "view-grid",
             "view-graph",
             "view-route",
+            "view-overview",
             "",
             "board",
             "row-forward",

@@ -6,7 +6,7 @@ from napl_desktop.model import DescriptorStatus
 from ui.actions import Actions
 from ui.grid.attention import Attention
 from ui.project_room import ProjectRoom
-from ui.workspace import GRAPH, GRID, ROUTE
+from ui.workspace import GRAPH, GRID, OVERVIEW, ROUTE
 
 Deed = Callable[[ProjectRoom], object]
 
@@ -57,6 +57,7 @@ _DEEDS: dict[str, Deed] = {
     "view-grid": lambda room: room.workspace.show_view(GRID),
     "view-graph": lambda room: room.workspace.show_view(GRAPH),
     "view-route": lambda room: room.workspace.show_view(ROUTE),
+    "view-overview": lambda room: room.workspace.show_view(OVERVIEW),
     "show-outline": lambda room: room.outline.setVisible(not room.outline.isVisible()),
     "show-inspector": lambda room: room.inspector.setVisible(not room.inspector.isVisible()),
     "graph-fit": lambda room: room.workspace.fit_graph(),
@@ -65,6 +66,7 @@ _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorSta
 
 _ON_ANYTHING = (
     *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph", "view-route"),
+    "view-overview",
     *("show-outline", "show-inspector", "find", "find-next", "find-previous", "replace"),
     *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "wipe-names", "close"),
     *("rename", "duplicate", "remove", "move-up", "move-down"),

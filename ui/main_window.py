@@ -251,7 +251,9 @@ class MainWindow(QMainWindow):
         actions[f"theme-{self._theme.name.value}"].setChecked(True)
         actions[f"language-{self._wording.language}"].setChecked(True)
         if self.room is not None:
-            actions[("view-grid", "view-graph", "view-route")[self.room.workspace.view]].setChecked(True)
+            actions[
+                ("view-grid", "view-graph", "view-route", "view-overview")[self.room.workspace.view]
+            ].setChecked(True)
 
     def _enable(self) -> None:
         enable_deeds(self.actions_by_name, self.room)

@@ -34,9 +34,10 @@ from ui.theme import SPACE, Theme
 if TYPE_CHECKING:
     from ui.find.bar import FindBar
     from ui.graph.view import PathGraphView
+    from ui.overview.view import OverviewView
     from ui.route.view import RouteView
 
-GRID, GRAPH, ROUTE = 0, 1, 2
+GRID, GRAPH, ROUTE, OVERVIEW = 0, 1, 2, 3
 
 
 class Workspace(QWidget):
@@ -79,6 +80,7 @@ class Workspace(QWidget):
         self._tabs.addTab(self.tr("Grid"))
         self._tabs.addTab(self.tr("Graph"))
         self._tabs.addTab(self.tr("Route"))
+        self._tabs.addTab(self.tr("Overview"))
         self.board_buttons = BoardButtons(theme, self)
         self.board_buttons.row_wanted.connect(self.bring_row_forward)
         self.board_buttons.proposals_wanted.connect(self.show_proposals)
@@ -87,6 +89,7 @@ class Workspace(QWidget):
         self._views.addWidget(self.grid)
         self._graph: PathGraphView | None = None
         self._route: RouteView | None = None
+        self._overview: OverviewView | None = None
         self._find_bar: FindBar | None = None
         self.foreground = Foreground(self._views, self._read, session, selection, theme, wording)
         """What lies over the views, if anything does."""
@@ -140,27 +143,35 @@ class Workspace(QWidget):
 
     @property
     def view(self) -> int:
-        """Which view is shown: GRID, GRAPH or ROUTE; what lies over the grid counts as that."""
-        views, shown = (self.grid, self._graph, self._route), self._views.currentWidget()
-        return views.index(shown) if shown in views else GRID
+        """Which view is shown: GRID, GRAPH, ROUTE or OVERVIEW; what lies over the grid counts as that."""
+        shown = self._views.currentWidget()
+        return self._all_views.index(shown) if shown in self._all_views else GRID
+
+    @property
+    def _all_views(self) -> tuple[QWidget | None, ...]:
+        return self.grid, self._graph, self._route, self._overview
 
     def _widget_of(self, view: int) -> QWidget:
-        return (self.grid, self._graph, self._route)[view] or self.grid
+        return self._all_views[view] or self.grid
 
     def show_view(self, view: int) -> None:
-        """Show the path as GRID or as GRAPH, or a ROUTE."""
+        """Show the path as GRID or as GRAPH, a ROUTE, or the OVERVIEW of the project."""
         self.grid.commit_open_editor()
         self.foreground.put_back()
         if view == GRAPH and self._graph is None:
             self._make_graph()
         if view == ROUTE and self._route is None:
             self._make_route()
+        if view == OVERVIEW and self._overview is None:
+            self._make_overview()
         self._views.setCurrentWidget(self._widget_of(view))
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(view)
         self._show_graph()
         if view == ROUTE and self._route is not None:
             self._route.read_again()
+        if view == OVERVIEW and self._overview is not None:
+            self._overview.read_again()
         self._return_keys()
         self.view_changed.emit(view)
 
@@ -235,6 +246,18 @@ class Workspace(QWidget):
         self._route = RouteView(self._session, self._selection, self._theme, self._wording)
         self._route.cell_wanted.connect(self._show_step)
         self._views.addWidget(self._route)
+
+    def _make_overview(self) -> None:
+        from ui.overview.view import OverviewView
+
+        self._overview = OverviewView(self._session, self._theme, self._wording)
+        self._overview.place_wanted.connect(self._show_step)
+        self._views.addWidget(self._overview)
+
+    @property
+    def overview(self) -> "OverviewView | None":
+        """The overview, once it was made."""
+        return self._overview
 
     @property
     def route(self) -> "RouteView | None":

@@ -235,6 +235,10 @@
         <translation>R&amp;oute</translation>
     </message>
     <message>
+        <source>O&amp;verview of the project</source>
+        <translation>O&amp;verzicht van het project</translation>
+    </message>
+    <message>
         <source>Show the &amp;outline</source>
         <translation>&amp;Overzicht links tonen</translation>
     </message>
@@ -1195,6 +1199,21 @@
     </message>
 </context>
 <context>
+    <name>HeatMap</name>
+    <message>
+        <source>How full every path is</source>
+        <translation>Hoe vol elk pad is</translation>
+    </message>
+    <message>
+        <source>{title}: {filled} of {places} filled, {agreed} agreed</source>
+        <translation>{title}: {filled} van {places} gevuld, {agreed} vastgesteld</translation>
+    </message>
+    <message>
+        <source>{path}, {level}: {filled} of {places} filled, {agreed} agreed, {disputed} in discussion</source>
+        <translation>{path}, {level}: {filled} van {places} gevuld, {agreed} vastgesteld, {disputed} in discussie</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Back to the project</source>
@@ -1770,6 +1789,21 @@
     <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Role paths: {have} of {wanted}</source>
+        <translation>Rolpaden: {have} van {wanted}</translation>
+    </message>
+    <message>
+        <source>Of these: {sectors}</source>
+        <translation>Waarvan {sectors}</translation>
+    </message>
+    <message>
+        <source>Level paths: {sectors}</source>
+        <translation>Niveaupaden: {sectors}</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3229,10 @@
     <message>
         <source>Route</source>
         <translation>Route</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>You are only looking: nothing can change here.</source>

@@ -250,6 +250,13 @@ def _route(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _overview(stage: Stage) -> QWidget:
+    stage.open(projects.roles)
+    stage.trigger("view-overview")
+    stage.settle()
+    return stage.window
+
+
 def _graph_of_roles(stage: Stage) -> QWidget:
     stage.open(projects.roles)
     stage.trigger("view-graph")
@@ -632,6 +639,7 @@ _ALL = (
     Screen("homeless-texts", _homeless_texts),
     Screen("route", _route),
     Screen("graph-roles", _graph_of_roles),
+    Screen("overview", _overview),
     Screen("history", _history),
     Screen("history-steps", _history_steps),
     Screen("history-compared", _versions_compared),

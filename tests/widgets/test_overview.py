@@ -1,0 +1,90 @@
+"""The overview of the project: what it says of every path and level, that it follows, and that it leads there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from napl_desktop.operations.descriptors import write_cell
+from tests.screens import projects
+from tests.screens.stage import Stage
+from tests.widgets.grid_room import colours
+from ui.overview.view import OverviewView
+from ui.workspace import GRID, OVERVIEW
+
+Spoken = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    """Start the program with the sample of roles."""
+    started = Stage(qapp, tmp_path)
+    started.open(projects.roles)
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def view(stage: Stage) -> OverviewView:
+    """Show the overview with its key."""
+    stage.room.workspace.grid.setFocus()
+    QTest.keyClick(
+        stage.window.focusWidget(),
+        Qt.Key.Key_V,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    stage.settle()
+    overview = stage.room.workspace.overview
+    assert overview is not None
+    assert stage.room.workspace.view == OVERVIEW
+    return overview
+
+
+def test_it_says_how_far_towards_the_milestones_and_how_full_each_level_is(view: OverviewView) -> None:
+    assert view.role_paths.text() == "Rolpaden: 3 van 10"
+    assert view.sectors.text() == "Waarvan po 0/3 · vo 3/3 ✓ · mbo 0/3"
+    assert view.level_paths.text() == "Niveaupaden: po 0/1 · vo 0/1 · mbo 0/1"
+    assert view.map.item(0, 0).text() == "vo · rollen: 27 van 27 gevuld, 9 vastgesteld"
+    assert [view.map.item(row, 0).text() for row in (1, 2, 3)] == [
+        "Toetsen en feedback",
+        "Collega's begeleiden",
+        "Onderwijs onderzoeken",
+    ]
+    said = view.map.item(2, 3).data(Spoken)
+    assert said == "Collega's begeleiden, expert: 3 van 3 gevuld, 0 vastgesteld, 1 in discussie"
+
+
+def test_a_bar_has_a_part_for_each_status(stage: Stage, view: OverviewView) -> None:
+    tokens = stage.application.theme.tokens
+    picture = view.map.viewport().grab(view.map.visualItemRect(view.map.item(2, 3))).toImage()
+    found = colours(picture)
+    assert found.get(tokens.disputed.upper(), 0) > 20
+    assert found.get(tokens.proposed.upper(), 0) > 40
+    assert tokens.agreed.upper() not in found
+
+
+def test_it_follows_what_is_done(stage: Stage, view: OverviewView) -> None:
+    grid = stage.grid
+    stage.session.run(write_cell, grid.rows[0].id, grid.levels[0].id, "")
+    stage.settle()
+    assert view.map.item(1, 1).data(Spoken).startswith("Toetsen en feedback, startbekwaam: 2 van 3 gevuld")
+
+
+def test_a_click_and_enter_lead_to_the_level(stage: Stage, view: OverviewView) -> None:
+    item = view.map.item(3, 2)
+    QTest.mouseClick(
+        view.map.viewport(), Qt.MouseButton.LeftButton, pos=view.map.visualItemRect(item).center()
+    )
+    stage.settle()
+    assert stage.room.workspace.view == GRID
+    assert stage.grid.title == "Onderwijs onderzoeken"
+    assert stage.window.selection.now.level_id == stage.grid.levels[1].id
+    stage.trigger("view-overview")
+    view.map.setCurrentCell(1, 0)
+    view.map.setFocus()
+    QTest.keyClick(view.map, Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.grid.title == "Toetsen en feedback"

@@ -1,0 +1,196 @@
+"""Paths by levels as a table: each cell says how many texts there are, with a bar of how agreed they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
+from ui.fonts import FontRole
+from ui.selection import Selected
+from ui.share_bar import paint_shares
+from ui.theme import SPACE, Theme
+from ui.tips import tip
+
+_COVERAGE = Qt.ItemDataRole.UserRole
+_PLACE = Qt.ItemDataRole.UserRole + 1
+_BAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """What a cell of the table shows: a small title, how many of how many, and the shares."""
+
+    title: str
+    filled: int
+    whole: int
+    shares: tuple[int, int, int, int]
+
+
+class HeatMap(QTableWidget):
+    """Shows the paths of all ateliers; what is clicked, or chosen with Enter, leads there."""
+
+    wanted = Signal(object)
+    """The Selected of a path or level that a person wants to see."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._ateliers: Sequence[AtelierCoverage] = ()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.setItemDelegate(_SharesDelegate(theme, self))
+        self.setAccessibleName(self.tr("How full every path is"))
+        self.cellClicked.connect(self._go)
+        theme.changed.connect(self._fill)
+
+    def show_ateliers(self, ateliers: Sequence[AtelierCoverage]) -> None:
+        """Show ateliers with their paths."""
+        if ateliers != self._ateliers:
+            self._ateliers = ateliers
+            self._fill()
+
+    def _fill(self) -> None:
+        here = self.currentRow(), self.currentColumn()
+        self.clear()
+        self.clearSpans()
+        self.setRowCount(0)
+        paths = [path for atelier in self._ateliers for path in atelier.paths]
+        self.setColumnCount(1 + max((len(path.levels) for path in paths), default=0))
+        for atelier in self._ateliers:
+            self._add_atelier(atelier)
+            for path in atelier.paths:
+                self._add_path(path)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.resizeRowsToContents()
+        if 0 <= here[0] < self.rowCount() and 0 <= here[1] < self.columnCount():
+            self.setCurrentCell(*here)
+
+    def _add_atelier(self, atelier: AtelierCoverage) -> None:
+        row = self._add_row()
+        agreed, disputed, proposed, empty = atelier.shares
+        whole = agreed + disputed + proposed + empty
+        words = self.tr("{title}: {filled} of {places} filled, {agreed} agreed").format(
+            title=atelier.title, filled=whole - empty, places=whole, agreed=agreed
+        )
+        for column in range(self.columnCount()):
+            item = self._item(words, "strong", "band", "band_text")
+            item.setData(_PLACE, Selected(atelier_id=atelier.id))
+            self.setItem(row, column, item)
+        if self.columnCount() > 1:
+            self.setSpan(row, 0, 1, self.columnCount())
+
+    def _add_path(self, path: PathCoverage) -> None:
+        row = self._add_row()
+        title = self._item(path.title, "body", "surface", "text")
+        title.setData(_PLACE, Selected(path_id=path.path_id))
+        self.setItem(row, 0, title)
+        for column in range(1, self.columnCount()):
+            if column <= len(path.levels):
+                self.setItem(row, column, self._level_item(path, path.levels[column - 1]))
+            else:
+                item = self._item("–", "small", "page", "muted")
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                self.setItem(row, column, item)
+
+    def _level_item(self, path: PathCoverage, level: LevelCoverage) -> QTableWidgetItem:
+        item = self._item("", "small", "surface", "text")
+        item.setData(_COVERAGE, _Shares(level.title, level.filled, level.rows, level.shares))
+        item.setData(_PLACE, Selected(path_id=path.path_id, level_id=level.level_id))
+        said = self.tr(
+            "{path}, {level}: {filled} of {places} filled, {agreed} agreed, {disputed} in discussion"
+        )
+        words = said.format(
+            path=path.title,
+            level=level.title,
+            filled=level.filled,
+            places=level.rows,
+            agreed=level.agreed,
+            disputed=level.disputed,
+        )
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        item.setToolTip(tip(words))
+        return item
+
+    def _add_row(self) -> int:
+        row = self.rowCount()
+        self.insertRow(row)
+        return row
+
+    def _item(self, text: str, role: FontRole, ground: str, ink: str) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        item.setFont(self._theme.font(role))
+        item.setBackground(self._theme.colour(ground))
+        item.setForeground(self._theme.colour(ink))
+        if text:
+            item.setToolTip(tip(text))
+        return item
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to what is chosen with Enter or Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._go(self.currentRow(), self.currentColumn())
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, row: int, column: int) -> None:
+        item = self.item(row, column)
+        place = item.data(_PLACE) if item is not None else None
+        if isinstance(place, Selected):
+            self.wanted.emit(place)
+
+
+class _SharesDelegate(QStyledItemDelegate):
+    """Paints the cells of levels: title, how many, and the bar."""
+
+    def __init__(self, theme: Theme, table: HeatMap) -> None:
+        super().__init__(table)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room for a line and the bar."""
+        hint = super().sizeHint(option, index)
+        if isinstance(index.data(_COVERAGE), _Shares):
+            line = QFontMetricsF(self._theme.font("small")).height()
+            hint.setHeight(round(line + self._theme.px(_BAR) + self._theme.px(2.5 * SPACE)))
+        return hint
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the ground as every table has it, and what a cell of a level shows upon it."""
+        super().paint(painter, option, index)
+        shown = index.data(_COVERAGE)
+        if not isinstance(shown, _Shares):
+            return
+        theme, rect = self._theme, QRectF(option.rect)
+        air = theme.px(SPACE)
+        inside = rect.adjusted(air, air, -air, -air)
+        painter.save()
+        painter.setFont(theme.font("small"))
+        metrics = QFontMetricsF(painter.font())
+        count = f"{shown.filled}/{shown.whole}"
+        room = inside.width() - metrics.horizontalAdvance(count) - air
+        painter.setPen(theme.colour("muted"))
+        title = metrics.elidedText(shown.title, Qt.TextElideMode.ElideRight, room)
+        line = QRectF(inside.left(), inside.top(), inside.width(), metrics.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        bar = QRectF(inside.left(), inside.bottom() - theme.px(_BAR), inside.width(), theme.px(_BAR))
+        paint_shares(painter, bar, shown.shares, theme.tokens)
+        painter.restore()
