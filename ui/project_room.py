@@ -112,7 +112,7 @@ class ProjectRoom(QSplitter):
 
         self.commit_open_editor()
         if self._looking is None:
-            looking = Looking(self.session, self.selection, self._theme, self._wording, self)
+            looking = Looking(self.session, self.workspace.show_place, self._theme, self._wording, self)
             looking.dialog.finished.connect(self._forget_findings)
             self._looking = looking
         self._looking.dialog.show()

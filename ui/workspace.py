@@ -244,14 +244,14 @@ class Workspace(QWidget):
         from ui.route.view import RouteView
 
         self._route = RouteView(self._session, self._selection, self._theme, self._wording)
-        self._route.cell_wanted.connect(self._show_step)
+        self._route.cell_wanted.connect(self.show_place)
         self._views.addWidget(self._route)
 
     def _make_overview(self) -> None:
         from ui.overview.view import OverviewView
 
         self._overview = OverviewView(self._session, self._theme, self._wording)
-        self._overview.place_wanted.connect(self._show_step)
+        self._overview.place_wanted.connect(self.show_place)
         self._views.addWidget(self._overview)
 
     @property
@@ -264,9 +264,11 @@ class Workspace(QWidget):
         """The route view, once it was made."""
         return self._route
 
-    def _show_step(self, selected: Selected) -> None:
+    def show_place(self, selected: Selected) -> None:
+        """Select something and show it, where the view that is shown does not."""
         self._selection.select(selected)
-        self.show_view(GRID)
+        if self.view not in (GRID, GRAPH):
+            self.show_view(GRID)
 
     def _select_cell(self, dimension_id: str, level_id: str) -> None:
         path_id = self._selection.shown_path_id
@@ -278,6 +280,8 @@ class Workspace(QWidget):
     def _on_selection(self) -> None:
         if self._selection.shown_path_id != self._titled:  # in a path one goes from cell to cell
             self._show_title()
+            if self.view not in (GRID, GRAPH):
+                self.show_view(GRID)
         self._show_graph()
 
     def _on_change(self, change: Change) -> None:

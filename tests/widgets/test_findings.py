@@ -14,6 +14,7 @@ from napl_desktop.operations.roles import add_role
 from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.findings.dialog import FindingsDialog
+from ui.workspace import GRID
 
 
 @pytest.fixture
@@ -68,6 +69,14 @@ def test_a_line_leads_to_its_place_with_a_click_and_with_enter(stage: Stage) -> 
     stage.settle()
     assert stage.window.selection.now.level_id == stage.grid.levels[1].id
     assert dialog.isVisible()
+
+
+def test_it_leads_to_the_grid_from_a_view_that_does_not_show_the_place(stage: Stage) -> None:
+    stage.trigger("view-overview")
+    dialog = opened(stage)
+    dialog.list.itemActivated.emit(line(dialog, "Toetsen › B1"), 0)
+    stage.settle()
+    assert stage.room.workspace.view == GRID
 
 
 def test_a_circle_is_shown_whole_and_first(stage: Stage) -> None:

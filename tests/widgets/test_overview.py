@@ -13,6 +13,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.widgets.grid_room import colours
 from ui.overview.view import OverviewView
+from ui.selection import Selected
 from ui.workspace import GRID, OVERVIEW
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
@@ -71,6 +72,15 @@ def test_it_follows_what_is_done(stage: Stage, view: OverviewView) -> None:
     stage.session.run(write_cell, grid.rows[0].id, grid.levels[0].id, "")
     stage.settle()
     assert view.map.item(1, 1).data(Spoken).startswith("Toetsen en feedback, startbekwaam: 2 van 3 gevuld")
+
+
+def test_another_path_that_is_chosen_is_shown_as_its_grid(stage: Stage, view: OverviewView) -> None:
+    stage.window.selection.select(Selected(path_id=stage.grid.id))
+    assert stage.room.workspace.view == OVERVIEW, "it is the path that was shown"
+    stage.window.selection.select(view.map.item(3, 0).data(Qt.ItemDataRole.UserRole + 1))
+    stage.settle()
+    assert stage.room.workspace.view == GRID
+    assert stage.grid.title == "Onderwijs onderzoeken"
 
 
 def test_a_click_and_enter_lead_to_the_level(stage: Stage, view: OverviewView) -> None:

@@ -1,5 +1,7 @@
 """Looks for what may still be looked at, in a thread of its own, as long as somebody looks at the list."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +9,7 @@ from napl_desktop.queries.checks import At, Finding
 from napl_desktop.wording import Wording
 from ui.background import BackgroundTask
 from ui.findings.dialog import FindingsDialog
-from ui.selection import Selected, Selection
+from ui.selection import Selected
 from ui.session import DocumentSession
 from ui.theme import Theme
 
@@ -21,16 +23,17 @@ class Looking(QObject):
     def __init__(
         self,
         session: DocumentSession,
-        selection: Selection,
+        show: Callable[[Selected], object],
         theme: Theme,
         wording: Wording,
         window: QWidget,
     ) -> None:
+        """`show` selects a place and brings it into view."""
         dialog = FindingsDialog(theme, wording, window)
         super().__init__(dialog)
         self.dialog = dialog
         self._session = session
-        self._selection = selection
+        self._show_place = show
         self._task: BackgroundTask | None = None
         self._again = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._again.timeout.connect(self.look)
@@ -59,7 +62,7 @@ class Looking(QObject):
         self._task = None
 
     def _show(self, at: At) -> None:
-        self._selection.select(
+        self._show_place(
             Selected(
                 role_id=at.role_id,
                 path_id=at.path_id,
