@@ -21,15 +21,14 @@ from napl_desktop.model import (
     Role,
     RoleRelation,
     RoleRequirement,
-    Route,
     Sector,
     Sphere,
-    Standing,
     Traveller,
     descriptor_id,
 )
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.participants import participants_of
+from napl_desktop.queries.routes import saved_routes
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,17 +273,10 @@ def _requirements(session: Session) -> tuple[RequirementImage, ...]:
 
 
 def _routes(session: Session) -> tuple[RouteImage, ...]:
-    standings: dict[str, list[tuple[str, str]]] = {}
-    for route_id, dimension_id, level_id in session.execute(
-        sa.select(Standing.route_id, Standing.dimension_id, Standing.level_id).order_by(Standing.id)
-    ):
-        standings.setdefault(route_id, []).append((dimension_id, level_id))
-    routes = session.execute(
-        sa.select(Route.id, Route.title, Route.traveller, Route.level_id, Route.role_id).order_by(
-            Route.order_key, Route.id
-        )
+    return tuple(
+        RouteImage(route.id, route.title, route.traveller, route.level_id, route.role_id, route.standings)
+        for route in saved_routes(session)
     )
-    return tuple(RouteImage(*route, tuple(standings.get(route.id, ()))) for route in routes)
 
 
 def _path_image(session: Session, path_id: str) -> PathImage:
