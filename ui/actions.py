@@ -95,6 +95,7 @@ class Actions(QObject):
             self.tr("Hand in: make the Excel workbook"),
         )
         self._add("print", self.tr("&Print…"), "Ctrl+P", "printer")
+        self._add("graph-picture", self.tr("&Graph as a picture…"), glyph="tree-structure")
         self._add("wipe-names", self.tr("&Wipe names…"))
         self._add("close", self.tr("&Close project"), "Ctrl+W")
         quit_action = self._add("quit", self.tr("&Quit"), "Ctrl+Q")
@@ -214,7 +215,18 @@ _STATUS_KEYS = {
 _MENUS: dict[str, tuple[str, ...]] = {
     "file": (
         *("new", "open", "recent", "sample", "", "save", "save-as", "backups", ""),
-        *("import-table", "take-over", "hand-in", "print", "", "wipe-names", "", "close", "quit"),
+        *(
+            "import-table",
+            "take-over",
+            "hand-in",
+            "print",
+            "graph-picture",
+            "",
+            "wipe-names",
+            "",
+            "close",
+            "quit",
+        ),
     ),
     "edit": (
         *("undo", "redo", "", "cut", "copy", "paste", "choose-all", ""),

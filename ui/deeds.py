@@ -81,6 +81,7 @@ _ON_PATH = (
     "add-main-dimension",
     "add-level",
     "graph-fit",
+    "graph-picture",
     "choose-all",
     "print",
     "next-asking",

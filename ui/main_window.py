@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
             "take-over": self._exchange.take_over_path,
             "hand-in": self._exchange.hand_in,
             "print": self._exchange.print,
+            "graph-picture": self._exchange.save_graph,
             "wipe-names": self._privacy.wipe_names,
             "guide": self._exchange.show_guide,
             "shortcuts": partial(self._exchange.show_guide, "sneltoetsen"),

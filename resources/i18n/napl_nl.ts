@@ -111,6 +111,10 @@
         <translation>&amp;Afdrukken…</translation>
     </message>
     <message>
+        <source>&amp;Graph as a picture…</source>
+        <translation>&amp;Graaf als plaatje…</translation>
+    </message>
+    <message>
         <source>&amp;Close project</source>
         <translation>Project &amp;sluiten</translation>
     </message>
@@ -1088,6 +1092,21 @@
     <message>
         <source>Nothing is written in this path yet. Fill a cell in the grid, and it appears here.</source>
         <translation>In dit pad staat nog niets. Vul een cel in het raster, dan verschijnt die hier.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPicture</name>
+    <message>
+        <source>the graph is in {file}</source>
+        <translation>de graaf staat in {file}</translation>
+    </message>
+    <message>
+        <source>Graph as a picture</source>
+        <translation>Graaf als plaatje</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>Plaatjes ({endings})</translation>
     </message>
 </context>
 <context>

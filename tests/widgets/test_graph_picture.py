@@ -1,14 +1,19 @@
 """The graph as a picture: what is on it, how large it is, and what happens when it cannot be written."""
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from napl_desktop.errors import PersonError
-from napl_desktop.model import DescriptorStatus
+from napl_desktop.model import CellKey, DescriptorStatus
 from napl_desktop.queries.grid import PathGrid
+from napl_desktop.queries.links import CellPlace, LinkLine
 from tests.core.graph_paths import a_path, with_cell
+from tests.screens import projects
+from tests.screens.stage import on_stage
 from ui.graph.picture import save_picture
 from ui.theme import DARK, LIGHT, Tokens
 
@@ -68,6 +73,47 @@ def test_a_very_long_path_fits_in_memory(qapp, tmp_path):
     grid = a_path({f"Rij {n}": ["tekst"] * 8 for n in range(200)}, tuple(f"N{n}" for n in range(8)))
     image = picture(tmp_path / "lang.png", grid)
     assert image.width() * image.height() <= 48_500_000
+
+
+def linked(one: CellKey, other: CellKey) -> LinkLine:
+    def place(key: CellKey) -> CellPlace:
+        return CellPlace(*key, PATH.id, "", PATH.title, key[0], key[1], "tekst", DescriptorStatus.PROPOSED)
+
+    return LinkLine("link", place(one), place(other), "")
+
+
+def test_as_svg_it_is_all_shapes_and_shows_the_same(qapp, tmp_path):
+    target = tmp_path / "pad.svg"
+    save_picture(PATH, target, LIGHT, "nl", [linked(("Wat/Kern", "Vak"), ("Hoe/Team", "Start"))])
+    root = ElementTree.parse(target).getroot()
+    kinds = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert "path" in kinds
+    assert "image" not in kinds, "what is made of points is not sharp in print"
+    drawn = QImage(QSvgRenderer(str(target)).defaultSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(target)).render(painter)
+    painter.end()
+    assert {LIGHT.page, LIGHT.surface, LIGHT.agreed, LIGHT.accent} <= colours_of(drawn)
+
+
+def test_as_pdf_it_is_one_page_of_shapes(qapp, tmp_path):
+    target = tmp_path / "pad.PDF"
+    save_picture(PATH, target, LIGHT)
+    content = target.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.count(b"/Type /Page\n") == 1
+    assert b"/Subtype /Image" not in content
+
+
+def test_from_the_menu_it_comes_where_the_person_says(qapp, tmp_path):
+    with on_stage(qapp, tmp_path) as stage:
+        stage.open(projects.sample)
+        told: list[str] = []
+        stage.application.messages.told.connect(told.append)
+        stage.trigger("graph-picture")
+        stage.choose_file(tmp_path / "graaf.png")
+        assert told == ["de graaf staat in graaf.png"]
+        assert LIGHT.accent in colours_of(QImage(str(tmp_path / "graaf.png")))
 
 
 def test_what_cannot_be_written_is_told_and_leaves_the_old_picture(qapp, tmp_path):

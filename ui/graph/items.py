@@ -85,7 +85,7 @@ class CardsItem(PlaneItem):
         painter.save()
         painter.setWorldTransform(QTransform())
         for (x, y), cell in zip(corners, cells, strict=True):
-            painter.drawPixmap(x, y, stamps.get((cell.status, cell.open_notes)))
+            stamps.draw(painter, x, y, (cell.status, cell.open_notes))
         if self.readable:
             self._draw_words(painter, seen, corners, stamps.scale)
         elif stamps.height >= self._metrics.height():

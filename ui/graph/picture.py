@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QImageWriter,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import PathGrid
@@ -29,20 +38,70 @@ _DOTS_PER_INCH = 96
 def save_picture(
     grid: PathGrid, target: Path, tokens: Tokens, language: str = "nl", links: Sequence[LinkLine] = ()
 ) -> None:
-    """Write a path and the links of its cells as a PNG file in the colours of `tokens`, with words in `language`.
+    """Write a path and the links of its cells as a picture in the colours of `tokens`, with words in `language`.
 
-    Needs a QApplication, but no screen: the platform "offscreen" will do. Raises a PersonError when the file
-    cannot be written; what was there before is then still there.
+    By the ending of its name it is SVG, PDF (on one page, as large as fits), or else PNG. Needs a QApplication,
+    but no screen: the platform "offscreen" will do. Raises a PersonError when the file cannot be written; what
+    was there before is then still there.
     """
     from napl_desktop.replacing import replacing
 
     fonts.load_family()
+    picture = _Picture(grid, links, Look(tokens, 100), wording(language))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image = _Picture(grid, links, Look(tokens, 100), wording(language)).drawn()
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    kinds = {".svg": _write_svg, ".pdf": _write_pdf}
+    kinds.get(target.suffix.casefold(), _write_png)(picture, buffer)
     with replacing(target) as file:
         file.write(buffer.data().data())
+
+
+def _write_png(picture: "_Picture", buffer: QBuffer) -> None:
+    size = picture.size
+    sharpness = min(_SHARPNESS, (_MOST_PIXELS / (size.width() * size.height())) ** 0.5)
+    image = QImage((size * sharpness).toSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(sharpness, sharpness)
+    picture.draw(painter)
+    painter.end()
+    # Only now: while painting, Qt would make the type larger by it.
+    dots_per_metre = round(_DOTS_PER_INCH * sharpness * _INCHES_PER_METRE)
+    image.setDotsPerMeterX(dots_per_metre)
+    image.setDotsPerMeterY(dots_per_metre)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+
+
+def _write_svg(picture: "_Picture", buffer: QBuffer) -> None:
+    from PySide6.QtSvg import QSvgGenerator
+
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(_DOTS_PER_INCH)
+    generator.setSize(picture.size.toSize())
+    generator.setViewBox(QRectF(QPointF(0, 0), picture.size))
+    generator.setTitle(picture.title)
+    painter = QPainter(generator)
+    picture.draw(painter)
+    painter.end()
+
+
+def _write_pdf(picture: "_Picture", buffer: QBuffer) -> None:
+    writer = QPdfWriter(buffer)
+    # As on the screen, so that type and shapes keep their proportions; all of it are shapes, which stay sharp.
+    writer.setResolution(_DOTS_PER_INCH)
+    size = picture.size
+    is_wide = size.width() > size.height()
+    orientation = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+    margins = QMarginsF(10, 10, 10, 10)
+    page = QPageLayout(QPageSize(QPageSize.PageSizeId.A3), orientation, margins, QPageLayout.Unit.Millimeter)
+    writer.setPageLayout(page)
+    writer.setTitle(picture.title)
+    room = writer.pageLayout().paintRectPixels(writer.resolution()).size()
+    painter = QPainter(writer)
+    scale = min(room.width() / size.width(), room.height() / size.height())
+    painter.scale(scale, scale)
+    picture.draw(painter)
+    painter.end()
 
 
 class _Picture:
@@ -58,25 +117,19 @@ class _Picture:
         self._scene = self._make_scene() if grid.levels and grid.rows else None
         self._graph = self._size_of_graph()
 
-    def drawn(self) -> QImage:
-        """Return the picture."""
-        size = self._size()
-        sharpness = min(_SHARPNESS, (_MOST_PIXELS / (size.width() * size.height())) ** 0.5)
-        image = QImage((size * sharpness).toSize(), QImage.Format.Format_RGB32)
-        image.fill(QColor(self._look.tokens.page))
-        painter = QPainter(image)
+    @property
+    def title(self) -> str:
+        """What the path is called."""
+        return self._grid.title
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the picture from the origin on."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(sharpness, sharpness)
+        painter.fillRect(QRectF(QPointF(0, 0), self.size), QColor(self._look.tokens.page))
         self._draw_title(painter)
         if self._scene is not None:
             self._draw_graph(painter, self._scene)
         self._draw_legend(painter, self._graph_top + self._graph.height() + 3 * self._look.space)
-        painter.end()
-        # Only now: while painting, Qt would make the type larger by it.
-        dots_per_metre = round(_DOTS_PER_INCH * sharpness * _INCHES_PER_METRE)
-        image.setDotsPerMeterX(dots_per_metre)
-        image.setDotsPerMeterY(dots_per_metre)
-        return image
 
     def _make_scene(self) -> PathScene:
         from napl_desktop.graph.build import progression_graph
@@ -94,7 +147,9 @@ class _Picture:
         layout, look = self._scene.layout, self._look
         return QSizeF(look.row_heads_width + layout.width, level_heads_height(layout, look) + layout.height)
 
-    def _size(self) -> QSizeF:
+    @property
+    def size(self) -> QSizeF:
+        """How large the picture is, in pixels at 100 %."""
         title = QFontMetricsF(self._title_font).horizontalAdvance(self._grid.title)
         role = QFontMetricsF(self._look.card_font).horizontalAdvance(self._grid.role_title)
         legend = max(sum(width for _, _, width in self._legend()), legend_width(self._look, self._words))

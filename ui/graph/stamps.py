@@ -6,7 +6,7 @@ Outlines and marks with smooth edges take ten times as long as a stamp, and ther
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from napl_desktop.model import DescriptorStatus
 from ui.graph.look import Look
@@ -16,6 +16,7 @@ from ui.status_mark import paint_status
 Kind = tuple[DescriptorStatus, int]
 """What tells cards apart: the status, and how many notes are open."""
 
+_OF_SHAPES = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
 # A card lower than this, in pixels at 100 %, has no room for marks.
 _ROOM_FOR_MARKS = 12
 
@@ -41,12 +42,18 @@ class Stamps:
         self._look = look
         self._made: dict[Kind, QPixmap] = {}
 
-    def get(self, kind: Kind) -> QPixmap:
-        """Return the picture of a kind of card."""
+    def draw(self, painter: QPainter, x: int, y: int, kind: Kind) -> None:
+        """Draw a kind of card with its left upper corner at a point: where shapes stay shapes, as such."""
+        if painter.paintEngine().type() in _OF_SHAPES:
+            painter.save()
+            painter.translate(x, y)
+            self._paint(painter, kind)
+            painter.restore()
+            return
         made = self._made.get(kind)
         if made is None:
             made = self._made[kind] = self._make(kind)
-        return made
+        painter.drawPixmap(x, y, made)
 
     def _make(self, kind: Kind) -> QPixmap:
         ratio = self.scale.ratio
@@ -55,14 +62,17 @@ class Stamps:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, kind)
+        painter.end()
+        return pixmap
+
+    def _paint(self, painter: QPainter, kind: Kind) -> None:
         if self.scale.readable:
             self._paint_readable(painter, kind)
         elif self.height >= self._look.px(_ROOM_FOR_MARKS):
             self._paint_low(painter, kind)
         else:
             self._paint_tiny(painter, kind)
-        painter.end()
-        return pixmap
 
     def _paint_readable(self, painter: QPainter, kind: Kind) -> None:
         """Paint a card with its marks below each other, to the left of several lines of words."""
