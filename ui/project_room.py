@@ -12,7 +12,6 @@ from napl_desktop.queries.outline import first_path_id
 from napl_desktop.wording import Wording
 from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
-from ui.links.asking import ask_what_is_required
 from ui.messages import Messages
 from ui.outline.view import OutlineView
 from ui.selection import Selected, Selection
@@ -103,6 +102,8 @@ class ProjectRoom(QSplitter):
 
     def ask_what_is_required(self) -> None:
         """Ask which cell the selected one requires."""
+        from ui.links.asking import ask_what_is_required
+
         self.commit_open_editor()
         ask_what_is_required(self.session, self.selection.now, self._theme, self.window())
 

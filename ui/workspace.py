@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.model import CellKey
-from napl_desktop.operations.prerequisites import add_prerequisite
 from napl_desktop.queries.grid import PathGrid, path_grid, path_title
-from napl_desktop.queries.links import LinkLine, links_of_path
 from napl_desktop.queries.outline import path_lines
 from napl_desktop.wording import Wording
 from ui.banner import Banner
@@ -32,6 +30,7 @@ from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
 if TYPE_CHECKING:
+    from napl_desktop.queries.links import LinkLine
     from ui.find.bar import FindBar
     from ui.graph.view import PathGraphView
     from ui.overview.view import OverviewView
@@ -275,6 +274,8 @@ class Workspace(QWidget):
         self._selection.select(Selected(path_id=path_id, dimension_id=dimension_id, level_id=level_id))
 
     def _require(self, required: CellKey, cell: CellKey) -> None:
+        from napl_desktop.operations.prerequisites import add_prerequisite
+
         self._session.run(add_prerequisite, cell, required)
 
     def _on_selection(self) -> None:
@@ -299,7 +300,9 @@ class Workspace(QWidget):
         with self._session.document.read() as db:
             return path_grid(db, path_id)
 
-    def _read_links(self) -> tuple[LinkLine, ...]:
+    def _read_links(self) -> "tuple[LinkLine, ...]":
+        from napl_desktop.queries.links import links_of_path
+
         path_id = self._selection.shown_path_id
         if path_id is None:
             return ()
