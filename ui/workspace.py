@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from ui.route.view import RouteView
 
 GRID, GRAPH, ROUTE, OVERVIEW = 0, 1, 2, 3
+# In px at 100 %: where names and tabs fit beside each other.
+_WIDE = 560
 
 
 class Workspace(QWidget):
@@ -112,7 +116,7 @@ class Workspace(QWidget):
         names.addLayout(under)
         names.addSpacing(SPACE // 2)
         self._head = QWidget()
-        head = QHBoxLayout(self._head)
+        self._beside = head = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._head)
         head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
         told = QWidget()
         told.setLayout(names)
@@ -139,6 +143,13 @@ class Workspace(QWidget):
         banner = Banner(self._theme, "eye", words, self.tr("Open a copy"))
         banner.pressed.connect(self.copy_wanted)
         return banner
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tabs below the names where there is no room for both."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= self._theme.px(_WIDE)
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
     @property
     def view(self) -> int:

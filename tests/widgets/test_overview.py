@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from napl_desktop.operations.descriptors import write_cell
 from tests.screens import projects
 from tests.screens.stage import Stage
+from tests.screens.words import painted
 from tests.widgets.grid_room import colours
 from ui.overview.view import OverviewView
 from ui.selection import Selected
+from ui.theme import ThemeName
 from ui.workspace import GRID, OVERVIEW
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
@@ -72,6 +74,16 @@ def test_it_follows_what_is_done(stage: Stage, view: OverviewView) -> None:
     stage.session.run(write_cell, grid.rows[0].id, grid.levels[0].id, "")
     stage.settle()
     assert view.map.item(1, 1).data(Spoken).startswith("Toetsen en feedback, startbekwaam: 2 van 3 gevuld")
+
+
+def test_where_there_is_little_room_the_tabs_go_below_the_names(stage: Stage) -> None:
+    tabs = stage.room.workspace.findChild(QTabBar)
+    before = tabs.y()
+    stage.dress_in(ThemeName.LIGHT, 150)
+    assert tabs.y() > before + tabs.height()
+    assert "Toetsen en feedback" in painted(stage.room.workspace), "none of it is cut off"
+    stage.dress_in(ThemeName.LIGHT, 100)
+    assert tabs.y() == before
 
 
 def test_another_path_that_is_chosen_is_shown_as_its_grid(stage: Stage, view: OverviewView) -> None:

@@ -89,6 +89,8 @@ class HeatMap(QTableWidget):
         for column in range(self.columnCount()):
             item = self._item(words, "strong", "band", "band_text")
             item.setData(_PLACE, Selected(atelier_id=atelier.id))
+            # One line over all columns: in the first alone the words would take more.
+            item.setSizeHint(QSize(0, self._theme.px(4 * SPACE)))
             self.setItem(row, column, item)
         if self.columnCount() > 1:
             self.setSpan(row, 0, 1, self.columnCount())

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from ui.fonts import FontRole
-from ui.theme import Theme
+from ui.theme import SPACE, Theme
 from ui.tips import tip
 
 _TITLE = 0
@@ -84,7 +84,10 @@ class StandingsTable(QTableWidget):
     def _add_path(self, title: str, levels: tuple[tuple[str, str], ...]) -> None:
         row = self._add_row()
         for column in range(self.columnCount()):  # what the first covers is still read aloud
-            self.setItem(row, column, self._quiet(title, "strong", "band", "band_text"))
+            item = self._quiet(title, "strong", "band", "band_text")
+            # One line over all columns: in the first alone the words would take more.
+            item.setSizeHint(QSize(0, self._theme.px(4 * SPACE)))
+            self.setItem(row, column, item)
         self.setSpan(row, _TITLE, 1, self.columnCount())
         row = self._add_row()
         self.setItem(row, _TITLE, self._quiet(self.tr("up to and with"), "small", "page", "muted"))
