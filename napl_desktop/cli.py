@@ -26,6 +26,8 @@ from napl_desktop.wording import LANGUAGES, Wording, wording
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+_PICTURES = (".png", ".svg", ".pdf")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 2 for what the person can mend. A bug raises, and so ends with 1."""
@@ -92,10 +94,12 @@ def _parser() -> argparse.ArgumentParser:
     table.add_argument("--layers", type=_count, metavar="N", help="how many columns hold dimensions")
     table.set_defaults(run=_import_table)
 
-    export = commands.add_parser("export", help="write the workbook that is handed in")
+    export = commands.add_parser("export", help="write the workbook that is handed in, or a picture")
     export.add_argument("file", type=_place)
-    export.add_argument("target", type=_place, metavar="OUT.xlsx")
-    export.add_argument("--names", action="store_true", help="with the names of participants")
+    export.add_argument("target", type=_place, metavar="OUT", help=".xlsx, .graphml, .png, .svg or .pdf")
+    export.add_argument("--names", action="store_true", help="with the names of participants (.xlsx)")
+    export.add_argument("--view", help="what is drawn: graph, or paths as they are printed (.pdf)")
+    export.add_argument("--path", metavar="ID", help="which path is drawn")
     export.set_defaults(run=_export)
 
     rescue = commands.add_parser("rescue", help="save what can be read of a damaged file in a new one")
@@ -236,12 +240,27 @@ def _export(options: argparse.Namespace, words: Wording) -> None:
         with Document.open(options.file, read_only=True) as document, document.read() as session:
             write_graphml(session, options.target, words)
         return
+    if options.target.suffix.casefold() in _PICTURES:
+        _draw(options, words)
+        return
     from napl_desktop.exchange.excel.writer import write_workbook
     from napl_desktop.exchange.image import project_image
 
     with Document.open(options.file, read_only=True) as document, document.read() as session:
         image = project_image(session, options.names)
     write_workbook(image, options.target)
+
+
+def _draw(options: argparse.Namespace, words: Wording) -> None:
+    """Let whoever can draw do so: how that is done is none of the core's business."""
+    from importlib.metadata import entry_points
+
+    ways = {each.name: each for each in entry_points(group="napl_desktop.pictures")}
+    view = options.view or ("paths" if options.target.suffix.casefold() == ".pdf" else "graph")
+    if view not in ways:
+        raise NoSuchChoice(given=view, choices=", ".join(sorted(ways)))
+    with Document.open(options.file, read_only=True) as document, document.read() as session:
+        ways[view].load()(session, options.target, words, options.path)
 
 
 def _rescue(options: argparse.Namespace, words: Wording) -> None:

@@ -211,6 +211,12 @@ class MoveIntoItself(PersonError):
     kind = "move-into-itself"
 
 
+class NoPathYet(PersonError):
+    """There is no path to draw or print."""
+
+    kind = "no-path-yet"
+
+
 class RequiresItself(PersonError):
     """A cell cannot require itself."""
 

@@ -2074,20 +2074,12 @@
         <translation>Afdrukken</translation>
     </message>
     <message>
-        <source>{title} (continued)</source>
-        <translation>{title} (vervolg)</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Wat</translation>
     </message>
     <message>
         <source>This &amp;path</source>
         <translation>Dit &amp;pad</translation>
-    </message>
-    <message>
-        <source>page {number} of {count}</source>
-        <translation>bladzijde {number} van {count}</translation>
     </message>
     <message>
         <source>This &amp;row</source>

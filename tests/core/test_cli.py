@@ -500,6 +500,56 @@ def test_export_of_the_graph_for_other_programs(napl, tmp_path):
     assert why == {("Gegevens · vakbekwaam", "Vragen · expert"): "Cijfers lezen leer je in onderzoek."}
 
 
+@pytest.mark.parametrize(
+    ("words", "begin"),
+    [
+        (["uit.png"], b"\x89PNG"),
+        (["uit.SVG"], b"<?xml"),
+        (["uit.svg", "--view", "graph"], b"<?xml"),
+        (["uit.pdf"], b"%PDF-"),
+        (["uit.pdf", "--view", "graph"], b"%PDF-"),
+    ],
+)
+def test_export_of_pictures_needs_no_screen(project, tmp_path, words, begin):
+    environment = {
+        key: value for key, value in os.environ.items() if key not in ("DISPLAY", "QT_QPA_PLATFORM")
+    }
+    ran = subprocess.run(
+        [sys.executable, "-m", "napl_desktop", "export", str(project), *words],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (0, "")
+    assert (tmp_path / words[0]).read_bytes().startswith(begin)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["uit.png", "--view", "kaart"], "‘kaart’ is geen keuze"),
+        (["uit.svg", "--path", "weg"], "‘weg’ is geen keuze"),
+    ],
+)
+def test_export_of_what_cannot_be_drawn_is_said(napl, project, tmp_path, words, said):
+    code, out, err = napl("export", project, *words)
+
+    assert (code, out) == (2, "")
+    assert said in one_sentence(err)
+    assert in_folder(tmp_path) == ["proef.napl"]
+
+
+def test_export_of_a_picture_of_nothing_is_said(napl, tmp_path):
+    make_project(tmp_path / "leeg.napl", None).close()
+
+    code, _, err = napl("export", tmp_path / "leeg.napl", "uit.svg")
+
+    assert code == 2
+    assert "nog geen ontwikkelpad" in one_sentence(err)
+
+
 def test_export_says_where_it_could_not_write(napl, project):
     code, _, err = napl("export", project, "stick/uit.xlsx")
 

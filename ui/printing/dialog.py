@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QWidget
 from napl_desktop.errors import PersonError
 from napl_desktop.exchange.printing.pages import Page, path_pages, row_pages
 from napl_desktop.exchange.printing.paper import PaperSize
-from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.wording import Wording
 from ui.dialogs.choices import Choices
@@ -20,8 +19,8 @@ from ui.dialogs.dialog import Dialog
 from ui.dialogs.file_choice import choose_place
 from ui.dialogs.words import label
 from ui.icons import icon
-from ui.printing.ink import Foot, Type
-from ui.printing.output import Pdf, Press, page_layout
+from ui.printing.ink import Type
+from ui.printing.output import Pdf, Press, foot_of, page_layout, page_words
 from ui.printing.preview import PagePreview
 from ui.theme import Theme
 
@@ -30,7 +29,6 @@ _WIDTH = 980
 _STRETCH = 0.03
 _PATH, _ROW, _PROJECT = range(3)
 _PAPERS = tuple(PaperSize)
-_LEGEND = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +62,8 @@ class PrintDialog(Dialog):
         self._making: Iterator[object] | None = None
         self._press: Press | None = None
         date = QLocale(wording.language).toString(QDate.currentDate(), "d MMMM yyyy")
-        self._foot = Foot(f"{what.title} · {date}", tuple((each, wording.name(each)) for each in _LEGEND))
-        self._on = self.tr("{title} (continued)")
-        self._number = self.tr("page {number} of {count}")
+        self._foot = foot_of(what.title, date, wording)
+        self._on, self._number = page_words(wording)
         extents = (self.tr("This &path"), self.tr("This &row"), self.tr("&All"))
         self.extent = Choices(theme, self.tr("What"), [(name, "") for name in extents])
         self.paper = Choices(theme, self.tr("Paper"), [("A&4", ""), ("A&3", "")])

@@ -8,13 +8,16 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from napl_desktop.exchange.printing.pages import Page
+from napl_desktop.model import DescriptorStatus
 from napl_desktop.replacing import replacing
+from napl_desktop.wording import Wording
 from ui.printing.ink import UNITS, Foot, Ink
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _POINTS_AN_INCH = 72
+_LEGEND = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
 
 
 def page_layout(page: Page) -> QPageLayout:
@@ -36,6 +39,19 @@ def picture(page: Page, foot: Foot, number: str, width: int, ratio: float = 1.0)
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image
+
+
+def page_words(words: Wording) -> tuple[str, str]:
+    """Return the title of a page that goes on, with {title}, and how pages count, with {number} and {count}."""
+    return (
+        words.text("print", "continued", title="{title}"),
+        words.text("print", "page", number="{number}", count="{count}"),
+    )
+
+
+def foot_of(title: str, date: str, words: Wording) -> Foot:
+    """Return what stands at the bottom of each page: what and when, and what the marks mean."""
+    return Foot(f"{title} · {date}", tuple((each, words.name(each)) for each in _LEGEND))
 
 
 class Press:

@@ -1,0 +1,80 @@
+"""Pictures and pages for the `napl` command, which finds them by name and knows nothing of how they are drawn.
+
+No window is shown, so no screen is needed.
+"""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QApplication
+from sqlalchemy.orm import Session
+
+from napl_desktop.document.schema import is_project
+from napl_desktop.errors import FileExists, NoPathYet, NoSuchChoice
+from napl_desktop.exchange.printing.pages import Page, path_pages
+from napl_desktop.exchange.printing.paper import PaperSize
+from napl_desktop.queries.grid import PathGrid, path_grid
+from napl_desktop.queries.links import links_of_path
+from napl_desktop.queries.outline import outline
+from napl_desktop.wording import Wording
+
+
+def write_graph(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
+    """Write the graph of a path (the first if none is given) as PNG, SVG or PDF.
+
+    Raises NoPathYet, NoSuchChoice for an unknown path, FileExists where a project is in the way, or another
+    FileProblem.
+    """
+    from ui.graph.picture import save_picture
+    from ui.palettes import LIGHT
+
+    grid = _grids(session, target, path_id)[0]
+    _be_an_application()
+    save_picture(grid, target, LIGHT, words.language, links_of_path(session, grid.id))
+
+
+def write_paths(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
+    """Write all paths, or the one that is given, as they are printed: a PDF of A4 pages.
+
+    Raises as `write_graph` does.
+    """
+    from ui.fonts import load_family
+    from ui.printing.ink import Type
+    from ui.printing.output import Pdf, foot_of, page_words
+
+    grids = _grids(session, target, path_id)
+    _be_an_application()
+    load_family()
+    on, number = page_words(words)
+    pages: list[Page] = []
+    for grid in grids:
+        pages += path_pages(grid, PaperSize.A4, Type(), on)
+    title = grids[0].title if path_id else outline(session).title
+    date = QLocale(words.language).toString(QDate.currentDate(), "d MMMM yyyy")
+    pdf = Pdf(pages, title, foot_of(title, date, words))
+    for at, page in enumerate(pages, start=1):
+        pdf.press.draw(page, number.format(number=at, count=len(pages)))
+    pdf.write(target)
+
+
+def _grids(session: Session, target: Path, path_id: str | None) -> list[PathGrid]:
+    if target.exists() and is_project(target):
+        raise FileExists(target)
+    ids = [path.id for atelier in outline(session).ateliers for path in atelier.paths]
+    if not ids:
+        raise NoPathYet()
+    if path_id is not None and path_id not in ids:
+        raise NoSuchChoice(given=path_id, choices=", ".join(ids))
+    grids = (path_grid(session, id) for id in ([path_id] if path_id else ids))
+    return [grid for grid in grids if grid is not None]
+
+
+def _be_an_application() -> None:
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        _KEPT.append(QApplication(["napl"]))
+
+
+_KEPT: list[QApplication] = []
+"""Qt has one application, and it goes with the process."""
