@@ -12,6 +12,7 @@ from napl_desktop.queries.outline import first_path_id
 from napl_desktop.wording import Wording
 from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
+from ui.links.losing import LosingLinks
 from ui.messages import Messages
 from ui.outline.view import OutlineView
 from ui.selection import Selected, Selection
@@ -62,6 +63,7 @@ class ProjectRoom(QSplitter):
         self._looking: Looking | None = None
         theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
+        LosingLinks(session, selection, messages, self)
         self._drafting = QTimer(self, interval=_DRAFTS_EVERY_MS)
         self._drafting.timeout.connect(self.keep_drafts)
         session.changed.connect(self.keep_drafts)

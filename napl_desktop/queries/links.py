@@ -65,11 +65,17 @@ def filled_cells(session: Session) -> tuple[CellPlace, ...]:
 
 def cell_places(session: Session, cells: Collection[CellKey]) -> dict[CellKey, CellPlace]:
     """Read where cells are; what is gone, or was never written in, lacks."""
-    found: dict[CellKey, CellPlace] = {}
-    waiting = iter([descriptor_id(*cell) for cell in cells])
+    places = cells_with_ids(session, [descriptor_id(*cell) for cell in cells])
+    return {place.key: place for place in places}
+
+
+def cells_with_ids(session: Session, ids: Collection[str]) -> tuple[CellPlace, ...]:
+    """Read where the cells with these ids are, in reading order up to some thousands; what is gone lacks."""
+    found: list[CellPlace] = []
+    waiting = iter(ids)
     while some := list(islice(waiting, _AT_ONCE)):
-        found |= {place.key: place for _id, place in _places(session, DESCRIPTOR.c.id.in_(some))}
-    return found
+        found += [place for _id, place in _places(session, DESCRIPTOR.c.id.in_(some))]
+    return tuple(found)
 
 
 def _links(session: Session, which: sa.ColumnElement[bool]) -> tuple[LinkLine, ...]:

@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>LosingLinks</name>
+    <message numerus="yes">
+        <source>%n other cell(s)</source>
+        <translation>
+            <numerusform>%n other cell</numerusform>
+            <numerusform>%n other cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message numerus="yes">
         <source>%n open note(s)</source>

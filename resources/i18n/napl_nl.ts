@@ -1504,6 +1504,24 @@
     </message>
 </context>
 <context>
+    <name>LosingLinks</name>
+    <message>
+        <source>{cell} required what is gone now; Ctrl+Z brings it back</source>
+        <translation>{cell} vereiste wat nu weg is; Ctrl+Z brengt het terug</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other cell(s)</source>
+        <translation>
+            <numerusform>%n andere cel</numerusform>
+            <numerusform>%n andere cellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cell} and {others} required what is gone now; Ctrl+Z brings it back</source>
+        <translation>{cell} en {others} vereisten wat nu weg is; Ctrl+Z brengt het terug</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Ontwikkelpaden</source>

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.assets import sample_projects
-from napl_desktop.operations.paths import duplicate_path
+from napl_desktop.model import Prerequisite
+from napl_desktop.operations.paths import duplicate_path, remove_path
 from napl_desktop.operations.prerequisites import remove_prerequisite
 from napl_desktop.queries.links import LinkLine, links_of_path
 from napl_desktop.queries.outline import outline
@@ -18,6 +20,7 @@ from ui.graph.canvas import GraphCanvas
 from ui.inspector.link import Link
 from ui.links.cell_links import CellLinks
 from ui.links.choose_cell import ChooseCellDialog
+from ui.status_words import PassingWords
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -141,6 +144,49 @@ def test_a_link_is_taken_away_where_it_is_seen(stage: Stage) -> None:
     stage.settle()
     assert named(stage) == []
     assert panel(stage).cards == ()
+
+
+# What others require goes
+
+
+def all_links(stage: Stage) -> int:
+    """Count the prerequisites of the project."""
+    with stage.session.document.read() as db:
+        return sum(1 for _ in db.scalars(sa.select(Prerequisite)))
+
+
+@pytest.mark.parametrize(("row", "level"), [("Team", None), ("", 1)])
+def test_what_required_the_removed_is_said_and_undo_brings_both_back(
+    stage: Stage, row: str, level: int | None
+) -> None:
+    require(stage, "team vakbek")
+    stage.select(row, level)
+    stage.room.workspace.grid.setFocus()
+    press(stage, Key.Key_Backspace, Modifier.ControlModifier)
+    assert all_links(stage) == 0
+    shown = [each.text() for each in stage.window.statusBar().findChildren(PassingWords)]
+    assert "Relevantie · expert vereiste wat nu weg is; Ctrl+Z brengt het terug" in shown
+    press(stage, Key.Key_Z, Modifier.ControlModifier)
+    assert all_links(stage) == 1
+
+
+def test_a_removed_path_says_which_cells_of_others_required_it(stage: Stage) -> None:
+    told: list[str] = []
+    stage.application.messages.told.connect(told.append)
+    here, other = stage.grid.id, stage.session.run(duplicate_path, stage.grid.id, "Ander pad")
+    require(stage, "ander pad team startbek")
+    stage.select("Relevantie", 1)
+    require(stage, "ander pad team startbek")
+    told.clear()
+    stage.session.run(remove_path, other)
+    stage.settle()
+    (said,) = told
+    assert said.startswith("Relevantie · vakbekwaam en 1 andere cel vereisten")
+    stage.session.undo()
+    told.clear()
+    stage.session.run(remove_path, here)
+    stage.settle()
+    assert told == [], "what required goes too, and nothing that is left required it"
 
 
 # In the graph
