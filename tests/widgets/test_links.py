@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.model import Prerequisite
+from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.paths import duplicate_path, remove_path
 from napl_desktop.operations.prerequisites import remove_prerequisite
 from napl_desktop.queries.links import LinkLine, links_of_path
@@ -21,6 +22,7 @@ from ui.inspector.link import Link
 from ui.links.cell_links import CellLinks
 from ui.links.choose_cell import ChooseCellDialog
 from ui.status_words import PassingWords
+from ui.tips import tip
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -124,6 +126,13 @@ def test_the_inspector_shows_both_ends_and_leads_there(stage: Stage) -> None:
     assert panel(stage).cards == ()
     shown = [each.text() for each in panel(stage).findChildren(Link) if each.isVisible()]
     assert shown == ["Relevantie · expert"]
+
+
+def test_who_points_at_a_link_reads_the_text_as_it_was_typed(stage: Stage) -> None:
+    stage.session.run(write_cell, *key(stage, "Team", 1), "kiest <b>samen</b>")
+    require(stage, "team vakbek")
+    assert panel(stage).cards[0].link.toolTip() == tip("kiest <b>samen</b>")
+    assert "&lt;b&gt;" in panel(stage).cards[0].link.toolTip()
 
 
 def test_why_is_written_in_the_inspector_and_survives_a_change_elsewhere(stage: Stage) -> None:

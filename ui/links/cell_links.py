@@ -17,6 +17,7 @@ from ui.inspector.tools import Column, Tools
 from ui.links.words import in_words
 from ui.selection import Selected
 from ui.theme import SPACE
+from ui.tips import tip
 
 
 class CellLinks(Column):
@@ -59,7 +60,7 @@ class CellLinks(Column):
             self._requires.add(card)
         for line in leading:
             link = Link(self.theme, in_words(line.cell, here))
-            link.setToolTip(line.cell.text)
+            link.setToolTip(tip(line.cell.text))
             link.clicked.connect(partial(go_to, self._tools, line.cell))
             self._leads.add(link)
         self._requires_title.setText(self.tr("Requires ({count})").format(count=len(required)))
@@ -90,7 +91,7 @@ class LinkCard(QFrame):
         words = in_words(line.required, path_id)
         self.setAccessibleName(words)
         self.link = Link(tools.theme, words)
-        self.link.setToolTip(line.required.text)
+        self.link.setToolTip(tip(line.required.text))
         self.link.clicked.connect(partial(go_to, tools, line.required))
         self.remove_button = QToolButton()
         self.remove_button.setIcon(icon("trash", tools.theme, "muted"))
