@@ -10,8 +10,8 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.schema import is_project
-from napl_desktop.errors import FileExists, NoPathYet, NoSuchChoice
+from napl_desktop.document.schema import spare_project
+from napl_desktop.errors import NoPathYet, NoSuchChoice
 from napl_desktop.exchange.printing.pages import Page, path_pages
 from napl_desktop.exchange.printing.paper import PaperSize
 from napl_desktop.queries.grid import PathGrid, path_grid
@@ -59,8 +59,7 @@ def write_paths(session: Session, target: Path, words: Wording, path_id: str | N
 
 
 def _grids(session: Session, target: Path, path_id: str | None) -> list[PathGrid]:
-    if target.exists() and is_project(target):
-        raise FileExists(target)
+    spare_project(target)
     ids = [path.id for atelier in outline(session).ateliers for path in atelier.paths]
     if not ids:
         raise NoPathYet()

@@ -16,7 +16,7 @@ from napl_desktop.document.fingerprint import content_hash, history_hash
 from napl_desktop.document.guard import SCHEMA_EFFORT, at_most, effort_for, guard
 from napl_desktop.document.soundness import displaced_cells, unsound
 from napl_desktop.document.versions import version_table
-from napl_desktop.errors import BrokenProject, FileProblem, NewerProject, NotAProject
+from napl_desktop.errors import BrokenProject, FileExists, FileProblem, NewerProject, NotAProject
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 
@@ -77,6 +77,12 @@ def is_project(path: Path) -> bool:
     except FileProblem:
         return True
     return True
+
+
+def spare_project(path: Path) -> None:
+    """Raise FileExists where a project would be written over: nothing that is made of one may replace it."""
+    if path.exists() and is_project(path):
+        raise FileExists(path)
 
 
 def check_header(path: Path) -> None:

@@ -12,8 +12,7 @@ import networkx as nx
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.schema import is_project
-from napl_desktop.errors import FileExists
+from napl_desktop.document.schema import spare_project
 from napl_desktop.graph.routes import cells_of_level
 from napl_desktop.model import CellKey, RoleRelation, RoleRequirement, descriptor_id
 from napl_desktop.queries.links import cell_places
@@ -32,8 +31,7 @@ def write_graphml(session: Session, target: Path, words: Wording) -> None:
     The same project gives the same bytes. Raises FileExists where a project is in the way, or another
     FileProblem; then `target` is as it was.
     """
-    if target.exists() and is_project(target):
-        raise FileExists(target)
+    spare_project(target)
     content = BytesIO()
     nx.write_graphml(_graph(session, words), content)
     with replacing(target) as file:
@@ -46,7 +44,7 @@ def _graph(session: Session, words: Wording) -> "nx.MultiDiGraph[str]":
     for place in cell_places(session, network.cells).values():
         graph.add_node(
             descriptor_id(*place.key),
-            label=f"{place.row_title} · {place.level_title}",
+            label=place.in_path,
             kind="cell",
             path=place.path_title,
             row=place.row_title,

@@ -34,16 +34,11 @@ def network_findings(network: Network, places: Mapping[CellKey, CellPlace]) -> I
         around = [
             edge[0] for edge in nx.find_cycle(graph.subgraph(sorted(circle, key=order.__getitem__)), first)
         ]
-        chain = " → ".join(in_words(places[cell]) for cell in (*around, around[0]))
+        chain = " → ".join(places[cell].in_path for cell in (*around, around[0]))
         yield Finding("circular-prerequisite", Severity.WARNING, *_where(places[around[0]]), chain)
         stuck |= circle | nx.descendants(graph, first)
     yield from _unreachable_levels(network, places, stuck)
     yield from _out_of_nothing(network, places)
-
-
-def in_words(place: CellPlace) -> str:
-    """Return where a cell is, short: its row and its level."""
-    return f"{place.row_title} · {place.level_title}"
 
 
 def _backwards(network: Network) -> dict[CellKey, None]:

@@ -49,11 +49,10 @@ def cells_of_level(network: Network, level_id: str) -> frozenset[CellKey]:
     if path is None:
         return frozenset()
     levels = network.levels[path]
-    counting = set(network.cells)
     found = set()
     for row in network.rows[path]:
         for level in reversed(levels[: levels.index(level_id) + 1]):
-            if (row, level) in counting:
+            if (row, level) in network.needs:
                 found.add((row, level))
                 break
     return frozenset(found)

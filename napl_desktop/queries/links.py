@@ -33,6 +33,11 @@ class CellPlace:
         """The place in its grid."""
         return self.dimension_id, self.level_id
 
+    @property
+    def in_path(self) -> str:
+        """What it is called within its path: its row and its level."""
+        return f"{self.row_title} · {self.level_title}"
+
 
 @dataclass(frozen=True, slots=True)
 class LinkLine:

@@ -34,6 +34,11 @@ class LevelName:
     path_id: str
     path_title: str
 
+    @property
+    def with_path(self) -> str:
+        """What it is called outside its path."""
+        return f"{self.path_title} › {self.title}"
+
 
 @dataclass(frozen=True, slots=True)
 class AskedLevel:

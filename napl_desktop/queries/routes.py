@@ -50,10 +50,7 @@ def goals(session: Session) -> tuple[Goal, ...]:
     ):
         asked.setdefault(role_id, []).append(level_id)
     roles = [Goal(None, id, title, tuple(asked[id])) for id, title in role_titles(session) if id in asked]
-    levels = [
-        Goal(level.id, None, f"{level.path_title} › {level.title}", (level.id,))
-        for level in level_names(session)
-    ]
+    levels = [Goal(level.id, None, level.with_path, (level.id,)) for level in level_names(session)]
     return (*roles, *levels)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.queries.grid import PathGrid
 from ui.graph.look import CARD_LINES, Look
+from ui.graph.marks import arrow_head
 from ui.graph.stamps import Scale, Stamps
 from ui.wrapping import glyphs, shortened, wrapped
 
@@ -170,6 +171,5 @@ class ArrowsItem(PlaneItem):
         if self.readable:
             heads = QPainterPath()
             for way in ways:
-                tip = way[-1]
-                heads.addPolygon([tip, tip + QPointF(-head, head * 0.6), tip + QPointF(-head, -head * 0.6)])
+                heads.addPolygon(arrow_head(way[-1], head))
             painter.fillPath(heads, colour)

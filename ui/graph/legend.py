@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from napl_desktop.wording import Wording
 from ui.graph.look import Look
+from ui.graph.marks import arrow_head
 from ui.theme import Theme
 
 _SAMPLE = 36
@@ -76,7 +77,6 @@ def _paint_line(painter: QPainter, line: str, begin: QPointF, look: Look) -> Non
         painter.drawEllipse(begin + QPointF(radius, 0), radius, radius)
         return
     painter.drawLine(QLineF(begin, end))
-    head = look.px(8)
-    tip = QPainterPath()
-    tip.addPolygon(QPolygonF([end, end + QPointF(-head, head * 0.6), end + QPointF(-head, -head * 0.6), end]))
-    painter.fillPath(tip, colour)
+    head = QPainterPath()
+    head.addPolygon(arrow_head(end, look.px(8)))
+    painter.fillPath(head, colour)

@@ -4,12 +4,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.model import CellKey
 from ui.graph.items import PlaneItem
 from ui.graph.look import Look
+from ui.graph.marks import arrow_head
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Arrow, PathLayout
@@ -90,11 +91,9 @@ class _Line:
         points = [QPointF(*point) for point in way.points]
         self.straight = [QLineF(one, other) for one, other in pairwise(points)]
         self.path = _rounded(points, look.px(_BEND))
-        head, tip = look.px(_HEAD), points[-1]
+        head = look.px(_HEAD)
         self.head = QPainterPath()
-        self.head.addPolygon(
-            QPolygonF([tip, tip + QPointF(-head, head * 0.6), tip + QPointF(-head, -head * 0.6), tip])
-        )
+        self.head.addPolygon(arrow_head(points[-1], head))
         self.area = self.path.boundingRect().adjusted(-head, -head, head, head)
 
 

@@ -1,7 +1,7 @@
-"""The small shapes of the graph that more than one drawing uses: cards and counts of open notes."""
+"""The small shapes that more than one drawing of the graph uses: cards, heads of arrows, counts of open notes."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from napl_desktop.model import DescriptorStatus
 from ui.graph.look import Look
@@ -36,6 +36,11 @@ def paint_empty_place(painter: QPainter, rect: QRectF, radius: float, stroke: fl
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect, radius, radius)
+
+
+def arrow_head(tip: QPointF, length: float) -> QPolygonF:
+    """Return the head of an arrow to the right that ends at `tip`."""
+    return QPolygonF([tip, tip + QPointF(-length, length * 0.6), tip + QPointF(-length, -length * 0.6), tip])
 
 
 def paint_note_count(painter: QPainter, middle: QPointF, count: int, look: Look) -> None:

@@ -5,5 +5,4 @@ from napl_desktop.queries.links import CellPlace
 
 def in_words(place: CellPlace, path_id: str | None) -> str:
     """Return a cell by its row and level, with its path before it where that is another than `path_id`."""
-    here = f"{place.row_title} · {place.level_title}"
-    return here if place.path_id == path_id else f"{place.path_title} › {here}"
+    return place.in_path if place.path_id == path_id else f"{place.path_title} › {place.in_path}"

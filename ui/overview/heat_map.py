@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
-from ui.fonts import FontRole
+from ui.reading_table import add_row, band_item, item, make_reading_table
 from ui.selection import Selected
 from ui.share_bar import paint_shares
 from ui.theme import SPACE, Theme
@@ -46,12 +45,7 @@ class HeatMap(QTableWidget):
         super().__init__()
         self._theme = theme
         self._ateliers: Sequence[AtelierCoverage] = ()
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
+        make_reading_table(self)
         self.setItemDelegate(_SharesDelegate(theme, self))
         self.setAccessibleName(self.tr("How full every path is"))
         self.cellClicked.connect(self._go)
@@ -80,38 +74,36 @@ class HeatMap(QTableWidget):
             self.setCurrentCell(*here)
 
     def _add_atelier(self, atelier: AtelierCoverage) -> None:
-        row = self._add_row()
+        row = add_row(self)
         agreed, disputed, proposed, empty = atelier.shares
         whole = agreed + disputed + proposed + empty
         words = self.tr("{title}: {filled} of {places} filled, {agreed} agreed").format(
             title=atelier.title, filled=whole - empty, places=whole, agreed=agreed
         )
         for column in range(self.columnCount()):
-            item = self._item(words, "strong", "band", "band_text")
-            item.setData(_PLACE, Selected(atelier_id=atelier.id))
-            # One line over all columns: in the first alone the words would take more.
-            item.setSizeHint(QSize(0, self._theme.px(4 * SPACE)))
-            self.setItem(row, column, item)
+            band = band_item(self._theme, words)
+            band.setData(_PLACE, Selected(atelier_id=atelier.id))
+            self.setItem(row, column, band)
         if self.columnCount() > 1:
             self.setSpan(row, 0, 1, self.columnCount())
 
     def _add_path(self, path: PathCoverage) -> None:
-        row = self._add_row()
-        title = self._item(path.title, "body", "surface", "text")
+        row = add_row(self)
+        title = item(self._theme, path.title, "body", "surface", "text")
         title.setData(_PLACE, Selected(path_id=path.path_id))
         self.setItem(row, 0, title)
         for column in range(1, self.columnCount()):
             if column <= len(path.levels):
                 self.setItem(row, column, self._level_item(path, path.levels[column - 1]))
             else:
-                item = self._item("–", "small", "page", "muted")
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                self.setItem(row, column, item)
+                none = item(self._theme, "–", "small", "page", "muted")
+                none.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                self.setItem(row, column, none)
 
     def _level_item(self, path: PathCoverage, level: LevelCoverage) -> QTableWidgetItem:
-        item = self._item("", "small", "surface", "text")
-        item.setData(_COVERAGE, _Shares(level.title, level.filled, level.rows, level.shares))
-        item.setData(_PLACE, Selected(path_id=path.path_id, level_id=level.level_id))
+        made = item(self._theme, "", "small", "surface", "text")
+        made.setData(_COVERAGE, _Shares(level.title, level.filled, level.rows, level.shares))
+        made.setData(_PLACE, Selected(path_id=path.path_id, level_id=level.level_id))
         said = self.tr(
             "{path}, {level}: {filled} of {places} filled, {agreed} agreed, {disputed} in discussion"
         )
@@ -123,23 +115,9 @@ class HeatMap(QTableWidget):
             agreed=level.agreed,
             disputed=level.disputed,
         )
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-        item.setToolTip(tip(words))
-        return item
-
-    def _add_row(self) -> int:
-        row = self.rowCount()
-        self.insertRow(row)
-        return row
-
-    def _item(self, text: str, role: FontRole, ground: str, ink: str) -> QTableWidgetItem:
-        item = QTableWidgetItem(text)
-        item.setFont(self._theme.font(role))
-        item.setBackground(self._theme.colour(ground))
-        item.setForeground(self._theme.colour(ink))
-        if text:
-            item.setToolTip(tip(text))
-        return item
+        made.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        made.setToolTip(tip(words))
+        return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to what is chosen with Enter or Space."""
@@ -149,8 +127,8 @@ class HeatMap(QTableWidget):
             super().keyPressEvent(event)
 
     def _go(self, row: int, column: int) -> None:
-        item = self.item(row, column)
-        place = item.data(_PLACE) if item is not None else None
+        chosen = self.item(row, column)
+        place = chosen.data(_PLACE) if chosen is not None else None
         if isinstance(place, Selected):
             self.wanted.emit(place)
 

@@ -61,7 +61,7 @@ class RoleLinks(Column):
         """Read and show the links of a role."""
         asked, related = asked_levels(db, role_id), related_roles(db, role_id)
         others = [(title, id) for id, title in role_titles(db) if id != role_id]
-        levels = [(f"{level.path_title} › {level.title}", level.id) for level in level_names(db)]
+        levels = [(level.with_path, level.id) for level in level_names(db)]
         self.level_choice.offer([(self.tr("Ask for a level…"), None), *levels])
         self.role_choice.offer([(self.tr("…which role?"), None), *others])
         self.merge_choice.offer([(self.tr("Merge this role into…"), None), *others])
@@ -87,7 +87,7 @@ class RoleLinks(Column):
 
     def _asked_row(self, asked: AskedLevel) -> LinkRow:
         level = asked.level
-        words = f"{level.path_title} › {level.title}"
+        words = level.with_path
         there = Selected(path_id=level.path_id, level_id=level.id)
         return LinkRow(
             self._tools,

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from ui.fonts import FontRole
-from ui.theme import SPACE, Theme
+from ui.reading_table import add_row, band_item, item, make_reading_table
+from ui.theme import Theme
 from ui.tips import tip
 
 _TITLE = 0
@@ -37,12 +38,7 @@ class StandingsTable(QTableWidget):
         self._lines: tuple[Line, ...] = ()
         self._line_at: dict[int, Line] = {}
         self._stands: dict[str, str] = {}
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
+        make_reading_table(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setAccessibleName(self.tr("Where they stand"))
         self.cellClicked.connect(self._turn)
@@ -82,60 +78,47 @@ class StandingsTable(QTableWidget):
             self.setCurrentCell(*here)
 
     def _add_path(self, title: str, levels: tuple[tuple[str, str], ...]) -> None:
-        row = self._add_row()
+        row = add_row(self)
         for column in range(self.columnCount()):  # what the first covers is still read aloud
-            item = self._quiet(title, "strong", "band", "band_text")
-            # One line over all columns: in the first alone the words would take more.
-            item.setSizeHint(QSize(0, self._theme.px(4 * SPACE)))
-            self.setItem(row, column, item)
+            band = band_item(self._theme, title)
+            band.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.setItem(row, column, band)
         self.setSpan(row, _TITLE, 1, self.columnCount())
-        row = self._add_row()
+        row = add_row(self)
         self.setItem(row, _TITLE, self._quiet(self.tr("up to and with"), "small", "page", "muted"))
         for column in range(1, self.columnCount()):
             level = levels[column - 1][1] if column <= len(levels) else "–"
-            item = self._quiet(level, "small", "page", "muted")
-            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-            self.setItem(row, column, item)
+            head = self._quiet(level, "small", "page", "muted")
+            head.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.setItem(row, column, head)
 
     def _add_line(self, line: Line) -> None:
-        row = self._add_row()
+        row = add_row(self)
         self._line_at[row] = line
         title = self._quiet(line.title, "body", "surface", "text")
         self.setItem(row, _TITLE, title)
         upto = self._upto(line)
         for column in range(self.columnCount() - 1):
             if column < len(line.levels):
-                item = self._tick(line.title, line.levels[column][1], column <= upto)
+                place = self._tick(line.title, line.levels[column][1], column <= upto)
             else:
-                item = self._quiet("–", "small", "page", "muted")
-            self.setItem(row, column + 1, item)
-
-    def _add_row(self) -> int:
-        row = self.rowCount()
-        self.insertRow(row)
-        return row
+                place = self._quiet("–", "small", "page", "muted")
+            self.setItem(row, column + 1, place)
 
     def _quiet(self, text: str, role: FontRole, ground: str, ink: str) -> QTableWidgetItem:
         """Return words that are only read."""
-        item = QTableWidgetItem(text)
-        item.setFont(self._theme.font(role))
-        item.setBackground(self._theme.colour(ground))
-        item.setForeground(self._theme.colour(ink))
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        item.setToolTip(tip(text))
-        return item
+        made = item(self._theme, text, role, ground, ink)
+        made.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        return made
 
     def _tick(self, row_title: str, level_title: str, is_there: bool) -> QTableWidgetItem:
-        item = QTableWidgetItem("✓" if is_there else "○")
         ground, ink = ("accent_soft", "accent") if is_there else ("surface", "muted")
-        item.setFont(self._theme.font("title"))
-        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-        item.setBackground(self._theme.colour(ground))
-        item.setForeground(self._theme.colour(ink))
+        tick = item(self._theme, "✓" if is_there else "○", "title", ground, ink)
+        tick.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
         there = self.tr("is there") if is_there else self.tr("not yet")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row_title}, {level_title}: {there}")
-        item.setToolTip(tip(f"{row_title}, {level_title}: {there}"))
-        return item
+        tick.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row_title}, {level_title}: {there}")
+        tick.setToolTip(tip(f"{row_title}, {level_title}: {there}"))
+        return tick
 
     def _upto(self, line: Line) -> int:
         ids = [id for id, _title in line.levels]

@@ -55,7 +55,7 @@ class StepsList(QTreeWidget):
     def _add(self, head: QTreeWidgetItem, place: CellPlace | None) -> None:
         if place is None:
             return
-        words = f"{place.row_title} · {place.level_title} — {place.path_title}"
+        words = f"{place.in_path} — {place.path_title}"
         first = place.text.partition("\n")[0]
         item = QTreeWidgetItem(head, [f"{words}\n{first}" if first else words])
         item.setToolTip(0, tip(place.text or words))

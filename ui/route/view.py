@@ -88,6 +88,9 @@ class RouteView(QWidget):
         with self._session.document.read() as db:
             self._network = project_network(db)
             self._places = cell_places(db, self._network.cells)
+            self._titles = {
+                place.dimension_id: (place.path_title, place.row_title) for place in self._places.values()
+            }
             self._goals = {goal.key: goal for goal in goals(db)}
             self._saved = {route.id: route for route in saved_routes(db)}
             self._level_titles = {level.id: level.title for level in level_names(db)}
@@ -149,7 +152,7 @@ class RouteView(QWidget):
             on_way = {row for stage in whole.stages for row, _level in stage}
             for path, rows in network.rows.items():
                 levels = tuple((id, self._level_titles[id]) for id in network.levels[path])
-                lines += [Line(row, *self._titles(row), levels) for row in rows if row in on_way]
+                lines += [Line(row, *self._titles[row], levels) for row in rows if row in on_way]
         self.standings.show_lines(tuple(lines[:_MOST_LINES]), self._tried)
         titles = list(dict.fromkeys(title for line in lines for _id, title in line.levels))
         self.everything_choice.offer(
@@ -160,11 +163,6 @@ class RouteView(QWidget):
             ]
         )
         self.everything_choice.show_value(None)
-
-    def _titles(self, row: str) -> tuple[str, str]:
-        """Return what the path of a row and the row are called."""
-        place = next(place for (dimension, _), place in self._places.items() if dimension == row)
-        return place.path_title, place.row_title
 
     def _show_route(self) -> None:
         route = self.found

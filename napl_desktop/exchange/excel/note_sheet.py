@@ -4,7 +4,7 @@ from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import NO, NOTE_KINDS, PERSPECTIVES, YES, SheetName
 from napl_desktop.exchange.excel.package import Sheet, Value
 from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.image import NoteImage
 
@@ -26,10 +26,7 @@ _COLUMNS = (
 def note_sheet(book: Book, project: ProjectView) -> Sheet:
     """Return the table of notes."""
     notes = project.image.notes
-    intro = (
-        book.row((None, Kind.PLAIN), ("Opmerkingen", Kind.TITLE), height=32),
-        book.row((None, Kind.PLAIN)),
-    )
+    intro = under_title(book, "Opmerkingen")
     return table_sheet(
         book, SheetName.NOTES, _COLUMNS, (_line(project, note) for note in notes), len(notes), intro
     )

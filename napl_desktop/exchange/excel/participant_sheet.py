@@ -4,7 +4,7 @@ from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import PERSPECTIVES, SheetName
 from napl_desktop.exchange.excel.package import Sheet
 from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
 
 _COLUMNS = (
@@ -19,10 +19,7 @@ def participant_sheet(book: Book, project: ProjectView) -> Sheet:
     """Return the table of participants."""
     people = project.image.participants
     titles = {atelier.id: atelier.title for atelier in project.image.ateliers}
-    intro = (
-        book.row((None, Kind.PLAIN), ("Deelnemers", Kind.TITLE), height=32),
-        book.row((None, Kind.PLAIN)),
-    )
+    intro = under_title(book, "Deelnemers")
     lines = (
         [
             person.id,

@@ -6,7 +6,7 @@ from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import ASKS, RELATIONS, REQUIRES, SheetName
 from napl_desktop.exchange.excel.package import Sheet, Value
 from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
 
 _COLUMNS = (
@@ -21,7 +21,7 @@ _COLUMNS = (
 def relation_sheet(book: Book, project: ProjectView) -> Sheet:
     """Return the table of prerequisites, relations of roles, and the levels that roles ask for."""
     lines = list(_lines(project))
-    intro = (book.row((None, Kind.PLAIN), ("Relaties", Kind.TITLE), height=32), book.row((None, Kind.PLAIN)))
+    intro = under_title(book, "Relaties")
     return table_sheet(book, SheetName.RELATIONS, _COLUMNS, lines, len(lines), intro)
 
 

@@ -4,7 +4,7 @@ from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import NO, SECTORS, SPHERES, TASKS, YES, SheetName
 from napl_desktop.exchange.excel.package import Sheet, Value
 from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.image import RoleImage
 from napl_desktop.model import TaskKind
@@ -26,7 +26,7 @@ _COLUMNS = (
 def role_sheet(book: Book, project: ProjectView) -> Sheet:
     """Return the table of roles, each with the paths that belong to it."""
     roles = project.image.roles
-    intro = (book.row((None, Kind.PLAIN), ("Rollen", Kind.TITLE), height=32), book.row((None, Kind.PLAIN)))
+    intro = under_title(book, "Rollen")
     lines = (_line(project, role) for role in roles)
     return table_sheet(book, SheetName.ROLES, _COLUMNS, lines, len(roles), intro)
 

@@ -4,7 +4,7 @@ from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import LONGEST_TEXT, TRAVELLERS, SheetName
 from napl_desktop.exchange.excel.package import Sheet, Value
 from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView, shortened
 from napl_desktop.exchange.image import RouteImage
 from napl_desktop.model import descriptor_id
@@ -21,7 +21,7 @@ _COLUMNS = (
 def route_sheet(book: Book, project: ProjectView) -> Sheet:
     """Return the table of routes."""
     routes = project.image.routes
-    intro = (book.row((None, Kind.PLAIN), ("Routes", Kind.TITLE), height=32), book.row((None, Kind.PLAIN)))
+    intro = under_title(book, "Routes")
     lines = (_line(project, route) for route in routes)
     return table_sheet(book, SheetName.ROUTES, _COLUMNS, lines, len(routes), intro)
 

@@ -26,6 +26,11 @@ class Column:
     kind: Kind = Kind.TABLE_TEXT
 
 
+def under_title(book: Book, title: str) -> tuple[Row, ...]:
+    """Return the introduction of a table of which the title says enough."""
+    return book.row((None, Kind.PLAIN), (title, Kind.TITLE), height=32), book.row((None, Kind.PLAIN))
+
+
 def table_sheet(
     book: Book,
     name: str,

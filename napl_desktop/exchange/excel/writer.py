@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from napl_desktop.document.schema import is_project
-from napl_desktop.errors import FileExists
+from napl_desktop.document.schema import spare_project
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.data_sheet import data_sheet
 from napl_desktop.exchange.excel.key_sheet import key_sheet
@@ -31,8 +30,7 @@ def write_workbook(image: ProjectImage, target: Path, progress: Progress | None 
     a text does not fit in a cell; FileExists where a project is in the way: a workbook never replaces one; any
     other FileProblem where the file cannot be written.
     """
-    if target.exists() and is_project(target):
-        raise FileExists(target)
+    spare_project(target)
     project = ProjectView(image)
     check_lengths(project, target)
     book = Book.of(image)
