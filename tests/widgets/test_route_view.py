@@ -161,6 +161,12 @@ def test_a_route_is_saved_opened_changed_and_removed(stage: Stage, view: RouteVi
     assert len(saved(stage)) == 2
 
 
+def test_the_name_of_a_route_is_read_from_its_beginning(stage: Stage, view: RouteView) -> None:
+    choose(stage, view.route_choice, "Van toetsen naar curriculum")
+    assert view.title_field.text() == "Van toetsen naar curriculum"
+    assert view.title_field.cursorPosition() == 0
+
+
 def test_what_changes_in_the_project_changes_the_route(stage: Stage, view: RouteView) -> None:
     assert view.told.text().startswith("Nog 11 stappen")
     with stage.session.document.read() as db:

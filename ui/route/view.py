@@ -226,11 +226,15 @@ class RouteView(QWidget):
             self.title_field.clear()
             self._tried = {}
         else:
-            self.title_field.setText(route.title)
+            self._show_title(route.title)
             self.traveller_choice.show_value(route.traveller.value)
             self.goal_choice.show_value(route.goal_key)
             self._tried = dict(route.standings)
         self._show()
+
+    def _show_title(self, title: str) -> None:
+        self.title_field.setText(title)
+        self.title_field.setCursorPosition(0)  # a long name is read from its beginning
 
     def _save(self) -> None:
         goal = self._goal
@@ -252,7 +256,7 @@ class RouteView(QWidget):
         if kept is not None:
             self.read_again()
             self.route_choice.show_value(kept)
-            self.title_field.setText(title)
+            self._show_title(title)
             self._show()
 
     def _remove(self) -> None:
