@@ -48,6 +48,14 @@ def icon(name: str, theme: Theme, colour: str = "text") -> QIcon:
     return painted_icon(theme, draw, draw_disabled)
 
 
+def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
+    """Paint an icon in the middle of a rectangle, as large as fits, in a colour "#RRGGBB".
+
+    Raises KeyError for a name that is not in the table of glyphs.
+    """
+    _fill(painter, rect, _outline(glyph(name)), colour)
+
+
 def painted_icon(theme: Theme, draw: Draw, draw_disabled: Draw | None = None) -> QIcon:
     """Return an icon that is painted by `draw` each time it is shown, with the tokens of that moment."""
     return QIcon(_PaintedEngine(theme, draw, draw_disabled or draw))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from napl_desktop.model import CellKey
 from ui.graph.items import PlaneItem
 from ui.graph.look import Look
-from ui.graph.marks import arrow_head
+from ui.graph.marks import arrow_head, rounded
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Arrow, PathLayout
@@ -90,21 +90,8 @@ class _Line:
         self.way = way
         points = [QPointF(*point) for point in way.points]
         self.straight = [QLineF(one, other) for one, other in pairwise(points)]
-        self.path = _rounded(points, look.px(_BEND))
+        self.path = rounded(points, look.px(_BEND))
         head = look.px(_HEAD)
         self.head = QPainterPath()
         self.head.addPolygon(arrow_head(points[-1], head))
         self.area = self.path.boundingRect().adjusted(-head, -head, head, head)
-
-
-def _rounded(points: list[QPointF], bend: float) -> QPainterPath:
-    """Return a line through corners, each of them rounded as far as there is room."""
-    path = QPainterPath(points[0])
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        into, out = QLineF(corner, before), QLineF(corner, after)
-        into.setLength(min(bend, into.length() / 2))
-        out.setLength(min(bend, out.length() / 2))
-        path.lineTo(into.p2())
-        path.quadTo(corner, out.p2())
-    path.lineTo(points[-1])
-    return path

@@ -1,7 +1,7 @@
 """The small shapes that more than one drawing of the graph uses: cards, heads of arrows, counts of open notes."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from napl_desktop.model import DescriptorStatus
 from ui.graph.look import Look
@@ -41,6 +41,19 @@ def paint_empty_place(painter: QPainter, rect: QRectF, radius: float, stroke: fl
 def arrow_head(tip: QPointF, length: float) -> QPolygonF:
     """Return the head of an arrow to the right that ends at `tip`."""
     return QPolygonF([tip, tip + QPointF(-length, length * 0.6), tip + QPointF(-length, -length * 0.6), tip])
+
+
+def rounded(points: list[QPointF], bend: float) -> QPainterPath:
+    """Return a line through corners, each of them rounded as far as there is room."""
+    path = QPainterPath(points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        into, out = QLineF(corner, before), QLineF(corner, after)
+        into.setLength(min(bend, into.length() / 2))
+        out.setLength(min(bend, out.length() / 2))
+        path.lineTo(into.p2())
+        path.quadTo(corner, out.p2())
+    path.lineTo(points[-1])
+    return path
 
 
 def paint_note_count(painter: QPainter, middle: QPointF, count: int, look: Look) -> None:

@@ -1,0 +1,116 @@
+"""A role on the map: its title, kind of task, reach, and what it asks for; from far away its title alone."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from napl_desktop.queries.role_map import MappedRole
+from napl_desktop.wording import Wording
+from ui.graph.look import Look
+from ui.graph.marks import paint_card, paint_empty_place
+from ui.icons import paint_icon
+from ui.role_map.look import SMALL_LINES, TITLE_LINES, far_font, map_sizes
+from ui.role_map.words import lines_of, task_icon
+from ui.wrapping import glyphs, wrapped
+
+# In px at 100 %.
+_ICON, _BADGE = 20, 22
+
+
+class RoleCard(QGraphicsItem):
+    """One role. Its picture is kept, so that moving over the map paints nothing anew."""
+
+    def __init__(self, role: MappedRole, look: Look, wording: Wording) -> None:
+        super().__init__()
+        self.role = role
+        self._look = look
+        self._words = lines_of(role, wording)
+        sizes = map_sizes(look)
+        self._room = QRectF(0, 0, sizes.card_width, sizes.card_height)
+        self._readable = True
+        self._number = 0
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def boundingRect(self) -> QRectF:
+        """Return the card with its edge."""
+        edge = self._look.px(2)
+        return self._room.adjusted(-edge, -edge, edge, edge)
+
+    def show_readable(self, readable: bool) -> None:
+        """Draw to be read, or for far away."""
+        if readable != self._readable:
+            self._readable = readable
+            self.update()
+
+    def mark(self, number: int) -> None:
+        """Say which of the roles to compare this is, counted from 1; 0 for none of them."""
+        if number != self._number:
+            self._number = number
+            self.update()
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Paint the card."""
+        look, tokens = self._look, self._look.tokens
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.role.parked:
+            painter.fillRect(self._room, QColor(tokens.page))
+            paint_empty_place(painter, self._room, look.radius, look.px(1.5), tokens)
+        else:
+            paint_card(painter, self._room, look.radius, look.px(1), tokens)
+        ink = tokens.muted if self.role.parked else tokens.text
+        if self._readable:
+            self._paint_near(painter, ink)
+        else:
+            self._paint_far(painter, ink)
+        if self._number:
+            self._paint_number(painter)
+
+    def _paint_near(self, painter: QPainter, ink: str) -> None:
+        look, room = self._look, self._room
+        icon = look.px(_ICON)
+        air = 1.25 * look.space
+        paint_icon(painter, QRectF(air, air, icon, icon), task_icon(self.role.task), look.tokens.accent)
+        left = air + icon + look.space
+        width = room.width() - left - look.space
+        badge = look.px(_BADGE) if self._number else 0
+        title = wrapped(self.role.title, look.strong_font, width - badge, TITLE_LINES)
+        y = self._paint_lines(painter, title, look.strong_font, QPointF(left, air), ink)
+        y = max(y, air + icon) + look.space / 4
+        left_lines = SMALL_LINES
+        for words in self._words:
+            most = min(2, left_lines)
+            lines = wrapped(words, look.small_font, room.width() - 2 * air, most)
+            y = self._paint_lines(painter, lines, look.small_font, QPointF(air, y), look.tokens.muted)
+            left_lines -= len(lines)
+
+    def _paint_far(self, painter: QPainter, ink: str) -> None:
+        """Paint the title as large as the card has room for, in the middle of its height."""
+        look, room, font = self._look, self._room, far_font(self._look)
+        spacing = QFontMetricsF(font).lineSpacing()
+        most = max(1, int((room.height() - look.space) / spacing))
+        lines = wrapped(self.role.title, font, room.width() - 2 * look.space, most)
+        top = (room.height() - len(lines) * spacing) / 2
+        self._paint_lines(painter, lines, font, QPointF(look.space, top), ink)
+
+    def _paint_lines(self, painter: QPainter, lines: list[str], font: QFont, at: QPointF, ink: str) -> float:
+        """Paint lines below each other; return the y below the last."""
+        painter.setPen(QColor(ink))
+        for run in glyphs(lines, font):
+            painter.drawGlyphRun(at, run)
+        return at.y() + len(lines) * QFontMetricsF(font).lineSpacing()
+
+    def _paint_number(self, painter: QPainter) -> None:
+        look, tokens = self._look, self._look.tokens
+        painter.setPen(QPen(QColor(tokens.accent), look.px(3)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self._room, look.radius, look.radius)
+        side = look.px(_BADGE)
+        badge = QRectF(self._room.width() - side - look.space / 2, look.space / 2, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.accent))
+        painter.drawEllipse(badge)
+        painter.setPen(QColor(tokens.on_accent))
+        painter.setFont(look.strong_font)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))

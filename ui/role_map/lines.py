@@ -1,0 +1,108 @@
+"""The relations between roles as lines: each kind told apart by its stroke and its end, then by its colour."""
+
+from itertools import pairwise
+from math import atan2, degrees
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from napl_desktop.model import RelationKind
+from ui.graph.look import Look
+from ui.graph.marks import arrow_head, rounded
+
+if TYPE_CHECKING:
+    from napl_desktop.graph.role_lines import RoleLine
+
+_WIDTH, _WIDTH_OF_CHOSEN, _HEAD, _BEND = 2.0, 4.0, 11.0, 8.0
+_STROKES = {
+    RelationKind.GROWS_INTO: Qt.PenStyle.SolidLine,
+    RelationKind.RELATED: Qt.PenStyle.DashLine,
+    RelationKind.BROADENS: Qt.PenStyle.SolidLine,
+    RelationKind.DEEPENS: Qt.PenStyle.DashDotLine,
+}
+
+
+def paint_relation(
+    painter: QPainter, points: list[QPointF], kind: RelationKind, look: Look, is_chosen: bool = False
+) -> None:
+    """Paint a line through at least two points with the stroke and the end of its kind.
+
+    Who grows has a full head, who broadens an open one, who deepens a stroke of dashes and dots; what goes both
+    ways has no head.
+    """
+    is_quiet = kind is RelationKind.RELATED
+    colour = QColor(look.tokens.muted if is_quiet else look.tokens.accent)
+    width = look.px(_WIDTH_OF_CHOSEN if is_chosen else _WIDTH)
+    head = look.px(_HEAD) + (width if is_chosen else 0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, width, _STROKES[kind]))
+    last = QLineF(points[-2], points[-1])
+    if is_quiet:
+        painter.drawPath(rounded(points, look.px(_BEND)))
+        return
+    shaft = QLineF(last)
+    shaft.setLength(max(last.length() - head * 0.8, 0.1))
+    painter.drawPath(rounded([*points[:-1], shaft.p2()], look.px(_BEND)))
+    painter.setPen(QPen(colour, look.px(1.5)))
+    painter.setBrush(QColor(look.tokens.page) if kind is RelationKind.BROADENS else colour)
+    painter.drawPolygon(_head(last, head))
+
+
+def middle_of(points: list[QPointF]) -> QPointF:
+    """Return the middle of the longest piece of a line: where words about it find room."""
+    return max((QLineF(one, other) for one, other in pairwise(points)), key=QLineF.length).center()
+
+
+class RelationsItem(QGraphicsItem):
+    """All relations at once, below the cards. Those of the chosen role are heavier, and lie on top."""
+
+    def __init__(self, plane: QRectF, lines: "tuple[RoleLine, ...]", look: Look) -> None:
+        super().__init__()
+        self._plane = plane
+        self._look = look
+        self._ways = [(line.relation, [QPointF(*point) for point in line.points]) for line in lines]
+        self._chosen: str | None = None
+        self._moved: tuple[str, dict[str, QPointF]] | None = None
+
+    def boundingRect(self) -> QRectF:
+        """Return the whole plane."""
+        return self._plane
+
+    def choose(self, role_id: str | None) -> None:
+        """Let the relations of a role stand out."""
+        self._chosen = role_id
+        self.update()
+
+    def chosen_middles(self) -> list[tuple[RelationKind, bool, QPointF]]:
+        """Return of each relation of the chosen role its kind, whether it leads to that role, and its middle."""
+        return [
+            (relation.kind, relation.other_id == self._chosen, middle_of(points))
+            for relation, points in self._ways
+            if self._chosen in (relation.role_id, relation.other_id)
+        ]
+
+    def follow(self, role_id: str, middles: dict[str, QPointF]) -> None:
+        """Draw the lines of a role that is being moved straight, between the middles of cards."""
+        self._moved = role_id, middles
+        self.update()
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Paint the relations, those of the chosen role last."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ordered = sorted(self._ways, key=lambda way: self._chosen in (way[0].role_id, way[0].other_id))
+        for relation, points in ordered:
+            ends = (relation.role_id, relation.other_id)
+            if self._moved is not None and self._moved[0] in ends:
+                points = [self._moved[1][end] for end in ends]
+            paint_relation(painter, points, relation.kind, self._look, self._chosen in ends)
+
+
+def _head(line: QLineF, length: float) -> QPolygonF:
+    """Return the head of an arrow at the end of a line."""
+    turn = QTransform().translate(line.x2(), line.y2())
+    turn.rotate(degrees(atan2(line.dy(), line.dx())))
+    return turn.map(arrow_head(QPointF(), length))
