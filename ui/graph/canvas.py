@@ -1,32 +1,22 @@
-"""The plane one moves over: drag to pan, Ctrl and wheel to zoom, arrow keys from cell to cell."""
+"""The graph of a path on its plane: a ring around the chosen cell, clicks, arrow keys, and lines to draw."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QResizeEvent,
-    QShowEvent,
-    QTransform,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent, QTransform
+from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import CellKey
 from ui.graph.heads import paint_band_titles
 from ui.graph.pencil import Pencil
+from ui.graph.plane import Plane
 from ui.graph.projection import Projection
 from ui.graph.scene import PathScene
 from ui.graph.walk import step_along, step_from
 from ui.graph.zooming import Fit
 
 
-class GraphCanvas(QGraphicsView):
-    """Shows a scene. `moved` says that something else is in view, `chosen` that a person went to a cell."""
+class GraphCanvas(Plane):
+    """Shows the scene of a path. `chosen` says that a person went to a cell."""
 
-    moved = Signal()
     chosen = Signal(str, str)
 
     linked = Signal(object, object)
@@ -39,30 +29,15 @@ class GraphCanvas(QGraphicsView):
         super().__init__(parent)
         self._scene: PathScene | None = None
         self._selected: CellKey | None = None
-        self._zoom = 1.0
         self._is_untouched = False
-        self._pressed_at: QPoint | None = None
-        self._drags = False
         self.may_link = True
         """Whether lines can be drawn."""
         self._pencil = Pencil(self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setInteractive(False)
 
     @property
     def path_scene(self) -> PathScene | None:
         """What is shown."""
         return self._scene
-
-    @property
-    def zoom(self) -> float:
-        """How large cards are shown: 1.0 is the size of the interface."""
-        return self._zoom
 
     @property
     def selected(self) -> CellKey | None:
@@ -91,9 +66,9 @@ class GraphCanvas(QGraphicsView):
         self._take(scene)
         if self._selected not in scene.layout.places:
             self._selected = None
-        self._apply_zoom(self._zoom)
+        self.set_zoom(self.zoom)
         if fixed:
-            self._scroll_by(self._corner_on_screen(scene, fixed) - was_at)
+            self.scroll_by(self._corner_on_screen(scene, fixed) - was_at)
         self._show_beginning()
         self.moved.emit()
 
@@ -111,47 +86,84 @@ class GraphCanvas(QGraphicsView):
                 self._scene.choose(chosen)
             self._bring_into_view()
 
-    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Zoom such that what is at a point of the viewport (its middle if none is given) stays there."""
-        if self._scene is None:
-            return
-        self._is_untouched = False
-        point = at or QRectF(self.viewport().rect()).center()
-        kept = self._on_plane(point)
-        self._apply_zoom(self._fit(self._scene).within(self._zoom * factor))
-        self._scroll_by(self.viewportTransform().map(kept) - point)
-        self.moved.emit()
+    # -- what a plane asks ----------------------------------------------------------------------------------
 
-    def fit(self) -> None:
-        """Show the whole path."""
-        if self._scene is None:
-            return
-        self._is_untouched = False
-        self._apply_zoom(self._fit(self._scene).whole)
-        self.horizontalScrollBar().setValue(0)
-        self.verticalScrollBar().setValue(0)
-        self.moved.emit()
+    def whole_zoom(self) -> float:
+        """Return the zoom at which the whole path is in view."""
+        return self._fit(self._scene).whole if self._scene else self.zoom
 
-    # -- what Qt asks -------------------------------------------------------------------------------------
+    def limit_zoom(self, zoom: float) -> float:
+        """Return `zoom`, or the nearest that makes sense for this path."""
+        return self._fit(self._scene).within(zoom) if self._scene else zoom
+
+    def show_zoom(self, zoom: float) -> None:
+        """Scale the path; from far away, columns stay wider than rows are high."""
+        if self._scene is not None:
+            fit = self._fit(self._scene)
+            self._scene.show_readable(fit.is_readable(zoom))
+            self.setTransform(QTransform.fromScale(fit.across(zoom), zoom))
+
+    def taken_in_hand(self) -> None:
+        """Leave a new path where a person put it."""
+        self._is_untouched = False
+
+    def clicked(self, point: QPointF) -> None:
+        """Choose the cell that was clicked."""
+        self._choose(self.cell_at(point))
+
+    def pressed(self, point: QPointF, button: Qt.MouseButton) -> bool:
+        """Take a press on the chosen card, for a line from there."""
+        is_on_chosen = self._selected is not None and self.cell_at(point) == self._selected
+        if not (is_on_chosen and button == Qt.MouseButton.LeftButton and self.may_link):
+            return False
+        self._pencil.put_down(self._selected, point)
+        return True
+
+    def followed(self, point: QPointF) -> None:
+        """Draw a line to here."""
+        self._pencil.draw_to(point, self.cell_at(point))
+
+    def let_go(self, point: QPointF) -> None:
+        """Link the cells at both ends of the line."""
+        drawn = self._pencil.lift()
+        if drawn is not None and drawn[1] is not None:
+            self.linked.emit(*drawn)
+
+    def given_up(self) -> None:
+        """Draw no line after all."""
+        self._pencil.lift()
+
+    def key_pressed(self, event: QKeyEvent) -> bool:
+        """Walk with the arrows, Home and End, with Shift along the links; R asks what the cell requires."""
+        if event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.require_wanted.emit()
+            return True
+        if self._scene is None:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._choose(step_along(self._selected, event.key(), self._scene.ways))
+            return True
+        target = step_from(self._selected, event.key(), self._scene.layout)
+        self._choose(target)
+        return target is not None
+
+    # -- what Qt asks ---------------------------------------------------------------------------------------
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll; the titles of bands stand still when the rest goes sideways."""
         super().scrollContentsBy(dx, dy)
         if dx:
             self.viewport().update()
-        self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a new path well in view as long as nobody has moved it."""
         super().resizeEvent(event)
         self._show_beginning()
-        self.moved.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show a path that came while this view was hidden."""
         super().showEvent(event)
         self._show_beginning()
-        self.moved.emit()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """Paint the titles of bands, which are longer than their heads, and the ring."""
@@ -168,70 +180,11 @@ class GraphCanvas(QGraphicsView):
         self._pencil.paint(painter, look)
         painter.restore()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the pointer with Ctrl, scroll otherwise."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(1.0015 ** event.angleDelta().y(), event.position())
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin what may become a drag, a line from the chosen card, or a click."""
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._pressed_at, self._drags = event.position().toPoint(), False
-            is_on_chosen = self._selected is not None and self.cell_at(event.position()) == self._selected
-            if event.button() == Qt.MouseButton.LeftButton and is_on_chosen and self.may_link:
-                self._pencil.put_down(self._selected, event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan, once it is clear that this is no click."""
-        if self._pressed_at is None:
-            return
-        if self._pencil.is_down:
-            self._pencil.draw_to(event.position(), self.cell_at(event.position()))
-            return
-        way = event.position().toPoint() - self._pressed_at
-        if self._drags or way.manhattanLength() >= QApplication.startDragDistance():
-            self._drags, self._is_untouched = True, False
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._scroll_by(QPointF(-way))
-            self._pressed_at = event.position().toPoint()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag, or choose the cell that was clicked."""
-        drawn = self._pencil.lift()
-        clicked = self._pressed_at is not None and not self._drags and drawn is None
-        self._pressed_at = None
-        self.viewport().unsetCursor()
-        if drawn is not None and drawn[1] is not None:
-            self.linked.emit(*drawn)
-        if clicked and event.button() == Qt.MouseButton.LeftButton and self._scene:
-            self._choose(self.cell_at(event.position()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows, Home and End, with Shift along the links; R asks what the cell requires."""
-        if self._pencil.is_down and event.key() == Qt.Key.Key_Escape:
-            self._pencil.lift()
-            self._pressed_at = None
-            return
-        if event.key() == Qt.Key.Key_R and not event.modifiers():
-            self.require_wanted.emit()
-            return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._scene is not None:
-            self._choose(step_along(self._selected, event.key(), self._scene.ways))
-            return
-        target = step_from(self._selected, event.key(), self._scene.layout) if self._scene else None
-        if target is None:
-            super().keyPressEvent(event)
-        else:
-            self._choose(target)
-
     def cell_at(self, point: QPointF) -> CellKey | None:
         """Return the cell whose card is at a point of the viewport, if any."""
         if self._scene is None:
             return None
-        on_plane = self._on_plane(point)
+        on_plane = self.on_plane(point)
         return self._scene.layout.place_at(on_plane.x(), on_plane.y())
 
     def card_on_screen(self, key: CellKey) -> QRectF | None:
@@ -253,30 +206,15 @@ class GraphCanvas(QGraphicsView):
         """Show a new path at a size that suits the room for it, which is not known before it is on the screen."""
         if not self._is_untouched or self._scene is None or not self.isVisible():
             return
-        self._apply_zoom(self._fit(self._scene).first)
-        self.horizontalScrollBar().setValue(0)
-        self.verticalScrollBar().setValue(0)
+        self.set_zoom(self._fit(self._scene).first)
+        self.go_to_beginning()
         self._bring_into_view()
+        self.moved.emit()
 
     def _fit(self, scene: PathScene) -> Fit:
         plane, room = scene.sceneRect(), self.maximumViewportSize()
         bar = self.verticalScrollBar().sizeHint().width()
         return Fit((plane.width(), plane.height()), (room.width(), room.height()), bar, scene.look.zoom / 100)
-
-    def _apply_zoom(self, zoom: float) -> None:
-        if self._scene is not None:
-            fit = self._fit(self._scene)
-            self._zoom = zoom
-            self._scene.show_readable(fit.is_readable(zoom))
-            self.setTransform(QTransform.fromScale(fit.across(zoom), zoom))
-
-    def _on_plane(self, point: QPointF) -> QPointF:
-        return self.viewportTransform().inverted()[0].map(point)
-
-    def _scroll_by(self, way: QPointF) -> None:
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setValue(across.value() + round(way.x()))
-        down.setValue(down.value() + round(way.y()))
 
     def _landmark(self, before: PathScene, after: PathScene) -> CellKey | None:
         """Return a cell in view that is in both scenes: the chosen one, or else the first."""
@@ -304,7 +242,7 @@ class GraphCanvas(QGraphicsView):
             return
         look, box = self._scene.look, self.projection.box(self._scene.layout.places[self._selected])
         wanted, room = box.adjusted(-look.space, -look.space, look.space, look.space), self.viewport().rect()
-        self._scroll_by(
+        self.scroll_by(
             QPointF(
                 _shortfall(wanted.left(), wanted.right(), room.width()),
                 _shortfall(wanted.top(), wanted.bottom(), room.height()),

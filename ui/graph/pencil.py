@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QApplication
 
 from napl_desktop.model import CellKey
 from ui.graph.look import Look
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Pencil:
-    """Follows the pointer from a card, once that has gone far enough to be no click."""
+    """Follows the pointer from a card to where the line ends."""
 
     def __init__(self, canvas: "GraphCanvas") -> None:
         self._canvas = canvas
@@ -23,22 +22,14 @@ class Pencil:
         self._begin = self._end = QPointF()
         self._draws = False
 
-    @property
-    def is_down(self) -> bool:
-        """Whether a card is pressed."""
-        return self._source is not None
-
     def put_down(self, source: CellKey | None, point: QPointF) -> None:
         """Begin at a card."""
         self._source, self._target, self._begin, self._draws = source, None, point, False
 
     def draw_to(self, point: QPointF, cell: CellKey | None) -> None:
         """Follow the pointer; `cell` is what is under it."""
-        far = (point - self._begin).manhattanLength() >= QApplication.startDragDistance()
-        self._draws = self._draws or far
-        self._end, self._target = point, cell if cell != self._source else None
-        if self._draws:
-            self._canvas.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        self._draws, self._end, self._target = True, point, cell if cell != self._source else None
+        self._canvas.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self._canvas.viewport().update()
 
     def lift(self) -> tuple[CellKey, CellKey | None] | None:

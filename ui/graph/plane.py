@@ -1,0 +1,218 @@
+"""Moving over a plane that is larger than the screen: drag to pan, Ctrl and wheel to zoom."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
+
+from ui.graph.zooming import MAX_ZOOM
+
+
+@dataclass(slots=True)
+class _Press:
+    """A press that has not ended."""
+
+    at: QPointF
+    button: Qt.MouseButton
+    is_taken: bool
+    """Whether it is the subclass's."""
+    is_drag: bool = False
+    """Whether it went too far to be a click."""
+
+
+class Plane(QGraphicsView):
+    """Shows a scene of any size; what is on it, a subclass knows.
+
+    A subclass says by overriding how far one may zoom (`whole_zoom`, `limit_zoom`), how a zoom is shown
+    (`show_zoom`), and what a click, a press or a key is that does not move the plane (`clicked`, `pressed` with
+    `followed`, `let_go` and `given_up`, and `key_pressed`).
+    """
+
+    moved = Signal()
+    """Something else is in view, or the same at another size."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zoom = 1.0
+        self._press: _Press | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setInteractive(False)
+
+    # -- what a subclass may say ----------------------------------------------------------------------------
+
+    def whole_zoom(self) -> float:
+        """Return the zoom at which everything is in view; here no larger than what is on the plane is."""
+        plane, room = self.sceneRect(), self.maximumViewportSize()
+        return min(room.width() / plane.width(), room.height() / plane.height(), 1.0)
+
+    def limit_zoom(self, zoom: float) -> float:
+        """Return `zoom`, or the nearest that makes sense; here not smaller than everything in view."""
+        return min(max(zoom, self.whole_zoom()), MAX_ZOOM)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Scale what is shown; here as much sideways as downwards."""
+        self.setTransform(QTransform.fromScale(zoom, zoom))
+
+    def taken_in_hand(self) -> None:
+        """Know that a person moves the plane or zooms: what is in view is their choice from now on."""
+
+    def clicked(self, point: QPointF) -> None:
+        """Do what a click with the left button, or a tap, at a point of the viewport means."""
+
+    def pressed(self, point: QPointF, button: Qt.MouseButton) -> bool:
+        """Tell whether a press is taken for something else than moving the plane, such as to draw a line.
+
+        If so, and it goes too far to be a click, `followed` says where it is, and it ends with `let_go` or
+        `given_up`.
+        """
+        return False
+
+    def followed(self, point: QPointF) -> None:
+        """Go to where the press is that was taken."""
+
+    def let_go(self, point: QPointF) -> None:
+        """End the press that was taken, where it was let go."""
+
+    def given_up(self) -> None:
+        """Forget the press that was taken: the person meant something else."""
+
+    def key_pressed(self, event: QKeyEvent) -> bool:
+        """Do what a key means that is none of the plane's; tell whether it means anything."""
+        return False
+
+    # -- moving ---------------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """How large what is on the plane is shown: 1.0 is the size of the interface."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the plane at exactly this zoom; its corner stays where it is, as far as there is room."""
+        self._zoom = zoom
+        self.show_zoom(zoom)
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom such that what is at a point of the viewport (its middle if none is given) stays there."""
+        if self.sceneRect().isEmpty():
+            return
+        self.taken_in_hand()
+        point = at or QRectF(self.viewport().rect()).center()
+        kept = self.on_plane(point)
+        self.set_zoom(self.limit_zoom(self._zoom * factor))
+        self.scroll_by(self.viewportTransform().map(kept) - point)
+        self.moved.emit()
+
+    def fit(self) -> None:
+        """Show everything."""
+        if self.sceneRect().isEmpty():
+            return
+        self.taken_in_hand()
+        self.set_zoom(self.whole_zoom())
+        self.go_to_beginning()
+        self.moved.emit()
+
+    def go_to_beginning(self) -> None:
+        """Scroll to the upper left corner."""
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.setValue(bar.minimum())
+
+    def on_plane(self, point: QPointF) -> QPointF:
+        """Return what is at a point of the viewport, as a point of the scene."""
+        return self.viewportTransform().inverted()[0].map(point)
+
+    def scroll_by(self, way: QPointF) -> None:
+        """Scroll so many pixels, as far as there is room."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + round(way.x()))
+        down.setValue(down.value() + round(way.y()))
+
+    # -- a press from its beginning to its end --------------------------------------------------------------
+
+    def begin(self, point: QPointF, button: Qt.MouseButton) -> None:
+        """Begin what may become a drag or a click, or what the subclass takes it for."""
+        self.give_up()
+        self._press = _Press(point, button, self.pressed(point, button))
+
+    def go_on(self, point: QPointF) -> None:
+        """Pan, once it is clear that this is no click."""
+        press = self._press
+        if press is None:
+            return
+        way = point - press.at
+        press.is_drag = press.is_drag or way.manhattanLength() >= QApplication.startDragDistance()
+        if press.is_drag and press.is_taken:
+            self.followed(point)
+        elif press.is_drag:
+            self.taken_in_hand()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            # Only whole pixels are scrolled: what is left of them goes along with the next step.
+            pixels = QPointF(way.toPoint())
+            self.scroll_by(-pixels)
+            press.at += pixels
+
+    def end(self, point: QPointF) -> None:
+        """End a drag, or do what a click means."""
+        press, self._press = self._press, None
+        if press is None:
+            return
+        self.viewport().unsetCursor()
+        if press.is_drag and press.is_taken:
+            self.let_go(point)
+        elif not press.is_drag and press.button == Qt.MouseButton.LeftButton:
+            self.clicked(point)
+
+    def give_up(self) -> None:
+        """End a press, if there is one, without any click or line coming of it."""
+        press, self._press = self._press, None
+        if press is not None:
+            self.viewport().unsetCursor()
+            if press.is_taken:
+                self.given_up()
+
+    # -- what Qt asks ---------------------------------------------------------------------------------------
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and tell."""
+        super().scrollContentsBy(dx, dy)
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that more or less is in view."""
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer with Ctrl, scroll otherwise."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1.0015 ** event.angleDelta().y(), event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin with the left or the middle button."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self.begin(event.position(), event.button())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow a press."""
+        self.go_on(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the press of this button."""
+        if self._press is not None and self._press.button == event.button():
+            self.end(event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up with Escape what is being drawn."""
+        if event.key() == Qt.Key.Key_Escape and self._press is not None and self._press.is_taken:
+            self.give_up()
+        elif not self.key_pressed(event):
+            super().keyPressEvent(event)
