@@ -241,13 +241,7 @@ class GraphCanvas(Plane):
         if self._scene is None or self._selected is None:
             return
         look, box = self._scene.look, self.projection.box(self._scene.layout.places[self._selected])
-        wanted, room = box.adjusted(-look.space, -look.space, look.space, look.space), self.viewport().rect()
-        self.scroll_by(
-            QPointF(
-                _shortfall(wanted.left(), wanted.right(), room.width()),
-                _shortfall(wanted.top(), wanted.bottom(), room.height()),
-            )
-        )
+        self.bring_into_view(box.adjusted(-look.space, -look.space, look.space, look.space))
 
     def _ring(self) -> QRectF | None:
         if self._scene is None or self._selected is None:
@@ -260,10 +254,3 @@ class GraphCanvas(Plane):
         ring = self._ring()
         if ring:
             self.viewport().update(ring.adjusted(-8, -8, 8, 8).toAlignedRect())
-
-
-def _shortfall(first: float, last: float, room: float) -> float:
-    """Return how far to scroll to see `first` to `last` in 0 to `room`; the beginning wins where not all fits."""
-    if first < 0 or last - first > room:
-        return first
-    return max(0.0, last - room)

@@ -133,6 +133,16 @@ class Plane(QGraphicsView):
         across.setValue(across.value() + round(way.x()))
         down.setValue(down.value() + round(way.y()))
 
+    def bring_into_view(self, area: QRectF) -> None:
+        """Scroll no further than needed to see an area of the viewport."""
+        room = self.viewport().rect()
+        self.scroll_by(
+            QPointF(
+                _shortfall(area.left(), area.right(), room.width()),
+                _shortfall(area.top(), area.bottom(), room.height()),
+            )
+        )
+
     # -- a press from its beginning to its end --------------------------------------------------------------
 
     def begin(self, point: QPointF, button: Qt.MouseButton) -> None:
@@ -216,3 +226,10 @@ class Plane(QGraphicsView):
             self.give_up()
         elif not self.key_pressed(event):
             super().keyPressEvent(event)
+
+
+def _shortfall(first: float, last: float, room: float) -> float:
+    """Return how far to scroll to see `first` to `last` in 0 to `room`; the beginning wins where not all fits."""
+    if first < 0 or last - first > room:
+        return first
+    return max(0.0, last - room)

@@ -36,6 +36,11 @@ class RoleCard(QGraphicsItem):
         edge = self._look.px(2)
         return self._room.adjusted(-edge, -edge, edge, edge)
 
+    @property
+    def room_on_plane(self) -> QRectF:
+        """Where the card is, without its edge."""
+        return self._room.translated(self.pos())
+
     def show_readable(self, readable: bool) -> None:
         """Draw to be read, or for far away."""
         if readable != self._readable:

@@ -64,7 +64,8 @@ class RelationsItem(QGraphicsItem):
         self._look = look
         self._ways = [(line.relation, [QPointF(*point) for point in line.points]) for line in lines]
         self._chosen: str | None = None
-        self._moved: tuple[str, dict[str, QPointF]] | None = None
+        self._moved: str | None = None
+        self._middles: dict[str, QPointF] = {}
 
     def boundingRect(self) -> QRectF:
         """Return the whole plane."""
@@ -83,9 +84,9 @@ class RelationsItem(QGraphicsItem):
             if self._chosen in (relation.role_id, relation.other_id)
         ]
 
-    def follow(self, role_id: str, middles: dict[str, QPointF]) -> None:
-        """Draw the lines of a role that is being moved straight, between the middles of cards."""
-        self._moved = role_id, middles
+    def follow(self, role_id: str | None, middles: dict[str, QPointF]) -> None:
+        """Draw the lines of a role that is being moved straight, between the middles of cards; None ends it."""
+        self._moved, self._middles = role_id, middles
         self.update()
 
     def paint(
@@ -96,8 +97,8 @@ class RelationsItem(QGraphicsItem):
         ordered = sorted(self._ways, key=lambda way: self._chosen in (way[0].role_id, way[0].other_id))
         for relation, points in ordered:
             ends = (relation.role_id, relation.other_id)
-            if self._moved is not None and self._moved[0] in ends:
-                points = [self._moved[1][end] for end in ends]
+            if self._moved in ends:
+                points = [self._middles[end] for end in ends]
             paint_relation(painter, points, relation.kind, self._look, self._chosen in ends)
 
 

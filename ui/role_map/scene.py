@@ -54,41 +54,50 @@ class RoleMapScene(QGraphicsScene):
         card = self.cards[role_id]
         card.setPos(corner)
         card.setZValue(1)
-        middles = {id: each.pos() + each.boundingRect().center() for id, each in self.cards.items()}
+        middles = {id: each.room_on_plane.center() for id, each in self.cards.items()}
         self._relations.follow(role_id, middles)
 
+    def put_back(self) -> None:
+        """Show every role where it belongs."""
+        for id, card in self.cards.items():
+            card.setPos(self.layout.places[id].x, self.layout.places[id].y)
+            card.setZValue(0)
+        self._relations.follow(None, {})
+
+    def corner_of(self, role_id: str) -> QPointF:
+        """Return the point from which the place of a role is counted: the corner of its sector."""
+        box = self.layout.places[role_id]
+        band = next(band for band in self.layout.bands if band.inside <= box.y < band.bottom)
+        return QPointF(self.layout.margin, band.inside)
+
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Paint the strips of the sectors, and a line below each."""
-        tokens, plane = self.look.tokens, self.sceneRect()
+        """Paint the names of the sectors in their strips, and a line below each sector."""
+        tokens, shown = self.look.tokens, QRectF(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.fillRect(QRectF(rect), QColor(tokens.page))
+        painter.fillRect(shown, QColor(tokens.page))
         line = QPen(QColor(tokens.outline), 1)
         line.setCosmetic(True)
         for band in self.layout.bands:
-            strip = QRectF(QRectF(rect).left(), band.top, QRectF(rect).width(), band.inside - band.top)
-            strip.setHeight(self._strip_height)
-            painter.fillRect(strip, QColor(tokens.band))
             painter.setPen(line)
-            painter.drawLine(QLineF(plane.left(), band.bottom, plane.right(), band.bottom))
+            painter.drawLine(QLineF(shown.left(), band.bottom, shown.right(), band.bottom))
+            self._paint_strip(painter, band, shown)
 
-    def paint_titles(self, painter: QPainter, shift: QPointF, scale: float, left: float) -> None:
-        """Paint the names of the sectors in type that does not shrink, from `left` on.
-
-        `shift` and `scale` say where the plane is on what is painted on.
-        """
-        look = self.look
+    def _paint_strip(self, painter: QPainter, band: "SectorBand", shown: QRectF) -> None:
+        """Paint a strip with its title, in type that grows with the map and does not shrink with it."""
+        look, scale = self.look, painter.worldTransform().m22()
+        type_scale = max(scale, 1.0) / scale
+        height = max(
+            band.inside - self.layout.margin - band.top, QFontMetricsF(look.strong_font).height() * type_scale
+        )
+        painter.fillRect(QRectF(shown.left(), band.top, shown.width(), height), QColor(look.tokens.band))
+        painter.save()
+        painter.translate(2 * look.space, band.top)
+        painter.scale(type_scale, type_scale)
         painter.setFont(look.strong_font)
         painter.setPen(QColor(look.tokens.band_text))
-        for band in self.layout.bands:
-            top = band.top * scale + shift.y()
-            area = QRectF(left + 2 * look.space, top, look.px(600), self._strip_height * scale)
-            painter.drawText(
-                area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._title(band)
-            )
-
-    @property
-    def _strip_height(self) -> float:
-        return QFontMetricsF(self.look.strong_font).height() + 2 * self.look.space
+        room = QRectF(0, 0, look.px(600), height / type_scale)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._title(band))
+        painter.restore()
 
     def _title(self, band: "SectorBand") -> str:
         count = self.tr("%n role(s)", "", band.roles)

@@ -1,0 +1,311 @@
+"""The map of roles on its plane: a ring around the chosen role, roles that are moved, relations that are drawn."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.wording import Wording
+from ui.graph.plane import Plane
+from ui.role_map.carrying import Carrying
+from ui.role_map.scene import RoleMapScene
+from ui.role_map.thread import Thread, is_on_knob
+from ui.role_map.walk import role_along, role_from, way_of
+
+# Below this, in parts of the size at which the interface is 100 %, only titles can be read.
+_READABLE = 0.66
+# A new map is never shown smaller than this: its titles are read from the back of the room.
+_FIRST_LEAST = 0.45
+# How far a role goes with one press of a key, in px at 100 %.
+_STEP = 32
+
+
+class RoleCanvas(Plane):
+    """Shows the scene of a map of roles."""
+
+    chosen = Signal(str)
+    """A person went to a role."""
+
+    marked = Signal(str)
+    """A person says that a role is (not) one of those to compare."""
+
+    put = Signal(str, int, int)
+    """A person put a role at a place: from the corner of its sector, in pixels at 100 %."""
+
+    related = Signal(str, str, QPoint)
+    """A line was drawn from a role to another, to a point of the screen."""
+
+    relate_wanted = Signal()
+    """The person asks with a key to relate the chosen role."""
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._scene: RoleMapScene | None = None
+        self._selected: str | None = None
+        self._is_untouched = True
+        self._is_mouse = False
+        self._keys = Qt.KeyboardModifier.NoModifier
+        self._carrying = Carrying()
+        self._thread = Thread()
+        self.may_change = True
+        """Whether roles can be moved and related."""
+
+    @property
+    def map_scene(self) -> RoleMapScene | None:
+        """What is shown."""
+        return self._scene
+
+    def show_map(self, scene: RoleMapScene, marked: Sequence[str]) -> None:
+        """Show a map, where the one before was looked at."""
+        self.put_back()
+        # A view does not own its scene, so this reference is what keeps it alive.
+        old, self._scene = self._scene, scene
+        self.setScene(scene)
+        if old is not None:
+            self._is_untouched |= old.look != scene.look
+            old.deleteLater()
+        if self._selected not in scene.layout.places:
+            self._selected = None
+        scene.relations.choose(self._selected)
+        self.mark(marked)
+        self.set_zoom(self.zoom)
+        self._show_beginning()
+        self.viewport().update()
+
+    def begin_anew(self) -> None:
+        """Show the next map from its beginning: another choice of roles is another map."""
+        self._is_untouched = True
+
+    def select(self, role_id: str | None) -> None:
+        """Put the ring around a role and bring it into view; None takes the ring away."""
+        scene = self._scene
+        chosen = role_id if scene is not None and role_id in scene.layout.places else None
+        if chosen != self._selected:
+            self._selected = chosen
+            if scene is not None:
+                scene.relations.choose(chosen)
+            self._see_selected()
+            self.viewport().update()
+
+    def mark(self, roles: Sequence[str]) -> None:
+        """Number the roles to compare, in this order."""
+        if self._scene is not None:
+            for id, card in self._scene.cards.items():
+                card.mark(roles.index(id) + 1 if id in roles else 0)
+
+    def put_back(self) -> None:
+        """Forget what is being moved or drawn."""
+        self._carrying.put_back()
+        self._thread.cut()
+
+    # -- what a plane asks ----------------------------------------------------------------------------------
+
+    def show_zoom(self, zoom: float) -> None:
+        """Scale the map; from far away only titles are shown."""
+        if self._scene is not None:
+            self._scene.show_readable(zoom * self._scene.look.zoom / 100 >= _READABLE)
+        super().show_zoom(zoom)
+
+    def taken_in_hand(self) -> None:
+        """Leave the map where a person put it."""
+        self._is_untouched = False
+
+    def clicked(self, point: QPointF) -> None:
+        """Choose the role that was clicked; with Ctrl it is one to compare."""
+        role_id = self.role_at(point)
+        if role_id is not None and self._keys & Qt.KeyboardModifier.ControlModifier:
+            self.marked.emit(role_id)
+        else:
+            self._choose(role_id)
+
+    def pressed(self, point: QPointF, button: Qt.MouseButton) -> bool:
+        """Take a press on the knob for a line, and one on a card to move it: with a finger the chosen one."""
+        scene = self._scene
+        if scene is None or button != Qt.MouseButton.LeftButton or not self.may_change:
+            return False
+        card = self.card_on_screen(self._selected)
+        if self._selected is not None and card is not None and is_on_knob(point, card, scene.look):
+            self._thread.begin(self._selected)
+            return True
+        role_id = self.role_at(point)
+        if role_id is None or not (self._is_mouse or role_id == self._selected):
+            return False
+        self._carrying.take(scene, role_id, self.on_plane(point))
+        return True
+
+    def followed(self, point: QPointF) -> None:
+        """Move the role, or draw the line, to here."""
+        if self._thread.source is not None:
+            self._thread.draw_to(point, self.role_at(point))
+            self.viewport().update()
+        else:
+            self.taken_in_hand()
+            self._carrying.move_to(self.on_plane(point))
+            self.viewport().update()
+
+    def let_go(self, point: QPointF) -> None:
+        """Put the role down, or relate the roles at both ends of the line."""
+        if self._thread.source is not None:
+            ends = self._thread.cut()
+            self.viewport().update()
+            if ends is not None:
+                self.related.emit(*ends, self.viewport().mapToGlobal(point.toPoint()))
+        else:
+            self._put_down()
+
+    def given_up(self) -> None:
+        """Leave everything as it was."""
+        self.put_back()
+        self.viewport().update()
+
+    def key_pressed(self, event: QKeyEvent) -> bool:
+        """Walk with arrows, Home and End, with Shift along relations; move with Ctrl; R relates, Enter marks."""
+        key, keys = event.key(), event.modifiers()
+        if self._scene is None:
+            return False
+        if key == Qt.Key.Key_R and not keys:
+            self.relate_wanted.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected is not None:
+            self.marked.emit(self._selected)
+        elif keys & Qt.KeyboardModifier.ControlModifier and way_of(key) is not None:
+            self._move_by_key(key)
+        elif keys & Qt.KeyboardModifier.ShiftModifier and way_of(key) is not None:
+            self._choose(role_along(self._selected, key, self._scene.layout))
+        else:
+            target = role_from(self._selected, key, self._scene.layout)
+            self._choose(target)
+            return target is not None
+        return True
+
+    # -- what Qt asks ---------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Know that this is the mouse, which moves any card, and which keys are held."""
+        self._is_mouse, self._keys = True, event.modifiers()
+        super().mousePressEvent(event)
+        self._is_mouse = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Forget which keys were held."""
+        super().mouseReleaseEvent(event)
+        self._keys = Qt.KeyboardModifier.NoModifier
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Put down what was moved with keys, once Ctrl is released: it is one move."""
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Control and not event.isAutoRepeat():
+            self._put_down()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put down what was moved with keys: where Ctrl is released now is not told here."""
+        super().focusOutEvent(event)
+        self._put_down()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a new map well in view as long as nobody has moved it."""
+        super().resizeEvent(event)
+        self._show_beginning()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show a map that came while this view was hidden."""
+        super().showEvent(event)
+        self._show_beginning()
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
+        """Paint the ring around the chosen role, what it is to others, and the knob to draw lines from."""
+        scene, card = self._scene, self.card_on_screen(self._selected)
+        if scene is None or card is None:
+            return
+        painter.save()
+        painter.setWorldTransform(QTransform())
+        painter.setPen(QPen(QColor(scene.look.tokens.focus), scene.look.px(3)))
+        reach = scene.look.px(3)
+        painter.drawRoundedRect(
+            card.adjusted(-reach, -reach, reach, reach), scene.look.radius, scene.look.radius
+        )
+        if self._carrying.role is None:
+            self._paint_kinds(painter, scene)
+        if self.may_change:
+            self._thread.paint(painter, card, self.card_on_screen(self._thread.target), scene.look)
+        painter.restore()
+
+    def _paint_kinds(self, painter: QPainter, scene: RoleMapScene) -> None:
+        """Say at each line of the chosen role what it is."""
+        look, metrics = scene.look, QFontMetricsF(scene.look.small_font)
+        painter.setFont(look.small_font)
+        for kind, _is_back, middle in scene.relations.chosen_middles():
+            word = self._wording.name(kind)
+            tag = QRectF(0, 0, metrics.horizontalAdvance(word) + look.space, metrics.height())
+            tag.moveCenter(self.viewportTransform().map(middle))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.tokens.raised))
+            painter.drawRoundedRect(tag, look.radius / 2, look.radius / 2)
+            painter.setPen(QColor(look.tokens.text))
+            painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, word)
+
+    # -- where things are -----------------------------------------------------------------------------------
+
+    def role_at(self, point: QPointF) -> str | None:
+        """Return the role whose card is at a point of the viewport, if any."""
+        if self._scene is None:
+            return None
+        on_plane = self.on_plane(point)
+        return self._scene.layout.role_at(on_plane.x(), on_plane.y())
+
+    def card_on_screen(self, role_id: str | None) -> QRectF | None:
+        """Return where the card of a role is on the screen."""
+        card = self._scene.cards.get(role_id) if self._scene is not None and role_id is not None else None
+        return self.viewportTransform().mapRect(card.room_on_plane) if card is not None else None
+
+    # -- how it is done -------------------------------------------------------------------------------------
+
+    def _choose(self, role_id: str | None) -> None:
+        if role_id is not None:
+            self._is_untouched = False
+            self.select(role_id)
+            self._see_selected()
+            self.chosen.emit(role_id)
+
+    def _move_by_key(self, key: int) -> None:
+        scene, way = self._scene, way_of(key)
+        if scene is None or way is None or self._selected is None or not self.may_change:
+            return
+        if self._carrying.role is None:
+            self._carrying.take(scene, self._selected, QPointF())
+        self.taken_in_hand()
+        self._carrying.move_by(QPointF(*way) * scene.look.px(_STEP))
+        self._see_selected()
+        self.viewport().update()
+
+    def _put_down(self) -> None:
+        moved = self._carrying.put_down()
+        if moved is not None:
+            self.put.emit(*moved)
+
+    def _show_beginning(self) -> None:
+        """Show a new map at a size that suits the room for it, which is not known before it is on the screen."""
+        if not self._is_untouched or self._scene is None or not self.isVisible():
+            return
+        self.set_zoom(max(self.whole_zoom(), _FIRST_LEAST * 100 / self._scene.look.zoom))
+        self.go_to_beginning()
+        self._see_selected()
+        self.moved.emit()
+
+    def _see_selected(self) -> None:
+        card = self.card_on_screen(self._selected)
+        if self._scene is not None and card is not None:
+            air = self._scene.look.space
+            self.bring_into_view(card.adjusted(-air, -air, air, air))

@@ -1,0 +1,72 @@
+"""A line that a person draws from the knob of the chosen role to another."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.graph.look import Look
+
+# In px whatever the zoom of the map: what is seen, and what a finger needs.
+_RADIUS, _REACH = 11.0, 20.0
+
+
+class Thread:
+    """Goes from a role to where the pointer is."""
+
+    def __init__(self) -> None:
+        self._from: str | None = None
+        self._to: str | None = None
+        self._end: QPointF | None = None
+
+    @property
+    def source(self) -> str | None:
+        """The role that it begins at; None while nothing is drawn."""
+        return self._from
+
+    @property
+    def target(self) -> str | None:
+        """The role that is under its end."""
+        return self._to
+
+    def begin(self, role_id: str) -> None:
+        """Begin at a role."""
+        self._from, self._to, self._end = role_id, None, None
+
+    def draw_to(self, point: QPointF, role_id: str | None) -> None:
+        """Go to a point, with a role under it or none."""
+        self._end, self._to = point, role_id if role_id != self._from else None
+
+    def cut(self) -> tuple[str, str] | None:
+        """End; return from which role to which it went, or None where that was nowhere."""
+        ends = self._from, self._to
+        self._from, self._to, self._end = None, None, None
+        one, other = ends
+        return (one, other) if one is not None and other is not None else None
+
+    def paint(self, painter: QPainter, card: QRectF, target: QRectF | None, look: Look) -> None:
+        """Paint the knob at the chosen card, and what is drawn from it."""
+        knob, pen = knob_at(card, look), QPen(QColor(look.tokens.accent), look.px(3))
+        radius = look.px(_RADIUS)
+        if self._end is not None:
+            painter.setPen(QPen(QColor(look.tokens.accent), look.px(3), Qt.PenStyle.DashLine))
+            painter.drawLine(knob, self._end)
+        if target is not None:
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(target, look.radius, look.radius)
+        painter.setPen(QPen(QColor(look.tokens.surface), look.px(2)))
+        painter.setBrush(QColor(look.tokens.accent))
+        painter.drawEllipse(knob, radius, radius)
+        painter.setPen(QPen(QColor(look.tokens.on_accent), look.px(2)))
+        half = radius * 0.5
+        painter.drawLine(knob - QPointF(half, 0), knob + QPointF(half, 0))
+        painter.drawLine(knob - QPointF(0, half), knob + QPointF(0, half))
+
+
+def knob_at(card: QRectF, look: Look) -> QPointF:
+    """Return the middle of the knob of a card on the screen: on its lower right corner, off every line."""
+    return card.bottomRight() - QPointF(look.px(_RADIUS), 0)
+
+
+def is_on_knob(point: QPointF, card: QRectF, look: Look) -> bool:
+    """Tell whether a point is near enough to the knob to mean it."""
+    return (point - knob_at(card, look)).manhattanLength() <= look.px(_REACH)
