@@ -1,5 +1,6 @@
 """The graph as a picture: what is on it, how large it is, and what happens when it cannot be written."""
 
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -73,6 +74,17 @@ def test_a_very_long_path_fits_in_memory(qapp, tmp_path):
     grid = a_path({f"Rij {n}": ["tekst"] * 8 for n in range(200)}, tuple(f"N{n}" for n in range(8)))
     image = picture(tmp_path / "lang.png", grid)
     assert image.width() * image.height() <= 48_500_000
+
+
+def test_a_title_of_many_words_is_broken_and_a_longer_one_shortened(qapp, tmp_path):
+    usual = picture(tmp_path / "kort.png")
+    titled = picture(tmp_path / "lang.png", replace(PATH, title="Toetsdeskundige in de school " * 12))
+    assert titled.width() == usual.width()
+    assert usual.height() < titled.height() < usual.height() + 400
+    save_picture(replace(PATH, title="woord " * 500, role_title="rol " * 500), tmp_path / "lang.svg", LIGHT)
+    drawn = ElementTree.parse(tmp_path / "lang.svg").getroot()
+    texts = [element.text or "" for element in drawn.iter() if element.tag.endswith("}text")]
+    assert [text[-1] for text in texts if text.startswith("woord")] == ["d", "d", "d", "…"]
 
 
 def linked(one: CellKey, other: CellKey) -> LinkLine:

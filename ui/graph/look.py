@@ -1,4 +1,4 @@
-"""What the graph is drawn with: colours, fonts and lengths at one zoom of the interface, taken from one place."""
+"""What the graph and all pictures are drawn with: colours, fonts and lengths at one zoom, from one place."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -47,6 +47,11 @@ class Look:
     def level_font(self) -> QFont:
         """For the names of levels."""
         return _scalable("title", self.zoom)
+
+    @cached_property
+    def heading_font(self) -> QFont:
+        """For the title of a picture."""
+        return _scalable("heading", self.zoom)
 
     @cached_property
     def line_height(self) -> float:
