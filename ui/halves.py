@@ -1,6 +1,6 @@
 """Two halves of a view: beside each other where there is room to read both, or else one below the other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -18,12 +18,12 @@ class Halves(QScrollArea):
         halves: tuple[QWidget, QWidget],
         tall: Sequence[QWidget],
         sizes: tuple[int, int],
-        wide: int,
+        wide: Callable[[], int],
         lowest: int,
     ) -> None:
-        """`tall` scroll themselves and are never less than `lowest` high; lengths are in px at 100 %.
+        """`tall` scroll themselves and are never less than `lowest` high, in px at 100 %.
 
-        From `wide` on they are beside each other, in the proportion of `sizes`.
+        From `wide` on, in px, they are beside each other, in the proportion of `sizes`.
         """
         super().__init__()
         self._theme = theme
@@ -31,11 +31,11 @@ class Halves(QScrollArea):
         self._tall = tall
         self._wide = wide
         self._lowest = lowest
-        self._splitter = QSplitter()
+        self._sizes = sizes
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
         for half in halves:
             self._splitter.addWidget(half)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes(list(sizes))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,8 +49,11 @@ class Halves(QScrollArea):
 
     def share_out(self) -> None:
         """Give each half its room; to be done again when there are more words in one."""
-        is_wide = self.width() >= self._theme.px(self._wide)
-        self._splitter.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+        is_wide = self.width() >= self._wide()
+        way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if way is not self._splitter.orientation():
+            self._splitter.setOrientation(way)
+            self._splitter.setSizes([self.width() * size // sum(self._sizes) for size in self._sizes])
         # Sizes are known only once everything is dressed.
         for widget in self._splitter.findChildren(QWidget):
             widget.ensurePolished()

@@ -1,5 +1,6 @@
 """The route: where they want to go, where they stand, and what is still between the two."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -297,7 +298,8 @@ class RouteView(QWidget):
             column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
             column.setSpacing(gap)
         tall = self.standings, self.steps
-        self._halves = Halves(self._theme, (left, right), tall, _SHARES, _WIDE, _LOWEST)
+        wide = partial(self._theme.px, _WIDE)
+        self._halves = Halves(self._theme, (left, right), tall, _SHARES, wide, _LOWEST)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._halves)
