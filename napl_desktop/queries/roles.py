@@ -100,6 +100,16 @@ def asked_levels(session: Session, role_id: str) -> tuple[AskedLevel, ...]:
     return tuple(AskedLevel(id, LevelName(*level)) for *level, id in rows)
 
 
+def asked_of_roles(session: Session) -> dict[str, tuple[str, ...]]:
+    """Read which levels every role asks for, as role → levels; one that asks for nothing lacks."""
+    asked: dict[str, list[str]] = {}
+    for role_id, level_id in session.execute(
+        sa.select(ROLE_REQUIREMENT.c.role_id, ROLE_REQUIREMENT.c.level_id).order_by(ROLE_REQUIREMENT.c.id)
+    ):
+        asked.setdefault(role_id, []).append(level_id)
+    return {role_id: tuple(levels) for role_id, levels in asked.items()}
+
+
 def related_roles(session: Session, role_id: str) -> tuple[RelatedRole, ...]:
     """Read what a role is to others and they to it, by kind and then by title."""
     titles = dict(role_titles(session))

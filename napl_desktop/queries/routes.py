@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import Traveller
-from napl_desktop.queries._tables import ROLE_REQUIREMENT, ROUTE, STANDING
-from napl_desktop.queries.roles import level_names, role_titles
+from napl_desktop.queries._tables import ROUTE, STANDING
+from napl_desktop.queries.roles import asked_of_roles, level_names, role_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,8 @@ class SavedRoute:
 
 def goals(session: Session) -> tuple[Goal, ...]:
     """Read where one can go: first the roles that ask for something, then every level of every path."""
-    asked: dict[str, list[str]] = {}
-    for role_id, level_id in session.execute(
-        sa.select(ROLE_REQUIREMENT.c.role_id, ROLE_REQUIREMENT.c.level_id).order_by(ROLE_REQUIREMENT.c.id)
-    ):
-        asked.setdefault(role_id, []).append(level_id)
-    roles = [Goal(None, id, title, tuple(asked[id])) for id, title in role_titles(session) if id in asked]
+    asked = asked_of_roles(session)
+    roles = [Goal(None, id, title, asked[id]) for id, title in role_titles(session) if id in asked]
     levels = [Goal(level.id, None, level.with_path, (level.id,)) for level in level_names(session)]
     return (*roles, *levels)
 

@@ -1,19 +1,10 @@
 """The route: where they want to go, where they stand, and what is still between the two."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
 from napl_desktop.model import CellKey, Traveller
@@ -24,6 +15,7 @@ from napl_desktop.queries.roles import level_names
 from napl_desktop.queries.routes import Goal, SavedRoute, goals, saved_routes
 from napl_desktop.wording import Wording
 from ui.dialogs.words import label
+from ui.halves import Halves
 from ui.inspector.fields import Choice
 from ui.route.standings import Line, StandingsTable
 from ui.route.steps_list import StepsList
@@ -38,6 +30,7 @@ if TYPE_CHECKING:
 _MOST_LINES = 200
 # In px at 100 %.
 _LOWEST, _WIDE = 160, 620
+_SHARES = 540, 480
 
 
 class RouteView(QWidget):
@@ -68,7 +61,6 @@ class RouteView(QWidget):
         self.route_choice = Choice()
         self.everything_choice = Choice()
         self.order_choice = Choice([(self.tr("side by side"), "stages"), (self.tr("row by row"), "rows")])
-        self._halves = QSplitter()
         self.standings = StandingsTable(theme)
         self.told = label("", "subtitle", wrap=True)
         self.hint = label("", "muted", wrap=True)
@@ -178,7 +170,7 @@ class RouteView(QWidget):
             rounds = self.tr("in %n round(s)", "", len(route.stages))
             self.told.setText(f"{steps}, {rounds}.")
         self.hint.setText(self._advice(route))
-        self._share_out()
+        self._halves.share_out()
         if self.order_choice.currentData() == "rows":
             self.steps.show_rounds(
                 [route.row_by_row] if route.steps else [],
@@ -282,7 +274,6 @@ class RouteView(QWidget):
         self.remove_button.clicked.connect(self._remove)
         self.steps.wanted.connect(self._go)
         self._session.changed.connect(self.on_change)
-        self._theme.changed.connect(self._share_out)
 
     def _lay_out(self) -> None:
         gap = self._theme.px(SPACE)
@@ -306,36 +297,12 @@ class RouteView(QWidget):
         for column in (where, way):
             column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
             column.setSpacing(gap)
-        self._parts = left, right
-        self._halves.addWidget(left)
-        self._halves.addWidget(right)
-        self._halves.setChildrenCollapsible(False)
-        self._halves.setSizes([540, 480])
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._halves)
+        tall = self.standings, self.steps
+        wide = partial(self._theme.px, _WIDE)
+        self._halves = Halves(self._theme, (left, right), tall, _SHARES, wide, _LOWEST)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scroll)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put one half below the other where both beside each other would be too narrow to read."""
-        super().resizeEvent(event)
-        self._share_out()
-
-    def _share_out(self) -> None:
-        is_wide = self.width() >= self._theme.px(_WIDE)
-        self._halves.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
-        # Sizes are known only once everything is dressed.
-        for widget in self._halves.findChildren(QWidget):
-            widget.ensurePolished()
-        for tall in (self.standings, self.steps):
-            tall.setMinimumHeight(self._theme.px(_LOWEST))
-        for half in self._parts:
-            # Below each other each is as high as it asks for: the rest is scrolled.
-            half.setMinimumHeight(0 if is_wide else _height_of(half, self.width()))
+        around.addWidget(self._halves)
 
     def _lay_out_keeping(self, column: QVBoxLayout) -> None:
         """Lay out what saves a route, unless the project is only looked at."""
@@ -356,10 +323,3 @@ class RouteView(QWidget):
         if self._session.document.read_only:
             for each in (self.title_field, self.traveller_choice, self.save_button, self.remove_button):
                 each.hide()
-
-
-def _height_of(half: QWidget, width: int) -> int:
-    layout = half.layout()
-    return (
-        max(layout.totalHeightForWidth(width), layout.totalSizeHint().height()) if layout is not None else 0
-    )
