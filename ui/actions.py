@@ -162,7 +162,8 @@ class Actions(QObject):
         overview = self._add(
             "view-overview", self.tr("O&verview of the project"), "Ctrl+Shift+V", "squares-four"
         )
-        self._one_of(grid, graph, route, overview)
+        roles = self._add("view-roles", self.tr("Map of the &roles"), "Ctrl+Shift+M", "users-three")
+        self._one_of(grid, graph, roles, route, overview)
         for name, text, keys in (
             ("show-outline", self.tr("Show the &outline"), "Ctrl+Shift+O"),
             ("show-inspector", self.tr("Show the &details"), "Ctrl+I"),
@@ -258,6 +259,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         *(
             "view-grid",
             "view-graph",
+            "view-roles",
             "view-route",
             "view-overview",
             "",

@@ -6,7 +6,7 @@ from napl_desktop.model import DescriptorStatus
 from ui.actions import Actions
 from ui.grid.attention import Attention
 from ui.project_room import ProjectRoom
-from ui.workspace import GRAPH, GRID, OVERVIEW, ROUTE
+from ui.workspace import GRAPH, GRID, OVERVIEW, ROLES, ROUTE
 
 Deed = Callable[[ProjectRoom], object]
 
@@ -56,6 +56,7 @@ _DEEDS: dict[str, Deed] = {
     "add-atelier": lambda room: room.outline.add_atelier(),
     "view-grid": lambda room: room.workspace.show_view(GRID),
     "view-graph": lambda room: room.workspace.show_view(GRAPH),
+    "view-roles": lambda room: room.workspace.show_view(ROLES),
     "view-route": lambda room: room.workspace.show_view(ROUTE),
     "view-overview": lambda room: room.workspace.show_view(OVERVIEW),
     "show-outline": lambda room: room.outline.setVisible(not room.outline.isVisible()),
@@ -66,7 +67,7 @@ _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorSta
 
 _ON_ANYTHING = (
     *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph", "view-route"),
-    "view-overview",
+    *("view-roles", "view-overview"),
     *("show-outline", "show-inspector", "find", "find-next", "find-previous", "replace"),
     *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "wipe-names", "close"),
     *("rename", "duplicate", "remove", "move-up", "move-down"),

@@ -35,6 +35,8 @@ from ui.writing_help import WritingHelp
 
 _SMALLEST = (900, 560)
 _FIRST_SIZE = (1280, 720)
+# In the order of the tabs.
+_VIEWS = ("view-grid", "view-graph", "view-roles", "view-route", "view-overview")
 
 
 class MainWindow(QMainWindow):
@@ -252,9 +254,7 @@ class MainWindow(QMainWindow):
         actions[f"theme-{self._theme.name.value}"].setChecked(True)
         actions[f"language-{self._wording.language}"].setChecked(True)
         if self.room is not None:
-            actions[
-                ("view-grid", "view-graph", "view-route", "view-overview")[self.room.workspace.view]
-            ].setChecked(True)
+            actions[_VIEWS[self.room.workspace.view]].setChecked(True)
 
     def _enable(self) -> None:
         enable_deeds(self.actions_by_name, self.room)

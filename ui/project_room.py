@@ -18,7 +18,7 @@ from ui.outline.view import OutlineView
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.theme import Theme
-from ui.workspace import Workspace
+from ui.workspace import ROLES, Workspace
 from ui.writing_help import WritingHelp
 
 if TYPE_CHECKING:
@@ -75,8 +75,10 @@ class ProjectRoom(QSplitter):
 
     @property
     def acting(self) -> OutlineView | PathGridView:
-        """Where "rename", "remove" and "move" happen: the outline while it has the keys, else the grid."""
-        return self.outline if self.outline.isAncestorOf(_focused(self)) else self.workspace.grid
+        """Where "rename", "remove" and "move" happen: the outline while it or the map of roles is worked in."""
+        is_on_map = self.workspace.view == ROLES and self.selection.now.role_id is not None
+        is_outline = is_on_map or self.outline.isAncestorOf(_focused(self))
+        return self.outline if is_outline else self.workspace.grid
 
     def commit_open_editor(self) -> None:
         """Make edits of what is still being typed."""

@@ -18,7 +18,7 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid, path_grid, path_title
-from napl_desktop.queries.outline import path_lines
+from napl_desktop.queries.outline import path_lines, project_title
 from napl_desktop.wording import Wording
 from ui.banner import Banner
 from ui.board.buttons import BoardButtons
@@ -36,9 +36,10 @@ if TYPE_CHECKING:
     from ui.find.bar import FindBar
     from ui.graph.view import PathGraphView
     from ui.overview.view import OverviewView
+    from ui.role_map.view import RoleMapView
     from ui.route.view import RouteView
 
-GRID, GRAPH, ROUTE, OVERVIEW = 0, 1, 2, 3
+GRID, GRAPH, ROLES, ROUTE, OVERVIEW = range(5)
 # In px at 100 %: where names and tabs fit beside each other.
 _WIDE = 560
 
@@ -82,6 +83,7 @@ class Workspace(QWidget):
         self._tabs.setAccessibleName(self.tr("View of the path"))
         self._tabs.addTab(self.tr("Grid"))
         self._tabs.addTab(self.tr("Graph"))
+        self._tabs.addTab(self.tr("Roles"))
         self._tabs.addTab(self.tr("Route"))
         self._tabs.addTab(self.tr("Overview"))
         self.board_buttons = BoardButtons(theme, self)
@@ -91,6 +93,7 @@ class Workspace(QWidget):
         self.grid = PathGridView(session, selection, theme, wording, messages, self._views)
         self._views.addWidget(self.grid)
         self._graph: PathGraphView | None = None
+        self._roles: RoleMapView | None = None
         self._route: RouteView | None = None
         self._overview: OverviewView | None = None
         self._find_bar: FindBar | None = None
@@ -153,35 +156,32 @@ class Workspace(QWidget):
 
     @property
     def view(self) -> int:
-        """Which view is shown: GRID, GRAPH, ROUTE or OVERVIEW; what lies over the grid counts as that."""
+        """Which view is shown: GRID, GRAPH, ROLES, ROUTE or OVERVIEW; what lies over the grid counts as that."""
         shown = self._views.currentWidget()
         return self._all_views.index(shown) if shown in self._all_views else GRID
 
     @property
     def _all_views(self) -> tuple[QWidget | None, ...]:
-        return self.grid, self._graph, self._route, self._overview
+        return self.grid, self._graph, self._roles, self._route, self._overview
 
     def _widget_of(self, view: int) -> QWidget:
         return self._all_views[view] or self.grid
 
     def show_view(self, view: int) -> None:
-        """Show the path as GRID or as GRAPH, a ROUTE, or the OVERVIEW of the project."""
+        """Show the path as GRID or as GRAPH, the map of ROLES, a ROUTE, or the OVERVIEW of the project."""
         self.grid.commit_open_editor()
         self.foreground.put_back()
-        if view == GRAPH and self._graph is None:
-            self._make_graph()
-        if view == ROUTE and self._route is None:
-            self._make_route()
-        if view == OVERVIEW and self._overview is None:
-            self._make_overview()
+        if self._all_views[view] is None:
+            make = {GRAPH: self._make_graph, ROLES: self._make_roles, ROUTE: self._make_route}
+            make.get(view, self._make_overview)()
         self._views.setCurrentWidget(self._widget_of(view))
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(view)
+        self._show_title()
         self._show_graph()
-        if view == ROUTE and self._route is not None:
-            self._route.read_again()
-        if view == OVERVIEW and self._overview is not None:
-            self._overview.read_again()
+        for each in (self._roles, self._route, self._overview):
+            if each is not None and each is self._views.currentWidget():
+                each.read_again()
         self._return_keys()
         self.view_changed.emit(view)
 
@@ -250,6 +250,13 @@ class Workspace(QWidget):
             self._graph.only_show()
         self._views.addWidget(self._graph)
 
+    def _make_roles(self) -> None:
+        from ui.role_map.view import RoleMapView
+
+        self._roles = RoleMapView(self._session, self._selection, self._theme, self._wording)
+        self._roles.place_wanted.connect(self.show_place)
+        self._views.addWidget(self._roles)
+
     def _make_route(self) -> None:
         from ui.route.view import RouteView
 
@@ -265,6 +272,11 @@ class Workspace(QWidget):
         self._views.addWidget(self._overview)
 
     @property
+    def role_map(self) -> "RoleMapView | None":
+        """The map of roles, once it was made."""
+        return self._roles
+
+    @property
     def overview(self) -> "OverviewView | None":
         """The overview, once it was made."""
         return self._overview
@@ -277,7 +289,7 @@ class Workspace(QWidget):
     def show_place(self, selected: Selected) -> None:
         """Select something and show it, where the view that is shown does not."""
         self._selection.select(selected)
-        if self.view not in (GRID, GRAPH):
+        if self.view not in (GRID, GRAPH) and selected.role_id is None:
             self.show_view(GRID)
 
     def _select_cell(self, dimension_id: str, level_id: str) -> None:
@@ -321,10 +333,13 @@ class Workspace(QWidget):
             return links_of_path(db, path_id)
 
     def _show_title(self) -> None:
+        """Say which path is shown, or which project where the view is of all of it."""
         self._titled = path_id = self._selection.shown_path_id
         title, role, line = "", "", None
-        if path_id is not None:
-            with self._session.document.read() as db:
+        with self._session.document.read() as db:
+            if self.view not in (GRID, GRAPH):
+                title = project_title(db)
+            elif path_id is not None:
                 title, role = path_title(db, path_id)
                 line = next(iter(path_lines(db, [path_id])), None)
         self._title.setText(title)

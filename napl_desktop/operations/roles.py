@@ -11,6 +11,7 @@ from napl_desktop.model import (
     Atelier,
     DevelopmentPath,
     Note,
+    Project,
     Role,
     RoleRelation,
     RoleRequirement,
@@ -106,6 +107,15 @@ def put_on_map(document: Document, role_id: str, x: int | None, y: int | None) -
         role = edit.get(Role, role_id)
         role.map_x, role.map_y = x, y
         edit.about("role", role.id, role.title)
+
+
+def arrange_map(document: Document) -> None:
+    """Let the map say again where all roles stand."""
+    with document.edit("arrange-role-map") as edit:
+        (project,) = edit.all(sa.select(Project))
+        edit.about("project", project.id, project.title)
+        for role in edit.all(sa.select(Role).where(sa.or_(Role.map_x.is_not(None), Role.map_y.is_not(None)))):
+            role.map_x = role.map_y = None
 
 
 def merge_roles(document: Document, role_id: str, into_id: str) -> None:

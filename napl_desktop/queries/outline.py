@@ -79,12 +79,18 @@ def outline(session: Session) -> Outline:
         )
     )
     return Outline(
-        title=session.scalars(sa.select(PROJECT.c.title)).one(),
+        title=project_title(session),
         ateliers=tuple(
             AtelierLine(*atelier, tuple(roles.get(atelier.id, ())), tuple(paths.get(atelier.id, ())))
             for atelier in ateliers
         ),
     )
+
+
+def project_title(session: Session) -> str:
+    """Read what the project is called."""
+    title: str = session.scalars(sa.select(PROJECT.c.title)).one()
+    return title
 
 
 def path_lines(session: Session, path_ids: Collection[str]) -> tuple[PathLine, ...]:

@@ -211,6 +211,10 @@ class HistoryMachine(ProjectMachine):
     def put_on_map(self, n, x, y):
         return (role, x, y) if (role := self.one("role", n)) else None
 
+    @deed(roles.arrange_map)
+    def arrange_map(self):
+        return ()
+
     @deed(roles.merge_roles, n=number, m=number)
     def merge_roles(self, n, m):
         return (role, self.one("role", m)) if (role := self.one("role", n)) else None

@@ -1,6 +1,8 @@
-"""What the lines of the graph mean, in pictures and words: under the plane, and under a picture of it."""
+"""What lines mean, in pictures and words: under a plane, and under a picture of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
@@ -12,36 +14,54 @@ from ui.graph.marks import arrow_head
 from ui.theme import Theme
 
 _SAMPLE = 36
-_LINES = ("step", "requires", "elsewhere")
 
 
-def legend_width(look: Look, words: Wording) -> float:
+@dataclass(frozen=True, slots=True)
+class LineMeaning:
+    """A kind of line: how it is painted from one point to another, and what it means."""
+
+    word: str
+    paint: Callable[[QPainter, QPointF, QPointF, Look], None]
+
+
+def path_meanings(words: Wording) -> tuple[LineMeaning, ...]:
+    """Return the kinds of lines in the graph of a path."""
+    return tuple(
+        LineMeaning(words.text("legend", kind), partial(_paint_line, kind))
+        for kind in ("step", "requires", "elsewhere")
+    )
+
+
+def legend_width(look: Look, meanings: Sequence[LineMeaning]) -> float:
     """Return how wide the legend is on one line."""
-    return sum(width for _, _, width in _parts(look, words))
+    return sum(_width(look, each) for each in meanings)
 
 
-def paint_legend(painter: QPainter, left: float, top: float, look: Look, words: Wording) -> None:
+def paint_legend(
+    painter: QPainter, left: float, top: float, look: Look, meanings: Sequence[LineMeaning]
+) -> None:
     """Paint the legend on one line, `look.mark` high."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle = top + look.mark / 2
-    for line, word, width in _parts(look, words):
-        _paint_line(painter, line, QPointF(left, middle), look)
+    for each in meanings:
+        each.paint(painter, QPointF(left, middle), QPointF(left + look.px(_SAMPLE), middle), look)
+        width = _width(look, each)
         painter.setFont(look.small_font)
         painter.setPen(QColor(look.tokens.text))
         text = QRectF(left + look.px(_SAMPLE) + look.space, top, width, look.mark)
-        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
+        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, each.word)
         left += width
 
 
 class Legend(QWidget):
     """The legend under the plane; it cuts off what does not fit."""
 
-    def __init__(self, theme: Theme, words: Wording) -> None:
+    def __init__(self, theme: Theme, meanings: Sequence[LineMeaning]) -> None:
         super().__init__()
         self._theme = theme
-        self._words = words
+        self._meanings = meanings
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(", ".join(words.text("legend", line) for line in _LINES))
+        self.setAccessibleName(", ".join(each.word for each in meanings))
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -54,23 +74,19 @@ class Legend(QWidget):
         look = Look(self._theme.tokens, self._theme.zoom)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look.tokens.page))
-        paint_legend(painter, 2 * look.space, look.space / 2, look, self._words)
+        paint_legend(painter, 2 * look.space, look.space / 2, look, self._meanings)
 
 
-def _parts(look: Look, words: Wording) -> Iterator[tuple[str, str, float]]:
-    """Yield each kind of line with its word and the width that both take."""
-    metrics = QFontMetricsF(look.small_font)
-    for line in _LINES:
-        word = words.text("legend", line)
-        yield line, word, look.px(_SAMPLE) + metrics.horizontalAdvance(word) + 4 * look.space
+def _width(look: Look, meaning: LineMeaning) -> float:
+    word = QFontMetricsF(look.small_font).horizontalAdvance(meaning.word)
+    return look.px(_SAMPLE) + word + 4 * look.space
 
 
-def _paint_line(painter: QPainter, line: str, begin: QPointF, look: Look) -> None:
-    is_step = line == "step"
+def _paint_line(kind: str, painter: QPainter, begin: QPointF, end: QPointF, look: Look) -> None:
+    is_step = kind == "step"
     colour = QColor(look.tokens.outline if is_step else look.tokens.accent)
     painter.setPen(QPen(colour, look.px(1.5 if is_step else 2)))
-    end = begin + QPointF(look.px(_SAMPLE), 0)
-    if line == "elsewhere":
+    if kind == "elsewhere":
         radius = look.px(4)
         painter.drawLine(QLineF(begin + QPointF(2 * radius, 0), end))
         painter.setBrush(QColor(look.tokens.surface))

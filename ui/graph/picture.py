@@ -11,7 +11,7 @@ from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.links import LinkLine
 from napl_desktop.wording import Wording, wording
 from ui.graph.heads import level_heads_height, paint_band_titles, paint_level_heads, paint_row_heads
-from ui.graph.legend import legend_width, paint_legend
+from ui.graph.legend import legend_width, paint_legend, path_meanings
 from ui.graph.look import Look
 from ui.graph.projection import Projection
 from ui.graph.scene import PathScene
@@ -39,7 +39,7 @@ class PathPicture:
         self._legend = StatusLegend(DescriptorStatus, look, words)
         self._scene = self._make_scene() if grid.levels and grid.rows else None
         self._graph = self._size_of_graph()
-        self._width = max(self._legend.width, legend_width(look, words), self._graph.width())
+        self._width = max(self._legend.width, legend_width(look, path_meanings(words)), self._graph.width())
         self._title = in_lines(grid.title, look.heading_font, look.tokens.text, self._width, TITLE_LINES)
         self._role = in_lines(grid.role_title, look.card_font, look.tokens.muted, self._width, 2)
         self._graph_top = self._margin + self._title.height + self._role.height + 2 * look.space
@@ -99,4 +99,6 @@ class PathPicture:
     def _draw_legends(self, painter: QPainter, top: float) -> None:
         look = self._look
         self._legend.draw(painter, self._margin, top)
-        paint_legend(painter, self._margin, top + look.mark + 1.5 * look.space, look, self._words)
+        paint_legend(
+            painter, self._margin, top + look.mark + 1.5 * look.space, look, path_meanings(self._words)
+        )

@@ -12,7 +12,7 @@ from napl_desktop.queries.links import LinkLine
 from napl_desktop.wording import Wording
 from ui.graph.advice import advice_for
 from ui.graph.canvas import GraphCanvas
-from ui.graph.legend import Legend
+from ui.graph.legend import Legend, path_meanings
 from ui.graph.look import Look
 from ui.graph.scene import PathScene
 from ui.graph.strips import LevelStrip, RowStrip
@@ -46,7 +46,7 @@ class PathGraphView(QWidget):
         self._canvas.require_wanted.connect(self.require_wanted)
         self._level_strip = LevelStrip(self._canvas)
         self._row_strip = RowStrip(self._canvas)
-        self._legend = Legend(theme, wording)
+        self._legend = Legend(theme, path_meanings(wording))
         self._buttons = [
             self._button("magnifying-glass-minus", self.tr("Zoom out"), self.zoom_out),
             self._button("magnifying-glass-plus", self.tr("Zoom in"), self.zoom_in),

@@ -2,27 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QObject,
-    QRegularExpression,
-    QSortFilterProxyModel,
-    QStringListModel,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from napl_desktop.queries.links import CellPlace
 from ui.dialogs.dialog import Dialog
+from ui.dialogs.search_list import SearchList
 from ui.dialogs.words import label
 from ui.links.words import in_words
 from ui.theme import Theme
 
 # In px at 100 %.
 _WIDTH, _LOWEST = 640, 300
-_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class ChooseCellDialog(Dialog):
@@ -40,18 +31,9 @@ class ChooseCellDialog(Dialog):
         own = [place for place in places if place.path_id == of.path_id]
         self._places = [*own, *(place for place in places if place.path_id != of.path_id)]
         lines = [f"{in_words(place, of.path_id)}: {_first_line(place.text)}" for place in self._places]
-        self._found = QSortFilterProxyModel(self)
-        self._found.setSourceModel(QStringListModel(lines, self._found))
-        self.search_field = QLineEdit()
+        self._search = SearchList(lines, self)
+        self.search_field, self.list = self._search.field, self._search.list
         self.search_field.setPlaceholderText(self.tr("Type words of the cell, its row, level or path"))
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.installEventFilter(self)
-        self.list = QListView()
-        self.list.setModel(self._found)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMinimumHeight(theme.px(_LOWEST))
         self.list.setAccessibleName(self.tr("Cells to choose from"))
         self.why_field = QLineEdit()
@@ -60,9 +42,8 @@ class ChooseCellDialog(Dialog):
         self.accept_button = self.add_button(self.tr("&Requires this"), primary=True)
         self.accept_button.clicked.connect(self.accept)
         self.list.doubleClicked.connect(self.accept)
-        self.search_field.textChanged.connect(self._search)
-        self.list.selectionModel().currentChanged.connect(self._look)
-        self._search("")
+        self._search.looked.connect(self._look)
+        self._look()
 
     def accept(self) -> None:
         """Tell what was chosen, and close; nothing happens while nothing is."""
@@ -74,20 +55,8 @@ class ChooseCellDialog(Dialog):
     @property
     def choice(self) -> CellPlace | None:
         """The cell that is chosen in the list."""
-        index = self._found.mapToSource(self.list.currentIndex())
-        return self._places[index.row()] if index.isValid() else None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows walk through the list while one goes on typing."""
-        is_walking = (
-            watched is self.search_field
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in _WALKING
-        )
-        if is_walking:
-            self.list.event(event)
-        return is_walking or super().eventFilter(watched, event)
+        number = self._search.chosen
+        return None if number is None else self._places[number]
 
     def _lay_out(self, of: CellPlace) -> None:
         words = self.tr("‘{cell}’ requires:").format(cell=in_words(of, of.path_id))
@@ -97,11 +66,6 @@ class ChooseCellDialog(Dialog):
         self.body.addWidget(label(self.tr("&Why? (may stay empty)"), "subtitle", buddy=self.why_field))
         self.body.addWidget(self.why_field)
 
-    def _search(self, words: str) -> None:
-        self._found.setFilterRegularExpression(_all_of(words))
-        self.list.setCurrentIndex(self._found.index(0, 0))
-        self._look()
-
     def _look(self) -> None:
         """Say what is missing."""
         self.accept_button.setEnabled(self.choice is not None)
@@ -109,12 +73,6 @@ class ChooseCellDialog(Dialog):
             self.say_reason(self.tr("There is no other cell with a text yet."))
         else:
             self.say_reason("" if self.choice else self.tr("No cell has all these words."))
-
-
-def _all_of(words: str) -> QRegularExpression:
-    """Return what a line with all of these words matches, in any order and whatever their capitals."""
-    ahead = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in words.split())
-    return QRegularExpression(f"^{ahead}", QRegularExpression.PatternOption.CaseInsensitiveOption)
 
 
 def _first_line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The map of roles on its plane: a ring around the chosen role, roles that are moved, relations that are drawn."""
+"""The map of roles on its plane: the chosen role has a ring, roles are moved, and relations are drawn."""
 
 from collections.abc import Sequence
 
@@ -101,7 +101,7 @@ class RoleCanvas(Plane):
             self.viewport().update()
 
     def mark(self, roles: Sequence[str]) -> None:
-        """Number the roles to compare, in this order."""
+        """Give the roles to compare their numbers, in this order."""
         if self._scene is not None:
             for id, card in self._scene.cards.items():
                 card.mark(roles.index(id) + 1 if id in roles else 0)

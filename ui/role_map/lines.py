@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.model import RelationKind
+from napl_desktop.wording import Wording
+from ui.graph.legend import LineMeaning
 from ui.graph.look import Look
 from ui.graph.marks import arrow_head, rounded
 
@@ -48,6 +50,18 @@ def paint_relation(
     painter.setPen(QPen(colour, look.px(1.5)))
     painter.setBrush(QColor(look.tokens.page) if kind is RelationKind.BROADENS else colour)
     painter.drawPolygon(_head(last, head))
+
+
+def relation_meanings(words: Wording) -> tuple[LineMeaning, ...]:
+    """Return the kinds of lines on the map of roles."""
+
+    def meaning(kind: RelationKind) -> LineMeaning:
+        def paint(painter: QPainter, begin: QPointF, end: QPointF, look: Look) -> None:
+            paint_relation(painter, [begin, end], kind, look)
+
+        return LineMeaning(words.name(kind), paint)
+
+    return tuple(meaning(kind) for kind in RelationKind)
 
 
 def middle_of(points: list[QPointF]) -> QPointF:
@@ -97,9 +111,8 @@ class RelationsItem(QGraphicsItem):
         ordered = sorted(self._ways, key=lambda way: self._chosen in (way[0].role_id, way[0].other_id))
         for relation, points in ordered:
             ends = (relation.role_id, relation.other_id)
-            if self._moved in ends:
-                points = [self._middles[end] for end in ends]
-            paint_relation(painter, points, relation.kind, self._look, self._chosen in ends)
+            way = [self._middles[end] for end in ends] if self._moved in ends else points
+            paint_relation(painter, way, relation.kind, self._look, self._chosen in ends)
 
 
 def _head(line: QLineF, length: float) -> QPolygonF:

@@ -1,0 +1,286 @@
+"""The map of all roles of the project: which of them are shown, moving over it, and laying roles side by side."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from napl_desktop.document.history import Change
+from napl_desktop.model import Sector, TaskKind
+from napl_desktop.operations.roles import arrange_map, put_on_map
+from napl_desktop.queries.role_map import RoleMap, role_map
+from napl_desktop.wording import Wording
+from ui.graph.legend import Legend
+from ui.graph.look import Look
+from ui.graph.zooming import STEP
+from ui.icons import icon
+from ui.inspector.fields import Choice
+from ui.role_map.canvas import RoleCanvas
+from ui.role_map.comparison import RoleComparison
+from ui.role_map.lines import relation_meanings
+from ui.role_map.look import map_sizes
+from ui.role_map.relating import ask_kind, ask_relation
+from ui.role_map.scene import RoleMapScene
+from ui.role_map.words import task_in_words
+from ui.selection import Selected, Selection
+from ui.session import DocumentSession
+from ui.theme import SPACE, Theme
+
+_MOST_COMPARED = 3
+
+
+class RoleMapView(QWidget):
+    """Shows the roles as they are now, as long as it is seen; what it does to them, it does by operations."""
+
+    place_wanted = Signal(object)
+    """The Selected that a person wants to see."""
+
+    def __init__(
+        self,
+        session: DocumentSession,
+        selection: Selection,
+        theme: Theme,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selection = selection
+        self._theme = theme
+        self._wording = wording
+        self._roles = RoleMap((), ())
+        self._shown: tuple[RoleMap, Look] | None = None
+        self._marked: list[str] = []
+        self.canvas = RoleCanvas(wording, self)
+        self.canvas.setAccessibleName(self.tr("Map of the roles"))
+        self.canvas.may_change = not session.document.read_only
+        self.sector_choice = Choice()
+        self.sector_choice.setAccessibleName(self.tr("Which sector"))
+        self.task_choice = Choice()
+        self.task_choice.setAccessibleName(self.tr("Which kind of task"))
+        self.arrange_button = QPushButton(self.tr("Arrange &anew"))
+        self.compare_button = QPushButton()
+        self._buttons = [
+            self._button("magnifying-glass-minus", self.tr("Zoom out"), self.zoom_out),
+            self._button("magnifying-glass-plus", self.tr("Zoom in"), self.zoom_in),
+            self._button("arrows-out", self.tr("Show the whole map"), self.canvas.fit),
+        ]
+        self.advice = QLabel()
+        self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.advice.setWordWrap(True)
+        self.comparison = RoleComparison(session, theme, wording)
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    def read_again(self) -> None:
+        """Read the project as it is now."""
+        with self._session.document.read() as db:
+            self._roles = role_map(db)
+        known = {role.id for role in self._roles.roles}
+        self._marked = [id for id in self._marked if id in known]
+        self._offer_choices()
+        self._show()
+        if self.compares:
+            self.comparison.read_again()
+
+    @property
+    def shown_roles(self) -> RoleMap:
+        """The roles that are on the map now."""
+        sector, task = self.sector_choice.currentData(), self.task_choice.currentData()
+        return self._roles.only(
+            {
+                role.id
+                for role in self._roles.roles
+                if sector in (None, role.sector.value) and task in (None, role.task)
+            }
+        )
+
+    @property
+    def compares(self) -> bool:
+        """Whether roles lie side by side, over the map."""
+        return self._pages.currentWidget() is self.comparison
+
+    def zoom_in(self) -> None:
+        """Show less, larger."""
+        self.canvas.zoom_by(STEP)
+
+    def zoom_out(self) -> None:
+        """Show more, smaller."""
+        self.canvas.zoom_by(1 / STEP)
+
+    def compare(self) -> None:
+        """Lay the marked roles side by side, or else the chosen one beside one that is still to be chosen."""
+        role_id = self._selection.now.role_id
+        self.comparison.show_roles(self._marked or ([role_id] if role_id else []))
+        self._pages.setCurrentWidget(self.comparison)
+        self._take_keys()
+
+    def show_map(self) -> None:
+        """Come back from comparing."""
+        self._marked = list(self.comparison.role_ids)
+        self._pages.setCurrentWidget(self._map_page)
+        self._show()
+        self._take_keys()
+
+    # What is shown
+
+    def _offer_choices(self) -> None:
+        """Offer the sectors and kinds of task that there are."""
+        chosen = self.sector_choice.currentData(), self.task_choice.currentData()
+        sectors = {role.sector for role in self._roles.roles}
+        offered = [(self._wording.name(each), each.value) for each in Sector if each in sectors]
+        self.sector_choice.offer([(self.tr("all sectors"), None), *offered])
+        tasks = {role.task for role in self._roles.roles}
+        known = [each.value for each in TaskKind if each.value in tasks]
+        own = sorted(tasks - {each.value for each in TaskKind} - {""}, key=str.casefold)
+        kinds = [(task_in_words(each, self._wording), each) for each in (*known, *own)]
+        unsaid = [(self.tr("kind of task not said"), "")] if "" in tasks else []
+        self.task_choice.offer([(self.tr("all kinds of task"), None), *kinds, *unsaid])
+        for choice, value in zip((self.sector_choice, self.task_choice), chosen, strict=True):
+            choice.show_value(value)
+        self.sector_choice.setVisible(len(sectors) > 1)
+        self.task_choice.setVisible(len(tasks) > 1)
+
+    def _show(self) -> None:
+        # networkx comes with this, and is not loaded before somebody looks at a map.
+        from napl_desktop.graph.role_layout import lay_out_roles
+
+        roles, look = self.shown_roles, Look(self._theme.tokens, self._theme.zoom)
+        can_change = not self._session.document.read_only
+        self.arrange_button.setVisible(can_change and any(role.place for role in self._roles.roles))
+        marked = len(self._marked)
+        self.compare_button.setText(
+            self.tr("&Compare ({count})").format(count=marked) if marked else self.tr("&Compare")
+        )
+        self.advice.setText(self._advice(roles))
+        self._over.setCurrentWidget(self.canvas if roles.roles else self.advice)
+        if roles.roles and (roles, look) != self._shown:
+            self._shown = roles, look
+            layout = lay_out_roles(roles, map_sizes(look))
+            self.canvas.show_map(RoleMapScene(roles, layout, look, self._wording), self._marked)
+        self.canvas.mark(self._marked)
+        self.canvas.select(self._selection.now.role_id)
+
+    def _advice(self, roles: RoleMap) -> str:
+        if not self._roles.roles:
+            return self.tr("There are no roles yet. Add the first one in the list on the left.")
+        return "" if roles.roles else self.tr("No role is of this sector with this kind of task.")
+
+    # What a person does
+
+    def _choose_others(self) -> None:
+        self.canvas.begin_anew()
+        self._show()
+
+    def _mark(self, role_id: str) -> None:
+        """Add a role to those to compare, or take it off; a fourth takes the place of the first."""
+        if role_id in self._marked:
+            self._marked.remove(role_id)
+        else:
+            self._marked = [*self._marked, role_id][-_MOST_COMPARED:]
+        self._show()
+
+    def _select(self, role_id: str) -> None:
+        self._selection.select(Selected(role_id=role_id))
+
+    def _put(self, role_id: str, x: int, y: int) -> None:
+        self._session.run(put_on_map, role_id, x, y)
+        # Where the project was not changed, the role goes back as well.
+        self.canvas.put_back()
+
+    def _ask_kind(self, role_id: str, other_id: str, at: QPoint) -> None:
+        self.kinds_menu = ask_kind(self._session, (role_id, other_id), at, self._wording, self)
+
+    def _ask_relation(self) -> None:
+        role_id = self._selection.now.role_id
+        if role_id is not None and not self._session.document.read_only:
+            ask_relation(self._session, role_id, self._theme, self._wording, self.window())
+
+    def _on_change(self, _change: Change) -> None:
+        if self.isVisible():
+            self.read_again()
+
+    def _on_selection(self) -> None:
+        if self.isVisible():
+            self.canvas.select(self._selection.now.role_id)
+
+    def _take_keys(self) -> None:
+        self.setFocusProxy(self.comparison if self.compares else self.canvas)
+        self.setFocus()
+
+    # How it is laid out
+
+    def _connect(self) -> None:
+        self.sector_choice.activated.connect(self._choose_others)
+        self.task_choice.activated.connect(self._choose_others)
+        self.arrange_button.clicked.connect(partial(self._session.run, arrange_map))
+        self.compare_button.clicked.connect(self.compare)
+        self.canvas.chosen.connect(self._select)
+        self.canvas.marked.connect(self._mark)
+        self.canvas.put.connect(self._put)
+        self.canvas.related.connect(self._ask_kind)
+        self.canvas.relate_wanted.connect(self._ask_relation)
+        self.comparison.place_wanted.connect(self.place_wanted)
+        self.comparison.closed.connect(self.show_map)
+        self._session.changed.connect(self._on_change)
+        self._selection.changed.connect(self._on_selection)
+        self._theme.changed.connect(self._dress)
+
+    def _lay_out(self) -> None:
+        self._bar = QHBoxLayout()
+        for button in self._buttons:
+            self._bar.addWidget(button)
+        self._bar.addWidget(self.sector_choice, 1)
+        self._bar.addWidget(self.task_choice, 1)
+        self._bar.addStretch(1)
+        self._bar.addWidget(self.arrange_button)
+        self._bar.addWidget(self.compare_button)
+        self._map_page, plane = QWidget(), QWidget()
+        self._over = QStackedLayout(plane)
+        self._over.addWidget(self.advice)
+        self._over.addWidget(self.canvas)
+        column = QVBoxLayout(self._map_page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._bar)
+        column.addWidget(plane, 1)
+        column.addWidget(Legend(self._theme, relation_meanings(self._wording)))
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._map_page)
+        self._pages.addWidget(self.comparison)
+        self.setFocusProxy(self.canvas)
+        controls = (self.sector_choice, self.task_choice, self.arrange_button, self.compare_button)
+        for before, after in pairwise([self.canvas, *self._buttons, *controls]):
+            self.setTabOrder(before, after)
+
+    def _dress(self) -> None:
+        """Follow the theme."""
+        air, margin, side = self._theme.px(SPACE), self._theme.px(48), self._theme.px(20)
+        self._bar.setContentsMargins(air, air // 2, 2 * air, air // 2)
+        self._bar.setSpacing(air)
+        self.advice.setFont(self._theme.font("title"))
+        self.advice.setContentsMargins(margin, margin, margin, margin)
+        for button in self._buttons:
+            button.setIconSize(QSize(side, side))
+        if self._shown is not None:
+            self._show()
+
+    def _button(self, name: str, text: str, pressed: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIcon(icon(name, self._theme))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(pressed)
+        return button
