@@ -5,8 +5,9 @@ another stands left of it, in layers that fast-sugiyama makes; roles without rel
 a person moved stays where it was put, and the others give way. The same project gives the same map.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from math import ceil, sqrt
 
 from napl_desktop.graph.layout import Box, Point
@@ -77,7 +78,7 @@ def lay_out_roles(roles: RoleMap, sizes: MapSizes) -> RoleLayout:
         sector: [role for role in roles.roles if role.sector == sector]
         for sector in dict.fromkeys(role.sector for role in roles.roles)
     }
-    columns = _columns(max((len(each) for each in sectors.values()), default=0), sizes)
+    columns = _columns(len(roles.roles), sizes)
     bands: list[SectorBand] = []
     places: dict[str, Box] = {}
     bends: dict[tuple[str, str], list[Point]] = {}
@@ -101,7 +102,7 @@ def lay_out_roles(roles: RoleMap, sizes: MapSizes) -> RoleLayout:
 
 
 def _columns(roles: int, sizes: MapSizes) -> int:
-    """Return how many columns a sector with so many roles fills, if it has none with relations."""
+    """Return how many columns so many roles make, such that together they are somewhat wider than high."""
     across, down = sizes.card_width + sizes.column_gap, sizes.card_height + sizes.row_gap
     return max(_FEWEST_COLUMNS, ceil(sqrt(roles * _PROPORTION * down / across)))
 
@@ -123,8 +124,7 @@ class _Sector:
         columns = max([columns, *(group.layers for group in groups)])
         rows = self._place_groups(groups, columns)
         single = [role.id for role in members if role.id not in self._cells]
-        for number, id in enumerate(single):
-            self._cells[id] = (number % columns, rows + number // columns)
+        self._cells |= zip(single, self._free_cells(rows, columns), strict=False)
 
     def _place_groups(self, groups: Iterable[Layered], columns: int) -> float:
         """Put groups beside each other as long as that fits, then below; return the first row that is free."""
@@ -140,6 +140,16 @@ class _Sector:
             column += group.layers
             below = max(below, row + group.rows)
         return ceil(below)
+
+    def _free_cells(self, rows: float, columns: int) -> Iterator[Point]:
+        """Yield the cells to the right of all groups, which take the first `rows`, and then those below.
+
+        Between groups a role would seem to belong to them.
+        """
+        first = 1 + max((int(column) for column, _row in self._cells.values()), default=-1)
+        for row in count():
+            for column in range(first if row < rows else 0, columns):
+                yield (column, row)
 
     def boxes(self, corner: Point) -> dict[str, Box]:
         """Return the box of every role; who was put somewhere is there, who would lie under it goes down."""

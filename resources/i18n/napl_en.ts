@@ -250,6 +250,16 @@
     </message>
 </context>
 <context>
+    <name>RoleMapScene</name>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RouteView</name>
     <message numerus="yes">
         <source>%n step(s) to go</source>
@@ -280,6 +290,23 @@
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WayBetween</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) side by side</source>
+        <translation>
+            <numerusform>%n step side by side</numerusform>
+            <numerusform>%n steps side by side</numerusform>
         </translation>
     </message>
 </context>

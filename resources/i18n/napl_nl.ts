@@ -243,6 +243,10 @@
         <translation>O&amp;verzicht van het project</translation>
     </message>
     <message>
+        <source>Map of the &amp;roles</source>
+        <translation>&amp;Rollenkaart</translation>
+    </message>
+    <message>
         <source>Show the &amp;outline</source>
         <translation>&amp;Overzicht links tonen</translation>
     </message>
@@ -665,6 +669,53 @@
     <message>
         <source>some steps of long ago cannot be undone: the history is damaged there</source>
         <translation>sommige stappen van vroeger kunnen niet ongedaan worden gemaakt: de geschiedenis is daar beschadigd</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>What the roles ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation type="unfinished">Soort taak</translation>
+    </message>
+    <message>
+        <source>Reaches as far as</source>
+        <translation type="unfinished">Invloed reikt tot</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished">niet gezegd</translation>
+    </message>
+    <message>
+        <source>{role} asks nothing of {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished">nog niets</translation>
+    </message>
+    <message>
+        <source>only one role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2295,37 @@
     </message>
 </context>
 <context>
+    <name>RelateRoleDialog</name>
+    <message>
+        <source>What is this role to another?</source>
+        <translation>Wat is deze rol voor een andere?</translation>
+    </message>
+    <message>
+        <source>Type words of the other role</source>
+        <translation>Typ woorden van de andere rol</translation>
+    </message>
+    <message>
+        <source>Roles to choose from</source>
+        <translation>Rollen om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>Soort verband</translation>
+    </message>
+    <message>
+        <source>&amp;Relate</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>There is no other role yet.</source>
+        <translation>Er is nog geen andere rol.</translation>
+    </message>
+    <message>
+        <source>No role has all these words.</source>
+        <translation>Geen rol heeft al deze woorden.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -2380,6 +2462,45 @@
     </message>
 </context>
 <context>
+    <name>RoleComparison</name>
+    <message>
+        <source>Back to the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two roles above to see them side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet: first make two roles in the outline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no third role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a role…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoleLinks</name>
     <message>
         <source>Asks for</source>
@@ -2432,6 +2553,90 @@
     <message>
         <source>Not: {relation}</source>
         <translation>Toch niet: {relation}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleMap</name>
+    <message>
+        <source>reach: {sphere}</source>
+        <translation>invloed: {sphere}</translation>
+    </message>
+    <message>
+        <source>asks for: {levels}</source>
+        <translation>vraagt: {levels}</translation>
+    </message>
+    <message>
+        <source>path: {paths}</source>
+        <translation>pad: {paths}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleMapScene</name>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n rol</numerusform>
+            <numerusform>%n rollen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleMapView</name>
+    <message>
+        <source>Map of the roles</source>
+        <translation>Kaart van de rollen</translation>
+    </message>
+    <message>
+        <source>Which sector</source>
+        <translation>Welke sector</translation>
+    </message>
+    <message>
+        <source>Which kind of task</source>
+        <translation>Welke soort taak</translation>
+    </message>
+    <message>
+        <source>Arrange &amp;anew</source>
+        <translation>&amp;Opnieuw schikken</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>De hele kaart tonen</translation>
+    </message>
+    <message>
+        <source>all sectors</source>
+        <translation>alle sectoren</translation>
+    </message>
+    <message>
+        <source>kind of task not said</source>
+        <translation>soort taak niet gezegd</translation>
+    </message>
+    <message>
+        <source>all kinds of task</source>
+        <translation>alle soorten taken</translation>
+    </message>
+    <message>
+        <source>&amp;Compare ({count})</source>
+        <translation>&amp;Vergelijken ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergelijken</translation>
+    </message>
+    <message>
+        <source>There are no roles yet. Add the first one in the list on the left.</source>
+        <translation>Er zijn nog geen rollen. Voeg links in de lijst de eerste toe.</translation>
+    </message>
+    <message>
+        <source>No role is of this sector with this kind of task.</source>
+        <translation>Geen rol uit deze sector heeft deze soort taak.</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3209,55 @@
     </message>
 </context>
 <context>
+    <name>WayBetween</name>
+    <message>
+        <source>What is needed to go from one to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {one} to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} asks for nothing yet. Choose its levels at the role on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: who is {one} already has all that {other} asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} asks for nothing yet. Choose its levels at the role on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these cells require each other: they can only be learned together.</source>
+        <translation type="unfinished">Sommige cellen vereisen elkaar: die leer je alleen samen.</translation>
+    </message>
+    <message>
+        <source>Within a round everything can be done in any order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) side by side</source>
+        <translation type="unfinished">
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen naast elkaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round {number}: {together}</source>
+        <translation type="unfinished">Ronde {number}: {together}</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>&amp;New project</source>
@@ -3254,6 +3508,10 @@
     <message>
         <source>Graph</source>
         <translation>Graaf</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Route</source>

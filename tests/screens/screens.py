@@ -25,7 +25,7 @@ from napl_desktop.document.lock import Holder, lock_file
 from napl_desktop.errors import DiskFull, NotReachable
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.writing.spelling import why_no_spelling
-from tests.screens import projects
+from tests.screens import projects, role_looks
 from tests.screens.stage import Stage
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.backups import BackupsDialog
@@ -232,34 +232,6 @@ def _graph(grid: Look) -> Look:
 def _read_only(stage: Stage) -> QWidget:
     stage.close_project()
     stage.application.files.open_to_look(projects.crowded(stage.folder))
-    stage.settle()
-    return stage.window
-
-
-def _route(stage: Stage) -> QWidget:
-    stage.open(projects.roles)
-    stage.trigger("view-route")
-    route = stage.room.workspace.route
-    assert route is not None
-    row = next(
-        row for row in range(route.route_choice.count()) if "curriculum" in route.route_choice.itemText(row)
-    )
-    route.route_choice.setCurrentIndex(row)
-    route.route_choice.activated.emit(row)
-    stage.settle()
-    return stage.window
-
-
-def _overview(stage: Stage) -> QWidget:
-    stage.open(projects.roles)
-    stage.trigger("view-overview")
-    stage.settle()
-    return stage.window
-
-
-def _graph_of_roles(stage: Stage) -> QWidget:
-    stage.open(projects.roles)
-    stage.trigger("view-graph")
     stage.settle()
     return stage.window
 
@@ -637,9 +609,16 @@ _ALL = (
     Screen("kept-here", _kept_here),
     Screen("not-saved", _not_saved),
     Screen("homeless-texts", _homeless_texts),
-    Screen("route", _route),
-    Screen("graph-roles", _graph_of_roles),
-    Screen("overview", _overview),
+    Screen("route", role_looks.route),
+    Screen("graph-roles", role_looks.graph),
+    Screen("overview", role_looks.overview),
+    Screen("roles", role_looks.sample),
+    Screen("roles-twelve", role_looks.twelve),
+    Screen("roles-of-one-task", role_looks.of_one_task),
+    Screen("roles-compared", role_looks.compared),
+    Screen("roles-relate", role_looks.relate),
+    Screen("roles-many", role_looks.many),
+    Screen("roles-none", role_looks.none_yet),
     Screen("history", _history),
     Screen("history-steps", _history_steps),
     Screen("history-compared", _versions_compared),

@@ -24,7 +24,8 @@ HOME = Path(tempfile.gettempdir()) / "napl_desktop-shots"
 
 # Drawn light and dark, on a small and on a large screen; all others, and tables, only light and small.
 _MAIN = (
-    *("welcome", "grid", "grid-typing", "grid-no-paths", "graph", "graph-roles", "route", "overview"),
+    *("welcome", "grid", "grid-typing", "grid-no-paths", "graph", "graph-roles"),
+    *("roles", "roles-twelve", "roles-compared", "route", "overview"),
     *("history-compared", "history-past"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "report"),
 )

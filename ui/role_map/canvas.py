@@ -27,7 +27,7 @@ from ui.role_map.walk import role_along, role_from, way_of
 # Below this, in parts of the size at which the interface is 100 %, only titles can be read.
 _READABLE = 0.66
 # A new map is never shown smaller than this: its titles are read from the back of the room.
-_FIRST_LEAST = 0.45
+_FIRST_LEAST = 0.5
 # How far a role goes with one press of a key, in px at 100 %.
 _STEP = 32
 
@@ -243,13 +243,16 @@ class RoleCanvas(Plane):
         painter.restore()
 
     def _paint_kinds(self, painter: QPainter, scene: RoleMapScene) -> None:
-        """Say at each line of the chosen role what it is."""
+        """Say at each line of the chosen role what it is, where that covers no card."""
         look, metrics = scene.look, QFontMetricsF(scene.look.small_font)
+        cards = [self.card_on_screen(id) or QRectF() for id in scene.cards]
         painter.setFont(look.small_font)
         for kind, _is_back, middle in scene.relations.chosen_middles():
             word = self._wording.name(kind)
             tag = QRectF(0, 0, metrics.horizontalAdvance(word) + look.space, metrics.height())
             tag.moveCenter(self.viewportTransform().map(middle))
+            if any(card.intersects(tag) for card in cards):
+                continue
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.tokens.raised))
             painter.drawRoundedRect(tag, look.radius / 2, look.radius / 2)
@@ -299,7 +302,14 @@ class RoleCanvas(Plane):
         """Show a new map at a size that suits the room for it, which is not known before it is on the screen."""
         if not self._is_untouched or self._scene is None or not self.isVisible():
             return
-        self.set_zoom(max(self.whole_zoom(), _FIRST_LEAST * 100 / self._scene.look.zoom))
+        interface = self._scene.look.zoom / 100
+        whole, across = (
+            self.whole_zoom(),
+            min(self.maximumViewportSize().width() / self.sceneRect().width(), 1.0),
+        )
+        # All of it if that can be read; else its width, to be scrolled down; else as much as titles allow.
+        first = next((each for each in (whole, across) if each * interface >= _READABLE), whole)
+        self.set_zoom(max(first, _FIRST_LEAST / interface))
         self.go_to_beginning()
         self._see_selected()
         self.moved.emit()

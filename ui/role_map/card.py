@@ -92,10 +92,12 @@ class RoleCard(QGraphicsItem):
 
     def _paint_far(self, painter: QPainter, ink: str) -> None:
         """Paint the title as large as the card has room for, in the middle of its height."""
-        look, room, font = self._look, self._room, far_font(self._look)
+        look, room = self._look, self._room
+        width = room.width() - 2 * look.space
+        font = far_font(look, self.role.title, width)
         spacing = QFontMetricsF(font).lineSpacing()
         most = max(1, int((room.height() - look.space) / spacing))
-        lines = wrapped(self.role.title, font, room.width() - 2 * look.space, most)
+        lines = wrapped(self.role.title, font, width, most)
         top = (room.height() - len(lines) * spacing) / 2
         self._paint_lines(painter, lines, font, QPointF(look.space, top), ink)
 

@@ -17,7 +17,9 @@ from ui.graph.marks import arrow_head, rounded
 if TYPE_CHECKING:
     from napl_desktop.graph.role_lines import RoleLine
 
-_WIDTH, _WIDTH_OF_CHOSEN, _HEAD, _BEND = 2.0, 4.0, 11.0, 8.0
+_WIDTH, _HEAD, _BEND = 2.0, 11.0, 8.0
+# How much heavier lines are: of the chosen role, and seen from far away.
+_CHOSEN, _FAR = 1.6, 1.5
 _STROKES = {
     RelationKind.GROWS_INTO: Qt.PenStyle.SolidLine,
     RelationKind.RELATED: Qt.PenStyle.DashLine,
@@ -27,17 +29,16 @@ _STROKES = {
 
 
 def paint_relation(
-    painter: QPainter, points: list[QPointF], kind: RelationKind, look: Look, is_chosen: bool = False
+    painter: QPainter, points: list[QPointF], kind: RelationKind, look: Look, heavy: float = 1.0
 ) -> None:
-    """Paint a line through at least two points with the stroke and the end of its kind.
+    """Paint a line through at least two points with the stroke and the end of its kind, `heavy` times as wide.
 
     Who grows has a full head, who broadens an open one, who deepens a stroke of dashes and dots; what goes both
     ways has no head.
     """
     is_quiet = kind is RelationKind.RELATED
     colour = QColor(look.tokens.muted if is_quiet else look.tokens.accent)
-    width = look.px(_WIDTH_OF_CHOSEN if is_chosen else _WIDTH)
-    head = look.px(_HEAD) + (width if is_chosen else 0)
+    width, head = look.px(_WIDTH) * heavy, look.px(_HEAD) * heavy
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour, width, _STROKES[kind]))
     last = QLineF(points[-2], points[-1])
@@ -47,7 +48,7 @@ def paint_relation(
     shaft = QLineF(last)
     shaft.setLength(max(last.length() - head * 0.8, 0.1))
     painter.drawPath(rounded([*points[:-1], shaft.p2()], look.px(_BEND)))
-    painter.setPen(QPen(colour, look.px(1.5)))
+    painter.setPen(QPen(colour, width * 0.75))
     painter.setBrush(QColor(look.tokens.page) if kind is RelationKind.BROADENS else colour)
     painter.drawPolygon(_head(last, head))
 
@@ -78,6 +79,7 @@ class RelationsItem(QGraphicsItem):
         self._look = look
         self._ways = [(line.relation, [QPointF(*point) for point in line.points]) for line in lines]
         self._chosen: str | None = None
+        self._readable = True
         self._moved: str | None = None
         self._middles: dict[str, QPointF] = {}
 
@@ -89,6 +91,12 @@ class RelationsItem(QGraphicsItem):
         """Let the relations of a role stand out."""
         self._chosen = role_id
         self.update()
+
+    def show_readable(self, readable: bool) -> None:
+        """Draw to be seen from nearby, or from far away."""
+        if readable != self._readable:
+            self._readable = readable
+            self.update()
 
     def chosen_middles(self) -> list[tuple[RelationKind, bool, QPointF]]:
         """Return of each relation of the chosen role its kind, whether it leads to that role, and its middle."""
@@ -112,7 +120,8 @@ class RelationsItem(QGraphicsItem):
         for relation, points in ordered:
             ends = (relation.role_id, relation.other_id)
             way = [self._middles[end] for end in ends] if self._moved in ends else points
-            paint_relation(painter, way, relation.kind, self._look, self._chosen in ends)
+            heavy = (_CHOSEN if self._chosen in ends else 1.0) * (1.0 if self._readable else _FAR)
+            paint_relation(painter, way, relation.kind, self._look, heavy)
 
 
 def _head(line: QLineF, length: float) -> QPolygonF:

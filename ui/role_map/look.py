@@ -9,9 +9,9 @@ from ui.graph.look import Look
 if TYPE_CHECKING:
     from napl_desktop.graph.role_layout import MapSizes
 
-TITLE_LINES, SMALL_LINES = 2, 5
+TITLE_LINES, SMALL_LINES = 2, 4
 # In px at 100 %.
-_WIDTH, _COLUMN_GAP, _ROW_GAP, _MARGIN = 236, 64, 24, 24
+_WIDTH, _COLUMN_GAP, _ROW_GAP, _MARGIN = 236, 88, 24, 24
 # How much larger a title is where it stands alone on its card, to be read from far away.
 _FAR = 1.6
 
@@ -32,8 +32,10 @@ def map_sizes(look: Look) -> "MapSizes":
     )
 
 
-def far_font(look: Look) -> QFont:
-    """For the title of a role that is seen from far away."""
+def far_font(look: Look, title: str, width: float) -> QFont:
+    """For the title of a role that is seen from far away: as large as its longest word has room for."""
     font = QFont(look.strong_font)
-    font.setPointSizeF(font.pointSizeF() * _FAR)
+    metrics = QFontMetricsF(font)
+    longest = max((metrics.horizontalAdvance(word) for word in title.split()), default=1.0)
+    font.setPointSizeF(font.pointSizeF() * min(_FAR, max(1.0, 0.98 * width / longest)))
     return font

@@ -46,6 +46,7 @@ class RoleMapScene(QGraphicsScene):
 
     def show_readable(self, readable: bool) -> None:
         """Draw cards to be read, or for far away."""
+        self._relations.show_readable(readable)
         for card in self.cards.values():
             card.show_readable(readable)
 

@@ -37,6 +37,8 @@ from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
 _MOST_COMPARED = 3
+# In px at 100 %.
+_WIDEST_CHOICE = 300
 
 
 class RoleMapView(QWidget):
@@ -241,8 +243,8 @@ class RoleMapView(QWidget):
         self._bar = QHBoxLayout()
         for button in self._buttons:
             self._bar.addWidget(button)
-        self._bar.addWidget(self.sector_choice, 1)
-        self._bar.addWidget(self.task_choice, 1)
+        self._bar.addWidget(self.sector_choice, 2)
+        self._bar.addWidget(self.task_choice, 3)
         self._bar.addStretch(1)
         self._bar.addWidget(self.arrange_button)
         self._bar.addWidget(self.compare_button)
@@ -271,6 +273,8 @@ class RoleMapView(QWidget):
         self._bar.setSpacing(air)
         self.advice.setFont(self._theme.font("title"))
         self.advice.setContentsMargins(margin, margin, margin, margin)
+        self.sector_choice.setMaximumWidth(self._theme.px(_WIDEST_CHOICE * 2 / 3))
+        self.task_choice.setMaximumWidth(self._theme.px(_WIDEST_CHOICE))
         for button in self._buttons:
             button.setIconSize(QSize(side, side))
         if self._shown is not None:
@@ -282,5 +286,5 @@ class RoleMapView(QWidget):
         button.setIcon(icon(name, self._theme))
         button.setToolTip(text)
         button.setAccessibleName(text)
-        button.clicked.connect(pressed)
+        button.clicked.connect(lambda: pressed())
         return button
