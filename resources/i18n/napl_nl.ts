@@ -2595,10 +2595,6 @@
         <translation>Welke soort taak</translation>
     </message>
     <message>
-        <source>Arrange &amp;anew</source>
-        <translation>&amp;Opnieuw schikken</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
         <translation>Uitzoomen</translation>
     </message>
@@ -2609,6 +2605,10 @@
     <message>
         <source>Show the whole map</source>
         <translation>De hele kaart tonen</translation>
+    </message>
+    <message>
+        <source>Arrange all roles anew</source>
+        <translation>Alle rollen opnieuw schikken</translation>
     </message>
     <message>
         <source>all sectors</source>

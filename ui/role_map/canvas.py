@@ -250,7 +250,8 @@ class RoleCanvas(Plane):
         for kind, _is_back, middle in scene.relations.chosen_middles():
             word = self._wording.name(kind)
             tag = QRectF(0, 0, metrics.horizontalAdvance(word) + look.space, metrics.height())
-            tag.moveCenter(self.viewportTransform().map(middle))
+            above = QPointF(0, metrics.height() / 2 + look.px(3))
+            tag.moveCenter(self.viewportTransform().map(middle) - above)
             if any(card.intersects(tag) for card in cards):
                 continue
             painter.setPen(Qt.PenStyle.NoPen)
@@ -303,10 +304,8 @@ class RoleCanvas(Plane):
         if not self._is_untouched or self._scene is None or not self.isVisible():
             return
         interface = self._scene.look.zoom / 100
-        whole, across = (
-            self.whole_zoom(),
-            min(self.maximumViewportSize().width() / self.sceneRect().width(), 1.0),
-        )
+        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        whole, across = self.whole_zoom(), min(room / self.sceneRect().width(), 1.0)
         # All of it if that can be read; else its width, to be scrolled down; else as much as titles allow.
         first = next((each for each in (whole, across) if each * interface >= _READABLE), whole)
         self.set_zoom(max(first, _FIRST_LEAST / interface))

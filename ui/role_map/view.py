@@ -1,7 +1,6 @@
 """The map of all roles of the project: which of them are shown, moving over it, and laying roles side by side."""
 
 from collections.abc import Callable
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -70,13 +69,15 @@ class RoleMapView(QWidget):
         self.sector_choice.setAccessibleName(self.tr("Which sector"))
         self.task_choice = Choice()
         self.task_choice.setAccessibleName(self.tr("Which kind of task"))
-        self.arrange_button = QPushButton(self.tr("Arrange &anew"))
         self.compare_button = QPushButton()
         self._buttons = [
             self._button("magnifying-glass-minus", self.tr("Zoom out"), self.zoom_out),
             self._button("magnifying-glass-plus", self.tr("Zoom in"), self.zoom_in),
             self._button("arrows-out", self.tr("Show the whole map"), self.canvas.fit),
         ]
+        self.arrange_button = self._button(
+            "squares-four", self.tr("Arrange all roles anew"), lambda: session.run(arrange_map)
+        )
         self.advice = QLabel()
         self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.advice.setWordWrap(True)
@@ -226,7 +227,6 @@ class RoleMapView(QWidget):
     def _connect(self) -> None:
         self.sector_choice.activated.connect(self._choose_others)
         self.task_choice.activated.connect(self._choose_others)
-        self.arrange_button.clicked.connect(partial(self._session.run, arrange_map))
         self.compare_button.clicked.connect(self.compare)
         self.canvas.chosen.connect(self._select)
         self.canvas.marked.connect(self._mark)
@@ -241,12 +241,11 @@ class RoleMapView(QWidget):
 
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()
-        for button in self._buttons:
+        for button in (*self._buttons, self.arrange_button):
             self._bar.addWidget(button)
         self._bar.addWidget(self.sector_choice, 2)
         self._bar.addWidget(self.task_choice, 3)
         self._bar.addStretch(1)
-        self._bar.addWidget(self.arrange_button)
         self._bar.addWidget(self.compare_button)
         self._map_page, plane = QWidget(), QWidget()
         self._over = QStackedLayout(plane)
@@ -262,8 +261,8 @@ class RoleMapView(QWidget):
         self._pages.addWidget(self._map_page)
         self._pages.addWidget(self.comparison)
         self.setFocusProxy(self.canvas)
-        controls = (self.sector_choice, self.task_choice, self.arrange_button, self.compare_button)
-        for before, after in pairwise([self.canvas, *self._buttons, *controls]):
+        choices = (self.sector_choice, self.task_choice, self.compare_button)
+        for before, after in pairwise([self.canvas, *self._buttons, self.arrange_button, *choices]):
             self.setTabOrder(before, after)
 
     def _dress(self) -> None:
@@ -275,16 +274,16 @@ class RoleMapView(QWidget):
         self.advice.setContentsMargins(margin, margin, margin, margin)
         self.sector_choice.setMaximumWidth(self._theme.px(_WIDEST_CHOICE * 2 / 3))
         self.task_choice.setMaximumWidth(self._theme.px(_WIDEST_CHOICE))
-        for button in self._buttons:
+        for button in (*self._buttons, self.arrange_button):
             button.setIconSize(QSize(side, side))
         if self._shown is not None:
             self._show()
 
-    def _button(self, name: str, text: str, pressed: Callable[[], None]) -> QToolButton:
+    def _button(self, name: str, text: str, pressed: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
         button.setIcon(icon(name, self._theme))
         button.setToolTip(text)
         button.setAccessibleName(text)
-        button.clicked.connect(lambda: pressed())
+        button.clicked.connect(pressed)
         return button
