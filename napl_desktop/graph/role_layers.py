@@ -62,6 +62,7 @@ def _graph(ids: Sequence[str], relations: Iterable[MapRelation]) -> "nx.DiGraph[
         if relation.kind is RelationKind.RELATED:
             if together[one] == together[other]:
                 continue
+            one, other = sorted((one, other), key=place.__getitem__)
         elif nx.has_path(graph, other, one):
             continue
         graph.add_edge(one, other)

@@ -675,47 +675,47 @@
     <name>ComparisonTable</name>
     <message>
         <source>What the roles ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de rollen vragen</translation>
     </message>
     <message>
         <source>Kind of task</source>
-        <translation type="unfinished">Soort taak</translation>
+        <translation>Soort taak</translation>
     </message>
     <message>
         <source>Reaches as far as</source>
-        <translation type="unfinished">Invloed reikt tot</translation>
+        <translation>Invloed reikt tot</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished">niet gezegd</translation>
+        <translation>niet gezegd</translation>
     </message>
     <message>
         <source>{role} asks nothing of {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} vraagt niets van {path}</translation>
     </message>
     <message>
         <source>up to {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>t/m {level}</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished">nog niets</translation>
+        <translation>nog niets</translation>
     </message>
     <message>
         <source>only one role</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen één rol</translation>
     </message>
     <message>
         <source>same level</source>
-        <translation type="unfinished"></translation>
+        <translation>hetzelfde niveau</translation>
     </message>
     <message>
         <source>different level</source>
-        <translation type="unfinished"></translation>
+        <translation>ander niveau</translation>
     </message>
     <message>
         <source>{some} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} van {all}</translation>
     </message>
 </context>
 <context>
@@ -2465,39 +2465,39 @@
     <name>RoleComparison</name>
     <message>
         <source>Back to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar de kaart</translation>
     </message>
     <message>
         <source>First role</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste rol</translation>
     </message>
     <message>
         <source>Second role</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede rol</translation>
     </message>
     <message>
         <source>Third role</source>
-        <translation type="unfinished"></translation>
+        <translation>Derde rol</translation>
     </message>
     <message>
         <source>Choose two roles above to see them side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies hierboven twee rollen om ze naast elkaar te zien.</translation>
     </message>
     <message>
         <source>There is nothing to compare yet: first make two roles in the outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er valt nog niets te vergelijken: maak eerst twee rollen in het overzicht links.</translation>
     </message>
     <message>
         <source>no third role</source>
-        <translation type="unfinished"></translation>
+        <translation>geen derde rol</translation>
     </message>
     <message>
         <source>choose a role…</source>
-        <translation type="unfinished"></translation>
+        <translation>kies een rol…</translation>
     </message>
     <message>
         <source>Roles side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen naast elkaar</translation>
     </message>
 </context>
 <context>
@@ -3212,49 +3212,49 @@
     <name>WayBetween</name>
     <message>
         <source>What is needed to go from one to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat je nodig hebt om van de ene naar de andere rol te gaan</translation>
     </message>
     <message>
         <source>From {one} to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Van {one} naar {other}</translation>
     </message>
     <message>
         <source>{other} asks for nothing yet. Choose its levels at the role on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} vraagt nog niets. Kies de niveaus rechts bij de rol.</translation>
     </message>
     <message>
         <source>Nothing: who is {one} already has all that {other} asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets: wie {one} is, heeft al alles wat {other} vraagt.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stap</numerusform>
             <numerusform>%n stappen</numerusform>
         </translation>
     </message>
     <message>
         <source>{one} asks for nothing yet. Choose its levels at the role on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} vraagt nog niets. Kies de niveaus rechts bij de rol.</translation>
     </message>
     <message>
         <source>Some of these cells require each other: they can only be learned together.</source>
-        <translation type="unfinished">Sommige cellen vereisen elkaar: die leer je alleen samen.</translation>
+        <translation>Sommige cellen vereisen elkaar: die leer je alleen samen.</translation>
     </message>
     <message>
         <source>Within a round everything can be done in any order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnen een ronde kan alles in elke volgorde.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) side by side</source>
-        <translation type="unfinished">
-            <numerusform>%n stap</numerusform>
+        <translation>
+            <numerusform>%n stap naast elkaar</numerusform>
             <numerusform>%n stappen naast elkaar</numerusform>
         </translation>
     </message>
     <message>
         <source>Round {number}: {together}</source>
-        <translation type="unfinished">Ronde {number}: {together}</translation>
+        <translation>Ronde {number}: {together}</translation>
     </message>
 </context>
 <context>

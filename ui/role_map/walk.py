@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from napl_desktop.model import RelationKind
+
 if TYPE_CHECKING:
     from napl_desktop.graph.role_layout import RoleLayout
 
@@ -45,13 +47,21 @@ def role_from(here: str | None, key: int, layout: "RoleLayout") -> str | None:
 
 
 def role_along(here: str | None, key: int, layout: "RoleLayout") -> str | None:
-    """Return where Right leads along the relations (to what `here` is something to), and Left back."""
+    """Return where Right leads along the relations (to what `here` is something to), and Left back.
+
+    Where there is nothing on that side, both lead to what `here` is related to.
+    """
     relations = [line.relation for line in layout.lines]
-    if key == Qt.Key.Key_Right:
-        return next((each.other_id for each in relations if each.role_id == here), None)
+    if key not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        return None
+    ways = [(each.kind, each.role_id, each.other_id) for each in relations]
     if key == Qt.Key.Key_Left:
-        return next((each.role_id for each in relations if each.other_id == here), None)
-    return None
+        ways = [(kind, other, one) for kind, one, other in ways]
+    there = next(
+        (end for kind, begin, end in ways if begin == here and kind is not RelationKind.RELATED), None
+    )
+    both = (ends for kind, *ends in ways if kind is RelationKind.RELATED and here in ends)
+    return there or next((one if other == here else other for one, other in both), None)
 
 
 def way_of(key: int) -> tuple[int, int] | None:
