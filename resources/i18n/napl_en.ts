@@ -303,6 +303,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>in %n round(s)</source>
+        <translation>
+            <numerusform>in %n round</numerusform>
+            <numerusform>in %n rounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n step(s) side by side</source>
         <translation>
             <numerusform>%n step side by side</numerusform>

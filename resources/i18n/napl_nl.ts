@@ -686,6 +686,14 @@
         <translation>Invloed reikt tot</translation>
     </message>
     <message>
+        <source>the same</source>
+        <translation>hetzelfde</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>anders</translation>
+    </message>
+    <message>
         <source>not said</source>
         <translation>niet gezegd</translation>
     </message>
@@ -3231,6 +3239,13 @@
         <translation>
             <numerusform>%n stap</numerusform>
             <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n round(s)</source>
+        <translation>
+            <numerusform>in %n ronde</numerusform>
+            <numerusform>in %n rondes</numerusform>
         </translation>
     </message>
     <message>

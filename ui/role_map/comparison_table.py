@@ -121,7 +121,8 @@ class ComparisonTable(QTableWidget):
         mark = ""
         if all(words):
             is_same = len(set(words)) == 1
-            mark = f"{SAME} {self.tr('the same')}" if is_same else f"{DIFFERENT} {self.tr('different')}"
+            same, different = self.tr("the same"), self.tr("different")
+            mark = f"{SAME} {same}" if is_same else f"{DIFFERENT} {different}"
         row = add_row(self)
         self._put_title(row, title, mark)
         for column, (role, said) in enumerate(zip(self._roles, words, strict=True), start=1):

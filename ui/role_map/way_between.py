@@ -102,8 +102,9 @@ class WayBetween(QWidget):
             none = self.tr("Nothing: who is {one} already has all that {other} asks for.")
             self.told.setText(none.format(**titles))
         else:
-            steps, rounds = self.tr("%n step(s)", "", route.steps), len(route.stages)
-            self.told.setText(f"{steps}, {self.tr('in %n round(s)', '', rounds)}.")
+            steps = self.tr("%n step(s)", "", route.steps)
+            rounds = self.tr("in %n round(s)", "", len(route.stages))
+            self.told.setText(f"{steps}, {rounds}.")
         self.hint.setText(self._advice(route, titles["one"], bool(self._asked.get(one))))
         self.hint.setVisible(bool(self.hint.text()))
         self.steps.setVisible(bool(route.steps))
