@@ -65,11 +65,25 @@ def _between(
         return tuple(reversed(bends[other, one]))
     others = [box for id, box in places.items() if id not in (one, other)]
 
-    def crossed(way: tuple[Point, ...]) -> int:
-        whole = (_middle(places[one]), *way, _middle(places[other]))
-        return sum(any(_crosses(begin, end, box) for begin, end in pairwise(whole)) for box in others)
+    begin, end = _middle(places[one]), _middle(places[other])
+    fewest, best = len(others) + 1, tuple[Point, ...]()
+    for way in _ways_between(places[one], places[other], gaps):
+        crossed = _crossed((begin, *way, end), others)
+        if crossed < fewest:
+            fewest, best = crossed, way
+        if not crossed:
+            break
+    return best
 
-    return min(_ways_between(places[one], places[other], gaps), key=crossed)
+
+def _crossed(way: Sequence[Point], boxes: Sequence[Box]) -> int:
+    """Return how many boxes a line passes through."""
+    left, right = min(x for x, _y in way), max(x for x, _y in way)
+    top, bottom = min(y for _x, y in way), max(y for _x, y in way)
+    near = [
+        box for box in boxes if box.x < right and left < box.right and box.y < bottom and top < box.bottom
+    ]
+    return sum(any(_crosses(begin, end, box) for begin, end in pairwise(way)) for box in near)
 
 
 def _ways_between(one: Box, other: Box, gaps: Point) -> tuple[tuple[Point, ...], ...]:

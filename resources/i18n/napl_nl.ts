@@ -710,6 +710,10 @@
         <translation>nog niets</translation>
     </message>
     <message>
+        <source>not asked</source>
+        <translation>niet gevraagd</translation>
+    </message>
+    <message>
         <source>only one role</source>
         <translation>alleen één rol</translation>
     </message>

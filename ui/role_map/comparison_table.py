@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from napl_desktop.model import TaskKind
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.roles import RoleDetail
 from napl_desktop.wording import Wording
@@ -16,6 +15,7 @@ from ui.fonts import FontRole
 from ui.reading_table import add_row, item, make_reading_table
 from ui.role_map.comparison_heads import ComparisonHeads
 from ui.role_map.marked_words import DIFFERENT, MARK, SAME, MarkedWords
+from ui.roles.words import task_in_words
 from ui.selection import Selected
 from ui.theme import Theme
 from ui.tips import tip
@@ -101,7 +101,9 @@ class ComparisonTable(QTableWidget):
         self.setHorizontalHeaderLabels(["", *(role.title for role in self._roles)])
         self.heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         if self._roles:
-            self._add_fact(self.tr("Kind of task"), [self._task(role) for role in self._roles])
+            self._add_fact(
+                self.tr("Kind of task"), [task_in_words(role.task, self._wording) for role in self._roles]
+            )
             spheres = [self._wording.name(role.sphere) if role.sphere else "" for role in self._roles]
             self._add_fact(self.tr("Reaches as far as"), spheres)
         for side in self._sides:
@@ -111,10 +113,6 @@ class ComparisonTable(QTableWidget):
         if 0 <= here[0] < self.rowCount() and 0 <= here[1] < self.columnCount():
             self.setCurrentCell(*here)
         self.updateGeometries()
-
-    def _task(self, role: RoleDetail) -> str:
-        known = {kind.value: kind for kind in TaskKind}
-        return self._wording.name(known[role.task]) if role.task in known else role.task
 
     def _add_fact(self, title: str, words: Sequence[str]) -> None:
         """Add what the roles are or do; what one does not say is not compared."""
@@ -174,12 +172,14 @@ class ComparisonTable(QTableWidget):
             place = Selected(path_id=grid.id, dimension_id=cell[0], level_id=cell[1])
             _lead(made, place, f"{where}: {title}\n{grid.cell(*cell).text}".rstrip())
         elif asked is not None:
-            made = item(self._theme, self.tr("nothing yet"), "body", "surface", "muted")
+            nothing = self.tr("nothing yet")
+            made = item(self._theme, nothing, "body", "surface", "muted")
             place = Selected(path_id=grid.id, dimension_id=row.row_id, level_id=asked)
-            _lead(made, place, f"{where}: {self.tr('nothing yet')}")
+            _lead(made, place, f"{where}: {nothing}")
         else:
             made = item(self._theme, "–", "body", "page", "muted")
-            _lead(made, None, f"{where}: {self.tr('not asked')}")
+            not_asked = self.tr("not asked")
+            _lead(made, None, f"{where}: {not_asked}")
         return made
 
     def _put_title(

@@ -30,7 +30,7 @@ from ui.role_map.lines import relation_meanings
 from ui.role_map.look import map_sizes
 from ui.role_map.relating import ask_kind, ask_relation
 from ui.role_map.scene import RoleMapScene
-from ui.role_map.words import task_in_words
+from ui.roles.words import task_in_words
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme

@@ -1,10 +1,11 @@
-"""What is said of a role in a few words: on its card, and in the list of kinds of task."""
+"""What is said of a role on its card, in an icon and a few words."""
 
 from PySide6.QtCore import QCoreApplication
 
 from napl_desktop.model import TaskKind
 from napl_desktop.queries.role_map import MappedRole
 from napl_desktop.wording import Wording
+from ui.roles.words import task_in_words
 
 _ICONS = {
     TaskKind.TEACHING: "chalkboard-teacher",
@@ -13,12 +14,6 @@ _ICONS = {
     TaskKind.LEADERSHIP: "users-three",
     TaskKind.RESEARCH: "flask",
 }
-
-
-def task_in_words(task: str, wording: Wording) -> str:
-    """Return a kind of task as people call it: a known one, the room's own words, or ""."""
-    known = {kind.value: kind for kind in TaskKind}
-    return wording.name(known[task]) if task in known else task
 
 
 def task_icon(task: str) -> str:

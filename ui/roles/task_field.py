@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
 from napl_desktop.model import TaskKind
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
+from ui.roles.words import task_in_words
 
 
 class TaskField(QComboBox):
@@ -42,7 +43,7 @@ class TaskField(QComboBox):
         self._stored = task
         if not is_typed:
             with QSignalBlocker(self):
-                self.setEditText(self._word(task))
+                self.setEditText(task_in_words(task, self._wording))
                 self._line.setCursorPosition(0)
 
     def commit(self) -> None:
@@ -68,7 +69,3 @@ class TaskField(QComboBox):
         known = {self._wording.name(kind).casefold(): kind.value for kind in TaskKind}
         known[self._nothing.casefold()] = ""
         return known.get(words.casefold(), words)
-
-    def _word(self, task: str) -> str:
-        known = {kind.value: self._wording.name(kind) for kind in TaskKind}
-        return known.get(task, task)
