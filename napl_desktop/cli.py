@@ -98,8 +98,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=_place)
     export.add_argument("target", type=_place, metavar="OUT", help=".xlsx, .graphml, .png, .svg or .pdf")
     export.add_argument("--names", action="store_true", help="with the names of participants (.xlsx)")
-    export.add_argument("--view", help="what is drawn: graph, or paths as they are printed (.pdf)")
-    export.add_argument("--path", metavar="ID", help="which path is drawn")
+    export.add_argument(
+        "--view",
+        help="what is drawn: graph (of a path), overview, route (every saved one), or paths as printed (.pdf)",
+    )
+    export.add_argument("--path", metavar="ID", help="which path is drawn (graph, paths)")
     export.set_defaults(run=_export)
 
     rescue = commands.add_parser("rescue", help="save what can be read of a damaged file in a new one")

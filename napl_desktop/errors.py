@@ -217,6 +217,12 @@ class NoPathYet(PersonError):
     kind = "no-path-yet"
 
 
+class NoRouteYet(PersonError):
+    """There is no saved route to draw."""
+
+    kind = "no-route-yet"
+
+
 class RequiresItself(PersonError):
     """A cell cannot require itself."""
 

@@ -28,6 +28,10 @@ class Wording:
         sentence: str = self._tables[table][key]
         return sentence.format(**facts)
 
+    def counted(self, table: str, key: str, count: int) -> str:
+        """Return the sentence for one, or for any other number: at `table.key-one` or `table.key-more`."""
+        return self.text(table, f"{key}-{'one' if count == 1 else 'more'}", count=count)
+
     def error(self, error: PersonError) -> str:
         """Return what happened, why, and what to do now."""
         facts = {

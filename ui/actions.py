@@ -95,7 +95,7 @@ class Actions(QObject):
             self.tr("Hand in: make the Excel workbook"),
         )
         self._add("print", self.tr("&Print…"), "Ctrl+P", "printer")
-        self._add("graph-picture", self.tr("&Graph as a picture…"), glyph="tree-structure")
+        self._add("picture", self.tr("Save what you see as a p&icture…"), glyph="image")
         self._add("wipe-names", self.tr("&Wipe names…"))
         self._add("close", self.tr("&Close project"), "Ctrl+W")
         quit_action = self._add("quit", self.tr("&Quit"), "Ctrl+Q")
@@ -221,7 +221,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
             "take-over",
             "hand-in",
             "print",
-            "graph-picture",
+            "picture",
             "",
             "wipe-names",
             "",

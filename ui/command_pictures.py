@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.schema import spare_project
-from napl_desktop.errors import NoPathYet, NoSuchChoice
+from napl_desktop.errors import NoPathYet, NoRouteYet, NoSuchChoice
 from napl_desktop.exchange.printing.pages import Page, path_pages
 from napl_desktop.exchange.printing.paper import PaperSize
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.links import links_of_path
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import Wording
+from ui.pictures.parts import picture_look
+from ui.pictures.writing import write_picture
 
 
 def write_graph(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
@@ -32,6 +34,36 @@ def write_graph(session: Session, target: Path, words: Wording, path_id: str | N
     grid = _grids(session, target, path_id)[0]
     _be_an_application()
     save_picture(grid, target, LIGHT, words.language, links_of_path(session, grid.id))
+
+
+def write_overview(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
+    """Write the overview of the project as PNG, SVG or PDF.
+
+    Raises NoSuchChoice where a path is given, FileExists where a project is in the way, or another FileProblem.
+    """
+    from napl_desktop.queries.coverage import coverage
+    from ui.overview.picture import OverviewPicture
+
+    _refuse_path(path_id)
+    _be_an_application()
+    title = outline(session).title
+    write_picture(OverviewPicture(title, coverage(session), picture_look(), words), target)
+
+
+def write_route(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
+    """Write every saved route of the project, below each other, as PNG, SVG or PDF.
+
+    Raises NoRouteYet, and otherwise as `write_overview` does.
+    """
+    from napl_desktop.graph.told_routes import saved_in_words
+    from ui.route.picture import RoutePicture
+
+    _refuse_path(path_id)
+    routes = saved_in_words(session)
+    if not routes:
+        raise NoRouteYet()
+    _be_an_application()
+    write_picture(RoutePicture(outline(session).title, routes, picture_look(), words), target)
 
 
 def write_paths(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
@@ -67,6 +99,12 @@ def _grids(session: Session, target: Path, path_id: str | None) -> list[PathGrid
         raise NoSuchChoice(given=path_id, choices=", ".join(ids))
     grids = (path_grid(session, id) for id in ([path_id] if path_id else ids))
     return [grid for grid in grids if grid is not None]
+
+
+def _refuse_path(path_id: str | None) -> None:
+    """Raise NoSuchChoice where a path is given for a picture of the whole project."""
+    if path_id is not None:
+        raise NoSuchChoice(given="--path", choices="--view graph, --view paths")
 
 
 def _be_an_application() -> None:

@@ -82,7 +82,6 @@ _ON_PATH = (
     "add-main-dimension",
     "add-level",
     "graph-fit",
-    "graph-picture",
     "choose-all",
     "print",
     "next-asking",
@@ -129,6 +128,8 @@ def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
     shown = room.selection.shown_path_id if room else None
     actions.enable(_ON_ANYTHING, room is not None)
     actions.enable(_ON_PATH, shown is not None)
+    shows_project = room is not None and room.workspace.view in (ROUTE, OVERVIEW)
+    actions.enable(("picture",), shown is not None or shows_project)
     actions.enable(_ON_ROW, bool(selected and selected.dimension_id))
     actions.enable(_ON_LEVEL, bool(selected and selected.level_id))
     actions.enable(_ON_CELL, bool(selected and selected.cell))

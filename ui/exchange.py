@@ -201,15 +201,6 @@ class Exchange(QObject):
     def _tell_written(self, report: "ExportReport") -> None:
         self._messages.tell(self.tr("handed in: {file}").format(file=report.target.name))
 
-    def save_graph(self) -> None:
-        """Let the person choose a place, and write the graph of the path there as a picture."""
-        from ui.graph.saving import save_graph
-
-        session = self._files.session
-        if session is not None:
-            self._files.closing.emit()
-            save_graph(session, self._selection().shown_path_id, self._messages, self._window)
-
     # On paper
 
     def print(self) -> None:

@@ -53,6 +53,7 @@ GLYPHS = {
     "graduation-cap": 0xF1B6,
     "house": 0xF1D8,
     "identification-badge": 0xF1DB,
+    "image": 0xF1DD,
     "info": 0xF1E0,
     "keyboard": 0xF1E5,
     "lightbulb": 0xF1ED,

@@ -21,6 +21,7 @@ from ui.deeds import connect_deeds, enable_deeds
 from ui.exchange import Exchange
 from ui.files import Files
 from ui.messages import Answer, Messages
+from ui.pictures.saving import PictureSaving
 from ui.privacy import Privacy
 from ui.project_room import ProjectRoom
 from ui.restoring import Restoring
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
             "take-over": self._exchange.take_over_path,
             "hand-in": self._exchange.hand_in,
             "print": self._exchange.print,
-            "graph-picture": self._exchange.save_graph,
+            "picture": PictureSaving(self._files, lambda: self.room, self._messages, self).ask,
             "wipe-names": self._privacy.wipe_names,
             "guide": self._exchange.show_guide,
             "shortcuts": partial(self._exchange.show_guide, "sneltoetsen"),

@@ -31,6 +31,7 @@ def paint_shares(painter: QPainter, bar: QRectF, counts: Sequence[int], tokens: 
         if status is not DescriptorStatus.EMPTY and count:
             part = QRectF(left, bar.top(), width, bar.height())
             painter.fillRect(part, QColor(getattr(tokens, status.value)))
-            painter.fillRect(QRectF(part.right() - 1, bar.top(), 1, bar.height()), QColor(tokens.page))
+            if part.right() < bar.right() - 1:  # at the end it would look like a piece that is missing
+                painter.fillRect(QRectF(part.right() - 1, bar.top(), 1, bar.height()), QColor(tokens.page))
         left += width
     painter.restore()

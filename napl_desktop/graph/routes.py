@@ -4,7 +4,7 @@ A route never prescribes one order: `stages` say what can be done side by side, 
 do it one after another, and any order that keeps to `stages` is as good.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -56,6 +56,12 @@ def cells_of_level(network: Network, level_id: str) -> frozenset[CellKey]:
                 found.add((row, level))
                 break
     return frozenset(found)
+
+
+def route_to_levels(network: Network, standings: Mapping[str, str], level_ids: Iterable[str]) -> Route:
+    """Return the way to all that belongs to some levels, for who stands at `standings` (row → level)."""
+    goal = {cell for level in level_ids for cell in cells_of_level(network, level)}
+    return find_route(network, cells_up_to(network, standings), goal)
 
 
 def find_route(network: Network, there: Collection[CellKey], goal: Collection[CellKey]) -> Route:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -16,13 +17,15 @@ from napl_desktop.assets import sample_projects
 from napl_desktop.cli import main
 from napl_desktop.document.document import Document
 from napl_desktop.document.schema import seal
-from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
+from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector, Traveller
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.notes import add_role_note
 from napl_desktop.operations.paths import assign_role
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.roles import add_role
+from napl_desktop.operations.routes import RoutePlan, save_route
+from napl_desktop.queries.routes import saved_routes
 from tests.core.made_projects import (
     PLAN,
     ROOT,
@@ -508,6 +511,8 @@ def test_export_of_the_graph_for_other_programs(napl, tmp_path):
         (["uit.svg", "--view", "graph"], b"<?xml"),
         (["uit.pdf"], b"%PDF-"),
         (["uit.pdf", "--view", "graph"], b"%PDF-"),
+        (["uit.png", "--view", "overview"], b"\x89PNG"),
+        (["uit.pdf", "--view", "overview"], b"%PDF-"),
     ],
 )
 def test_export_of_pictures_needs_no_screen(project, tmp_path, words, begin):
@@ -531,6 +536,9 @@ def test_export_of_pictures_needs_no_screen(project, tmp_path, words, begin):
     [
         (["uit.png", "--view", "kaart"], "‘kaart’ is geen keuze"),
         (["uit.svg", "--path", "weg"], "‘weg’ is geen keuze"),
+        (["uit.svg", "--view", "overview", "--path", "weg"], "‘--path’ is geen keuze"),
+        (["uit.svg", "--view", "route", "--path", "weg"], "‘--path’ is geen keuze"),
+        (["uit.svg", "--view", "route"], "nog geen route bewaard"),
     ],
 )
 def test_export_of_what_cannot_be_drawn_is_said(napl, project, tmp_path, words, said):
@@ -539,6 +547,20 @@ def test_export_of_what_cannot_be_drawn_is_said(napl, project, tmp_path, words, 
     assert (code, out) == (2, "")
     assert said in one_sentence(err)
     assert in_folder(tmp_path) == ["proef.napl"]
+
+
+def test_export_draws_every_saved_route_below_each_other(napl, tmp_path):
+    shutil.copy(sample_projects() / "rollen-vo.napl", tmp_path)
+    with Document.open(tmp_path / "rollen-vo.napl") as document:
+        with document.read() as session:
+            (kept,) = saved_routes(session)
+        save_route(document, RoutePlan("Opnieuw", Traveller.TEAM, kept.level_id, kept.role_id, {}))
+
+    code, out, err = napl("export", tmp_path / "rollen-vo.napl", tmp_path / "routes.svg", "--view", "route")
+
+    assert (code, out, err) == (0, "", "")
+    drawing = (tmp_path / "routes.svg").read_text("utf-8")
+    assert 0 < drawing.index(f">{kept.title}<") < drawing.index(">Opnieuw<")
 
 
 def test_export_of_a_picture_of_nothing_is_said(napl, tmp_path):

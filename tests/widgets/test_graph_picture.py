@@ -4,9 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+import networkx as nx
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox
 
 from napl_desktop.errors import PersonError
 from napl_desktop.model import CellKey, DescriptorStatus
@@ -15,6 +19,7 @@ from napl_desktop.queries.links import CellPlace, LinkLine
 from tests.core.graph_paths import a_path, with_cell
 from tests.screens import projects
 from tests.screens.stage import on_stage
+from tests.widgets.picture_reading import colours_of, words_in
 from ui.graph.picture import save_picture
 from ui.theme import DARK, LIGHT, Tokens
 
@@ -30,18 +35,13 @@ def picture(target: Path, grid: PathGrid = PATH, tokens: Tokens = LIGHT, languag
     return QImage(str(target))
 
 
-def colours_of(image: QImage) -> set[str]:
-    pixels = set(memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
-    return {QColor(pixel).name().upper() for pixel in pixels}
-
-
 def test_the_picture_has_levels_bands_and_cards_in_light_colours(qapp, tmp_path):
     image = picture(tmp_path / "pad.png")
     colours = colours_of(image)
     for colour in (LIGHT.page, LIGHT.surface, LIGHT.band, LIGHT.agreed):
         assert colour in colours
-    assert {LIGHT.level_tint(0, 3), LIGHT.level_head_tint(2, 3)} <= colours
-    assert colours_of(picture(tmp_path / "donker.png", tokens=DARK)).isdisjoint({LIGHT.page})
+    assert {LIGHT.level_tint(0, 3), LIGHT.level_head_tint(2, 3)} <= set(colours)
+    assert LIGHT.page not in colours_of(picture(tmp_path / "donker.png", tokens=DARK))
 
 
 def test_the_graph_fills_the_picture(qapp, tmp_path):
@@ -49,7 +49,7 @@ def test_the_graph_fills_the_picture(qapp, tmp_path):
     right = image.copy(image.width() * 3 // 4, 0, image.width() // 4, image.height())
     below = image.copy(0, image.height() - 150, image.width(), 150)
     assert LIGHT.level_tint(2, 3) in colours_of(right)
-    assert {LIGHT.disputed, LIGHT.agreed, LIGHT.text} <= colours_of(below)
+    assert {LIGHT.disputed, LIGHT.agreed, LIGHT.text} <= set(colours_of(below))
 
 
 def test_the_picture_is_sharp_enough_to_print(qapp, tmp_path):
@@ -82,9 +82,12 @@ def test_a_title_of_many_words_is_broken_and_a_longer_one_shortened(qapp, tmp_pa
     assert titled.width() == usual.width()
     assert usual.height() < titled.height() < usual.height() + 400
     save_picture(replace(PATH, title="woord " * 500, role_title="rol " * 500), tmp_path / "lang.svg", LIGHT)
-    drawn = ElementTree.parse(tmp_path / "lang.svg").getroot()
-    texts = [element.text or "" for element in drawn.iter() if element.tag.endswith("}text")]
-    assert [text[-1] for text in texts if text.startswith("woord")] == ["d", "d", "d", "…"]
+    assert [text[-1] for text in words_in(tmp_path / "lang.svg") if text.startswith("woord")] == [
+        "d",
+        "d",
+        "d",
+        "…",
+    ]
 
 
 def linked(one: CellKey, other: CellKey) -> LinkLine:
@@ -105,7 +108,7 @@ def test_as_svg_it_is_all_shapes_and_shows_the_same(qapp, tmp_path):
     painter = QPainter(drawn)
     QSvgRenderer(str(target)).render(painter)
     painter.end()
-    assert {LIGHT.page, LIGHT.surface, LIGHT.agreed, LIGHT.accent} <= colours_of(drawn)
+    assert {LIGHT.page, LIGHT.surface, LIGHT.agreed, LIGHT.accent} <= set(colours_of(drawn))
 
 
 def test_as_pdf_it_is_one_page_of_shapes(qapp, tmp_path):
@@ -122,10 +125,51 @@ def test_from_the_menu_it_comes_where_the_person_says(qapp, tmp_path):
         stage.open(projects.sample)
         told: list[str] = []
         stage.application.messages.told.connect(told.append)
-        stage.trigger("graph-picture")
+        stage.trigger("picture")
         stage.choose_file(tmp_path / "graaf.png")
         assert told == ["de graaf staat in graaf.png"]
         assert LIGHT.accent in colours_of(QImage(str(tmp_path / "graaf.png")))
+
+
+def test_while_the_graph_is_shown_the_whole_project_can_be_saved_as_graphml(qapp, tmp_path):
+    with on_stage(qapp, tmp_path) as stage:
+        stage.open(projects.roles)
+        stage.trigger("picture")
+        assert offered(stage) == ["*.png", "*.svg", "*.pdf"]
+        stage.clear()
+        stage.trigger("view-graph")
+        stage.trigger("picture")
+        assert offered(stage) == ["*.png", "*.svg", "*.pdf", "*.graphml"]
+        stage.choose_file(tmp_path / "project.graphml")
+        graph = nx.read_graphml(tmp_path / "project.graphml")
+        assert "Onderwijs onderzoeken" in set(dict(graph.nodes(data="path")).values()), "of every path"
+
+
+def offered(stage):
+    return [kind.partition("(")[2].rstrip(")") for kind in stage.dialog(QFileDialog).nameFilters()]
+
+
+def test_a_name_gets_the_ending_of_the_kind_that_is_chosen(qapp, tmp_path):
+    with on_stage(qapp, tmp_path) as stage:
+        stage.open(projects.roles)
+        stage.trigger("view-graph")
+        stage.trigger("picture")
+        chooser = stage.dialog(QFileDialog)
+        kind = next(each for each in chooser.findChildren(QComboBox) if "GraphML" in each.itemText(3))
+        QTest.keyClick(kind, Qt.Key.Key_End)
+        assert chooser.defaultSuffix() == "graphml"
+        chooser.reject()
+
+
+def test_a_project_is_not_replaced_by_a_picture(qapp, tmp_path):
+    with on_stage(qapp, tmp_path) as stage:
+        stage.open(projects.sample)
+        other = projects.roles(tmp_path)
+        before = other.read_bytes()
+        stage.trigger("picture")
+        stage.choose_file(other)
+        assert "Er is niets overschreven" in stage.dialog(QMessageBox).text()
+        assert other.read_bytes() == before
 
 
 def test_what_cannot_be_written_is_told_and_leaves_the_old_picture(qapp, tmp_path):

@@ -41,14 +41,24 @@ def choose_table(parent: QWidget | None, start_folder: Path, then: Then) -> None
 
 
 def choose_place(parent: QWidget | None, heading: str, kinds: str, proposal: Path, then: Then) -> None:
-    """Let the person choose where a file is to be written; replacing one is asked by the dialog itself."""
+    """Let the person choose where a file is to be written; replacing one is asked by the dialog itself.
+
+    `kinds` is like "PNG (*.png);;SVG (*.svg)": a name without an ending gets that of the kind that is chosen.
+    """
     dialog = _dialog(parent, heading, proposal.parent, then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kinds)
     dialog.setDefaultSuffix(proposal.suffix)
+    # What is said of the kind lacks the ending, which is hidden.
+    dialog.filterSelected.connect(lambda _said: dialog.setDefaultSuffix(_ending(dialog.selectedNameFilter())))
     dialog.selectFile(proposal.name)
     _put_in_words(dialog, QCoreApplication.translate("FileChoice", "Save"))
     dialog.open()
+
+
+def _ending(kind: str) -> str:
+    """Return the first ending of a kind like "PNG (*.png)"."""
+    return kind.rpartition("(*.")[2].rstrip(")").partition(" ")[0]
 
 
 def _dialog(parent: QWidget | None, heading: str, start_folder: Path, then: Then) -> QFileDialog:

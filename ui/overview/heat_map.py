@@ -1,7 +1,6 @@
 """Paths by levels as a table: each cell says how many texts there are, with a bar of how agreed they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
@@ -14,9 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
+from napl_desktop.wording import Wording
+from ui.overview.level_shares import paint_level_shares
+from ui.overview.words import atelier_line
 from ui.reading_table import add_row, band_item, item, make_reading_table
 from ui.selection import Selected
-from ui.share_bar import paint_shares
 from ui.theme import SPACE, Theme
 from ui.tips import tip
 
@@ -25,25 +26,16 @@ _PLACE = Qt.ItemDataRole.UserRole + 1
 _BAR = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _Shares:
-    """What a cell of the table shows: a small title, how many of how many, and the shares."""
-
-    title: str
-    filled: int
-    whole: int
-    shares: tuple[int, int, int, int]
-
-
 class HeatMap(QTableWidget):
     """Shows the paths of all ateliers; what is clicked, or chosen with Enter, leads there."""
 
     wanted = Signal(object)
     """The Selected of a path or level that a person wants to see."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
         self._theme = theme
+        self._wording = wording
         self._ateliers: Sequence[AtelierCoverage] = ()
         make_reading_table(self)
         self.setItemDelegate(_SharesDelegate(theme, self))
@@ -75,11 +67,7 @@ class HeatMap(QTableWidget):
 
     def _add_atelier(self, atelier: AtelierCoverage) -> None:
         row = add_row(self)
-        agreed, disputed, proposed, empty = atelier.shares
-        whole = agreed + disputed + proposed + empty
-        words = self.tr("{title}: {filled} of {places} filled, {agreed} agreed").format(
-            title=atelier.title, filled=whole - empty, places=whole, agreed=agreed
-        )
+        words = atelier_line(atelier, self._wording)
         for column in range(self.columnCount()):
             band = band_item(self._theme, words)
             band.setData(_PLACE, Selected(atelier_id=atelier.id))
@@ -102,7 +90,7 @@ class HeatMap(QTableWidget):
 
     def _level_item(self, path: PathCoverage, level: LevelCoverage) -> QTableWidgetItem:
         made = item(self._theme, "", "small", "surface", "text")
-        made.setData(_COVERAGE, _Shares(level.title, level.filled, level.rows, level.shares))
+        made.setData(_COVERAGE, level)
         made.setData(_PLACE, Selected(path_id=path.path_id, level_id=level.level_id))
         said = self.tr(
             "{path}, {level}: {filled} of {places} filled, {agreed} agreed, {disputed} in discussion"
@@ -143,7 +131,7 @@ class _SharesDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room for a line and the bar."""
         hint = super().sizeHint(option, index)
-        if isinstance(index.data(_COVERAGE), _Shares):
+        if isinstance(index.data(_COVERAGE), LevelCoverage):
             line = QFontMetricsF(self._theme.font("small")).height()
             hint.setHeight(round(line + self._theme.px(_BAR) + self._theme.px(2.5 * SPACE)))
         return hint
@@ -154,23 +142,7 @@ class _SharesDelegate(QStyledItemDelegate):
         """Paint the ground as every table has it, and what a cell of a level shows upon it."""
         super().paint(painter, option, index)
         shown = index.data(_COVERAGE)
-        if not isinstance(shown, _Shares):
-            return
-        theme, rect = self._theme, QRectF(option.rect)
-        air = theme.px(SPACE)
-        inside = rect.adjusted(air, air, -air, -air)
-        painter.save()
-        painter.setFont(theme.font("small"))
-        metrics = QFontMetricsF(painter.font())
-        count = f"{shown.filled}/{shown.whole}"
-        room = inside.width() - metrics.horizontalAdvance(count) - air
-        painter.setPen(theme.colour("muted"))
-        title = metrics.elidedText(shown.title, Qt.TextElideMode.ElideRight, room)
-        line = QRectF(inside.left(), inside.top(), inside.width(), metrics.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-        painter.setPen(theme.colour("text"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar = QRectF(inside.left(), inside.bottom() - theme.px(_BAR), inside.width(), theme.px(_BAR))
-        paint_shares(painter, bar, shown.shares, theme.tokens)
-        painter.restore()
+        if isinstance(shown, LevelCoverage):
+            theme, air = self._theme, self._theme.px(SPACE)
+            inside = QRectF(option.rect).adjusted(air, air, -air, -air)
+            paint_level_shares(painter, inside, shown, theme.font("small"), theme.px(_BAR), theme.tokens)

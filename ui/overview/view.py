@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
-from napl_desktop.model import AtelierFocus
-from napl_desktop.queries.coverage import Milestone, coverage, milestones
+from napl_desktop.queries.coverage import coverage
 from napl_desktop.wording import Wording
 from ui.dialogs.words import label
 from ui.overview.heat_map import HeatMap
+from ui.overview.words import milestone_lines
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
@@ -29,7 +29,7 @@ class OverviewView(QWidget):
         self.role_paths = label("", "subtitle", wrap=True)
         self.sectors = label("", wrap=True)
         self.level_paths = label("", wrap=True)
-        self.map = HeatMap(theme)
+        self.map = HeatMap(theme, wording)
         self.map.wanted.connect(self.place_wanted)
         self._column = QVBoxLayout(self)
         for told in (self.role_paths, self.sectors, self.level_paths):
@@ -45,22 +45,9 @@ class OverviewView(QWidget):
         with self._session.document.read() as db:
             ateliers = coverage(db)
         self.map.show_ateliers(ateliers)
-        found = milestones(ateliers)
-        together, *others = found
-        sectors = [each for each in others if each.focus is AtelierFocus.ROLES]
-        levels = [each for each in others if each.focus is AtelierFocus.LEVELS]
-        self.role_paths.setText(
-            self.tr("Role paths: {have} of {wanted}").format(have=together.have, wanted=together.wanted)
-        )
-        self.sectors.setText(self.tr("Of these: {sectors}").format(sectors=self._in_words(sectors)))
-        self.level_paths.setText(self.tr("Level paths: {sectors}").format(sectors=self._in_words(levels)))
-
-    def _in_words(self, found: list[Milestone]) -> str:
-        return " · ".join(
-            f"{self._wording.name(each.sector)} {each.have}/{each.wanted}{' ✓' if each.is_met else ''}"
-            for each in found
-            if each.sector is not None
-        )
+        lines = milestone_lines(ateliers, self._wording)
+        for told, line in zip((self.role_paths, self.sectors, self.level_paths), lines, strict=True):
+            told.setText(line)
 
     def _on_change(self, _change: Change) -> None:
         if self.isVisible():

@@ -53,8 +53,9 @@ def write_picture(picture: Picture, target: Path) -> None:
 
 def _write_png(picture: Picture, buffer: QBuffer) -> None:
     width, height = picture.size.width(), picture.size.height()
-    sharpness = min(_SHARPNESS, (_MOST_PIXELS / (width * height)) ** 0.5)
-    image = QImage((picture.size * sharpness).toSize(), QImage.Format.Format_RGB32)
+    sharpness = min(_SHARPNESS, (_MOST_PIXELS / (width * height)) ** 0.5, _LONGEST_SIDE / max(width, height))
+    # Rounded down: a last line of half a pixel would be no colour of the picture.
+    image = QImage(int(width * sharpness), int(height * sharpness), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.scale(sharpness, sharpness)
     _draw(picture, painter)

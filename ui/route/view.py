@@ -19,12 +19,14 @@ from ui.halves import Halves
 from ui.inspector.fields import Choice
 from ui.route.standings import Line, StandingsTable
 from ui.route.steps_list import StepsList
+from ui.route.words import advice, length_in_words, round_name
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
 if TYPE_CHECKING:
     from napl_desktop.graph.routes import Route
+    from napl_desktop.graph.told_routes import ToldRoute
 
 # A route begins with a few rows; a whole project of them on one screen helps nobody.
 _MOST_LINES = 200
@@ -103,13 +105,24 @@ class RouteView(QWidget):
     @property
     def found(self) -> "Route | None":
         """The route that is shown; None where there is nowhere to go."""
-        from napl_desktop.graph.routes import cells_up_to, find_route
+        from napl_desktop.graph.routes import route_to_levels
 
         goal = self._goal
         if goal is None or self._network is None:
             return None
-        there = cells_up_to(self._network, self._tried)
-        return find_route(self._network, there, self._cells_of(goal, self._network))
+        return route_to_levels(self._network, self._tried, goal.level_ids)
+
+    @property
+    def told_route(self) -> "ToldRoute | None":
+        """The route that is shown, with all its names; None where there is nowhere to go."""
+        from napl_desktop.graph.told_routes import ToldRoute, stands
+
+        goal, network = self._goal, self._network
+        if goal is None or network is None:
+            return None
+        where = stands(network, self._places, self._level_titles, self.standings.standings)
+        traveller = Traveller(self.traveller_choice.currentData())
+        return ToldRoute(self._title(goal), traveller, goal.title, where, self.found, self._places)
 
     @property
     def _goal(self) -> Goal | None:
@@ -121,11 +134,6 @@ class RouteView(QWidget):
         levels = self._network.levels.get(shown or "", ()) if self._network else ()
         return levels[-1] if levels else next(iter(self._goals), None)
 
-    def _cells_of(self, goal: Goal, network: Network) -> set[CellKey]:
-        from napl_desktop.graph.routes import cells_of_level
-
-        return {cell for level in goal.level_ids for cell in cells_of_level(network, level)}
-
     def _show(self) -> None:
         self._show_lines()
         self._show_route()
@@ -135,12 +143,12 @@ class RouteView(QWidget):
 
     def _show_lines(self) -> None:
         """Show the rows that are on the way, whoever goes it."""
-        from napl_desktop.graph.routes import find_route
+        from napl_desktop.graph.routes import route_to_levels
 
         goal, network = self._goal, self._network
         lines: list[Line] = []
         if goal is not None and network is not None:
-            whole = find_route(network, (), self._cells_of(goal, network))
+            whole = route_to_levels(network, {}, goal.level_ids)
             on_way = {row for stage in whole.stages for row, _level in stage}
             for path, rows in network.rows.items():
                 levels = tuple((id, self._level_titles[id]) for id in network.levels[path])
@@ -157,19 +165,13 @@ class RouteView(QWidget):
         self.everything_choice.show_value(None)
 
     def _show_route(self) -> None:
-        route = self.found
+        route, words = self.found, self._wording
+        self.told.setText(length_in_words(route, words))
         if route is None:
-            self.told.setText(self.tr("There is nowhere to go yet: write a path first."))
             self.hint.setText("")
             self.steps.clear()
             return
-        if not route.steps:
-            self.told.setText(self.tr("They are there already."))
-        else:
-            steps = self.tr("%n step(s) to go", "", route.steps)
-            rounds = self.tr("in %n round(s)", "", len(route.stages))
-            self.told.setText(f"{steps}, {rounds}.")
-        self.hint.setText(self._advice(route))
+        self.hint.setText(next(advice(route, words), ""))
         self._halves.share_out()
         if self.order_choice.currentData() == "rows":
             self.steps.show_rounds(
@@ -178,18 +180,7 @@ class RouteView(QWidget):
                 lambda _number, _count: self.tr("One after another"),
             )
         else:
-            self.steps.show_rounds(route.stages, self._places, self._round_name)
-
-    def _advice(self, route: "Route") -> str:
-        if route.circles:
-            return self.tr("Some of these cells require each other: they can only be learned together.")
-        if len(route.stages) > 1 or route.steps > 1:
-            return self.tr("This is no fixed order: within a round everything can be done in any order.")
-        return ""
-
-    def _round_name(self, number: int, count: int) -> str:
-        together = self.tr("%n step(s) side by side", "", count)
-        return self.tr("Round {number}: {together}").format(number=number, together=together)
+            self.steps.show_rounds(route.stages, self._places, partial(round_name, words=words))
 
     # What a person does
 
@@ -228,11 +219,14 @@ class RouteView(QWidget):
         self.title_field.setText(title)
         self.title_field.setCursorPosition(0)  # a long name is read from its beginning
 
+    def _title(self, goal: Goal) -> str:
+        return self.title_field.text().strip() or self._wording.text("route", "to", goal=goal.title)
+
     def _save(self) -> None:
         goal = self._goal
         if goal is None:
             return
-        title = self.title_field.text().strip() or self.tr("To {goal}").format(goal=goal.title)
+        title = self._title(goal)
         plan = RoutePlan(
             title,
             Traveller(self.traveller_choice.currentData()),

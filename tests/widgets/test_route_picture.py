@@ -1,0 +1,176 @@
+"""Routes as a picture: what is said of each, its rounds beside and below each other, and which route is saved."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from napl_desktop.document.document import Document
+from napl_desktop.graph.routes import Route
+from napl_desktop.graph.told_routes import Stand, ToldRoute, saved_in_words
+from napl_desktop.model import DescriptorStatus, Traveller
+from napl_desktop.queries.links import CellPlace
+from napl_desktop.wording import wording
+from tests.screens import projects
+from tests.screens.stage import on_stage
+from tests.widgets.picture_reading import colours_of, words_in, words_on
+from tests.widgets.test_route_view import choose
+from ui.palettes import LIGHT
+from ui.pictures.parts import picture_look
+from ui.pictures.writing import write_picture
+from ui.route.picture import RoutePicture
+
+
+def drawn(*routes: ToldRoute, language: str = "nl") -> RoutePicture:
+    """Return the picture of routes."""
+    return RoutePicture("Ons project", routes, picture_look(), wording(language))
+
+
+def kept(folder: Path) -> tuple[ToldRoute, ...]:
+    """Return the routes of the sample of roles."""
+    with Document.open(projects.roles(folder), read_only=True) as document, document.read() as db:
+        return saved_in_words(db)
+
+
+def a_route(*rounds: int, **changes: object) -> ToldRoute:
+    """Return a route with so many steps in each round; cells are named by round and number."""
+    stages = tuple(
+        tuple((f"rij {at}.{step}", "niveau") for step in range(1, count + 1))
+        for at, count in enumerate(rounds, start=1)
+    )
+    cells = [cell for stage in stages for cell in stage]
+    places = {
+        cell: CellPlace(
+            *cell,
+            "pad",
+            "atelier",
+            "Toetsen",
+            cell[0],
+            "expert",
+            f"doet {cell[0]}",
+            DescriptorStatus.PROPOSED,
+        )
+        for cell in cells
+    }
+    route = Route(stages, frozenset(), (), tuple(cells))
+    told = ToldRoute("Onze route", Traveller.TEAM, "Toetsen › expert", (), route, places)
+    return replace(told, **changes)
+
+
+def test_it_says_for_whom_where_to_where_they_stand_and_how_far(qapp: QApplication, tmp_path: Path) -> None:
+    said = words_on(drawn(*kept(tmp_path)), tmp_path)
+    assert said[:3] == [
+        "Ons project",
+        "Van toetsen naar curriculum",
+        "Als voorbeeld · Naar: Curriculumontwerper",
+    ]
+    assert "Toetsen en feedback, tot en met vakbekwaam: Doelen, Vragen, Gesprek." in said
+    assert "Nog 8 stappen, in 3 rondes." in said
+    assert "Dit is geen vaste volgorde: binnen een ronde kan alles door elkaar." in said
+    assert [head for head in said if head.startswith(("Ronde", "Is er"))] == [
+        "Is er al",
+        "Ronde 1: 5 stappen naast elkaar",
+        "Ronde 2: 2 stappen naast elkaar",
+        "Ronde 3: 1 stap",
+    ]
+    at = said.index("Ronde 3: 1 stap")
+    assert said[at + 1 : at + 4] == [
+        "Toetsen en feedback ›",
+        "Vragen · expert",
+        "Verbetert vragen met de cijfers",
+    ]
+
+
+def test_it_speaks_the_language_of_the_command(qapp: QApplication, tmp_path: Path) -> None:
+    said = words_on(drawn(*kept(tmp_path), language="en"), tmp_path)
+    assert "8 steps to go, in 3 rounds." in said
+    assert "Round 3: 1 step" in said
+
+
+def test_a_step_has_the_mark_of_its_status(qapp: QApplication, tmp_path: Path) -> None:
+    told = a_route(1)
+    proposed, agreed = (tmp_path / f"{name}.png" for name in ("voorstel", "vastgesteld"))
+    write_picture(drawn(told), proposed)
+    (cell,) = told.places
+    places = {cell: replace(told.places[cell], status=DescriptorStatus.AGREED)}
+    write_picture(drawn(replace(told, places=places)), agreed)
+    assert (
+        colours_of(QImage(str(agreed)))[LIGHT.agreed] > 1.5 * colours_of(QImage(str(proposed)))[LIGHT.agreed]
+    )
+
+
+def test_many_rounds_go_on_below_and_many_steps_make_it_higher(qapp: QApplication, tmp_path: Path) -> None:
+    five, twelve = drawn(a_route(*[1] * 5)), drawn(a_route(*[1] * 12))
+    assert twelve.size.width() == five.size.width() < 1600
+    assert 2.5 < (twelve.size.height() - 300) / (five.size.height() - 300) < 6
+    said = words_on(twelve, tmp_path)
+    assert [head for head in said if head.startswith("Ronde")] == [f"Ronde {n}: 1 stap" for n in range(1, 13)]
+    tall = drawn(a_route(40))
+    assert tall.size.width() < five.size.width()
+    assert tall.size.height() > 40 * 50
+    assert "rij 1.40 · expert" in words_on(tall, tmp_path)
+
+
+def test_cells_that_require_each_other_are_named(qapp: QApplication, tmp_path: Path) -> None:
+    told = a_route(2)
+    assert told.route is not None
+    route = replace(told.route, circles=(told.route.stages[0],))
+    said = words_on(drawn(replace(told, route=route)), tmp_path)
+    assert "Sommige cellen vereisen elkaar: die leer je alleen samen." in said
+    assert "Vereisen elkaar: rij 1.1 · expert, rij 1.2 · expert." in said
+
+
+def test_who_is_there_and_who_has_nowhere_to_go_read_that(qapp: QApplication, tmp_path: Path) -> None:
+    assert "Ze zijn er al." in words_on(drawn(a_route()), tmp_path)
+    said = words_on(drawn(a_route(route=None, goal="")), tmp_path)
+    assert "Voor een team" in said
+    assert "Er is nog niets om naartoe te gaan: schrijf eerst een pad." in said
+
+
+def test_only_a_short_list_says_where_they_stand(qapp: QApplication, tmp_path: Path) -> None:
+    stands = tuple(Stand(f"Pad {number}", "expert", ("Doelen",)) for number in range(20))
+    said = words_on(drawn(a_route(1, stands=stands)), tmp_path)
+    assert sum(line.startswith("Pad ") for line in said) == 7
+    assert "en nog 13" in said
+
+
+def test_long_names_make_it_higher_but_not_wider(qapp: QApplication, tmp_path: Path) -> None:
+    told = a_route(3)
+    long = "schooloverstijgend samenwerken aan het curriculum " * 6
+    places = {
+        cell: replace(place, path_title=long, row_title=long, level_title="niveau " * 40, text=long)
+        for cell, place in told.places.items()
+    }
+    stands = (Stand(long, long, (long,) * 20),)
+    longest = drawn(replace(told, title=long, goal=long, places=places, stands=stands))
+    assert longest.size.width() == drawn(told).size.width()
+    assert longest.size.height() < 2 * drawn(told).size.height()
+    said = words_on(longest, tmp_path)
+    assert any(line.startswith("niveau niveau") and line.endswith("…") for line in said), "beside a long row"
+
+
+def test_from_the_window_the_route_that_is_shown_is_saved(qapp: QApplication, tmp_path: Path) -> None:
+    with on_stage(qapp, tmp_path) as stage:
+        stage.open(projects.roles)
+        stage.trigger("view-route")
+        stage.trigger("picture")
+        stage.choose_file(tmp_path / "geprobeerd.svg")
+        said = words_in(tmp_path / "geprobeerd.svg")
+        assert said[:3] == ["Expertrollen in het vo", "Naar Toetsen en feedback › expert", "Voor een persoon"]
+        assert "Nog 11 stappen, in 3 rondes." in said
+        view = stage.room.workspace.route
+        assert view is not None
+        choose(stage, view.everything_choice, "vakbekwaam")
+        stage.trigger("picture")
+        stage.choose_file(tmp_path / "verder.svg")
+        said = words_in(tmp_path / "verder.svg")
+        assert "Nog 3 stappen, in 1 ronde." in said or "Nog 3 stappen, in 2 rondes." in said
+        assert any(line.startswith("Toetsen en feedback, tot en met vakbekwaam") for line in said)
+        choose(stage, view.route_choice, "Van toetsen naar curriculum")
+        told: list[str] = []
+        stage.application.messages.told.connect(told.append)
+        stage.trigger("picture")
+        stage.choose_file(tmp_path / "bewaard.svg")
+        assert words_in(tmp_path / "bewaard.svg")[1] == "Van toetsen naar curriculum"
+        assert [line.endswith("bewaard.svg") for line in told] == [True]

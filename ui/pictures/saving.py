@@ -1,0 +1,138 @@
+"""What is seen of a project as a picture in a file: asks where, writes it, and says so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.errors import NoPathYet, PersonError
+from napl_desktop.queries.coverage import coverage
+from napl_desktop.queries.grid import path_grid
+from napl_desktop.queries.links import links_of_path
+from napl_desktop.queries.outline import outline
+from ui.files import Files, free_name
+from ui.messages import Messages
+from ui.pictures.parts import picture_look
+from ui.pictures.writing import Picture, write_picture
+from ui.project_room import ProjectRoom
+from ui.workspace import GRAPH, OVERVIEW, ROUTE
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How the picture of a view is made, and what is said of its {file}."""
+
+    make: Callable[[], Picture]
+    said: str
+
+
+class PictureSaving:
+    """Saves what the view that is shown shows: the graph of the path, a route, or the overview."""
+
+    def __init__(
+        self, files: Files, room: Callable[[], ProjectRoom | None], messages: Messages, window: QWidget
+    ) -> None:
+        self._files = files
+        self._room = room
+        self._messages = messages
+        self._window = window
+
+    def ask(self) -> None:
+        """Let a person choose a place, and write the picture there; nothing happens where nothing is shown."""
+        from ui.dialogs.file_choice import choose_place
+
+        room = self._room()
+        if room is None:
+            return
+        self._files.closing.emit()
+        seen = self._seen(room)
+        if seen is None:
+            return
+        heading = QCoreApplication.translate("Pictures", "Save what you see as a picture")
+        kinds = ";;".join(_kinds(room.workspace.view))
+        proposal = free_name(room.session.document.path.with_suffix(".png"))
+        choose_place(self._window, heading, kinds, proposal, lambda target: self._write(room, seen, target))
+
+    def _seen(self, room: ProjectRoom) -> _Seen | None:
+        if room.workspace.view == ROUTE:
+            return self._route(room)
+        if room.workspace.view == OVERVIEW:
+            return self._overview(room)
+        return self._graph(room)
+
+    def _graph(self, room: ProjectRoom) -> _Seen | None:
+        path_id = room.selection.shown_path_id
+        if path_id is None:
+            return None
+        with room.session.document.read() as db:
+            grid, links = path_grid(db, path_id), links_of_path(db, path_id)
+        if grid is None:
+            return None
+
+        def make() -> Picture:
+            from ui.graph.picture import PathPicture
+
+            return PathPicture(grid, links, picture_look(), self._messages.wording)
+
+        return _Seen(make, QCoreApplication.translate("Pictures", "the graph is in {file}"))
+
+    def _route(self, room: ProjectRoom) -> _Seen | None:
+        told = room.workspace.route.told_route if room.workspace.route else None
+        if told is None:
+            self._messages.problem(NoPathYet())
+            return None
+        with room.session.document.read() as db:
+            project = outline(db).title
+
+        def make() -> Picture:
+            from ui.route.picture import RoutePicture
+
+            return RoutePicture(project, [told], picture_look(), self._messages.wording)
+
+        return _Seen(make, QCoreApplication.translate("Pictures", "the route is in {file}"))
+
+    def _overview(self, room: ProjectRoom) -> _Seen:
+        with room.session.document.read() as db:
+            project, ateliers = outline(db).title, coverage(db)
+
+        def make() -> Picture:
+            from ui.overview.picture import OverviewPicture
+
+            return OverviewPicture(project, ateliers, picture_look(), self._messages.wording)
+
+        return _Seen(make, QCoreApplication.translate("Pictures", "the overview is in {file}"))
+
+    def _write(self, room: ProjectRoom, seen: _Seen, target: Path) -> None:
+        said = seen.said
+        try:
+            if target.suffix.casefold() == ".graphml":
+                said = QCoreApplication.translate("Pictures", "the graph of the whole project is in {file}")
+                self._write_graphml(room, target)
+            else:
+                write_picture(seen.make(), target)
+        except PersonError as error:
+            self._messages.problem(error)
+        else:
+            self._messages.tell(said.format(file=target.name))
+
+    def _write_graphml(self, room: ProjectRoom, target: Path) -> None:
+        from napl_desktop.exchange.graphml import write_graphml
+
+        with room.session.document.read() as db:
+            write_graphml(db, target, self._messages.wording)
+
+
+def _kinds(view: int) -> list[str]:
+    """Return the kinds of files that a view can be saved as, the one that is proposed first."""
+    document = QCoreApplication.translate("Pictures", "PNG, for a document or a slide ({endings})")
+    sharp = QCoreApplication.translate("Pictures", "SVG, sharp at any size ({endings})")
+    paper = QCoreApplication.translate("Pictures", "PDF, to print ({endings})")
+    kinds = [(document, "*.png"), (sharp, "*.svg"), (paper, "*.pdf")]
+    if view == GRAPH:
+        whole = QCoreApplication.translate(
+            "Pictures", "GraphML of the whole project, for yEd and Gephi ({endings})"
+        )
+        kinds.append((whole, "*.graphml"))
+    return [kind.format(endings=endings) for kind, endings in kinds]

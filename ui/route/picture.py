@@ -1,0 +1,60 @@
+"""Routes as a picture: each with its rounds from left to right, one below the other, and what the marks mean."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from napl_desktop.graph.told_routes import ToldRoute
+from napl_desktop.model import DescriptorStatus
+from napl_desktop.wording import Wording
+from ui.graph.look import Look
+from ui.pictures.parts import StatusLegend, in_lines, picture_margin
+from ui.route.block import COLUMN_GAP, MOST_COLUMNS, RouteBlock
+from ui.route.step_card import CARD_WIDTH
+
+# However few rounds there are, there must be room for what is said above them.
+_FEWEST_COLUMNS = 3
+
+
+class RoutePicture:
+    """Where the parts lie, from top to bottom: the project, its routes, the legend."""
+
+    def __init__(self, project: str, routes: Sequence[ToldRoute], look: Look, words: Wording) -> None:
+        """Lay out at least one route of the project that is called `project`."""
+        self.title = routes[0].title if len(routes) == 1 else project
+        self._look, self._margin = look, picture_margin(look)
+        columns = min(MOST_COLUMNS, max(_FEWEST_COLUMNS, *map(_columns, routes)))
+        self._width = columns * (CARD_WIDTH + COLUMN_GAP) - COLUMN_GAP
+        self._project = in_lines(project, look.card_font, look.tokens.muted, self._width, 2)
+        self._blocks = [RouteBlock(told, self._width, look, words) for told in routes]
+        self._legend = StatusLegend(DescriptorStatus, look, words)
+
+    @property
+    def size(self) -> QSizeF:
+        """How large the picture is, in pixels at 100 %."""
+        blocks = sum(block.height for block in self._blocks) + self._between * (len(self._blocks) - 1)
+        height = self._project.height + self._look.space + blocks + 3 * self._look.space + self._look.mark
+        return QSizeF(self._width + 2 * self._margin, height + 2 * self._margin)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the picture from the origin on."""
+        tokens = self._look.tokens
+        painter.fillRect(QRectF(QPointF(0, 0), self.size), QColor(tokens.page))
+        top = self._project.draw(painter, self._margin, self._margin) + self._look.space
+        for block in self._blocks:
+            if block is not self._blocks[0]:
+                middle = top + self._between / 2
+                painter.setPen(QPen(QColor(tokens.outline), 1))
+                painter.drawLine(QLineF(self._margin, middle, self._margin + self._width, middle))
+                top += self._between
+            top = block.draw(painter, self._margin, top)
+        self._legend.draw(painter, self._margin, top + 3 * self._look.space)
+
+    @property
+    def _between(self) -> float:
+        return 6 * self._look.space
+
+
+def _columns(told: ToldRoute) -> int:
+    return len(told.route.stages) + bool(told.route.there) if told.route else 0
