@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--names", action="store_true", help="with the names of participants (.xlsx)")
     export.add_argument(
         "--view",
-        help="what is drawn: graph (of a path), overview, route (every saved one), or paths as printed (.pdf)",
+        help="what is drawn: graph (of a path), roles, route (saved ones), overview, or paths as printed (.pdf)",
     )
     export.add_argument("--path", metavar="ID", help="which path is drawn (graph, paths)")
     export.set_defaults(run=_export)

@@ -16,7 +16,7 @@ from napl_desktop.exchange.printing.pages import Page, path_pages
 from napl_desktop.exchange.printing.paper import PaperSize
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.links import links_of_path
-from napl_desktop.queries.outline import outline
+from napl_desktop.queries.outline import outline, project_title
 from napl_desktop.wording import Wording
 from ui.pictures.parts import picture_look
 from ui.pictures.writing import write_picture
@@ -46,8 +46,22 @@ def write_overview(session: Session, target: Path, words: Wording, path_id: str 
 
     _refuse_path(path_id)
     _be_an_application()
-    title = outline(session).title
+    title = project_title(session)
     write_picture(OverviewPicture(title, coverage(session), picture_look(), words), target)
+
+
+def write_roles(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
+    """Write the map of the roles of the project as PNG, SVG or PDF.
+
+    Raises as `write_overview` does.
+    """
+    from napl_desktop.queries.role_map import role_map
+    from ui.role_map.picture import RoleMapPicture
+
+    _refuse_path(path_id)
+    _be_an_application()
+    title = project_title(session)
+    write_picture(RoleMapPicture(title, role_map(session), picture_look(), words), target)
 
 
 def write_route(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
@@ -63,7 +77,7 @@ def write_route(session: Session, target: Path, words: Wording, path_id: str | N
     if not routes:
         raise NoRouteYet()
     _be_an_application()
-    write_picture(RoutePicture(outline(session).title, routes, picture_look(), words), target)
+    write_picture(RoutePicture(project_title(session), routes, picture_look(), words), target)
 
 
 def write_paths(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
@@ -82,7 +96,7 @@ def write_paths(session: Session, target: Path, words: Wording, path_id: str | N
     pages: list[Page] = []
     for grid in grids:
         pages += path_pages(grid, PaperSize.A4, Type(), on)
-    title = grids[0].title if path_id else outline(session).title
+    title = grids[0].title if path_id else project_title(session)
     date = QLocale(words.language).toString(QDate.currentDate(), "d MMMM yyyy")
     pdf = Pdf(pages, title, foot_of(title, date, words))
     for at, page in enumerate(pages, start=1):

@@ -250,70 +250,12 @@
     </message>
 </context>
 <context>
-    <name>RoleMapScene</name>
-    <message numerus="yes">
-        <source>%n role(s)</source>
-        <translation>
-            <numerusform>%n role</numerusform>
-            <numerusform>%n roles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RouteView</name>
-    <message numerus="yes">
-        <source>%n step(s) to go</source>
-        <translation>
-            <numerusform>%n step to go</numerusform>
-            <numerusform>%n steps to go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n round(s)</source>
-        <translation>
-            <numerusform>in %n round</numerusform>
-            <numerusform>in %n rounds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) side by side</source>
-        <translation>
-            <numerusform>%n step side by side</numerusform>
-            <numerusform>%n steps side by side</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TimelineModel</name>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WayBetween</name>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n round(s)</source>
-        <translation>
-            <numerusform>in %n round</numerusform>
-            <numerusform>in %n rounds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) side by side</source>
-        <translation>
-            <numerusform>%n step side by side</numerusform>
-            <numerusform>%n steps side by side</numerusform>
         </translation>
     </message>
 </context>

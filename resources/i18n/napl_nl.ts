@@ -111,10 +111,6 @@
         <translation>&amp;Afdrukken…</translation>
     </message>
     <message>
-        <source>&amp;Graph as a picture…</source>
-        <translation>&amp;Graaf als plaatje…</translation>
-    </message>
-    <message>
         <source>&amp;Close project</source>
         <translation>Project &amp;sluiten</translation>
     </message>
@@ -333,6 +329,10 @@
     <message>
         <source>&amp;Wipe names…</source>
         <translation>Namen &amp;wissen…</translation>
+    </message>
+    <message>
+        <source>Save what you see as a p&amp;icture…</source>
+        <translation>Opslaan wat je ziet als &amp;afbeelding…</translation>
     </message>
     <message>
         <source>C&amp;ut</source>
@@ -1158,21 +1158,6 @@
     </message>
 </context>
 <context>
-    <name>GraphPicture</name>
-    <message>
-        <source>the graph is in {file}</source>
-        <translation>de graaf staat in {file}</translation>
-    </message>
-    <message>
-        <source>Graph as a picture</source>
-        <translation>Graaf als plaatje</translation>
-    </message>
-    <message>
-        <source>Pictures ({endings})</source>
-        <translation>Plaatjes ({endings})</translation>
-    </message>
-</context>
-<context>
     <name>Grid</name>
     <message>
         <source>empty</source>
@@ -1285,10 +1270,6 @@
     <message>
         <source>How full every path is</source>
         <translation>Hoe vol elk pad is</translation>
-    </message>
-    <message>
-        <source>{title}: {filled} of {places} filled, {agreed} agreed</source>
-        <translation>{title}: {filled} van {places} gevuld, {agreed} vastgesteld</translation>
     </message>
     <message>
         <source>{path}, {level}: {filled} of {places} filled, {agreed} agreed, {disputed} in discussion</source>
@@ -1892,21 +1873,6 @@
     </message>
 </context>
 <context>
-    <name>OverviewView</name>
-    <message>
-        <source>Role paths: {have} of {wanted}</source>
-        <translation>Rolpaden: {have} van {wanted}</translation>
-    </message>
-    <message>
-        <source>Of these: {sectors}</source>
-        <translation>Waarvan {sectors}</translation>
-    </message>
-    <message>
-        <source>Level paths: {sectors}</source>
-        <translation>Niveaupaden: {sectors}</translation>
-    </message>
-</context>
-<context>
     <name>ParticipantsPanel</name>
     <message>
         <source>Wipe names…</source>
@@ -2100,6 +2066,49 @@
     <message>
         <source>no role</source>
         <translation>geen rol</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Save what you see as a picture</source>
+        <translation>Opslaan wat je ziet als afbeelding</translation>
+    </message>
+    <message>
+        <source>the graph is in {file}</source>
+        <translation>de graaf staat in {file}</translation>
+    </message>
+    <message>
+        <source>the map of the roles is in {file}</source>
+        <translation>de rollenkaart staat in {file}</translation>
+    </message>
+    <message>
+        <source>the route is in {file}</source>
+        <translation>de route staat in {file}</translation>
+    </message>
+    <message>
+        <source>the overview is in {file}</source>
+        <translation>het overzicht staat in {file}</translation>
+    </message>
+    <message>
+        <source>the graph of the whole project is in {file}</source>
+        <translation>de graaf van het hele project staat in {file}</translation>
+    </message>
+    <message>
+        <source>PNG, for a document or a slide ({endings})</source>
+        <translation>PNG, voor een document of dia ({endings})</translation>
+    </message>
+    <message>
+        <source>SVG, sharp at any size ({endings})</source>
+        <translation>SVG, scherp op elke grootte ({endings})</translation>
+    </message>
+    <message>
+        <source>PDF, to print ({endings})</source>
+        <translation>PDF, om af te drukken ({endings})</translation>
+    </message>
+    <message>
+        <source>GraphML of the whole project, for yEd and Gephi ({endings})</source>
+        <translation>GraphML van het hele project, voor yEd en Gephi ({endings})</translation>
     </message>
 </context>
 <context>
@@ -2568,31 +2577,6 @@
     </message>
 </context>
 <context>
-    <name>RoleMap</name>
-    <message>
-        <source>reach: {sphere}</source>
-        <translation>invloed: {sphere}</translation>
-    </message>
-    <message>
-        <source>asks for: {levels}</source>
-        <translation>vraagt: {levels}</translation>
-    </message>
-    <message>
-        <source>path: {paths}</source>
-        <translation>pad: {paths}</translation>
-    </message>
-</context>
-<context>
-    <name>RoleMapScene</name>
-    <message numerus="yes">
-        <source>%n role(s)</source>
-        <translation>
-            <numerusform>%n rol</numerusform>
-            <numerusform>%n rollen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RoleMapView</name>
     <message>
         <source>Map of the roles</source>
@@ -2717,53 +2701,8 @@
         <translation>nog niets</translation>
     </message>
     <message>
-        <source>There is nowhere to go yet: write a path first.</source>
-        <translation>Er is nog niets om naartoe te gaan: schrijf eerst een pad.</translation>
-    </message>
-    <message>
-        <source>They are there already.</source>
-        <translation>Ze zijn er al.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) to go</source>
-        <translation>
-            <numerusform>Nog %n stap</numerusform>
-            <numerusform>Nog %n stappen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n round(s)</source>
-        <translation>
-            <numerusform>in %n ronde</numerusform>
-            <numerusform>in %n rondes</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>One after another</source>
         <translation>Na elkaar</translation>
-    </message>
-    <message>
-        <source>Some of these cells require each other: they can only be learned together.</source>
-        <translation>Sommige cellen vereisen elkaar: die leer je alleen samen.</translation>
-    </message>
-    <message>
-        <source>This is no fixed order: within a round everything can be done in any order.</source>
-        <translation>Dit is geen vaste volgorde: binnen een ronde kan alles door elkaar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) side by side</source>
-        <translation>
-            <numerusform>%n stap</numerusform>
-            <numerusform>%n stappen naast elkaar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Round {number}: {together}</source>
-        <translation>Ronde {number}: {together}</translation>
-    </message>
-    <message>
-        <source>To {goal}</source>
-        <translation>Naar {goal}</translation>
     </message>
     <message>
         <source>Where do they want to &amp;go?</source>
@@ -3238,42 +3177,9 @@
         <source>Nothing: who is {one} already has all that {other} asks for.</source>
         <translation>Niets: wie {one} is, heeft al alles wat {other} vraagt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n stap</numerusform>
-            <numerusform>%n stappen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n round(s)</source>
-        <translation>
-            <numerusform>in %n ronde</numerusform>
-            <numerusform>in %n rondes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{one} asks for nothing yet. Choose its levels at the role on the right.</source>
         <translation>{one} vraagt nog niets. Kies de niveaus rechts bij de rol.</translation>
-    </message>
-    <message>
-        <source>Some of these cells require each other: they can only be learned together.</source>
-        <translation>Sommige cellen vereisen elkaar: die leer je alleen samen.</translation>
-    </message>
-    <message>
-        <source>Within a round everything can be done in any order.</source>
-        <translation>Binnen een ronde kan alles in elke volgorde.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) side by side</source>
-        <translation>
-            <numerusform>%n stap naast elkaar</numerusform>
-            <numerusform>%n stappen naast elkaar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Round {number}: {together}</source>
-        <translation>Ronde {number}: {together}</translation>
     </message>
 </context>
 <context>

@@ -11,13 +11,14 @@ from napl_desktop.errors import NoPathYet, PersonError
 from napl_desktop.queries.coverage import coverage
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.links import links_of_path
-from napl_desktop.queries.outline import outline
+from napl_desktop.queries.outline import project_title
+from napl_desktop.queries.role_map import RoleMap
 from ui.files import Files, free_name
 from ui.messages import Messages
 from ui.pictures.parts import picture_look
 from ui.pictures.writing import Picture, write_picture
 from ui.project_room import ProjectRoom
-from ui.workspace import GRAPH, OVERVIEW, ROUTE
+from ui.workspace import GRAPH, OVERVIEW, ROLES, ROUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class _Seen:
 
 
 class PictureSaving:
-    """Saves what the view that is shown shows: the graph of the path, a route, or the overview."""
+    """Saves what is seen: the graph of the path, the map of roles, a route, or the overview."""
 
     def __init__(
         self, files: Files, room: Callable[[], ProjectRoom | None], messages: Messages, window: QWidget
@@ -56,6 +57,8 @@ class PictureSaving:
         choose_place(self._window, heading, kinds, proposal, lambda target: self._write(room, seen, target))
 
     def _seen(self, room: ProjectRoom) -> _Seen | None:
+        if room.workspace.view == ROLES and room.workspace.role_map is not None:
+            return self._roles(room, room.workspace.role_map.shown_roles)
         if room.workspace.view == ROUTE:
             return self._route(room)
         if room.workspace.view == OVERVIEW:
@@ -78,13 +81,24 @@ class PictureSaving:
 
         return _Seen(make, QCoreApplication.translate("Pictures", "the graph is in {file}"))
 
+    def _roles(self, room: ProjectRoom, roles: RoleMap) -> _Seen:
+        with room.session.document.read() as db:
+            project = project_title(db)
+
+        def make() -> Picture:
+            from ui.role_map.picture import RoleMapPicture
+
+            return RoleMapPicture(project, roles, picture_look(), self._messages.wording)
+
+        return _Seen(make, QCoreApplication.translate("Pictures", "the map of the roles is in {file}"))
+
     def _route(self, room: ProjectRoom) -> _Seen | None:
         told = room.workspace.route.told_route if room.workspace.route else None
         if told is None:
             self._messages.problem(NoPathYet())
             return None
         with room.session.document.read() as db:
-            project = outline(db).title
+            project = project_title(db)
 
         def make() -> Picture:
             from ui.route.picture import RoutePicture
@@ -95,7 +109,7 @@ class PictureSaving:
 
     def _overview(self, room: ProjectRoom) -> _Seen:
         with room.session.document.read() as db:
-            project, ateliers = outline(db).title, coverage(db)
+            project, ateliers = project_title(db), coverage(db)
 
         def make() -> Picture:
             from ui.overview.picture import OverviewPicture
@@ -130,7 +144,7 @@ def _kinds(view: int) -> list[str]:
     sharp = QCoreApplication.translate("Pictures", "SVG, sharp at any size ({endings})")
     paper = QCoreApplication.translate("Pictures", "PDF, to print ({endings})")
     kinds = [(document, "*.png"), (sharp, "*.svg"), (paper, "*.pdf")]
-    if view == GRAPH:
+    if view in (GRAPH, ROLES):
         whole = QCoreApplication.translate(
             "Pictures", "GraphML of the whole project, for yEd and Gephi ({endings})"
         )

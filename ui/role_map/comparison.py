@@ -54,7 +54,7 @@ class RoleComparison(QWidget):
             choice.activated.connect(self._choose)
         self.advice = label("", "title", wrap=True)
         self.table = ComparisonTable(theme, wording)
-        self.way = WayBetween(theme)
+        self.way = WayBetween(theme, wording)
         self._lay_out()
         self.back_button.clicked.connect(self.closed)
         self.table.wanted.connect(self.place_wanted)

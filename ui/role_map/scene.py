@@ -101,5 +101,5 @@ class RoleMapScene(QGraphicsScene):
         painter.restore()
 
     def _title(self, band: "SectorBand") -> str:
-        count = self.tr("%n role(s)", "", band.roles)
+        count = self._wording.counted("role-map", "roles", band.roles)
         return f"{self._wording.name(band.sector)} · {count}"

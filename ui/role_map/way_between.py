@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from napl_desktop.model import CellKey
 from napl_desktop.queries.links import CellPlace
 from napl_desktop.queries.network import Network
+from napl_desktop.wording import Wording
 from ui.dialogs.words import label
 from ui.inspector.fields import Choice
 from ui.route.steps_list import StepsList
+from ui.route.words import advice, length_in_words, round_name
 from ui.selection import Selected
 from ui.theme import SPACE, Theme
 
@@ -32,9 +34,10 @@ class WayBetween(QWidget):
     shown = Signal()
     """Another way is shown: it may take more room."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
         self._theme = theme
+        self._wording = wording
         self._titles: dict[str, str] = {}
         self._asked: Mapping[str, Sequence[str]] = {}
         self._network: Network | None = None
@@ -102,28 +105,20 @@ class WayBetween(QWidget):
             none = self.tr("Nothing: who is {one} already has all that {other} asks for.")
             self.told.setText(none.format(**titles))
         else:
-            steps = self.tr("%n step(s)", "", route.steps)
-            rounds = self.tr("in %n round(s)", "", len(route.stages))
-            self.told.setText(f"{steps}, {rounds}.")
+            self.told.setText(length_in_words(route, self._wording))
         self.hint.setText(self._advice(route, titles["one"], bool(self._asked.get(one))))
         self.hint.setVisible(bool(self.hint.text()))
         self.steps.setVisible(bool(route.steps))
-        self.steps.show_rounds(route.stages, self._places, self._round_name)
+        self.steps.show_rounds(
+            route.stages, self._places, lambda number, count: round_name(number, count, self._wording)
+        )
 
     def _advice(self, route: "Route", one: str, asks: bool) -> str:
         said = []
         if not asks:
             nothing = self.tr("{one} asks for nothing yet. Choose its levels at the role on the right.")
             said.append(nothing.format(one=one))
-        if route.circles:
-            said.append(self.tr("Some of these cells require each other: they can only be learned together."))
-        if route.steps > 1:
-            said.append(self.tr("Within a round everything can be done in any order."))
-        return " ".join(said)
-
-    def _round_name(self, number: int, count: int) -> str:
-        together = self.tr("%n step(s) side by side", "", count)
-        return self.tr("Round {number}: {together}").format(number=number, together=together)
+        return " ".join([*said, *advice(route, self._wording)])
 
     def _go(self, place: CellPlace) -> None:
         self.wanted.emit(

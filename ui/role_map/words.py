@@ -1,7 +1,5 @@
 """What is said of a role on its card, in an icon and a few words."""
 
-from PySide6.QtCore import QCoreApplication
-
 from napl_desktop.model import TaskKind
 from napl_desktop.queries.role_map import MappedRole
 from napl_desktop.wording import Wording
@@ -26,12 +24,10 @@ def lines_of(role: MappedRole, wording: Wording) -> tuple[str, ...]:
     """Return what stands below the title of a role: its task, its reach, and what it asks for."""
     lines = [task_in_words(role.task, wording)]
     if role.sphere is not None:
-        reach = QCoreApplication.translate("RoleMap", "reach: {sphere}")
-        lines.append(reach.format(sphere=wording.name(role.sphere)))
+        lines.append(wording.text("role-map", "reach", sphere=wording.name(role.sphere)))
     if role.asked:
-        asks = QCoreApplication.translate("RoleMap", "asks for: {levels}")
-        lines.append(asks.format(levels=", ".join(level.with_path for level in role.asked)))
+        levels = ", ".join(level.with_path for level in role.asked)
+        lines.append(wording.text("role-map", "asks", levels=levels))
     elif role.paths:
-        has = QCoreApplication.translate("RoleMap", "path: {paths}")
-        lines.append(has.format(paths=", ".join(role.paths)))
+        lines.append(wording.text("role-map", "path", paths=", ".join(role.paths)))
     return tuple(line for line in lines if line)
