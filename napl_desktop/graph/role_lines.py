@@ -13,6 +13,8 @@ Ends = tuple[str, str]
 
 # The part of a side, in its middle, from which lines leave.
 _SIDE = 0.6
+# The part of the air beside a card in which a line goes straight.
+_STRAIGHT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,10 @@ def lines_between(
     ends = {relation: _ends(relation, between[relation], places) for relation in ordered}
     points = _points(ends, places)
     for relation in ordered:
-        begin, end = points[relation, relation.role_id], points[relation, relation.other_id]
-        yield RoleLine(relation, (begin, *between[relation], end))
+        one, other = ends[relation]
+        begin, end = points[relation, one.role], points[relation, other.role]
+        way = _off(begin, one.side, gaps), *between[relation], _off(end, other.side, gaps)
+        yield RoleLine(relation, (begin, *way, end))
 
 
 def _between(
@@ -143,6 +147,13 @@ def _on_side(box: Box, side: str, share: float) -> Point:
     if side in ("left", "right"):
         return (box.x if side == "left" else box.right), box.y + box.height * share
     return box.x + box.width * share, (box.y if side == "top" else box.bottom)
+
+
+def _off(point: Point, side: str, gaps: Point) -> Point:
+    """Return the point straight off a side of a card from which a line turns: its head lies before that."""
+    across = {"left": -1, "right": 1}.get(side, 0) * gaps[0] * _STRAIGHT
+    down = {"top": -1, "bottom": 1}.get(side, 0) * gaps[1] / 2
+    return point[0] + across, point[1] + down
 
 
 def _middle(box: Box) -> Point:
