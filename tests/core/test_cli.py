@@ -513,6 +513,7 @@ def test_export_of_the_graph_for_other_programs(napl, tmp_path):
         (["uit.pdf", "--view", "graph"], b"%PDF-"),
         (["uit.png", "--view", "overview"], b"\x89PNG"),
         (["uit.pdf", "--view", "overview"], b"%PDF-"),
+        (["uit.svg", "--view", "roles"], b"<?xml"),
     ],
 )
 def test_export_of_pictures_needs_no_screen(project, tmp_path, words, begin):
