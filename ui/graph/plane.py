@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
@@ -14,10 +15,11 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QToolTip, QWidget
 
 from ui.graph.fingers import Fingers
 from ui.graph.zooming import MAX_ZOOM
+from ui.tips import tip
 
 
 @dataclass(slots=True)
@@ -37,7 +39,7 @@ class Plane(QGraphicsView):
 
     A subclass says by overriding how far one may zoom (`whole_zoom`, `limit_zoom`), how a zoom is shown
     (`show_zoom`), and what a click, a press or a key is that does not move the plane (`clicked`, `pressed` with
-    `followed`, `let_go` and `given_up`, and `key_pressed`).
+    `followed`, `let_go` and `given_up`, and `key_pressed`), and what is told about what is pointed at (`tip_at`).
     """
 
     moved = Signal()
@@ -95,6 +97,10 @@ class Plane(QGraphicsView):
 
     def given_up(self) -> None:
         """Forget the press that was taken: the person meant something else."""
+
+    def tip_at(self, point: QPointF) -> tuple[str, QRectF]:
+        """Return what to tell who rests at a point of the viewport ("" for nothing), and how far that holds."""
+        return "", QRectF()
 
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Do what a key means that is none of the plane's; tell whether it means anything."""
@@ -241,10 +247,14 @@ class Plane(QGraphicsView):
             self.end(event.position())
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Feel fingers on the screen; of those on a touch pad Qt makes the mouse and its wheel."""
+        """Feel fingers on the screen (of those on a touch pad Qt makes the mouse and its wheel); show tips."""
         if isinstance(event, QTouchEvent) and event.deviceType() == QInputDevice.DeviceType.TouchScreen:
             self._fingers.feel(event)
             event.accept()
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            text, area = self.tip_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), tip(text), self.viewport(), area.toAlignedRect())
             return True
         return super().viewportEvent(event)
 
