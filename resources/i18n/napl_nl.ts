@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Save what you see as a p&amp;icture…</source>
-        <translation>Opslaan wat je ziet als &amp;afbeelding…</translation>
+        <translation>Wat je ziet bewaren als p&amp;laatje…</translation>
     </message>
     <message>
         <source>C&amp;ut</source>
@@ -1548,6 +1548,13 @@
     </message>
 </context>
 <context>
+    <name>LinkWords</name>
+    <message>
+        <source>{cell} requires {required}</source>
+        <translation>{cell} vereist {required}</translation>
+    </message>
+</context>
+<context>
     <name>LosingLinks</name>
     <message>
         <source>{cell} required what is gone now; Ctrl+Z brings it back</source>
@@ -2072,7 +2079,7 @@
     <name>Pictures</name>
     <message>
         <source>Save what you see as a picture</source>
-        <translation>Opslaan wat je ziet als afbeelding</translation>
+        <translation>Wat je ziet bewaren als plaatje</translation>
     </message>
     <message>
         <source>the graph is in {file}</source>
@@ -2100,7 +2107,7 @@
     </message>
     <message>
         <source>SVG, sharp at any size ({endings})</source>
-        <translation>SVG, scherp op elke grootte ({endings})</translation>
+        <translation>SVG, scherp op elk formaat ({endings})</translation>
     </message>
     <message>
         <source>PDF, to print ({endings})</source>

@@ -1,11 +1,14 @@
 """The graph of a path on its plane: a ring around the chosen cell, clicks, arrow keys, and lines to draw."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import CellKey
 from ui.graph.heads import paint_band_titles
+from ui.graph.links_item import near
 from ui.graph.pencil import Pencil
 from ui.graph.plane import Plane
 from ui.graph.projection import Projection
@@ -32,6 +35,8 @@ class GraphCanvas(Plane):
         self._is_untouched = False
         self.may_link = True
         """Whether lines can be drawn."""
+        self.words_of_link: Callable[[CellKey | None, CellKey | None], str] = lambda _source, _target: ""
+        """What a line says: from what is required to what requires it, None where that is in another path."""
         self._pencil = Pencil(self)
 
     @property
@@ -132,6 +137,17 @@ class GraphCanvas(Plane):
     def given_up(self) -> None:
         """Draw no line after all."""
         self._pencil.lift()
+
+    def tip_at(self, point: QPointF) -> tuple[str, QRectF]:
+        """Return the whole text of a card that shows less, or else what the line here means."""
+        key = self.cell_at(point)
+        card = self.card_on_screen(key) if key else None
+        if self._scene is None:
+            return "", QRectF()
+        if key and card and (text := self._scene.text_cut_short(key)):
+            return text, card
+        line = self._scene.link_at(self.on_plane(point), self.transform())
+        return (self.words_of_link(*line) if line else ""), near(point)
 
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Walk with the arrows, Home and End, with Shift along the links; R asks what the cell requires."""

@@ -66,6 +66,15 @@ class CardsItem(PlaneItem):
                 box = self._boxes[number]
                 self.update(QRectF(box.x, box.y, box.width, box.height))
 
+    def text_cut_short(self, number: int) -> str:
+        """Return the text of a card that does not show all of it, and "" of others."""
+        text, stamps = self._cells[number].text, self._stamps
+        if self.readable or stamps is None:
+            shown = self._lines(number)
+        else:
+            shown = [self._short_line(number, stamps)] if self._has_short_words(stamps) else []
+        return "" if _letters("".join(shown)) == _letters(text) or not text else text
+
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
@@ -89,7 +98,7 @@ class CardsItem(PlaneItem):
             stamps.draw(painter, x, y, (cell.status, cell.open_notes))
         if self.readable:
             self._draw_words(painter, seen, corners, stamps.scale)
-        elif stamps.height >= self._metrics.height():
+        elif self._has_short_words(stamps):
             self._draw_short_words(painter, seen, corners, stamps)
         painter.restore()
 
@@ -111,9 +120,7 @@ class CardsItem(PlaneItem):
         for number, (x, y) in zip(seen, corners, strict=True):
             words = self._words.get(number)
             if words is None:
-                text = self._cells[number].text or self._empty_word
-                lines = wrapped(text, look.card_font, look.text_width, CARD_LINES)
-                words = self._words[number] = glyphs(lines, look.card_font)
+                words = self._words[number] = glyphs(self._lines(number), look.card_font)
             painter.setPen(inks[bool(self._cells[number].text)])
             corner = QPointF(x / scale.across + look.gutter, y / scale.down + look.space)
             for run in words:
@@ -127,16 +134,33 @@ class CardsItem(PlaneItem):
         painter.setPen(QColor(look.tokens.text))
         below = (stamps.height - self._metrics.height()) / 2
         for number, (x, y) in zip(seen, corners, strict=True):
-            cell = self._cells[number]
-            if cell.text:
+            if self._cells[number].text:
                 words = self._short_words.get(number)
                 if words is None:
-                    room = stamps.width - look.gutter - (look.gutter if cell.open_notes else look.space)
-                    words = self._short_words[number] = glyphs(
-                        [shortened(cell.text, look.card_font, room)], look.card_font
-                    )
+                    line = self._short_line(number, stamps)
+                    words = self._short_words[number] = glyphs([line], look.card_font)
                 for run in words:
                     painter.drawGlyphRun(QPointF(x + look.gutter, y + below), run)
+
+    def _lines(self, number: int) -> list[str]:
+        """Return what a card shows that is near enough to be read."""
+        text = self._cells[number].text or self._empty_word
+        return wrapped(text, self._look.card_font, self._look.text_width, CARD_LINES)
+
+    def _has_short_words(self, stamps: Stamps) -> bool:
+        """Tell whether a card that is far away is high enough for a line."""
+        return stamps.height >= self._metrics.height()
+
+    def _short_line(self, number: int, stamps: Stamps) -> str:
+        """Return what such a card shows."""
+        look, cell = self._look, self._cells[number]
+        room = stamps.width - look.gutter - (look.gutter if cell.open_notes else look.space)
+        return shortened(cell.text, look.card_font, room)
+
+
+def _letters(text: str) -> str:
+    """Return a text without the white space, which differs where lines are broken."""
+    return "".join(text.split())
 
 
 class ArrowsItem(PlaneItem):

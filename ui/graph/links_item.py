@@ -1,10 +1,11 @@
 """The prerequisites between the cells of a path: clear lines through the gaps, and stubs to other paths."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.model import CellKey
@@ -13,9 +14,14 @@ from ui.graph.look import Look
 from ui.graph.marks import arrow_head, rounded
 
 if TYPE_CHECKING:
-    from napl_desktop.graph.layout import Arrow, PathLayout
-    from napl_desktop.graph.link_ways import LinkWays
+    from napl_desktop.graph.layout import Arrow, Box, PathLayout
+    from napl_desktop.graph.link_ways import LinkWays, Outside
 
+Ends = tuple[CellKey | None, CellKey | None]
+"""What is required, and what requires it; None is in another path."""
+
+# In pixels of the screen: who points at a line does not hit it exactly.
+_REACH = 5.0
 _WIDTH, _WIDTH_OF_CHOSEN, _HEAD, _BEND = 2.0, 3.5, 8.0, 6.0
 
 
@@ -34,8 +40,7 @@ class LinksItem(PlaneItem):
         self._all_lines = [line for each in self._lines for line in each.straight]
         boxes = layout.places
         self._stubs = [
-            (QRectF(boxes[key].x, boxes[key].y, boxes[key].width, boxes[key].height), outside)
-            for key, outside in ways.outside.items()
+            stub for key, outside in ways.outside.items() for stub in self._stubs_of(key, boxes[key], outside)
         ]
         self.update()
 
@@ -60,34 +65,57 @@ class LinksItem(PlaneItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in self._lines:
             if line.area.intersects(shown):
-                is_chosen = self._chosen in (line.way.source, line.way.target)
+                is_chosen = self._chosen in line.ends
                 width = self._look.px(_WIDTH_OF_CHOSEN if is_chosen else _WIDTH)
                 painter.strokePath(line.path, QPen(colour, width))
                 painter.fillPath(line.head, colour)
-        for box, outside in self._stubs:
-            if box.adjusted(-self._look.px(20), 0, self._look.px(20), 0).intersects(shown):
-                if outside.incoming:
-                    self._paint_stub(painter, QPointF(box.left(), box.top() + box.height() / 4), -1)
-                if outside.outgoing:
-                    self._paint_stub(painter, QPointF(box.right(), box.bottom() - box.height() / 4), 1)
+        for stub in self._stubs:
+            if stub.area.intersects(shown):
+                self._paint_stub(painter, *stub.straight)
 
-    def _paint_stub(self, painter: QPainter, at: QPointF, way: int) -> None:
+    def link_at(self, point: QPointF, scale: QTransform) -> Ends | None:
+        """Return the ends of the line nearest to a point, if that is near on a screen of this scale."""
+        reach, there = scale.inverted()[0].mapRect(near(QPointF())).translated(point), scale.map(point)
+        shown: list[_Line | _Stub] = [*self._lines, *self._stubs] if self.readable else [*self._lines]
+        distances = [
+            (min(_distance(scale.map(part), there) for part in line.straight), number)
+            for number, line in enumerate(shown)
+            if line.area.intersects(reach)
+        ]
+        distance, number = min(distances, default=(_REACH + 1, 0))
+        return shown[number].ends if distance <= _REACH else None
+
+    def _stubs_of(self, key: CellKey, box: "Box", outside: "Outside") -> "Iterator[_Stub]":
+        """Yield the beginnings of the lines of a cell that lead out of the path."""
+        length, quarter = self._look.px(10), box.height / 4
+        if outside.incoming:
+            at = QPointF(box.x, box.y + quarter)
+            yield _Stub((None, key), QLineF(at, at - QPointF(length, 0)), self._look)
+        if outside.outgoing:
+            at = QPointF(box.right, box.bottom - quarter)
+            yield _Stub((key, None), QLineF(at, at + QPointF(length, 0)), self._look)
+
+    def _paint_stub(self, painter: QPainter, line: QLineF) -> None:
         """Paint the beginning of a line that leads out of the path: it ends in an open circle."""
         look, colour = self._look, QColor(self._look.tokens.accent)
-        radius, length = look.px(4), look.px(10)
-        far = at + QPointF(way * length, 0)
+        radius = look.px(4)
         painter.setPen(QPen(colour, look.px(_WIDTH)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawLine(QLineF(at, far - QPointF(way * radius, 0)))
+        painter.drawLine(line)
         painter.setBrush(QColor(look.tokens.surface))
-        painter.drawEllipse(far, radius, radius)
+        painter.drawEllipse(line.p2(), radius, radius)
+
+
+def near(point: QPointF) -> QRectF:
+    """Return what is near enough to a point of the screen to be pointed at."""
+    return QRectF(point, point).adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
 
 class _Line:
     """One link made ready to be painted: its bends are round, and its head lies at the end."""
 
     def __init__(self, way: "Arrow", look: Look) -> None:
-        self.way = way
+        self.ends: Ends = (way.source, way.target)
         points = [QPointF(*point) for point in way.points]
         self.straight = [QLineF(one, other) for one, other in pairwise(points)]
         self.path = rounded(points, look.px(_BEND))
@@ -95,3 +123,20 @@ class _Line:
         self.head = QPainterPath()
         self.head.addPolygon(arrow_head(points[-1], head))
         self.area = self.path.boundingRect().adjusted(-head, -head, head, head)
+
+
+class _Stub:
+    """The beginning of a line to another path, made ready to be painted."""
+
+    def __init__(self, ends: Ends, line: QLineF, look: Look) -> None:
+        margin = look.px(6)
+        self.ends, self.straight = ends, [line]
+        self.area = QRectF(line.p1(), line.p2()).normalized().adjusted(-margin, -margin, margin, margin)
+
+
+def _distance(line: QLineF, point: QPointF) -> float:
+    """Return how far a point is from the nearest point of a line."""
+    along, way = line.p2() - line.p1(), point - line.p1()
+    length = QPointF.dotProduct(along, along)
+    part = min(max(QPointF.dotProduct(way, along) / length, 0.0), 1.0) if length else 0.0
+    return QLineF(point, line.pointAt(part)).length()

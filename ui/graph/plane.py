@@ -1,12 +1,25 @@
-"""Moving over a plane that is larger than the screen: drag to pan, Ctrl and wheel to zoom."""
+"""Moving over a plane that is larger than the screen: with the mouse, with fingers, and with Space held."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QTouchEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QToolTip, QWidget
 
+from ui.graph.fingers import Fingers
 from ui.graph.zooming import MAX_ZOOM
+from ui.tips import tip
 
 
 @dataclass(slots=True)
@@ -18,7 +31,7 @@ class _Press:
     is_taken: bool
     """Whether it is the subclass's."""
     is_drag: bool = False
-    """Whether it went too far to be a click."""
+    """Whether it is no click: because it went too far, or because the plane is held."""
 
 
 class Plane(QGraphicsView):
@@ -26,7 +39,7 @@ class Plane(QGraphicsView):
 
     A subclass says by overriding how far one may zoom (`whole_zoom`, `limit_zoom`), how a zoom is shown
     (`show_zoom`), and what a click, a press or a key is that does not move the plane (`clicked`, `pressed` with
-    `followed`, `let_go` and `given_up`, and `key_pressed`).
+    `followed`, `let_go` and `given_up`, and `key_pressed`), and what is told about what is pointed at (`tip_at`).
     """
 
     moved = Signal()
@@ -36,6 +49,9 @@ class Plane(QGraphicsView):
         super().__init__(parent)
         self._zoom = 1.0
         self._press: _Press | None = None
+        self._is_space_down = False
+        self._fingers = Fingers(self)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -81,6 +97,10 @@ class Plane(QGraphicsView):
 
     def given_up(self) -> None:
         """Forget the press that was taken: the person meant something else."""
+
+    def tip_at(self, point: QPointF) -> tuple[str, QRectF]:
+        """Return what to tell who rests at a point of the viewport ("" for nothing), and how far that holds."""
+        return "", QRectF()
 
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Do what a key means that is none of the plane's; tell whether it means anything."""
@@ -150,6 +170,12 @@ class Plane(QGraphicsView):
         self.give_up()
         self._press = _Press(point, button, self.pressed(point, button))
 
+    def hold(self, point: QPointF, button: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+        """Take the plane itself at a point: it goes along, whatever is there, and no click comes of it."""
+        self.give_up()
+        self._press = _Press(point, button, is_taken=False, is_drag=True)
+        self._show_hand()
+
     def go_on(self, point: QPointF) -> None:
         """Pan, once it is clear that this is no click."""
         press = self._press
@@ -161,7 +187,7 @@ class Plane(QGraphicsView):
             self.followed(point)
         elif press.is_drag:
             self.taken_in_hand()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._show_hand()
             # Only whole pixels are scrolled: what is left of them goes along with the next step.
             pixels = QPointF(way.toPoint())
             self.scroll_by(-pixels)
@@ -172,7 +198,7 @@ class Plane(QGraphicsView):
         press, self._press = self._press, None
         if press is None:
             return
-        self.viewport().unsetCursor()
+        self._show_hand()
         if press.is_drag and press.is_taken:
             self.let_go(point)
         elif not press.is_drag and press.button == Qt.MouseButton.LeftButton:
@@ -182,9 +208,18 @@ class Plane(QGraphicsView):
         """End a press, if there is one, without any click or line coming of it."""
         press, self._press = self._press, None
         if press is not None:
-            self.viewport().unsetCursor()
+            self._show_hand()
             if press.is_taken:
                 self.given_up()
+
+    def _show_hand(self) -> None:
+        """Show what the pointer does with the plane: hold it, be about to, or neither."""
+        if self._press is not None and self._press.is_drag:
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._is_space_down:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.viewport().unsetCursor()
 
     # -- what Qt asks ---------------------------------------------------------------------------------------
 
@@ -209,7 +244,8 @@ class Plane(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin with the left or the middle button."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self.begin(event.position(), event.button())
+            begin = self.hold if self._is_space_down else self.begin
+            begin(event.position(), event.button())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow a press."""
@@ -220,12 +256,47 @@ class Plane(QGraphicsView):
         if self._press is not None and self._press.button == event.button():
             self.end(event.position())
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Feel fingers on the screen (of those on a touch pad Qt makes the mouse and its wheel); show tips."""
+        if isinstance(event, QTouchEvent) and event.deviceType() == QInputDevice.DeviceType.TouchScreen:
+            self._fingers.feel(event)
+            event.accept()
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            text, area = self.tip_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), tip(text), self.viewport(), area.toAlignedRect())
+            return True
+        return super().viewportEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up with Escape what is being drawn."""
-        if event.key() == Qt.Key.Key_Escape and self._press is not None and self._press.is_taken:
+        """Hold the plane with Space from wherever it is dragged; give up with Escape what is being drawn."""
+        if event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat() and not self._is_space_down:
+                self._is_space_down = True
+                self.give_up()
+                self._show_hand()
+        elif event.key() == Qt.Key.Key_Escape and self._press is not None and self._press.is_taken:
             self.give_up()
         elif not self.key_pressed(event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of the plane with Space."""
+        if event.key() != Qt.Key.Key_Space:
+            super().keyReleaseEvent(event)
+        elif not event.isAutoRepeat():
+            self._release_space()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of the plane: where Space is released now is not told here."""
+        super().focusOutEvent(event)
+        self._release_space()
+
+    def _release_space(self) -> None:
+        if self._is_space_down:
+            self._is_space_down = False
+            self.give_up()
+            self._show_hand()
 
 
 def _shortfall(first: float, last: float, room: float) -> float:

@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QObject, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QObject, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsScene
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
 from ui.graph.heads import band_colour
 from ui.graph.items import ArrowsItem, CardsItem
-from ui.graph.links_item import LinksItem
+from ui.graph.links_item import Ends, LinksItem
 from ui.graph.look import Look
 
 if TYPE_CHECKING:
@@ -58,6 +58,14 @@ class PathScene(QGraphicsScene):
     def choose(self, key: CellKey | None) -> None:
         """Let the links of a cell stand out."""
         self._links.choose(key)
+
+    def text_cut_short(self, key: CellKey) -> str:
+        """Return the text of a cell whose card does not show all of it, and "" of others."""
+        return self._cards.text_cut_short(list(self.layout.places).index(key))
+
+    def link_at(self, point: QPointF, scale: QTransform) -> Ends | None:
+        """Return where the line that is nearest to a point comes from and leads to, if it is near enough."""
+        return self._links.link_at(point, scale)
 
     def show_readable(self, readable: bool) -> None:
         """Draw to be read, or for far away."""

@@ -13,6 +13,7 @@ from napl_desktop.wording import Wording
 from ui.graph.advice import advice_for
 from ui.graph.canvas import GraphCanvas
 from ui.graph.legend import Legend, path_meanings
+from ui.graph.link_words import link_words
 from ui.graph.look import Look
 from ui.graph.scene import PathScene
 from ui.graph.strips import LevelStrip, RowStrip
@@ -44,6 +45,7 @@ class PathGraphView(QWidget):
         self._canvas.chosen.connect(self._cell_chosen)
         self._canvas.linked.connect(self.link_drawn)
         self._canvas.require_wanted.connect(self.require_wanted)
+        self._canvas.words_of_link = self._words_of_link
         self._level_strip = LevelStrip(self._canvas)
         self._row_strip = RowStrip(self._canvas)
         self._legend = Legend(theme, path_meanings(wording))
@@ -138,6 +140,9 @@ class PathGraphView(QWidget):
     def _cell_chosen(self, dimension_id: str, level_id: str) -> None:
         self._wanted = (dimension_id, level_id)
         self.cell_selected.emit(dimension_id, level_id)
+
+    def _words_of_link(self, source: CellKey | None, target: CellKey | None) -> str:
+        return link_words(self._links, self._grid.id, source, target) if self._grid else ""
 
     def _dress(self) -> None:
         """Follow the theme."""
