@@ -726,8 +726,8 @@
         <translation>ander niveau</translation>
     </message>
     <message>
-        <source>{some} of {all}</source>
-        <translation>{some} van {all}</translation>
+        <source>{some} of {all} roles</source>
+        <translation>{some} van {all} rollen</translation>
     </message>
 </context>
 <context>
@@ -3173,8 +3173,8 @@
         <translation>Wat je nodig hebt om van de ene naar de andere rol te gaan</translation>
     </message>
     <message>
-        <source>From {one} to {other}</source>
-        <translation>Van {one} naar {other}</translation>
+        <source>From role {one} to role {other}</source>
+        <translation>Van rol {one} naar rol {other}</translation>
     </message>
     <message>
         <source>{other} asks for nothing yet. Choose its levels at the role on the right.</source>

@@ -173,7 +173,7 @@ def test_another_level_is_told_by_a_word_and_by_bold_type(view):
 
 def test_of_three_roles_two_may_have_the_same(view):
     compare(view, TESTER, DESIGNER, COACH)
-    assert lines(view)[row_of(view, "Doelen")][1:] == ("= same level (2 of 3)", "expert", "expert", "–")
+    assert lines(view)[row_of(view, "Doelen")][1:] == ("= same level (2 of 3 roles)", "expert", "expert", "–")
 
 
 def test_a_room_s_own_words_and_what_nobody_said(view):
@@ -253,11 +253,11 @@ def test_a_click_and_the_keys_lead_to_the_place(view, session, qapp):
 
 def test_the_way_there_and_back_and_its_steps_lead_to_their_cells(view):
     compare(view, RESEARCHER, DESIGNER)
-    assert view.way.told.text().startswith("9 step")
+    assert view.way.told.text().startswith("Nog 9 stappen")
     assert [len(together) for together in steps(view)] == [3, 3, 3]
     assert steps(view)[0][0] == "Doelen · startbekwaam — Toetsen en feedback"
-    choose(view.way.direction_choice, f"From {DESIGNER} to {RESEARCHER}")
-    assert view.way.told.text().startswith("5 step")
+    choose(view.way.direction_choice, f"From role {DESIGNER} to role {RESEARCHER}")
+    assert view.way.told.text().startswith("Nog 5 stappen")
     assert sorted(step for together in steps(view) for step in together) == [
         "Delen · expert — Onderwijs onderzoeken",
         "Gegevens · expert — Onderwijs onderzoeken",
@@ -277,14 +277,14 @@ def test_the_way_there_and_back_and_its_steps_lead_to_their_cells(view):
 def test_with_three_roles_there_are_six_directions_and_the_chosen_one_stays(view):
     compare(view, RESEARCHER, DESIGNER, LEADER)
     assert len(offered(view.way.direction_choice)) == 6
-    words = f"From {LEADER} to {DESIGNER}"
+    words = f"From role {LEADER} to role {DESIGNER}"
     choose(view.way.direction_choice, words)
     view.read_again()
     assert view.way.direction_choice.currentText() == words
     choose(view.choosers[2], "no third role")
     assert offered(view.way.direction_choice) == [
-        f"From {RESEARCHER} to {DESIGNER}",
-        f"From {DESIGNER} to {RESEARCHER}",
+        f"From role {RESEARCHER} to role {DESIGNER}",
+        f"From role {DESIGNER} to role {RESEARCHER}",
     ]
 
 
@@ -300,13 +300,13 @@ def test_a_role_that_asks_for_nothing_says_what_to_do(view, session):
     compare(view, TESTER, DIGICOACH)
     nothing = "Digicoach asks for nothing yet. Choose its levels at the role on the right."
     assert view.way.told.text() == nothing
-    choose(view.way.direction_choice, f"From {DIGICOACH} to {TESTER}")
-    assert view.way.told.text().startswith("11 step")
+    choose(view.way.direction_choice, f"From role {DIGICOACH} to role {TESTER}")
+    assert view.way.told.text().startswith("Nog 11 stappen")
     assert view.way.hint.text().startswith(nothing)
     with session.document.read() as db:
         level = next(each for each in level_names(db) if each.with_path.startswith("Toetsen"))
     session.run(require_level, ids(session, DIGICOACH)[0], level.id)
-    assert view.way.told.text().startswith("8 step")
+    assert view.way.told.text().startswith("Nog 8 stappen")
     assert lines(view)[row_of(view, "Doelen")][1:] == ("≠ different level", "expert", "startbekwaam")
 
 

@@ -23,6 +23,7 @@ KEPT = resources() / "i18n"
 LONG = 24
 # In the projects and tables that are shown, which are Dutch in every interface.
 WRITTEN_BY_PEOPLE = {
+    "po · rollen",
     "vo · rollen",
     "mbo · rollen",
     "fasen",
@@ -31,6 +32,10 @@ WRITTEN_BY_PEOPLE = {
     "nieuw",
     "Nieuw ontwikkelpad",
 }
+
+
+FILLED_IN = dict.fromkeys(("%n", "{count}", "{number}"), r"\d+")
+"""What counts is filled in with digits."""
 
 
 @dataclass(frozen=True)
@@ -184,8 +189,13 @@ class Foreign:
 
 
 def pattern(sentence):
-    parts = re.split(r"\{\w*\}|%n", plain(sentence))
-    return re.compile(".+".join(map(re.escape, parts)), re.DOTALL)
+    parts = re.split(r"(\{\w*\}|%n)", plain(sentence))
+    return re.compile("".join(FILLED_IN.get(part) or filled_in(part) for part in parts), re.DOTALL)
+
+
+def filled_in(part):
+    """Return what a piece of a sentence looks like: itself, or anything where something is filled in."""
+    return ".+" if part.startswith("{") else re.escape(part)
 
 
 def literal(sentence):

@@ -203,7 +203,7 @@ class ComparisonTable(QTableWidget):
         words = f"{SAME} {same}" if is_same else f"{DIFFERENT} {different}"
         if row.sharers == len(self._roles):
             return words
-        some = self.tr("{some} of {all}").format(some=row.sharers, all=len(self._roles))
+        some = self.tr("{some} of {all} roles").format(some=row.sharers, all=len(self._roles))
         return f"{words} ({some})"
 
 

@@ -69,7 +69,7 @@ class WayBetween(QWidget):
         """Offer the ways between roles (id → title) that ask for levels; the chosen one stays if it is there."""
         self._titles, self._asked, self._network, self._places = dict(titles), asked, network, places
         kept = self.direction_choice.currentData()
-        words = self.tr("From {one} to {other}")
+        words = self.tr("From role {one} to role {other}")
         directions = [
             (words.format(one=titles[one], other=titles[other]), f"{one} {other}")
             for one, other in permutations(titles, 2)
