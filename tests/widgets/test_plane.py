@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QKeyEvent
+from PySide6.QtGui import QEventPoint, QInputDevice, QKeyEvent, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QLineEdit, QVBoxLayout, QWidget
 
@@ -273,6 +273,21 @@ def test_a_tap_with_two_fingers_chooses_nothing(hands: Hands) -> None:
     point = hands.middle(OTHER)
     hands.touch((point, point + QPoint(20, 0)))
     assert hands.chosen == []
+
+
+@pytest.mark.parametrize("left_by", [QEvent.Type.TouchCancel, None])
+def test_after_touches_that_ended_elsewhere_a_tap_is_a_tap(hands: Hands, left_by: QEvent.Type | None) -> None:
+    start, end = hands.middle(CHOSEN), hands.middle(OTHER)
+    before = hands.screen.grab().toImage()
+    device, down = hands.device, QEventPoint(7, QEventPoint.State.Pressed, QPointF(start), QPointF(start))
+    QApplication.sendEvent(hands.screen, QTouchEvent(QEvent.Type.TouchBegin, device, touchPoints=[down]))
+    moved = QEventPoint(7, QEventPoint.State.Updated, QPointF(end), QPointF(end))
+    QApplication.sendEvent(hands.screen, QTouchEvent(QEvent.Type.TouchUpdate, device, touchPoints=[moved]))
+    if left_by is not None:
+        QApplication.sendEvent(hands.screen, QTouchEvent(left_by, device, touchPoints=[moved]))
+        assert hands.screen.grab().toImage() == before
+    hands.touch((end,))
+    assert (hands.chosen, hands.drawn) == ([OTHER], [])
 
 
 def test_fingers_on_a_touch_pad_are_left_to_the_mouse(hands: Hands) -> None:
