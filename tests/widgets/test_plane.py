@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QKeyEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QLineEdit, QVBoxLayout, QWidget
 
@@ -273,6 +273,19 @@ def test_a_tap_with_two_fingers_chooses_nothing(hands: Hands) -> None:
     point = hands.middle(OTHER)
     hands.touch((point, point + QPoint(20, 0)))
     assert hands.chosen == []
+
+
+@pytest.mark.parametrize("is_cancelled", [True, False])
+def test_after_a_touch_that_was_taken_away_a_tap_is_a_tap(hands: Hands, is_cancelled: bool) -> None:
+    before = hands.screen.grab().toImage()
+    hands.put_down((hands.middle(CHOSEN),))
+    hands.move((hands.middle(OTHER),))
+    assert hands.screen.grab().toImage() != before
+    if is_cancelled:
+        QApplication.sendEvent(hands.screen, QTouchEvent(QEvent.Type.TouchCancel, hands.device))
+        assert hands.screen.grab().toImage() == before
+    hands.touch((hands.middle(OTHER),))
+    assert (hands.chosen, hands.drawn) == ([OTHER], [])
 
 
 def test_fingers_on_a_touch_pad_are_left_to_the_mouse(hands: Hands) -> None:

@@ -23,7 +23,9 @@ class Fingers:
 
     def feel(self, event: QTouchEvent) -> None:
         """Follow the fingers from one touch to the next."""
-        points, plane, was = event.points(), self._plane, self._down
+        points, plane = event.points(), self._plane
+        # A window that comes in between may keep it from us that the last fingers were lifted.
+        was = {} if event.type() == QEvent.Type.TouchBegin else self._down
         now = {each.id(): each.position() for each in points if each.state() != QEventPoint.State.Released}
         self._down = now
         if event.type() == QEvent.Type.TouchCancel:
