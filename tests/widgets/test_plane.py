@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QKeyEvent, QTouchEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QLineEdit, QVBoxLayout, QWidget
 
@@ -208,6 +208,23 @@ def test_the_middle_button_pans_from_the_chosen_card_and_clicks_nothing(hands: H
     assert hands.middle(CHOSEN) == end
     QTest.mouseClick(hands.screen, Qt.MouseButton.MiddleButton, pos=hands.middle(OTHER))
     assert (hands.chosen, hands.drawn) == ([], [])
+
+
+def test_who_chooses_a_card_and_drags_on_at_once_draws_a_line(hands: Hands) -> None:
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    def send(kind: QEvent.Type, point: QPoint) -> None:
+        where = QPointF(point), QPointF(hands.screen.mapToGlobal(point))
+        QApplication.sendEvent(hands.screen, QMouseEvent(kind, *where, left, left, no_key))
+
+    QTest.mouseClick(hands.screen, left, pos=hands.middle(OTHER))
+    start, end = hands.middle(OTHER), hands.middle(CHOSEN)
+    # What Qt makes of a second press so soon.
+    send(QEvent.Type.MouseButtonDblClick, start)
+    for step in range(1, 6):
+        send(QEvent.Type.MouseMove, start + (end - start) * step / 5)
+    hands.release_mouse(end)
+    assert hands.drawn == [(OTHER, CHOSEN)]
 
 
 # -- fingers ----------------------------------------------------------------------------------------------

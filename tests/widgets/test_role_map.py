@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from napl_desktop.model import RelationKind, TaskKind
 from napl_desktop.operations.role_relations import unrelate_roles
@@ -226,6 +226,20 @@ def test_two_hundred_roles_and_a_title_of_300_characters_are_walked_over(stage: 
     assert hands.screen.rect().contains(card.toAlignedRect()), "it comes into view"
 
 
+def test_who_points_at_a_role_reads_all_that_is_said_of_it(hands: Hands) -> None:
+    spot = hands.middle("Curriculumontwerper")
+    asked = QHelpEvent(QEvent.Type.ToolTip, spot, hands.screen.mapToGlobal(spot))
+    QApplication.sendEvent(hands.screen, asked)
+    said = QToolTip.text()
+    QToolTip.hideText()
+    assert said.splitlines() == [
+        "Curriculumontwerper",
+        "onderwijskundig ontwerpen",
+        "invloed: programma of leerplan",
+        "vraagt: Toetsen en feedback › expert, Onderwijs onderzoeken › vakbekwaam",
+    ]
+
+
 # -- moving -------------------------------------------------------------------------------------------------
 
 
@@ -243,6 +257,28 @@ def test_a_role_that_is_dragged_stays_there_and_undo_brings_it_back(hands: Hands
     assert hands.middle("Digicoach") == before
     hands.stage.trigger("redo")
     assert hands.role("Digicoach").place == place
+
+
+def test_a_finger_moves_only_the_chosen_role_and_pans_from_any_other(twelve: Hands) -> None:
+    device = QTest.createTouchDevice()
+
+    def stroke(start: QPoint, end: QPoint) -> None:
+        QTest.touchEvent(twelve.screen, device).press(0, start, twelve.screen).commit()
+        for step in range(1, 5):
+            there = start + (end - start) * step / 4
+            QTest.touchEvent(twelve.screen, device).move(0, there, twelve.screen).commit()
+        QTest.touchEvent(twelve.screen, device).release(0, end, twelve.screen).commit()
+        twelve.stage.settle()
+
+    twelve.canvas.zoom_by(1.5)
+    steps, start = twelve.steps(), twelve.middle("Intern begeleider")
+    stroke(start, start - QPoint(60, 40))
+    assert twelve.steps() == steps
+    assert twelve.middle("Intern begeleider") == start - QPoint(60, 40), "the map went along"
+    twelve.click("Intern begeleider")
+    start = twelve.middle("Intern begeleider")
+    stroke(start, start + QPoint(0, 60))
+    assert twelve.steps()[len(steps) :] == ["put-role-on-map"]
 
 
 def test_a_role_stays_within_its_sector(hands: Hands) -> None:

@@ -247,6 +247,10 @@ class Plane(QGraphicsView):
             begin = self.hold if self._is_space_down else self.begin
             begin(event.position(), event.button())
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Begin again: who chooses and at once goes on dragging presses twice, quickly."""
+        self.mousePressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow a press."""
         self.go_on(event.position())

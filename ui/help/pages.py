@@ -5,7 +5,18 @@ from pathlib import Path
 
 from napl_desktop.assets import resources
 
-PAGES = ("begin", "project", "raster", "tabel", "graaf", "rollen", "inleveren", "bewaren", "versies", "sneltoetsen")
+PAGES = (
+    "begin",
+    "project",
+    "raster",
+    "tabel",
+    "graaf",
+    "rollen",
+    "inleveren",
+    "bewaren",
+    "versies",
+    "sneltoetsen",
+)
 """The names of the pages, in the order of the table of contents."""
 
 

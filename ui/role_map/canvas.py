@@ -171,6 +171,14 @@ class RoleCanvas(Plane):
         self.put_back()
         self.viewport().update()
 
+    def tip_at(self, point: QPointF) -> tuple[str, QRectF]:
+        """Return all that is said of the role at a point: its card may not have room for it."""
+        role_id = self.role_at(point)
+        card = self.card_on_screen(role_id)
+        if self._scene is None or role_id is None or card is None:
+            return "", QRectF()
+        return self._scene.cards[role_id].words, card
+
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Walk with arrows, Home and End, with Shift along relations; move with Ctrl; R relates, Enter marks."""
         key, keys = event.key(), event.modifiers()

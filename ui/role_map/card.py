@@ -37,6 +37,11 @@ class RoleCard(QGraphicsItem):
         return self._room.adjusted(-edge, -edge, edge, edge)
 
     @property
+    def words(self) -> str:
+        """All that is said of the role, in lines."""
+        return "\n".join((self.role.title, *self._words))
+
+    @property
     def room_on_plane(self) -> QRectF:
         """Where the card is, without its edge."""
         return self._room.translated(self.pos())
