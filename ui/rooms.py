@@ -31,7 +31,8 @@ _ALWAYS = {
 }
 _IN_HISTORY = _ALWAYS | {"undo", "redo", "save", "name-version"}
 _IN_PAST = _ALWAYS | {
-    *("view-grid", "view-graph", "graph-fit", "show-outline", "show-inspector", "copy", "choose-all"),
+    *("view-grid", "view-graph", "view-roles", "view-route", "view-overview", "graph-fit"),
+    *("show-outline", "show-inspector", "copy", "choose-all"),
     *("find", "find-next", "find-previous", "next-asking", "previous-asking", "differences", "row-forward"),
     "writing-help",
     *("look-for-all", "look-for-empty", "look-for-disputed", "look-for-noted"),

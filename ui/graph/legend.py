@@ -54,27 +54,48 @@ def paint_legend(
 
 
 class Legend(QWidget):
-    """The legend under the plane; it cuts off what does not fit."""
+    """The legend under the plane, on as many lines as it takes."""
 
     def __init__(self, theme: Theme, meanings: Sequence[LineMeaning]) -> None:
         super().__init__()
         self._theme = theme
         self._meanings = meanings
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(", ".join(each.word for each in meanings))
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        """Return one line, with air around it."""
-        look = Look(self._theme.tokens, self._theme.zoom)
-        return QSize(0, round(look.mark + look.space))
+        """Return the room at the width that it has."""
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its lines, with air around each."""
+        return round(len(self._lines(width)) * self._line_height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the legend."""
         look = Look(self._theme.tokens, self._theme.zoom)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look.tokens.page))
-        paint_legend(painter, 2 * look.space, look.space / 2, look, self._meanings)
+        for number, line in enumerate(self._lines(self.width())):
+            top = number * self._line_height + look.space / 2
+            paint_legend(painter, 2 * look.space, top, look, line)
+
+    @property
+    def _line_height(self) -> float:
+        look = Look(self._theme.tokens, self._theme.zoom)
+        return look.mark + look.space
+
+    def _lines(self, width: int) -> list[list[LineMeaning]]:
+        look = Look(self._theme.tokens, self._theme.zoom)
+        lines: list[list[LineMeaning]] = [[]]
+        for each in self._meanings:
+            if lines[-1] and legend_width(look, [*lines[-1], each]) > width:
+                lines.append([])
+            lines[-1].append(each)
+        return lines
 
 
 def _width(look: Look, meaning: LineMeaning) -> float:

@@ -24,7 +24,7 @@ from ui.role_map.scene import RoleMapScene
 from ui.role_map.thread import Thread, is_on_knob
 from ui.role_map.walk import role_along, role_from, way_of
 
-# Below this, in parts of the size at which the interface is 100 %, only titles can be read.
+# Below this only titles can be read.
 _READABLE = 0.66
 # A new map is never shown smaller than this: its titles are read from the back of the room.
 _FIRST_LEAST = 0.5
@@ -116,7 +116,7 @@ class RoleCanvas(Plane):
     def show_zoom(self, zoom: float) -> None:
         """Scale the map; from far away only titles are shown."""
         if self._scene is not None:
-            self._scene.show_readable(zoom * self._scene.look.zoom / 100 >= _READABLE)
+            self._scene.show_readable(zoom >= _READABLE)
         super().show_zoom(zoom)
 
     def taken_in_hand(self) -> None:
@@ -311,12 +311,11 @@ class RoleCanvas(Plane):
         """Show a new map at a size that suits the room for it, which is not known before it is on the screen."""
         if not self._is_untouched or self._scene is None or not self.isVisible():
             return
-        interface = self._scene.look.zoom / 100
         room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
         whole, across = self.whole_zoom(), min(room / self.sceneRect().width(), 1.0)
         # All of it if that can be read; else its width, to be scrolled down; else as much as titles allow.
-        first = next((each for each in (whole, across) if each * interface >= _READABLE), whole)
-        self.set_zoom(max(first, _FIRST_LEAST / interface))
+        first = next((each for each in (whole, across) if each >= _READABLE), whole)
+        self.set_zoom(max(first, _FIRST_LEAST))
         self.go_to_beginning()
         self._see_selected()
         self.moved.emit()

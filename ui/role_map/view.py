@@ -4,7 +4,9 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -37,7 +39,7 @@ from ui.theme import SPACE, Theme
 
 _MOST_COMPARED = 3
 # In px at 100 %.
-_WIDEST_CHOICE = 300
+_WIDE = 660
 
 
 class RoleMapView(QWidget):
@@ -240,13 +242,16 @@ class RoleMapView(QWidget):
         self._theme.changed.connect(self._dress)
 
     def _lay_out(self) -> None:
-        self._bar = QHBoxLayout()
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools, self._filters = QHBoxLayout(), QHBoxLayout()
         for button in (*self._buttons, self.arrange_button):
-            self._bar.addWidget(button)
-        self._bar.addWidget(self.sector_choice, 2)
-        self._bar.addWidget(self.task_choice, 3)
-        self._bar.addStretch(1)
-        self._bar.addWidget(self.compare_button)
+            self._tools.addWidget(button)
+        self._tools.addWidget(self.compare_button)
+        self._tools.addStretch()
+        self._filters.addWidget(self.sector_choice, 2)
+        self._filters.addWidget(self.task_choice, 3)
+        self._bar.addLayout(self._tools, 1)
+        self._bar.addLayout(self._filters, 2)
         self._map_page, plane = QWidget(), QWidget()
         self._over = QStackedLayout(plane)
         self._over.addWidget(self.advice)
@@ -261,7 +266,7 @@ class RoleMapView(QWidget):
         self._pages.addWidget(self._map_page)
         self._pages.addWidget(self.comparison)
         self.setFocusProxy(self.canvas)
-        choices = (self.sector_choice, self.task_choice, self.compare_button)
+        choices = (self.compare_button, self.sector_choice, self.task_choice)
         for before, after in pairwise([self.canvas, *self._buttons, self.arrange_button, *choices]):
             self.setTabOrder(before, after)
 
@@ -269,15 +274,25 @@ class RoleMapView(QWidget):
         """Follow the theme."""
         air, margin, side = self._theme.px(SPACE), self._theme.px(48), self._theme.px(20)
         self._bar.setContentsMargins(air, air // 2, 2 * air, air // 2)
-        self._bar.setSpacing(air)
+        for row in (self._bar, self._tools, self._filters):
+            row.setSpacing(air)
+        self._turn_bar()
         self.advice.setFont(self._theme.font("title"))
         self.advice.setContentsMargins(margin, margin, margin, margin)
-        self.sector_choice.setMaximumWidth(self._theme.px(_WIDEST_CHOICE * 2 / 3))
-        self.task_choice.setMaximumWidth(self._theme.px(_WIDEST_CHOICE))
         for button in (*self._buttons, self.arrange_button):
             button.setIconSize(QSize(side, side))
         if self._shown is not None:
             self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is shown below the buttons where there is no room for both beside each other."""
+        super().resizeEvent(event)
+        self._turn_bar()
+
+    def _turn_bar(self) -> None:
+        ways = QBoxLayout.Direction
+        is_wide = self.width() >= self._theme.px(_WIDE)
+        self._bar.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
     def _button(self, name: str, text: str, pressed: Callable[[], object]) -> QToolButton:
         button = QToolButton()
