@@ -127,6 +127,14 @@ def test_the_first_text_brings_the_graph(view):
     assert not canvas_of(view).isVisible()
 
 
+def test_who_cannot_see_the_graph_hears_the_chosen_cell(qtbot, view):
+    view.show_path(SMALL)
+    click(qtbot, view, middle_of(view, ("Hoe/Team", "Vak")))
+    assert canvas_of(view).accessibleDescription() == "Team · Vak: met collega’s"
+    view.select_cell(("Wat/Samenhang", "Vak"))
+    assert canvas_of(view).accessibleDescription() == "Samenhang · Vak: empty"
+
+
 # -- choosing a cell --------------------------------------------------------------------------------------
 
 

@@ -240,6 +240,22 @@ def test_who_points_at_a_role_reads_all_that_is_said_of_it(hands: Hands) -> None
     ]
 
 
+def test_who_cannot_see_the_map_hears_of_the_chosen_role_and_its_relations(hands: Hands) -> None:
+    hands.click("Toetsdeskundige")
+    said = hands.canvas.accessibleDescription().split("; ")
+    assert said[:4] == [
+        "Toetsdeskundige",
+        "assessment en feedback",
+        "invloed: programma of leerplan",
+        "vraagt: Toetsen en feedback › expert",
+    ]
+    assert set(said[4:]) == {
+        "groeit naar Curriculumontwerper",
+        "verwant aan Docentonderzoeker",
+        "wordt verdiept door Curriculumontwerper",
+    }
+
+
 # -- moving -------------------------------------------------------------------------------------------------
 
 

@@ -90,6 +90,7 @@ class PathGraphView(QWidget):
         """Put the ring around a cell that was chosen elsewhere and bring it into view; None takes it away."""
         self._wanted = key
         self._canvas.select(key)
+        self._canvas.setAccessibleDescription(self._spoken(key))
 
     def zoom_in(self) -> None:
         """Show less, larger."""
@@ -139,7 +140,17 @@ class PathGraphView(QWidget):
 
     def _cell_chosen(self, dimension_id: str, level_id: str) -> None:
         self._wanted = (dimension_id, level_id)
+        self._canvas.setAccessibleDescription(self._spoken(self._wanted))
         self.cell_selected.emit(dimension_id, level_id)
+
+    def _spoken(self, key: CellKey | None) -> str:
+        """Return what is heard of a cell: its row, its level, and its whole text."""
+        grid = self._grid
+        titles = {each.id: each.title for each in (*grid.rows, *grid.levels)} if grid is not None else {}
+        if grid is None or key is None or not set(key) <= titles.keys():
+            return ""
+        text = grid.cell(*key).text or self.tr("empty")
+        return f"{titles[key[0]]} · {titles[key[1]]}: {text}"
 
     def _words_of_link(self, source: CellKey | None, target: CellKey | None) -> str:
         return link_words(self._links, self._grid.id, source, target) if self._grid else ""

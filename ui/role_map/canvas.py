@@ -97,6 +97,7 @@ class RoleCanvas(Plane):
             self._selected = chosen
             if scene is not None:
                 scene.relations.choose(chosen)
+            self.setAccessibleDescription(self._spoken())
             self._see_selected()
             self.viewport().update()
 
@@ -290,6 +291,21 @@ class RoleCanvas(Plane):
             self.select(role_id)
             self._see_selected()
             self.chosen.emit(role_id)
+
+    def _spoken(self) -> str:
+        """Return what is heard of the chosen role: what is on its card, and what it is to others."""
+        if self._scene is None or self._selected is None:
+            return ""
+        said = self._scene.cards[self._selected].words.split("\n")
+        for line in self._scene.layout.lines:
+            relation, kind = line.relation, line.relation.kind
+            if relation.role_id == self._selected:
+                other = self._scene.cards[relation.other_id].role.title
+                said.append(f"{self._wording.name(kind)} {other}")
+            elif relation.other_id == self._selected:
+                other = self._scene.cards[relation.role_id].role.title
+                said.append(f"{self._wording.text('relation-back', kind.value)} {other}")
+        return "; ".join(said)
 
     def _move_by_key(self, key: int) -> None:
         scene, way = self._scene, way_of(key)
