@@ -146,11 +146,12 @@ class PathGraphView(QWidget):
     def _spoken(self, key: CellKey | None) -> str:
         """Return what is heard of a cell: its row, its level, and its whole text."""
         grid = self._grid
-        titles = {each.id: each.title for each in (*grid.rows, *grid.levels)} if grid is not None else {}
-        if grid is None or key is None or not set(key) <= titles.keys():
+        row = next((row for row in grid.rows if key and row.id == key[0]), None) if grid else None
+        level = next((level for level in grid.levels if key and level.id == key[1]), None) if grid else None
+        if grid is None or row is None or level is None:
             return ""
-        text = grid.cell(*key).text or self.tr("empty")
-        return f"{titles[key[0]]} · {titles[key[1]]}: {text}"
+        text = grid.cell(row.id, level.id).text or self.tr("empty")
+        return f"{row.title} · {level.title}: {text}"
 
     def _words_of_link(self, source: CellKey | None, target: CellKey | None) -> str:
         return link_words(self._links, self._grid.id, source, target) if self._grid else ""
