@@ -2333,6 +2333,10 @@
         <translation>Typ woorden van de andere rol</translation>
     </message>
     <message>
+        <source>Other role</source>
+        <translation>Andere rol</translation>
+    </message>
+    <message>
         <source>Roles to choose from</source>
         <translation>Rollen om uit te kiezen</translation>
     </message>
@@ -2564,7 +2568,7 @@
     </message>
     <message>
         <source>Merge this role into…</source>
-        <translation>Voeg deze rol samen met…</translation>
+        <translation>Voeg samen met…</translation>
     </message>
     <message>
         <source>No level of a path yet.</source>
@@ -3171,10 +3175,6 @@
     <message>
         <source>What is needed to go from one to the other</source>
         <translation>Wat je nodig hebt om van de ene naar de andere rol te gaan</translation>
-    </message>
-    <message>
-        <source>From role {one} to role {other}</source>
-        <translation>Van rol {one} naar rol {other}</translation>
     </message>
     <message>
         <source>{other} asks for nothing yet. Choose its levels at the role on the right.</source>

@@ -211,8 +211,11 @@ class HistoryMachine(ProjectMachine):
     def put_on_map(self, n, x, y):
         return (role, x, y) if (role := self.one("role", n)) else None
 
-    @deed(roles.arrange_map)
-    def arrange_map(self):
+    @deed(roles.arrange_map, n=number)
+    def arrange_map(self, n):
+        role = self.one("role", n)
+        if role:  # chance seldom puts one on the map just before
+            self.do(roles.put_on_map, role, n, n)
         return ()
 
     @deed(roles.merge_roles, n=number, m=number)

@@ -256,7 +256,7 @@ def test_the_way_there_and_back_and_its_steps_lead_to_their_cells(view):
     assert view.way.told.text().startswith("Nog 9 stappen")
     assert [len(together) for together in steps(view)] == [3, 3, 3]
     assert steps(view)[0][0] == "Doelen · startbekwaam — Toetsen en feedback"
-    choose(view.way.direction_choice, f"From role {DESIGNER} to role {RESEARCHER}")
+    choose(view.way.direction_choice, f"{DESIGNER} → {RESEARCHER}")
     assert view.way.told.text().startswith("Nog 5 stappen")
     assert sorted(step for together in steps(view) for step in together) == [
         "Delen · expert — Onderwijs onderzoeken",
@@ -277,14 +277,14 @@ def test_the_way_there_and_back_and_its_steps_lead_to_their_cells(view):
 def test_with_three_roles_there_are_six_directions_and_the_chosen_one_stays(view):
     compare(view, RESEARCHER, DESIGNER, LEADER)
     assert len(offered(view.way.direction_choice)) == 6
-    words = f"From role {LEADER} to role {DESIGNER}"
+    words = f"{LEADER} → {DESIGNER}"
     choose(view.way.direction_choice, words)
     view.read_again()
     assert view.way.direction_choice.currentText() == words
     choose(view.choosers[2], "no third role")
     assert offered(view.way.direction_choice) == [
-        f"From role {RESEARCHER} to role {DESIGNER}",
-        f"From role {DESIGNER} to role {RESEARCHER}",
+        f"{RESEARCHER} → {DESIGNER}",
+        f"{DESIGNER} → {RESEARCHER}",
     ]
 
 
@@ -300,7 +300,7 @@ def test_a_role_that_asks_for_nothing_says_what_to_do(view, session):
     compare(view, TESTER, DIGICOACH)
     nothing = "Digicoach asks for nothing yet. Choose its levels at the role on the right."
     assert view.way.told.text() == nothing
-    choose(view.way.direction_choice, f"From role {DIGICOACH} to role {TESTER}")
+    choose(view.way.direction_choice, f"{DIGICOACH} → {TESTER}")
     assert view.way.told.text().startswith("Nog 11 stappen")
     assert view.way.hint.text().startswith(nothing)
     with session.document.read() as db:

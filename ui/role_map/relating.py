@@ -44,6 +44,7 @@ class RelateRoleDialog(Dialog):
         self._search = SearchList([title for _id, title in others], self)
         self.search_field, self.list = self._search.field, self._search.list
         self.search_field.setPlaceholderText(self.tr("Type words of the other role"))
+        self.search_field.setAccessibleName(self.tr("Other role"))
         self.list.setMinimumHeight(theme.px(_LOWEST))
         self.list.setAccessibleName(self.tr("Roles to choose from"))
         self.kind_choice = Choice([(wording.name(kind), kind.value) for kind in RelationKind])

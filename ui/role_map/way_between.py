@@ -69,10 +69,8 @@ class WayBetween(QWidget):
         """Offer the ways between roles (id → title) that ask for levels; the chosen one stays if it is there."""
         self._titles, self._asked, self._network, self._places = dict(titles), asked, network, places
         kept = self.direction_choice.currentData()
-        words = self.tr("From role {one} to role {other}")
         directions = [
-            (words.format(one=titles[one], other=titles[other]), f"{one} {other}")
-            for one, other in permutations(titles, 2)
+            (f"{titles[one]} → {titles[other]}", f"{one} {other}") for one, other in permutations(titles, 2)
         ]
         self.direction_choice.offer(directions)
         keys = [key for _words, key in directions]
