@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.descriptors import write_cell
 from tests.screens import projects
 from tests.screens.stage import Stage
@@ -50,7 +52,7 @@ def test_it_says_how_far_towards_the_milestones_and_how_full_each_level_is(view:
     assert view.role_paths.text() == "Rolpaden: 3 van 10"
     assert view.sectors.text() == "Waarvan po 0/3 · vo 3/3 ✓ · mbo 0/3"
     assert view.level_paths.text() == "Niveaupaden: po 0/1 · vo 0/1 · mbo 0/1"
-    assert view.map.item(0, 0).text() == "vo · rollen: 27 van 27 gevuld, 9 vastgesteld"
+    assert view.map.item(0, 0).text() == "vo · rollen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie"
     assert [view.map.item(row, 0).text() for row in (1, 2, 3)] == [
         "Toetsen en feedback",
         "Collega's begeleiden",
@@ -74,6 +76,13 @@ def test_it_follows_what_is_done(stage: Stage, view: OverviewView) -> None:
     stage.session.run(write_cell, grid.rows[0].id, grid.levels[0].id, "")
     stage.settle()
     assert view.map.item(1, 1).data(Spoken).startswith("Toetsen en feedback, startbekwaam: 2 van 3 gevuld")
+
+
+def test_more_ateliers_are_summed_up(stage: Stage, view: OverviewView) -> None:
+    assert not view.whole.isVisible(), "one atelier says it already"
+    stage.session.run(add_atelier, "po · rollen", Sector.PO, AtelierFocus.ROLES)
+    assert view.whole.isVisible()
+    assert view.whole.text() == "Alles samen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie"
 
 
 def test_where_there_is_little_room_the_tabs_go_below_the_names(stage: Stage) -> None:

@@ -37,7 +37,7 @@ def test_it_says_what_the_view_says(qapp: QApplication, tmp_path: Path) -> None:
     assert "".join(said[2:5]) == "Waarvan po 0/3 · vo 3/3 ✓ · mbo 0/3"
     assert said[5:7] == [
         "Niveaupaden: po 0/1 · vo 0/1 · mbo 0/1",
-        "vo · rollen: 27 van 27 gevuld, 9 vastgesteld",
+        "vo · rollen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie",
     ]
     assert said[7:14] == [
         "Toetsen en feedback",

@@ -10,7 +10,7 @@ from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCo
 from napl_desktop.wording import Wording
 from ui.graph.look import Look
 from ui.overview.level_shares import name_width, paint_level_shares
-from ui.overview.words import atelier_line, milestone_lines
+from ui.overview.words import atelier_line, milestone_lines, whole_line
 from ui.pictures.parts import TITLE_LINES, Lines, StatusLegend, in_lines, picture_margin
 from ui.share_bar import SHARES
 from ui.wrapping import wrapped
@@ -57,7 +57,9 @@ class OverviewPicture:
         paths = [path for atelier in ateliers for path in atelier.paths]
         levels = max(_FEWEST_LEVELS, *(len(path.levels) for path in paths), 0)
         self._width = max(_TITLE_WIDTH + levels * _LEVEL_WIDTH, self._legend.width)
-        said = milestone_lines(ateliers, words) if paths else (words.text("overview", "nothing-yet"),)
+        said = [*milestone_lines(ateliers, words), whole_line(ateliers, words)] if paths else []
+        if not paths:
+            said.append(words.text("overview", "nothing-yet"))
         self._head = (
             in_lines(title, look.heading_font, look.tokens.text, self._width, TITLE_LINES),
             *(in_lines(line, look.card_font, look.tokens.text, self._width, 2) for line in said),

@@ -8,7 +8,7 @@ from napl_desktop.queries.coverage import coverage
 from napl_desktop.wording import Wording
 from ui.dialogs.words import label
 from ui.overview.heat_map import HeatMap
-from ui.overview.words import milestone_lines
+from ui.overview.words import milestone_lines, whole_line
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
@@ -29,10 +29,11 @@ class OverviewView(QWidget):
         self.role_paths = label("", "subtitle", wrap=True)
         self.sectors = label("", wrap=True)
         self.level_paths = label("", wrap=True)
+        self.whole = label("", wrap=True)
         self.map = HeatMap(theme, wording)
         self.map.wanted.connect(self.place_wanted)
         self._column = QVBoxLayout(self)
-        for told in (self.role_paths, self.sectors, self.level_paths):
+        for told in (self.role_paths, self.sectors, self.level_paths, self.whole):
             self._column.addWidget(told)
         self._column.addWidget(self.map, 1)
         self.setFocusProxy(self.map)
@@ -48,6 +49,8 @@ class OverviewView(QWidget):
         lines = milestone_lines(ateliers, self._wording)
         for told, line in zip((self.role_paths, self.sectors, self.level_paths), lines, strict=True):
             told.setText(line)
+        self.whole.setText(whole_line(ateliers, self._wording))
+        self.whole.setVisible(bool(self.whole.text()))
 
     def _on_change(self, _change: Change) -> None:
         if self.isVisible():

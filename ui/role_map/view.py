@@ -40,6 +40,8 @@ from ui.theme import SPACE, Theme
 _MOST_COMPARED = 3
 # In px at 100 %.
 _WIDE = 660
+# As many wide letters as its longest choice takes.
+_SECTOR = 8
 
 
 class RoleMapView(QWidget):
@@ -248,8 +250,9 @@ class RoleMapView(QWidget):
             self._tools.addWidget(button)
         self._tools.addWidget(self.compare_button)
         self._tools.addStretch()
-        self._filters.addWidget(self.sector_choice, 1)
-        self._filters.addWidget(self.task_choice, 2)
+        self.sector_choice.setMinimumContentsLength(_SECTOR)
+        self._filters.addWidget(self.sector_choice)
+        self._filters.addWidget(self.task_choice, 1)
         self._bar.addLayout(self._tools, 1)
         self._bar.addLayout(self._filters, 2)
         self._map_page, plane = QWidget(), QWidget()
