@@ -276,9 +276,9 @@ class RoleMapView(QWidget):
     def _dress(self) -> None:
         """Follow the theme."""
         air, margin, side = self._theme.px(SPACE), self._theme.px(48), self._theme.px(20)
-        self._bar.setContentsMargins(air, air // 2, 2 * air, air // 2)
+        self._bar.setContentsMargins(air, air // 2, air, air // 2)
         for row in (self._bar, self._tools, self._filters):
-            row.setSpacing(air)
+            row.setSpacing(air // 2)
         self._turn_bar()
         self.advice.setFont(self._theme.font("title"))
         self.advice.setContentsMargins(margin, margin, margin, margin)
