@@ -182,7 +182,7 @@ class Workspace(QWidget):
         for each in (self._roles, self._route, self._overview):
             if each is not None and each is self._views.currentWidget():
                 each.read_again()
-        self._return_keys()
+        self.take_keys()
         self.view_changed.emit(view)
 
     @property
@@ -197,7 +197,7 @@ class Workspace(QWidget):
             from ui.find.bar import FindBar
 
             self._find_bar = FindBar(self._session, self._selection, self._theme, self)
-            self._find_bar.closed.connect(self._return_keys)
+            self._find_bar.closed.connect(self.take_keys)
             self._column.addWidget(self._find_bar)
         return self._find_bar
 
@@ -228,9 +228,10 @@ class Workspace(QWidget):
         self._views.setCurrentWidget(self.grid)
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(GRID)
-        self._return_keys()
+        self.take_keys()
 
-    def _return_keys(self) -> None:
+    def take_keys(self) -> None:
+        """Give the keys to the view that is shown."""
         self._widget_of(self.view).setFocus()
 
     def fit_graph(self) -> None:

@@ -466,3 +466,23 @@ def test_a_place_far_away_in_a_strangers_file_makes_no_endless_map(hands: Hands)
     assert scene is not None
     assert scene.layout.width < 25_000
     assert scene.layout.places[hands.id("Digicoach")].y >= scene.layout.bands[0].inside
+
+
+def test_on_the_board_escape_first_ends_what_is_going_on(hands: Hands) -> None:
+    board = hands.stage.window.board
+    hands.click("Toetsdeskundige", Modifier.ControlModifier)
+    hands.click("Curriculumontwerper", Modifier.ControlModifier)
+    hands.press(Qt.Key.Key_F11)
+    assert board.is_on
+    assert hands.canvas.hasFocus(), "the keys stay where one works"
+    before = hands.middle("Digicoach")
+    hands.drag(before, before + QPoint(0, 60), let_go=False)
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.middle("Digicoach") == before
+    QTest.mouseRelease(hands.screen, LEFT, pos=before)
+    hands.view.compare_button.click()
+    hands.press(Qt.Key.Key_Escape)
+    assert not hands.view.compares
+    assert board.is_on
+    hands.press(Qt.Key.Key_Escape)
+    assert not board.is_on

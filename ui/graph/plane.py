@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QToolTip, QWi
 from ui.graph.fingers import Fingers
 from ui.graph.zooming import MAX_ZOOM
 from ui.tips import tip
+from ui.touch import claims_escape
 
 
 @dataclass(slots=True)
@@ -222,6 +223,11 @@ class Plane(QGraphicsView):
             self.viewport().unsetCursor()
 
     # -- what Qt asks ---------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the window while something is drawn or moved: it gives that up first."""
+        is_busy = self._press is not None and self._press.is_taken
+        return (is_busy and claims_escape(event)) or super().event(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and tell."""
