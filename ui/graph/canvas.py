@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent, QTransform
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import CellKey
@@ -32,7 +32,6 @@ class GraphCanvas(Plane):
         super().__init__(parent)
         self._scene: PathScene | None = None
         self._selected: CellKey | None = None
-        self._is_untouched = False
         self.may_link = True
         """Whether lines can be drawn."""
         self.words_of_link: Callable[[CellKey | None, CellKey | None], str] = lambda _source, _target: ""
@@ -59,22 +58,22 @@ class GraphCanvas(Plane):
         """Show a path that was not shown before, from its beginning, at a size that can be read."""
         self._selected = None
         self._take(scene)
-        self._is_untouched = True
-        self._show_beginning()
+        self.begin_anew()
 
     def show_changed(self, scene: PathScene) -> None:
         """Show the same path with other rows, levels or type; what was looked at stays where it was."""
         before = self._scene
         fixed = self._landmark(before, scene) if before else None
         was_at = self._corner_on_screen(before, fixed) if before and fixed else QPointF()
-        self._is_untouched &= before is None or not self.isVisible() or before.look != scene.look
+        if before is not None and self.isVisible() and before.look == scene.look:
+            self.taken_in_hand()
         self._take(scene)
         if self._selected not in scene.layout.places:
             self._selected = None
         self.set_zoom(self.zoom)
         if fixed:
             self.scroll_by(self._corner_on_screen(scene, fixed) - was_at)
-        self._show_beginning()
+        self.show_beginning()
         self.moved.emit()
 
     def select(self, key: CellKey | None) -> None:
@@ -89,7 +88,7 @@ class GraphCanvas(Plane):
             self._update_ring()
             if self._scene is not None:
                 self._scene.choose(chosen)
-            self._bring_into_view()
+            self.show_chosen()
 
     # -- what a plane asks ----------------------------------------------------------------------------------
 
@@ -108,9 +107,16 @@ class GraphCanvas(Plane):
             self._scene.show_readable(fit.is_readable(zoom))
             self.setTransform(QTransform.fromScale(fit.across(zoom), zoom))
 
-    def taken_in_hand(self) -> None:
-        """Leave a new path where a person put it."""
-        self._is_untouched = False
+    def first_zoom(self) -> float:
+        """Return a zoom at which this path can be read."""
+        return self._fit(self._scene).first if self._scene else self.zoom
+
+    def show_chosen(self) -> None:
+        """Scroll no further than needed to see the chosen cell, and a little around it."""
+        if self._scene is None or self._selected is None:
+            return
+        look, box = self._scene.look, self.projection.box(self._scene.layout.places[self._selected])
+        self.bring_into_view(box.adjusted(-look.space, -look.space, look.space, look.space))
 
     def clicked(self, point: QPointF) -> None:
         """Choose the cell that was clicked."""
@@ -171,16 +177,6 @@ class GraphCanvas(Plane):
         if dx:
             self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a new path well in view as long as nobody has moved it."""
-        super().resizeEvent(event)
-        self._show_beginning()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show a path that came while this view was hidden."""
-        super().showEvent(event)
-        self._show_beginning()
-
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """Paint the titles of bands, which are longer than their heads, and the ring."""
         if self._scene is None:
@@ -218,15 +214,6 @@ class GraphCanvas(Plane):
             old.deleteLater()
         scene.choose(self._selected)
 
-    def _show_beginning(self) -> None:
-        """Show a new path at a size that suits the room for it, which is not known before it is on the screen."""
-        if not self._is_untouched or self._scene is None or not self.isVisible():
-            return
-        self.set_zoom(self._fit(self._scene).first)
-        self.go_to_beginning()
-        self._bring_into_view()
-        self.moved.emit()
-
     def _fit(self, scene: PathScene) -> Fit:
         plane, room = scene.sceneRect(), self.maximumViewportSize()
         bar = self.verticalScrollBar().sizeHint().width()
@@ -247,17 +234,10 @@ class GraphCanvas(Plane):
 
     def _choose(self, key: CellKey | None) -> None:
         if key is not None:
-            self._is_untouched = False
+            self.taken_in_hand()
             self.select(key)
-            self._bring_into_view()
+            self.show_chosen()
             self.chosen.emit(*key)
-
-    def _bring_into_view(self) -> None:
-        """Scroll no further than needed to see the chosen cell, and a little around it."""
-        if self._scene is None or self._selected is None:
-            return
-        look, box = self._scene.look, self.projection.box(self._scene.layout.places[self._selected])
-        self.bring_into_view(box.adjusted(-look.space, -look.space, look.space, look.space))
 
     def _ring(self) -> QRectF | None:
         if self._scene is None or self._selected is None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
+    QShowEvent,
     QTouchEvent,
     QTransform,
     QWheelEvent,
@@ -49,6 +50,7 @@ class Plane(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zoom = 1.0
+        self._is_untouched = False
         self._press: _Press | None = None
         self._is_space_down = False
         self._fingers = Fingers(self)
@@ -76,8 +78,12 @@ class Plane(QGraphicsView):
         """Scale what is shown; here as much sideways as downwards."""
         self.setTransform(QTransform.fromScale(zoom, zoom))
 
-    def taken_in_hand(self) -> None:
-        """Know that a person moves the plane or zooms: what is in view is their choice from now on."""
+    def first_zoom(self) -> float:
+        """Return the zoom to begin with; here everything in view."""
+        return self.whole_zoom()
+
+    def show_chosen(self) -> None:
+        """Bring what is chosen into view."""
 
     def clicked(self, point: QPointF) -> None:
         """Do what a click with the left button, or a tap, at a point of the viewport means."""
@@ -118,6 +124,26 @@ class Plane(QGraphicsView):
         """Show the plane at exactly this zoom; its corner stays where it is, as far as there is room."""
         self._zoom = zoom
         self.show_zoom(zoom)
+
+    def begin_anew(self) -> None:
+        """Show the plane from its beginning, also at another size of the room for it, until a person moves it."""
+        self._is_untouched = True
+        self.show_beginning()
+
+    def taken_in_hand(self) -> None:
+        """Know that a person moves the plane or zooms: what is in view is their choice from now on."""
+        self._is_untouched = False
+
+    def show_beginning(self) -> None:
+        """Show the beginning at the first zoom, unless a person moved the plane.
+
+        The room for it is not known before it is on the screen.
+        """
+        if self._is_untouched and self.isVisible() and not self.sceneRect().isEmpty():
+            self.set_zoom(self.first_zoom())
+            self.go_to_beginning()
+            self.show_chosen()
+            self.moved.emit()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom such that what is at a point of the viewport (its middle if none is given) stays there."""
@@ -235,9 +261,15 @@ class Plane(QGraphicsView):
         self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that more or less is in view."""
+        """Keep what is new well in view as long as nobody has moved it, and tell."""
         super().resizeEvent(event)
+        self.show_beginning()
         self.moved.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what came while this was hidden."""
+        super().showEvent(event)
+        self.show_beginning()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer with Ctrl, scroll otherwise."""

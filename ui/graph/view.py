@@ -1,16 +1,16 @@
 """The view of a path as a graph: the plane between its heads, and the buttons to move over it."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.links import LinkLine
 from napl_desktop.wording import Wording
 from ui.graph.advice import advice_for
+from ui.graph.buttons import plane_button
 from ui.graph.canvas import GraphCanvas
 from ui.graph.legend import Legend, path_meanings
 from ui.graph.link_words import link_words
@@ -18,7 +18,6 @@ from ui.graph.look import Look
 from ui.graph.scene import PathScene
 from ui.graph.strips import LevelStrip, RowStrip
 from ui.graph.zooming import STEP
-from ui.icons import icon
 from ui.theme import Theme
 
 
@@ -50,9 +49,9 @@ class PathGraphView(QWidget):
         self._row_strip = RowStrip(self._canvas)
         self._legend = Legend(theme, path_meanings(wording))
         self._buttons = [
-            self._button("magnifying-glass-minus", self.tr("Zoom out"), self.zoom_out),
-            self._button("magnifying-glass-plus", self.tr("Zoom in"), self.zoom_in),
-            self._button("arrows-out", self.tr("Show the whole path"), self.fit),
+            plane_button("magnifying-glass-minus", self.tr("Zoom out"), theme, self.zoom_out),
+            plane_button("magnifying-glass-plus", self.tr("Zoom in"), theme, self.zoom_in),
+            plane_button("arrows-out", self.tr("Show the whole path"), theme, self.fit),
         ]
         self._advice = QLabel()
         self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -189,15 +188,6 @@ class PathGraphView(QWidget):
         grid.addWidget(self._canvas, 1, 1)
         grid.addWidget(self._legend, 2, 0, 1, 2)
         return grid
-
-    def _button(self, name: str, text: str, pressed: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIcon(icon(name, self._theme))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.clicked.connect(pressed)
-        return button
 
 
 def _has_same_shape(one: PathGrid, other: PathGrid) -> bool:

@@ -11,8 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
-    QResizeEvent,
-    QShowEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QWidget
@@ -55,7 +53,6 @@ class RoleCanvas(Plane):
         self._wording = wording
         self._scene: RoleMapScene | None = None
         self._selected: str | None = None
-        self._is_untouched = True
         self._is_mouse = False
         self._keys = Qt.KeyboardModifier.NoModifier
         self._carrying = Carrying()
@@ -74,20 +71,19 @@ class RoleCanvas(Plane):
         # A view does not own its scene, so this reference is what keeps it alive.
         old, self._scene = self._scene, scene
         self.setScene(scene)
+        is_new = old is None or old.look != scene.look
         if old is not None:
-            self._is_untouched |= old.look != scene.look
             old.deleteLater()
         if self._selected not in scene.layout.places:
             self._selected = None
         scene.relations.choose(self._selected)
         self.mark(marked)
         self.set_zoom(self.zoom)
-        self._show_beginning()
+        if is_new:
+            self.begin_anew()
+        else:
+            self.show_beginning()
         self.viewport().update()
-
-    def begin_anew(self) -> None:
-        """Show the next map from its beginning: another choice of roles is another map."""
-        self._is_untouched = True
 
     def select(self, role_id: str | None) -> None:
         """Put the ring around a role and bring it into view; None takes the ring away."""
@@ -98,7 +94,7 @@ class RoleCanvas(Plane):
             if scene is not None:
                 scene.relations.choose(chosen)
             self.setAccessibleDescription(self._spoken())
-            self._see_selected()
+            self.show_chosen()
             self.viewport().update()
 
     def mark(self, roles: Sequence[str]) -> None:
@@ -120,9 +116,19 @@ class RoleCanvas(Plane):
             self._scene.show_readable(zoom >= _READABLE)
         super().show_zoom(zoom)
 
-    def taken_in_hand(self) -> None:
-        """Leave the map where a person put it."""
-        self._is_untouched = False
+    def first_zoom(self) -> float:
+        """Return a zoom with all of the map if that can be read; else its width; else as much as titles allow."""
+        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        whole, across = self.whole_zoom(), min(room / self.sceneRect().width(), 1.0)
+        first = next((each for each in (whole, across) if each >= _READABLE), whole)
+        return max(first, _FIRST_LEAST)
+
+    def show_chosen(self) -> None:
+        """Scroll no further than needed to see the chosen role, and a little around it."""
+        card = self.card_on_screen(self._selected)
+        if self._scene is not None and card is not None:
+            air = self._scene.look.space
+            self.bring_into_view(card.adjusted(-air, -air, air, air))
 
     def clicked(self, point: QPointF) -> None:
         """Choose the role that was clicked; with Ctrl it is one to compare."""
@@ -223,16 +229,6 @@ class RoleCanvas(Plane):
         super().focusOutEvent(event)
         self._put_down()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a new map well in view as long as nobody has moved it."""
-        super().resizeEvent(event)
-        self._show_beginning()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show a map that came while this view was hidden."""
-        super().showEvent(event)
-        self._show_beginning()
-
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """Paint the ring around the chosen role, what it is to others, and the knob to draw lines from."""
         scene, card = self._scene, self.card_on_screen(self._selected)
@@ -287,9 +283,9 @@ class RoleCanvas(Plane):
 
     def _choose(self, role_id: str | None) -> None:
         if role_id is not None:
-            self._is_untouched = False
+            self.taken_in_hand()
             self.select(role_id)
-            self._see_selected()
+            self.show_chosen()
             self.chosen.emit(role_id)
 
     def _spoken(self) -> str:
@@ -315,29 +311,10 @@ class RoleCanvas(Plane):
             self._carrying.take(scene, self._selected, QPointF())
         self.taken_in_hand()
         self._carrying.move_by(QPointF(*way) * scene.look.px(_STEP))
-        self._see_selected()
+        self.show_chosen()
         self.viewport().update()
 
     def _put_down(self) -> None:
         moved = self._carrying.put_down()
         if moved is not None:
             self.put.emit(*moved)
-
-    def _show_beginning(self) -> None:
-        """Show a new map at a size that suits the room for it, which is not known before it is on the screen."""
-        if not self._is_untouched or self._scene is None or not self.isVisible():
-            return
-        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
-        whole, across = self.whole_zoom(), min(room / self.sceneRect().width(), 1.0)
-        # All of it if that can be read; else its width, to be scrolled down; else as much as titles allow.
-        first = next((each for each in (whole, across) if each >= _READABLE), whole)
-        self.set_zoom(max(first, _FIRST_LEAST))
-        self.go_to_beginning()
-        self._see_selected()
-        self.moved.emit()
-
-    def _see_selected(self) -> None:
-        card = self.card_on_screen(self._selected)
-        if self._scene is not None and card is not None:
-            air = self._scene.look.space
-            self.bring_into_view(card.adjusted(-air, -air, air, air))

@@ -1,6 +1,5 @@
 """The map of all roles of the project: which of them are shown, moving over it, and laying roles side by side."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +19,10 @@ from napl_desktop.model import Sector, TaskKind
 from napl_desktop.operations.roles import arrange_map, put_on_map
 from napl_desktop.queries.role_map import RoleMap, role_map
 from napl_desktop.wording import Wording
+from ui.graph.buttons import plane_button
 from ui.graph.legend import Legend
 from ui.graph.look import Look
 from ui.graph.zooming import STEP
-from ui.icons import icon
 from ui.inspector.fields import Choice
 from ui.role_map.canvas import RoleCanvas
 from ui.role_map.comparison import RoleComparison
@@ -75,12 +73,12 @@ class RoleMapView(QWidget):
         self.task_choice.setAccessibleName(self.tr("Which kind of task"))
         self.compare_button = QPushButton()
         self._buttons = [
-            self._button("magnifying-glass-minus", self.tr("Zoom out"), self.zoom_out),
-            self._button("magnifying-glass-plus", self.tr("Zoom in"), self.zoom_in),
-            self._button("arrows-out", self.tr("Show the whole map"), self.canvas.fit),
+            plane_button("magnifying-glass-minus", self.tr("Zoom out"), theme, self.zoom_out),
+            plane_button("magnifying-glass-plus", self.tr("Zoom in"), theme, self.zoom_in),
+            plane_button("arrows-out", self.tr("Show the whole map"), theme, self.canvas.fit),
         ]
-        self.arrange_button = self._button(
-            "squares-four", self.tr("Arrange all roles anew"), lambda: session.run(arrange_map)
+        self.arrange_button = plane_button(
+            "squares-four", self.tr("Arrange all roles anew"), theme, lambda: session.run(arrange_map)
         )
         self.advice = QLabel()
         self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -296,12 +294,3 @@ class RoleMapView(QWidget):
         ways = QBoxLayout.Direction
         is_wide = self.width() >= self._theme.px(_WIDE)
         self._bar.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
-
-    def _button(self, name: str, text: str, pressed: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIcon(icon(name, self._theme))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.clicked.connect(pressed)
-        return button
