@@ -1,12 +1,13 @@
 """The way from where somebody stands to where they want to go: what comes first, and what goes side by side.
 
-A route never prescribes one order: `stages` say what can be done side by side, `row_by_row` is one of the ways to
-do it one after another, and any order that keeps to `stages` is as good.
+A route never prescribes one order: `stages` say what can be done side by side, `row_by_row` and `path_by_path`
+are ways to do it one after another, and any order that keeps to `stages` is as good.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heappop, heappush
 from typing import Any
 
 import networkx as nx
@@ -83,6 +84,38 @@ def find_route(network: Network, there: Collection[CellKey], goal: Collection[Ce
         circles=tuple(tuple(cells) for cells in members.values() if len(cells) > 1),
         row_by_row=_row_by_row(together, members, place),
     )
+
+
+def path_by_path(network: Network, route: Route) -> tuple[tuple[CellKey, ...], ...]:
+    """Return the steps one after another, staying in a path as long as that goes, in parts of one path each."""
+    place = {cell: number for number, cell in enumerate(network.cells)}
+    stage = {cell: number for number, cells in enumerate(route.stages) for cell in cells}
+    followers: dict[CellKey, list[CellKey]] = {cell: [] for cell in stage}
+    lacking = dict.fromkeys(stage, 0)
+    for cell, number in stage.items():
+        # What is in the same stage and needed nevertheless is in one circle with it.
+        for need in network.needs[cell]:
+            if stage.get(need, number) < number:
+                followers[need].append(cell)
+                lacking[cell] += 1
+    ready: dict[str, list[tuple[int, CellKey]]] = {}
+    for cell in stage:
+        if not lacking[cell]:
+            heappush(ready.setdefault(network.path_of_level[cell[1]], []), (place[cell], cell))
+    parts: list[tuple[CellKey, ...]] = []
+    while any(ready.values()):
+        path = min((each for each in ready if ready[each]), key=lambda each: ready[each][0])
+        part: list[CellKey] = []
+        while ready[path]:
+            _place, cell = heappop(ready[path])
+            part.append(cell)
+            for follower in followers[cell]:
+                lacking[follower] -= 1
+                if not lacking[follower]:
+                    its_path = network.path_of_level[follower[1]]
+                    heappush(ready.setdefault(its_path, []), (place[follower], follower))
+        parts.append(tuple(part))
+    return tuple(parts)
 
 
 def _needed(

@@ -2692,6 +2692,10 @@
         <translation>rij voor rij</translation>
     </message>
     <message>
+        <source>path by path</source>
+        <translation>pad voor pad</translation>
+    </message>
+    <message>
         <source>&amp;Save the route</source>
         <translation>Route be&amp;waren</translation>
     </message>

@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 
-from napl_desktop.graph.routes import cells_of_level, cells_up_to, find_route
+from napl_desktop.graph.routes import cells_of_level, cells_up_to, find_route, path_by_path
 from tests.core.networks import a_network, any_network, cell
 
 
@@ -106,10 +106,16 @@ def test_a_route_is_the_smallest_set_that_will_do_and_its_orders_can_be_gone(mad
         for key in stage:
             assert need[key] - together.get(key, set()) <= done
         done |= set(stage)
-    done = set(there)
-    for key in route.row_by_row:
-        assert need[key] - together.get(key, set()) <= done
-        done.add(key)
+    parts = path_by_path(network, route)
+    paths = [{network.path_of_level[level] for _row, level in part} for part in parts]
+    assert all(len(each) == 1 for each in paths)
+    assert all(one != other for one, other in pairwise(paths)), "one stays in a path as long as that goes"
+    for order in (route.row_by_row, [key for part in parts for key in part]):
+        assert sorted(order) == sorted(steps)
+        done = set(there)
+        for key in order:
+            assert need[key] - together.get(key, set()) <= done
+            done.add(key)
     for circle in route.circles:
         assert all(need[key] & set(circle) for key in circle)
 

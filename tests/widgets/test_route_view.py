@@ -119,6 +119,17 @@ def test_row_by_row_is_another_order_of_the_same_steps(stage: Stage, view: Route
     ]
 
 
+def test_path_by_path_stays_in_a_path_as_long_as_that_goes(stage: Stage, view: RouteView) -> None:
+    together = sorted(step for steps in rounds(view).values() for step in steps)
+    choose(stage, view.order_choice, "pad voor pad")
+    parts = rounds(view)
+    assert sorted(step for steps in parts.values() for step in steps) == together
+    assert [head.partition(". ")[0] for head in parts] == [str(number + 1) for number in range(len(parts))]
+    for head, steps in parts.items():
+        title = head.partition(". ")[2]
+        assert all(step.endswith(f"— {title}") for step in steps)
+
+
 def test_a_step_leads_to_its_cell(stage: Stage, view: RouteView) -> None:
     item = view.steps.topLevelItem(0).child(0)
     view.steps.setCurrentItem(item)

@@ -62,7 +62,8 @@ class RouteView(QWidget):
         self.goal_choice = Choice()
         self.route_choice = Choice()
         self.everything_choice = Choice()
-        self.order_choice = Choice([(self.tr("side by side"), "stages"), (self.tr("row by row"), "rows")])
+        orders = (self.tr("side by side"), self.tr("row by row"), self.tr("path by path"))
+        self.order_choice = Choice(list(zip(orders, ("stages", "rows", "paths"), strict=True)))
         self.standings = StandingsTable(theme)
         self.told = label("", "subtitle", wrap=True)
         self.hint = label("", "muted", wrap=True)
@@ -173,14 +174,22 @@ class RouteView(QWidget):
             return
         self.hint.setText(next(advice(route, words), ""))
         self._halves.share_out()
-        if self.order_choice.currentData() == "rows":
-            self.steps.show_rounds(
-                [route.row_by_row] if route.steps else [],
-                self._places,
-                lambda _number, _count: self.tr("One after another"),
-            )
-        else:
-            self.steps.show_rounds(route.stages, self._places, partial(round_name, words=words))
+        match self.order_choice.currentData():
+            case "rows":
+                after_another = self.tr("One after another")
+                rows = [route.row_by_row] if route.steps else []
+                self.steps.show_rounds(rows, self._places, lambda _number, _count: after_another)
+            case "paths":
+                self._show_path_by_path(route)
+            case _:
+                self.steps.show_rounds(route.stages, self._places, partial(round_name, words=words))
+
+    def _show_path_by_path(self, route: "Route") -> None:
+        from napl_desktop.graph.routes import path_by_path
+
+        parts = path_by_path(self._network, route) if self._network is not None else ()
+        titles = [self._places[part[0]].path_title for part in parts]
+        self.steps.show_rounds(parts, self._places, lambda number, _count: f"{number}. {titles[number - 1]}")
 
     # What a person does
 
