@@ -27,6 +27,7 @@ from napl_desktop.wording import LANGUAGES, Wording, wording
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _PICTURES = (".png", ".svg", ".pdf")
+_ENDINGS = (".xlsx", ".graphml", *_PICTURES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -237,14 +238,22 @@ def _atelier_with_role(project: Outline, role: str) -> str:
 
 
 def _export(options: argparse.Namespace, words: Wording) -> None:
-    if options.target.suffix.casefold() == ".graphml":
+    from napl_desktop.document.schema import spare_project
+
+    spare_project(options.target)
+    ending = options.target.suffix.casefold()
+    if ending not in _ENDINGS:
+        raise NoSuchChoice(given=options.target.name, choices=", ".join(_ENDINGS))
+    if ending not in _PICTURES and (options.view, options.path) != (None, None):
+        raise NoSuchChoice(given=options.target.name, choices=", ".join(_PICTURES))
+    if ending == ".graphml":
         from napl_desktop.exchange.graphml import write_graphml
 
         with Document.open(options.file, read_only=True) as document, document.read() as session:
             write_graphml(session, options.target, words)
         return
-    if options.target.suffix.casefold() in _PICTURES:
-        _draw(options, words)
+    if ending in _PICTURES:
+        _draw(options, words, ending)
         return
     from napl_desktop.exchange.excel.writer import write_workbook
     from napl_desktop.exchange.image import project_image
@@ -254,12 +263,14 @@ def _export(options: argparse.Namespace, words: Wording) -> None:
     write_workbook(image, options.target)
 
 
-def _draw(options: argparse.Namespace, words: Wording) -> None:
+def _draw(options: argparse.Namespace, words: Wording, ending: str) -> None:
     """Let whoever can draw do so: how that is done is none of the core's business."""
     from importlib.metadata import entry_points
 
     ways = {each.name: each for each in entry_points(group="napl_desktop.pictures")}
-    view = options.view or ("paths" if options.target.suffix.casefold() == ".pdf" else "graph")
+    view = ("paths" if ending == ".pdf" else "graph") if options.view is None else options.view
+    if view == "paths" and ending != ".pdf":
+        raise NoSuchChoice(given=options.target.name, choices=".pdf")
     if view not in ways:
         raise NoSuchChoice(given=view, choices=", ".join(sorted(ways)))
     with Document.open(options.file, read_only=True) as document, document.read() as session:

@@ -128,7 +128,7 @@ def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
     shown = room.selection.shown_path_id if room else None
     actions.enable(_ON_ANYTHING, room is not None)
     actions.enable(_ON_PATH, shown is not None)
-    shows_project = room is not None and room.workspace.view in (ROUTE, OVERVIEW)
+    shows_project = room is not None and room.workspace.view in (ROLES, ROUTE, OVERVIEW)
     actions.enable(("picture",), shown is not None or shows_project)
     actions.enable(_ON_ROW, bool(selected and selected.dimension_id))
     actions.enable(_ON_LEVEL, bool(selected and selected.level_id))

@@ -31,6 +31,12 @@ def paint_shares(painter: QPainter, bar: QRectF, counts: Sequence[int], tokens: 
         if status is not DescriptorStatus.EMPTY and count:
             part = QRectF(left, bar.top(), width, bar.height())
             painter.fillRect(part, QColor(getattr(tokens, status.value)))
+            # Without colour the three look the same: as in their marks, only what is agreed is full.
+            edge = bar.height() / 6
+            if status is DescriptorStatus.PROPOSED:
+                painter.fillRect(part.adjusted(edge, edge, -edge, -edge), QColor(tokens.surface))
+            elif status is DescriptorStatus.DISPUTED:
+                painter.fillRect(part.adjusted(edge, 2 * edge, -edge, -2 * edge), QColor(tokens.surface))
             if part.right() < bar.right() - 1:  # at the end it would look like a piece that is missing
                 painter.fillRect(QRectF(part.right() - 1, bar.top(), 1, bar.height()), QColor(tokens.page))
         left += width

@@ -6,7 +6,9 @@ requires it, from the cells of a level to the role that asks for it, and from on
 
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import count
 from pathlib import Path
+from xml.etree import ElementTree
 
 import networkx as nx
 import sqlalchemy as sa
@@ -24,6 +26,9 @@ from napl_desktop.wording import Wording
 Edge = tuple[str, str, str, str]
 """From, to, kind and label."""
 
+_GRAPHML = "http://graphml.graphdrawing.org/xmlns"
+_YED = "http://www.yworks.com/xml/graphml"
+
 
 def write_graphml(session: Session, target: Path, words: Wording) -> None:
     """Write the graph of a project to `target`, replacing what is there; the kinds of edges are in `words`.
@@ -34,8 +39,39 @@ def write_graphml(session: Session, target: Path, words: Wording) -> None:
     spare_project(target)
     content = BytesIO()
     nx.write_graphml(_graph(session, words), content)
+    content.seek(0)
+    tree = ElementTree.parse(content)
+    _name_keys(tree.getroot())
+    _label_for_yed(tree.getroot())
+    ElementTree.register_namespace("", _GRAPHML)
+    ElementTree.register_namespace("y", _YED)
     with replacing(target) as file:
-        file.write(content.getvalue())
+        tree.write(file, "utf-8", xml_declaration=True)
+
+
+def _name_keys(root: ElementTree.Element) -> None:
+    """Call every key by what it holds: Gephi takes a key that is called d3 or d7 for the label."""
+    names = {}
+    for key in root.iter(f"{{{_GRAPHML}}}key"):
+        names[key.get("id")] = name = f"{key.get('for')}-{key.get('attr.name')}"
+        key.set("id", name)
+    for data in root.iter(f"{{{_GRAPHML}}}data"):
+        data.set("key", names[data.get("key")])
+
+
+def _label_for_yed(root: ElementTree.Element) -> None:
+    """Say the labels once more where yEd looks for them: it shows no attribute that is called label."""
+    for kind, shape, label in (("node", "ShapeNode", "NodeLabel"), ("edge", "PolyLineEdge", "EdgeLabel")):
+        key = ElementTree.Element(f"{{{_GRAPHML}}}key", {"id": f"yed-{kind}", "for": kind})
+        key.set("yfiles.type", f"{kind}graphics")
+        root.insert(0, key)
+        for thing in root.iter(f"{{{_GRAPHML}}}{kind}"):
+            text = next(data.text for data in thing if data.get("key") == f"{kind}-label")
+            data = ElementTree.SubElement(thing, f"{{{_GRAPHML}}}data", {"key": f"yed-{kind}"})
+            drawn = ElementTree.SubElement(data, f"{{{_YED}}}{shape}")
+            if kind == "edge":
+                ElementTree.SubElement(drawn, f"{{{_YED}}}Arrows", {"source": "none", "target": "standard"})
+            ElementTree.SubElement(drawn, f"{{{_YED}}}{label}").text = text
 
 
 def _graph(session: Session, words: Wording) -> "nx.MultiDiGraph[str]":
@@ -54,8 +90,10 @@ def _graph(session: Session, words: Wording) -> "nx.MultiDiGraph[str]":
         )
     for role_id, title in role_titles(session):
         graph.add_node(role_id, label=title, kind="role")
+    number = count(1)
     for source, target, kind, label in _edges(session, network, words):
-        graph.add_edge(source, target, kind=kind, label=label)
+        # The key becomes the id of the edge, and Gephi keeps only the first edge of each id.
+        graph.add_edge(source, target, f"e{next(number)}", kind=kind, label=label)
     return graph
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPe
 from ui.graph.look import Look
 from ui.graph.marks import paint_note_count
 from ui.graph.projection import Projection
-from ui.wrapping import wrapped
+from ui.wrapping import shortened, wrapped
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Band, Lane, PathLayout
@@ -95,8 +95,9 @@ def paint_band_titles(
         painter.setFont(_fitting(_grown(look.strong_font, projection), strip.height()))
         painter.setPen(QColor(look.tokens.band_text))
         indent = look.space + band.dimension.depth * 1.5 * look.space
-        text = QRectF(begin + indent, strip.top(), 4 * look.row_heads_width, strip.height())
-        painter.drawText(text, _LEFT, band.dimension.title)
+        end = look.row_heads_width + layout.width * projection.scale_x
+        text = QRectF(begin + indent, strip.top(), end - indent - look.space, strip.height())
+        painter.drawText(text, _LEFT, shortened(band.dimension.title, painter.font(), text.width()))
 
 
 def band_colour(band: "Band", look: Look) -> str:

@@ -9,7 +9,16 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QGlyphRun, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGlyphRun,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTransform,
+)
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.queries.grid import PathGrid
@@ -118,6 +127,15 @@ class CardsItem(PlaneItem):
         inks = QColor(look.tokens.muted), QColor(look.tokens.text)
         painter.scale(scale.across, scale.down)
         for number, (x, y) in zip(seen, corners, strict=True):
+            if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+                # There every glyph would be an outline of its own: a hundred megabytes for a large path.
+                corner = QPointF(x / scale.across + look.gutter, y / scale.down + look.space)
+                painter.setFont(look.card_font)
+                painter.setPen(inks[bool(self._cells[number].text)])
+                for line, text in enumerate(self._lines(number)):
+                    below = line * self._metrics.lineSpacing() + self._metrics.ascent()
+                    painter.drawText(corner + QPointF(0, below), text)
+                continue
             words = self._words.get(number)
             if words is None:
                 words = self._words[number] = glyphs(self._lines(number), look.card_font)

@@ -10,7 +10,7 @@ from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.links import LinkLine
 from napl_desktop.wording import Wording, wording
-from ui.graph.heads import level_heads_height, paint_band_titles, paint_level_heads, paint_row_heads
+from ui.graph.heads import level_heads_height, paint_level_heads, paint_row_heads
 from ui.graph.legend import legend_width, paint_legend, path_meanings
 from ui.graph.look import Look
 from ui.graph.projection import Projection
@@ -89,12 +89,10 @@ class PathPicture:
         paint_level_heads(
             painter, layout, here, look, QRectF(left, self._graph_top, layout.width, top - self._graph_top)
         )
-        row_heads = QRectF(self._margin, top, look.row_heads_width, layout.height)
-        painter.setClipRect(row_heads)
-        paint_row_heads(painter, layout, here, look, row_heads)
-        painter.setClipRect(plane)
-        paint_band_titles(painter, layout, here, look, plane, self._margin)
-        painter.setClipping(False)
+        # The titles of bands go on over the plane; nothing is clipped, because in SVG nothing would be.
+        paint_row_heads(
+            painter, layout, here, look, QRectF(self._margin, top, look.row_heads_width, layout.height)
+        )
 
     def _draw_legends(self, painter: QPainter, top: float) -> None:
         look = self._look

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QResizeEvent,
     QShowEvent,
@@ -302,6 +303,12 @@ class Plane(QGraphicsView):
         """Feel fingers on the screen (of those on a touch pad Qt makes the mouse and its wheel); show tips."""
         if isinstance(event, QTouchEvent) and event.deviceType() == QInputDevice.DeviceType.TouchScreen:
             self._fingers.feel(event)
+            event.accept()
+            return True
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
+            # On macOS and Wayland Qt makes no wheel of two fingers that spread on a touch pad.
+            self.zoom_by(1 + event.value(), event.position())
             event.accept()
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -52,7 +52,7 @@ class RouteBlock:
             self._line(told.title, look.heading_font, TITLE_LINES),
             self._line(self._for_whom(), look.card_font, 3, look.tokens.muted),
             *self._where(),
-            self._line(length_in_words(told.route, words), look.level_font, 2),
+            self._line(length_in_words(told.route, words, bool(told.places)), look.level_font, 2),
             *self._to_know(),
         ]
         columns = list(self._columns(told.route)) if told.route else []

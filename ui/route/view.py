@@ -167,7 +167,7 @@ class RouteView(QWidget):
 
     def _show_route(self) -> None:
         route, words = self.found, self._wording
-        self.told.setText(length_in_words(route, words))
+        self.told.setText(length_in_words(route, words, bool(self._goals)))
         if route is None:
             self.hint.setText("")
             self.steps.clear()
@@ -220,7 +220,8 @@ class RouteView(QWidget):
         else:
             self._show_title(route.title)
             self.traveller_choice.show_value(route.traveller.value)
-            self.goal_choice.show_value(route.goal_key)
+            # What is gone is not replaced by what was chosen before: saving would then change where they go.
+            self.goal_choice.setCurrentIndex(self.goal_choice.findData(route.goal_key))
             self._tried = dict(route.standings)
         self._show()
 

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from napl_desktop.graph.routes import Route
 
 
-def length_in_words(route: "Route | None", words: Wording) -> str:
-    """Return how many steps and rounds there are, or why there are none."""
+def length_in_words(route: "Route | None", words: Wording, has_goals: bool = True) -> str:
+    """Return how many steps and rounds there are, or why there are none; `has_goals`: one can go somewhere."""
     if route is None:
-        return words.text("route", "nowhere")
+        return words.text("route", "gone" if has_goals else "nowhere")
     if not route.steps:
         return words.text("route", "arrived")
     steps = words.counted("route", "steps", route.steps)
