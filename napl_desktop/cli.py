@@ -244,6 +244,8 @@ def _export(options: argparse.Namespace, words: Wording) -> None:
     ending = options.target.suffix.casefold()
     if ending not in _ENDINGS:
         raise NoSuchChoice(given=options.target.name, choices=", ".join(_ENDINGS))
+    if ending != ".xlsx" and options.names:
+        raise NoSuchChoice(given="--names", choices=".xlsx")
     if ending not in _PICTURES and (options.view, options.path) != (None, None):
         raise NoSuchChoice(given=options.target.name, choices=", ".join(_PICTURES))
     if ending == ".graphml":

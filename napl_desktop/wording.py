@@ -54,6 +54,11 @@ class Wording:
         """Return what people call one of the choices of the model, e.g. "vastgesteld"."""
         return self.text(type(option).__name__, option.value)
 
+    def task(self, task: str) -> str:
+        """Return a kind of task as people call it: a known one, the room's own words, or ""."""
+        known: str = self._tables["TaskKind"].get(task, task)
+        return known
+
     def keys(self) -> set[str]:
         """Return every key as `table.key`, to compare languages."""
         return {f"{table}.{key}" for table, sentences in self._tables.items() for key in sentences}

@@ -65,7 +65,7 @@ def write_roles(session: Session, target: Path, words: Wording, path_id: str | N
 
 
 def write_route(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
-    """Write every saved route of the project, below each other, as PNG, SVG or PDF.
+    """Write every saved route of the project, below each other as PNG or SVG, each on its page as PDF.
 
     Raises NoRouteYet, and otherwise as `write_overview` does.
     """
@@ -77,7 +77,9 @@ def write_route(session: Session, target: Path, words: Wording, path_id: str | N
     if not routes:
         raise NoRouteYet()
     _be_an_application()
-    write_picture(RoutePicture(project_title(session), routes, picture_look(), words), target)
+    title, look = project_title(session), picture_look()
+    pages = [RoutePicture(title, [route], look, words) for route in routes]
+    write_picture(RoutePicture(title, routes, look, words), target, pages)
 
 
 def write_paths(session: Session, target: Path, words: Wording, path_id: str | None) -> None:

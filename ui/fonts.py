@@ -38,6 +38,13 @@ def load_family() -> None:
             raise OSError(f"Qt cannot read the font {file}")
 
 
+def faces_of_family() -> tuple[tuple[int, Path], ...]:
+    """Return the files of the upright faces of the family, each with its weight (400 or 700)."""
+    files = package_folder("fontpkg_atkinson_hyperlegible") / "files"
+    faces = ((400, "Regular"), (700, "Bold"))
+    return tuple((weight, files / f"AtkinsonHyperlegible-{face}.ttf") for weight, face in faces)
+
+
 def font(role: FontRole, zoom: int) -> QFont:
     """Return the font of a role at a zoom in percent."""
     made = QFont(FAMILY)

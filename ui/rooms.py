@@ -34,7 +34,7 @@ _IN_PAST = _ALWAYS | {
     *("view-grid", "view-graph", "view-roles", "view-route", "view-overview", "graph-fit"),
     *("show-outline", "show-inspector", "copy", "choose-all"),
     *("find", "find-next", "find-previous", "next-asking", "previous-asking", "differences", "row-forward"),
-    "writing-help",
+    *("writing-help", "picture"),
     *("look-for-all", "look-for-empty", "look-for-disputed", "look-for-noted"),
 }
 

@@ -1,7 +1,17 @@
 """Text broken into the few lines there is room for, with an ellipsis where more is left."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QGlyphRun,
+    QPaintEngine,
+    QPainter,
+    QTextLayout,
+    QTextOption,
+)
 
 # Qt breaks a line at this, where it takes "\n" for a character without a width.
 _LINE_BREAK = "\u2028"
@@ -39,6 +49,21 @@ def wrapped(text: str, font: QFont, width: float, most_lines: int, whole_words: 
             lines.append(units[start:end].decode(_UNITS).strip())
     layout.endLayout()
     return lines
+
+
+def write_lines(painter: QPainter, lines: Sequence[str], font: QFont, corner: QPointF) -> None:
+    """Write lines below each other from a corner on: as shapes, but in SVG as words.
+
+    There every sign would be a shape of its own, and nobody could search for it.
+    """
+    if painter.paintEngine().type() is not QPaintEngine.Type.SVG:
+        for run in glyphs(list(lines), font):
+            painter.drawGlyphRun(corner, run)
+        return
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    for number, line in enumerate(lines):
+        painter.drawText(corner + QPointF(0, number * metrics.lineSpacing() + metrics.ascent()), line)
 
 
 def shortened(text: str, font: QFont, width: float) -> str:

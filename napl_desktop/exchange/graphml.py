@@ -19,7 +19,7 @@ from napl_desktop.graph.routes import cells_of_level
 from napl_desktop.model import CellKey, RoleRelation, RoleRequirement, descriptor_id
 from napl_desktop.queries.links import cell_places
 from napl_desktop.queries.network import Network, project_network
-from napl_desktop.queries.roles import role_titles
+from napl_desktop.queries.role_map import role_map
 from napl_desktop.replacing import replacing
 from napl_desktop.wording import Wording
 
@@ -88,8 +88,16 @@ def _graph(session: Session, words: Wording) -> "nx.MultiDiGraph[str]":
             status=place.status.value,
             text=place.text,
         )
-    for role_id, title in role_titles(session):
-        graph.add_node(role_id, label=title, kind="role")
+    for role in role_map(session).roles:
+        graph.add_node(
+            role.id,
+            label=role.title,
+            kind="role",
+            sector=words.name(role.sector),
+            task=words.task(role.task),
+            sphere=words.name(role.sphere) if role.sphere else "",
+            parked=role.parked,
+        )
     number = count(1)
     for source, target, kind, label in _edges(session, network, words):
         # The key becomes the id of the edge, and Gephi keeps only the first edge of each id.

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from contextlib import closing
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -494,6 +495,16 @@ def test_export_of_the_graph_for_other_programs(napl, tmp_path):
         **{"step": 18, "requires": 4, "asked": 21},
         **{"grows-into": 2, "related": 1, "broadens": 1, "deepens": 1},
     }
+    root = ElementTree.parse(tmp_path / "uit.GraphML").getroot()
+    edges = [element.get("id") for element in root.iter() if element.tag.endswith("}edge")]
+    assert len(set(edges)) == len(edges) == 48, "Gephi keeps only the first edge of each id"
+    shown = [element.text for element in root.iter() if element.tag.endswith("}NodeLabel")]
+    assert {"Doelen · startbekwaam", "Toetsdeskundige"} <= set(shown), "yEd looks for labels there"
+    keys = {element.get("id") for element in root.iter() if element.tag.endswith("}key")}
+    assert {"node-label", "edge-label"} <= keys, "Gephi takes d3 and d7 for labels"
+    (coach,) = (data for _, data in graph.nodes(data=True) if data["label"] == "Coach van collega's")
+    assert (coach["sector"], coach["sphere"], coach["parked"]) == ("vo", "collega's en teams", False)
+    assert coach["task"] == "onderwijskundig leiderschap en management"
     labels = dict(graph.nodes(data="label"))
     why = {
         (labels[one], labels[other]): label
@@ -517,19 +528,24 @@ def test_export_of_the_graph_for_other_programs(napl, tmp_path):
     ],
 )
 def test_export_of_pictures_needs_no_screen(project, tmp_path, words, begin):
+    assert draw(tmp_path, project, *words) == (0, "")
+    assert (tmp_path / words[0]).read_bytes().startswith(begin)
+
+
+def draw(folder, *words):
+    """Export in a process of its own, where no window was ever made; return how that ended."""
     environment = {
         key: value for key, value in os.environ.items() if key not in ("DISPLAY", "QT_QPA_PLATFORM")
     }
     ran = subprocess.run(
-        [sys.executable, "-m", "napl_desktop", "export", str(project), *words],
-        cwd=tmp_path,
+        [sys.executable, "-m", "napl_desktop", "export", *map(str, words)],
+        cwd=folder,
         env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (ran.returncode, ran.stdout) == (0, "")
-    assert (tmp_path / words[0]).read_bytes().startswith(begin)
+    return ran.returncode, ran.stdout
 
 
 @pytest.mark.parametrize(
@@ -539,6 +555,14 @@ def test_export_of_pictures_needs_no_screen(project, tmp_path, words, begin):
         (["uit.svg", "--path", "weg"], "‘weg’ is geen keuze"),
         (["uit.svg", "--view", "overview", "--path", "weg"], "‘--path’ is geen keuze"),
         (["uit.svg", "--view", "route", "--path", "weg"], "‘--path’ is geen keuze"),
+        (["uit.svg", "--view", "roles", "--path", "weg"], "‘--path’ is geen keuze"),
+        (["uit.jpg", "--view", "graph"], "‘uit.jpg’ is geen keuze"),
+        (["uit"], "‘uit’ is geen keuze"),
+        (["uit.xlsx", "--view", "graph"], "‘uit.xlsx’ is geen keuze"),
+        (["uit.graphml", "--path", "weg"], "‘uit.graphml’ is geen keuze"),
+        (["uit.png", "--view", "paths"], "‘uit.png’ is geen keuze"),
+        (["uit.png", "--view", ""], "‘’ is geen keuze"),
+        (["uit.png", "--names"], "‘--names’ is geen keuze"),
         (["uit.svg", "--view", "route"], "nog geen route bewaard"),
     ],
 )
@@ -550,16 +574,16 @@ def test_export_of_what_cannot_be_drawn_is_said(napl, project, tmp_path, words, 
     assert in_folder(tmp_path) == ["proef.napl"]
 
 
-def test_export_draws_every_saved_route_below_each_other(napl, tmp_path):
+def test_export_draws_every_saved_route(tmp_path):
     shutil.copy(sample_projects() / "rollen-vo.napl", tmp_path)
     with Document.open(tmp_path / "rollen-vo.napl") as document:
         with document.read() as session:
             (kept,) = saved_routes(session)
         save_route(document, RoutePlan("Opnieuw", Traveller.TEAM, kept.level_id, kept.role_id, {}))
 
-    code, out, err = napl("export", tmp_path / "rollen-vo.napl", tmp_path / "routes.svg", "--view", "route")
-
-    assert (code, out, err) == (0, "", "")
+    assert draw(tmp_path, "rollen-vo.napl", "routes.svg", "--view", "route") == (0, "")
+    assert draw(tmp_path, "rollen-vo.napl", "routes.pdf", "--view", "route") == (0, "")
+    assert (tmp_path / "routes.pdf").read_bytes().count(b"/Type /Page\n") == 2, "a page for each"
     drawing = (tmp_path / "routes.svg").read_text("utf-8")
     assert 0 < drawing.index(f">{kept.title}<") < drawing.index(">Opnieuw<")
 

@@ -115,11 +115,11 @@ def test_beside_the_lines_nothing_is_told(canvas: GraphCanvas) -> None:
 
 def test_a_line_that_leads_out_of_the_path_tells_where_to(canvas: GraphCanvas) -> None:
     card = canvas.card_on_screen(("Taal", "Vak"))
-    quarter = QPointF(0, card.height() / 4)
-    assert told(canvas, card.topLeft() + quarter - QPointF(6, 0)) == (
+    eighth = QPointF(0, card.height() / 8)
+    assert told(canvas, card.topLeft() + eighth - QPointF(6, 0)) == (
         "Taal · Vak requires Ander pad › Kern · Nodig\nelders geleerd"
     )
-    assert told(canvas, card.bottomRight() - quarter + QPointF(6, 0)) == (
+    assert told(canvas, card.bottomRight() - eighth + QPointF(6, 0)) == (
         "Ander pad › Team · Later requires Taal · Vak\nAnder pad › Team · Nog later requires Taal · Vak"
     )
 

@@ -25,7 +25,7 @@ from napl_desktop.queries.grid import PathGrid
 from ui.graph.look import CARD_LINES, Look
 from ui.graph.marks import arrow_head
 from ui.graph.stamps import Scale, Stamps
-from ui.wrapping import glyphs, shortened, wrapped
+from ui.wrapping import glyphs, shortened, wrapped, write_lines
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Arrow, PathLayout
@@ -126,21 +126,16 @@ class CardsItem(PlaneItem):
         look = self._look
         inks = QColor(look.tokens.muted), QColor(look.tokens.text)
         painter.scale(scale.across, scale.down)
+        is_svg = painter.paintEngine().type() is QPaintEngine.Type.SVG
         for number, (x, y) in zip(seen, corners, strict=True):
-            if painter.paintEngine().type() is QPaintEngine.Type.SVG:
-                # There every glyph would be an outline of its own: a hundred megabytes for a large path.
-                corner = QPointF(x / scale.across + look.gutter, y / scale.down + look.space)
-                painter.setFont(look.card_font)
-                painter.setPen(inks[bool(self._cells[number].text)])
-                for line, text in enumerate(self._lines(number)):
-                    below = line * self._metrics.lineSpacing() + self._metrics.ascent()
-                    painter.drawText(corner + QPointF(0, below), text)
+            painter.setPen(inks[bool(self._cells[number].text)])
+            corner = QPointF(x / scale.across + look.gutter, y / scale.down + look.space)
+            if is_svg:
+                write_lines(painter, self._lines(number), look.card_font, corner)
                 continue
             words = self._words.get(number)
             if words is None:
                 words = self._words[number] = glyphs(self._lines(number), look.card_font)
-            painter.setPen(inks[bool(self._cells[number].text)])
-            corner = QPointF(x / scale.across + look.gutter, y / scale.down + look.space)
             for run in words:
                 painter.drawGlyphRun(corner, run)
 

@@ -87,12 +87,13 @@ class LinksItem(PlaneItem):
 
     def _stubs_of(self, key: CellKey, box: "Box", outside: "Outside") -> "Iterator[_Stub]":
         """Yield the beginnings of the lines of a cell that lead out of the path."""
-        length, quarter = self._look.px(10), box.height / 4
+        # Nearer to the corners than the lines within the path, which it would seem to belong to.
+        length, eighth = self._look.px(10), box.height / 8
         if outside.incoming:
-            at = QPointF(box.x, box.y + quarter)
+            at = QPointF(box.x, box.y + eighth)
             yield _Stub((None, key), QLineF(at, at - QPointF(length, 0)), self._look)
         if outside.outgoing:
-            at = QPointF(box.right, box.bottom - quarter)
+            at = QPointF(box.right, box.bottom - eighth)
             yield _Stub((key, None), QLineF(at, at + QPointF(length, 0)), self._look)
 
     def _paint_stub(self, painter: QPainter, line: QLineF) -> None:

@@ -24,6 +24,9 @@ from ui.graph.zooming import MAX_ZOOM
 from ui.tips import tip
 from ui.touch import claims_escape
 
+# Of a wheel at once: some report thousands of notches.
+_MOST_TURNED = 1200
+
 
 @dataclass(slots=True)
 class _Press:
@@ -275,7 +278,8 @@ class Plane(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer with Ctrl, scroll otherwise."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(1.0015 ** event.angleDelta().y(), event.position())
+            turned = min(max(event.angleDelta().y(), -_MOST_TURNED), _MOST_TURNED)
+            self.zoom_by(1.0015**turned, event.position())
             event.accept()
         else:
             super().wheelEvent(event)

@@ -13,12 +13,15 @@ from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.links import links_of_path
 from napl_desktop.queries.outline import project_title
 from napl_desktop.queries.role_map import RoleMap
+from ui.busy import busy
 from ui.files import Files, free_name
 from ui.messages import Messages
 from ui.pictures.parts import picture_look
 from ui.pictures.writing import Picture, write_picture
 from ui.project_room import ProjectRoom
 from ui.workspace import GRAPH, OVERVIEW, ROLES, ROUTE
+
+_ENDINGS = (".png", ".svg", ".pdf", ".graphml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +123,18 @@ class PictureSaving:
 
     def _write(self, room: ProjectRoom, seen: _Seen, target: Path) -> None:
         said = seen.said
+        if target.suffix.casefold() not in _ENDINGS:
+            # What is in a file is what its name says.
+            target = target.with_name(f"{target.name}.png")
         try:
-            if target.suffix.casefold() == ".graphml":
-                said = QCoreApplication.translate("Pictures", "the graph of the whole project is in {file}")
-                self._write_graphml(room, target)
-            else:
-                write_picture(seen.make(), target)
+            with busy():
+                if target.suffix.casefold() == ".graphml":
+                    said = QCoreApplication.translate(
+                        "Pictures", "the graph of the whole project is in {file}"
+                    )
+                    self._write_graphml(room, target)
+                else:
+                    write_picture(seen.make(), target)
         except PersonError as error:
             self._messages.problem(error)
         else:

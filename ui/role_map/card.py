@@ -11,7 +11,7 @@ from ui.graph.marks import paint_card, paint_empty_place
 from ui.icons import paint_icon
 from ui.role_map.look import SMALL_LINES, TITLE_LINES, far_font, map_sizes
 from ui.role_map.words import lines_of, task_icon
-from ui.wrapping import glyphs, wrapped
+from ui.wrapping import wrapped, write_lines
 
 # In px at 100 %.
 _ICON, _BADGE = 20, 22
@@ -109,8 +109,7 @@ class RoleCard(QGraphicsItem):
     def _paint_lines(self, painter: QPainter, lines: list[str], font: QFont, at: QPointF, ink: str) -> float:
         """Paint lines below each other; return the y below the last."""
         painter.setPen(QColor(ink))
-        for run in glyphs(lines, font):
-            painter.drawGlyphRun(at, run)
+        write_lines(painter, lines, font, at)
         return at.y() + len(lines) * QFontMetricsF(font).lineSpacing()
 
     def _paint_number(self, painter: QPainter) -> None:

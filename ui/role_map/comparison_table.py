@@ -15,7 +15,6 @@ from ui.fonts import FontRole
 from ui.reading_table import add_row, item, make_reading_table
 from ui.role_map.comparison_heads import ComparisonHeads
 from ui.role_map.marked_words import DIFFERENT, MARK, SAME, MarkedWords
-from ui.roles.words import task_in_words
 from ui.selection import Selected
 from ui.theme import Theme
 from ui.tips import tip
@@ -101,9 +100,7 @@ class ComparisonTable(QTableWidget):
         self.setHorizontalHeaderLabels(["", *(role.title for role in self._roles)])
         self.heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         if self._roles:
-            self._add_fact(
-                self.tr("Kind of task"), [task_in_words(role.task, self._wording) for role in self._roles]
-            )
+            self._add_fact(self.tr("Kind of task"), [self._wording.task(role.task) for role in self._roles])
             spheres = [self._wording.name(role.sphere) if role.sphere else "" for role in self._roles]
             self._add_fact(self.tr("Reaches as far as"), spheres)
         for side in self._sides:

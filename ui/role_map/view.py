@@ -30,7 +30,6 @@ from ui.role_map.lines import relation_meanings
 from ui.role_map.look import map_sizes
 from ui.role_map.relating import ask_kind, ask_relation
 from ui.role_map.scene import RoleMapScene
-from ui.roles.words import task_in_words
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
@@ -149,7 +148,7 @@ class RoleMapView(QWidget):
         tasks = {role.task for role in self._roles.roles}
         known = [each.value for each in TaskKind if each.value in tasks]
         own = sorted(tasks - {each.value for each in TaskKind} - {""}, key=str.casefold)
-        kinds = [(task_in_words(each, self._wording), each) for each in (*known, *own)]
+        kinds = [(self._wording.task(each), each) for each in (*known, *own)]
         unsaid = [(self.tr("kind of task not said"), "")] if "" in tasks else []
         self.task_choice.offer([(self.tr("all kinds of task"), None), *kinds, *unsaid])
         for choice, value in zip((self.sector_choice, self.task_choice), chosen, strict=True):

@@ -3,7 +3,6 @@
 from napl_desktop.model import TaskKind
 from napl_desktop.queries.role_map import MappedRole
 from napl_desktop.wording import Wording
-from ui.roles.words import task_in_words
 
 _ICONS = {
     TaskKind.TEACHING: "chalkboard-teacher",
@@ -22,7 +21,7 @@ def task_icon(task: str) -> str:
 
 def lines_of(role: MappedRole, wording: Wording) -> tuple[str, ...]:
     """Return what stands below the title of a role: its task, its reach, and what it asks for."""
-    lines = [task_in_words(role.task, wording)]
+    lines = [wording.task(role.task)]
     if role.sphere is not None:
         lines.append(wording.text("role-map", "reach", sphere=wording.name(role.sphere)))
     if role.asked:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
 from napl_desktop.model import TaskKind
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
-from ui.roles.words import task_in_words
 
 
 class TaskField(QComboBox):
@@ -43,7 +42,7 @@ class TaskField(QComboBox):
         self._stored = task
         if not is_typed:
             with QSignalBlocker(self):
-                self.setEditText(task_in_words(task, self._wording))
+                self.setEditText(self._wording.task(task))
                 self._line.setCursorPosition(0)
 
     def commit(self) -> None:
