@@ -5,31 +5,48 @@ from collections.abc import Callable
 from napl_desktop.model import DescriptorStatus
 from ui.actions import Actions
 from ui.grid.attention import Attention
+from ui.grid.view import PathGridView
+from ui.outline.view import OutlineView
 from ui.project_room import ProjectRoom
 from ui.workspace import GRAPH, GRID, OVERVIEW, ROLES, ROUTE
 
 Deed = Callable[[ProjectRoom], object]
 
+
+def _grid(room: ProjectRoom, *views: int) -> PathGridView:
+    """Return the grid, and show it unless one of these views is shown: nobody changes what they do not see."""
+    if room.workspace.view not in views:
+        room.workspace.show_view(GRID)
+    return room.workspace.grid
+
+
+def _act(room: ProjectRoom, deed: Callable[[OutlineView | PathGridView], object], *views: int) -> None:
+    """Do something to what is worked on, in sight as `_grid` puts it there; nothing where that is not seen."""
+    acting = room.acting
+    if acting is not None:
+        deed(acting if acting is room.outline else _grid(room, *views))
+
+
 _DEEDS: dict[str, Deed] = {
     "undo": lambda room: room.take_back(),
     "redo": lambda room: room.bring_back(),
-    "write": lambda room: room.workspace.grid.edit_cell(),
-    "clear": lambda room: room.workspace.grid.clear_cell(),
-    "cut": lambda room: room.workspace.grid.cut(),
+    "write": lambda room: _grid(room, GRID).edit_cell(),
+    "clear": lambda room: _grid(room, GRID, GRAPH).clear_cell(),
+    "cut": lambda room: _grid(room, GRID, GRAPH).cut(),
     "copy": lambda room: room.workspace.grid.copy(),
-    "paste": lambda room: room.workspace.grid.paste(),
+    "paste": lambda room: _grid(room, GRID, GRAPH).paste(),
     "choose-all": lambda room: room.workspace.grid.choose_all(),
-    "rename": lambda room: room.acting.rename(),
+    "rename": lambda room: _act(room, lambda part: part.rename(), GRID),
     "duplicate": lambda room: room.outline.duplicate(),
-    "remove": lambda room: room.acting.remove(),
-    "move-up": lambda room: room.acting.move_up(),
-    "move-down": lambda room: room.acting.move_down(),
-    "move-left": lambda room: room.workspace.grid.move_left(),
-    "move-right": lambda room: room.workspace.grid.move_right(),
-    "move-text-up": lambda room: room.workspace.grid.move_text_up(),
-    "move-text-down": lambda room: room.workspace.grid.move_text_down(),
-    "move-text-left": lambda room: room.workspace.grid.move_text_left(),
-    "move-text-right": lambda room: room.workspace.grid.move_text_right(),
+    "remove": lambda room: _act(room, lambda part: part.remove(), GRID, GRAPH),
+    "move-up": lambda room: _act(room, lambda part: part.move_up(), GRID, GRAPH),
+    "move-down": lambda room: _act(room, lambda part: part.move_down(), GRID, GRAPH),
+    "move-left": lambda room: _grid(room, GRID, GRAPH).move_left(),
+    "move-right": lambda room: _grid(room, GRID, GRAPH).move_right(),
+    "move-text-up": lambda room: _grid(room, GRID, GRAPH).move_text_up(),
+    "move-text-down": lambda room: _grid(room, GRID, GRAPH).move_text_down(),
+    "move-text-left": lambda room: _grid(room, GRID, GRAPH).move_text_left(),
+    "move-text-right": lambda room: _grid(room, GRID, GRAPH).move_text_right(),
     "find": lambda room: room.workspace.find_bar.begin(),
     "find-next": lambda room: room.workspace.find_bar.next(),
     "find-previous": lambda room: room.workspace.find_bar.previous(),
@@ -39,15 +56,15 @@ _DEEDS: dict[str, Deed] = {
     ),
     "row-forward": lambda room: room.workspace.bring_row_forward(),
     "proposals": lambda room: room.workspace.show_proposals(),
-    "next-asking": lambda room: room.workspace.grid.go_to_next(),
-    "previous-asking": lambda room: room.workspace.grid.go_to_previous(),
-    "indent": lambda room: room.workspace.grid.indent(),
-    "outdent": lambda room: room.workspace.grid.outdent(),
-    "level": lambda room: room.workspace.grid.edit_level(),
-    "add-row": lambda room: room.workspace.grid.add_row(),
-    "add-sub-row": lambda room: room.workspace.grid.add_sub_row(),
-    "add-main-dimension": lambda room: room.workspace.grid.add_main_dimension(),
-    "add-level": lambda room: room.workspace.grid.add_level(),
+    "next-asking": lambda room: _grid(room, GRID, GRAPH).go_to_next(),
+    "previous-asking": lambda room: _grid(room, GRID, GRAPH).go_to_previous(),
+    "indent": lambda room: _grid(room, GRID, GRAPH).indent(),
+    "outdent": lambda room: _grid(room, GRID, GRAPH).outdent(),
+    "level": lambda room: _grid(room, GRID).edit_level(),
+    "add-row": lambda room: _grid(room, GRID).add_row(),
+    "add-sub-row": lambda room: _grid(room, GRID).add_sub_row(),
+    "add-main-dimension": lambda room: _grid(room, GRID).add_main_dimension(),
+    "add-level": lambda room: _grid(room, GRID).add_level(),
     "add-note": lambda room: room.inspector.add_note(),
     "findings": lambda room: room.show_findings(),
     "require": lambda room: room.ask_what_is_required(),
@@ -130,6 +147,8 @@ def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
     actions.enable(_ON_PATH, shown is not None)
     shows_project = room is not None and room.workspace.view in (ROLES, ROUTE, OVERVIEW)
     actions.enable(("picture",), shown is not None or shows_project)
+    is_on_map = room is not None and room.workspace.view == ROLES
+    actions.enable(("graph-fit",), shown is not None or is_on_map)
     actions.enable(_ON_ROW, bool(selected and selected.dimension_id))
     actions.enable(_ON_LEVEL, bool(selected and selected.level_id))
     actions.enable(_ON_CELL, bool(selected and selected.cell))

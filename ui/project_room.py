@@ -74,11 +74,16 @@ class ProjectRoom(QSplitter):
         self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
 
     @property
-    def acting(self) -> OutlineView | PathGridView:
-        """Where "rename", "remove" and "move" happen: the outline while it or the map of roles is worked in."""
-        is_on_map = self.workspace.view == ROLES and self.selection.now.role_id is not None
-        is_outline = is_on_map or self.outline.isAncestorOf(_focused(self))
-        return self.outline if is_outline else self.workspace.grid
+    def acting(self) -> OutlineView | PathGridView | None:
+        """Where "rename", "remove" and "move" happen: the outline while it, or a role on the map, is worked on.
+
+        None while a role is selected that is not seen: it was filtered out, or others are compared.
+        """
+        role_map = self.workspace.role_map
+        is_on_map = self.workspace.view == ROLES and role_map is not None and role_map.chosen is not None
+        if is_on_map or self.outline.isAncestorOf(_focused(self)):
+            return self.outline
+        return None if self.selection.now.role_id is not None else self.workspace.grid
 
     def commit_open_editor(self) -> None:
         """Make edits of what is still being typed."""

@@ -124,7 +124,7 @@ class Rooms(QStackedWidget):
         """Show the project as it is now."""
         if self.is_away and self.work is not None:
             self._leave()
-            self.work.workspace.grid.setFocus()
+            self.work.workspace.return_keys()
             self.moved.emit()
 
     def leave(self) -> None:

@@ -182,7 +182,7 @@ class Workspace(QWidget):
         for each in (self._roles, self._route, self._overview):
             if each is not None and each is self._views.currentWidget():
                 each.read_again()
-        self.take_keys()
+        self.return_keys()
         self.view_changed.emit(view)
 
     @property
@@ -197,7 +197,7 @@ class Workspace(QWidget):
             from ui.find.bar import FindBar
 
             self._find_bar = FindBar(self._session, self._selection, self._theme, self)
-            self._find_bar.closed.connect(self.take_keys)
+            self._find_bar.closed.connect(self.return_keys)
             self._column.addWidget(self._find_bar)
         return self._find_bar
 
@@ -214,6 +214,8 @@ class Workspace(QWidget):
     def commit_open_editor(self) -> bool:
         """Make an edit of what is being typed; False if that failed, which the person was told."""
         self.foreground.commit()
+        if self._roles is not None:
+            self._roles.canvas.put_down()
         return self.grid.commit_open_editor()
 
     def drafts(self) -> tuple[Draft, ...]:
@@ -228,14 +230,17 @@ class Workspace(QWidget):
         self._views.setCurrentWidget(self.grid)
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(GRID)
-        self.take_keys()
+        self.return_keys()
 
-    def take_keys(self) -> None:
-        """Give the keys to the view that is shown."""
+    def return_keys(self) -> None:
+        """Let the keys go to the view that is shown: one that nobody sees must not get them."""
         self._widget_of(self.view).setFocus()
 
     def fit_graph(self) -> None:
-        """Bring the whole graph in view."""
+        """Bring the whole graph in view, or the whole map of roles where that is shown."""
+        if self.view == ROLES and self._roles is not None:
+            self._roles.canvas.fit()
+            return
         self.show_view(GRAPH)
         if self._graph is not None:
             self._graph.fit()

@@ -75,7 +75,7 @@ class BoardMode(QObject):
         self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
         self._escape.setEnabled(True)
         self._awake.hold()
-        room.workspace.take_keys()
+        room.workspace.return_keys()
         self.changed.emit()
 
     def leave(self) -> None:

@@ -232,8 +232,11 @@ class Plane(QGraphicsView):
         self._show_hand()
         if press.is_drag and press.is_taken:
             self.let_go(point)
-        elif not press.is_drag and press.button == Qt.MouseButton.LeftButton:
-            self.clicked(point)
+        elif not press.is_drag:
+            if press.is_taken:
+                self.given_up()
+            if press.button == Qt.MouseButton.LeftButton:
+                self.clicked(point)
 
     def give_up(self) -> None:
         """End a press, if there is one, without any click or line coming of it."""

@@ -87,6 +87,8 @@ class RoleCanvas(Plane):
 
     def select(self, role_id: str | None) -> None:
         """Put the ring around a role and bring it into view; None takes the ring away."""
+        if role_id != self._carrying.role:
+            self.put_down()
         scene = self._scene
         chosen = role_id if scene is not None and role_id in scene.layout.places else None
         if chosen != self._selected:
@@ -102,6 +104,12 @@ class RoleCanvas(Plane):
         if self._scene is not None:
             for id, card in self._scene.cards.items():
                 card.mark(roles.index(id) + 1 if id in roles else 0)
+
+    def put_down(self) -> None:
+        """Say where the role that is being moved was put, if one is."""
+        moved = self._carrying.put_down()
+        if moved is not None:
+            self.put.emit(*moved)
 
     def put_back(self) -> None:
         """Forget what is being moved or drawn."""
@@ -140,6 +148,8 @@ class RoleCanvas(Plane):
 
     def pressed(self, point: QPointF, button: Qt.MouseButton) -> bool:
         """Take a press on the knob for a line, and one on a card to move it: with a finger the chosen one."""
+        # Ctrl may still be held after moving with keys.
+        self.put_down()
         scene = self._scene
         if scene is None or button != Qt.MouseButton.LeftButton or not self.may_change:
             return False
@@ -171,7 +181,7 @@ class RoleCanvas(Plane):
             if ends is not None:
                 self.related.emit(*ends, self.viewport().mapToGlobal(point.toPoint()))
         else:
-            self._put_down()
+            self.put_down()
 
     def given_up(self) -> None:
         """Leave everything as it was."""
@@ -221,13 +231,14 @@ class RoleCanvas(Plane):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Put down what was moved with keys, once Ctrl is released: it is one move."""
         super().keyReleaseEvent(event)
-        if event.key() == Qt.Key.Key_Control and not event.isAutoRepeat():
-            self._put_down()
+        # A role that the mouse holds is put down by the mouse.
+        if event.key() == Qt.Key.Key_Control and not event.isAutoRepeat() and self._press is None:
+            self.put_down()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put down what was moved with keys: where Ctrl is released now is not told here."""
         super().focusOutEvent(event)
-        self._put_down()
+        self.put_down()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """Paint the ring around the chosen role, what it is to others, and the knob to draw lines from."""
@@ -252,7 +263,7 @@ class RoleCanvas(Plane):
         look, metrics = scene.look, QFontMetricsF(scene.look.small_font)
         cards = [self.card_on_screen(id) or QRectF() for id in scene.cards]
         painter.setFont(look.small_font)
-        for kind, _is_back, middle in scene.relations.chosen_middles():
+        for kind, middle in scene.relations.chosen_middles():
             word = self._wording.name(kind)
             tag = QRectF(0, 0, metrics.horizontalAdvance(word) + look.space, metrics.height())
             above = QPointF(0, metrics.height() / 2 + look.px(3))
@@ -313,8 +324,3 @@ class RoleCanvas(Plane):
         self._carrying.move_by(QPointF(*way) * scene.look.px(_STEP))
         self.show_chosen()
         self.viewport().update()
-
-    def _put_down(self) -> None:
-        moved = self._carrying.put_down()
-        if moved is not None:
-            self.put.emit(*moved)

@@ -78,6 +78,12 @@ class RelationsItem(QGraphicsItem):
         self._plane = plane
         self._look = look
         self._ways = [(line.relation, [QPointF(*point) for point in line.points]) for line in lines]
+        reach = look.px(2 * _HEAD)
+        self._rooms = {
+            relation.id: QPolygonF(points).boundingRect().adjusted(-reach, -reach, reach, reach)
+            for relation, points in self._ways
+        }
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._chosen: str | None = None
         self._readable = True
         self._moved: str | None = None
@@ -86,6 +92,11 @@ class RelationsItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         """Return the whole plane."""
         return self._plane
+
+    def spread(self, plane: QRectF) -> None:
+        """Be drawn on a plane of another size."""
+        self.prepareGeometryChange()
+        self._plane = plane
 
     def choose(self, role_id: str | None) -> None:
         """Let the relations of a role stand out."""
@@ -98,10 +109,10 @@ class RelationsItem(QGraphicsItem):
             self._readable = readable
             self.update()
 
-    def chosen_middles(self) -> list[tuple[RelationKind, bool, QPointF]]:
-        """Return of each relation of the chosen role its kind, whether it leads to that role, and its middle."""
+    def chosen_middles(self) -> list[tuple[RelationKind, QPointF]]:
+        """Return of each relation of the chosen role its kind and its middle."""
         return [
-            (relation.kind, relation.other_id == self._chosen, middle_of(points))
+            (relation.kind, middle_of(points))
             for relation, points in self._ways
             if self._chosen in (relation.role_id, relation.other_id)
         ]
@@ -112,11 +123,18 @@ class RelationsItem(QGraphicsItem):
         self.update()
 
     def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        """Paint the relations, those of the chosen role last."""
+        """Paint the relations that are in view, those of the chosen role last."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ordered = sorted(self._ways, key=lambda way: self._chosen in (way[0].role_id, way[0].other_id))
+        shown = QRectF(option.exposedRect)
+        seen = [
+            (relation, points)
+            for relation, points in self._ways
+            if self._moved in (relation.role_id, relation.other_id)
+            or shown.intersects(self._rooms[relation.id])
+        ]
+        ordered = sorted(seen, key=lambda way: self._chosen in (way[0].role_id, way[0].other_id))
         for relation, points in ordered:
             ends = (relation.role_id, relation.other_id)
             way = [self._middles[end] for end in ends] if self._moved in ends else points

@@ -22,13 +22,19 @@ class MarkedWords(QStyledItemDelegate):
         super().__init__(table)
         self._theme = theme
         self._table = table
+        self._heights: dict[tuple[str, str, int, int, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room for both in the width of the column."""
         air = self._theme.px(SPACE)
         width = self._table.columnWidth(index.column()) - 2 * air
-        height = sum(lay_out(words, font, width)[1] for words, font, _ink in self._parts(index))
-        return QSize(0, ceil(height) + air)
+        weight = int(QFont(index.data(Qt.ItemDataRole.FontRole)).weight())
+        # Qt asks this dozens of times for every cell, and most cells say the same.
+        key = str(index.data()), str(index.data(MARK) or ""), weight, width, self._theme.zoom
+        if key not in self._heights:
+            height = sum(lay_out(words, font, width)[1] for words, font, _ink in self._parts(index))
+            self._heights[key] = ceil(height) + air
+        return QSize(0, self._heights[key])
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

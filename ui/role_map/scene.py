@@ -55,6 +55,8 @@ class RoleMapScene(QGraphicsScene):
         card = self.cards[role_id]
         card.setPos(corner)
         card.setZValue(1)
+        margin = self.layout.margin
+        self._spread(self.sceneRect() | card.sceneBoundingRect().adjusted(0, 0, margin, margin))
         middles = {id: each.room_on_plane.center() for id, each in self.cards.items()}
         self._relations.follow(role_id, middles)
 
@@ -64,6 +66,13 @@ class RoleMapScene(QGraphicsScene):
             card.setPos(self.layout.places[id].x, self.layout.places[id].y)
             card.setZValue(0)
         self._relations.follow(None, {})
+        self._spread(QRectF(0, 0, self.layout.width, self.layout.height))
+
+    def _spread(self, plane: QRectF) -> None:
+        """Let the map be so large: a role that is moved over its edge stays in sight."""
+        if plane != self.sceneRect():
+            self._relations.spread(plane)
+            self.setSceneRect(plane)
 
     def corner_of(self, role_id: str) -> QPointF:
         """Return the point from which the place of a role is counted: the corner of its sector."""

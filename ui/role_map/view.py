@@ -115,6 +115,13 @@ class RoleMapView(QWidget):
         """Whether roles lie side by side, over the map."""
         return self._pages.currentWidget() is self.comparison
 
+    @property
+    def chosen(self) -> str | None:
+        """The selected role, if it is seen here: not one that is filtered out, nor while others are compared."""
+        role_id = self._selection.now.role_id
+        is_shown = not self.compares and role_id in {role.id for role in self.shown_roles.roles}
+        return role_id if is_shown else None
+
     def zoom_in(self) -> None:
         """Show less, larger."""
         self.canvas.zoom_by(STEP)
@@ -207,7 +214,7 @@ class RoleMapView(QWidget):
         self.kinds_menu = ask_kind(self._session, (role_id, other_id), at, self._wording, self)
 
     def _ask_relation(self) -> None:
-        role_id = self._selection.now.role_id
+        role_id = self.chosen
         if role_id is not None and not self._session.document.read_only:
             ask_relation(self._session, role_id, self._theme, self._wording, self.window())
 

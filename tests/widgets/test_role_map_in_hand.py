@@ -1,0 +1,116 @@
+"""What is in a person's hand on the map of roles is what they chose, and nothing unseen gets the keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.screens import projects
+from tests.screens.stage import Stage
+from tests.widgets.test_role_map import LEFT, Hands, Modifier
+from ui.selection import Selected
+from ui.workspace import GRID
+
+
+@pytest.fixture
+def hands(qapp: QApplication, tmp_path: Path) -> Iterator[Hands]:
+    """Go to the map of the sample of roles."""
+    stage = Stage(qapp, tmp_path)
+    stage.open(projects.roles)
+    yield Hands(stage)
+    stage.close()
+
+
+def hold_ctrl_and_go_down(hands: Hands, times: int) -> None:
+    """Press Ctrl, and an arrow so many times; Ctrl stays down."""
+    QTest.keyPress(hands.canvas, Qt.Key.Key_Control)
+    for _each in range(times):
+        arrow = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Modifier.ControlModifier)
+        QApplication.sendEvent(hands.canvas, arrow)
+
+
+def let_ctrl_go(hands: Hands) -> None:
+    """Release Ctrl."""
+    QTest.keyRelease(hands.canvas, Qt.Key.Key_Control)
+    hands.stage.settle()
+
+
+def moved(hands: Hands) -> set[str]:
+    """Return the titles of roles that have a place of their own."""
+    return {role.title for role in hands.stored.roles if role.place is not None}
+
+
+def test_keys_move_the_role_that_is_chosen_not_the_one_clicked_before(hands: Hands) -> None:
+    hands.click("Toetsdeskundige")
+    hands.press(Qt.Key.Key_Right)
+    hold_ctrl_and_go_down(hands, 1)
+    let_ctrl_go(hands)
+    assert moved(hands) == {hands.chosen} != {"Toetsdeskundige"}
+
+
+def test_a_click_on_the_knob_leaves_no_pencil_down(hands: Hands) -> None:
+    hands.click("Docentonderzoeker")
+    QTest.mouseClick(hands.screen, LEFT, pos=hands.knob("Docentonderzoeker"))
+    start = hands.middle("Digicoach")
+    hands.drag(start, start + QPoint(-40, 120))
+    assert moved(hands) == {"Digicoach"}
+
+
+def test_what_is_moved_with_keys_is_put_down_before_another_is_taken(hands: Hands) -> None:
+    hands.click("Digicoach")
+    hold_ctrl_and_go_down(hands, 3)
+    QTest.mouseClick(hands.screen, LEFT, Modifier.ControlModifier, hands.middle("Toetsdeskundige"))
+    let_ctrl_go(hands)
+    assert moved(hands) == {"Digicoach"}
+
+
+def test_undo_takes_back_what_is_being_moved_with_keys(hands: Hands) -> None:
+    hands.click("Digicoach")
+    before, at = hands.stage.session.document.undoable(), hands.middle("Digicoach")
+    hold_ctrl_and_go_down(hands, 3)
+    hands.press(Qt.Key.Key_Z, Modifier.ControlModifier)
+    let_ctrl_go(hands)
+    assert hands.stage.session.document.undoable() == before
+    assert hands.middle("Digicoach") == at
+
+
+def test_a_role_that_is_moved_over_the_edge_stays_in_sight(hands: Hands) -> None:
+    hands.click("Digicoach")
+    hold_ctrl_and_go_down(hands, 30)
+    card = hands.canvas.card_on_screen(hands.id("Digicoach"))
+    assert card is not None
+    assert hands.screen.rect().contains(card.toAlignedRect())
+    let_ctrl_go(hands)
+
+
+@pytest.mark.parametrize("way", ["history", "board"])
+def test_after_history_and_on_the_board_the_map_has_the_keys(hands: Hands, way: str) -> None:
+    hands.click("Digicoach")
+    hands.stage.trigger(way)
+    hands.stage.window.rooms.go_back()
+    assert hands.canvas.hasFocus()
+
+
+def test_a_role_that_is_not_seen_is_not_removed(hands: Hands) -> None:
+    hands.click("Toetsdeskundige", Modifier.ControlModifier)
+    hands.click("Curriculumontwerper", Modifier.ControlModifier)
+    hands.click("Digicoach")
+    hands.view.compare_button.click()
+    steps = hands.steps()
+    hands.press(Qt.Key.Key_Backspace, Modifier.ControlModifier)
+    assert hands.steps() == steps
+
+
+@pytest.mark.parametrize("view", ["view-graph", "view-roles", "view-route", "view-overview"])
+def test_who_writes_in_a_cell_sees_it(hands: Hands, view: str) -> None:
+    grid = hands.stage.grid
+    cell = Selected(path_id=grid.id, dimension_id=grid.rows[0].id, level_id=grid.levels[0].id)
+    hands.stage.window.selection.select(cell)
+    hands.stage.trigger(view)
+    hands.stage.trigger("write")
+    assert hands.stage.room.workspace.view == GRID
+    assert hands.stage.window.focusWidget().isVisible()
