@@ -20,11 +20,24 @@ def _grid(room: ProjectRoom, *views: int) -> PathGridView:
     return room.workspace.grid
 
 
+def _outline(room: ProjectRoom) -> OutlineView:
+    """Return the outline, and show it: what is typed there is to be seen."""
+    room.outline.show()
+    return room.outline
+
+
 def _act(room: ProjectRoom, deed: Callable[[OutlineView | PathGridView], object], *views: int) -> None:
     """Do something to what is worked on, in sight as `_grid` puts it there; nothing where that is not seen."""
     acting = room.acting
     if acting is not None:
         deed(acting if acting is room.outline else _grid(room, *views))
+
+
+def _rename(room: ProjectRoom) -> None:
+    if room.acting is room.outline:
+        _outline(room).rename()
+    else:
+        _act(room, lambda part: part.rename(), GRID)
 
 
 _DEEDS: dict[str, Deed] = {
@@ -36,7 +49,7 @@ _DEEDS: dict[str, Deed] = {
     "copy": lambda room: room.workspace.grid.copy(),
     "paste": lambda room: _grid(room, GRID, GRAPH).paste(),
     "choose-all": lambda room: room.workspace.grid.choose_all(),
-    "rename": lambda room: _act(room, lambda part: part.rename(), GRID),
+    "rename": _rename,
     "duplicate": lambda room: room.outline.duplicate(),
     "remove": lambda room: _act(room, lambda part: part.remove(), GRID, GRAPH),
     "move-up": lambda room: _act(room, lambda part: part.move_up(), GRID, GRAPH),
@@ -68,8 +81,8 @@ _DEEDS: dict[str, Deed] = {
     "add-note": lambda room: room.inspector.add_note(),
     "findings": lambda room: room.show_findings(),
     "require": lambda room: room.ask_what_is_required(),
-    "add-path": lambda room: room.outline.add_path(),
-    "add-role": lambda room: room.outline.add_role(),
+    "add-path": lambda room: _outline(room).add_path(),
+    "add-role": lambda room: _outline(room).add_role(),
     "add-atelier": lambda room: room.outline.add_atelier(),
     "view-grid": lambda room: room.workspace.show_view(GRID),
     "view-graph": lambda room: room.workspace.show_view(GRAPH),

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from napl_desktop.errors import PersonError
 from napl_desktop.model import CellKey, DescriptorStatus
@@ -168,8 +168,8 @@ def test_a_project_is_not_replaced_by_a_picture(qapp, tmp_path):
         before = other.read_bytes()
         stage.trigger("picture")
         stage.choose_file(other)
-        assert "Er is niets overschreven" in stage.dialog(QMessageBox).text()
         assert other.read_bytes() == before
+        assert QImage(f"{other}.png").width() > 500, "what is in a file is what its name says"
 
 
 def test_what_cannot_be_written_is_told_and_leaves_the_old_picture(qapp, tmp_path):

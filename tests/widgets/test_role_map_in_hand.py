@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.screens import projects
 from tests.screens.stage import Stage
+from tests.screens.words import painted
 from tests.widgets.test_role_map import LEFT, Hands, Modifier
 from ui.selection import Selected
 from ui.workspace import GRID
@@ -88,6 +89,47 @@ def test_a_role_that_is_moved_over_the_edge_stays_in_sight(hands: Hands) -> None
 
 
 @pytest.mark.parametrize("way", ["history", "board"])
+def test_with_shift_one_walks_to_every_end_of_the_lines_of_a_role(hands: Hands) -> None:
+    hands.click("Toetsdeskundige")
+    hands.press(Qt.Key.Key_Right, Modifier.ShiftModifier)
+    assert hands.chosen == "Curriculumontwerper"
+    hands.press(Qt.Key.Key_Down, Modifier.ShiftModifier)
+    assert hands.chosen == "Docentonderzoeker", "related goes both ways"
+    hands.press(Qt.Key.Key_Down, Modifier.ShiftModifier)
+    assert hands.chosen == "Curriculumontwerper", "and round"
+    hands.press(Qt.Key.Key_Up, Modifier.ShiftModifier)
+    assert hands.chosen == "Docentonderzoeker"
+    hands.click("Digicoach")
+    hands.press(Qt.Key.Key_Down, Modifier.ShiftModifier)
+    assert hands.chosen == "Digicoach", "nobody came there along a line"
+
+
+def test_at_the_lines_of_the_chosen_role_it_says_what_they_are(hands: Hands) -> None:
+    before = painted(hands.view)
+    hands.click("Onderwijskundig teamleider")
+    words = painted(hands.view)
+    assert words.count("groeit naar") == before.count("groeit naar") + 1
+    assert words.count("verdiept") == before.count("verdiept")
+
+
+def test_a_deed_with_a_role_chosen_on_the_map_is_done_to_that_role(hands: Hands) -> None:
+    hands.click("Docentonderzoeker")
+    hands.press(Qt.Key.Key_Backspace, Modifier.ControlModifier)
+    assert "Docentonderzoeker" not in {role.title for role in hands.stored.roles}
+    assert hands.steps()[-1] == "remove-role"
+    hands.stage.trigger("undo")
+    assert hands.id("Docentonderzoeker")
+
+
+def test_a_name_is_typed_in_sight(hands: Hands) -> None:
+    hands.stage.room.outline.hide()
+    hands.click("Docentonderzoeker")
+    hands.stage.trigger("rename")
+    field = hands.stage.window.focusWidget()
+    assert hands.stage.room.outline.isAncestorOf(field)
+    assert field.isVisible()
+
+
 def test_after_history_and_on_the_board_the_map_has_the_keys(hands: Hands, way: str) -> None:
     hands.click("Digicoach")
     hands.stage.trigger(way)

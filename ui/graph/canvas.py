@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import CellKey
+from ui.graph.branches import Branches
 from ui.graph.heads import paint_band_titles
 from ui.graph.links_item import near
 from ui.graph.pencil import Pencil
@@ -37,6 +38,7 @@ class GraphCanvas(Plane):
         self.words_of_link: Callable[[CellKey | None, CellKey | None], str] = lambda _source, _target: ""
         """What a line says: from what is required to what requires it, None where that is in another path."""
         self._pencil = Pencil(self)
+        self._branches = Branches[CellKey]()
 
     @property
     def path_scene(self) -> PathScene | None:
@@ -163,7 +165,7 @@ class GraphCanvas(Plane):
         if self._scene is None:
             return False
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._choose(step_along(self._selected, event.key(), self._scene.ways))
+            self._choose(step_along(self._selected, event.key(), self._scene.ways, self._branches))
             return True
         target = step_from(self._selected, event.key(), self._scene.layout)
         self._choose(target)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from napl_desktop.model import CellKey
+from ui.graph.branches import Branches
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import PathLayout
@@ -18,12 +19,19 @@ _STEPS = {
 }
 
 
-def step_along(here: CellKey | None, key: int, ways: "LinkWays") -> CellKey | None:
-    """Return where Right leads along the links (to what requires `here`), and Left (to what it requires)."""
+def step_along(
+    here: CellKey | None, key: int, ways: "LinkWays", branches: Branches[CellKey]
+) -> CellKey | None:
+    """Return where Right leads along the links (to what requires `here`), and Left (to what it requires).
+
+    Down and Up lead from there to what else is at the end of a link of where one came from.
+    """
     if key == Qt.Key.Key_Right:
-        return next((way.target for way in ways.ways if way.source == here), None)
+        return branches.along([way.target for way in ways.ways if way.source == here])
     if key == Qt.Key.Key_Left:
-        return next((way.source for way in ways.ways if way.target == here), None)
+        return branches.along([way.source for way in ways.ways if way.target == here])
+    if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        return branches.beside(here, 1 if key == Qt.Key.Key_Down else -1)
     return None
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.wording import Wording
+from ui.graph.branches import Branches
 from ui.graph.plane import Plane
 from ui.role_map.carrying import Carrying
 from ui.role_map.scene import RoleMapScene
@@ -26,6 +27,8 @@ from ui.role_map.walk import role_along, role_from, way_of
 _READABLE = 0.66
 # A new map is never shown smaller than this: its titles are read from the back of the room.
 _FIRST_LEAST = 0.5
+# And never at all smaller than this.
+_LEAST = 0.05
 # How far a role goes with one press of a key, in px at 100 %.
 _STEP = 32
 
@@ -57,6 +60,7 @@ class RoleCanvas(Plane):
         self._keys = Qt.KeyboardModifier.NoModifier
         self._carrying = Carrying()
         self._thread = Thread()
+        self._branches = Branches[str]()
         self.may_change = True
         """Whether roles can be moved and related."""
 
@@ -123,6 +127,10 @@ class RoleCanvas(Plane):
         if self._scene is not None:
             self._scene.show_readable(zoom >= _READABLE)
         super().show_zoom(zoom)
+
+    def whole_zoom(self) -> float:
+        """Return the zoom with the whole map in view, or as much of a very large one as is more than specks."""
+        return max(super().whole_zoom(), _LEAST)
 
     def first_zoom(self) -> float:
         """Return a zoom with all of the map if that can be read; else its width; else as much as titles allow."""
@@ -208,7 +216,7 @@ class RoleCanvas(Plane):
         elif keys & Qt.KeyboardModifier.ControlModifier and way_of(key) is not None:
             self._move_by_key(key)
         elif keys & Qt.KeyboardModifier.ShiftModifier and way_of(key) is not None:
-            self._choose(role_along(self._selected, key, self._scene.layout))
+            self._choose(role_along(self._selected, key, self._scene.layout, self._branches))
         else:
             target = role_from(self._selected, key, self._scene.layout)
             self._choose(target)
@@ -261,14 +269,15 @@ class RoleCanvas(Plane):
     def _paint_kinds(self, painter: QPainter, scene: RoleMapScene) -> None:
         """Say at each line of the chosen role what it is, where that covers no card."""
         look, metrics = scene.look, QFontMetricsF(scene.look.small_font)
-        cards = [self.card_on_screen(id) or QRectF() for id in scene.cards]
+        room = QRectF(self.viewport().rect())
+        cards = [card for id in scene.cards if (card := self.card_on_screen(id)) and card.intersects(room)]
         painter.setFont(look.small_font)
         for kind, middle in scene.relations.chosen_middles():
             word = self._wording.name(kind)
             tag = QRectF(0, 0, metrics.horizontalAdvance(word) + look.space, metrics.height())
             above = QPointF(0, metrics.height() / 2 + look.px(3))
             tag.moveCenter(self.viewportTransform().map(middle) - above)
-            if any(card.intersects(tag) for card in cards):
+            if not tag.intersects(room) or any(card.intersects(tag) for card in cards):
                 continue
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.tokens.raised))

@@ -1,11 +1,12 @@
 """The relations between roles as lines: each kind told apart by its stroke and its end, then by its colour."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, degrees
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.model import RelationKind
@@ -28,6 +29,14 @@ _STROKES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    """A line made ready to be painted: its shaft, and its head if it has one."""
+
+    shaft: QPainterPath
+    head: QPolygonF | None
+
+
 def paint_relation(
     painter: QPainter, points: list[QPointF], kind: RelationKind, look: Look, heavy: float = 1.0
 ) -> None:
@@ -36,21 +45,28 @@ def paint_relation(
     Who grows has a full head, who broadens an open one, who deepens a stroke of dashes and dots; what goes both
     ways has no head.
     """
-    is_quiet = kind is RelationKind.RELATED
-    colour = QColor(look.tokens.muted if is_quiet else look.tokens.accent)
-    width, head = look.px(_WIDTH) * heavy, look.px(_HEAD) * heavy
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, width, _STROKES[kind]))
-    last = QLineF(points[-2], points[-1])
-    if is_quiet:
-        painter.drawPath(rounded(points, look.px(_BEND)))
-        return
+    _paint_stroke(painter, _stroke(points, kind, look, heavy), kind, look, heavy)
+
+
+def _stroke(points: list[QPointF], kind: RelationKind, look: Look, heavy: float) -> _Stroke:
+    if kind is RelationKind.RELATED:
+        return _Stroke(rounded(points, look.px(_BEND)), None)
+    last, head = QLineF(points[-2], points[-1]), look.px(_HEAD) * heavy
     shaft = QLineF(last)
     shaft.setLength(max(last.length() - head * 0.8, 0.1))
-    painter.drawPath(rounded([*points[:-1], shaft.p2()], look.px(_BEND)))
-    painter.setPen(QPen(colour, width * 0.75))
-    painter.setBrush(QColor(look.tokens.page) if kind is RelationKind.BROADENS else colour)
-    painter.drawPolygon(_head(last, head))
+    return _Stroke(rounded([*points[:-1], shaft.p2()], look.px(_BEND)), _head(last, head))
+
+
+def _paint_stroke(painter: QPainter, stroke: _Stroke, kind: RelationKind, look: Look, heavy: float) -> None:
+    colour = QColor(look.tokens.muted if kind is RelationKind.RELATED else look.tokens.accent)
+    width = look.px(_WIDTH) * heavy
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, width, _STROKES[kind]))
+    painter.drawPath(stroke.shaft)
+    if stroke.head is not None:
+        painter.setPen(QPen(colour, width * 0.75))
+        painter.setBrush(QColor(look.tokens.page) if kind is RelationKind.BROADENS else colour)
+        painter.drawPolygon(stroke.head)
 
 
 def relation_meanings(words: Wording) -> tuple[LineMeaning, ...]:
@@ -84,6 +100,7 @@ class RelationsItem(QGraphicsItem):
             for relation, points in self._ways
         }
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._strokes: dict[tuple[str, float], _Stroke] = {}
         self._chosen: str | None = None
         self._readable = True
         self._moved: str | None = None
@@ -137,9 +154,16 @@ class RelationsItem(QGraphicsItem):
         ordered = sorted(seen, key=lambda way: self._chosen in (way[0].role_id, way[0].other_id))
         for relation, points in ordered:
             ends = (relation.role_id, relation.other_id)
-            way = [self._middles[end] for end in ends] if self._moved in ends else points
             heavy = (_CHOSEN if self._chosen in ends else 1.0) * (1.0 if self._readable else _FAR)
-            paint_relation(painter, way, relation.kind, self._look, heavy)
+            if self._moved in ends:
+                straight = [self._middles[end] for end in ends]
+                paint_relation(painter, straight, relation.kind, self._look, heavy)
+                continue
+            stroke = self._strokes.get((relation.id, heavy))
+            if stroke is None:
+                stroke = _stroke(points, relation.kind, self._look, heavy)
+                self._strokes[relation.id, heavy] = stroke
+            _paint_stroke(painter, stroke, relation.kind, self._look, heavy)
 
 
 def _head(line: QLineF, length: float) -> QPolygonF:

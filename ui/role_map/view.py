@@ -36,7 +36,7 @@ from ui.theme import SPACE, Theme
 
 _MOST_COMPARED = 3
 # In px at 100 %.
-_WIDE = 660
+_WIDE, _HIGH = 660, 280
 # As many wide letters as its longest choice takes.
 _SECTOR = 8
 
@@ -82,6 +82,7 @@ class RoleMapView(QWidget):
         self.advice = QLabel()
         self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.advice.setWordWrap(True)
+        self._legend = Legend(theme, relation_meanings(wording))
         self.comparison = RoleComparison(session, theme, wording)
         self._lay_out()
         self._connect()
@@ -89,14 +90,17 @@ class RoleMapView(QWidget):
 
     def read_again(self) -> None:
         """Read the project as it is now."""
+        self._read()
+        if self.compares:
+            self.comparison.read_again()
+
+    def _read(self) -> None:
         with self._session.document.read() as db:
             self._roles = role_map(db)
         known = {role.id for role in self._roles.roles}
         self._marked = [id for id in self._marked if id in known]
         self._offer_choices()
         self._show()
-        if self.compares:
-            self.comparison.read_again()
 
     @property
     def shown_roles(self) -> RoleMap:
@@ -219,8 +223,9 @@ class RoleMapView(QWidget):
             ask_relation(self._session, role_id, self._theme, self._wording, self.window())
 
     def _on_change(self, _change: Change) -> None:
+        # The comparison listens for itself.
         if self.isVisible():
-            self.read_again()
+            self._read()
 
     def _on_selection(self) -> None:
         if self.isVisible():
@@ -268,7 +273,7 @@ class RoleMapView(QWidget):
         column.setSpacing(0)
         column.addLayout(self._bar)
         column.addWidget(plane, 1)
-        column.addWidget(Legend(self._theme, relation_meanings(self._wording)))
+        column.addWidget(self._legend)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._map_page)
         self._pages.addWidget(self.comparison)
@@ -300,3 +305,4 @@ class RoleMapView(QWidget):
         ways = QBoxLayout.Direction
         is_wide = self.width() >= self._theme.px(_WIDE)
         self._bar.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self._legend.setVisible(self.height() >= self._theme.px(_HIGH))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from napl_desktop.model import RelationKind
+from ui.graph.branches import Branches
 
 if TYPE_CHECKING:
     from napl_desktop.graph.role_layout import RoleLayout
@@ -46,22 +47,27 @@ def role_from(here: str | None, key: int, layout: "RoleLayout") -> str | None:
     return min(known)[2] if known else here
 
 
-def role_along(here: str | None, key: int, layout: "RoleLayout") -> str | None:
+def role_along(here: str | None, key: int, layout: "RoleLayout", branches: Branches[str]) -> str | None:
     """Return where Right leads along the relations (to what `here` is something to), and Left back.
 
-    Where there is nothing on that side, both lead to what `here` is related to.
+    What is only related lies on both sides. Down and Up lead from there to who else is at the end of a line of
+    where one came from.
     """
-    relations = [line.relation for line in layout.lines]
+    if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        return branches.beside(here, 1 if key == Qt.Key.Key_Down else -1)
     if key not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
         return None
-    ways = [(each.kind, each.role_id, each.other_id) for each in relations]
-    if key == Qt.Key.Key_Left:
-        ways = [(kind, other, one) for kind, one, other in ways]
-    there = next(
-        (end for kind, begin, end in ways if begin == here and kind is not RelationKind.RELATED), None
-    )
-    both = (ends for kind, *ends in ways if kind is RelationKind.RELATED and here in ends)
-    return there or next((one if other == here else other for one, other in both), None)
+    ends: list[str] = []
+    related: list[str] = []
+    for relation in (line.relation for line in layout.lines):
+        begin, end = relation.role_id, relation.other_id
+        if key == Qt.Key.Key_Left:
+            begin, end = end, begin
+        if relation.kind is RelationKind.RELATED and here in (begin, end):
+            related.append(end if begin == here else begin)
+        elif begin == here:
+            ends.append(end)
+    return branches.along(list(dict.fromkeys([*ends, *related])))
 
 
 def way_of(key: int) -> tuple[int, int] | None:
