@@ -88,7 +88,6 @@ def test_a_role_that_is_moved_over_the_edge_stays_in_sight(hands: Hands) -> None
     let_ctrl_go(hands)
 
 
-@pytest.mark.parametrize("way", ["history", "board"])
 def test_with_shift_one_walks_to_every_end_of_the_lines_of_a_role(hands: Hands) -> None:
     hands.click("Toetsdeskundige")
     hands.press(Qt.Key.Key_Right, Modifier.ShiftModifier)
@@ -130,6 +129,7 @@ def test_a_name_is_typed_in_sight(hands: Hands) -> None:
     assert field.isVisible()
 
 
+@pytest.mark.parametrize("way", ["history", "board"])
 def test_after_history_and_on_the_board_the_map_has_the_keys(hands: Hands, way: str) -> None:
     hands.click("Digicoach")
     hands.stage.trigger(way)
