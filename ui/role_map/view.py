@@ -6,9 +6,11 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -36,7 +38,7 @@ from ui.theme import SPACE, Theme
 
 _MOST_COMPARED = 3
 # In px at 100 %.
-_WIDE, _HIGH = 660, 280
+_WIDE, _HIGH, _LOWEST = 660, 280, 120
 # As many wide letters as its longest choice takes.
 _SECTOR = 8
 
@@ -117,7 +119,7 @@ class RoleMapView(QWidget):
     @property
     def compares(self) -> bool:
         """Whether roles lie side by side, over the map."""
-        return self._pages.currentWidget() is self.comparison
+        return self._pages.currentWidget() is self._compared
 
     @property
     def chosen(self) -> str | None:
@@ -138,7 +140,7 @@ class RoleMapView(QWidget):
         """Lay the marked roles side by side, or else the chosen one beside one that is still to be chosen."""
         role_id = self._selection.now.role_id
         self.comparison.show_roles(self._marked or ([role_id] if role_id else []))
-        self._pages.setCurrentWidget(self.comparison)
+        self._pages.setCurrentWidget(self._compared)
         self._take_keys()
 
     def show_map(self) -> None:
@@ -264,19 +266,21 @@ class RoleMapView(QWidget):
         self._filters.addWidget(self.task_choice, 1)
         self._bar.addLayout(self._tools, 1)
         self._bar.addLayout(self._filters, 2)
-        self._map_page, plane = QWidget(), QWidget()
+        page, plane = QWidget(), QWidget()
+        self._map_page = _scrolled(page)
         self._over = QStackedLayout(plane)
         self._over.addWidget(self.advice)
         self._over.addWidget(self.canvas)
-        column = QVBoxLayout(self._map_page)
+        column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._bar)
         column.addWidget(plane, 1)
         column.addWidget(self._legend)
+        self._compared = _scrolled(self.comparison)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._map_page)
-        self._pages.addWidget(self.comparison)
+        self._pages.addWidget(self._compared)
         self.setFocusProxy(self.canvas)
         choices = (self.compare_button, self.sector_choice, self.task_choice)
         for before, after in pairwise([self.canvas, *self._buttons, self.arrange_button, *choices]):
@@ -293,6 +297,7 @@ class RoleMapView(QWidget):
         self.advice.setContentsMargins(margin, margin, margin, margin)
         for button in (*self._buttons, self.arrange_button):
             button.setIconSize(QSize(side, side))
+        self.canvas.setMinimumHeight(self._theme.px(_LOWEST))
         if self._shown is not None:
             self._show()
 
@@ -306,3 +311,13 @@ class RoleMapView(QWidget):
         is_wide = self.width() >= self._theme.px(_WIDE)
         self._bar.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
         self._legend.setVisible(self.height() >= self._theme.px(_HIGH))
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Return a page in a frame that scrolls where there is less room than it needs at the least."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(page)
+    return scroll
