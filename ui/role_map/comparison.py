@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -92,6 +92,12 @@ class RoleComparison(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out anew: what was given another size while it was hidden Qt leaves as it was."""
+        super().showEvent(event)
+        self._column.invalidate()
+        self._column.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the lists below each other where they would be too narrow to read."""
