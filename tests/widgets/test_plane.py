@@ -12,8 +12,8 @@ from napl_desktop.wording import wording
 from tests.core.graph_paths import a_path
 from tests.widgets.dressing import dressed
 from ui.graph.canvas import GraphCanvas
-from ui.graph.plane import Plane
 from ui.graph.view import PathGraphView
+from ui.plane.plane import Plane
 from ui.theme import Theme
 
 LARGE = a_path(

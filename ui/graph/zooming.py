@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-MAX_ZOOM = 3.0
-STEP = 1.25
+from ui.plane.plane import MAX_ZOOM
+
 # Below this, in parts of the size at which the interface is 100 %, words on cards are too small to read.
 _READABLE = 0.55
 # How quickly columns widen, to all the room there is, once the words no longer shrink with them.

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.model import RelationKind
 from napl_desktop.wording import Wording
-from ui.graph.legend import LineMeaning
 from ui.graph.look import Look
 from ui.graph.marks import arrow_head, rounded
+from ui.plane.legend import LineMeaning
 
 if TYPE_CHECKING:
     from napl_desktop.graph.role_lines import RoleLine

@@ -21,11 +21,11 @@ from napl_desktop.model import Sector, TaskKind
 from napl_desktop.operations.roles import arrange_map, put_on_map
 from napl_desktop.queries.role_map import RoleMap, role_map
 from napl_desktop.wording import Wording
-from ui.graph.buttons import plane_button
-from ui.graph.legend import Legend
 from ui.graph.look import Look
-from ui.graph.zooming import STEP
 from ui.inspector.fields import Choice
+from ui.plane.buttons import plane_button
+from ui.plane.legend import Legend
+from ui.plane.plane import STEP
 from ui.role_map.canvas import RoleCanvas
 from ui.role_map.comparison import RoleComparison
 from ui.role_map.lines import relation_meanings

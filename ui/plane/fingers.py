@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QTouchEvent
 
 if TYPE_CHECKING:
-    from ui.graph.plane import Plane
+    from ui.plane.plane import Plane
 
 # Fingers nearer to each other, in pixels, tell nothing about how far the plane is stretched.
 _LEAST_SPREAD = 10.0

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from napl_desktop.wording import Wording
 from ui.graph.look import Look
-from ui.graph.marks import arrow_head
 from ui.theme import Theme
 
 _SAMPLE = 36
@@ -22,14 +19,6 @@ class LineMeaning:
 
     word: str
     paint: Callable[[QPainter, QPointF, QPointF, Look], None]
-
-
-def path_meanings(words: Wording) -> tuple[LineMeaning, ...]:
-    """Return the kinds of lines in the graph of a path."""
-    return tuple(
-        LineMeaning(words.text("legend", kind), partial(_paint_line, kind))
-        for kind in ("step", "requires", "elsewhere")
-    )
 
 
 def legend_width(look: Look, meanings: Sequence[LineMeaning]) -> float:
@@ -101,19 +90,3 @@ class Legend(QWidget):
 def _width(look: Look, meaning: LineMeaning) -> float:
     word = QFontMetricsF(look.small_font).horizontalAdvance(meaning.word)
     return look.px(_SAMPLE) + word + 4 * look.space
-
-
-def _paint_line(kind: str, painter: QPainter, begin: QPointF, end: QPointF, look: Look) -> None:
-    is_step = kind == "step"
-    colour = QColor(look.tokens.outline if is_step else look.tokens.accent)
-    painter.setPen(QPen(colour, look.px(1.5 if is_step else 2)))
-    if kind == "elsewhere":
-        radius = look.px(4)
-        painter.drawLine(QLineF(begin + QPointF(2 * radius, 0), end))
-        painter.setBrush(QColor(look.tokens.surface))
-        painter.drawEllipse(begin + QPointF(radius, 0), radius, radius)
-        return
-    painter.drawLine(QLineF(begin, end))
-    head = QPainterPath()
-    head.addPolygon(arrow_head(end, look.px(8)))
-    painter.fillPath(head, colour)

@@ -19,10 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QToolTip, QWidget
 
-from ui.graph.fingers import Fingers
-from ui.graph.zooming import MAX_ZOOM
+from ui.plane.fingers import Fingers
 from ui.tips import tip
 from ui.touch import claims_escape
+
+MAX_ZOOM = 3.0
+STEP = 1.25
+"""How much larger what is on a plane becomes at once."""
 
 # Of a wheel at once: some report thousands of notches.
 _MOST_TURNED = 1200

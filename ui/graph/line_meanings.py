@@ -1,0 +1,35 @@
+"""What the lines in the graph of a path mean, for its legend."""
+
+from functools import partial
+
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from napl_desktop.wording import Wording
+from ui.graph.look import Look
+from ui.graph.marks import arrow_head
+from ui.plane.legend import LineMeaning
+
+
+def path_meanings(words: Wording) -> tuple[LineMeaning, ...]:
+    """Return the kinds of lines in the graph of a path."""
+    return tuple(
+        LineMeaning(words.text("legend", kind), partial(_paint_line, kind))
+        for kind in ("step", "requires", "elsewhere")
+    )
+
+
+def _paint_line(kind: str, painter: QPainter, begin: QPointF, end: QPointF, look: Look) -> None:
+    is_step = kind == "step"
+    colour = QColor(look.tokens.outline if is_step else look.tokens.accent)
+    painter.setPen(QPen(colour, look.px(1.5 if is_step else 2)))
+    if kind == "elsewhere":
+        radius = look.px(4)
+        painter.drawLine(QLineF(begin + QPointF(2 * radius, 0), end))
+        painter.setBrush(QColor(look.tokens.surface))
+        painter.drawEllipse(begin + QPointF(radius, 0), radius, radius)
+        return
+    painter.drawLine(QLineF(begin, end))
+    head = QPainterPath()
+    head.addPolygon(arrow_head(end, look.px(8)))
+    painter.fillPath(head, colour)
