@@ -21,7 +21,6 @@ from ui.deeds import connect_deeds, enable_deeds
 from ui.exchange import Exchange
 from ui.files import Files
 from ui.messages import Answer, Messages
-from ui.pictures.saving import PictureSaving
 from ui.privacy import Privacy
 from ui.project_room import ProjectRoom
 from ui.restoring import Restoring
@@ -214,7 +213,7 @@ class MainWindow(QMainWindow):
             "take-over": self._exchange.take_over_path,
             "hand-in": self._exchange.hand_in,
             "print": self._exchange.print,
-            "picture": PictureSaving(self._files, lambda: self.room, self._messages, self).ask,
+            "picture": self._save_picture,
             "wipe-names": self._privacy.wipe_names,
             "guide": self._exchange.show_guide,
             "shortcuts": partial(self._exchange.show_guide, "sneltoetsen"),
@@ -239,6 +238,11 @@ class MainWindow(QMainWindow):
     def _show_board_buttons(self) -> None:
         if self.rooms.work is not None:
             self.rooms.work.workspace.board_buttons.setVisible(self.board.is_on)
+
+    def _save_picture(self) -> None:
+        from ui.pictures.saving import PictureSaving
+
+        PictureSaving(self._files, lambda: self.room, self._messages, self).ask()
 
     def _turn_writing_help(self) -> None:
         self.writing.turn()
