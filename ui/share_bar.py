@@ -16,6 +16,8 @@ SHARES = (
 )
 """In which order the parts of the bar stand; what is empty is the rest of it."""
 
+_PALENESS = 0.55
+
 
 def paint_shares(painter: QPainter, bar: QRectF, counts: Sequence[int], tokens: Tokens) -> None:
     """Paint how many there are of each status, in the order of SHARES."""
@@ -31,10 +33,12 @@ def paint_shares(painter: QPainter, bar: QRectF, counts: Sequence[int], tokens: 
         if status is not DescriptorStatus.EMPTY and count:
             part = QRectF(left, bar.top(), width, bar.height())
             painter.fillRect(part, QColor(getattr(tokens, status.value)))
-            # Without colour the three look the same: as in their marks, only what is agreed is full.
+            # Without colour the three would look the same: only what is agreed is full.
             edge = bar.height() / 6
             if status is DescriptorStatus.PROPOSED:
-                painter.fillRect(part.adjusted(edge, edge, -edge, -edge), QColor(tokens.surface))
+                pale = QColor(tokens.surface)
+                pale.setAlphaF(_PALENESS)
+                painter.fillRect(part.adjusted(edge, edge, -edge, -edge), pale)
             elif status is DescriptorStatus.DISPUTED:
                 painter.fillRect(part.adjusted(edge, 2 * edge, -edge, -2 * edge), QColor(tokens.surface))
             if part.right() < bar.right() - 1:  # at the end it would look like a piece that is missing
