@@ -357,6 +357,12 @@ def project_of_table(table: Path) -> Screen:
     return Screen(f"grid-{table.stem}", _made(lambda folder: projects.from_table(table, folder), 0, 1))
 
 
+def graph_of_table(table: Path) -> Screen:
+    """Return the graph of a table once it was brought in."""
+    made = _made(lambda folder: projects.from_table(table, folder), 0, 1)
+    return Screen(f"graph-{table.stem}", _graph(made))
+
+
 def _take_over(stage: Stage) -> QWidget:
     stage.open(projects.sample)
     other = projects.crowded(stage.folder)

@@ -93,20 +93,25 @@ def _application() -> "QApplication":
 
 def _rounds(parts: tuple[str, ...]) -> list[Round]:
     """Return what is to be drawn; with parts of names only those screens."""
-    from tests.screens.screens import SCREENS, project_of_table, table_screen
+    from tests.screens.screens import SCREENS, graph_of_table, project_of_table, table_screen
     from tests.screens.stage import LARGE, SMALL, Dress
     from ui.theme import ThemeName
 
     main, grids = (tuple(SCREENS[name] for name in names) for names in (_MAIN, _IN_EVERY_DRESS))
     tables = (table_screen(table) for table in _tables())
     real = tuple(project_of_table(table) for table in _tables() if table.name in _REAL)
+    graphs = tuple(graph_of_table(table) for table in _tables() if table.name in _REAL)
     work = (*(SCREENS[name] for name in _GRIDS), *real)
     rounds = (
         Round(Dress(), (*SCREENS.values(), *(table for table in tables if table.name not in SCREENS))),
         *(Round(Dress(look=look, size=size), work) for look in ThemeName for size in (SMALL, LARGE)),
         *(Round(Dress(size=size), work, is_washed_out=True) for size in (SMALL, LARGE)),
-        Round(Dress(look=ThemeName.DARK), main),
-        *(Round(Dress(look=look, size=LARGE), main) for look in (ThemeName.LIGHT, ThemeName.DARK)),
+        Round(Dress(), graphs),
+        Round(Dress(look=ThemeName.DARK), (*main, *graphs)),
+        *(
+            Round(Dress(look=look, size=LARGE), (*main, *graphs))
+            for look in (ThemeName.LIGHT, ThemeName.DARK)
+        ),
         *(
             Round(dress, grids)
             for dress in (Dress(look=ThemeName.HIGH_CONTRAST), Dress(language="en"), Dress(zoom=150))
