@@ -15,6 +15,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
 from tests.widgets.grid_room import colours
+from ui.leading_table import PLACE
 from ui.overview.view import OverviewView
 from ui.selection import Selected
 from ui.theme import ThemeName
@@ -98,7 +99,7 @@ def test_where_there_is_little_room_the_tabs_go_below_the_names(stage: Stage) ->
 def test_another_path_that_is_chosen_is_shown_as_its_grid(stage: Stage, view: OverviewView) -> None:
     stage.window.selection.select(Selected(path_id=stage.grid.id))
     assert stage.room.workspace.view == OVERVIEW, "it is the path that was shown"
-    stage.window.selection.select(view.map.item(3, 0).data(Qt.ItemDataRole.UserRole + 1))
+    stage.window.selection.select(view.map.item(3, 0).data(PLACE))
     stage.settle()
     assert stage.room.workspace.view == GRID
     assert stage.grid.title == "Onderwijs onderzoeken"

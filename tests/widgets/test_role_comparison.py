@@ -20,8 +20,10 @@ from napl_desktop.wording import wording
 from tests.screens.fitting import misfits
 from tests.screens.words import painted
 from tests.widgets.dressing import dressed
+from ui.leading_table import PLACE
 from ui.messages import Messages
 from ui.role_map.comparison import RoleComparison
+from ui.role_map.marked_words import MARK
 from ui.selection import Selected
 from ui.session import DocumentSession
 from ui.theme import ThemeName
@@ -98,7 +100,7 @@ def lines(view):
     return [
         (
             table.item(row, 0).text(),
-            str(table.item(row, 0).data(Qt.ItemDataRole.UserRole + 1) or ""),
+            str(table.item(row, 0).data(MARK) or ""),
             *(table.item(row, column).text() for column in range(1, table.columnCount())),
         )
         for row in range(table.rowCount())
@@ -184,7 +186,7 @@ def test_a_room_s_own_words_and_what_nobody_said(view):
 
 def test_what_is_not_written_yet_leads_to_where_it_is_to_be_written(view, session):
     compare(view, COACH, TESTER)
-    place = view.table.item(row_of(view, "Lesbezoek"), 0).data(Qt.ItemDataRole.UserRole)
+    place = view.table.item(row_of(view, "Lesbezoek"), 0).data(PLACE)
     with session.document.read() as db:
         levels = path_grid(db, place.path_id).levels
     for level in levels:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
-from tests.widgets.test_role_map import LEFT, Hands, Modifier
+from tests.widgets.role_map_hands import LEFT, Hands, Modifier
 from ui.selection import Selected
 from ui.workspace import GRID
 
@@ -86,6 +86,21 @@ def test_a_role_that_is_moved_over_the_edge_stays_in_sight(hands: Hands) -> None
     assert card is not None
     assert hands.screen.rect().contains(card.toAlignedRect())
     let_ctrl_go(hands)
+
+
+def test_the_map_goes_along_with_what_is_carried_to_its_edge(hands: Hands) -> None:
+    hands.canvas.zoom_by(1.5)
+    hands.canvas.go_to_beginning()
+    start = hands.middle("Toetsdeskundige")
+    edge = QPoint(hands.screen.width() - 4, hands.screen.height() // 2)
+    bar = hands.canvas.horizontalScrollBar()
+    before = bar.value()
+    hands.drag(start, edge, let_go=False)
+    assert bar.value() > before
+    card = hands.canvas.card_on_screen(hands.id("Toetsdeskundige"))
+    assert card is not None
+    assert card.adjusted(-4, -4, 4, 4).contains(QPointF(edge)), "it stays in the hand"
+    QTest.mouseRelease(hands.screen, LEFT, pos=edge)
 
 
 def test_with_shift_one_walks_to_every_end_of_the_lines_of_a_role(hands: Hands) -> None:

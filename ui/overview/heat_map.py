@@ -2,45 +2,39 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableWidget,
     QTableWidgetItem,
 )
 
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
 from napl_desktop.wording import Wording
+from ui.leading_table import PLACE, LeadingTable
 from ui.overview.level_shares import paint_level_shares
 from ui.overview.words import atelier_line
-from ui.reading_table import add_row, band_item, item, make_reading_table
+from ui.reading_table import add_row, band_item, item
 from ui.selection import Selected
 from ui.theme import SPACE, Theme
 from ui.tips import tip
 
-_COVERAGE = Qt.ItemDataRole.UserRole
-_PLACE = Qt.ItemDataRole.UserRole + 1
+_COVERAGE = Qt.ItemDataRole.UserRole + 1
 _BAR = 10
 
 
-class HeatMap(QTableWidget):
+class HeatMap(LeadingTable):
     """Shows the paths of all ateliers; what is clicked, or chosen with Enter, leads there."""
-
-    wanted = Signal(object)
-    """The Selected of a path or level that a person wants to see."""
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
         self._theme = theme
         self._wording = wording
         self._ateliers: Sequence[AtelierCoverage] = ()
-        make_reading_table(self)
         self.setItemDelegate(_SharesDelegate(theme, self))
         self.setAccessibleName(self.tr("How full every path is"))
-        self.cellClicked.connect(self._go)
         theme.changed.connect(self._fill)
 
     def show_ateliers(self, ateliers: Sequence[AtelierCoverage]) -> None:
@@ -70,7 +64,7 @@ class HeatMap(QTableWidget):
         words = atelier_line(atelier, self._wording)
         for column in range(self.columnCount()):
             band = band_item(self._theme, words)
-            band.setData(_PLACE, Selected(atelier_id=atelier.id))
+            band.setData(PLACE, Selected(atelier_id=atelier.id))
             self.setItem(row, column, band)
         if self.columnCount() > 1:
             self.setSpan(row, 0, 1, self.columnCount())
@@ -78,7 +72,7 @@ class HeatMap(QTableWidget):
     def _add_path(self, path: PathCoverage) -> None:
         row = add_row(self)
         title = item(self._theme, path.title, "body", "surface", "text")
-        title.setData(_PLACE, Selected(path_id=path.path_id))
+        title.setData(PLACE, Selected(path_id=path.path_id))
         self.setItem(row, 0, title)
         for column in range(1, self.columnCount()):
             if column <= len(path.levels):
@@ -91,7 +85,7 @@ class HeatMap(QTableWidget):
     def _level_item(self, path: PathCoverage, level: LevelCoverage) -> QTableWidgetItem:
         made = item(self._theme, "", "small", "surface", "text")
         made.setData(_COVERAGE, level)
-        made.setData(_PLACE, Selected(path_id=path.path_id, level_id=level.level_id))
+        made.setData(PLACE, Selected(path_id=path.path_id, level_id=level.level_id))
         said = self.tr(
             "{path}, {level}: {filled} of {places} filled, {agreed} agreed, {disputed} in discussion"
         )
@@ -106,19 +100,6 @@ class HeatMap(QTableWidget):
         made.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         made.setToolTip(tip(words))
         return made
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to what is chosen with Enter or Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._go(self.currentRow(), self.currentColumn())
-        else:
-            super().keyPressEvent(event)
-
-    def _go(self, row: int, column: int) -> None:
-        chosen = self.item(row, column)
-        place = chosen.data(_PLACE) if chosen is not None else None
-        if isinstance(place, Selected):
-            self.wanted.emit(place)
 
 
 class _SharesDelegate(QStyledItemDelegate):

@@ -29,6 +29,8 @@ _READABLE = 0.66
 _FIRST_LEAST = 0.5
 # And never at all smaller than this.
 _LEAST = 0.05
+# So near to the edge of what is seen, in pixels, the map scrolls while something is carried there.
+_EDGE = 24
 # How far a role goes with one press of a key, in px at 100 %.
 _STEP = 32
 
@@ -172,7 +174,8 @@ class RoleCanvas(Plane):
         return True
 
     def followed(self, point: QPointF) -> None:
-        """Move the role, or draw the line, to here."""
+        """Move the role, or draw the line, to here; at the edge of what is seen the map goes along."""
+        self.bring_into_view(QRectF(point, point).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
         if self._thread.source is not None:
             self._thread.draw_to(point, self.role_at(point))
             self.viewport().update()

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.roles import RoleDetail
 from napl_desktop.wording import Wording
 from ui.fonts import FontRole
-from ui.reading_table import add_row, item, make_reading_table
+from ui.leading_table import PLACE, LeadingTable
+from ui.reading_table import add_row, item
 from ui.role_map.comparison_heads import ComparisonHeads
 from ui.role_map.marked_words import DIFFERENT, MARK, SAME, MarkedWords
 from ui.selection import Selected
@@ -22,7 +23,6 @@ from ui.tips import tip
 if TYPE_CHECKING:
     from napl_desktop.graph.comparing import ComparedPath, ComparedRow
 
-_PLACE = Qt.ItemDataRole.UserRole
 _TITLE = 0
 
 
@@ -34,11 +34,8 @@ class Side:
     compared: "ComparedPath"
 
 
-class ComparisonTable(QTableWidget):
+class ComparisonTable(LeadingTable):
     """Shows roles as columns; what is clicked, or chosen with Enter or Space, leads there."""
-
-    wanted = Signal(object)
-    """The Selected of a role, path, level, row or cell that a person wants to see."""
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -46,14 +43,12 @@ class ComparisonTable(QTableWidget):
         self._wording = wording
         self._roles: tuple[RoleDetail, ...] = ()
         self._sides: tuple[Side, ...] = ()
-        make_reading_table(self)
         self.heads = ComparisonHeads(theme, self)
         self.setHorizontalHeader(self.heads)
         self.heads.sectionClicked.connect(self._go_to_role)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setItemDelegate(MarkedWords(theme, self))
         self.setAccessibleName(self.tr("What the roles ask for"))
-        self.cellClicked.connect(self._go)
         theme.changed.connect(self._fill)
 
     def show_roles(self, roles: tuple[RoleDetail, ...], sides: tuple[Side, ...]) -> None:
@@ -72,19 +67,6 @@ class ComparisonTable(QTableWidget):
         """Give the heads the height that their titles take in the new width."""
         super().resizeEvent(event)
         self.updateGeometries()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to what is chosen with Enter or Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._go(self.currentRow(), self.currentColumn())
-        else:
-            super().keyPressEvent(event)
-
-    def _go(self, row: int, column: int) -> None:
-        chosen = self.item(row, column)
-        place = chosen.data(_PLACE) if chosen is not None else None
-        if isinstance(place, Selected):
-            self.wanted.emit(place)
 
     def _go_to_role(self, column: int) -> None:
         if column > _TITLE:
@@ -206,7 +188,7 @@ class ComparisonTable(QTableWidget):
 
 def _lead(made: QTableWidgetItem, place: Selected | None, words: str) -> None:
     """Let an item lead to a place, and say all its words; one that leads nowhere is only read."""
-    made.setData(_PLACE, place)
+    made.setData(PLACE, place)
     made.setData(Qt.ItemDataRole.AccessibleTextRole, words)
     made.setToolTip(tip(words))
     if place is None:
