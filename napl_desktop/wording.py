@@ -59,6 +59,10 @@ class Wording:
         known: str = self._tables["TaskKind"].get(task, task)
         return known
 
+    def relation(self, kind: StrEnum, is_back: bool) -> str:
+        """Return what a role is to another by a RelationKind, or with `is_back` what the other is to it."""
+        return self.text("relation-back", kind.value) if is_back else self.name(kind)
+
     def keys(self) -> set[str]:
         """Return every key as `table.key`, to compare languages."""
         return {f"{table}.{key}" for table, sentences in self._tables.items() for key in sentences}

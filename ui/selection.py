@@ -1,10 +1,14 @@
 """What the person is looking at: shared by outline, grid, graph and inspector, so that they move together."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.model import CellKey
+
+if TYPE_CHECKING:
+    from napl_desktop.queries.links import CellPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,11 @@ class Selected:
     path_id: str | None = None
     dimension_id: str | None = None
     level_id: str | None = None
+
+    @classmethod
+    def of_cell(cls, place: "CellPlace") -> "Selected":
+        """Return a cell as what is selected, with its path."""
+        return cls(path_id=place.path_id, dimension_id=place.dimension_id, level_id=place.level_id)
 
     @property
     def cell(self) -> CellKey | None:

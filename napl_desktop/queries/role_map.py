@@ -1,14 +1,14 @@
 """All roles of the project with what each asks for and what they are to each other: what a map is made from."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import RelationKind, Sector, Sphere
-from napl_desktop.queries._tables import ATELIER, PATH, ROLE, ROLE_RELATION, ROLE_REQUIREMENT
-from napl_desktop.queries.roles import LevelName, level_names
+from napl_desktop.queries._tables import ATELIER, PATH, ROLE, ROLE_RELATION
+from napl_desktop.queries.roles import LevelName, asked_of_roles, level_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +53,12 @@ class RoleMap:
             tuple(each for each in self.relations if each.role_id in roles and each.other_id in roles),
         )
 
-    def put(self, role_id: str, place: tuple[int, int]) -> "RoleMap":
-        """Return the map with one role at another place."""
-        roles = (replace(role, place=place) if role.id == role_id else role for role in self.roles)
-        return RoleMap(tuple(roles), self.relations)
-
 
 def role_map(session: Session) -> RoleMap:
     """Read every role and relation: sectors in the order of Sector, in each the roles in a person's order."""
     names = {level.id: level for level in level_names(session)}
     order = {id: number for number, id in enumerate(names)}
-    asked: dict[str, list[str]] = {}
-    for role_id, level_id in session.execute(
-        sa.select(ROLE_REQUIREMENT.c.role_id, ROLE_REQUIREMENT.c.level_id)
-    ):
-        asked.setdefault(role_id, []).append(level_id)
+    asked = asked_of_roles(session)
     paths: dict[str, list[str]] = {}
     for role_id, title in session.execute(
         sa.select(PATH.c.role_id, PATH.c.title)

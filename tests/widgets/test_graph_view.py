@@ -133,6 +133,8 @@ def test_who_cannot_see_the_graph_hears_the_chosen_cell(qtbot, view):
     assert canvas_of(view).accessibleDescription() == "Team · Vak: met collega’s"
     view.select_cell(("Wat/Samenhang", "Vak"))
     assert canvas_of(view).accessibleDescription() == "Samenhang · Vak: empty"
+    view.show_path(with_cell(SMALL, ("Wat/Samenhang", "Vak"), text="tussen lessen"))
+    assert canvas_of(view).accessibleDescription() == "Samenhang · Vak: tussen lessen"
 
 
 # -- choosing a cell --------------------------------------------------------------------------------------

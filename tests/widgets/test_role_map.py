@@ -173,6 +173,9 @@ def test_who_cannot_see_the_map_hears_of_the_chosen_role_and_its_relations(hands
         "verwant aan Docentonderzoeker",
         "wordt verdiept door Curriculumontwerper",
     }
+    for relation in hands.stored.relations:
+        hands.stage.session.run(unrelate_roles, relation.id)
+    assert hands.canvas.accessibleDescription().split("; ") == said[:4], "what is gone is not said any more"
 
 
 # -- moving -------------------------------------------------------------------------------------------------

@@ -137,6 +137,7 @@ class PathGraphView(QWidget):
         self._row_strip.update()
         if self._canvas.selected != self._wanted:
             self._canvas.select(self._wanted)
+        self._canvas.setAccessibleDescription(self._spoken(self._wanted))
 
     def _cell_chosen(self, dimension_id: str, level_id: str) -> None:
         self._wanted = (dimension_id, level_id)

@@ -145,6 +145,4 @@ class LinkCard(QFrame):
 
 def go_to(tools: Tools, place: CellPlace) -> None:
     """Select a cell, in its path."""
-    tools.selection.select(
-        Selected(path_id=place.path_id, dimension_id=place.dimension_id, level_id=place.level_id)
-    )
+    tools.selection.select(Selected.of_cell(place))

@@ -83,6 +83,7 @@ class RoleCanvas(Plane):
         if self._selected not in scene.layout.places:
             self._selected = None
         scene.relations.choose(self._selected)
+        self.setAccessibleDescription(self._spoken())
         self.mark(marked)
         self.set_zoom(self.zoom)
         if is_new:
@@ -315,15 +316,13 @@ class RoleCanvas(Plane):
         """Return what is heard of the chosen role: what is on its card, and what it is to others."""
         if self._scene is None or self._selected is None:
             return ""
-        said = self._scene.cards[self._selected].words.split("\n")
-        for line in self._scene.layout.lines:
-            relation, kind = line.relation, line.relation.kind
-            if relation.role_id == self._selected:
-                other = self._scene.cards[relation.other_id].role.title
-                said.append(f"{self._wording.name(kind)} {other}")
-            elif relation.other_id == self._selected:
-                other = self._scene.cards[relation.role_id].role.title
-                said.append(f"{self._wording.text('relation-back', kind.value)} {other}")
+        cards = self._scene.cards
+        said = cards[self._selected].words.split("\n")
+        for relation in (line.relation for line in self._scene.layout.lines):
+            if self._selected in (relation.role_id, relation.other_id):
+                is_back = relation.other_id == self._selected
+                other = cards[relation.role_id if is_back else relation.other_id].role
+                said.append(f"{self._wording.relation(relation.kind, is_back)} {other.title}")
         return "; ".join(said)
 
     def _move_by_key(self, key: int) -> None:

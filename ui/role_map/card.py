@@ -1,6 +1,6 @@
 """A role on the map: its title, kind of task, reach, and what it asks for; from far away its title alone."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -9,7 +9,7 @@ from napl_desktop.wording import Wording
 from ui.graph.look import Look
 from ui.graph.marks import paint_card, paint_empty_place
 from ui.icons import paint_icon
-from ui.role_map.look import SMALL_LINES, TITLE_LINES, far_font, map_sizes
+from ui.role_map.look import SMALL_LINES, TITLE_LINES, far_font
 from ui.role_map.words import lines_of, task_icon
 from ui.wrapping import wrapped, write_lines
 
@@ -20,13 +20,12 @@ _ICON, _BADGE = 20, 22
 class RoleCard(QGraphicsItem):
     """One role. Its picture is kept, so that moving over the map paints nothing anew."""
 
-    def __init__(self, role: MappedRole, look: Look, wording: Wording) -> None:
+    def __init__(self, role: MappedRole, size: QSizeF, look: Look, wording: Wording) -> None:
         super().__init__()
         self.role = role
         self._look = look
         self._words = lines_of(role, wording)
-        sizes = map_sizes(look)
-        self._room = QRectF(0, 0, sizes.card_width, sizes.card_height)
+        self._room = QRectF(QPointF(0, 0), size)
         self._readable = True
         self._number = 0
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -34,9 +34,11 @@ class RoleMapScene(QGraphicsScene):
         self.setSceneRect(0, 0, layout.width, layout.height)
         self._relations = RelationsItem(self.sceneRect(), layout.lines, look)
         self.addItem(self._relations)
-        self.cards = {role.id: RoleCard(role, look, wording) for role in roles.roles}
-        for id, card in self.cards.items():
-            card.setPos(layout.places[id].x, layout.places[id].y)
+        self.cards: dict[str, RoleCard] = {}
+        for role in roles.roles:
+            box = layout.places[role.id]
+            card = self.cards[role.id] = RoleCard(role, QSizeF(box.width, box.height), look, wording)
+            card.setPos(box.x, box.y)
             self.addItem(card)
 
     @property

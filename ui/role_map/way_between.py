@@ -119,9 +119,7 @@ class WayBetween(QWidget):
         return " ".join([*said, *advice(route, self._wording)])
 
     def _go(self, place: CellPlace) -> None:
-        self.wanted.emit(
-            Selected(path_id=place.path_id, dimension_id=place.dimension_id, level_id=place.level_id)
-        )
+        self.wanted.emit(Selected.of_cell(place))
 
     def _dress(self) -> None:
         air = self._theme.px(SPACE)

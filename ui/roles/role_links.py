@@ -98,12 +98,7 @@ class RoleLinks(Column):
         )
 
     def _related_row(self, related: RelatedRole) -> LinkRow:
-        wording = self._tools.wording
-        kind = (
-            wording.text("relation-back", related.kind.value)
-            if related.is_back
-            else wording.name(related.kind)
-        )
+        kind = self._tools.wording.relation(related.kind, related.is_back)
         return LinkRow(
             self._tools,
             f"{kind} {related.other_title}",

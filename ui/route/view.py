@@ -250,7 +250,6 @@ class RouteView(QWidget):
         else:
             self._session.run(change_route, kept, plan)
         if kept is not None:
-            self.read_again()
             self.route_choice.show_value(kept)
             self._show_title(title)
             self._show()
@@ -262,9 +261,7 @@ class RouteView(QWidget):
             self.title_field.clear()
 
     def _go(self, place: CellPlace) -> None:
-        self.cell_wanted.emit(
-            Selected(path_id=place.path_id, dimension_id=place.dimension_id, level_id=place.level_id)
-        )
+        self.cell_wanted.emit(Selected.of_cell(place))
 
     # How it is laid out
 
