@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from napl_desktop.graph.routes import Route, cells_of_level, cells_up_to, find_route
+from napl_desktop.graph.routes import Route, cells_of_level, route_to_levels
 from napl_desktop.model import CellKey
 from napl_desktop.queries.network import Network
 
@@ -65,8 +65,7 @@ def compare_roles(
 def between(network: Network, one: Collection[str], other: Collection[str]) -> Route:
     """Return the way for who has all that one role asks, in every row, to what another asks (both levels)."""
     there = {row: level for path, level in highest_levels(network, one).items() for row in network.rows[path]}
-    goal = {cell for level in other for cell in cells_of_level(network, level)}
-    return find_route(network, cells_up_to(network, there), goal)
+    return route_to_levels(network, there, other)
 
 
 def highest_levels(network: Network, levels: Collection[str]) -> dict[str, str]:

@@ -19,9 +19,8 @@ from napl_desktop.queries.role_map import MappedRole, MapRelation, RoleMap
 # Wider than high, as the screens are on which the map is seen.
 _PROPORTION = 1.6
 _FEWEST_COLUMNS = 3
-
-FARTHEST = 20_000
-"""How far from the corner of its sector a role can be put, in pixels at 100 %: a map stays a map."""
+# How far from the corner of its sector a role can be put, in pixels at 100 %: a map stays a map.
+_FARTHEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +155,7 @@ class _Sector:
         put: dict[str, Box] = {}
         for role in self._members:
             if role.place is not None:
-                x, y = (min(max(at, 0), FARTHEST) * self._sizes.pixel for at in role.place)
+                x, y = (min(max(at, 0), _FARTHEST) * self._sizes.pixel for at in role.place)
                 put[role.id] = self._box((corner[0] + x, corner[1] + y))
         found = dict(put)
         step = self._sizes.card_height + self._sizes.row_gap

@@ -3,11 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from napl_desktop.wording import Wording
 from ui.graph.look import Look
-from ui.graph.marks import arrow_head
+from ui.graph.marks import paint_arrow
 from ui.plane.legend import LineMeaning
 
 
@@ -22,14 +22,12 @@ def path_meanings(words: Wording) -> tuple[LineMeaning, ...]:
 def _paint_line(kind: str, painter: QPainter, begin: QPointF, end: QPointF, look: Look) -> None:
     is_step = kind == "step"
     colour = QColor(look.tokens.outline if is_step else look.tokens.accent)
-    painter.setPen(QPen(colour, look.px(1.5 if is_step else 2)))
-    if kind == "elsewhere":
-        radius = look.px(4)
-        painter.drawLine(QLineF(begin + QPointF(2 * radius, 0), end))
-        painter.setBrush(QColor(look.tokens.surface))
-        painter.drawEllipse(begin + QPointF(radius, 0), radius, radius)
+    pen = QPen(colour, look.px(1.5 if is_step else 2))
+    if kind != "elsewhere":
+        paint_arrow(painter, begin, end, pen, look.px(8))
         return
-    painter.drawLine(QLineF(begin, end))
-    head = QPainterPath()
-    head.addPolygon(arrow_head(end, look.px(8)))
-    painter.fillPath(head, colour)
+    radius = look.px(4)
+    painter.setPen(pen)
+    painter.drawLine(QLineF(begin + QPointF(2 * radius, 0), end))
+    painter.setBrush(QColor(look.tokens.surface))
+    painter.drawEllipse(begin + QPointF(radius, 0), radius, radius)

@@ -43,6 +43,15 @@ def arrow_head(tip: QPointF, length: float) -> QPolygonF:
     return QPolygonF([tip, tip + QPointF(-length, length * 0.6), tip + QPointF(-length, -length * 0.6), tip])
 
 
+def paint_arrow(painter: QPainter, begin: QPointF, tip: QPointF, pen: QPen, head: float) -> None:
+    """Paint an arrow to the right, with a full head so long."""
+    painter.setPen(pen)
+    painter.drawLine(QLineF(begin, tip))
+    shape = QPainterPath()
+    shape.addPolygon(arrow_head(tip, head))
+    painter.fillPath(shape, pen.color())
+
+
 def rounded(points: list[QPointF], bend: float) -> QPainterPath:
     """Return a line through corners, each of them rounded as far as there is room."""
     path = QPainterPath(points[0])

@@ -23,7 +23,8 @@ from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 from ui.touch import claims_escape
 
-_MOST = 3
+MOST_COMPARED = 3
+
 # In px at 100 %.
 _LOWEST, _ARROW = 260, 48
 _SHARES = 55, 45
@@ -44,10 +45,10 @@ class RoleComparison(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._chosen: list[str | None] = [None] * _MOST
+        self._chosen: list[str | None] = [None] * MOST_COMPARED
         self.setAutoFillBackground(True)
         self.back_button = QPushButton(self.tr("Back to the map"))
-        self.choosers = tuple(Choice() for _each in range(_MOST))
+        self.choosers = tuple(Choice() for _each in range(MOST_COMPARED))
         names = self.tr("First role"), self.tr("Second role"), self.tr("Third role")
         for choice, name in zip(self.choosers, names, strict=True):
             choice.setAccessibleName(name)
@@ -71,8 +72,8 @@ class RoleComparison(QWidget):
 
     def show_roles(self, role_ids: Sequence[str]) -> None:
         """Show the first three of these roles; where there are fewer than two, the lists ask for more."""
-        wanted = list(dict.fromkeys(role_ids))[:_MOST]
-        self._chosen = [*wanted, *[None] * (_MOST - len(wanted))]
+        wanted = list(dict.fromkeys(role_ids))[:MOST_COMPARED]
+        self._chosen = [*wanted, *[None] * (MOST_COMPARED - len(wanted))]
         self.read_again()
 
     def read_again(self) -> None:
@@ -138,7 +139,7 @@ class RoleComparison(QWidget):
         """Offer in each list the roles that are not in another."""
         for number, choice in enumerate(self.choosers):
             chosen = self._chosen[number]
-            is_third = number == _MOST - 1
+            is_third = number == MOST_COMPARED - 1
             nothing = self.tr("no third role") if is_third else self.tr("choose a role…")
             options: list[tuple[str, object]] = [(nothing, None)] if is_third or chosen is None else []
             elsewhere = {role for at, role in enumerate(self._chosen) if at != number}
@@ -193,7 +194,7 @@ class RoleComparison(QWidget):
         for number, room in enumerate(rooms):
             self._choosers.setStretch(number, room)
         ways = QBoxLayout.Direction
-        is_wide = self.width() >= sum(rooms) + (_MOST + 3) * self._theme.px(SPACE)
+        is_wide = self.width() >= sum(rooms) + (MOST_COMPARED + 3) * self._theme.px(SPACE)
         self._choosers.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
     def _dress(self) -> None:

@@ -27,7 +27,7 @@ from ui.plane.buttons import plane_button
 from ui.plane.legend import Legend
 from ui.plane.plane import STEP
 from ui.role_map.canvas import RoleCanvas
-from ui.role_map.comparison import RoleComparison
+from ui.role_map.comparison import MOST_COMPARED, RoleComparison
 from ui.role_map.lines import relation_meanings
 from ui.role_map.look import map_sizes
 from ui.role_map.relating import ask_kind, ask_relation
@@ -36,7 +36,6 @@ from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
-_MOST_COMPARED = 3
 # In px at 100 %.
 _WIDE, _HIGH, _LOWEST = 660, 280, 120
 # As many wide letters as its longest choice takes.
@@ -205,7 +204,7 @@ class RoleMapView(QWidget):
         if role_id in self._marked:
             self._marked.remove(role_id)
         else:
-            self._marked = [*self._marked, role_id][-_MOST_COMPARED:]
+            self._marked = [*self._marked, role_id][-MOST_COMPARED:]
         self._show()
 
     def _select(self, role_id: str) -> None:

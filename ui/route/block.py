@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from napl_desktop.graph.routes import Route
 from napl_desktop.graph.told_routes import ToldRoute
 from napl_desktop.model import CellKey
 from napl_desktop.wording import Wording
 from ui.graph.look import Look
-from ui.graph.marks import arrow_head
+from ui.graph.marks import paint_arrow
 from ui.pictures.parts import TITLE_LINES, Lines, in_lines
 from ui.route.step_card import CARD_WIDTH, StepCard
 from ui.route.words import advice, length_in_words, round_name
@@ -162,9 +162,5 @@ class RouteBlock:
             below = card.draw(painter, head.left(), below + look.space)
 
     def _draw_arrow(self, painter: QPainter, tip: QPointF, length: float) -> None:
-        colour = QColor(self._look.tokens.outline)
-        painter.setPen(QPen(colour, 1.5))
-        painter.drawLine(QLineF(tip - QPointF(length, 0), tip))
-        head = QPainterPath()
-        head.addPolygon(arrow_head(tip, 8))
-        painter.fillPath(head, colour)
+        pen = QPen(QColor(self._look.tokens.outline), 1.5)
+        paint_arrow(painter, tip - QPointF(length, 0), tip, pen, head=8)
