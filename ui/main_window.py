@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self.board.changed.connect(self._show_board_buttons)
         self._files.closed.connect(self.board.leave)
         self.writing.spelling.failed.connect(self._messages.problem)
-        self._messages.told.connect(self._status.remark)
+        self._messages.told.connect(lambda text, _offer: self._status.remark(text))
         self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
         self._status.save_as_requested.connect(self._files.save_as)
         self._status.decision_requested.connect(self._files.decide)

@@ -31,8 +31,8 @@ class Answer:
 class Messages(QObject):
     """Says things without blocking: dialogs are opened, never executed."""
 
-    told = Signal(str)
-    """A short remark for the status bar."""
+    told = Signal(str, object)
+    """A short remark about what just happened, and the Answer that it offers, or None."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +41,9 @@ class Messages(QObject):
         """Over which window things are said; MainWindow sets it. Before that they stand alone."""
         self._open: list[QMessageBox] = []
 
-    def tell(self, text: str) -> None:
-        """Say something in passing."""
-        self.told.emit(text)
+    def tell(self, text: str, offer: Answer | None = None) -> None:
+        """Say something in passing, with at most one thing to do about it."""
+        self.told.emit(text, offer)
 
     def problem(self, error: PersonError) -> None:
         """Say what happened, why, and what to do now."""

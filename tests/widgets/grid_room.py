@@ -43,7 +43,7 @@ class Room:
     def __init__(self, document: Document, theme: Theme) -> None:
         messages = Messages(wording("nl"))
         self.told: list[str] = []
-        messages.told.connect(self.told.append)
+        messages.told.connect(lambda text, _offer: self.told.append(text))
         self.session = DocumentSession(document, messages)
         self.document = document
         self.theme = theme

@@ -457,7 +457,7 @@ def test_a_draft_that_cannot_be_kept_is_told_once_and_in_passing(
     open_file(stage, file)
     grid = stage.grid
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "no space left on device")
