@@ -172,7 +172,8 @@ class ParticipantImage:
 class ProjectImage:
     """The project at one moment; `step` is the number of the last step in its history.
 
-    `participants` are only there if they were asked for: what leaves the room has no names.
+    `version` is the id of the version that this moment becomes when it is handed in, else "". `participants` are
+    only there if they were asked for: what leaves the room has no names.
     """
 
     id: str
@@ -188,6 +189,7 @@ class ProjectImage:
     requirements: tuple[RequirementImage, ...] = ()
     routes: tuple[RouteImage, ...] = ()
     participants: tuple[ParticipantImage, ...] = ()
+    version: str = ""
 
     @property
     def has_relations(self) -> bool:
@@ -195,8 +197,11 @@ class ProjectImage:
         return bool(self.prerequisites or self.relations or self.requirements)
 
 
-def project_image(session: Session, names: bool = False) -> ProjectImage:
-    """Read the whole project as it is at the moment of the session; with `names` also who took part."""
+def project_image(session: Session, names: bool = False, version: str = "") -> ProjectImage:
+    """Read the whole project as it is at the moment of the session; with `names` also who took part.
+
+    `version` is the id that was made for the version which it becomes when it is handed in.
+    """
     project = session.scalars(sa.select(Project)).one()
     ateliers = session.execute(
         sa.select(Atelier.id, Atelier.title, Atelier.sector, Atelier.focus).order_by(
@@ -249,6 +254,7 @@ def project_image(session: Session, names: bool = False) -> ProjectImage:
             if names
             for person in participants_of(session, atelier.id)
         ),
+        version=version,
     )
 
 
