@@ -7,10 +7,11 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
+from napl_desktop.queries.milestones import milestone_lines
 from napl_desktop.wording import Wording
 from ui.graph.look import Look
 from ui.overview.level_shares import name_width, paint_level_shares
-from ui.overview.words import atelier_line, milestone_lines, whole_line
+from ui.overview.words import atelier_line, whole_line
 from ui.pictures.parts import TITLE_LINES, Lines, StatusLegend, in_lines, picture_margin
 from ui.share_bar import SHARES
 from ui.wrapping import wrapped
