@@ -120,6 +120,7 @@ class Exchange(QObject):
         choose_file(self._window, heading, self._files.folder(), kinds, self._ask_which_paths)
 
     def _ask_which_paths(self, file: Path) -> None:
+        from napl_desktop.queries.taking_over import stays_behind, stays_behind_in_words
         from ui.dialogs.take_over_path import TakeOverPathDialog
 
         session = self._files.session
@@ -132,8 +133,13 @@ class Exchange(QObject):
             return
         with source.read() as db:
             offered = outline(db)
+
+        def left(path_ids: tuple[str, ...]) -> str:
+            with source.read() as db:
+                return stays_behind_in_words(stays_behind(db, path_ids), self._messages.wording)
+
         dialog = TakeOverPathDialog(
-            offered, _outline(session), self._atelier_id(session), self._theme, self._window
+            offered, _outline(session), self._atelier_id(session), self._theme, self._window, left
         )
         dialog.accepted_paths.connect(lambda choice: self._take_over(source, choice))
         dialog.finished.connect(lambda _result: source.close())
