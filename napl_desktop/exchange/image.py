@@ -27,18 +27,22 @@ from napl_desktop.model import (
     descriptor_id,
 )
 from napl_desktop.queries.grid import path_grid
-from napl_desktop.queries.participants import participants_of
+from napl_desktop.queries.participants import participants_of, present
 from napl_desktop.queries.routes import saved_routes
 
 
 @dataclass(frozen=True, slots=True)
 class AtelierImage:
-    """An atelier; lists of images are always in the order a person sees."""
+    """An atelier; lists of images are always in the order a person sees.
+
+    `present` says how many of its participants have each perspective (None for no perspective), without names.
+    """
 
     id: str
     title: str
     sector: Sector
     focus: AtelierFocus
+    present: tuple[tuple[Perspective | None, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +242,7 @@ def project_image(session: Session, names: bool = False, version: str = "") -> P
         title=project.title,
         created_at=project.created_at,
         step=session.scalar(sa.select(sa.func.coalesce(sa.func.max(step_table.c.seq), 0))) or 0,
-        ateliers=tuple(AtelierImage(*atelier) for atelier in ateliers),
+        ateliers=tuple(AtelierImage(*atelier, present(session, atelier.id)) for atelier in ateliers),
         roles=tuple(RoleImage(*role) for role in sorted(roles, key=lambda role: place[role.atelier_id])),
         paths=tuple(
             _path_image(session, path.id) for path in sorted(paths, key=lambda path: place[path.atelier_id])
