@@ -116,7 +116,5 @@ def _line(kind: str, milestone: Milestone, words: Wording) -> str:
 
 
 def _in_short(milestone: Milestone, words: Wording) -> str:
-    assert milestone.sector is not None
-    key = "short-met" if milestone.is_met else "short"
-    sector = words.name(milestone.sector)
-    return words.text("milestone", key, sector=sector, agreed=milestone.agreed, wanted=milestone.wanted)
+    count = f"{milestone.agreed} ✓" if milestone.is_met else f"{milestone.agreed}/{milestone.wanted}"
+    return f"{words.name(milestone.sector)} {count}" if milestone.sector else count

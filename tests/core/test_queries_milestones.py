@@ -112,7 +112,7 @@ def test_once_the_first_milestone_is_there_the_next_is_shown(document):
     assert milestones(read(document))[0] == Milestone(ROLES, None, 12, 12, 15)
     assert said(document) == (
         "Rolpaden: 12 begonnen · 12 vastgesteld van 15",
-        "Vastgesteld per sector: po 4 van 5 · vo 4 van 5 · mbo 4 van 5",
+        "Vastgesteld per sector: po 4/5 · vo 4/5 · mbo 4/5",
         "Niveaupaden: 3 begonnen · 3 vastgesteld ✓ (doel: 3)",
         "Vastgesteld per sector: po 1 ✓ · vo 1 ✓ · mbo 1 ✓",
     )

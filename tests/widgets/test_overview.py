@@ -84,9 +84,7 @@ def test_more_ateliers_are_summed_up(stage: Stage, view: OverviewView) -> None:
     stage.session.run(add_atelier, "po · rollen", Sector.PO, AtelierFocus.ROLES)
     assert view.whole.isVisible()
     assert view.goal.text() == "Rolpaden: 3 begonnen · 0 vastgesteld van 10"
-    assert view.other_goals.text().splitlines()[0] == (
-        "Vastgesteld per sector: po 0 van 3 · vo 0 van 3 · mbo 0 van 3"
-    )
+    assert view.other_goals.text().splitlines()[0] == ("Vastgesteld per sector: po 0/3 · vo 0/3 · mbo 0/3")
     assert view.whole.text() == "Alles samen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie"
 
 

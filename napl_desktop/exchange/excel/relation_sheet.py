@@ -52,19 +52,19 @@ class _Lines:
         project, image, kinds = self._project, self._project.image, list(RELATIONS)
         for link in image.prerequisites:
             one, other = link.descriptor_id, link.required_id
-            words = project.cell_in_words(one), REQUIRES, project.cell_in_words(other), link.label
-            yield self._key(link.id, one, 0, other), [link.id, *words, self._atelier(one)]
+            line = [project.cell_in_words(one), REQUIRES, project.cell_in_words(other), link.label]
+            yield self._key(link.id, one, 0, other), [link.id, *line, self._atelier(one)]
         for relation in image.relations:
             one, other = relation.role_id, relation.other_id
             if relation.kind is RelationKind.RELATED:  # it goes both ways: it is read at the first of the two
                 one, other = sorted((one, other), key=self._place)
-            words = project.role_title(one), RELATIONS[relation.kind], project.role_title(other), None
+            line = [project.role_title(one), RELATIONS[relation.kind], project.role_title(other)]
             key = self._key(relation.id, one, kinds.index(relation.kind), other)
-            yield key, [relation.id, *words, self._atelier(one)]
+            yield key, [relation.id, *line, None, self._atelier(one)]
         for asked in image.requirements:
             one, other = asked.role_id, asked.level_id
-            words = project.role_title(one), ASKS, project.level_in_words(other), None
-            yield self._key(asked.id, one, len(kinds), other), [asked.id, *words, self._atelier(one)]
+            line = [project.role_title(one), ASKS, project.level_in_words(other)]
+            yield self._key(asked.id, one, len(kinds), other), [asked.id, *line, None, self._atelier(one)]
 
     def _key(self, id: str, one: str, kind: int, other: str) -> tuple[_Place, int, _Place, str]:
         return self._place(one), kind, self._place(other), id
