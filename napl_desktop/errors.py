@@ -181,6 +181,12 @@ class ExportTextTooLong(FileProblem):
     kind = "export-text-too-long"
 
 
+class HandInNotNoted(FileProblem):
+    """The workbook stands, but the project has no record of it: fact why (what stopped that, in words)."""
+
+    kind = "hand-in-not-noted"
+
+
 class ThingGone(PersonError):
     """What somebody wants to change is not there any more."""
 

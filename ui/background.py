@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Thread
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from napl_desktop.errors import PersonError
 
@@ -45,6 +45,11 @@ class BackgroundTask(QObject):
         """Block until the work is over, as at the end of the program."""
         if self._thread.is_alive():
             self._thread.join()
+
+    def finish(self) -> None:
+        """Block until the work is over, and tell what came of it before going on."""
+        self.wait()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _run(self) -> None:
         result: object = None

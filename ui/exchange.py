@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import HandInNotNoted, PersonError
+from napl_desktop.model import new_id
 from napl_desktop.operations.paths import import_path, take_over_path
 from napl_desktop.operations.projects import new_project
 from napl_desktop.operations.versions import note_hand_in
@@ -119,6 +120,7 @@ class Exchange(QObject):
         choose_file(self._window, heading, self._files.folder(), kinds, self._ask_which_paths)
 
     def _ask_which_paths(self, file: Path) -> None:
+        from napl_desktop.queries.taking_over import stays_behind, stays_behind_in_words
         from ui.dialogs.take_over_path import TakeOverPathDialog
 
         session = self._files.session
@@ -131,8 +133,13 @@ class Exchange(QObject):
             return
         with source.read() as db:
             offered = outline(db)
+
+        def left(path_ids: tuple[str, ...]) -> str:
+            with source.read() as db:
+                return stays_behind_in_words(stays_behind(db, path_ids), self._messages.wording)
+
         dialog = TakeOverPathDialog(
-            offered, _outline(session), self._atelier_id(session), self._theme, self._window
+            offered, _outline(session), self._atelier_id(session), self._theme, self._window, left
         )
         dialog.accepted_paths.connect(lambda choice: self._take_over(source, choice))
         dialog.finished.connect(lambda _result: source.close())
@@ -162,7 +169,7 @@ class Exchange(QObject):
     # Handing in
 
     def hand_in(self) -> None:
-        """Let the person choose a place; note and save what is handed in, and write the workbook there."""
+        """Let the person choose a place; write the workbook there, and put it on record when it stands."""
         from ui.dialogs.file_choice import choose_place
 
         session = self._files.session
@@ -182,23 +189,33 @@ class Exchange(QObject):
         if session is None:
             return
         document = session.document
-        if not document.read_only:
-            session.run(note_hand_in)
-            session.save_now()
+        version = "" if document.read_only else new_id()
 
         def read_image() -> "ProjectImage":
             from napl_desktop.exchange.image import project_image
 
             with document.read_elsewhere() as db:
-                return project_image(db)
+                return project_image(db, version=version)
 
         job = ExportJob(read_image, target)
-        job.finished.connect(self._tell_written)
+        job.finished.connect(lambda report: self._note_written(session, report))
         job.failed.connect(self._messages.problem)
         job.cancelled.connect(lambda: self._messages.tell(self.tr("stopped; no workbook was written")))
+        session.ending.connect(job.finish)
         ExportProgressDialog(job, self._theme, self._window).start()
 
-    def _tell_written(self, report: "ExportReport") -> None:
+    def _note_written(self, session: DocumentSession, report: "ExportReport") -> None:
+        """Put on record that the workbook was handed in: now that it stands, and not before."""
+        if not report.version:
+            self._messages.tell(self.tr("saved: {file}").format(file=report.target.name))
+            return
+        try:
+            note_hand_in(session.document, report.version, report.step)
+        except PersonError as error:
+            why = self._messages.wording.error(error)
+            self._messages.problem(HandInNotNoted(report.target, why=why))
+            return
+        session.save_now()
         self._messages.tell(self.tr("handed in: {file}").format(file=report.target.name))
 
     # On paper

@@ -57,6 +57,10 @@ class ExportJob(QObject):
         """Begin writing."""
         self._task.start()
 
+    def finish(self) -> None:
+        """Wait until it is over, and tell what came of it before going on."""
+        self._task.finish()
+
     def cancel(self) -> None:
         """Stop as soon as possible; `cancelled` follows, unless the workbook was just finished."""
         self._stop.set()

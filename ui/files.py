@@ -158,6 +158,7 @@ class Files(QObject):
         if session is None:
             return
         self.closing.emit()
+        session.ending.emit()
         theirs = session.document.path
         try:
             mine = session.document.save_beside()

@@ -41,6 +41,9 @@ class DocumentSession(QObject):
 
     save_state_changed = Signal()
 
+    ending = Signal()
+    """Whoever is still to write something in the document does so now."""
+
     save_failed = Signal(object)
     """The PersonError for which the file cannot be written: once for each cause, and whenever a person asks."""
 
@@ -201,6 +204,7 @@ class DocumentSession(QObject):
 
     def close(self) -> None:
         """Save and let go of the document; what cannot be saved stays in the working copy."""
+        self.ending.emit()
         self._end()
         try:
             self.document.close()

@@ -52,15 +52,20 @@ class Edit:
 
     # Versions, which are no content
 
-    def add_version(self, reason: VersionReason, title: str = "", point: int | None = None) -> Version:
-        """Make a version of the project as it was after step `point`, or as it is now. Raises ThingGone."""
+    def add_version(
+        self, reason: VersionReason, title: str = "", point: int | None = None, id: str = ""
+    ) -> Version:
+        """Make a version of the project as it was after step `point`, or as it is now. Raises ThingGone.
+
+        Its `id` is new, unless it was made beforehand.
+        """
         connection = self.session.connection()
         newest = newest_step(connection)
         last = newest.seq if newest else 0
         if point is not None and not 0 <= point <= last:
             raise ThingGone()
         self.concerns_versions = True
-        return add_version(connection, last if point is None else point, reason, title)
+        return add_version(connection, last if point is None else point, reason, title, id=id)
 
     def rename_version(self, version_id: str, title: str) -> None:
         """Give a version a name. Raises ThingGone."""

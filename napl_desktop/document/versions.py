@@ -68,10 +68,11 @@ def all_versions(connection: sa.Connection) -> tuple[Version, ...]:
 
 
 def add_version(
-    connection: sa.Connection, point: int, reason: VersionReason, title: str = "", at: str = ""
+    connection: sa.Connection, point: int, reason: VersionReason, title: str = "", at: str = "", id: str = ""
 ) -> Version:
-    """Write a version down; `at` is now if it is not given."""
-    version = Version(new_id(), point, reason, title, at or datetime.now(UTC).isoformat(timespec="seconds"))
+    """Write a version down; `at` is now and `id` is new if they are not given."""
+    at = at or datetime.now(UTC).isoformat(timespec="seconds")
+    version = Version(id or new_id(), point, reason, title, at)
     connection.exec_driver_sql(
         "INSERT INTO version (id, point, reason, title, at) VALUES (?, ?, ?, ?, ?)",
         (version.id, version.point, version.reason.value, version.title, version.at),

@@ -27,18 +27,22 @@ from napl_desktop.model import (
     descriptor_id,
 )
 from napl_desktop.queries.grid import path_grid
-from napl_desktop.queries.participants import participants_of
+from napl_desktop.queries.participants import participants_of, present
 from napl_desktop.queries.routes import saved_routes
 
 
 @dataclass(frozen=True, slots=True)
 class AtelierImage:
-    """An atelier; lists of images are always in the order a person sees."""
+    """An atelier; lists of images are always in the order a person sees.
+
+    `present` says how many of its participants have each perspective (None for no perspective), without names.
+    """
 
     id: str
     title: str
     sector: Sector
     focus: AtelierFocus
+    present: tuple[tuple[Perspective | None, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,8 @@ class ParticipantImage:
 class ProjectImage:
     """The project at one moment; `step` is the number of the last step in its history.
 
-    `participants` are only there if they were asked for: what leaves the room has no names.
+    `version` is the id of the version that this moment becomes when it is handed in, else "". `participants` are
+    only there if they were asked for: what leaves the room has no names.
     """
 
     id: str
@@ -188,6 +193,7 @@ class ProjectImage:
     requirements: tuple[RequirementImage, ...] = ()
     routes: tuple[RouteImage, ...] = ()
     participants: tuple[ParticipantImage, ...] = ()
+    version: str = ""
 
     @property
     def has_relations(self) -> bool:
@@ -195,8 +201,11 @@ class ProjectImage:
         return bool(self.prerequisites or self.relations or self.requirements)
 
 
-def project_image(session: Session, names: bool = False) -> ProjectImage:
-    """Read the whole project as it is at the moment of the session; with `names` also who took part."""
+def project_image(session: Session, names: bool = False, version: str = "") -> ProjectImage:
+    """Read the whole project as it is at the moment of the session; with `names` also who took part.
+
+    `version` is the id that was made for the version which it becomes when it is handed in.
+    """
     project = session.scalars(sa.select(Project)).one()
     ateliers = session.execute(
         sa.select(Atelier.id, Atelier.title, Atelier.sector, Atelier.focus).order_by(
@@ -233,7 +242,7 @@ def project_image(session: Session, names: bool = False) -> ProjectImage:
         title=project.title,
         created_at=project.created_at,
         step=session.scalar(sa.select(sa.func.coalesce(sa.func.max(step_table.c.seq), 0))) or 0,
-        ateliers=tuple(AtelierImage(*atelier) for atelier in ateliers),
+        ateliers=tuple(AtelierImage(*atelier, present(session, atelier.id)) for atelier in ateliers),
         roles=tuple(RoleImage(*role) for role in sorted(roles, key=lambda role: place[role.atelier_id])),
         paths=tuple(
             _path_image(session, path.id) for path in sorted(paths, key=lambda path: place[path.atelier_id])
@@ -249,6 +258,7 @@ def project_image(session: Session, names: bool = False) -> ProjectImage:
             if names
             for person in participants_of(session, atelier.id)
         ),
+        version=version,
     )
 
 

@@ -13,6 +13,7 @@ from napl_desktop.model.path import (
     Level,
     NationalLevel,
     descriptor_id,
+    national_level_named,
 )
 from napl_desktop.model.prerequisite import Prerequisite, prerequisite_id
 from napl_desktop.model.project import Project
@@ -57,6 +58,7 @@ __all__ = [
     "TaskKind",
     "Traveller",
     "descriptor_id",
+    "national_level_named",
     "new_id",
     "prerequisite_id",
     "relation_ends",

@@ -27,6 +27,12 @@ class NationalLevel(StrEnum):
     EXPERT = "expert"
 
 
+def national_level_named(title: str) -> NationalLevel | None:
+    """Return the national level of which this is exactly the name, in capitals or not; None if there is none."""
+    name = title.strip().casefold()
+    return next((level for level in NationalLevel if level.value == name), None)
+
+
 class DescriptorStatus(StrEnum):
     """How far the room is with a cell. EMPTY goes with an empty text, and only with that."""
 

@@ -56,13 +56,16 @@ def remove_version(document: Document, version_id: str) -> None:
         edit.about("version", version.id, version.title)
 
 
-def note_hand_in(document: Document) -> str:
-    """Keep the project as it is handed in; return the version's id."""
+def note_hand_in(document: Document, version_id: str, point: int) -> None:
+    """Keep on record that the project as it was after step `point` was handed in.
+
+    It is noted when the workbook stands, so that nothing is on record that nobody can have; the workbook names
+    the version by `version_id`, which was made for it. Raises ThingGone if there is no such step.
+    """
     with document.edit("hand-in") as edit:
         (project,) = edit.all(sa.select(Project))
-        version = edit.add_version(VersionReason.HAND_IN)
+        edit.add_version(VersionReason.HAND_IN, point=point, id=version_id)
         edit.about("project", project.id, project.title)
-        return version.id
 
 
 def bring_back_cell(document: Document, past: Document, dimension_id: str, level_id: str) -> None:

@@ -1,6 +1,6 @@
-"""How full and how agreed the project is, path by level, and how far towards the milestones of the programme."""
+"""How full and how agreed the project is, path by level."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -9,9 +9,6 @@ from sqlalchemy.orm import Session
 from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
 from napl_desktop.queries._tables import DESCRIPTOR, LEVEL
 from napl_desktop.queries.outline import AtelierLine, outline
-
-_ROLE_PATHS = ((10, 3), (15, 5))
-"""How many role paths the programme asks for: in all and per sector, first and later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +35,22 @@ class LevelCoverage:
 
 @dataclass(frozen=True, slots=True)
 class PathCoverage:
-    """A path, level by level from low to high."""
+    """A path, level by level from low to high; `role_id` is of the role that it belongs to."""
 
     path_id: str
     title: str
+    role_id: str | None
     levels: tuple[LevelCoverage, ...]
+
+    @property
+    def shares(self) -> tuple[int, int, int, int]:
+        """How many of its cells are agreed, disputed, proposed and empty."""
+        return _summed(level.shares for level in self.levels)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is a text in it."""
+        return any(level.filled for level in self.levels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +66,7 @@ class AtelierCoverage:
     @property
     def shares(self) -> tuple[int, int, int, int]:
         """How many cells of all its paths are agreed, disputed, proposed and empty."""
-        every = [level.shares for path in self.paths for level in path.levels]
-        agreed, disputed, proposed, empty = (
-            (sum(counts) for counts in zip(*every, strict=True)) if every else (0,) * 4
-        )
-        return agreed, disputed, proposed, empty
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """How many paths there are of those that the programme asks for; `sector` is None for all together."""
-
-    focus: AtelierFocus
-    sector: Sector | None
-    have: int
-    wanted: int
-
-    @property
-    def is_met(self) -> bool:
-        """Whether there are enough."""
-        return self.have >= self.wanted
+        return _summed(path.shares for path in self.paths)
 
 
 def coverage(session: Session) -> tuple[AtelierCoverage, ...]:
@@ -95,37 +84,6 @@ def coverage(session: Session) -> tuple[AtelierCoverage, ...]:
     ):
         levels.setdefault(path_id, []).append((level_id, title))
     return tuple(_atelier(atelier, levels, counts) for atelier in outline(session).ateliers)
-
-
-def milestones(ateliers: Sequence[AtelierCoverage]) -> tuple[Milestone, ...]:
-    """Return how far the project is towards what the programme asks for now; once all is there, what comes later.
-
-    A path counts from its first text on.
-    """
-    for in_all, per_sector in _ROLE_PATHS:
-        found = (
-            Milestone(AtelierFocus.ROLES, None, _paths(ateliers, AtelierFocus.ROLES, None), in_all),
-            *(
-                Milestone(AtelierFocus.ROLES, each, _paths(ateliers, AtelierFocus.ROLES, each), per_sector)
-                for each in Sector
-            ),
-            *(
-                Milestone(AtelierFocus.LEVELS, each, _paths(ateliers, AtelierFocus.LEVELS, each), 1)
-                for each in Sector
-            ),
-        )
-        if not all(each.is_met for each in found):
-            break
-    return found
-
-
-def _paths(ateliers: Sequence[AtelierCoverage], focus: AtelierFocus, sector: Sector | None) -> int:
-    return sum(
-        any(level.filled for level in path.levels)
-        for atelier in ateliers
-        if atelier.focus is focus and sector in (None, atelier.sector)
-        for path in atelier.paths
-    )
 
 
 def _atelier(
@@ -148,8 +106,16 @@ def _atelier(
         atelier.focus,
         tuple(
             PathCoverage(
-                path.id, path.title, tuple(covered(*level, path.rows) for level in levels.get(path.id, ()))
+                path.id,
+                path.title,
+                path.role_id,
+                tuple(covered(*level, path.rows) for level in levels.get(path.id, ())),
             )
             for path in atelier.paths
         ),
     )
+
+
+def _summed(shares: Iterable[tuple[int, int, int, int]]) -> tuple[int, int, int, int]:
+    agreed, disputed, proposed, empty = (sum(counts) for counts in zip((0,) * 4, *shares, strict=True))
+    return agreed, disputed, proposed, empty

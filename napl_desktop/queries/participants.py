@@ -1,5 +1,6 @@
 """Who takes part in an atelier, in the order of the list."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -26,3 +27,9 @@ def participants_of(session: Session, atelier_id: str) -> tuple[ParticipantLine,
         .order_by(PARTICIPANT.c.order_key, PARTICIPANT.c.id)
     )
     return tuple(ParticipantLine(*row) for row in rows)
+
+
+def present(session: Session, atelier_id: str) -> tuple[tuple[Perspective | None, int], ...]:
+    """Count who took part in an atelier, without names, by perspective; those without one (None) come last."""
+    counts = Counter(line.perspective for line in participants_of(session, atelier_id))
+    return tuple((each, counts[each]) for each in (*Perspective, None) if counts[each])

@@ -2163,6 +2163,10 @@
         <source>skip</source>
         <translation>overslaan</translation>
     </message>
+    <message>
+        <source>national level</source>
+        <translation>landelijk niveau</translation>
+    </message>
 </context>
 <context>
     <name>PrintDialog</name>

@@ -162,6 +162,15 @@ def test_a_file_that_may_not_be_read_is_told(path):
 
 
 NOW = datetime(2026, 11, 26, 14, 2, tzinfo=UTC)
+
+
+def test_the_thirtieth_day_is_the_last_that_is_kept():
+    """Besides the last ten, which are kept however old they are."""
+    last = {NOW - timedelta(minutes=15 * number) for number in range(10)}
+    thirtieth, before = NOW - timedelta(days=30), NOW - timedelta(days=31)
+    assert kept_moments({*last, thirtieth, before}, NOW) == {*last, thirtieth}
+
+
 moment = st.integers(-100 * 24 * 60, 10 * 24 * 60).map(lambda minutes: NOW + timedelta(minutes=minutes))
 
 

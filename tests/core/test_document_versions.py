@@ -6,7 +6,7 @@ from napl_desktop.document import versions as kept_versions
 from napl_desktop.document.document import Document
 from napl_desktop.document.versions import VersionReason
 from napl_desktop.errors import HistoryDamaged, ThingGone, TitleNeeded
-from napl_desktop.model import DescriptorStatus
+from napl_desktop.model import DescriptorStatus, new_id
 from napl_desktop.operations.ateliers import add_atelier, remove_atelier
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension
@@ -164,9 +164,15 @@ def test_an_earlier_point_can_be_named_and_renamed_and_forgotten(document):
 
 def test_handing_in_is_on_record(document):
     rename_project(document, "Een")
-    note_hand_in(document)
-    assert reasons(document) == [(VersionReason.HAND_IN, 1)]
+    rename_project(document, "Typed while the workbook was written")
+    version = new_id()
+    note_hand_in(document, version, 1)
+    assert [(each.id, each.reason, each.point) for each in document.versions()] == [
+        (version, VersionReason.HAND_IN, 1)
+    ]
     assert document.steps()[-1].action == "hand-in"
+    with document.look_back(1) as past:
+        assert shown(past)["project"].popitem()[1]["title"] == "Een"
 
 
 def test_looking_back_changes_nothing_and_cannot(document):

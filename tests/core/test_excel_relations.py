@@ -1,15 +1,19 @@
 """What leads from one thing to another is in the workbook, in words for somebody who knows only Excel."""
 
+from dataclasses import replace
+
 from openpyxl import load_workbook
 
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.image import project_image
-from napl_desktop.model import RelationKind, Sphere, TaskKind, Traveller
+from napl_desktop.model import AtelierFocus, RelationKind, Sector, Sphere, TaskKind, Traveller
+from napl_desktop.operations.ateliers import add_atelier
+from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.prerequisites import add_prerequisite
 from napl_desktop.operations.role_relations import relate_roles, require_level
 from napl_desktop.operations.roles import add_role, park_role, say_what_it_does
 from napl_desktop.operations.routes import RoutePlan, save_route
-from tests.core.made_projects import atelier_id, grid_of, make_project
+from tests.core.made_projects import PLAN, atelier_id, grid_of, make_project
 
 
 def lines(sheet):
@@ -46,8 +50,8 @@ def test_relations_and_routes_have_a_sheet_each(tmp_path):
     assert [line[1] for line in lines(book["Relaties"])] == ["vereist", "groeit naar", "vraagt niveau"]
     assert lines(book["Relaties"])[0][3] == "eerst dit"
     assert lines(book["Relaties"])[1:] == [
-        ("Coach", "groeit naar", "=Toetser", None),
-        ("=Toetser", "vraagt niveau", f"{path} › {high.title}", None),
+        ("Coach", "groeit naar", "=Toetser", None, "vo · rollen"),
+        ("=Toetser", "vraagt niveau", f"{path} › {high.title}", None, "vo · rollen"),
     ]
     assert book["Relaties"]["D5"].data_type == "s", "no formula"
     assert [line[:3] for line in lines(book["Routes"])] == [
@@ -68,6 +72,57 @@ def test_relations_and_routes_have_a_sheet_each(tmp_path):
     }
     linked = [cell.hyperlink.location for row in book["Leeswijzer"] for cell in row if cell.hyperlink]
     assert {"'Relaties'!A1", "'Routes'!A1"} <= set(linked)
+
+
+def test_relations_are_in_the_order_in_which_the_outline_reads(tmp_path):
+    with make_project(tmp_path / "proef.napl") as document:
+        second = add_atelier(document, "mbo", Sector.MBO, AtelierFocus.ROLES)
+        first = atelier_id(document)
+        late = grid_of(document, add_path(document, second, replace(PLAN, title="Laat")))
+        early = grid_of(document, add_path(document, first, replace(PLAN, title="Vroeg")))
+        there = grid_of(document)
+        # Made from the last to the first: ids and moments say nothing of the order.
+        teacher, coach = (add_role(document, second, title) for title in ("Docent", "Coach"))
+        others = [add_role(document, first, title) for title in ("Toetser", "Ontwerper", "Onderzoeker")]
+        require_level(document, coach, early.levels[1].id)
+        require_level(document, teacher, late.levels[2].id)
+        require_level(document, teacher, there.levels[0].id)
+        for one in (*reversed(others), coach):
+            for other in (teacher, *reversed(others)):
+                if one != other:
+                    relate_roles(document, one, other, RelationKind.RELATED)
+        relate_roles(document, others[0], others[2], RelationKind.GROWS_INTO)
+        for row in (2, 1, 0):
+            add_prerequisite(
+                document, (late.rows[row].id, late.levels[0].id), (there.rows[0].id, there.levels[0].id)
+            )
+            for level in (2, 1):
+                for grid in (early, there):
+                    cell = grid.rows[row].id, grid.levels[level].id
+                    add_prerequisite(document, cell, (grid.rows[row].id, grid.levels[0].id))
+        with document.read() as session:
+            write_workbook(project_image(session), tmp_path / "uit.xlsx")
+    found = lines(load_workbook(tmp_path / "uit.xlsx")["Relaties"])
+    rows = ("Ontwerpen › Doelen", "Ontwerpen › Vragen", "Beoordelen")
+    cells = [f"{row} › {level}" for row in rows for level in ("vakbekwaam", "expert")]
+    assert [(line[0], line[-1]) for line in found if line[1] == "vereist"] == [
+        *((f"Toetsing › {cell}", "vo · rollen") for cell in cells),
+        *((f"Vroeg › {cell}", "vo · rollen") for cell in cells),
+        *((f"Laat › {row} › startbekwaam", "mbo") for row in rows),
+    ]
+    own = [("Toetser", each) for each in ("Ontwerper", "Onderzoeker", "Docent", "Coach")]
+    assert [(line[0], line[1], line[2]) for line in found if line[1] != "vereist"] == [
+        ("Toetser", "groeit naar", "Onderzoeker"),
+        *((one, "verwant aan", other) for one, other in own),
+        *(("Ontwerper", "verwant aan", other) for other in ("Onderzoeker", "Docent", "Coach")),
+        *(("Onderzoeker", "verwant aan", other) for other in ("Docent", "Coach")),
+        ("Docent", "verwant aan", "Coach"),
+        ("Docent", "vraagt niveau", "Toetsing › startbekwaam"),
+        ("Docent", "vraagt niveau", "Laat › expert"),
+        ("Coach", "vraagt niveau", "Vroeg › vakbekwaam"),
+    ]
+    ateliers = [line[-1] for line in found]
+    assert ateliers == sorted(ateliers, reverse=True), "vo comes before mbo, here"
 
 
 def test_a_project_without_them_has_no_empty_sheets_for_them(tmp_path):

@@ -78,6 +78,13 @@ def test_levels_rows_and_cells_that_are_not_there_are_passed_over():
     assert find_route(network, (), [("weg", "weg")]).steps == 0
 
 
+def test_path_by_path_begins_with_what_is_read_first():
+    network = a_network({"q": ("a", 2), "p": ("a", 2)}, links=[("qa2", "pa1")])
+    goal = cells_of_level(network, "q2") | cells_of_level(network, "p2")
+    parts = path_by_path(network, find_route(network, (), goal))
+    assert [[row + level[1] for row, level in part] for part in parts] == [["qa1"], ["pa1", "pa2"], ["qa2"]]
+
+
 @given(any_network())
 @settings(deadline=None)
 def test_a_route_is_the_smallest_set_that_will_do_and_its_orders_can_be_gone(made):

@@ -28,6 +28,7 @@ from napl_desktop.model import (
     Sphere,
     TaskKind,
     Traveller,
+    new_id,
 )
 from napl_desktop.operations import (
     ateliers,
@@ -549,9 +550,9 @@ class HistoryMachine(ProjectMachine):
     def remove_version(self, n):
         return (self.version(n),)
 
-    @deed(versions.note_hand_in)
-    def note_hand_in(self):
-        return ()
+    @deed(versions.note_hand_in, n=number)
+    def note_hand_in(self, n):
+        return new_id(), n % (len(self.document.steps()) + 1)
 
     @deed(versions.bring_back_cell, back=number, n=number, m=number)
     def bring_back_cell(self, back, n, m):

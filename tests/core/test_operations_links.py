@@ -124,6 +124,15 @@ def test_two_cells_that_require_each_other_in_a_way_change_places(document, grid
     assert links(document, grid) == [((0, 0), (0, 1)), ((1, 0), (0, 0))]
 
 
+def test_two_cells_that_require_each_other_change_places_with_what_was_said_of_it(document, grid):
+    one, other = place(grid, 0, 0), place(grid, 0, 1)
+    there = add_prerequisite(document, one, other, "heen")
+    back = add_prerequisite(document, other, one, "terug")
+    move_cell(document, one, other)
+    labels = {id: row["label"] for id, row in shown(document)["prerequisite"].items()}
+    assert labels == {there: "terug", back: "heen"}
+
+
 def test_a_cell_that_only_has_links_is_not_overwritten(document, grid):
     add_prerequisite(document, place(grid, 0, 0), place(grid, 2, 2))
     move_cell(document, place(grid, 0, 1), place(grid, 2, 2))

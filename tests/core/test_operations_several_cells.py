@@ -155,6 +155,13 @@ def test_a_copy_is_a_proposal_without_the_notes(document, grid):
     assert grid_of(document).cell(*place(grid, 0, 0)).status is AGREED
 
 
+def test_a_text_copied_onto_one_in_discussion_is_a_proposal(document, grid):
+    set_status(document, [place(grid, 0, 1)], DISPUTED)
+    copy_cell(document, place(grid, 0, 0), place(grid, 0, 1))
+    copied = grid_of(document).cell(*place(grid, 0, 1))
+    assert (copied.text, copied.status) == ("Kiest doelen.", PROPOSED), "nobody spoke of this text here"
+
+
 def test_wordings_are_gathered_and_one_is_adopted(document, grid):
     cell = place(grid, 0, 0)
     set_status(document, [cell], AGREED)

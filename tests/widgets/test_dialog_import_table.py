@@ -7,21 +7,24 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from shiboken6 import isValid
 
 from napl_desktop.errors import NotATable
 from napl_desktop.exchange.tables import reading
 from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason
-from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import AtelierLine, Outline, RoleLine, outline
 from napl_desktop.wording import wording
+from tests.screens import projects
+from tests.screens.stage import on_stage
 from tests.widgets.dressing import clipped, dressed
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.importing.words import reason_name, use_explanation, use_name
+from ui.inspector.level_page import LevelPage
 from ui.palettes import DARK, LIGHT
 from ui.theme import ThemeName
 
@@ -402,3 +405,39 @@ def test_every_word_is_to_be_read(qapp, opened, theme, workbook, zoom):
     choose_use(dialog, 2, ColumnUse.SKIP)
     qapp.processEvents()
     assert clipped(dialog) == []
+
+
+def test_a_national_level_is_marked_as_such_and_only_while_it_is_a_level(opened, csv):
+    dialog = opened(csv)
+    model = dialog.content.preview.model
+    names = [model.index(0, column).data() for column in range(5)]
+    assert names == [
+        "Domein",
+        "Onderdeel",
+        "Startbekwaam\nnational level",
+        "Expert\nnational level",
+        "Opmerkingen",
+    ]
+    assert model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Startbekwaam, national level"
+    choose_use(dialog, 3, ColumnUse.SKIP)
+    assert model.index(0, 3).data() == "Expert"
+    dialog.accept_button.click()
+    (choice,) = dialog.choices
+    assert [level.anchor for level in choice.plan.levels] == [NationalLevel.STARTBEKWAAM]
+
+
+def test_the_level_page_says_later_which_national_level_it_is(qapp, tmp_path, csv):
+    with on_stage(qapp, tmp_path) as stage:
+        stage.open(projects.roles)
+        stage.trigger("import-table")
+        stage.choose_file(csv)
+        dialog = stage.dialog(ImportTableDialog)
+        stage.wait_until(dialog.accept_button.isEnabled)
+        dialog.accept_button.click()
+        stage.settle()
+        stage.select(level=1)
+        page = stage.room.inspector.findChild(LevelPage)
+        chosen = {choice.currentText() for choice in page.findChildren(QComboBox) if choice.isVisible()}
+        assert "expert" in chosen
+        stage.trigger("undo")
+        assert stage.grid.title != "mijn-raamwerk"

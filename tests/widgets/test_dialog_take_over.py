@@ -11,6 +11,8 @@ from napl_desktop.operations.paths import add_path, take_over_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.outline import outline
+from tests.screens import projects
+from tests.screens.stage import on_stage
 from tests.widgets.dressing import clipped, dressed
 from ui.dialogs.take_over_path import TakeOverPathDialog
 
@@ -148,3 +150,28 @@ def test_every_word_is_to_be_read(qapp, theme, dialog, zoom):
     qapp.processEvents()
     assert clipped(dialog) == []
     assert dialog.atelier_field.visibleRegion().boundingRect() == dialog.atelier_field.rect()
+
+
+def test_what_does_not_come_along_is_said_of_the_paths_that_are_ticked(qapp, tmp_path):
+    with on_stage(qapp, tmp_path) as stage:
+        new_project(tmp_path / "leeg.napl", "Leeg", Sector.VO, AtelierFocus.ROLES, "vo · rollen").close()
+        stage.open_file(tmp_path / "leeg.napl")
+        stage.trigger("take-over")
+        stage.choose_file(projects.roles(tmp_path))
+        dialog = stage.dialog(TakeOverPathDialog)
+        assert not dialog.left.isVisible(), "nothing is ticked yet"
+        tick(dialog, 0)
+        stage.settle()
+        assert dialog.left.isVisible()
+        assert dialog.left.text() == (
+            "Dit komt niet mee: de omschrijving van 1 rol, de taak van 1 rol, de reikwijdte van 1 rol,"
+            " 3 verbanden tussen rollen, 2 niveaus die rollen vragen,"
+            " 2 verbanden tussen cellen van verschillende paden en 1 bewaarde route."
+        )
+        assert clipped(dialog) == []
+        one = dialog.left.text()
+        tick(dialog, 1)
+        assert dialog.left.text() != one
+        QTest.mouseClick(dialog.accept_button, LEFT)
+        stage.settle()
+        assert len(read(stage.session.document).ateliers[0].paths) == 2

@@ -50,9 +50,9 @@ def view(stage: Stage) -> OverviewView:
 
 
 def test_it_says_how_far_towards_the_milestones_and_how_full_each_level_is(view: OverviewView) -> None:
-    assert view.role_paths.text() == "Rolpaden: 3 van 10"
-    assert view.sectors.text() == "Waarvan po 0/3 · vo 3/3 ✓ · mbo 0/3"
-    assert view.level_paths.text() == "Niveaupaden: po 0/1 · vo 0/1 · mbo 0/1"
+    assert view.goal.text() == "Rolpaden vo: 3 begonnen · 0 vastgesteld van 3"
+    national = "Landelijk doel voor rolpaden, in dit bestand: 3 begonnen · 0 vastgesteld van 10"
+    assert view.other_goals.text() == national
     assert view.map.item(0, 0).text() == "vo · rollen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie"
     assert [view.map.item(row, 0).text() for row in (1, 2, 3)] == [
         "Toetsen en feedback",
@@ -83,6 +83,8 @@ def test_more_ateliers_are_summed_up(stage: Stage, view: OverviewView) -> None:
     assert not view.whole.isVisible(), "one atelier says it already"
     stage.session.run(add_atelier, "po · rollen", Sector.PO, AtelierFocus.ROLES)
     assert view.whole.isVisible()
+    assert view.goal.text() == "Rolpaden: 3 begonnen · 0 vastgesteld van 10"
+    assert view.other_goals.text().splitlines()[0] == ("Vastgesteld per sector: po 0/3 · vo 0/3 · mbo 0/3")
     assert view.whole.text() == "Alles samen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie"
 
 

@@ -33,13 +33,13 @@ def drawn(project: Path, language: str = "nl") -> OverviewPicture:
 
 def test_it_says_what_the_view_says(qapp: QApplication, tmp_path: Path) -> None:
     said = words_on(drawn(projects.roles(tmp_path)), tmp_path)
-    assert said[:2] == ["Expertrollen in het vo", "Rolpaden: 3 van 10"]
-    assert "".join(said[2:5]) == "Waarvan po 0/3 · vo 3/3 ✓ · mbo 0/3"
-    assert said[5:7] == [
-        "Niveaupaden: po 0/1 · vo 0/1 · mbo 0/1",
+    assert said[:4] == [
+        "Expertrollen in het vo",
+        "Rolpaden vo: 3 begonnen · 0 vastgesteld van 3",
+        "Landelijk doel voor rolpaden, in dit bestand: 3 begonnen · 0 vastgesteld van 10",
         "vo · rollen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie",
     ]
-    assert said[7:14] == [
+    assert said[4:11] == [
         "Toetsen en feedback",
         *("3/3", "startbekwaam", "3/3", "vakbekwaam", "3/3", "expert"),
     ]
@@ -48,7 +48,7 @@ def test_it_says_what_the_view_says(qapp: QApplication, tmp_path: Path) -> None:
 
 def test_it_speaks_the_language_of_the_command(qapp: QApplication, tmp_path: Path) -> None:
     said = words_on(drawn(projects.roles(tmp_path), "en"), tmp_path)
-    assert "Role paths: 3 of 10" in said
+    assert "Role paths vo: 3 begun · 0 agreed of 3" in said
     assert "In each bar, from left to right:" in said
 
 

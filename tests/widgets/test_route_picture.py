@@ -73,6 +73,7 @@ def test_it_says_for_whom_where_to_where_they_stand_and_how_far(qapp: QApplicati
         "Ronde 1: 5 stappen naast elkaar",
         "Ronde 2: 2 stappen naast elkaar",
         "Ronde 3: 1 stap",
+        "Is er al",
     ]
     at = said.index("Ronde 3: 1 stap")
     assert said[at + 1 : at + 4] == [
@@ -88,16 +89,27 @@ def test_it_speaks_the_language_of_the_command(qapp: QApplication, tmp_path: Pat
     assert "Round 3: 1 step" in said
 
 
-def test_a_step_has_the_mark_of_its_status(qapp: QApplication, tmp_path: Path) -> None:
-    told = a_route(1)
-    proposed, agreed = (tmp_path / f"{name}.png" for name in ("voorstel", "vastgesteld"))
-    write_picture(drawn(told), proposed)
-    (cell,) = told.places
-    places = {cell: replace(told.places[cell], status=DescriptorStatus.AGREED)}
-    write_picture(drawn(replace(told, places=places)), agreed)
-    assert (
-        colours_of(QImage(str(agreed)))[LIGHT.agreed] > 1.5 * colours_of(QImage(str(proposed)))[LIGHT.agreed]
-    )
+def test_a_tick_means_that_somebody_is_there_whatever_the_status_of_the_text(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    told = a_route(2)
+    first, second = told.places
+    seen = {}
+    for status in (DescriptorStatus.PROPOSED, DescriptorStatus.AGREED):
+        places = {cell: replace(place, status=status) for cell, place in told.places.items()}
+        ahead, halfway = (
+            Route(stages, frozenset(there), (), (first, second))
+            for stages, there in ((((first, second),), ()), (((second,),), (first,)))
+        )
+        for name, route in (("ahead", ahead), ("halfway", halfway)):
+            file = tmp_path / f"{status}-{name}.png"
+            write_picture(drawn(replace(told, places=places, route=route)), file)
+            seen[status, name] = file.read_bytes(), colours_of(QImage(str(file))).get(LIGHT.accent, 0)
+    ticks = {key: ink for key, (_, ink) in seen.items()}
+    assert ticks[DescriptorStatus.PROPOSED, "halfway"] > 1.5 * ticks[DescriptorStatus.PROPOSED, "ahead"] > 0
+    for name in ("ahead", "halfway"):
+        assert seen[DescriptorStatus.PROPOSED, name][0] == seen[DescriptorStatus.AGREED, name][0]
+    assert words_on(drawn(told), tmp_path)[-2:] == ["Is er al", "Nog niet"], "what the marks mean"
 
 
 def test_many_rounds_go_on_below_and_many_steps_make_it_higher(qapp: QApplication, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from napl_desktop.document.versions import Keeper, VersionReason
 from tests.widgets.history_room import FIRST, SECOND, history_on
+from ui.dialogs.export_progress import ExportProgressDialog
 
 
 @pytest.fixture
@@ -91,7 +92,8 @@ def test_what_is_handed_in_is_kept_as_a_moment(history, tmp_path):
     assert VersionReason.HAND_IN not in reasons(history), "nothing was handed in"
     history.stage.trigger("hand-in")
     history.stage.choose_file(workbook)
-    history.stage.wait_until(lambda: workbook.exists() and not history.stage.on_top())
+    history.stage.wait_until(lambda: not history.stage.window.findChildren(ExportProgressDialog))
+    assert workbook.exists()
     assert reasons(history)[-1] is VersionReason.HAND_IN
     assert not history.stage.session.document.unsaved
     history.open()

@@ -1,5 +1,6 @@
-"""Taking paths over from another project: which ones, and into which atelier."""
+"""Taking paths over from another project: which ones, into which atelier, and what does not come along."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -37,11 +38,17 @@ class TakeOverPathDialog(Dialog):
         atelier_id: str | None,
         theme: Theme,
         parent: QWidget | None = None,
+        stays_behind: Callable[[tuple[str, ...]], str] = lambda _path_ids: "",
     ) -> None:
-        """Ask which paths of `source` come into `project`; `atelier_id` is where the person is now, if known."""
+        """Ask which paths of `source` come into `project`; `atelier_id` is where the person is now, if known.
+
+        `stays_behind` says in a sentence what does not come along with some paths, "" where all of it does.
+        """
         super().__init__(theme, _WIDTH, parent)
         self.setWindowTitle(self.tr("Take over from: {project}").format(project=source.title))
         self._project = project
+        self._stays_behind = stays_behind
+        self.left = label("", wrap=True)
         self.paths = QTreeWidget()
         self.atelier_field = QComboBox()
         self._items: list[QTreeWidgetItem] = []
@@ -125,11 +132,16 @@ class TakeOverPathDialog(Dialog):
         self.body.addWidget(self.paths, stretch=1)
         words = self.tr("Texts, statuses and notes come along. The other project stays as it is.")
         self.body.addWidget(label(words, "muted", wrap=True))
+        self.body.addWidget(self.left)
         self.body.addLayout(target)
 
     def _look(self) -> None:
-        """Say what is missing, or what the button would do."""
+        """Say what is missing, and what would not come along."""
         count = len(self.ticked)
+        self.left.setText(self._stays_behind(self.ticked))
+        self.left.setVisible(bool(self.left.text()))
+        if self.isVisible():
+            self._fit()
         self.accept_button.setEnabled(count > 0)
         if not self._items:
             self.say_reason(self.tr("There are no paths in this project."))

@@ -16,7 +16,7 @@ from ui.graph.look import Look
 from ui.graph.projection import Projection
 from ui.graph.scene import PathScene
 from ui.palettes import Tokens
-from ui.pictures.parts import TITLE_LINES, StatusLegend, in_lines, picture_look, picture_margin
+from ui.pictures.parts import TITLE_LINES, in_lines, picture_look, picture_margin, status_legend
 from ui.pictures.writing import write_picture
 from ui.plane.legend import legend_width, paint_legend
 
@@ -37,7 +37,7 @@ class PathPicture:
     def __init__(self, grid: PathGrid, links: Sequence[LinkLine], look: Look, words: Wording) -> None:
         self._grid, self._links, self._look, self._words = grid, links, look, words
         self._margin = picture_margin(look)
-        self._legend = StatusLegend(DescriptorStatus, look, words)
+        self._legend = status_legend(DescriptorStatus, look, words)
         self._scene = self._make_scene() if grid.levels and grid.rows else None
         self._graph = self._size_of_graph()
         self._width = max(self._legend.width, legend_width(look, path_meanings(words)), self._graph.width())

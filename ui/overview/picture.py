@@ -7,11 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
+from napl_desktop.queries.milestones import milestone_lines
 from napl_desktop.wording import Wording
 from ui.graph.look import Look
 from ui.overview.level_shares import name_width, paint_level_shares
-from ui.overview.words import atelier_line, milestone_lines, whole_line
-from ui.pictures.parts import TITLE_LINES, Lines, StatusLegend, in_lines, picture_margin
+from ui.overview.words import atelier_line, whole_line
+from ui.pictures.parts import TITLE_LINES, Lines, in_lines, picture_margin, status_legend
 from ui.share_bar import SHARES
 from ui.wrapping import wrapped
 
@@ -52,7 +53,7 @@ class OverviewPicture:
     def __init__(self, title: str, ateliers: Sequence[AtelierCoverage], look: Look, words: Wording) -> None:
         self.title = title
         self._look, self._margin = look, picture_margin(look)
-        self._legend = StatusLegend(SHARES, look, words)
+        self._legend = status_legend(SHARES, look, words)
         self._legend_word = words.text("overview", "bars")
         paths = [path for atelier in ateliers for path in atelier.paths]
         levels = max(_FEWEST_LEVELS, *(len(path.levels) for path in paths), 0)

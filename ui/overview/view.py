@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
 from napl_desktop.queries.coverage import coverage
+from napl_desktop.queries.milestones import milestone_lines
 from napl_desktop.wording import Wording
 from ui.dialogs.words import label
 from ui.overview.heat_map import HeatMap
-from ui.overview.words import milestone_lines, whole_line
+from ui.overview.words import whole_line
 from ui.session import DocumentSession
 from ui.theme import SPACE, Theme
 
@@ -26,14 +27,13 @@ class OverviewView(QWidget):
         self._session = session
         self._theme = theme
         self._wording = wording
-        self.role_paths = label("", "subtitle", wrap=True)
-        self.sectors = label("", wrap=True)
-        self.level_paths = label("", wrap=True)
+        self.goal = label("", "subtitle", wrap=True)
+        self.other_goals = label("", wrap=True)
         self.whole = label("", wrap=True)
         self.map = HeatMap(theme, wording)
         self.map.wanted.connect(self.place_wanted)
         self._column = QVBoxLayout(self)
-        for told in (self.role_paths, self.sectors, self.level_paths, self.whole):
+        for told in (self.goal, self.other_goals, self.whole):
             self._column.addWidget(told)
         self._column.addWidget(self.map, 1)
         self.setFocusProxy(self.map)
@@ -46,9 +46,9 @@ class OverviewView(QWidget):
         with self._session.document.read() as db:
             ateliers = coverage(db)
         self.map.show_ateliers(ateliers)
-        lines = milestone_lines(ateliers, self._wording)
-        for told, line in zip((self.role_paths, self.sectors, self.level_paths), lines, strict=True):
-            told.setText(line)
+        first, *others = milestone_lines(ateliers, self._wording)
+        self.goal.setText(first)
+        self.other_goals.setText("\n".join(others))
         self.whole.setText(whole_line(ateliers, self._wording))
         self.whole.setVisible(bool(self.whole.text()))
 

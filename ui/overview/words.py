@@ -2,23 +2,8 @@
 
 from collections.abc import Sequence
 
-from napl_desktop.model import AtelierFocus
-from napl_desktop.queries.coverage import AtelierCoverage, Milestone, milestones
+from napl_desktop.queries.coverage import AtelierCoverage
 from napl_desktop.wording import Wording
-
-
-def milestone_lines(ateliers: Sequence[AtelierCoverage], words: Wording) -> tuple[str, str, str]:
-    """Return how far the project is: with all role paths, with those of each sector, and with level paths."""
-    together, *others = milestones(ateliers)
-    sectors, levels = (
-        _in_words([each for each in others if each.focus is focus], words)
-        for focus in (AtelierFocus.ROLES, AtelierFocus.LEVELS)
-    )
-    return (
-        words.text("overview", "role-paths", have=together.have, wanted=together.wanted),
-        words.text("overview", "sectors", sectors=sectors),
-        words.text("overview", "level-paths", sectors=levels),
-    )
 
 
 def atelier_line(atelier: AtelierCoverage, words: Wording) -> str:
@@ -41,11 +26,3 @@ def _shares_in_words(title: str, shares: tuple[int, int, int, int], words: Wordi
     filled = agreed + disputed + proposed
     facts = {"filled": filled, "places": filled + empty, "agreed": agreed, "disputed": disputed}
     return words.text("overview", "atelier", title=title, **facts)
-
-
-def _in_words(found: list[Milestone], words: Wording) -> str:
-    return " · ".join(
-        f"{words.name(each.sector)} {each.have}/{each.wanted}{' ✓' if each.is_met else ''}"
-        for each in found
-        if each.sector is not None
-    )

@@ -1,6 +1,6 @@
 """What stands on more than one picture: words broken into lines, and what the marks of a status mean."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,9 @@ from ui.graph.look import Look
 from ui.palettes import LIGHT, Tokens
 from ui.status_mark import paint_status
 from ui.wrapping import wrapped
+
+PaintMark = Callable[[QPainter, QRectF], None]
+"""Paints a mark in a rectangle."""
 
 TITLE_LINES = 4
 """So many lines a title on a picture may take: that much of a very long one is read."""
@@ -58,15 +61,13 @@ def in_lines(text: str, font: QFont, colour: str, width: float, most_lines: int)
     return Lines(tuple(wrapped(text, font, width, most_lines)), font, colour)
 
 
-class StatusLegend:
-    """What the mark of each status means, on one line."""
+class Legend:
+    """What the marks on a picture mean, on one line: each is painted in a rectangle, with its word beside it."""
 
-    def __init__(self, statuses: Iterable[DescriptorStatus], look: Look, words: Wording) -> None:
+    def __init__(self, marks: Iterable[tuple[PaintMark, str]], look: Look) -> None:
         metrics = QFontMetricsF(look.card_font)
         self._look = look
-        self._parts = [
-            (status, words.name(status), metrics.horizontalAdvance(words.name(status))) for status in statuses
-        ]
+        self._parts = [(paint, word, metrics.horizontalAdvance(word)) for paint, word in marks]
 
     @property
     def width(self) -> float:
@@ -76,8 +77,8 @@ class StatusLegend:
     def draw(self, painter: QPainter, left: float, top: float) -> None:
         """Draw it, `look.mark` high, from a corner on."""
         look = self._look
-        for status, word, word_width in self._parts:
-            paint_status(painter, QRectF(left, top, look.mark, look.mark), status, look.tokens)
+        for paint, word, word_width in self._parts:
+            paint(painter, QRectF(left, top, look.mark, look.mark))
             painter.setFont(look.card_font)
             painter.setPen(QColor(look.tokens.text))
             room = QRectF(left + look.mark + look.space, top, word_width + look.space, look.mark)
@@ -86,3 +87,12 @@ class StatusLegend:
 
     def _step(self, word_width: float) -> float:
         return self._look.gutter + word_width + 3 * self._look.space
+
+
+def status_legend(statuses: Iterable[DescriptorStatus], look: Look, words: Wording) -> Legend:
+    """Return what the mark of each status means."""
+
+    def mark(status: DescriptorStatus) -> PaintMark:
+        return lambda painter, rect: paint_status(painter, rect, status, look.tokens)
+
+    return Legend(((mark(status), words.name(status)) for status in statuses), look)

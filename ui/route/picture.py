@@ -6,11 +6,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from napl_desktop.graph.told_routes import ToldRoute
-from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import Wording
 from ui.graph.look import Look
-from ui.pictures.parts import StatusLegend, in_lines, picture_margin
+from ui.pictures.parts import Legend, PaintMark, in_lines, picture_margin
 from ui.route.block import COLUMN_GAP, MOST_COLUMNS, RouteBlock
+from ui.route.mark import paint_stand
 from ui.route.step_card import CARD_WIDTH
 
 # However few rounds there are, there must be room for what is said above them.
@@ -28,7 +28,10 @@ class RoutePicture:
         self._width = columns * (CARD_WIDTH + COLUMN_GAP) - COLUMN_GAP
         self._project = in_lines(project, look.card_font, look.tokens.muted, self._width, 2)
         self._blocks = [RouteBlock(told, self._width, look, words) for told in routes]
-        self._legend = StatusLegend(DescriptorStatus, look, words)
+        stands = ((True, "there"), (False, "not-yet"))
+        self._legend = Legend(
+            ((_mark(is_there, look), words.text("route", key)) for is_there, key in stands), look
+        )
 
     @property
     def size(self) -> QSizeF:
@@ -54,6 +57,10 @@ class RoutePicture:
     @property
     def _between(self) -> float:
         return 6 * self._look.space
+
+
+def _mark(is_there: bool, look: Look) -> PaintMark:
+    return lambda painter, rect: paint_stand(painter, rect, is_there, look.tokens)
 
 
 def _columns(told: ToldRoute) -> int:

@@ -1,4 +1,4 @@
-"""A step of a route as a card on a picture: which cell it is, how far the room is with it, the first words."""
+"""A step of a route as a card on a picture: which cell it is, whether somebody is there, the first words."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -8,7 +8,7 @@ from napl_desktop.wording import Wording
 from ui.graph.look import Look
 from ui.graph.marks import paint_card
 from ui.pictures.parts import Lines, in_lines
-from ui.status_mark import paint_status
+from ui.route.mark import paint_stand
 from ui.wrapping import shortened
 
 CARD_WIDTH = 270
@@ -25,7 +25,7 @@ class StepCard:
     """A cell that is still to be learned, or, as a quieter card without text, one that is there already."""
 
     def __init__(self, place: CellPlace, is_there: bool, look: Look, words: Wording) -> None:
-        self._place, self._is_there, self._look = place, is_there, look
+        self._is_there, self._look = is_there, look
         tokens, room = look.tokens, (CARD_WIDTH - look.gutter - look.space) * _ROOM_FOR_ANY_TYPE
         ink = tokens.muted if is_there else tokens.text
         path = in_lines(f"{place.path_title} ›", look.small_font, tokens.muted, room, 1)
@@ -53,7 +53,7 @@ class StepCard:
         else:
             paint_card(painter, rect, look.radius, 1, tokens)
         mark = QRectF(left + look.space, top + look.space, look.mark, look.mark)
-        paint_status(painter, mark, self._place.status, tokens)
+        paint_stand(painter, mark, self._is_there, tokens)
         below = top + look.space
         for part in self._parts:
             below = part.draw(painter, left + look.gutter, below)

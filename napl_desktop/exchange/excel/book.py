@@ -86,6 +86,8 @@ def _describe(workbook: Workbook, image: ProjectImage) -> None:
     custom.append(IntProperty(name=Property.CONTRACT, value=CONTRACT))
     custom.append(StringProperty(name=Property.PROJECT, value=image.id))
     custom.append(IntProperty(name=Property.STEP, value=image.step))
+    if image.version:
+        custom.append(StringProperty(name=Property.VERSION, value=image.version))
 
 
 def _moment(text: str) -> datetime:

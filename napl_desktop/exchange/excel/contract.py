@@ -47,6 +47,8 @@ class Property(StrEnum):
     CONTRACT = "napl_contract"
     PROJECT = "napl_project"
     STEP = "napl_step"
+    VERSION = "napl_version"
+    """Only in a workbook that was handed in: the id of the version in the project's history."""
 
 
 class RowMark(StrEnum):

@@ -28,6 +28,7 @@ def key_sheet(book: Book, image: ProjectImage) -> Sheet:
         (Property.PROJECT, image.id),
         (Property.STEP, image.step),
         ("programma", f"{PROGRAM} {__version__}"),
+        *(((Property.VERSION, image.version),) if image.version else ()),
     )
     lines = [*facts, KEY_COLUMNS, *_texts(image)]
     frame = book.sheet(SheetName.KEYS, [14, 38, 38, 14, 60])

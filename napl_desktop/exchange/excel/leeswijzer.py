@@ -1,4 +1,7 @@
-"""The sheet Leeswijzer: what this workbook is, where it came from, how to edit it and how to give it back."""
+"""The sheet Leeswijzer: what this workbook is, where it came from, what one can do with it, and what is where.
+
+It promises only what the program can do: nothing comes back from a workbook by itself.
+"""
 
 from collections.abc import Iterator
 
@@ -16,55 +19,51 @@ from napl_desktop.exchange.excel.contract import (
 from napl_desktop.exchange.excel.measure import row_height, title_height
 from napl_desktop.exchange.excel.package import Row, Sheet
 from napl_desktop.exchange.excel.styles import Kind, cell_style
-from napl_desktop.exchange.excel.view import ProjectView, atelier_in_words
+from napl_desktop.exchange.excel.view import ProjectView, atelier_in_words, present_in_words
 from napl_desktop.model import DescriptorStatus
 
 _LABEL, _TEXT = 24, 92
 
 _WHAT = (
-    f"In deze werkmap staan alle ontwikkelpaden van het project. Ze is gemaakt met {PROGRAM}.",
-    "Je kunt erin lezen, printen, sorteren en filteren. Je mag de teksten ook aanpassen en de werkmap daarna "
-    "teruggeven: dan komen jouw wijzigingen als voorstel in het project.",
+    f"In deze werkmap staan alle ontwikkelpaden van het project, gemaakt met {PROGRAM}.",
+    "Je kunt erin lezen, printen, sorteren en filteren. Wat je hier verandert, blijft in deze werkmap: het "
+    "project zelf verandert daar niet door.",
 )
-_EDITING = (
-    (
-        "Een tekst aanpassen",
-        "Doe dat op het blad van het pad, in de cel zelf. Een nieuwe regel maak je met Alt+Enter.",
-    ),
-    (
-        "Een rij erbij",
-        "Voeg een rij in op de plek waar ze hoort. Vul de dimensies links en de teksten rechts in.",
-    ),
-    ("Een niveau erbij", "Voeg een kolom in tussen de niveaus en geef haar een naam in de kop."),
-    ("Weghalen", "Verwijder de hele rij of kolom. Wil je alleen een tekst weg, maak dan de cel leeg."),
+_USING = (
     ("Sorteren, filteren", "Gebruik de pijltjes in de kop. Dan blijft alles van een rij bij elkaar."),
     (
-        "Eigen aantekeningen",
-        "Eigen kolommen rechts van het raster en eigen bladen mogen. Ze blijven van jou.",
+        "Printen",
+        "Elk blad past in de breedte op één pagina: deze leeswijzer op A4, de andere op A3.",
     ),
-    ("Laat staan", "Kolom A en rij 1 zijn verborgen. Daaraan herkent het programma de rijen en de niveaus."),
-)
-_RETURNING = (
-    ("Bewaren", "Bewaar de werkmap als Excel-werkmap (.xlsx), niet als csv of pdf."),
-    ("Teruggeven", "Stuur haar aan degene van wie je haar kreeg."),
     (
-        "Wat er dan gebeurt",
-        "Jouw wijzigingen worden een voor een getoond. Er verandert pas iets als iemand ze overneemt.",
+        "Eigen aantekeningen",
+        "Zet ze in een eigen kolom rechts van het raster, of op een eigen blad.",
+    ),
+    (
+        "Een tekst veranderen",
+        "Dat doe je in het project, met het programma. Heb je het programma niet, geef je wijziging dan door aan "
+        "degene van wie je de werkmap kreeg.",
+    ),
+    (
+        "Verborgen",
+        "Kolom A is op bijna elk blad verborgen, en op de bladen van de paden ook rij 1. Daarin staan vaste "
+        "kenmerken, zoals van rijen en niveaus.",
     ),
 )
 _SHEETS = (
     (SheetName.OVERVIEW, "Alle paden onder elkaar: hoe vol ze zijn en hoe ver het gesprek is."),
     ("Een blad per pad", "Het raster zoals het op het scherm stond."),
     (SheetName.ROLES, "De expertrollen, met de paden die erbij horen."),
-    (SheetName.RELATIONS, "Wat een cel vereist, waar een rol naartoe groeit en welke niveaus ze vraagt."),
-    (SheetName.ROUTES, "Routes die bewaard zijn: voor wie, en waarheen."),
-    (SheetName.NOTES, "Alle opmerkingen, met hun plek en het perspectief van waaruit ze gemaakt zijn."),
+    (SheetName.RELATIONS, "Wat een cel vereist, wat rollen voor elkaar zijn en welke niveaus ze vragen."),
+    (SheetName.ROUTES, "Routes die bewaard zijn: voor wie, waarheen, en wat er al is."),
+    (SheetName.NOTES, "Alle opmerkingen, met hun plek en het perspectief, als dat gekozen is."),
+    (SheetName.PARTICIPANTS, "Wie er meedoen, met hun perspectief."),
     (SheetName.DATA, "Elke cel op een eigen regel, klaar voor een draaitabel. Alleen om mee te rekenen."),
 )
 _MEANINGS = {
     DescriptorStatus.AGREED: "Hierover is iedereen het eens.",
     DescriptorStatus.DISPUTED: "Hierover wordt nog gepraat.",
-    DescriptorStatus.PROPOSED: "Een eerste tekst, nog niet besproken.",
+    DescriptorStatus.PROPOSED: "Een tekst die nog niet is vastgesteld.",
     DescriptorStatus.EMPTY: "Hier staat nog niets.",
 }
 _SAMPLE_TINT = 3
@@ -87,18 +86,15 @@ def leeswijzer(book: Book, project: ProjectView) -> Sheet:
 def _rows(book: Book, project: ProjectView) -> Iterator[Row]:
     title = project.image.title
     yield book.row((title, Kind.LONG_TITLE), height=title_height(title, _LABEL + _TEXT))
-    yield book.row(("Ontwikkelpaden om te lezen, te bespreken en aan te vullen", Kind.SUBTITLE))
+    yield book.row(("Ontwikkelpaden om te lezen en te bespreken", Kind.SUBTITLE))
     yield _section(book, "Wat is dit?")
     for text in _WHAT:
         yield _line(book, "", text)
     yield _section(book, "Waar komt het vandaan?")
     for label, text in _facts(project):
         yield _line(book, label, text)
-    yield _section(book, "Zo pas je iets aan")
-    for label, text in _EDITING:
-        yield _line(book, label, text)
-    yield _section(book, "Zo geef je het terug")
-    for label, text in _RETURNING:
+    yield _section(book, "Wat kun je ermee?")
+    for label, text in _USING:
         yield _line(book, label, text)
     yield _section(book, "Wat staat waar?")
     lacking = _lacking(project)
@@ -112,7 +108,11 @@ def _rows(book: Book, project: ProjectView) -> Iterator[Row]:
 
 def _lacking(project: ProjectView) -> set[str]:
     """Return the sheets that are not there because there is nothing to say on them."""
-    there = {SheetName.RELATIONS: project.image.has_relations, SheetName.ROUTES: bool(project.image.routes)}
+    there = {
+        SheetName.RELATIONS: project.image.has_relations,
+        SheetName.ROUTES: bool(project.image.routes),
+        SheetName.PARTICIPANTS: bool(project.image.participants),
+    }
     return {name for name, is_there in there.items() if not is_there}
 
 
@@ -131,6 +131,8 @@ def _facts(project: ProjectView) -> Iterator[tuple[str, str]]:
     yield "Versie", f"stap {image.step} in de geschiedenis van het project"
     for atelier in image.ateliers:
         yield "Atelier", atelier_in_words(atelier)
+        if atelier.present:
+            yield "Aanwezig", present_in_words(atelier.present)
     filled, places = sum(path.filled for path in project.paths), sum(path.places for path in project.paths)
     yield (
         "Inhoud",

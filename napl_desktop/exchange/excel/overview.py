@@ -45,7 +45,7 @@ def overview_sheet(book: Book, project: ProjectView) -> Sheet:
 def _subtitle(project: ProjectView) -> str:
     if not project.paths:
         return "Er is nog geen ontwikkelpad in dit project."
-    return "Klik op een pad om naar zijn blad te gaan. Pas teksten aan op de bladen van de paden, niet hier."
+    return "Klik op een pad om naar zijn blad te gaan."
 
 
 def _line(path: PathView) -> list[Value]:

@@ -1,6 +1,7 @@
-"""The sheet Relaties: one line for everything that leads from one cell or role to another."""
+"""The sheet Relaties: one line for whatever leads from one cell or role to another, as the outline reads."""
 
 from collections.abc import Iterator
+from sys import maxsize
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import ASKS, RELATIONS, REQUIRES, SheetName
@@ -8,6 +9,7 @@ from napl_desktop.exchange.excel.package import Sheet, Value
 from napl_desktop.exchange.excel.styles import Kind
 from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
+from napl_desktop.model import RelationKind
 
 _COLUMNS = (
     Column("Relatie-id", 0),
@@ -15,24 +17,77 @@ _COLUMNS = (
     Column("Relatie", 16),
     Column("Naar", 60, Kind.TABLE_WRAPPED),
     Column("Waarom", 40, Kind.TABLE_WRAPPED),
+    Column("Atelier", 30, Kind.TABLE_WRAPPED),
 )
+
+_Place = tuple[int, int, int]
+"""Where the outline has something: the number of its atelier, 0 in a path or 1 for a role, its number there."""
+
+_NOWHERE: _Place = (maxsize, 0, 0)
 
 
 def relation_sheet(book: Book, project: ProjectView) -> Sheet:
-    """Return the table of prerequisites, relations of roles, and the levels that roles ask for."""
-    lines = list(_lines(project))
+    """Return the table of prerequisites, relations of roles, and the levels that roles ask for.
+
+    They are in the order of what they come from: atelier by atelier, first the paths and then the roles; the
+    atelier is the one of that end.
+    """
+    lines = _Lines(project).in_order()
     intro = under_title(book, "Relaties")
     return table_sheet(book, SheetName.RELATIONS, _COLUMNS, lines, len(lines), intro)
 
 
-def _lines(project: ProjectView) -> Iterator[list[Value]]:
-    image = project.image
-    for link in image.prerequisites:
-        one, other = project.cell_in_words(link.descriptor_id), project.cell_in_words(link.required_id)
-        yield [link.id, one, REQUIRES, other, link.label]
-    for relation in image.relations:
-        one, other = project.role_title(relation.role_id), project.role_title(relation.other_id)
-        yield [relation.id, one, RELATIONS[relation.kind], other, None]
-    for asked in image.requirements:
-        level = project.level_in_words(asked.level_id)
-        yield [asked.id, project.role_title(asked.role_id), ASKS, level, None]
+class _Lines:
+    """Words what is related, and knows where the outline has it."""
+
+    def __init__(self, project: ProjectView) -> None:
+        self._project = project
+        self._places = dict(_places(project))
+
+    def in_order(self) -> list[list[Value]]:
+        """Return all lines."""
+        return [line for _key, line in sorted(self._keyed(), key=lambda keyed: keyed[0])]
+
+    def _keyed(self) -> Iterator[tuple[tuple[_Place, int, _Place, str], list[Value]]]:
+        project, image, kinds = self._project, self._project.image, list(RELATIONS)
+        for link in image.prerequisites:
+            one, other = link.descriptor_id, link.required_id
+            line = [project.cell_in_words(one), REQUIRES, project.cell_in_words(other), link.label]
+            yield self._key(link.id, one, 0, other), [link.id, *line, self._atelier(one)]
+        for relation in image.relations:
+            one, other = relation.role_id, relation.other_id
+            if relation.kind is RelationKind.RELATED:  # it goes both ways: it is read at the first of the two
+                one, other = sorted((one, other), key=self._place)
+            line = [project.role_title(one), RELATIONS[relation.kind], project.role_title(other)]
+            key = self._key(relation.id, one, kinds.index(relation.kind), other)
+            yield key, [relation.id, *line, None, self._atelier(one)]
+        for asked in image.requirements:
+            one, other = asked.role_id, asked.level_id
+            line = [project.role_title(one), ASKS, project.level_in_words(other)]
+            yield self._key(asked.id, one, len(kinds), other), [asked.id, *line, None, self._atelier(one)]
+
+    def _key(self, id: str, one: str, kind: int, other: str) -> tuple[_Place, int, _Place, str]:
+        return self._place(one), kind, self._place(other), id
+
+    def _place(self, id: str) -> _Place:
+        return self._places.get(id, _NOWHERE)
+
+    def _atelier(self, id: str) -> str:
+        ateliers, number = self._project.image.ateliers, self._place(id)[0]
+        return ateliers[number].title if number < len(ateliers) else ""
+
+
+def _places(project: ProjectView) -> Iterator[tuple[str, _Place]]:
+    """Yield where cells, levels and roles are, by their ids."""
+    numbers = {atelier.id: number for number, atelier in enumerate(project.image.ateliers)}
+    cells = levels = 0
+    for path in project.paths:
+        atelier = numbers[path.atelier.id]
+        for cell in (cell for row in path.rows for cell in row.cells):
+            yield cell.id, (atelier, 0, cells)
+            cells += 1
+        for level in path.image.levels:
+            yield level.id, (atelier, 0, levels)
+            levels += 1
+    for number, role in enumerate(project.image.roles):
+        yield role.id, (numbers[role.atelier_id], 1, number)

@@ -16,10 +16,13 @@ class ExportCancelled(Exception):
 class ExportReport:
     """What stands in the workbook; `cells` are places in the grids, of which `filled` hold text.
 
-    `renamed` are the paths whose sheet could not have the name of the path: (path title, sheet name).
+    `step` is the last step in it, `version` the id that it names itself by if it was handed in. `renamed` are
+    the paths whose sheet could not have the name of the path: (path title, sheet name).
     """
 
     target: Path
+    step: int
+    version: str
     paths: int
     cells: int
     filled: int

@@ -1,7 +1,7 @@
 """The image of a project as the sheets need it: rows laid out, places in words, notes counted."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,9 +17,18 @@ from napl_desktop.exchange.image import (
     ProjectImage,
     RoleImage,
 )
-from napl_desktop.model import DescriptorStatus, descriptor_id
+from napl_desktop.model import DescriptorStatus, Perspective, descriptor_id
 
 _BETWEEN = " › "
+_PEOPLE: dict[Perspective | None, tuple[str, str]] = {
+    Perspective.TEACHER: ("leraar", "leraren"),
+    Perspective.TEACHER_EDUCATOR: ("lerarenopleider", "lerarenopleiders"),
+    Perspective.SCHOOL_LEADER: ("schoolleider", "schoolleiders"),
+    Perspective.SCHOOL_BOARD: ("schoolbestuurder", "schoolbestuurders"),
+    Perspective.EXPERT: ("externe expert", "externe experts"),
+    None: ("zonder perspectief", "zonder perspectief"),
+}
+"""What one person and what more people of a perspective are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +176,11 @@ def atelier_in_words(atelier: AtelierImage) -> str:
     """Return sector, kind and title of an atelier; a title that says just that is not said twice."""
     kind = f"{SECTORS[atelier.sector]} · {FOCUSES[atelier.focus]}"
     return kind if atelier.title == kind else f"{kind} · {shortened(atelier.title)}"
+
+
+def present_in_words(present: Sequence[tuple[Perspective | None, int]]) -> str:
+    """Return how many people of each perspective there were, e.g. "5 leraren, 1 zonder perspectief"."""
+    return ", ".join(f"{count} {_PEOPLE[perspective][count != 1]}" for perspective, count in present)
 
 
 def in_words(*titles: str) -> str:

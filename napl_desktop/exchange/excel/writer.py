@@ -58,6 +58,8 @@ def _sheets(book: Book, project: ProjectView) -> list[Sheet]:
 def _report(project: ProjectView, target: Path) -> ExportReport:
     return ExportReport(
         target=target,
+        step=project.image.step,
+        version=project.image.version,
         paths=len(project.paths),
         cells=sum(path.places for path in project.paths),
         filled=sum(path.filled for path in project.paths),

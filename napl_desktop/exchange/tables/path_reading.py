@@ -10,6 +10,7 @@ from napl_desktop.exchange.tables.left_out import LeftOut, left_out
 from napl_desktop.exchange.tables.raw import Merge, Place, RawTable
 from napl_desktop.exchange.tables.titles import Title, TitledRow, titled_rows
 from napl_desktop.exchange.tables.words import Hint, hint_of
+from napl_desktop.model import NationalLevel, national_level_named
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.text import one_line
 
@@ -49,6 +50,22 @@ def read_path(
     plan = PathPlan(title=one_line(title), levels=reader.levels(), rows=reader.rows())
     reader.take_title(plan.title)
     return TableReading(plan, left_out(table, layout, reader.taken, reader.remarks, others))
+
+
+def national_levels(table: RawTable, layout: Layout) -> dict[Place, NationalLevel]:
+    """Return where names of levels stand that are those of national levels, and which these are."""
+    places = (name_place(table, layout.header_rows, column) for column in layout.level_columns)
+    return {
+        place: anchor
+        for place in places
+        if place and (anchor := national_level_named(_level_title(table.at(*place))))
+    }
+
+
+def _level_title(name: str) -> str:
+    """Return what a level is called of which this stands in the header: of a long text only the first line."""
+    first_line, _, further = name.partition("\n")
+    return one_line(first_line if further and len(name) > _LONG_LEVEL_NAME else name)
 
 
 class _PathReader:
@@ -99,11 +116,10 @@ class _PathReader:
         if place is None:
             return PlannedLevel(self._nameless.level.format(number=number), stage)
         name = self._table.at(*place)
-        first_line, _, further = name.partition("\n")
-        if further and len(name) > _LONG_LEVEL_NAME:
-            return PlannedLevel(one_line(first_line), stage)
-        self.taken.add(place)
-        return PlannedLevel(one_line(name), stage)
+        title = _level_title(name)
+        if title == one_line(name):
+            self.taken.add(place)
+        return PlannedLevel(title, stage, national_level_named(title))
 
     def _stage(self, column: int, above: int) -> str:
         stages: dict[str, None] = {}

@@ -1,10 +1,14 @@
 """The cells of a table as they stand in the file, coloured after what becomes of them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
-from napl_desktop.exchange.tables.raw import RawTable
+from napl_desktop.exchange.tables.path_reading import national_levels
+from napl_desktop.exchange.tables.raw import Place, RawTable
+from napl_desktop.model import NationalLevel
 from ui.theme import Theme
 from ui.tips import tip
 
@@ -21,10 +25,12 @@ class PreviewModel(QAbstractTableModel):
         self._theme = theme
         self._table: RawTable | None = None
         self._layout = Layout((), ())
+        self._nationals: Mapping[Place, NationalLevel] = {}
         theme.changed.connect(self._look_again)
 
     def show_table(self, table: RawTable, layout: Layout) -> None:
         """Show a table with its layout; another layout of the same table keeps place and widths."""
+        self._nationals = national_levels(table, layout)
         if table is self._table:
             self._layout = layout
             self._look_again()
@@ -48,9 +54,9 @@ class PreviewModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._table.at(row, column)
+                return "\n".join(self._words(row, column))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._table.at(row, column) or self.tr("empty")
+                return ", ".join(self._words(row, column)) or self.tr("empty")
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self._table.at(row, column)) or None
             case Qt.ItemDataRole.BackgroundRole:
@@ -102,6 +108,15 @@ class PreviewModel(QAbstractTableModel):
         if use is ColumnUse.NOTES and row_use is RowUse.ROW:
             return tokens.warning_soft
         return tokens.band if use is ColumnUse.LAYER or row_use is RowUse.BAND else tokens.surface
+
+    def _words(self, row: int, column: int) -> list[str]:
+        """Return what stands in a cell, and under the name of a national level that it is one."""
+        assert self._table is not None
+        text = self._table.at(row, column)
+        if (row, column) not in self._nationals:
+            return [text] if text else []
+        name, _, further = text.partition("\n")
+        return [name, self.tr("national level"), *([further] if further else [])]
 
     def _is_skipped(self, row: int, column: int) -> bool:
         return self._layout.columns[column] is ColumnUse.SKIP or self._layout.rows[row].use is RowUse.SKIP

@@ -1,0 +1,87 @@
+"""The first sheet promises only what is so: nothing comes back by itself. It counts who were there, unnamed."""
+
+import pytest
+from openpyxl import load_workbook
+
+from napl_desktop.document.wiping import Wipe
+from napl_desktop.exchange.excel.view import present_in_words
+from napl_desktop.exchange.excel.writer import write_workbook
+from napl_desktop.exchange.image import project_image
+from napl_desktop.model import AtelierFocus, Perspective, Sector
+from napl_desktop.operations.ateliers import add_atelier
+from napl_desktop.operations.participants import add_participant
+from tests.core.made_projects import atelier_id, make_project
+from tests.core.napl_said import texts_in
+
+NAMES = ("Anke", "Bram", "Chaima", "Daan")
+
+
+@pytest.fixture
+def document(tmp_path):
+    """Make a project of two ateliers, with people in the first."""
+    with make_project(tmp_path / "proef.napl") as opened:
+        atelier = atelier_id(opened)
+        perspectives = (None, Perspective.SCHOOL_LEADER, Perspective.TEACHER, Perspective.TEACHER)
+        for name, perspective in zip(NAMES, perspectives, strict=True):
+            add_participant(opened, atelier, name, perspective)
+        add_participant(opened, atelier, "", Perspective.TEACHER_EDUCATOR)
+        add_atelier(opened, "mbo", Sector.MBO, AtelierFocus.LEVELS)
+        yield opened
+
+
+def written(document, folder, **wanted):
+    with document.read() as session:
+        write_workbook(project_image(session, **wanted), folder / "uit.xlsx")
+    return folder / "uit.xlsx"
+
+
+def lines(workbook):
+    sheet = load_workbook(workbook)["Leeswijzer"]
+    return [(row[0].value, row[1].value) for row in sheet.iter_rows(max_col=2)]
+
+
+def test_it_counts_who_were_there_by_perspective_and_never_names_them(document, tmp_path):
+    workbook = written(document, tmp_path)
+    found = lines(workbook)
+    at = found.index(("Atelier", "vo · rollen"))
+    there = "2 leraren, 1 lerarenopleider, 1 schoolleider, 1 zonder perspectief"
+    assert found[at + 1 : at + 3] == [("Aanwezig", there), ("Atelier", "mbo · competentieniveaus · mbo")]
+    assert found[at + 3][0] != "Aanwezig", "nobody is on that list"
+    assert not [name for name in NAMES if any(name in text for text in texts_in(workbook))]
+    document.wipe_names(Wipe(NAMES, "iemand"))
+    assert ("Aanwezig", there) in lines(written(document, tmp_path)), "perspectives stay"
+
+
+def test_one_and_more_are_worded_as_people_are():
+    assert present_in_words([(each, 1) for each in (*Perspective, None)]) == (
+        "1 leraar, 1 lerarenopleider, 1 schoolleider, 1 schoolbestuurder, 1 externe expert, 1 zonder perspectief"
+    )
+    assert present_in_words([(each, 12) for each in (*Perspective, None)]) == (
+        "12 leraren, 12 lerarenopleiders, 12 schoolleiders, 12 schoolbestuurders, 12 externe experts, "
+        "12 zonder perspectief"
+    )
+
+
+def test_it_promises_no_way_back(document, tmp_path):
+    said = " ".join(str(word) for line in lines(written(document, tmp_path)) for word in line if word)
+    for promise in (
+        "teruggeven",
+        "geef je het terug",
+        "overneemt",
+        "als voorstel",
+        "daaraan herkent",
+        "aan te vullen",
+    ):
+        assert promise not in said.lower()
+    assert "blijft in deze werkmap" in said
+    overview = load_workbook(tmp_path / "uit.xlsx")["Overzicht"]
+    assert "Pas teksten aan" not in str(overview["B2"].value)
+
+
+def test_every_sheet_that_is_there_is_named_and_no_other(document, tmp_path):
+    for names in (False, True):
+        workbook = written(document, tmp_path, names=names)
+        book = load_workbook(workbook)
+        linked = [cell.hyperlink.location for row in book["Leeswijzer"] for cell in row if cell.hyperlink]
+        fixed = [name for name in book.sheetnames if name not in ("Leeswijzer", "Toetsing", "_napl")]
+        assert linked == [f"'{name}'!A1" for name in fixed]
