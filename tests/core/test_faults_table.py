@@ -1,12 +1,15 @@
 """The proof itself: what is wrong is seen, counted, and told."""
 
 import os
+import subprocess
 import sys
-import time
+from threading import Event
 
+import psutil
 import pytest
 
 from tests.faults import faults
+from tests.faults.patience import Patience, kill_all, wait_for_end
 from tests.faults.table import Outcome, Row, Verdict, all_well, rows_of, show
 from tests.faults.workers import in_workers
 
@@ -25,7 +28,13 @@ def has_a_bug(number):
 
 def hangs(number):
     """Do a job for a worker, for ever."""
-    time.sleep(600)
+    Event().wait()
+
+
+def works(number):
+    """Do a job for a worker, for ever, and not idly."""
+    while True:
+        pass
 
 
 def work(function, count, **options):
@@ -46,11 +55,25 @@ def test_a_bug_is_seen():
     assert verdicts == [Verdict.CRASHED, Verdict.LOST]
 
 
-def test_a_worker_that_hangs_is_seen():
-    (outcome,) = work(hangs, 1, patience=1)
+@pytest.mark.parametrize("never_done", [hangs, works])
+def test_a_worker_that_hangs_is_seen(never_done):
+    (outcome,) = work(never_done, 1, patience=1)
 
     assert outcome.troubles[0][0] is Verdict.CRASHED
     assert "hangs" in outcome.troubles[0][1]
+
+
+def test_patience_is_for_what_a_program_does_and_not_for_what_the_machine_does():
+    program = subprocess.Popen([sys.executable, "-c", "while True: pass"], text=True)
+    try:
+        patience = Patience(program, 0.5)
+        assert all(patience.look() for _often in range(4))  # as if it had waited long for its turn
+        while patience.look():
+            pass
+        assert sum(psutil.Process(program.pid).cpu_times()[:2]) >= 0.4
+    finally:
+        kill_all(program)
+    assert wait_for_end(program, 1) not in (0, None)
 
 
 def test_the_table_says_what_was_wrong():
