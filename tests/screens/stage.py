@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from napl_desktop.queries.grid import PathGrid, path_grid
+from tests.effort import A_HANG
 from ui.app import Application, screen_name
 from ui.project_room import ProjectRoom
 from ui.selection import Selected
@@ -25,7 +26,6 @@ PLATFORM = f"offscreen:configfile={Path(__file__).with_name('platform.json')}"
 """Qt's platform without a screen, as if there were two: a SMALL one, which comes first, and a LARGE one."""
 
 _SAVED_AT = datetime.now().astimezone().replace(hour=14, minute=2)
-_PATIENCE_MS = 20_000
 
 Found = TypeVar("Found", bound=QWidget)
 
@@ -189,7 +189,7 @@ class Stage:
 
     def wait_until(self, done: Callable[[], bool]) -> None:
         """Let the program go on until something is so."""
-        patience = QDeadlineTimer(_PATIENCE_MS)
+        patience = QDeadlineTimer(round(A_HANG * 1000))
         waking = QTimer(interval=10)
         waking.start()
         while not done():

@@ -19,6 +19,7 @@ from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import AtelierLine, Outline, RoleLine, outline
 from napl_desktop.wording import wording
+from tests.effort import A_HANG
 from tests.widgets.dressing import clipped, dressed
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.importing.words import reason_name, use_explanation, use_name
@@ -373,7 +374,7 @@ def test_a_slow_file_shows_that_it_is_being_read_and_can_be_left(opened, qtbot, 
     go_on, read = Event(), reading.read_tables
 
     def slow(path):
-        assert go_on.wait(30)
+        assert go_on.wait(A_HANG)
         return read(path)
 
     monkeypatch.setattr(reading, "read_tables", slow)
