@@ -1,45 +1,21 @@
 """The proof itself: what is wrong is seen, counted, and told."""
 
-import os
 import subprocess
 import sys
-from threading import Event
 
 import psutil
 import pytest
 
+from tests.core.odd_jobs import ends_by_itself, hangs, has_a_bug, works
 from tests.faults import faults
 from tests.faults.patience import Patience, kill_all, wait_for_end
 from tests.faults.table import Outcome, Row, Verdict, all_well, rows_of, show
 from tests.faults.workers import in_workers
 
 
-def ends_by_itself(number):
-    """Do a job for a worker, which it does not survive."""
-    if number == 2:
-        os._exit(3)
-    return [Outcome("a job")]
-
-
-def has_a_bug(number):
-    """Do a job for a worker, badly."""
-    return [Outcome("a job", ((Verdict.LOST, str(1 / number)),))]
-
-
-def hangs(number):
-    """Do a job for a worker, for ever."""
-    Event().wait()
-
-
-def works(number):
-    """Do a job for a worker, for ever, and not idly."""
-    while True:
-        pass
-
-
 def work(function, count, **options):
     jobs = [{"number": number} for number in range(count)]
-    return list(in_workers(f"{__name__}:{function.__name__}", jobs, **options))
+    return list(in_workers(f"{function.__module__}:{function.__name__}", jobs, **options))
 
 
 def test_a_worker_that_dies_costs_one_job_and_is_seen():

@@ -121,6 +121,7 @@ class _Worker:
     """One process that does jobs."""
 
     def __init__(self, function: str, environment: dict[str, str]) -> None:
+        self._hangs = False
         self._home = TemporaryDirectory(prefix="napl-faults-")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.workers", function],
@@ -144,6 +145,7 @@ class _Worker:
             waiting = Patience(self._process, patience)
             while not selector.select(LOOK_EVERY):
                 if not waiting.look():
+                    self._hangs = True
                     return None
         line = self._process.stdout.readline()
         if not line.endswith("\n"):
@@ -159,7 +161,7 @@ class _Worker:
         assert self._process.stdout
         with suppress(BrokenPipeError):
             self._process.stdin.close()
-        code = wait_for_end(self._process, patience)
+        code = None if self._hangs else wait_for_end(self._process, patience)
         how = "hangs" if code is None else f"ended with {code}"
         if code is None:
             kill_all(self._process)
