@@ -26,6 +26,8 @@ PLATFORM = f"offscreen:configfile={Path(__file__).with_name('platform.json')}"
 """Qt's platform without a screen, as if there were two: a SMALL one, which comes first, and a LARGE one."""
 
 _SAVED_AT = datetime.now().astimezone().replace(hour=14, minute=2)
+_REST_MS = 2000
+"""After so much rest at most something is saved, read or looked at; what takes longer is about trying again."""
 
 Found = TypeVar("Found", bound=QWidget)
 
@@ -188,8 +190,9 @@ class Stage:
         return next(top for top in self.on_top() if isinstance(top, kind))
 
     def wait_until(self, done: Callable[[], bool]) -> None:
-        """Let the program go on until something is so."""
+        """Let the program go on until something is so. What it does after a moment's rest it does at once."""
         patience = QDeadlineTimer(round(A_HANG * 1000))
+        self._end_rest()
         waking = QTimer(interval=10)
         waking.start()
         while not done():
@@ -197,6 +200,13 @@ class Stage:
                 raise TimeoutError("the program does not get there")
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.settle()
+
+    def _end_rest(self) -> None:
+        parts = [self.application, self.window, self.application.files.session]
+        for timer in [timer for part in parts if part for timer in part.findChildren(QTimer)]:
+            if timer.isActive() and timer.isSingleShot() and timer.interval() <= _REST_MS:
+                timer.stop()
+                timer.timeout.emit()
 
     def dress_in(self, look: ThemeName, zoom: int) -> None:
         """Put on another palette or size, as a person may at any moment."""
