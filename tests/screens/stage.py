@@ -174,7 +174,7 @@ class Stage:
         self.window.actions_by_name[action].trigger()
         session = self.application.files.session
         if session is not None:
-            self.wait_until(lambda: not session.is_saving)
+            self._go_on_until(lambda: not session.is_saving)
         self.settle()
 
     def choose_file(self, file: Path) -> None:
@@ -191,15 +191,8 @@ class Stage:
 
     def wait_until(self, done: Callable[[], bool]) -> None:
         """Let the program go on until something is so. What it does after a moment's rest it does at once."""
-        patience = QDeadlineTimer(round(A_HANG * 1000))
         self._end_rest()
-        waking = QTimer(interval=10)
-        waking.start()
-        while not done():
-            if patience.hasExpired():
-                raise TimeoutError("the program does not get there")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        self.settle()
+        self._go_on_until(done)
 
     def _end_rest(self) -> None:
         parts = [self.application, self.window, self.application.files.session]
@@ -207,6 +200,16 @@ class Stage:
             if timer.isActive() and timer.isSingleShot() and timer.interval() <= _REST_MS:
                 timer.stop()
                 timer.timeout.emit()
+
+    def _go_on_until(self, done: Callable[[], bool]) -> None:
+        patience = QDeadlineTimer(round(A_HANG * 1000))
+        waking = QTimer(interval=10)
+        waking.start()
+        while not done():
+            if patience.hasExpired():
+                raise TimeoutError("the program does not get there")
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self.settle()
 
     def dress_in(self, look: ThemeName, zoom: int) -> None:
         """Put on another palette or size, as a person may at any moment."""
