@@ -16,6 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted([*(ROOT / "napl_desktop").rglob("*.py"), *(ROOT / "ui").rglob("*.py")])
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LONGEST_FILE = 500
 
 IMPORT_THE_CORE = """
@@ -35,6 +36,14 @@ NOT_AT_START = re.compile(
     r"(networkx|openpyxl|docx|qtawesome|defusedxml|napl_desktop\.exchange|napl_desktop\.graph)(\.|$)"
 )
 
+# What tells the time, or lets it pass. What a thread worked itself is no time on the clock.
+CLOCK = re.compile(
+    r"time\.(time|perf_counter|monotonic|process_time|thread_time|sleep)(_ns)?|timeit(\.\w+)?"
+    r"|QElapsedTimer|QTest\.(qWait|qSleep)|qtbot\.wait|so many seconds"
+)
+# Bars of speed, programs killed at a random moment, and the one place where work is counted.
+MAY_LOOK_AT_THE_CLOCK = ("tests/benchmarks/", "tests/faults/", "tests/effort.py")
+
 # Registries and mirrors of packages, and folders that exist on one machine only.
 OF_ONE_PLACE = re.compile(
     r"pypi\.org|pythonhosted\.org|npmjs\.(org|com)|(deb|ftp|security|snapshot)\.[\w.]*debian\.org"
@@ -45,9 +54,7 @@ OF_ONE_PLACE = re.compile(
 
 def in_another_process(code: str) -> str:
     """Run `code` in a fresh interpreter and return what it printed."""
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=100
-    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -76,6 +83,58 @@ def test_no_file_is_too_long_to_read_at_one_go():
     lengths = {path: len(path.read_text("utf-8").splitlines()) for path in SOURCES}
 
     assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def of_the_clock(tree: ast.AST) -> Iterator[str]:
+    """Yield what in a test asks for the time, lets it pass, or is given so many seconds."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(module="time" | "timeit" as module, names=names):
+                said = [f"{module}.{each.name}" for each in names]
+            case ast.Attribute() | ast.Name():
+                said = [ast.unparse(node)]
+            case ast.Call(
+                func=ast.Attribute(attr="wait" | "timeout"), args=[ast.Constant(value=float() | int())]
+            ):
+                said = ["so many seconds"]
+            case ast.keyword(arg="timeout", value=ast.Constant(value=float() | int() as limit)) if limit:
+                said = ["so many seconds"]
+            case _:
+                continue
+        yield from (f"{each} in line {node.lineno}" for each in said if CLOCK.fullmatch(each))
+
+
+def test_no_test_depends_on_how_fast_the_machine_is():
+    names = {path: path.relative_to(ROOT).as_posix() for path in TESTS}
+    found = {
+        f"{name}: {each}"
+        for path, name in names.items()
+        if not name.startswith(MAY_LOOK_AT_THE_CLOCK)
+        for each in of_the_clock(ast.parse(path.read_text("utf-8")))
+    }
+
+    assert found == set(), "count what is done, or leave it to `make bench`"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_seen"),
+    [
+        ("began = time.perf_counter()", True),
+        ("from time import monotonic_ns", True),
+        ("time.sleep(0.1)", True),
+        ("QTest.qWait(50)", True),
+        ("qtbot.wait(50)", True),
+        ("subprocess.run(words, timeout=60)", True),
+        ("assert go_on.wait(5)", True),
+        ("pytest.mark.timeout(30)", True),
+        ("assert go_on.wait(A_HANG)", False),
+        ("with qtbot.waitSignal(page.asked, timeout=0): pass", False),
+        ("locks.time.sleep", False),
+        ("timer.timeout.emit()", False),
+    ],
+)
+def test_what_tells_the_time_is_seen(line, is_seen):
+    assert bool(list(of_the_clock(ast.parse(line)))) is is_seen
 
 
 def _texts_of_the_project() -> Iterator[tuple[str, str]]:

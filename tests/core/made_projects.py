@@ -101,7 +101,6 @@ def in_another_process(code: str, *arguments: object) -> subprocess.CompletedPro
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
     )
 
 

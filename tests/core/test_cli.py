@@ -473,7 +473,6 @@ def run(*words, **environment):
         env=os.environ | environment,
         capture_output=True,
         check=False,
-        timeout=60,
     )
 
 
@@ -499,7 +498,6 @@ def test_a_bug_ends_with_its_own_code(project):
         cwd=ROOT,
         capture_output=True,
         check=False,
-        timeout=60,
     )
 
     assert stumbled.returncode == 1

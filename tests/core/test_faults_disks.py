@@ -13,7 +13,7 @@ from tests.faults.table import all_well
 def test_whatever_write_fails_the_file_is_whole_and_the_work_goes_on():
     tries = [
         job
-        for job in writes.jobs(every=19)
+        for job in writes.jobs(every=31)
         if job["part"] in ("an edit", "a save")
         and (job["code"], job["on"]) in (("ENOSPC", True), ("EIO", False))
     ]
@@ -26,7 +26,7 @@ def test_whatever_write_fails_the_file_is_whole_and_the_work_goes_on():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_however_little_fits_the_file_is_whole_and_the_work_goes_on():
-    rows = all_well(writes.limited(every=29))
+    rows = all_well(writes.limited(every=47))
 
     assert len(rows) == len(writes.PARTS)
     for row in rows.values():

@@ -5,10 +5,10 @@ from tests.faults.table import all_well
 
 
 def test_a_changed_file_opens_with_its_own_words_or_is_refused():
-    rows = all_well(mutations.proof(64, seed=1))
+    rows = all_well(mutations.proof(32, seed=1))
 
-    assert sum(row.tried for row in rows.values()) == 64
+    assert sum(row.tried for row in rows.values()) == 32
     assert len(rows) == len(mutations.WAYS)
     became = sum((row.remarks for row in rows.values()), start=rows["changed file: cut off"].remarks)
-    assert became["refused"] > 10
-    assert became["opened whole"] > 10
+    assert became["refused"] > 5
+    assert became["opened whole"] > 5

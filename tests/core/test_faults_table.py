@@ -1,36 +1,21 @@
 """The proof itself: what is wrong is seen, counted, and told."""
 
-import os
+import subprocess
 import sys
-import time
 
+import psutil
 import pytest
 
+from tests.core.odd_jobs import ends_by_itself, hangs, has_a_bug, works
 from tests.faults import faults
+from tests.faults.patience import Patience, kill_all, wait_for_end
 from tests.faults.table import Outcome, Row, Verdict, all_well, rows_of, show
 from tests.faults.workers import in_workers
 
 
-def ends_by_itself(number):
-    """Do a job for a worker, which it does not survive."""
-    if number == 2:
-        os._exit(3)
-    return [Outcome("a job")]
-
-
-def has_a_bug(number):
-    """Do a job for a worker, badly."""
-    return [Outcome("a job", ((Verdict.LOST, str(1 / number)),))]
-
-
-def hangs(number):
-    """Do a job for a worker, for ever."""
-    time.sleep(600)
-
-
 def work(function, count, **options):
     jobs = [{"number": number} for number in range(count)]
-    return list(in_workers(f"{__name__}:{function.__name__}", jobs, **options))
+    return list(in_workers(f"{function.__module__}:{function.__name__}", jobs, **options))
 
 
 def test_a_worker_that_dies_costs_one_job_and_is_seen():
@@ -46,11 +31,25 @@ def test_a_bug_is_seen():
     assert verdicts == [Verdict.CRASHED, Verdict.LOST]
 
 
-def test_a_worker_that_hangs_is_seen():
-    (outcome,) = work(hangs, 1, patience=1)
+@pytest.mark.parametrize("never_done", [hangs, works])
+def test_a_worker_that_hangs_is_seen(never_done):
+    (outcome,) = work(never_done, 1, patience=1)
 
     assert outcome.troubles[0][0] is Verdict.CRASHED
     assert "hangs" in outcome.troubles[0][1]
+
+
+def test_patience_is_for_what_a_program_does_and_not_for_what_the_machine_does():
+    program = subprocess.Popen([sys.executable, "-c", "while True: pass"], text=True)
+    try:
+        patience = Patience(program, 0.5)
+        assert all(patience.look() for _often in range(4))  # as if it had waited long for its turn
+        while patience.look():
+            pass
+        assert sum(psutil.Process(program.pid).cpu_times()[:2]) >= 0.4
+    finally:
+        kill_all(program)
+    assert wait_for_end(program, 1) not in (0, None)
 
 
 def test_the_table_says_what_was_wrong():

@@ -1,7 +1,6 @@
 """A stranger's file is refused with a sentence, soon, untouched, and without running anything from it."""
 
 import sqlite3
-import time
 from contextlib import closing
 
 import pytest
@@ -17,9 +16,7 @@ from napl_desktop.text import LONGEST_TEXT
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.hostile_files import BROKEN, NO_PROJECTS
 from tests.core.made_projects import grid_of, in_folder, make_project, shown, traces
-
-SOON = 2.0
-"""Seconds of this thread's own work: others on the machine do not count."""
+from tests.effort import soon
 
 
 @pytest.fixture(scope="module")
@@ -65,13 +62,11 @@ def state(path):
 
 def in_time(work, *arguments):
     """Do something; return what came of it, an error of a person's world too."""
-    begun = time.thread_time()
-    try:
-        return work(*arguments)
-    except PersonError as error:
-        return error
-    finally:
-        assert time.thread_time() - begun < SOON
+    with soon():
+        try:
+            return work(*arguments)
+        except PersonError as error:
+            return error
 
 
 @pytest.mark.parametrize("become", NO_PROJECTS.values(), ids=NO_PROJECTS.keys())

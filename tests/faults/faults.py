@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.faults import clock, kills, mutations, names, rivals, vanishing, writes
+from tests.faults import clock, kills, mutations, names, rivals, vanishing, walks, writes
 from tests.faults.disks import why_no_layer
 from tests.faults.table import Outcome, Row, rows_of, show
 
@@ -28,6 +28,7 @@ def runs() -> dict[str, Run]:
         "vanishing": lambda _seed, part: vanishing.proof(_of(1, 1 / part)),
         "names": lambda seed, part: names.proof(_of(100, part), seed),
         "clock": lambda seed, part: clock.proof(_of(100, part), seed),
+        "walks": lambda seed, part: walks.proof(_of(200, part), seed),
     }
 
 

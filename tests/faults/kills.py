@@ -17,6 +17,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.errors import PersonError
 from tests.core.made_projects import contents, in_folder, shown, working_copies
 from tests.faults.deeds import digest, make_lived_in
+from tests.faults.patience import wait_for_end
 from tests.faults.table import Outcome, Verdict
 from tests.faults.workers import ROOT, Job, empty_home, in_workers
 
@@ -110,8 +111,9 @@ def hear_out(victim: "subprocess.Popen[str]", told: Told) -> None:
     assert victim.stdout
     for line in victim.stdout:
         told.hear(line.removesuffix("\n"))
-    if victim.wait(_PATIENCE) != -signal.SIGKILL:
-        raise RuntimeError(f"the program ended by itself, with {victim.returncode}")
+    code = wait_for_end(victim, _PATIENCE)
+    if code != -signal.SIGKILL:
+        raise RuntimeError("the program does not end" if code is None else f"it ended by itself, with {code}")
     victim.stdout.close()
 
 

@@ -11,6 +11,7 @@ from socket import gethostname
 
 from tests.core.made_projects import lock_of_another
 from tests.faults.kills import Told, first_project, look_after
+from tests.faults.patience import kill_all, wait_for_end
 from tests.faults.table import Outcome, Verdict
 from tests.faults.workers import ROOT, Job, empty_home, in_workers
 
@@ -50,7 +51,7 @@ class Other:
         assert self._process.stdout
         said = self._process.stdout.readline().split()
         if not said:
-            raise RuntimeError(f"a rival ended with {self._process.wait(10)}")
+            raise RuntimeError(f"a rival ended with {wait_for_end(self._process, 10)}")
         return said
 
     def do(self, *words: object) -> list[str]:
@@ -65,7 +66,9 @@ class Other:
         if kill:
             self._process.kill()
         self._process.stdin.close()
-        self._process.wait(30)
+        if wait_for_end(self._process, 30) is None:
+            kill_all(self._process)
+            raise RuntimeError("a rival does not end")
         self._process.stdout.close()
 
 

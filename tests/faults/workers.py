@@ -19,6 +19,7 @@ from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.faults.patience import LOOK_EVERY, Patience, kill_all, wait_for_end
 from tests.faults.table import Outcome, Verdict
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,7 +66,10 @@ def in_workers(
     patience: float = 120,
     environment: dict[str, str] | None = None,
 ) -> Iterator[Outcome]:
-    """Do every job with `function` ("module:name"), some at a time; yield the outcomes as they come."""
+    """Do every job with `function` ("module:name"), some at a time; yield the outcomes as they come.
+
+    `patience` is for one job, in seconds as `Patience` counts them.
+    """
     waiting: SimpleQueue[Job] = SimpleQueue()
     answers: SimpleQueue[list[Outcome] | None] = SimpleQueue()
     for job in jobs:
@@ -117,6 +121,7 @@ class _Worker:
     """One process that does jobs."""
 
     def __init__(self, function: str, environment: dict[str, str]) -> None:
+        self._hangs = False
         self._home = TemporaryDirectory(prefix="napl-faults-")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.workers", function],
@@ -137,8 +142,11 @@ class _Worker:
             return None
         with selectors.DefaultSelector() as selector:
             selector.register(self._process.stdout, selectors.EVENT_READ)
-            if not selector.select(patience):
-                return None
+            waiting = Patience(self._process, patience)
+            while not selector.select(LOOK_EVERY):
+                if not waiting.look():
+                    self._hangs = True
+                    return None
         line = self._process.stdout.readline()
         if not line.endswith("\n"):
             return None
@@ -153,12 +161,10 @@ class _Worker:
         assert self._process.stdout
         with suppress(BrokenPipeError):
             self._process.stdin.close()
-        try:
-            how = f"ended with {self._process.wait(patience)}"
-        except subprocess.TimeoutExpired:
-            how = "hangs"
-            self._process.kill()
-            self._process.wait()
+        code = None if self._hangs else wait_for_end(self._process, patience)
+        how = "hangs" if code is None else f"ended with {code}"
+        if code is None:
+            kill_all(self._process)
         self._process.stdout.close()
         self._home.cleanup()
         return how

@@ -5,7 +5,6 @@ Choosing a file is not here: that window is of the platform.
 
 import json
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -429,7 +428,8 @@ def _locked(silent: float) -> Look:
         holder = Holder("els", "laptop in lokaal 2", 1, "2024-03-14T14:02:00+00:00")
         lock = lock_file(file)
         lock.write_text(json.dumps(asdict(holder)), encoding="utf-8")
-        utime(lock, (time.time() - silent, time.time() - silent))
+        silent_since = lock.stat().st_mtime - silent
+        utime(lock, (silent_since, silent_since))
         stage.application.files.open(file)
         stage.settle()
         return stage.dialog(QMessageBox)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from napl_desktop.queries.grid import PathGrid, path_grid
+from tests.effort import A_HANG
 from ui.app import Application, screen_name
 from ui.project_room import ProjectRoom
 from ui.selection import Selected
@@ -25,7 +26,8 @@ PLATFORM = f"offscreen:configfile={Path(__file__).with_name('platform.json')}"
 """Qt's platform without a screen, as if there were two: a SMALL one, which comes first, and a LARGE one."""
 
 _SAVED_AT = datetime.now().astimezone().replace(hour=14, minute=2)
-_PATIENCE_MS = 20_000
+_REST_MS = 2000
+"""After so much rest at most something is saved, read or looked at; what takes longer is about trying again."""
 
 Found = TypeVar("Found", bound=QWidget)
 
@@ -172,7 +174,7 @@ class Stage:
         self.window.actions_by_name[action].trigger()
         session = self.application.files.session
         if session is not None:
-            self.wait_until(lambda: not session.is_saving)
+            self._go_on_until(lambda: not session.is_saving)
         self.settle()
 
     def choose_file(self, file: Path) -> None:
@@ -188,8 +190,19 @@ class Stage:
         return next(top for top in self.on_top() if isinstance(top, kind))
 
     def wait_until(self, done: Callable[[], bool]) -> None:
-        """Let the program go on until something is so."""
-        patience = QDeadlineTimer(_PATIENCE_MS)
+        """Let the program go on until something is so. What it does after a moment's rest it does at once."""
+        self._end_rest()
+        self._go_on_until(done)
+
+    def _end_rest(self) -> None:
+        parts = [self.application, self.window, self.application.files.session]
+        for timer in [timer for part in parts if part for timer in part.findChildren(QTimer)]:
+            if timer.isActive() and timer.isSingleShot() and timer.interval() <= _REST_MS:
+                timer.stop()
+                timer.timeout.emit()
+
+    def _go_on_until(self, done: Callable[[], bool]) -> None:
+        patience = QDeadlineTimer(round(A_HANG * 1000))
         waking = QTimer(interval=10)
         waking.start()
         while not done():

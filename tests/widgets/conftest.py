@@ -1,12 +1,23 @@
 """What holds for tests of the interface: the screen is the smallest in use, and every test begins undressed."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.effort import A_HANG
 from tests.screens.stage import PLATFORM
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Return the one that acts as a person, who waits: a busy machine does not decide what passes."""
+    for wait in ("waitActive", "waitExposed", "waitSignal", "waitUntil"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=round(A_HANG * 1000)))
+    return qtbot
 
 
 @pytest.fixture(scope="session")

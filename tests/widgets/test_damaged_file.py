@@ -24,6 +24,7 @@ from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project, rename_project
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
+from tests.effort import A_HANG
 from tests.screens.stage import Stage
 from ui.dialogs.damaged_file import DamagedFileDialog
 from ui.dialogs.left_behind import LeftBehindDialog
@@ -243,7 +244,7 @@ def test_closing_waits_for_a_look_that_has_begun(stage: Stage, file: Path) -> No
 
     def look() -> list[str]:
         began.set()
-        go_on.wait(5)
+        go_on.wait(A_HANG)
         ended.set()
         return ["ergens"]
 

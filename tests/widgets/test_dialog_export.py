@@ -13,6 +13,7 @@ from napl_desktop.exchange.image import project_image
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.projects import new_project
 from napl_desktop.templates import templates
+from tests.effort import A_HANG
 from tests.widgets.dressing import clipped, dressed
 from ui.dialogs.export_progress import ExportProgressDialog
 from ui.exporting import ExportJob
@@ -78,7 +79,7 @@ def test_a_slow_one_shows_how_far_it_is_and_can_be_stopped(qtbot, theme, read_im
     go_on = Event()
 
     def slow():
-        assert go_on.wait(30)
+        assert go_on.wait(A_HANG)
         return read_image()
 
     job = ExportJob(slow, tmp_path / "Proef.xlsx")
@@ -140,7 +141,7 @@ def test_the_job_outlives_the_window_it_was_started_from(qtbot, theme, read_imag
     go_on = Event()
 
     def slow():
-        assert go_on.wait(30)
+        assert go_on.wait(A_HANG)
         return read_image()
 
     job = ExportJob(slow, tmp_path / "Proef.xlsx")

@@ -19,6 +19,7 @@ from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import AtelierLine, Outline, RoleLine, outline
 from napl_desktop.wording import wording
+from tests.effort import A_HANG
 from tests.screens import projects
 from tests.screens.stage import on_stage
 from tests.widgets.dressing import clipped, dressed
@@ -376,7 +377,7 @@ def test_a_slow_file_shows_that_it_is_being_read_and_can_be_left(opened, qtbot, 
     go_on, read = Event(), reading.read_tables
 
     def slow(path):
-        assert go_on.wait(30)
+        assert go_on.wait(A_HANG)
         return read(path)
 
     monkeypatch.setattr(reading, "read_tables", slow)

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.errors import DiskFull
-from napl_desktop.operations.dimensions import remove_dimension
+from napl_desktop.operations.descriptors import write_cell
+from napl_desktop.operations.dimensions import remove_dimension, rename_dimension
+from napl_desktop.operations.levels import rename_level
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, message, shown_room
 
@@ -265,6 +267,46 @@ def test_undo_while_nothing_was_typed_shows_in_the_open_editor(room):
     assert room.editor.text == "Kiest een doel."
     room.press(Key.Key_Return)
     assert room.texts("Keuze")[0] == "Kiest een doel."
+
+
+@pytest.mark.parametrize("meanwhile", ["a script", "undo", "redo"])
+def test_what_was_typed_stays_when_the_same_cell_changes_meanwhile(room, meanwhile):
+    room.session.run(write_cell, *room.key("Keuze", "Startbekwaam"), "Eerst.")
+    if meanwhile == "redo":
+        room.session.undo()
+    room.go("Keuze", "Startbekwaam")
+    room.press(Key.Key_F2)
+    room.type(" En zelf getypt.")
+    typed = room.editor.text
+    if meanwhile == "a script":
+        write_cell(room.document, *room.key("Keuze", "Startbekwaam"), "Van elders.")
+    elif meanwhile == "undo":
+        room.document.undo()
+    else:
+        room.document.redo()
+    room.settle()
+    assert room.editor.isVisible()
+    assert room.editor.text == typed
+    assert typed.endswith(" En zelf getypt.")
+    assert room.texts("Keuze")[0] in ("Van elders.", "Kiest een doel.", "Eerst.")
+    room.press(Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("row", "level"), [("Keuze", ""), ("Wat", ""), ("", "Meester")])
+def test_a_name_that_is_being_typed_stays_when_it_changes_meanwhile(room, row, level):
+    room.go(row, level)
+    room.press(Key.Key_F2)
+    room.type("Zelf")
+    typed = room.editor.text
+    assert "Zelf" in typed
+    dimension, column = room.key(row or "Keuze", level or "Meester")
+    if row:
+        rename_dimension(room.document, dimension, "Van elders")
+    else:
+        rename_level(room.document, column, "Van elders")
+    room.settle()
+    assert room.editor.text == typed
+    room.press(Key.Key_Escape)
 
 
 def test_a_text_that_cannot_be_written_stays_open_and_is_said_once(room, monkeypatch):

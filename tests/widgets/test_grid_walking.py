@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
-from napl_desktop.operations.dimensions import add_dimension
+from napl_desktop.operations.dimensions import add_dimension, remove_dimension
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.queries.outline import outline
@@ -134,6 +134,22 @@ def test_another_path_is_shown_as_soon_as_it_is_selected(room):
     assert room.index("Keuze", "Meester").isValid()
 
 
+@pytest.mark.parametrize(
+    ("gone", "level", "there"),
+    [
+        ("Samenhang", "Vakbekwaam", ("Team", "Vakbekwaam")),
+        ("Samenhang", "", ("Hoe", "")),
+        ("Proces", "Meester", ("Team", "Meester")),
+        ("Keuze", "Meester", ("Samenhang", "Meester")),
+    ],
+)
+def test_where_a_row_is_taken_away_the_nearest_is_selected(room, gone, level, there):
+    room.go(gone, level)
+    remove_dimension(room.document, room.key(gone, "Meester")[0])
+    room.settle()
+    assert room.here == there
+
+
 def test_the_menu_offers_what_can_be_done(room):
     able, unable = QAction("Kan", room.view), QAction("Kan niet", room.view)
     unable.setEnabled(False)
@@ -174,6 +190,29 @@ def test_keys_bring_what_they_choose_into_view(large):
     assert in_view(large, "Rij 0", "Niveau 0")
     assert walk(large, Key.Key_PageDown)[0] not in ("Rij 0", "Rij 1")
     assert walk(large, Key.Key_PageUp) == ("Rij 0", "Niveau 0")
+
+
+def test_a_page_up_ends_at_the_first_title_and_not_among_the_levels(room):
+    room.go("Samenhang", "")
+    assert walk(room, Key.Key_PageUp) == ("Wat", "")
+    assert walk(room, Key.Key_PageDown) == ("Proces", "")
+
+
+def test_a_page_further_is_the_furthest_cell_within_a_page(large):
+    page = large.table.body.height()
+    rows = {f"Rij {number}": large.rect(f"Rij {number}", "Niveau 2") for number in range(40)}
+    beside_bands = 0
+    for start, place in rows.items():
+        row_id, level_id = large.key(start, "Niveau 2")
+        down = [row for row, other in rows.items() if other.top() <= place.top() + page]
+        up = [row for row, other in rows.items() if other.bottom() >= place.top() - page]
+        for key, end in ((Key.Key_PageDown, down[-1]), (Key.Key_PageUp, up[0])):
+            large.selection.select(Selected(path_id=large.path_id, dimension_id=row_id, level_id=level_id))
+            large.settle()
+            assert walk(large, key) == (end, "Niveau 2"), (start, key)
+        next_row = f"Rij {int(down[-1].split()[1]) + 1}"
+        beside_bands += next_row in rows and rows[next_row].top() - rows[down[-1]].bottom() > 5
+    assert beside_bands, "some page ends on a band"
 
 
 def test_a_click_on_a_cell_that_is_half_in_view_moves_nothing(large):

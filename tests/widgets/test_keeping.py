@@ -4,7 +4,6 @@ import errno
 import os
 import shutil
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +23,7 @@ from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project, rename_project
 from napl_desktop.queries.outline import outline
+from tests.effort import A_HANG
 from tests.screens.stage import Stage
 from ui.banner import Banner
 from ui.crash import catch_bugs
@@ -109,7 +109,7 @@ def test_nobody_waits_for_a_slow_stick(stage: Stage, file: Path, monkeypatch) ->
     open_file(stage, file)
     edit(stage, 0, "Vraagt door")
     stick_is_done, save = Event(), stage.session.document.save
-    monkeypatch.setattr(stage.session.document, "save", lambda: stick_is_done.wait(20) and save())
+    monkeypatch.setattr(stage.session.document, "save", lambda: stick_is_done.wait(A_HANG) and save())
     QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     stage.settle()
     assert stage.session.is_saving
@@ -279,7 +279,8 @@ def test_a_file_that_is_gone_is_written_again(stage: Stage, file: Path) -> None:
 def locked_elsewhere(file: Path, silent: float) -> Path:
     lock = file.with_name(f".{file.name}.lock")
     lock.write_text('{"user": "Noor", "host": "elders", "pid": 1, "since": "2024-11-23T13:02:00+00:00"}')
-    os.utime(lock, (time.time() - silent, time.time() - silent))
+    silent_since = lock.stat().st_mtime - silent
+    os.utime(lock, (silent_since, silent_since))
     return lock
 
 

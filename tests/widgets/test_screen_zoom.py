@@ -11,6 +11,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.effort import A_HANG
 from tests.screens import projects
 from tests.screens.stage import LARGE, SMALL, Stage
 from ui.app import screen_name
@@ -105,10 +106,10 @@ def test_the_screen_stays_awake_as_long_as_the_board_is_shown(stage: Stage) -> N
     lamp = Lamp()
     stage.window.board._awake = Awake(lamp.keep)
     stage.trigger("board")
-    assert lamp.on.wait(10)
+    assert lamp.on.wait(A_HANG)
     assert not lamp.off.is_set()
     stage.trigger("board")
-    assert lamp.off.wait(10)
+    assert lamp.off.wait(A_HANG)
 
 
 def test_where_the_system_cannot_be_asked_nothing_happens() -> None:
@@ -122,8 +123,8 @@ def test_holding_twice_is_let_go_at_once() -> None:
     awake = Awake(lambda: left.pop(0).keep())
     awake.hold()
     awake.hold()
-    assert lamps[0].on.wait(10)
+    assert lamps[0].on.wait(A_HANG)
     awake.release()
-    assert lamps[0].off.wait(10)
+    assert lamps[0].off.wait(A_HANG)
     assert not lamps[1].on.is_set()
     awake.release()

@@ -1,0 +1,32 @@
+"""Every window and dialog is readable on a small screen, speaks one language, and names all that has the keys.
+
+All of it is looked at on one walk: coming to a screen takes longer than looking at it.
+"""
+
+import pytest
+
+from tests.screens.fitting import misfits
+from tests.screens.foreign import Foreign, pairs
+from tests.screens.screens import walk
+from tests.screens.spoken import nameless, unspoken
+from tests.screens.stage import SMALL, Dress, on_stage
+
+OTHER = {"nl": "en", "en": "nl"}
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_screen_fits_speaks_one_language_and_names_what_has_the_keys(qapp, tmp_path, language, zoom):
+    foreign = Foreign(pairs(language, OTHER[language]))
+    with on_stage(qapp, tmp_path, Dress(language=language, zoom=zoom)) as stage:
+        found = {
+            f"{screen.name}: {each}"
+            for screen, window in walk(stage)
+            for each in (
+                *misfits(window, SMALL),
+                *foreign.seen_in(window),
+                *nameless(window),
+                *unspoken(window),
+            )
+        }
+    assert not found, "\n".join(sorted(found))
