@@ -16,6 +16,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.versions import VersionReason
 from napl_desktop.errors import NotKept
 from napl_desktop.exchange.excel import writer
+from tests.effort import A_HANG
 from tests.widgets.history_room import FIRST, History, history_on
 from ui.dialogs.export_progress import ExportProgressDialog
 
@@ -34,7 +35,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     write = writer.write_workbook
 
     def wait_and_write(*arguments: object) -> object:
-        assert opened.wait(30)
+        assert opened.wait(A_HANG)
         return write(*arguments)
 
     monkeypatch.setattr(writer, "write_workbook", wait_and_write)
@@ -171,7 +172,7 @@ def test_closing_the_project_waits_for_the_record(
 
     monkeypatch.setattr(writer, "write_workbook", tell_and_write)
     hand_in(history, tmp_path / "uit.xlsx")
-    assert begun.wait(30)
+    assert begun.wait(A_HANG)
     history.stage.close_project()
     with Document.open(file, read_only=True) as document:
         ((version, _),) = handed_in(document)
