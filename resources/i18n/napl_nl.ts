@@ -1447,6 +1447,14 @@
         <source>Reading {file}…</source>
         <translation>{file} wordt gelezen…</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
 </context>
 <context>
     <name>InspectorView</name>

@@ -109,7 +109,6 @@ class ImportTableDialog(Dialog):
 
     def _read(self) -> None:
         stop = Event()
-        self.finished.connect(stop.set)
         self.destroyed.connect(stop.set)
         application = QCoreApplication.instance()
         if application is not None:
