@@ -15,7 +15,8 @@ MOST_TABLES = 500
 MOST_SIGNS = 10_000_000
 """How many signs all texts of a file may have together, and a text file bytes."""
 
-_MOST_UNPACKED = 50_000_000
+# A part is unpacked to see that it is what the file says, and once more to be read.
+_MOST_UNPACKED = 100_000_000
 _MOST_ELEMENTS = 1_000_000
 
 Check = Callable[[], None]

@@ -76,11 +76,11 @@ def _reader(path: Path) -> Callable[[Path, Check], tuple[RawTable, ...]]:
 
 def _read_office_file(path: Path, check: Check) -> tuple[RawTable, ...]:
     """Read what the file is, whatever its name says."""
-    from napl_desktop.exchange.tables.xml_part import check_starts
+    from napl_desktop.exchange.tables.xml_part import check_parts
     from napl_desktop.exchange.tables.zipped import OfficeFile
 
     with OfficeFile(path, Allowance(path, check)) as office:
-        check_starts(office)
+        check_parts(office)
         folders = {name.partition("/")[0] for name in office.names}
         if "xl" in folders:
             from napl_desktop.exchange.tables.workbook import read_workbook

@@ -28,7 +28,7 @@ _MARKS = (
 )
 _NOT_OF_TEXT = dict.fromkeys((*range(9), *range(14, 27), *range(28, 32)))
 # Excel's own way to say which separator follows.
-_ANNOUNCED = re.compile("sep=([^\"\r\n])\r?\n", re.IGNORECASE)
+_ANNOUNCED = re.compile('sep=([^"\r\n])\r?\n', re.IGNORECASE)
 _LINES_TO_JUDGE = 200
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 # Cells and lines, the blank ones included.

@@ -13,7 +13,7 @@ _NOTES = frozenset({"comment", "footnote", "endnote"})
 _BUILT = _MARKS | _NOTES | _AS_TEXT.keys() | {"p", "t", "tbl", "tr", "tc"}
 # Of a row or a cell, with what it means when nothing more is said.
 _SETTINGS = {"gridBefore": "0", "gridSpan": "1", "vMerge": "continue"}
-_MOST_BUILT = 400_000
+_MOST_BUILT = 300_000
 
 
 class WordPart:

@@ -46,17 +46,26 @@ def read_part(office: OfficeFile, name: str, handler: Handler) -> None:
         raise NotATable(office.path) from error
 
 
-def check_starts(office: OfficeFile) -> None:
-    """Raise NotATable if any part, also one that nobody reads, begins as no office program writes it."""
+def check_parts(office: OfficeFile) -> None:
+    """Look at every part that is XML, also those that nobody reads.
+
+    Raises NotATable if one is not what the file says of it or begins as no office program writes it.
+    """
     for name in office.names:
         if name.endswith(XML_ENDINGS):
-            parser = _bare_parser()
-            try:
-                parser.Parse(next(iter(office.pieces(name)), b"")[:_START], False)
-            except expat.ExpatError:
-                continue  # such as a drawing for old programs, which need not be sound
-            except (ValueError, LookupError) as error:
-                raise NotATable(office.path) from error
+            pieces = office.pieces(name)
+            _check_start(office, next(pieces, b"")[:_START])
+            for _ in pieces:
+                pass  # to the end, where it shows whether it is all that it was said to be
+
+
+def _check_start(office: OfficeFile, start: bytes) -> None:
+    try:
+        _bare_parser().Parse(start, False)
+    except expat.ExpatError:
+        pass  # such as a drawing for old programs, which need not be sound
+    except (ValueError, LookupError) as error:
+        raise NotATable(office.path) from error
 
 
 def _feed(parser: expat.XMLParserType, pieces: Iterable[bytes]) -> None:
