@@ -38,6 +38,16 @@ def sheet_xml(rows=None, before="", after=""):
     return f'<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>'
 
 
+def content_types(kinds):
+    types = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
+    rels = "application/vnd.openxmlformats-package.relationships+xml"
+    return f'<Types xmlns="{namespace}"><Default Extension="rels" ContentType="{rels}"/>{types}</Types>'
+
+
 def workbook_parts(sheet=None, shared="", styles="", sheets='<sheet name="Blad1" sheetId="1" r:id="r1"/>'):
     """Return the parts of a workbook by name, as bytes."""
     related = "".join(
@@ -50,6 +60,14 @@ def workbook_parts(sheet=None, shared="", styles="", sheets='<sheet name="Blad1"
     )
     namespace = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
     parts = {
+        "[Content_Types].xml": content_types(
+            {
+                BOOK: "spreadsheetml.sheet.main",
+                SHEET: "spreadsheetml.worksheet",
+                SHARED: "spreadsheetml.sharedStrings",
+                STYLES: "spreadsheetml.styles",
+            }
+        ),
         "_rels/.rels": f'<Relationships {namespace}><Relationship Id="r" Type="{KINDS_OF}/officeDocument"'
         f' Target="{BOOK}"/></Relationships>',
         BOOK: f'<workbook xmlns="{MAIN}" xmlns:r="{KINDS_OF}"><sheets>{sheets}</sheets></workbook>',
