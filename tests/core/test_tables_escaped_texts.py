@@ -9,7 +9,7 @@ import pytest
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.tables.reading import read_tables, table_named
 from tests.core.excel_images import ProjectMaker
-from tests.core.hostile_tables import MAIN, SHARED, sheet_xml, workbook_parts, write_zip
+from tests.core.hostile_tables import KINDS_OF, MAIN, SHARED, sheet_xml, workbook_parts, write_zip
 
 SPELLED = [
     ("_x0041_", "A"),
@@ -92,7 +92,9 @@ def saved_anew(path: Path, attributes: str) -> Path:
         b'"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
     )
     parts[kinds] = parts[kinds].replace(b"</Types>", kind)
-    relation = b'<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml" Id="rId99"/></Relationships>'
+    relation = (
+        f'<Relationship Type="{KINDS_OF}/sharedStrings" Target="sharedStrings.xml" Id="rId99"/></Relationships>'
+    ).encode()
     parts[relations] = parts[relations].replace(b"</Relationships>", relation)
     return write_zip(path.with_name("opnieuw.xlsx"), parts)
 

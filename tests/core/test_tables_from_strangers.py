@@ -7,6 +7,7 @@ import sys
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -151,6 +152,19 @@ def test_a_part_that_goes_on_after_what_it_says_is_not_cut_but_refused(tmp_path:
         tmp_path / "langer.xlsx",
         [longer if name == SHEET else Part(name, content) for name, content in parts.items()],
     )
+    with pytest.raises(NotATable):
+        read_tables(path)
+
+
+def test_a_part_inside_another_is_not_read(tmp_path: Path) -> None:
+    parts = [Part(name, content) for name, content in workbook_parts().items()]
+    inner = write_zip(tmp_path / "binnen.zip", [parts[-1]]).read_bytes()
+    outer = Part("a.bin", inner, method=0)
+    # The local header of the outer part has 30 bytes and its name; then the inner part begins.
+    parts[-1].at = 30 + len(outer.name)
+    path = write_zip(tmp_path / "binnen.xlsx", [outer, *parts])
+    with ZipFile(path) as archive:
+        assert archive.read(SHEET) == parts[-1].content
     with pytest.raises(NotATable):
         read_tables(path)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from openpyxl.styles.numbers import is_date_format, is_timedelta_format
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel, from_ISO8601
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from napl_desktop.exchange.tables.sheet_scan import Cell
 from napl_desktop.exchange.tables.workbook_parts import Formats
@@ -40,7 +40,7 @@ class CellTexts:
         if cell.kind == "b":
             return value_as_text(bool(int(cell.written)))
         if cell.kind == "d":
-            return value_as_text(from_ISO8601(cell.written))
+            return value_as_text(datetime.fromisoformat(cell.written))
         if cell.kind != "n":
             return cell.written
         shown_as = self._format(cell.style)

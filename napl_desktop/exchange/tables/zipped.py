@@ -118,7 +118,8 @@ class OfficeFile:
         is_same = (mark, name, method) == (b"PK\x03\x04", part.orig_filename, part.compress_type)
         if not is_same or not sizes_agree or flags & _ENCRYPTED:
             raise NotATable(self.path)
-        return part.header_offset + _HEADER.size + name_size + extra_size
+        start: int = part.header_offset + _HEADER.size + name_size + extra_size
+        return start
 
     def _packed(self, part: ZipInfo) -> Iterator[bytes]:
         start = self._content_of(part)
@@ -130,21 +131,14 @@ class OfficeFile:
     def _inflated(self, part: ZipInfo) -> Iterator[bytes]:
         unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
         for packed in self._packed(part):
-            rest = packed
-            while not unpacker.eof:
+            piece, rest = b"", packed
+            while not unpacker.eof and (rest or len(piece) == _PIECE):
                 try:
                     piece = unpacker.decompress(rest, _PIECE)
                 except zlib.error as error:
                     raise NotATable(self.path) from error
                 rest = unpacker.unconsumed_tail
                 yield piece
-                if not rest and len(piece) < _PIECE:
-                    break
-            else:
-                if unpacker.unused_data or rest:
-                    raise NotATable(self.path)
-        if not unpacker.eof:
-            raise NotATable(self.path)
 
 
 class _LongDirectoryError(Exception):
