@@ -310,7 +310,8 @@ def many_shared_texts(chance, folder):
 
 def many_formats(chance, folder):
     formats = "".join(
-        f'<numFmt numFmtId="{number}" formatCode="{"[" * 5000}"/>' for number in range(200, 900)
+        f'<numFmt numFmtId="{number}" formatCode="{"[" * (300 if number > 200 else 200_000)}"/>'
+        for number in range(200, 900)
     )
     styles = "<xf numFmtId='200'/>" * chance.choice((1000, 700_000))
     cells = "".join(f'<row><c s="{number}"><v>1</v></c></row>' for number in range(900))

@@ -4,8 +4,9 @@ import os
 import random
 import subprocess
 import sys
+import time
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,11 +14,17 @@ import pytest
 
 from napl_desktop.errors import NotATable, TableTooLarge
 from napl_desktop.exchange.tables import limits
+from napl_desktop.exchange.tables.guess import guess
+from napl_desktop.exchange.tables.layout import ColumnUse
 from napl_desktop.exchange.tables.limits import Allowance, ReadingStopped
+from napl_desktop.exchange.tables.path_reading import read_path
+from napl_desktop.exchange.tables.raw import from_rows
 from napl_desktop.exchange.tables.reading import read_tables
+from napl_desktop.exchange.tables.xml_part import read_part
 from napl_desktop.exchange.tables.zipped import OfficeFile
 from napl_desktop.wording import wording
 from tests.core.hostile_tables import (
+    DOCUMENT,
     GRID,
     KINDS,
     REFUSED,
@@ -258,3 +265,85 @@ def test_the_usual_encodings_are_read(tmp_path: Path, encoding: str) -> None:
     xml = f'<?xml version="1.0" encoding="{encoding}"?>{parts[SHEET].decode()}'
     parts[SHEET] = xml.encode(encoding)
     assert read_tables(write_zip(tmp_path / "taal.xlsx", parts))[0].rows == GRID
+
+
+@pytest.mark.parametrize("written_as", ["utf-8", "utf-16", "utf-32", "utf-7"])
+@pytest.mark.parametrize(
+    ("parts", "name"), [(workbook_parts(), SHEET), (document_parts(), DOCUMENT)], ids=["xlsx", "docx"]
+)
+def test_a_document_type_is_refused_however_it_is_written(tmp_path: Path, parts, name, written_as) -> None:
+    said = {"utf-16": "UTF-16", "utf-32": "UCS-4", "utf-7": "UTF-7"}.get(written_as)
+    start = f'<?xml version="1.0" encoding="{said}"?>' if said else ""
+    xml = f"{start}<!DOCTYPE a []>{parts[name].decode()}"
+    with pytest.raises(NotATable):
+        read_tables(write_zip(tmp_path / "soort.zip", parts | {name: xml.encode(written_as)}))
+
+
+class _Counter:
+    """Counts what is in a part."""
+
+    def __init__(self) -> None:
+        self.elements = 0
+
+    def start(self, _name: str, _attributes: dict[str, str]) -> None:
+        self.elements += 1
+
+    def end(self, _name: str) -> None:
+        pass
+
+    def text(self, _text: str) -> None:
+        pass
+
+
+@pytest.mark.parametrize("allowance", [{"elements": 999}, {"unpacked": 5999}])
+def test_no_more_is_read_than_a_file_may_have(tmp_path: Path, allowance: dict[str, int]) -> None:
+    path = write_zip(tmp_path / "veel.xlsx", {SHEET: b"<aaaaaa>" + b"<bbb/>" * 999 + b"</aaaaaa>"})
+    counter = _Counter()
+    with OfficeFile(path, Allowance(path, **allowance)) as office, pytest.raises(TableTooLarge):
+        read_part(office, SHEET, counter)
+    assert counter.elements <= 999
+
+
+def test_a_file_has_no_more_text_than_it_may_have(tmp_path: Path) -> None:
+    shared = f"<si><t>{'tekst ' * (limits.MOST_SIGNS // 6 + 1)}</t></si>"
+    parts = workbook_parts(sheet_xml('<row><c t="s"><v>0</v></c></row>'), shared)
+    with pytest.raises(TableTooLarge):
+        read_tables(write_zip(tmp_path / "tekst.xlsx", parts, method=0))
+
+
+def test_a_table_has_no_more_cells_than_it_may_have(tmp_path: Path) -> None:
+    wide = 150
+    rows = limits.MOST_CELLS // wide + 1
+    for ending, line in (("xlsx", ""), ("csv", ";".join("x" * wide) + "\n")):
+        path = tmp_path / f"vol.{ending}"
+        path.write_text(line * rows, "utf-8")
+        if not line:
+            cells = "<row>" + "<c><v>1</v></c>" * wide + "</row>"
+            write_zip(path, workbook_parts(sheet_xml(cells * rows)), method=0)
+        with pytest.raises(TableTooLarge):
+            read_tables(path)
+    assert from_rows([["x"] * wide] * rows).too_large
+    assert not from_rows([["x"] * wide] * (rows - 1)).too_large
+
+
+def test_a_line_with_a_million_empty_cells_is_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "leeg.csv"
+    path.write_text("a;b\nc" + ";" * 1_000_001 + "\n;d\n", "utf-8")
+    with pytest.raises(TableTooLarge):
+        read_tables(path)
+
+
+@pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 131_072, 500_000])
+def test_what_shrinks_much_is_unpacked_to_its_end(tmp_path: Path, size: int) -> None:
+    path = write_zip(tmp_path / "leeg.xlsx", {SHEET: b" " * size})
+    with OfficeFile(path, Allowance(path)) as office:
+        assert b"".join(office.pieces(SHEET)) == b" " * size
+
+
+def test_what_is_left_out_is_listed_in_one_pass(tmp_path: Path) -> None:
+    made = from_rows([["A", *(f"N{n}" for n in range(40))], *[["x"] * 41 for _ in range(1999)]])
+    layout = guess(made)
+    layout = replace(layout, columns=(ColumnUse.LAYER, ColumnUse.LEVEL, *[ColumnUse.SKIP] * 39))
+    began = time.process_time()
+    assert len(read_path(made, layout, "Veel").left_out) > 70_000
+    assert time.process_time() - began < 1.5

@@ -13,8 +13,6 @@ from napl_desktop.exchange.tables.workbook_parts import Formats
 
 # "0.00" and "0%": the formats that make a code (1.10) or a share (80%) of a number.
 _FIXED = re.compile(r"0(?:\.(?P<decimals>0{1,30}))?(?P<percent>%)?")
-# No number, date or truth is written longer; what is, is shown as it stands.
-_LONGEST_VALUE = 60
 
 
 class CellTexts:
@@ -29,8 +27,6 @@ class CellTexts:
         """Return the text of a cell; a value that is none, such as a date of long ago, as the file spells it."""
         if cell.kind == "s":
             return self._shared.get(int(cell.written), "")
-        if len(cell.written) > _LONGEST_VALUE:
-            return cell.written
         try:
             return self._value(cell)
         except (ValueError, OverflowError, ArithmeticError):
