@@ -34,17 +34,23 @@ class Wording:
 
     def error(self, error: PersonError) -> str:
         """Return what happened, why, and what to do now."""
-        facts = {
-            name: self.moment(fact) if isinstance(fact, datetime) else one_line(str(fact))
-            for name, fact in error.facts.items()
-        }
+        facts = {name: self._fact(fact) for name, fact in error.facts.items()}
         return self.text("error", error.kind, **facts)
+
+    def number(self, number: int) -> str:
+        """Return a whole number as people here write it, e.g. "2.000"."""
+        return f"{number:,}".replace(",", self.text("number", "thousands"))
 
     def moment(self, when: datetime) -> str:
         """Return a moment as people here say it, by their own clock, e.g. "14:02 op 23 november"."""
         local = when.astimezone()
         month = self.text("month", str(local.month))
         return self.text("moment", "text", time=f"{local:%H:%M}", day=local.day, month=month)
+
+    def _fact(self, fact: object) -> str:
+        if isinstance(fact, datetime):
+            return self.moment(fact)
+        return self.number(fact) if isinstance(fact, int) else one_line(str(fact))
 
     def step(self, action: str, title: str) -> str:
         """Return what a step did, e.g. "Subdimensie ‘Samenhang’ hernoemd"; `title` is of its subject."""

@@ -19,7 +19,8 @@ from napl_desktop.text import LONGEST_PASTED, normalise
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 500, 60, 8_000
 """What is taken of a block: more than any path has, and no more than can be written while a person waits."""
 
-_MOST_CHARACTERS = 20_000_000
+# Of words, which are gone through several times; and of a page, of which most is markup.
+_MOST_CHARACTERS, _LONGEST_PAGE = 5_000_000, 20_000_000
 # One row more than is taken, so that it is seen that there is more.
 _READ = MOST_ROWS + 1
 # A page is read in pieces of so many characters. It may have tags and runs of words enough for all cells that are
@@ -69,8 +70,8 @@ def read_pasted(text: str, html: str = "") -> Pasted:
     An HTML table is taken before text. Text with tabs or with line breaks in quotes is separated by tabs; with as
     many semicolons or commas in every line, by those; any other text is one cell with its line breaks.
     """
-    is_needed = not text.strip() or "<t" in html[:_MOST_CHARACTERS].lower()
-    page = _read(html[:_MOST_CHARACTERS]) if html and is_needed else _HtmlReader()
+    is_needed = not text.strip() or "<t" in html[:_LONGEST_PAGE].lower()
+    page = _read(html[:_LONGEST_PAGE]) if html and is_needed else _HtmlReader()
     if page.cells:
         return _block(page.rows(), is_cut=page.is_full)
     words = text if text.strip() else page.loose_text()

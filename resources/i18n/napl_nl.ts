@@ -24,8 +24,8 @@
         <translation>Vrije software onder de European Union Public Licence 1.2 (EUPL-1.2).</translation>
     </message>
     <message>
-        <source>With thanks to Qt for Python (LGPL), SQLAlchemy, NetworkX, openpyxl and python-docx, the Phosphor icons (MIT), and the typeface Atkinson Hyperlegible of the Braille Institute.</source>
-        <translation>Met dank aan Qt for Python (LGPL), SQLAlchemy, NetworkX, openpyxl en python-docx, de Phosphor-pictogrammen (MIT) en het lettertype Atkinson Hyperlegible van het Braille Institute.</translation>
+        <source>With thanks to Qt for Python (LGPL), SQLAlchemy, NetworkX and openpyxl, the Phosphor icons (MIT), and the typeface Atkinson Hyperlegible of the Braille Institute.</source>
+        <translation>Met dank aan Qt for Python (LGPL), SQLAlchemy, NetworkX en openpyxl, de Phosphor-pictogrammen (MIT) en het lettertype Atkinson Hyperlegible van het Braille Institute.</translation>
     </message>
     <message>
         <source>Ontwikkelpaden</source>
@@ -1446,6 +1446,14 @@
     <message>
         <source>Reading {file}…</source>
         <translation>{file} wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.faults import clock, kills, mutations, names, rivals, vanishing, walks, writes
+from tests.faults import clock, hostile_tables, kills, mutations, names, rivals, vanishing, walks, writes
 from tests.faults.disks import why_no_layer
 from tests.faults.table import Outcome, Row, rows_of, show
 
@@ -29,6 +29,7 @@ def runs() -> dict[str, Run]:
         "names": lambda seed, part: names.proof(_of(100, part), seed),
         "clock": lambda seed, part: clock.proof(_of(100, part), seed),
         "walks": lambda seed, part: walks.proof(_of(200, part), seed),
+        "tables": lambda seed, part: hostile_tables.proof(_of(100, part), seed),
     }
 
 
@@ -40,6 +41,8 @@ def why_not(name: str) -> str:
     """Return why a run cannot be done on this machine; "" if it can."""
     if sys.platform == "win32" and name in ("kills", "writes", "limits", "names"):
         return "Windows ends programs and limits files in other ways"
+    if name == "tables" and not sys.platform.startswith("linux"):
+        return "only Linux tells how much memory a reading took"
     return why_no_layer() if name == "writes" else ""
 
 

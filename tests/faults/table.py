@@ -15,6 +15,8 @@ class Verdict(StrEnum):
     """The program ended, hung, or met a bug."""
     REFUSED = "refused"
     """A sound project could not be opened, or a thing that must work was refused."""
+    HEAVY = "heavy"
+    """It took more time or memory than anybody should have to give."""
 
 
 @dataclass(frozen=True, slots=True)

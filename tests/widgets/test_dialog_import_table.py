@@ -4,7 +4,7 @@ from threading import Event
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from napl_desktop.errors import NotATable
 from napl_desktop.exchange.tables import reading
 from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason
+from napl_desktop.exchange.tables.limits import ReadingStopped
 from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
@@ -23,6 +24,7 @@ from tests.effort import A_HANG
 from tests.screens import projects
 from tests.screens.stage import on_stage
 from tests.widgets.dressing import clipped, dressed
+from ui.background import BackgroundTask
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.importing.words import reason_name, use_explanation, use_name
 from ui.inspector.level_page import LevelPage
@@ -362,7 +364,7 @@ def test_a_file_that_is_no_table_closes_the_dialog_and_is_told(opened, qtbot, tm
 
 
 def test_a_bug_while_reading_does_not_vanish(opened, qtbot, csv, monkeypatch):
-    def broken(_path):
+    def broken(_path, _check):
         raise ZeroDivisionError("a bug")
 
     monkeypatch.setattr(reading, "read_tables", broken)
@@ -376,21 +378,67 @@ def test_a_bug_while_reading_does_not_vanish(opened, qtbot, csv, monkeypatch):
 def test_a_slow_file_shows_that_it_is_being_read_and_can_be_left(opened, qtbot, csv, monkeypatch):
     go_on, read = Event(), reading.read_tables
 
-    def slow(path):
+    def slow(path, check):
         assert go_on.wait(A_HANG)
-        return read(path)
+        return read(path, check)
 
     monkeypatch.setattr(reading, "read_tables", slow)
     dialog, left = opened(csv, wait=False), opened(csv, wait=False)
     assert not dialog.busy.isVisible()
     qtbot.waitUntil(dialog.busy.isVisible)
     assert not dialog.accept_button.isEnabled()
+    assert dialog.cancel_button.text() == "Stop"
     QTest.keyClick(left, KEY.Key_Escape)
     assert not left.isVisible()
     with qtbot.waitSignal(dialog.ready):
         go_on.set()
     assert count(dialog) == "3 row(s) × 2 level(s), 5 filled"
     assert not dialog.busy.isVisible()
+    assert dialog.cancel_button.text() == "Cancel"
+
+
+def _press_stop(dialog):
+    QTest.mouseClick(dialog.cancel_button, LEFT)
+
+
+def _close_the_window(dialog):
+    dialog.close()
+
+
+def _take_the_window_away(dialog):
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+
+
+def _end_the_program(dialog):
+    QApplication.instance().aboutToQuit.emit()
+
+
+@pytest.mark.parametrize("leave", [_press_stop, _close_the_window, _take_the_window_away, _end_the_program])
+def test_the_reading_ends_when_nobody_waits_for_it_any_more(opened, qtbot, tmp_path, monkeypatch, leave):
+    begun, ended = Event(), []
+    read = reading.read_tables
+
+    def endless(path, check):
+        begun.set()
+        try:
+            while True:
+                read(path, check)
+        except ReadingStopped:
+            ended.append("stopped")
+            raise
+
+    monkeypatch.setattr(reading, "read_tables", endless)
+    book = openpyxl.Workbook()
+    book.active.append(["Aspect", "Start", "Expert"])
+    book.save(tmp_path / "boek.xlsx")
+    dialog = opened(tmp_path / "boek.xlsx", wait=False)
+    failures = dialog.failures
+    qtbot.waitUntil(begun.is_set)
+    leave(dialog)
+    qtbot.waitUntil(lambda: bool(ended))
+    qtbot.waitUntil(lambda: not QApplication.instance().findChildren(BackgroundTask))
+    assert (ended, failures) == (["stopped"], [])
 
 
 def test_every_use_and_reason_has_words():

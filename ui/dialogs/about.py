@@ -25,7 +25,7 @@ class AboutDialog(Dialog):
             self.tr("Everything stays on your own computer: the program never uses the network."),
             self.tr("Free software under the European Union Public Licence 1.2 (EUPL-1.2)."),
             self.tr(
-                "With thanks to Qt for Python (LGPL), SQLAlchemy, NetworkX, openpyxl and python-docx, the"
+                "With thanks to Qt for Python (LGPL), SQLAlchemy, NetworkX and openpyxl, the"
                 " Phosphor icons (MIT), and the typeface Atkinson Hyperlegible of the Braille Institute."
             ),
         )

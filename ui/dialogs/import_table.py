@@ -1,12 +1,17 @@
-"""Bringing in a table: it is read in a thread, shown, corrected where needed, and added as a new path."""
+"""Bringing in a table: it is read in a thread, shown, corrected where needed, and added as a new path.
+
+Whoever closes the dialog, the window or the program while the file is being read ends the reading.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from napl_desktop.errors import PersonError
@@ -69,7 +74,7 @@ class ImportTableDialog(Dialog):
         self.busy = QWidget()
         self._pages.addWidget(self._make_busy_page())
         self.body.addWidget(self._pages, stretch=1)
-        self.add_cancel()
+        self.cancel_button = self.add_cancel()
         self.accept_button = self.add_button(self.tr("&Add"), primary=True)
         self.accept_button.setEnabled(False)
         self.accept_button.clicked.connect(self.accept)
@@ -103,31 +108,36 @@ class ImportTableDialog(Dialog):
         return page
 
     def _read(self) -> None:
-        path = self._path
-
-        def read() -> Understanding:
-            from napl_desktop.exchange.tables.reading import read_tables
-            from ui.dialogs.importing.understanding import Understanding
-
-            return Understanding(read_tables(path))
-
-        task = BackgroundTask(read)
+        stop = Event()
+        self.destroyed.connect(stop.set)
+        application = QCoreApplication.instance()
+        if application is not None:
+            # Before the task's own connection, which waits for the reading.
+            application.aboutToQuit.connect(stop.set)
+        task = BackgroundTask(_reading(self._path, stop))
         task.succeeded.connect(self._show)
         task.failed.connect(self._fail)
         task.crashed.connect(self.reject)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
-        self._busy_timer.timeout.connect(self.busy.show)
+        self._busy_timer.timeout.connect(self._say_busy)
         task.ended.connect(self._busy_timer.stop)
         self._busy_timer.start()
         task.start()
+
+    def _say_busy(self) -> None:
+        self.busy.show()
+        self.cancel_button.setText(self.tr("Stop"))
 
     def _fail(self, error: PersonError) -> None:
         self.failed.emit(error)
         self.reject()
 
-    def _show(self, understanding: Understanding) -> None:
+    def _show(self, understanding: Understanding | None) -> None:
         from ui.dialogs.importing.content import ImportContent
 
+        if understanding is None:
+            return
+        self.cancel_button.setText(self.tr("Cancel"))
         content = ImportContent(
             self.theme, self._wording, understanding, self._project.ateliers, self._atelier_id
         )
@@ -144,3 +154,23 @@ class ImportTableDialog(Dialog):
         if self.content is not None:
             self.say_reason(self.content.reason)
             self.accept_button.setEnabled(self.content.plan is not None)
+
+
+def _reading(path: Path, stop: Event) -> Callable[[], Understanding | None]:
+    """Return what reads the file and guesses what is in it; it returns None as soon as `stop` is set."""
+
+    def read() -> Understanding | None:
+        from napl_desktop.exchange.tables.limits import ReadingStopped
+        from napl_desktop.exchange.tables.reading import read_tables
+        from ui.dialogs.importing.understanding import Understanding
+
+        def check() -> None:
+            if stop.is_set():
+                raise ReadingStopped
+
+        try:
+            return Understanding(read_tables(path, check))
+        except ReadingStopped:
+            return None
+
+    return read

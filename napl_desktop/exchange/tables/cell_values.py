@@ -1,12 +1,52 @@
 """How the value of a spreadsheet cell reads to the person who looks at it."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from functools import cache
+
+from openpyxl.styles.numbers import is_date_format, is_timedelta_format
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+
+from napl_desktop.exchange.tables.sheet_scan import Cell
+from napl_desktop.exchange.tables.workbook_parts import Formats
 
 # "0.00" and "0%": the formats that make a code (1.10) or a share (80%) of a number.
-_FIXED = re.compile(r"0(?:\.(?P<decimals>0+))?(?P<percent>%)?")
-# Excel writes what XML cannot hold as _xHHHH_, and a literal _x0041_ as _x005F_x0041_.
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_FIXED = re.compile(r"0(?:\.(?P<decimals>0{1,30}))?(?P<percent>%)?")
+
+
+class CellTexts:
+    """Says how cells read, from what else is in the workbook."""
+
+    def __init__(self, formats: Formats, shared: Mapping[int, str], from_1904: bool) -> None:
+        self._format = cache(formats.of)
+        self._shared = shared
+        self._first_day = CALENDAR_MAC_1904 if from_1904 else CALENDAR_WINDOWS_1900
+
+    def of(self, cell: Cell) -> str:
+        """Return the text of a cell; a value that is none, such as a date of long ago, as the file spells it."""
+        if cell.kind == "s":
+            return self._shared.get(int(cell.written), "")
+        try:
+            return self._value(cell)
+        except (ValueError, OverflowError, ArithmeticError):
+            return cell.written
+
+    def _value(self, cell: Cell) -> str:
+        if cell.kind == "b":
+            return value_as_text(bool(int(cell.written)))
+        if cell.kind == "d":
+            return value_as_text(datetime.fromisoformat(cell.written))
+        if cell.kind != "n":
+            return cell.written
+        shown_as = self._format(cell.style)
+        number = _number_in(cell.written)
+        if not is_date(shown_as):
+            return value_as_text(number, shown_as)
+        return value_as_text(from_excel(number, self._first_day, timedelta=is_timedelta_format(shown_as)))
+
+
+is_date = cache(is_date_format)
 
 
 def value_as_text(value: object, number_format: str | None = "General") -> str:
@@ -27,7 +67,12 @@ def value_as_text(value: object, number_format: str | None = "General") -> str:
         case timedelta():
             return str(value)
         case _:
-            return _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), str(value))
+            return str(value)
+
+
+def _number_in(written: str) -> float:
+    """Return the number that is written, a whole one where it is written so."""
+    return float(written) if any(sign in written for sign in ".eE") else int(written)
 
 
 def _number(value: float, number_format: str) -> str:

@@ -1,44 +1,42 @@
 """Tables from a Word document (.docx), with the running text around them and the notes in them."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from xml.etree.ElementTree import Element
 
-import docx
-from docx.document import Document
-from docx.oxml.parser import parse_xml
-
-from napl_desktop.errors import NotATable
 from napl_desktop.exchange.tables.raw import AsideKind, RawTable
+from napl_desktop.exchange.tables.relations import first_of, relations_of
 from napl_desktop.exchange.tables.word_table import WordTable
-from napl_desktop.exchange.tables.word_text import Element, attribute, children, local_name, text_of
-from napl_desktop.exchange.tables.zipped import open_zip
+from napl_desktop.exchange.tables.word_text import WordPart, children, text_of
+from napl_desktop.exchange.tables.xml_part import read_part
+from napl_desktop.exchange.tables.zipped import OfficeFile
 
 _NOTE_PARTS = ("comments", "footnotes", "endnotes")
+_DOCUMENT = "word/document.xml"
 
 
-def read_document(path: Path) -> tuple[RawTable, ...]:
+def read_document(office: OfficeFile) -> tuple[RawTable, ...]:
     """Return the tables of a document in their order, named "Tabel 1", "Tabel 2" and so on.
 
     Raises NotATable and TableTooLarge; an OSError passes.
     """
-    open_zip(path).close()
-    try:
-        with path.open("rb") as file:
-            tables = _tables(docx.Document(file))
-    except OSError:
-        raise
-    except Exception as error:  # whatever a parser stumbles over, the file is not what it says it is
-        raise NotATable(path) from error
-    raw = [table.raw(path) for table in tables]
+    main = first_of("officeDocument", relations_of(office, "")) or _DOCUMENT
+    notes = _notes(office, main)
+    raw = [table.raw(office.path) for table in _tables(office, _tree(office, main), notes)]
     return tuple(table for table in raw if table is not None)
 
 
-def _tables(document: Document) -> list[WordTable]:
-    notes = _notes(document)
+def _tree(office: OfficeFile, part: str) -> Element:
+    tree = WordPart(office.allowance)
+    read_part(office, part, tree)
+    return tree.top
+
+
+def _tables(office: OfficeFile, document: Element, notes: dict[tuple[str, str], str]) -> list[WordTable]:
     tables: list[WordTable] = []
     before: list[str] = []
-    for block in _blocks(document.element.body):
-        if local_name(block) == "p":
+    for block in _blocks(document):
+        office.allowance.check()
+        if block.tag == "p":
             before.append(text_of(block))
         else:
             tables.append(WordTable(block, f"Tabel {len(tables) + 1}", notes))
@@ -49,18 +47,18 @@ def _tables(document: Document) -> list[WordTable]:
     return tables
 
 
-def _blocks(body: Element) -> Iterator[Element]:
+def _blocks(document: Element) -> Iterator[Element]:
     """Return paragraphs and tables in reading order, also those inside a content control."""
-    return children(body, {"p", "tbl"})
+    return children(document, {"p", "tbl"})
 
 
-def _notes(document: Document) -> dict[tuple[str, str], str]:
+def _notes(office: OfficeFile, main: str) -> dict[tuple[str, str], str]:
     """Return the texts of comments, footnotes and endnotes by the kind of their mark and their id."""
     notes = {}
-    for relation in document.part.rels.values():
-        kind = relation.reltype.rpartition("/")[2]
-        if kind in _NOTE_PARTS and not relation.is_external:
-            for note in parse_xml(relation.target_part.blob):
+    for relation in relations_of(office, main).values():
+        if relation.kind in _NOTE_PARTS:
+            for note in children(_tree(office, relation.target), {"comment", "footnote", "endnote"}):
                 lines = (text_of(paragraph) for paragraph in children(note, {"p"}))
-                notes[f"{kind.removesuffix('s')}Reference", attribute(note, "id")] = "\n".join(lines)
+                mark = f"{relation.kind.removesuffix('s')}Reference"
+                notes[mark, note.get("id", "")] = "\n".join(lines)
     return notes

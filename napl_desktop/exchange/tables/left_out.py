@@ -37,8 +37,9 @@ def left_out(
     others: Iterable[RawTable],
 ) -> tuple[LeftOut, ...]:
     """Return every text that was not taken and every remark, in the order of the table, then what is around."""
+    level_row = layout.level_row
     found = [
-        (place, _reason(table, layout, place))
+        (place, _reason(table, layout, place, level_row))
         for row, cells in enumerate(table.rows)
         for column, text in enumerate(cells)
         if text and (place := (row, column)) not in taken
@@ -50,12 +51,12 @@ def left_out(
     return (*listed, *_asides(table), *_other_tables(table, others))
 
 
-def _reason(table: RawTable, layout: Layout, place: Place) -> LeftOutReason:
+def _reason(table: RawTable, layout: Layout, place: Place, level_row: int | None) -> LeftOutReason:
     row, column = place
     mark, use = layout.rows[row], layout.columns[column]
     if mark.reason is not None:
         return mark.reason
-    if row == layout.level_row and use is ColumnUse.LEVEL:
+    if row == level_row and use is ColumnUse.LEVEL:
         return LeftOutReason.LONG_LEVEL_NAME
     if mark.use in {RowUse.LEVELS, RowUse.STAGES}:
         return LeftOutReason.COLUMN_NAME

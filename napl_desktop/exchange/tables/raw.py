@@ -6,10 +6,9 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
+from napl_desktop.exchange.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from napl_desktop.text import normalise
 
-MOST_ROWS = 2000
-MOST_COLUMNS = 200
 Place = tuple[int, int]
 """(row, column), both from 0."""
 
@@ -134,7 +133,7 @@ def cropped(
         return None
     top, bottom = min(row for row, _ in texts), max(row for row, _ in texts)
     left, right = min(column for _, column in texts), max(column for _, column in texts)
-    if bottom - top >= MOST_ROWS or right - left >= MOST_COLUMNS:
+    if bottom - top >= MOST_ROWS or right - left >= MOST_COLUMNS or len(texts) > MOST_CELLS:
         return too_large(name, source=source, hidden=hidden)
     inside = (
         Merge(

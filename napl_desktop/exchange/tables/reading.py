@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from napl_desktop.errors import (
     NoSuchSheet,
     NoTableInFile,
     NotATable,
-    TableTooLarge,
     WorkbookHasPassword,
 )
+from napl_desktop.exchange.tables.limits import MOST_TABLES, Allowance, Check, go_on, refusal
 from napl_desktop.exchange.tables.raw import RawTable
 from napl_desktop.file_problems import file_problem
 
@@ -25,22 +24,23 @@ _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _MOST_OLE_BYTES = 50_000_000
 
 
-def read_tables(path: Path) -> tuple[RawTable, ...]:
+def read_tables(path: Path, check: Check = go_on) -> tuple[RawTable, ...]:
     """Return every sheet or table with text in a file, in the order of the file, at least one.
 
+    `check` is called all the while; what it raises, such as ReadingStopped, ends the reading.
     Raises FileMissing, NoAccess, NotReachable, NotATable (not a table, broken, or an old .xls), NoTableInFile
     (nothing in it), WorkbookHasPassword, and TableTooLarge when no table is small enough to be a path.
     """
     if path.exists() and not path.is_file():
         raise NotATable(path)
     try:
-        tables = _reader(path)(path)
+        tables = _reader(path)(path, check)
     except OSError as error:
         raise file_problem(error, path) from error
     if not tables:
         raise NoTableInFile(path)
-    if all(table.too_large for table in tables):
-        raise TableTooLarge(path)
+    if len(tables) > MOST_TABLES or all(table.too_large for table in tables):
+        raise refusal(path)
     return tables
 
 
@@ -51,12 +51,12 @@ def table_named(tables: tuple[RawTable, ...], name: str) -> RawTable:
     alike = [table for table in tables if table.name.casefold() == name.strip().casefold()]
     for table in (*exact, *alike):
         if table.too_large:
-            raise TableTooLarge(source)
+            raise refusal(source)
         return table
     raise NoSuchSheet(source, sheet=name, sheets=", ".join(table.name for table in tables))
 
 
-def _reader(path: Path) -> Callable[[Path], tuple[RawTable, ...]]:
+def _reader(path: Path) -> Callable[[Path, Check], tuple[RawTable, ...]]:
     # The parsers are heavy: each is loaded only for its own kind of file.
     with path.open("rb") as file:
         start = file.read(len(_OLE))
@@ -66,7 +66,7 @@ def _reader(path: Path) -> Callable[[Path], tuple[RawTable, ...]]:
     if start == _OLE:
         raise _old_or_locked(path)
     if start.startswith(_ZIP):
-        return _office_reader(path)
+        return _read_office_file
     if ending in TEXT_ENDINGS:
         from napl_desktop.exchange.tables.separated import read_separated
 
@@ -74,21 +74,22 @@ def _reader(path: Path) -> Callable[[Path], tuple[RawTable, ...]]:
     raise NotATable(path)
 
 
-def _office_reader(path: Path) -> Callable[[Path], tuple[RawTable, ...]]:
-    """Return the reader for what the file is, whatever its name says."""
-    try:
-        with ZipFile(path) as archive:
-            folders = {name.partition("/")[0] for name in archive.namelist()}
-    except (BadZipFile, ValueError, NotImplementedError) as error:
-        raise NotATable(path) from error
-    if "xl" in folders:
-        from napl_desktop.exchange.tables.workbook import read_workbook
+def _read_office_file(path: Path, check: Check) -> tuple[RawTable, ...]:
+    """Read what the file is, whatever its name says."""
+    from napl_desktop.exchange.tables.xml_part import check_parts
+    from napl_desktop.exchange.tables.zipped import OfficeFile
 
-        return read_workbook
-    if "word" in folders:
-        from napl_desktop.exchange.tables.document import read_document
+    with OfficeFile(path, Allowance(path, check)) as office:
+        check_parts(office)
+        folders = {name.partition("/")[0] for name in office.names}
+        if "xl" in folders:
+            from napl_desktop.exchange.tables.workbook import read_workbook
 
-        return read_document
+            return read_workbook(office)
+        if "word" in folders:
+            from napl_desktop.exchange.tables.document import read_document
+
+            return read_document(office)
     raise NotATable(path)
 
 

@@ -2,51 +2,77 @@
 
 import codecs
 import csv
-import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import log2
 from pathlib import Path
 
-from napl_desktop.errors import NotATable, TableTooLarge
-from napl_desktop.exchange.tables.raw import RawTable, cropped
+from napl_desktop.errors import NotATable
+from napl_desktop.exchange.tables.limits import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    MOST_SIGNS,
+    Check,
+    refusal,
+)
+from napl_desktop.exchange.tables.raw import Place, RawTable, cropped
 
-_MOST_BYTES = 20_000_000
 _SEPARATORS = (";", "\t", ",")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_NOT_OF_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NOT_OF_TEXT = dict.fromkeys((*range(9), *range(14, 27), *range(28, 32)))
 # Excel's own way to say which separator follows.
-_ANNOUNCED = re.compile("sep=(.)\r?\n", re.IGNORECASE)
+_ANNOUNCED = re.compile('sep=([^"\r\n])\r?\n', re.IGNORECASE)
 _LINES_TO_JUDGE = 200
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+# Cells and lines, the blank ones included.
+_MOST_PLACES = 1_000_000
 
 
-def read_separated(path: Path) -> tuple[RawTable, ...]:
+def read_separated(path: Path, check: Check) -> tuple[RawTable, ...]:
     """Return the one table of a text file, or none. Raises NotATable, TableTooLarge; an OSError passes."""
-    if path.stat().st_size > _MOST_BYTES:
-        raise TableTooLarge(path)
+    if path.stat().st_size > MOST_SIGNS:
+        raise refusal(path)
     separator, text = _separator(_decoded(path.read_bytes(), path))
+    # Programs write the blank rows and columns of a sheet as well, a million of them if need be.
+    text = text.rstrip(f"{separator}\r\n ")
+    if text.count(separator) + text.count("\n") + text.count("\r") > _MOST_PLACES:
+        raise refusal(path)
     try:
-        cells = {
-            (row, column): cell
-            for row, line in enumerate(_lines(text, separator))
-            for column, cell in enumerate(line)
-            if cell
-        }
+        cells = _cells(_lines(text, separator), path, check)
     except csv.Error as error:
         raise NotATable(path) from error
     table = cropped(path.stem, cells, source=path)
     return (table,) if table else ()
 
 
+def _cells(lines: Iterable[list[str]], path: Path, check: Check) -> dict[Place, str]:
+    """Return the texts by their places, unless there turn out to be too many or too far apart."""
+    cells: dict[Place, str] = {}
+    first_row, first_column, last_column = -1, MOST_COLUMNS, 0
+    for row, line in enumerate(lines):
+        check()
+        columns = [column for column, cell in enumerate(line) if cell.strip()]
+        if not columns:
+            continue
+        first_row = row if first_row < 0 else first_row
+        first_column, last_column = min(first_column, columns[0]), max(last_column, columns[-1])
+        cells |= {(row, column): line[column] for column in columns}
+        is_far = row - first_row >= MOST_ROWS or last_column - first_column >= MOST_COLUMNS
+        if is_far or len(cells) > MOST_CELLS:
+            raise refusal(path)
+    return cells
+
+
 def _decoded(content: bytes, path: Path) -> str:
     text = _as_text(content, path)
-    if len(_NOT_OF_TEXT.findall(text)) > len(text) / 100:
+    if len(text) - len(text.translate(_NOT_OF_TEXT)) > len(text) / 100:
         raise NotATable(path)
     return text
 
@@ -86,4 +112,5 @@ def _fit(text: str, separator: str) -> float:
 
 
 def _lines(text: str, separator: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    # Not through io.StringIO: that takes four bytes for each sign, once more.
+    return csv.reader((line[0] for line in _LINE.finditer(text)), delimiter=separator)

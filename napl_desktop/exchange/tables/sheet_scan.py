@@ -1,90 +1,125 @@
-"""A first look at the XML of one sheet: how far it reaches and what is merged, before anything is loaded."""
+"""The cells of one sheet as its XML has them: read once, and no further than a path can reach."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import IO
-from xml.etree.ElementTree import Element
+from dataclasses import dataclass, field
 
-from defusedxml.ElementTree import iterparse
-from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
-
-from napl_desktop.exchange.tables.raw import MOST_COLUMNS, MOST_ROWS, Aside, AsideKind, Merge, Place
+from napl_desktop.exchange.excel.contract import unescape
+from napl_desktop.exchange.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Allowance
+from napl_desktop.exchange.tables.raw import Aside, AsideKind, Merge, Place
+from napl_desktop.exchange.tables.workbook_parts import RichText, place_of
+from napl_desktop.exchange.tables.xml_part import Enough
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell holds: its type as the file names it, what is written in it, and the number of its style."""
+
+    kind: str
+    written: str
+    style: str
+
+
+@dataclass(slots=True)
 class SheetScan:
-    """Where the cells with content are, from 0 and all included; None when there are none or too many."""
+    """Collects the cells with content of a sheet, what is merged, and the formulas without a result."""
 
-    area: tuple[int, int, int, int] | None
-    too_large: bool
-    merges: tuple[Merge, ...]
-    formulas: tuple[Aside, ...]
+    allowance: Allowance
+    cells: dict[Place, Cell] = field(default_factory=dict)
+    merges: list[Merge] = field(default_factory=list)
+    formulas: list[Aside] = field(default_factory=list)
+    too_large: bool = False
+    _area: tuple[int, int, int, int] | None = None
+    _place: Place = (-1, -1)
+    _open: dict[str, str] | None = None
+    _written: list[str] | None = None
+    _texts: dict[str, str] = field(default_factory=dict)
+    _inline: RichText = field(init=False)
+    _within: str = ""
 
+    def __post_init__(self) -> None:
+        self._inline = RichText(self.allowance)
 
-def scan_sheet(stream: IO[bytes]) -> SheetScan:
-    """Read a sheet part once, in little memory, and stop as soon as it is larger than a path can be."""
-    area: tuple[int, int, int, int] | None = None
-    merges: list[Merge] = []
-    formulas: list[Aside] = []
-    for element, place in _elements(stream):
-        if place is None:
-            merges.append(_merge(element.get("ref", "")))
-            continue
-        names = {_local(child) for child in element if child.text or len(child)}
-        if "f" in names and not names & {"v", "is"}:
-            formulas.append(Aside(AsideKind.FORMULA, _formula(element), place))
-            names.add("v")
-        if names & {"v", "is"}:
-            area = _stretched(area, place)
-            if area[2] - area[0] >= MOST_ROWS or area[3] - area[1] >= MOST_COLUMNS:
-                return SheetScan(None, True, (), ())
-    return SheetScan(area, False, tuple(merges), tuple(formulas))
-
-
-def _elements(stream: IO[bytes]) -> Iterator[tuple[Element, Place | None]]:
-    """Return every cell with its place, and every merged area with None."""
-    row, column = -1, -1
-    within: list[Element] = []
-    for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
-        name = _local(element)
-        if event == "start":
-            within.append(element)
-            if name == "row":
-                row, column = int(element.get("r", row + 2)) - 1, -1
-            continue
-        within.pop()
-        if name == "c":
-            # A cell or row without coordinates follows the one before it.
-            reference = element.get("r")
-            row, column = _place(reference) if reference else (row, column + 1)
-            yield element, (row, column)
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin a row, a cell, or what is in one. ValueError for what no sheet has."""
+        if self._open is not None:
+            self._begin_in_cell(name)
+        elif name == "c":
+            self._begin_cell(attributes)
+        elif name == "row":
+            # A row or cell without coordinates follows the one before it.
+            self._place = (int(attributes.get("r", self._place[0] + 2)) - 1, -1)
+            self._within = name
+        elif self._within == "sheetData":
+            raise ValueError(f"{name} among the rows")
+        elif name == "sheetData":
+            self._within = name
         elif name == "mergeCell":
-            yield element, None
-        if name in {"row", "mergeCell"} and within:
-            within[-1].remove(element)
+            self.merges.append(_merge(attributes.get("ref", "")))
 
+    def text(self, text: str) -> None:
+        """Take text."""
+        if self._written is not None:
+            self._written.append(self.allowance.keep(text))
+        elif self._open is not None:
+            self._inline.text(text)
 
-def _stretched(area: tuple[int, int, int, int] | None, place: Place) -> tuple[int, int, int, int]:
-    row, column = place
-    top, left, bottom, right = area or (row, column, row, column)
-    return min(top, row), min(left, column), max(bottom, row), max(right, column)
+    def end(self, name: str) -> None:
+        """End a cell or what is in one."""
+        if self._open is None:
+            self._within = {"row": "sheetData", "sheetData": ""}.get(name, self._within)
+        elif name == "c":
+            self._end_cell(self._open)
+            self._open = None
+        elif self._written is not None and name in {"v", "f"}:
+            self._texts[name] = "".join(self._written)
+            self._written = None
+        else:
+            self._inline.end(name)
 
+    def _begin_cell(self, attributes: dict[str, str]) -> None:
+        reference = attributes.get("r")
+        row, column = self._place
+        self._place = place_of(reference) if reference else (row, column + 1)
+        self._open = attributes
+        self._texts.clear()
 
-def _local(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+    def _begin_in_cell(self, name: str) -> None:
+        if name in {"v", "f"}:
+            self._written = []
+        else:
+            self._inline.start(name)
 
+    def _end_cell(self, attributes: dict[str, str]) -> None:
+        kind = attributes.get("t", "n")
+        inline = self._inline.take()
+        written = inline if kind == "inlineStr" else self._texts.get("v", "")
+        if written:
+            self._keep(Cell(kind, unescape(written) if kind == "str" else written, attributes.get("s", "0")))
+        elif self._texts.get("f"):
+            self._stretch()
+            self.formulas.append(Aside(AsideKind.FORMULA, "=" + unescape(self._texts["f"]), self._place))
 
-def _place(reference: str) -> Place:
-    row, column = coordinate_to_tuple(reference)
-    return row - 1, column - 1
+    def _keep(self, cell: Cell) -> None:
+        self._stretch()
+        self.cells[self._place] = cell
+        if len(self.cells) > MOST_CELLS:
+            self._give_up()
+
+    def _stretch(self) -> None:
+        row, column = self._place
+        top, left, bottom, right = self._area or (row, column, row, column)
+        self._area = min(top, row), min(left, column), max(bottom, row), max(right, column)
+        top, left, bottom, right = self._area
+        if bottom - top >= MOST_ROWS or right - left >= MOST_COLUMNS:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self.too_large = True
+        self.cells.clear()
+        self.merges.clear()
+        self.formulas.clear()
+        raise Enough
 
 
 def _merge(reference: str) -> Merge:
-    left, top, right, bottom = range_boundaries(reference)
-    if left is None or top is None or right is None or bottom is None:
-        raise ValueError(reference)
-    return Merge(top - 1, left - 1, bottom - 1, right - 1)
-
-
-def _formula(cell: Element) -> str:
-    return "=" + "".join(child.text or "" for child in cell if _local(child) == "f")
+    first, _, last = reference.partition(":")
+    return Merge(*place_of(first), *place_of(last or first))

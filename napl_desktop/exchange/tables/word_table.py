@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
+from napl_desktop.exchange.tables.limits import MOST_COLUMNS, MOST_ROWS
 from napl_desktop.exchange.tables.raw import (
-    MOST_COLUMNS,
-    MOST_ROWS,
     Aside,
     AsideKind,
     Merge,
@@ -14,14 +14,7 @@ from napl_desktop.exchange.tables.raw import (
     cropped,
     too_large,
 )
-from napl_desktop.exchange.tables.word_text import (
-    Element,
-    attribute,
-    children,
-    local_name,
-    references,
-    text_of,
-)
+from napl_desktop.exchange.tables.word_text import children, references, text_of
 
 
 class WordTable:
@@ -53,10 +46,10 @@ class WordTable:
         return cropped(self._name, self._cells, self._merges, self._asides, source=source)
 
     def _add_row(self, row: int, element: Element) -> None:
-        column = _number(element, "trPr", "gridBefore")
+        column = _number(element, "gridBefore")
         alive: set[int] = set()
         for cell in children(element, {"tc"}):
-            last = column + max(_number(cell, "tcPr", "gridSpan"), 1) - 1
+            last = column + max(_number(cell, "gridSpan"), 1) - 1
             if row >= MOST_ROWS or last >= MOST_COLUMNS:
                 self._too_large = True
                 return
@@ -80,18 +73,12 @@ class WordTable:
             self._merges.append(Merge(top, column, row - 1, last))
 
 
-def _property(element: Element, group: str, name: str) -> Element | None:
-    settings = [child for child in element if local_name(child) == group]
-    return next((child for setting in settings for child in setting if local_name(child) == name), None)
-
-
-def _number(element: Element, group: str, name: str) -> int:
-    found = _property(element, group, name)
-    value = attribute(found, "val") if found is not None else ""
+def _number(element: Element, name: str) -> int:
+    # Six digits say as well as more that it is too much.
+    value = element.get(name, "")[:6]
     return int(value) if value.isdecimal() else 0
 
 
 def _continues(cell: Element) -> bool:
     """Say whether a cell belongs to the one above it."""
-    found = _property(cell, "tcPr", "vMerge")
-    return found is not None and attribute(found, "val") != "restart"
+    return cell.get("vMerge", "restart") != "restart"

@@ -1,109 +1,98 @@
 """Tables from a workbook (.xlsx, .xlsm): one for each sheet that holds text."""
 
-import warnings
-from dataclasses import dataclass
-from pathlib import Path
-from xml.etree.ElementTree import Element
-from zipfile import ZipFile
-
-from defusedxml.ElementTree import fromstring
-from openpyxl import load_workbook
-from openpyxl.packaging.relationship import get_dependents
-from openpyxl.utils.cell import coordinate_to_tuple
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
-
 from napl_desktop.errors import NotATable
-from napl_desktop.exchange.tables.cell_values import value_as_text
-from napl_desktop.exchange.tables.raw import Aside, AsideKind, Place, RawTable, cropped, too_large
-from napl_desktop.exchange.tables.sheet_scan import SheetScan, scan_sheet
-from napl_desktop.exchange.tables.zipped import open_zip
+from napl_desktop.exchange.tables.cell_values import CellTexts
+from napl_desktop.exchange.tables.raw import Aside, RawTable, cropped, too_large
+from napl_desktop.exchange.tables.relations import Relation, first_of, relations_of
+from napl_desktop.exchange.tables.sheet_scan import SheetScan
+from napl_desktop.exchange.tables.workbook_parts import (
+    Comments,
+    Formats,
+    SharedTexts,
+    SheetEntry,
+    SheetList,
+)
+from napl_desktop.exchange.tables.xml_part import read_part
+from napl_desktop.exchange.tables.zipped import OfficeFile
 
 # The sheets that carry keys, not texts, in the workbook that the program itself hands in.
 _OWN_SHEET = "_"
+_WORKBOOK = "xl/workbook.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """What was found in one sheet; nothing but its name when it is too large."""
-
-    name: str
-    hidden: bool
-    scan: SheetScan
-    cells: dict[Place, str]
-    comments: list[Aside]
-
-
-def read_workbook(path: Path) -> tuple[RawTable, ...]:
+def read_workbook(office: OfficeFile) -> tuple[RawTable, ...]:
     """Return the sheets with text, in their order. Raises NotATable, TableTooLarge; an OSError passes."""
-    with open_zip(path) as archive, warnings.catch_warnings():
-        # openpyxl warns of styles and extensions it leaves out; only texts are wanted here.
-        warnings.simplefilter("ignore")
-        try:
-            sheets = _sheets(archive, path)
-        except OSError:
-            raise
-        except Exception as error:  # whatever a parser stumbles over, the file is not what it says it is
-            raise NotATable(path) from error
-    tables = [_table(sheet, path) for sheet in sheets]
+    main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
+    relations = relations_of(office, main)
+    listed = SheetList()
+    read_part(office, main, listed)
+    scanned = [_Scanned(office, entry, part) for entry, part in _sheets(office, listed, relations)]
+    texts = CellTexts(_formats(office, relations), _shared(office, relations, scanned), listed.from_1904)
+    tables = (sheet.table(office, texts) for sheet in scanned)
     return tuple(table for table in tables if table is not None)
 
 
-def _sheets(archive: ZipFile, path: Path) -> list[_Sheet]:
-    with path.open("rb") as file:
-        workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-        return [
-            _sheet(archive, sheet)
-            for sheet in workbook.worksheets
-            if isinstance(sheet, ReadOnlyWorksheet) and not sheet.title.startswith(_OWN_SHEET)
-        ]
+class _Scanned:
+    """One sheet and what was found in it."""
+
+    def __init__(self, office: OfficeFile, entry: SheetEntry, part: str) -> None:
+        self._entry = entry
+        self.scan = SheetScan(office.allowance)
+        read_part(office, part, self.scan)
+        self._too_large = self.scan.too_large or not office.allowance.fits(len(self.scan.cells))
+        self._comments = [] if self._too_large else _comments(office, part)
+
+    def needs(self) -> set[int]:
+        """Return the numbers of the shared texts in its cells. ValueError for what is no number."""
+        if self._too_large:
+            return set()
+        return {int(cell.written) for cell in self.scan.cells.values() if cell.kind == "s"}
+
+    def table(self, office: OfficeFile, texts: CellTexts) -> RawTable | None:
+        """Return it with the texts that a person sees."""
+        source, name, hidden = office.path, self._entry.name, self._entry.hidden
+        if self._too_large:
+            return too_large(name, source=source, hidden=hidden)
+        cells = {place: texts.of(cell) for place, cell in self.scan.cells.items()}
+        asides = (*self.scan.formulas, *self._comments)
+        return cropped(name, cells, self.scan.merges, asides, source=source, hidden=hidden)
 
 
-def _sheet(archive: ZipFile, sheet: ReadOnlyWorksheet) -> _Sheet:
-    part: str = sheet._worksheet_path.lstrip("/")  # type: ignore[attr-defined]
-    hidden = sheet.sheet_state != "visible"
-    with archive.open(part) as stream:
-        scan = scan_sheet(stream)
-    return _Sheet(sheet.title, hidden, scan, _cells(sheet, scan), _comments(archive, part))
-
-
-def _table(sheet: _Sheet, path: Path) -> RawTable | None:
-    if sheet.scan.too_large:
-        return too_large(sheet.name, source=path, hidden=sheet.hidden)
-    asides = (*sheet.scan.formulas, *sheet.comments)
-    return cropped(sheet.name, sheet.cells, sheet.scan.merges, asides, source=path, hidden=sheet.hidden)
-
-
-def _cells(sheet: ReadOnlyWorksheet, scan: SheetScan) -> dict[Place, str]:
-    if scan.area is None:
-        return {}
-    top, left, bottom, right = scan.area
-    # What a sheet says of its own size may be wrong: the area is what was found in it.
-    lines = sheet.iter_rows(top + 1, bottom + 1, left + 1, right + 1)  # type: ignore[misc]
-    return {
-        (row, column): value_as_text(cell.value, cell.number_format)
-        for row, line in enumerate(lines, start=top)
-        for column, cell in enumerate(line, start=left)
-        if cell.value is not None
-    }
-
-
-def _comments(archive: ZipFile, part: str) -> list[Aside]:
-    folder, _, name = part.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels"
-    if relations not in archive.namelist():
-        return []
-    return [
-        Aside(AsideKind.COMMENT, _comment_text(comment), _place(comment.get("ref", "")))
-        for relation in get_dependents(archive, relations).find(f"{REL_NS}/comments")
-        for comment in fromstring(archive.read(relation.target)).iter(f"{{{SHEET_MAIN_NS}}}comment")
+def _sheets(
+    office: OfficeFile, listed: SheetList, relations: dict[str, Relation]
+) -> list[tuple[SheetEntry, str]]:
+    parts = [(entry, relations.get(entry.relation)) for entry in listed.sheets]
+    sheets = [
+        (entry, relation.target)
+        for entry, relation in parts
+        if relation and relation.kind == "worksheet" and not entry.name.startswith(_OWN_SHEET)
     ]
+    if len({target.lower() for _, target in sheets}) < len(sheets):
+        raise NotATable(office.path)
+    return sheets
 
 
-def _comment_text(comment: Element) -> str:
-    return "".join(run.text or "" for run in comment.iter(f"{{{SHEET_MAIN_NS}}}t"))
+def _formats(office: OfficeFile, relations: dict[str, Relation]) -> Formats:
+    formats = Formats()
+    if part := first_of("styles", relations):
+        read_part(office, part, formats)
+    return formats
 
 
-def _place(reference: str) -> Place:
-    row, column = coordinate_to_tuple(reference)
-    return row - 1, column - 1
+def _shared(office: OfficeFile, relations: dict[str, Relation], sheets: list[_Scanned]) -> dict[int, str]:
+    try:
+        needed = set().union(*(sheet.needs() for sheet in sheets))
+    except ValueError as error:
+        raise NotATable(office.path) from error
+    texts = SharedTexts(needed, office.allowance)
+    part = first_of("sharedStrings", relations)
+    if needed and part:
+        read_part(office, part, texts)
+    return texts.found
+
+
+def _comments(office: OfficeFile, part: str) -> list[Aside]:
+    comments = Comments(office.allowance)
+    if target := first_of("comments", relations_of(office, part)):
+        read_part(office, target, comments)
+    return comments.found

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from napl_desktop.errors import TableTooLarge
 from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout
+from napl_desktop.exchange.tables.limits import refusal
 from napl_desktop.exchange.tables.path_reading import Nameless, TableReading, read_path
 from napl_desktop.exchange.tables.raw import RawTable
 
@@ -41,7 +41,7 @@ class Understanding:
     def read(self, title: str, nameless: Nameless) -> TableReading:
         """Return the path to be and what is not in it. Raises NoLevelsInTable, TableTooLarge."""
         if self.table.too_large:
-            raise TableTooLarge(self.table.source)
+            raise refusal(self.table.source)
         return read_path(self.table, self.layout, title, self.tables, nameless)
 
     def _take(self, table: RawTable) -> None:
