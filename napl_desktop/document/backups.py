@@ -15,12 +15,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-import platformdirs
-
 from napl_desktop.document.lock import release_lock, take_lock
 from napl_desktop.errors import FileExists, NotKept, PersonError
 from napl_desktop.file_problems import file_problem
+from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.replacing import replacing
+from napl_desktop.rights import private_opener
 
 _LAST = 10
 _DAYS = 30
@@ -80,12 +80,13 @@ def back_up(path: Path) -> Backup | None:
 
 def _write(original: BinaryIO, folder: Path, path: Path, moment: datetime) -> Backup:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
         file = folder / f"{moment.strftime(_NAME)}.napl"
-        with replacing(file) as copy:
+        with replacing(file, private=True) as copy:
             shutil.copyfileobj(original, copy)
         # So that a person who looks into the folder knows what it is of.
-        (folder / "place.json").write_text(json.dumps({"file": str(path)}), "utf-8")
+        with open(folder / "place.json", "w", encoding="utf-8", opener=private_opener) as place:
+            json.dump({"file": str(path)}, place)
         return Backup(file, moment, file.stat().st_size)
     except (OSError, PersonError) as error:
         raise NotKept(path, place=str(folder)) from error
@@ -167,4 +168,4 @@ def _backup(file: Path) -> Backup | None:
 
 
 def _home() -> Path:
-    return platformdirs.user_state_path("napl_desktop", appauthor=False) / "backups"
+    return state_folder() / "backups"

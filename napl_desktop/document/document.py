@@ -39,6 +39,7 @@ from napl_desktop.errors import (
     PersonError,
     ReadOnlyProject,
 )
+from napl_desktop.own_places import close_own_folders
 
 # The low byte of SQLite's error codes says the kind.
 _DISK_TROUBLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
@@ -92,6 +93,7 @@ class Document:
         NotAProject, NewerProject, BrokenProject, NotKept, or a FileProblem.
         """
         path = real_place(path)
+        close_own_folders()
         lock = None if read_only else take_lock(path, break_stale)
         try:
             if lock:

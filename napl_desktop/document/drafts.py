@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from napl_desktop.rights import private_opener
+
 _FILE = "drafts.json"
 _OF_ONE_CELL = "draft.json"
 """Where earlier programs kept the text of one cell."""
@@ -32,7 +34,7 @@ def write_drafts(folder: Path, drafts: Sequence[Draft]) -> None:
     file = folder / _FILE
     if drafts:
         temporary = file.with_suffix(".new")
-        with temporary.open("w", encoding="utf-8") as written:
+        with open(temporary, "w", encoding="utf-8", opener=private_opener) as written:
             json.dump([asdict(draft) for draft in drafts], written)
             written.flush()
             os.fsync(written.fileno())

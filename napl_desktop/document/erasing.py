@@ -14,8 +14,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import platformdirs
-
 from napl_desktop.document.backups import all_backup_files, backup_folder
 from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
 from napl_desktop.document.saving import remove_leftovers, write_whole
@@ -24,6 +22,8 @@ from napl_desktop.document.wiping import Replacer, Wipe, is_wiped, shrink, wipe_
 from napl_desktop.document.working_copy import WorkingCopy, copies_on_this_computer, private_folder
 from napl_desktop.errors import BrokenProject, FileProblem, NotAProject
 from napl_desktop.model import Participant
+from napl_desktop.own_places import log_folder
+from napl_desktop.rights import copy_privately
 from napl_desktop.writing.own_words import forget_own_words, own_words_file
 
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U(000[0-9a-fA-F]{5}))")
@@ -168,7 +168,7 @@ def _erase_backup(backup: Path, wipe: Wipe) -> Erased:
     folder = private_folder(backup)
     try:
         copy = folder / "backup.napl"
-        shutil.copyfile(backup, copy)
+        copy_privately(backup, copy)
         check_content(copy, backup)
         if is_wiped(copy, wipe):
             return Erased()
@@ -184,7 +184,7 @@ def _erase_backup(backup: Path, wipe: Wipe) -> Erased:
 def _erase_reports(wipe: Wipe) -> Erased:
     """Remove reports of bugs that hold a name, in whatever way a traceback may write it."""
     outcome = Erased()
-    for report in platformdirs.user_log_path("napl_desktop", appauthor=False).glob("*"):
+    for report in log_folder().glob("*"):
         if report.is_file():
             outcome += _remove_if_named(report, wipe)
     return outcome

@@ -19,6 +19,7 @@ from napl_desktop.document.versions import version_table
 from napl_desktop.errors import BrokenProject, FileExists, FileProblem, NewerProject, NotAProject
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
+from napl_desktop.rights import make_private_file
 
 FORMAT = 2
 """`PRAGMA user_version` of the files we write."""
@@ -43,6 +44,7 @@ _WORTH_A_THREAD = 1 << 22
 
 def create_tables(path: Path, version: int = FORMAT) -> None:
     """Make an empty project database of a format at `path`."""
+    make_private_file(path)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

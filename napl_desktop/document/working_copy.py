@@ -18,8 +18,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-import platformdirs
-
 from napl_desktop.document.drafts import DRAFT_FILES, Draft, read_drafts, write_drafts
 from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.saving import file_hash
@@ -27,6 +25,8 @@ from napl_desktop.document.schema import check_content, check_header, open_untru
 from napl_desktop.document.wiping import Wipe, wipe_database
 from napl_desktop.errors import DiskFull, FileProblem, NotKept, TwoVersions
 from napl_desktop.file_problems import file_problem
+from napl_desktop.own_places import make_own_folder, state_folder
+from napl_desktop.rights import copy_privately, make_private_file, private_opener
 
 _PRIVATE = "private-"
 _WIPE = "wipe.json"
@@ -76,7 +76,7 @@ class WorkingCopy:
             return
         heir = replace(self, folder=_folder(file, self.project_id))
         try:
-            heir.folder.mkdir(parents=True, exist_ok=True)
+            make_own_folder(heir.folder)
             heir.keep_drafts(drafts)
         except OSError as error:
             raise NotKept(file, place=str(heir.folder)) from error
@@ -135,7 +135,7 @@ def _wipe_in(folder: Path) -> Wipe | None:
 
 def _write(path: Path, text: str) -> None:
     temporary = path.with_suffix(".new")
-    with temporary.open("w", encoding="utf-8") as file:
+    with open(temporary, "w", encoding="utf-8", opener=private_opener) as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
@@ -151,7 +151,7 @@ def private_folder(path: Path) -> Path:
         _remove_forgotten(_home())
         return Path(tempfile.mkdtemp(prefix=_PRIVATE, dir=_home()))
     except OSError as error:
-        raise NotKept(path, place=str(_state_path())) from error
+        raise NotKept(path, place=str(state_folder())) from error
 
 
 def _remove_forgotten(home: Path) -> None:
@@ -205,7 +205,7 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
 
 def _copy_file(path: Path, copied: Path) -> None:
     try:
-        shutil.copyfile(path, copied)
+        copy_privately(path, copied)
     except OSError as error:
         problem = file_problem(error, path)
         if isinstance(problem, DiskFull):  # of our disk: theirs is only read
@@ -275,6 +275,7 @@ def copy_database(source: Path, target: Path) -> None:
     """Copy a database of ours that may be open elsewhere, as it is at this moment; `target` is replaced."""
     connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     target.unlink(missing_ok=True)
+    make_private_file(target)
     copy = sqlite3.connect(target, isolation_level=None)
     try:
         connection.backup(copy)
@@ -283,14 +284,8 @@ def copy_database(source: Path, target: Path) -> None:
         connection.close()
 
 
-def _state_path() -> Path:
-    return platformdirs.user_state_path("napl_desktop", appauthor=False)
-
-
 def _home() -> Path:
-    home = _state_path() / "working"
-    home.mkdir(parents=True, exist_ok=True)
-    return home
+    return make_own_folder(state_folder() / "working")
 
 
 def _folder(path: Path, project_id: str) -> Path:
@@ -321,7 +316,7 @@ def _let_settle(kept: Path) -> None:
 
 def _settle(incoming: Path, copy: WorkingCopy) -> WorkingCopy:
     """Give a checked copy its lasting folder. The drafts of last time stay there, also if this is cut off."""
-    copy.folder.mkdir(parents=True, exist_ok=True)
+    make_own_folder(copy.folder)
     _empty(copy.folder, but=(_WIPE, *DRAFT_FILES))
     copy.remember(copy.state)
     (incoming / "working.napl").replace(copy.database)
