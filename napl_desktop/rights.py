@@ -1,7 +1,7 @@
 """Who may read and write files and folders, on systems where a file says so (not on Windows).
 
-What the program keeps for itself is for its owner alone, whatever the umask. A file of the person keeps its rights,
-and a new one gets those that any program's file gets there.
+What the program keeps for itself is for its owner alone, whatever the umask. A file of the person keeps its
+rights, and a new one gets those that any program's file gets there.
 """
 
 import os

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from napl_desktop.document.backups import all_backup_files, backup_folder
 from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
+from napl_desktop.document.name_words import pattern_of, words_of
 from napl_desktop.document.saving import remove_leftovers, write_whole
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
 from napl_desktop.document.wiping import Replacer, Wipe, is_wiped, shrink, wipe_database
@@ -24,9 +25,10 @@ from napl_desktop.errors import BrokenProject, FileProblem, NotAProject
 from napl_desktop.model import Participant
 from napl_desktop.own_places import log_folder
 from napl_desktop.rights import copy_privately
-from napl_desktop.writing.own_words import forget_own_words, own_words_file
+from napl_desktop.writing.own_words import forget_own_words, own_words, own_words_file
 
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U(000[0-9a-fA-F]{5}))")
+_LINE_END = re.compile(r"\\[nrt]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,11 @@ def _erase_elsewhere(path: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
 
 
 def _erase_own_words(wipe: Wipe) -> Erased:
-    """Take the parts of names off the list of words that the person added to the dictionary."""
-    parts = {part for name in (*wipe.names, *wipe.words) for part in (name, *name.split())}
+    """Take what has a name, or a part of one, off the list of words that the person added to the dictionary."""
+    named = pattern_of(word.text for word in words_of((*wipe.names, *wipe.words)))
     try:
-        return Erased(rewritten=int(forget_own_words(parts)))
+        words = [word for word in own_words() if named and named.search(word)]
+        return Erased(rewritten=int(forget_own_words(words)))
     except FileProblem:
         return Erased(left=(own_words_file(),))
 
@@ -186,11 +189,13 @@ def _erase_reports(wipe: Wipe) -> Erased:
     outcome = Erased()
     for report in log_folder().glob("*"):
         if report.is_file():
-            outcome += _remove_if_named(report, wipe)
+            outcome += _remove_if_named(report, wipe, parts=True)
     return outcome
 
 
-def _remove_if_named(file: Path, wipe: Wipe) -> Erased:
+def _remove_if_named(file: Path, wipe: Wipe, parts: bool = False) -> Erased:
+    """Remove a file that holds a name; with `parts` also one that holds only a part, be it an ordinary word."""
+    names = (*wipe.names, *wipe.words)
     try:
         text = _folded(_unescaped(file.read_bytes().decode("utf-8", errors="replace")))
     except FileNotFoundError:
@@ -198,7 +203,10 @@ def _remove_if_named(file: Path, wipe: Wipe) -> Erased:
     except OSError:
         return Erased(left=(file,))
     # Not as a whole word: what stands before it may be the n of an escaped line end.
-    named = any(_folded(word) in text for word in (*wipe.names, *wipe.words))
+    named = any(_folded(word) in text for word in names)
+    if parts and not named:
+        pattern = pattern_of(word.text for word in words_of(names))
+        named = pattern is not None and pattern.search(_LINE_END.sub(" ", text)) is not None
     return _remove(file) if named else Erased()
 
 
