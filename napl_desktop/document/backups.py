@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from napl_desktop.document.lock import release_lock, take_lock
-from napl_desktop.errors import FileExists, NotKept, PersonError
+from napl_desktop.document.wipe_records import is_copy_from_before_wipe, is_from_before_wipe
+from napl_desktop.errors import FileExists, NamesNotWiped, NotKept, PersonError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.replacing import replacing
@@ -49,13 +50,15 @@ class Routine:
         self.problem: PersonError | None = None
         """Why the last one that was due could not be made, if it could not."""
 
-    def before_saving(self, path: Path) -> None:
-        """Back up what a save is about to replace, if it is time; a save never fails because of it."""
+    def before_saving(self, path: Path, working: Path) -> None:
+        """Back up what a save is about to replace with `working`, if it is time; a save never fails for it."""
         now = self._clock()
         if self._last is not None and now - self._last < self.EVERY:
             return
         try:
             made = back_up(path)
+        except NamesNotWiped:
+            self.problem = NamesNotWiped(path, in_work=is_copy_from_before_wipe(working))
         except PersonError as error:
             self.problem = error
         else:
@@ -64,7 +67,12 @@ class Routine:
 
 
 def back_up(path: Path) -> Backup | None:
-    """Make a backup of the project file at `path`; None if there is no file. Raises NotKept or a FileProblem."""
+    """Make a backup of the project file at `path`; None if there is no file.
+
+    Raises NamesNotWiped, NotKept or another FileProblem.
+    """
+    if is_from_before_wipe(path):
+        raise NamesNotWiped(path)
     folder = backup_folder(path)
     moment = datetime.now(UTC)
     try:
@@ -103,6 +111,13 @@ def all_backup_files() -> Iterator[Path]:
     yield from _home().glob("*/*.napl")
 
 
+def places_of(folders: Iterable[Path]) -> Iterator[Path]:
+    """Yield which files there are backups of in these folders, as far as that is known."""
+    for folder in folders:
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            yield Path(json.loads((folder / "place.json").read_text("utf-8"))["file"])
+
+
 def backup_folder(path: Path) -> Path:
     """Return where the backups of the project file at `path` are, or would be."""
     return _home() / hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:24]
@@ -122,8 +137,8 @@ def open_as_copy(backup: Backup, target: Path) -> None:
 def put_back(backup: Backup, path: Path) -> None:
     """Put a backup in the place of the project file, of which a backup is made first.
 
-    Raises ProjectLocked if somebody has it open, NotKept, or the FileProblem that keeps it from being written;
-    then the file is as it was.
+    Raises ProjectLocked if somebody has it open, NamesNotWiped, NotKept, or the FileProblem that keeps it from
+    being written; then the file is as it was.
     """
     lock = take_lock(path)
     try:

@@ -68,7 +68,7 @@ def test_it_says_what_it_does_and_that_it_cannot_be_undone(stage):
 
     assert "voorgoed uit het project" in text
     assert "kan niet ongedaan worden gemaakt" in text
-    assert "Kopieën die je zelf hebt gemaakt, blijven zoals ze zijn" in text
+    assert "Kopieën die hier nooit open waren, blijven zoals ze zijn" in text
     assert "op de schijf zelf" in text
     assert f"5 namen die op een lijst staan of stonden: {ANNEKE}, " in text
 
@@ -99,7 +99,7 @@ def test_the_names_are_gone_and_everything_that_is_open_shows_it(stage, private_
 
     assert "Ze zijn vervangen op 3 plekken in teksten." in text
     assert "nog te lezen: 1 plek" in text
-    assert "opnieuw geschreven" in text
+    assert "Klaar: de namen zijn gewist uit dit bestand en uit 2 reservekopieën." in text
     assert traces_of([ANNEKE, "Öztürk"], [stage.folder, private_folders]) == []
     assert [row.name.toPlainText() for row in panel._shown] == [""] * 6
     assert dialog.cancel_button.text() == "Sluiten"
