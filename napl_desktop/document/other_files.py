@@ -83,9 +83,7 @@ def _write_anew(path: Path, wipe: Wipe) -> None:
         wipe_database(copy, wipe)
         kept = find_kept(path)
         fits = kept is not None and before in (kept.state.file_hash, kept.state.coming_hash)
-        written = write_whole(copy, path, _announced(path, before, kept if fits else None))
-        if kept is not None and fits:
-            kept.remember(SavedState(*written))
+        write_whole(copy, path, _announced(path, before, kept if fits else None))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -1,16 +1,20 @@
 """A person wipes the names from a project: sees what is found, chooses, and reads what was done."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from napl_desktop.document import known_files
 from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.errors import NotKept
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant
+from napl_desktop.operations.paths import rename_path
 from napl_desktop.queries.outline import outline
 from tests.faults.traces import traces_of
 from tests.screens import projects
@@ -169,6 +173,46 @@ def test_a_file_that_is_away_is_said_and_written_later(stage, private_folders):
     folder.with_name("weg").rename(folder)
     stage.trigger("save")
     assert traces_of([ANNEKE], [stage.folder, private_folders]) == []
+
+
+def test_other_files_of_the_project_are_wiped_and_what_still_has_names_is_said(stage, monkeypatch):
+    path = stage.session.document.path
+    wiped_too, away, elsewhere = (path.with_name(f"{name}.napl") for name in ("mee", "weg", "open"))
+    volumes = {away: "ATELIER"}
+    monkeypatch.setattr(known_files, "volume_of", lambda file: volumes.get(file, ""))
+    for other in (wiped_too, away, elsewhere):
+        shutil.copyfile(path, other)
+        Document.open(other).close()
+    away.unlink()
+    volumes.clear()
+    with Document.open(elsewhere):
+        text = wiped(stage, opened(stage))
+
+    assert "Ook uit 1 ander bestand van dit project." in text
+    assert f"‘ATELIER’ staat nog een kopie met namen: {away}. Sluit die aan om ze ook daar te wissen." in text
+    assert f"In {elsewhere} staan nog namen: het is ergens anders open." in text
+    assert str(wiped_too) not in text
+    assert traces_of([ANNEKE], [path.parent]) == []
+
+
+def test_that_no_backup_is_made_of_names_is_said_once(stage, tmp_path):
+    path = stage.session.document.path
+    unknown = tmp_path / "gemaild.napl"
+    shutil.copyfile(path, unknown)
+    wiped(stage, opened(stage))
+    stage.dialog(WipeNamesDialog).close()
+    stage.open_file(unknown)
+    told = []
+    stage.application.messages.told.connect(told.append)
+
+    for title in ("Een", "Twee"):
+        stage.session.run(rename_path, stage.grid.id, title)
+        stage.trigger("save")
+        stage.wait_until(lambda: not stage.session.document.unsaved and not stage.session.is_saving)
+
+    assert [each for each in told if "zonder reservekopie" in each] == [
+        "bewaard, zonder reservekopie: gemaild.napl is van vóór het wissen van namen, wis ze ook hier"
+    ]
 
 
 def test_it_cannot_be_closed_while_names_are_being_wiped(stage):

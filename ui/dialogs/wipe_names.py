@@ -245,8 +245,8 @@ class WipeNamesDialog(Dialog):
     def _still_named(self, file: StillNamed) -> str:
         if file.volume:
             told = self.tr(
-                "There is still a copy with names on the stick or disk ‘{volume}’: {file}. Plug it in to wipe them"
-                " there too."
+                "There is still a copy with names on the stick or disk ‘{volume}’: {file}."
+                " Plug it in to wipe them there too."
             )
         elif isinstance(file.problem, ProjectLocked):
             told = self.tr(
