@@ -194,7 +194,8 @@ class DocumentSession(QObject):
 
     def _note_look(self) -> None:
         self._looking = None
-        self.document.hear_of_wipe()
+        if self._life.isActive():
+            self.document.hear_of_wipe()
         # What waits for its turn is tried then.
         if self._life.isActive() and self.document.unsaved and not self._timer.isActive():
             self._save_in_background()

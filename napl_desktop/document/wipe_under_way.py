@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -40,17 +40,22 @@ class WipeUnderWay:
         """Note a wipe before its rows are wiped in the block; if that raises, there is none. Raises NotKept."""
         before = last_wipe(self._copy.project_id)
         try:
-            record = self._copy.begin_wipe(wipe)
             note_last_wipe(self._copy.project_id, wipe.step)
+            record = self._copy.begin_wipe(wipe)
         except OSError as error:
+            self._never_was(before)
             raise NotKept(self._path, place=str(self._copy.folder)) from error
         try:
             yield
         except BaseException:
             record.end()
-            note_last_wipe(self._copy.project_id, before)
+            self._never_was(before)
             raise
         self._records, self._waits_for_file = (*self._records, record), False
+
+    def _never_was(self, before: str) -> None:
+        with suppress(OSError):  # then no backups are made until names are wiped after all
+            note_last_wipe(self._copy.project_id, before)
 
     def left_over(self) -> tuple[Wipe, ...]:
         """Take up what was not finished, here or elsewhere; return what was not wiped from the rows either."""

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from napl_desktop.document import known_files, rescue
+from napl_desktop.document import known_files, rescue, wipe_records
 from napl_desktop.document.backups import back_up, backups_of, put_back
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import RowChange
 from napl_desktop.document.wiping import WIPED, Wipe
-from napl_desktop.errors import NamesNotWiped, ProjectLocked
+from napl_desktop.errors import NamesNotWiped, NotKept, ProjectLocked
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note, remove_note
 from napl_desktop.operations.participants import add_participant
@@ -294,6 +294,28 @@ def test_two_wipes_that_wait_are_both_done(path, other, places):
 
     assert places() == []
     assert traces() == []
+
+
+@pytest.mark.parametrize("failing", ["begin_record", "note_last_wipe", "wipe_rows"])
+def test_a_wipe_that_cannot_begin_leaves_nothing_on_record(path, monkeypatch, failing):
+    real = getattr(wipe_records, failing, None)
+
+    def no_room(*arguments):
+        if failing == "note_last_wipe" and not arguments[1]:
+            return real(*arguments)
+        raise OSError(28, "No space left on device")
+
+    with Document.open(path) as document:
+        with monkeypatch.context() as patch:
+            module = "working_copy" if failing == "begin_record" else "wipe_under_way"
+            patch.setattr(f"napl_desktop.document.{module}.{failing}", no_room)
+            with pytest.raises((NotKept, OSError)):
+                document.wipe_names(WIPE)
+        rename_path(document, grid_of(document).id, "Verder")
+        document.save()
+        assert document.backup_problem is None
+    with Document.open(path) as document:
+        assert WIPED not in {step.action for step in document.steps()}
 
 
 # The step
