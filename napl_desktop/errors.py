@@ -115,6 +115,19 @@ class ChangedElsewhere(FileProblem):
     kind = "changed-elsewhere"
 
 
+class NamesNotWiped(FileProblem):
+    """The file is from before names were wiped from its project: no backup is made of it.
+
+    `in_work` tells that they were not wiped from what replaces it either.
+    """
+
+    kind = "names-not-wiped"
+
+    def __init__(self, path: Path, in_work: bool = True, **facts: object) -> None:
+        super().__init__(path, **facts)
+        self.in_work = in_work
+
+
 class TwoVersions(FileProblem):
     """Kept work of last time and a file that has changed since: both are kept, a person decides."""
 

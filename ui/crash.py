@@ -8,11 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-import platformdirs
 from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from napl_desktop import __version__
+from napl_desktop.own_places import log_folder, make_own_folder
+from napl_desktop.rights import private_opener
 from ui.files import Files
 from ui.messages import Messages
 
@@ -47,10 +48,11 @@ def _save(files: Files) -> bool:
 def write_report(what: str) -> Path:
     """Write a report to the log folder of this person and return its file; without room there is none."""
     now = datetime.now().astimezone()
-    folder = platformdirs.user_log_path("napl_desktop", appauthor=False)
+    folder = log_folder()
     report = folder / f"report-{now:%Y%m%d-%H%M%S-%f}.txt"
     head = f"napl_desktop {__version__}\n{platform.platform()}\nPython {platform.python_version()}\n{now}\n\n"
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        report.write_text(head + what, encoding="utf-8")
+        make_own_folder(folder)
+        with open(report, "w", encoding="utf-8", opener=private_opener) as file:
+            file.write(head + what)
     return report

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
-from napl_desktop.errors import ChangedElsewhere, PersonError
+from napl_desktop.errors import ChangedElsewhere, NamesNotWiped, PersonError
 from ui.background import BackgroundTask
 from ui.messages import Messages
 
@@ -197,6 +197,8 @@ class DocumentSession(QObject):
 
     def _note_look(self) -> None:
         self._looking = None
+        if self._life.isActive():
+            self.document.hear_of_wipe()
         # What waits for its turn is tried then.
         if self._life.isActive() and self.document.unsaved and not self._timer.isActive():
             self._save_in_background()
@@ -272,7 +274,18 @@ class DocumentSession(QObject):
         """Say once that no backup could be made: the work itself is safe, so in passing."""
         if self.document.backup_problem is not None and not self._told_of_backups:
             self._told_of_backups = True
-            self._messages.tell(self.tr("saved, but there is no room on this computer for a backup"))
+            self._messages.tell(self._why_no_backup(self.document.backup_problem))
+
+    def _why_no_backup(self, problem: PersonError) -> str:
+        if not isinstance(problem, NamesNotWiped):
+            why = self.tr("saved, but there is no room on this computer for a backup")
+        elif problem.in_work:
+            why = self.tr(
+                "saved, without a backup: {file} is from before names were wiped, wipe them here too"
+            )
+        else:
+            why = self.tr("saved, without a backup: {file} was from before names were wiped")
+        return why.format(file=self.document.path.name)
 
 
 def _written_at(file: Path) -> datetime:

@@ -1,9 +1,12 @@
 """What is remembered between two times: language, look, size of the window, and recent files."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
+from napl_desktop.own_places import close_own_folders, config_folder, make_own_folder
+from napl_desktop.rights import make_private_file
 from napl_desktop.wording import LANGUAGES
 from ui.theme import ThemeName
 
@@ -15,6 +18,12 @@ class Settings:
 
     def __init__(self) -> None:
         self._store = QSettings("napl_desktop", "napl_desktop")
+        close_own_folders()
+        # Names of files may carry words, and Qt makes its file with the rights of the umask.
+        with suppress(OSError):
+            make_own_folder(config_folder())
+            if (file := Path(self._store.fileName())).parent == config_folder():
+                make_private_file(file)
 
     @property
     def language(self) -> str:

@@ -15,12 +15,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-import platformdirs
-
 from napl_desktop.document.lock import release_lock, take_lock
-from napl_desktop.errors import FileExists, NotKept, PersonError
+from napl_desktop.document.wipe_records import is_copy_from_before_wipe, is_from_before_wipe
+from napl_desktop.errors import FileExists, NamesNotWiped, NotKept, PersonError
 from napl_desktop.file_problems import file_problem
+from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.replacing import replacing
+from napl_desktop.rights import private_opener
 
 _LAST = 10
 _DAYS = 30
@@ -49,13 +50,15 @@ class Routine:
         self.problem: PersonError | None = None
         """Why the last one that was due could not be made, if it could not."""
 
-    def before_saving(self, path: Path) -> None:
-        """Back up what a save is about to replace, if it is time; a save never fails because of it."""
+    def before_saving(self, path: Path, working: Path) -> None:
+        """Back up what a save is about to replace with `working`, if it is time; a save never fails for it."""
         now = self._clock()
         if self._last is not None and now - self._last < self.EVERY:
             return
         try:
             made = back_up(path)
+        except NamesNotWiped:
+            self.problem = NamesNotWiped(path, in_work=is_copy_from_before_wipe(working))
         except PersonError as error:
             self.problem = error
         else:
@@ -64,7 +67,12 @@ class Routine:
 
 
 def back_up(path: Path) -> Backup | None:
-    """Make a backup of the project file at `path`; None if there is no file. Raises NotKept or a FileProblem."""
+    """Make a backup of the project file at `path`; None if there is no file.
+
+    Raises NamesNotWiped, NotKept or another FileProblem.
+    """
+    if is_from_before_wipe(path):
+        raise NamesNotWiped(path)
     folder = backup_folder(path)
     moment = datetime.now(UTC)
     try:
@@ -80,12 +88,13 @@ def back_up(path: Path) -> Backup | None:
 
 def _write(original: BinaryIO, folder: Path, path: Path, moment: datetime) -> Backup:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
         file = folder / f"{moment.strftime(_NAME)}.napl"
-        with replacing(file) as copy:
+        with replacing(file, private=True) as copy:
             shutil.copyfileobj(original, copy)
         # So that a person who looks into the folder knows what it is of.
-        (folder / "place.json").write_text(json.dumps({"file": str(path)}), "utf-8")
+        with open(folder / "place.json", "w", encoding="utf-8", opener=private_opener) as place:
+            json.dump({"file": str(path)}, place)
         return Backup(file, moment, file.stat().st_size)
     except (OSError, PersonError) as error:
         raise NotKept(path, place=str(folder)) from error
@@ -100,6 +109,13 @@ def backups_of(path: Path) -> tuple[Backup, ...]:
 def all_backup_files() -> Iterator[Path]:
     """Yield every backup of every project file on this computer, for whoever must rewrite them."""
     yield from _home().glob("*/*.napl")
+
+
+def places_of(folders: Iterable[Path]) -> Iterator[Path]:
+    """Yield which files there are backups of in these folders, as far as that is known."""
+    for folder in folders:
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            yield Path(json.loads((folder / "place.json").read_text("utf-8"))["file"])
 
 
 def backup_folder(path: Path) -> Path:
@@ -121,8 +137,8 @@ def open_as_copy(backup: Backup, target: Path) -> None:
 def put_back(backup: Backup, path: Path) -> None:
     """Put a backup in the place of the project file, of which a backup is made first.
 
-    Raises ProjectLocked if somebody has it open, NotKept, or the FileProblem that keeps it from being written;
-    then the file is as it was.
+    Raises ProjectLocked if somebody has it open, NamesNotWiped, NotKept, or the FileProblem that keeps it from
+    being written; then the file is as it was.
     """
     lock = take_lock(path)
     try:
@@ -167,4 +183,4 @@ def _backup(file: Path) -> Backup | None:
 
 
 def _home() -> Path:
-    return platformdirs.user_state_path("napl_desktop", appauthor=False) / "backups"
+    return state_folder() / "backups"

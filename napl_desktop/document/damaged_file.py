@@ -19,6 +19,7 @@ from napl_desktop.document.guard import SCHEMA_EFFORT, at_most
 from napl_desktop.document.schema import APPLICATION_ID, FORMAT, create_tables, open_untrusted
 from napl_desktop.model import Base
 from napl_desktop.model.base import IDENTITY
+from napl_desktop.rights import private_opener
 
 _HEADER = 100
 _PAGE_SIZE = 4096
@@ -62,7 +63,7 @@ def _copy_pages(path: Path, copy: Path, header: bytes) -> bool:
         if pages == 0 or length > _LARGEST:
             return False
         original.seek(0)
-        with copy.open("w+b") as written:
+        with open(copy, "w+b", opener=private_opener) as written:
             _copy_bytes(original, written, length)
             written.truncate(length)  # a page that was cut off is filled up
             written.seek(0)

@@ -4,8 +4,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -20,6 +19,7 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.erasing import Erased
 from napl_desktop.document.history import Change, RowChange, Step
+from napl_desktop.document.known_files import remember_file
 from napl_desktop.document.lock import Lock, refresh_lock, release_lock, take_lock
 from napl_desktop.document.looking_back import make_past_copy
 from napl_desktop.document.making import make_file
@@ -28,9 +28,9 @@ from napl_desktop.document.saving import remove_leftovers, write_whole
 from napl_desktop.document.schema import check_deep
 from napl_desktop.document.soundness import refuse_endless
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
-from napl_desktop.document.wipe_under_way import WipeUnderWay, wipe_as_step
-from napl_desktop.document.wiping import Wipe
-from napl_desktop.document.working_copy import WorkingCopy, find_kept, open_working_copy
+from napl_desktop.document.wipe_under_way import WipeUnderWay, about_files, wipe_as_step
+from napl_desktop.document.wiping import WIPED, Wipe
+from napl_desktop.document.working_copy import WorkingCopy, find_kept, number_of_steps, open_working_copy
 from napl_desktop.errors import (
     FileProblem,
     HistoryDamaged,
@@ -39,6 +39,7 @@ from napl_desktop.errors import (
     PersonError,
     ReadOnlyProject,
 )
+from napl_desktop.own_places import close_own_folders
 
 # The low byte of SQLite's error codes says the kind.
 _DISK_TROUBLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
@@ -67,11 +68,11 @@ class Document:
         except BaseException:
             self._disconnect()
             raise
-        self._steps = newest.seq if newest else 0
+        self._steps = self._told = newest.seq if newest else 0
         self._keeper = Keeper(time.monotonic)
         self._editing = False
         self._file = PersonsFile(path, copy, Routine(time.monotonic), is_ours=lock is not None)
-        self._wiping = WipeUnderWay(path, copy, self._file.write)
+        self._wiping = WipeUnderWay(path, copy, self._file)
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Session], None]) -> Self:
@@ -92,6 +93,7 @@ class Document:
         NotAProject, NewerProject, BrokenProject, NotKept, or a FileProblem.
         """
         path = real_place(path)
+        close_own_folders()
         lock = None if read_only else take_lock(path, break_stale)
         try:
             if lock:
@@ -105,6 +107,8 @@ class Document:
         except BaseException:
             document.leave()
             raise
+        if not read_only:
+            remember_file(document._copy.project_id, path)
         return document
 
     @classmethod
@@ -119,6 +123,7 @@ class Document:
             kept.go_on_wiping()
             new = beside(path)
             write_whole(kept.database, new, lambda _hash, _steps: None)
+            remember_file(kept.project_id, new)
             kept.hand_over_drafts(new)
             kept.discard()
             return new
@@ -239,7 +244,7 @@ class Document:
         """
         if self.read_only:
             raise ReadOnlyProject(self.path)
-        wipe = replace(wipe, after=self._steps)
+        wipe = about_files(wipe, self._copy.project_id, self._steps)
         with self._wiping.begun(wipe):
             return self._wipe_rows(wipe)
 
@@ -264,8 +269,7 @@ class Document:
     def _go_on_wiping(self) -> None:
         """Finish what a crash cut off, before anybody looks."""
         if not self.read_only:
-            wipe = self._wiping.left_by_a_crash()
-            if wipe is not None:
+            for wipe in self._wiping.left_over():
                 self._wipe_rows(wipe)
             self.finish_wiping()
 
@@ -312,7 +316,7 @@ class Document:
             raise
 
     def _tell(self, change: Change) -> None:
-        self._steps = change.step.seq
+        self._steps = self._told = change.step.seq
         self._keeper.note_step()
         for listener in tuple(self._listeners):
             listener(change)
@@ -334,6 +338,7 @@ class Document:
                 return
             if not self.unsaved:
                 self._file.look()
+                self._count_steps()
             if self.unsaved:
                 self._wiping.save()
 
@@ -345,6 +350,20 @@ class Document:
         with self._saving:
             if not self.read_only:
                 self._file.look()
+                self._count_steps()
+                self._wiping.look_for_sticks()
+
+    def _count_steps(self) -> None:
+        """Find out whether names were wiped here from another file of the project: that is a step, too."""
+        with suppress(sqlite3.Error):
+            self._steps = max(self._steps, number_of_steps(self._copy.database))
+
+    def hear_of_wipe(self) -> None:
+        """Tell the listeners if names were wiped here from another file of the project, as far as is known."""
+        step = self._ask(history.newest_step) if self._steps > self._told else None
+        if step is not None:
+            rows = self.rows_of(step) if step.action == WIPED else ()
+            self._tell(Change(step, tuple(RowChange(row.table, row.row_id, {}, {}) for row in rows)))
 
     def keep_lock(self) -> None:
         """Show whoever looks at the lock that this project is still open here. Raises LockTaken.
@@ -396,6 +415,7 @@ class Document:
         lock = take_lock(target)
         try:
             write_whole(self._copy.database, target, lambda _hash, _steps: None)
+            remember_file(self._copy.project_id, target)
         finally:
             release_lock(lock)
 

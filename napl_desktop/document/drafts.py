@@ -1,10 +1,11 @@
 """Texts in editors that are still open: kept beside the working copy, outside history and the person's file."""
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from napl_desktop.document.writing_small import write_small
 
 _FILE = "drafts.json"
 _OF_ONE_CELL = "draft.json"
@@ -31,12 +32,7 @@ def write_drafts(folder: Path, drafts: Sequence[Draft]) -> None:
     """Keep these drafts and no others, whole or as they were. Raises OSError."""
     file = folder / _FILE
     if drafts:
-        temporary = file.with_suffix(".new")
-        with temporary.open("w", encoding="utf-8") as written:
-            json.dump([asdict(draft) for draft in drafts], written)
-            written.flush()
-            os.fsync(written.fileno())
-        temporary.replace(file)
+        write_small(file, json.dumps([asdict(draft) for draft in drafts]))
     else:
         file.unlink(missing_ok=True)
     # Last: until then it may be the only place with that text.

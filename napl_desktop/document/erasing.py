@@ -1,7 +1,7 @@
 """Wiping names outside the project itself: from everything else on this computer that our program made of it.
 
-Those are other working copies and private copies of the same project, drafts, backups, what a save that was cut
-off left, and reports of bugs. Nothing here knows of an open document.
+Those are other files, working copies and private copies of the same project, drafts, backups, what a save that
+was cut off left, and reports of bugs. Nothing here knows of an open document.
 """
 
 import os
@@ -14,26 +14,31 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import platformdirs
-
 from napl_desktop.document.backups import all_backup_files, backup_folder
 from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
+from napl_desktop.document.known_files import KnownFile, forget_file
+from napl_desktop.document.name_words import pattern_of, words_of
+from napl_desktop.document.other_files import StillNamed, is_wiped_in, project_of, wipe_file
 from napl_desktop.document.saving import remove_leftovers, write_whole
-from napl_desktop.document.schema import check_content, check_header, open_untrusted
-from napl_desktop.document.wiping import Replacer, Wipe, is_wiped, shrink, wipe_database
+from napl_desktop.document.schema import check_content, check_header
+from napl_desktop.document.wiping import Replacer, Wipe, shrink, wipe_database
 from napl_desktop.document.working_copy import WorkingCopy, copies_on_this_computer, private_folder
-from napl_desktop.errors import BrokenProject, FileProblem, NotAProject
+from napl_desktop.errors import BrokenProject, FileProblem, NotAProject, PersonError
 from napl_desktop.model import Participant
-from napl_desktop.writing.own_words import forget_own_words, own_words_file
+from napl_desktop.own_places import log_folder
+from napl_desktop.rights import copy_privately
+from napl_desktop.writing.own_words import forget_own_words, own_words, own_words_file
 
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U(000[0-9a-fA-F]{5}))")
+_LINE_END = re.compile(r"\\[nrt]")
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
     """What came of wiping names from files.
 
-    `rewritten` and `removed` count backups, copies and reports. `left` are those that still hold names.
+    `backups` and `files`, other files of the project, were written anew, and so was what else `rewritten` counts.
+    `removed` counts what went. `left` are files of ours that still hold names, `named` those of the person.
     `problem` is why the person's own file could not be written; it then still has them, and is written later.
     """
 
@@ -41,6 +46,14 @@ class Erased:
     removed: int = 0
     left: tuple[Path, ...] = ()
     problem: FileProblem | None = None
+    backups: int = 0
+    files: int = 0
+    named: tuple[StillNamed, ...] = ()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether no file that is known has a name any more."""
+        return self.problem is None and not self.left and not self.named
 
     def __add__(self, other: "Erased") -> "Erased":
         """Return both together."""
@@ -49,23 +62,24 @@ class Erased:
             self.removed + other.removed,
             (*self.left, *other.left),
             self.problem or other.problem,
+            self.backups + other.backups,
+            self.files + other.files,
+            (*self.named, *other.named),
         )
 
 
 def erase(path: Path, own: WorkingCopy, wipe: Wipe, write: Callable[[], None]) -> Erased:
     """Wipe names from every file of the project at `path`, after its working copy `own` was wiped.
 
-    `write` writes the person's file. The record of the wipe goes last, when no file has a name any more.
+    `write` writes the person's file.
     """
     outcome = _shrink(own.database)
     try:
-        write()
+        if not is_wiped_in(path, wipe):
+            write()
     except FileProblem as error:
         outcome += Erased(problem=error)
-    outcome += _erase_elsewhere(path, own, wipe)
-    if outcome.problem is None and not outcome.left:
-        own.end_wipe()
-    return outcome
+    return outcome + _erase_elsewhere(path, own, wipe)
 
 
 def _shrink(database: Path) -> Erased:
@@ -77,7 +91,7 @@ def _shrink(database: Path) -> Erased:
 
 def _erase_elsewhere(path: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
     remove_leftovers(path)
-    outcome = _erase_drafts(own.folder, wipe)
+    outcome = _erase_drafts(own.folder, wipe) + _erase_other_files(path, own.project_id, wipe)
     for database in copies_on_this_computer():
         if database != own.database:
             outcome += _erase_copy(database, own, wipe)
@@ -85,11 +99,31 @@ def _erase_elsewhere(path: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
     return outcome + _erase_own_words(wipe) + _erase_reports(wipe)
 
 
+def _erase_other_files(path: Path, project_id: str, wipe: Wipe) -> Erased:
+    """Wipe in the other files of the project; those that are gone are forgotten."""
+    outcome = Erased()
+    for place, volume in wipe.files.items():
+        known = KnownFile(Path(place), volume)
+        if known.path == path:
+            continue
+        try:
+            outcome += Erased(files=int(wipe_file(known.path, project_id, wipe)))
+        except PersonError as error:
+            if known.is_away:
+                outcome += Erased(named=(StillNamed(known.path, known.volume),))
+            elif known.path.exists():
+                outcome += Erased(named=(StillNamed(known.path, "", error),))
+            else:
+                forget_file(project_id, known)
+    return outcome
+
+
 def _erase_own_words(wipe: Wipe) -> Erased:
-    """Take the parts of names off the list of words that the person added to the dictionary."""
-    parts = {part for name in (*wipe.names, *wipe.words) for part in (name, *name.split())}
+    """Take what has a name, or a part of one, off the list of words that the person added to the dictionary."""
+    named = pattern_of(word.text for word in words_of((*wipe.names, *wipe.words)))
     try:
-        return Erased(rewritten=int(forget_own_words(parts)))
+        words = [word for word in own_words() if named and named.search(word)]
+        return Erased(rewritten=int(forget_own_words(words)))
     except FileProblem:
         return Erased(left=(own_words_file(),))
 
@@ -97,7 +131,7 @@ def _erase_own_words(wipe: Wipe) -> Erased:
 def _erase_copy(database: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
     """Wipe in another copy, if it is of this project. One that is damaged is removed if it holds a name."""
     try:
-        if _project_of(database) != own.project_id:
+        if project_of(database) != own.project_id:
             return Erased()
         whole = wipe_database(database, wipe)
         kept = Erased(rewritten=1) if whole else Erased(left=(database,))
@@ -106,16 +140,6 @@ def _erase_copy(database: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
         return Erased(left=(database,))
     except sqlite3.Error:
         return _remove_if_named(database, wipe)
-
-
-def _project_of(database: Path) -> str | None:
-    connection = open_untrusted(database)
-    try:
-        begun = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'project'").fetchone()
-        found = connection.execute("SELECT id FROM project").fetchone() if begun else None
-        return found[0] if found else None
-    finally:
-        connection.close()
 
 
 def wiped_drafts(drafts: Sequence[Draft], wipe: Wipe) -> tuple[Draft, ...]:
@@ -152,7 +176,7 @@ def _erase_backups(path: Path, project_id: str, wipe: Wipe) -> Erased:
         is_ours = backup.parent == ours
         try:
             check_header(backup)
-            if _project_of(backup) == project_id:
+            if project_of(backup) == project_id:
                 outcome += _erase_backup(backup, wipe)
         except (NotAProject, BrokenProject):
             outcome += _remove(backup) if is_ours else Erased()
@@ -165,18 +189,18 @@ def _erase_backups(path: Path, project_id: str, wipe: Wipe) -> Erased:
 
 def _erase_backup(backup: Path, wipe: Wipe) -> Erased:
     """Write a backup anew without names, with the time it had; unless it was made after they were wiped."""
+    if is_wiped_in(backup, wipe):
+        return Erased()
     folder = private_folder(backup)
     try:
         copy = folder / "backup.napl"
-        shutil.copyfile(backup, copy)
+        copy_privately(backup, copy)
         check_content(copy, backup)
-        if is_wiped(copy, wipe):
-            return Erased()
         times = backup.stat()
         wipe_database(copy, wipe)
         write_whole(copy, backup, lambda _hash, _steps: None)
         os.utime(backup, ns=(times.st_atime_ns, times.st_mtime_ns))
-        return Erased(rewritten=1)
+        return Erased(backups=1)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -184,13 +208,15 @@ def _erase_backup(backup: Path, wipe: Wipe) -> Erased:
 def _erase_reports(wipe: Wipe) -> Erased:
     """Remove reports of bugs that hold a name, in whatever way a traceback may write it."""
     outcome = Erased()
-    for report in platformdirs.user_log_path("napl_desktop", appauthor=False).glob("*"):
+    for report in log_folder().glob("*"):
         if report.is_file():
-            outcome += _remove_if_named(report, wipe)
+            outcome += _remove_if_named(report, wipe, parts=True)
     return outcome
 
 
-def _remove_if_named(file: Path, wipe: Wipe) -> Erased:
+def _remove_if_named(file: Path, wipe: Wipe, parts: bool = False) -> Erased:
+    """Remove a file that holds a name; with `parts` also one that holds only a part, be it an ordinary word."""
+    names = (*wipe.names, *wipe.words)
     try:
         text = _folded(_unescaped(file.read_bytes().decode("utf-8", errors="replace")))
     except FileNotFoundError:
@@ -198,7 +224,10 @@ def _remove_if_named(file: Path, wipe: Wipe) -> Erased:
     except OSError:
         return Erased(left=(file,))
     # Not as a whole word: what stands before it may be the n of an escaped line end.
-    named = any(_folded(word) in text for word in (*wipe.names, *wipe.words))
+    named = any(_folded(word) in text for word in names)
+    if parts and not named:
+        pattern = pattern_of(word.text for word in words_of(names))
+        named = pattern is not None and pattern.search(_LINE_END.sub(" ", text)) is not None
     return _remove(file) if named else Erased()
 
 

@@ -321,6 +321,8 @@ def rows_at(connection: sa.Connection, point: int) -> Iterator[tuple[str, str, d
     seen: set[tuple[str, str]] = set()
     for (_seq, kept), of_step in groupby(changes, key=lambda row: (row[0], row[1])):
         for change in _as_kept([row[2:] for row in of_step], kept):
+            if change.before is None and change.after is None:
+                continue  # a wipe of names only notes which rows it was about
             if (change.table, change.row_id) not in seen:
                 seen.add((change.table, change.row_id))
                 yield change.table, change.row_id, change.before

@@ -15,9 +15,9 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import platformdirs
-
 from napl_desktop.errors import ProjectLocked
+from napl_desktop.own_places import make_own_folder, state_folder
+from napl_desktop.rights import private_opener
 
 # A process that began later than this after the lock was taken only got the same number.
 _CLOCK_SLACK = 60.0
@@ -132,9 +132,12 @@ def _locked(project: Path, place: Path, holder: Holder, now: datetime) -> Projec
 
 
 def _own_lock_file(project: Path) -> Path:
-    folder = platformdirs.user_state_path("napl_desktop", appauthor=False) / "locks"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = make_own_folder(_own_locks())
     return folder / f"{hashlib.sha256(str(project).encode()).hexdigest()[:24]}.lock"
+
+
+def _own_locks() -> Path:
+    return state_folder() / "locks"
 
 
 def release_lock(lock: Lock | None) -> None:
@@ -149,7 +152,9 @@ def release_lock(lock: Lock | None) -> None:
 
 def _write(place: Path, me: Holder) -> None:
     """Put a lock there, if there is none; one that says nothing, for want of room, does not stay."""
-    file = place.open("x", encoding="utf-8")
+    # One beside its project is for whoever wants to open that.
+    opener = private_opener if place.parent == _own_locks() else None
+    file = open(place, "x", encoding="utf-8", opener=opener)  # noqa: SIM115 -- closed below
     try:
         with file:
             json.dump(asdict(me), file)

@@ -2,38 +2,65 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 # Between first name and surname: found on their own they say nothing of anybody.
 _PARTICLES = frozenset(
     (
-        *("van", "der", "den", "het", "ten", "ter", "von", "vom", "zum", "zur"),
-        *("les", "das", "dos", "del", "della", "bin", "ibn", "abu"),
+        *(
+            "van",
+            "der",
+            "den",
+            "des",
+            "het",
+            "ten",
+            "ter",
+            "von",
+            "vom",
+            "zum",
+            "zur",
+            "vande",
+            "vanden",
+            "vander",
+        ),
+        *("aan", "bij", "tot", "toe", "uit", "over", "onder", "voor"),
+        *("les", "las", "los", "das", "dos", "del", "della", "delle", "bin", "ibn", "abu"),
     )
 )
 _FEWEST_LETTERS = 3
 _APOSTROPHES = "'’‘`´ʼ"
+_HYPHENS = "-‐‑–"
+_BETWEEN_PARTS = re.compile(rf"[{_HYPHENS}{_APOSTROPHES}.,;:/()\[\]\"]+")
 
 
 @dataclass(frozen=True, slots=True)
 class NameWord:
-    """A name as it is on the list, or (not `is_whole`) a part of one: a first name, a surname."""
+    """A name as it is on the list, or (not `is_whole`) a part of one: a first name, a surname, half a surname.
+
+    `is_ordinary` tells of a part that it may be an ordinary word.
+    """
 
     text: str
     is_whole: bool
+    is_ordinary: bool = False
 
     @property
     def is_sure(self) -> bool:
-        """Whether it can hardly be anything but a name: parts, and one or two letters, may be ordinary words."""
-        return self.is_whole and _letters(self.text) not in (1, 2)
+        """Whether it can hardly be anything but a name: one or two letters may be anything."""
+        return not self.is_ordinary and _letters(self.text) not in (1, 2)
 
 
-def words_of(names: Iterable[str]) -> tuple[NameWord, ...]:
-    """Return the names and their parts, each once whatever its capitals: first the names, the longest first."""
+def words_of(
+    names: Iterable[str], is_ordinary: Callable[[str], bool] = lambda _word: True
+) -> tuple[NameWord, ...]:
+    """Return the names and their parts, each once whatever its capitals: first the names, the longest first.
+
+    `is_ordinary` is asked of each part, in lower case, whether it is a word of the language as well.
+    """
     whole = {name.casefold(): NameWord(name, True) for name in names if name}
     parts = {
-        part.casefold(): NameWord(part, False)
+        part.casefold(): NameWord(part, False, is_ordinary(part.lower()))
         for name in whole.values()
         for part in _parts(name.text)
         if part.casefold() not in whole
@@ -46,11 +73,10 @@ def _longest_first(words: Iterable[NameWord]) -> list[NameWord]:
 
 
 def _parts(name: str) -> Iterator[str]:
-    for between_spaces in name.split():
-        for part in (between_spaces, *between_spaces.split("-")):
-            bare = part.strip(".,;:()[]\"'’")
-            if _letters(bare) >= _FEWEST_LETTERS and bare.casefold() not in _PARTICLES:
-                yield bare
+    for between_spaces in unicodedata.normalize("NFC", name).split():
+        for part in (between_spaces.strip(".,;:()[]\"'’"), *_BETWEEN_PARTS.split(between_spaces)):
+            if _letters(part) >= _FEWEST_LETTERS and part.casefold() not in _PARTICLES:
+                yield part
 
 
 def _letters(text: str) -> int:
@@ -60,20 +86,40 @@ def _letters(text: str) -> int:
 def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
     """Return what finds these words as whole words in a text, whatever their capitals; None without words.
 
-    Group n matches the n-th word. What stands first goes first where two would match.
+    Group n matches the n-th word. What stands first goes first where two would match. An s after a word, with an
+    apostrophe or without, is no part of what is found.
     """
-    alternatives = "|".join(f"({_forms(word)})" for word in words)
+    alternatives = "|".join(f"({_form(word)})" for word in words)
     if not alternatives:
         return None
     # An accent that is a sign of its own belongs to the letter before it.
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?![\w\u0300-\u036f])", re.IGNORECASE)
+    end = rf"(?=(?:[{_APOSTROPHES}]?s)?(?![\w\u0300-\u036f]))"
+    return re.compile(rf"(?<!\w)(?:{alternatives}){end}", re.IGNORECASE)
 
 
-def _forms(word: str) -> str:
-    """Return the pattern of one word: accents in one sign or two, any white space, any apostrophe."""
-    forms = dict.fromkeys((word, *(unicodedata.normalize(form, word) for form in ("NFC", "NFD"))))
-    return "|".join(r"\s+".join(_escaped(part) for part in form.split()) for form in forms)
+def _form(word: str) -> str:
+    """Return the pattern of one word: accents in one sign or more, any white space, apostrophe or hyphen."""
+    return r"\s+".join("".join(map(_sign, _clusters(part))) for part in word.split())
 
 
-def _escaped(part: str) -> str:
-    return "".join(f"[{_APOSTROPHES}]" if sign in _APOSTROPHES else re.escape(sign) for sign in part)
+def _clusters(part: str) -> Iterator[str]:
+    """Yield each letter together with the accents that are signs of their own."""
+    cluster = ""
+    for sign in unicodedata.normalize("NFC", part):
+        if cluster and not unicodedata.combining(sign):
+            yield cluster
+            cluster = ""
+        cluster += sign
+    if cluster:
+        yield cluster
+
+
+def _sign(cluster: str) -> str:
+    for alike in (_APOSTROPHES, _HYPHENS):
+        if cluster in alike:
+            return f"[{alike}]"
+    apart = unicodedata.normalize("NFD", cluster)
+    written = {unicodedata.normalize("NFC", apart[:end]) + apart[end:] for end in range(len(apart) + 1)}
+    if cluster == "ß":
+        written.add("ss")
+    return f"(?:{'|'.join(map(re.escape, sorted(written)))})" if len(written) > 1 else re.escape(cluster)

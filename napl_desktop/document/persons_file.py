@@ -52,15 +52,16 @@ class PersonsFile:
         """Why no backup could be made the last time that one was due, if it could not."""
         return self._backups.problem
 
-    def write(self) -> None:
-        """Write the working copy as the file, after a backup of what it replaces if one is due.
+    def write(self, backup: bool = True) -> None:
+        """Write the working copy as the file, with `backup` after a backup of what it replaces if one is due.
 
         Raises ChangedElsewhere or another FileProblem; then the file is as it was.
         """
         self._check_unchanged(self._state)
         if self._is_ours:  # what a save left whose stick was pulled out
             remove_leftovers(self._path)
-        self._backups.before_saving(self._path)
+        if backup:
+            self._backups.before_saving(self._path, self._copy.database)
         self._remember(SavedState(*write_whole(self._copy.database, self._path, self._announce)))
         self._is_lost, self._replaceable = False, None
 

@@ -5,7 +5,6 @@ import glob
 import hashlib
 import os
 import sqlite3
-import stat
 import tempfile
 import time
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from pathlib import Path
 from napl_desktop.document.schema import check_header, seal
 from napl_desktop.errors import DiskFull, FileInUse, FileProblem
 from napl_desktop.file_problems import file_problem
+from napl_desktop.rights import give_rights, rights_of_new_file
 
 _DEADLINE = 60.0
 _PAGES_AT_ONCE = 4096
@@ -36,9 +36,10 @@ def write_whole(working: Path, target: Path, before_replacing: Callable[[str, in
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
         os.close(handle)
         temporary = Path(name)
+        usual = rights_of_new_file(temporary)
         steps = _copy_sealed(working, temporary)
         _check_alone(temporary)
-        _open_up(temporary, target)
+        give_rights(temporary, target, usual)
         _force_to_disk(temporary)
         digest = file_hash(temporary)
         before_replacing(digest, steps)
@@ -102,13 +103,6 @@ def _check_alone(temporary: Path) -> None:
         check_header(temporary)
     except FileProblem as error:
         raise OSError(errno.EIO, "the copy is not whole") from error
-
-
-def _open_up(temporary: Path, target: Path) -> None:
-    """Give a temporary file, which is private, the rights of what it replaces."""
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644
-    with suppress(PermissionError):  # a stick may have no rights to give
-        temporary.chmod(mode)
 
 
 def _take_place(temporary: Path, target: Path) -> None:

@@ -19,6 +19,7 @@ from napl_desktop.document.versions import version_table
 from napl_desktop.errors import BrokenProject, FileExists, FileProblem, NewerProject, NotAProject
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
+from napl_desktop.rights import make_private_file
 
 FORMAT = 2
 """`PRAGMA user_version` of the files we write."""
@@ -43,6 +44,7 @@ _WORTH_A_THREAD = 1 << 22
 
 def create_tables(path: Path, version: int = FORMAT) -> None:
     """Make an empty project database of a format at `path`."""
+    make_private_file(path)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -112,11 +114,8 @@ def check_header(path: Path) -> None:
 def _check_tables_in_place(path: Path) -> None:
     """Look at the tables of a person's own file. Raises BrokenProject."""
     try:
-        # Immutable: no lock and no journal is taken, or looked for, beside it.
-        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        connection = open_in_place(path)
         try:
-            guard(connection)
             _check_tables(connection, path)
         finally:
             connection.close()
@@ -238,6 +237,14 @@ def seal(connection: sqlite3.Connection) -> int:
 def open_untrusted(path: Path) -> sqlite3.Connection:
     """Return a read-only connection that runs nothing from the file."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    guard(connection)
+    return connection
+
+
+def open_in_place(path: Path) -> sqlite3.Connection:
+    """Return such a connection on a person's own file: beside it nothing is taken or looked for, as a lock is."""
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     guard(connection)
     return connection
 

@@ -9,13 +9,15 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Self
 
 from napl_desktop.document.history import changes_hash
 from napl_desktop.document.name_words import pattern_of
-from napl_desktop.model import Base, Participant
+from napl_desktop.document.schema import format_of
+from napl_desktop.model import Base, Participant, new_id
 from napl_desktop.model.base import Prose
 
 PROSE = {
@@ -28,6 +30,12 @@ PROSE = {
 WIPED = "wipe-names"
 """The action of the step that a wipe is."""
 
+_WITH_STEPS_OF_THIS_KIND = 1
+"""The first format that has them."""
+
+_Row = tuple[str, str]
+"""A table, and the id of a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wipe:
@@ -35,7 +43,9 @@ class Wipe:
 
     `names` are those names as far as they are known, to find what else holds them. `everywhere` are words to
     replace in every text, `at` those to replace in the texts of some things only: id of a thing → words.
-    `after` is the number of steps before it: names that are written after it are none of its business.
+    `after` is the number of steps before it: names that are written after it are none of its business. `step` is
+    the id of the step that it is, in every file of the `project`. `files` are those that are known, each with the
+    stick that it is on or "". Earlier programs noted none of these.
     """
 
     names: tuple[str, ...]
@@ -43,6 +53,9 @@ class Wipe:
     everywhere: tuple[str, ...] = ()
     at: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     after: int = 0
+    project: str = ""
+    step: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -60,7 +73,10 @@ class Wipe:
         """Read what `to_json` wrote; ValueError, TypeError or KeyError if it is something else."""
         kept = json.loads(text)
         at = {thing: tuple(words) for thing, words in kept["at"].items()}
-        return cls(tuple(kept["names"]), kept["replacement"], tuple(kept["everywhere"]), at, kept["after"])
+        lately = (kept.get("project", ""), kept.get("step", ""), kept.get("files", {}))
+        return cls(
+            tuple(kept["names"]), kept["replacement"], tuple(kept["everywhere"]), at, kept["after"], *lately
+        )
 
 
 class Replacer:
@@ -90,32 +106,69 @@ class Replacer:
 
 
 def wipe_rows(connection: sqlite3.Connection, wipe: Wipe) -> int:
-    """Wipe in a database of ours of any format, in the transaction of `connection`.
+    """Wipe in a database of ours of any format, in the transaction of `connection`, and add the step of it.
 
-    Returns how many rows, steps and versions are otherwise now.
+    The step keeps which rows had a word, now or once, but no word. Returns how many rows, steps and versions are
+    otherwise now.
     """
     replacer = Replacer(wipe)
+    rows: dict[_Row, None] = {}
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     changed = 0
     if Participant.__tablename__ in tables:
+        named = connection.execute("SELECT id FROM participant WHERE name != '' ORDER BY id").fetchall()
+        rows |= dict.fromkeys((Participant.__tablename__, id) for (id,) in named)
         changed += connection.execute("UPDATE participant SET name = '' WHERE name != ''").rowcount
-    for table in PROSE.keys() & tables:
+    for table in sorted(PROSE.keys() & tables):
         if columns := _in_file(connection, table):
-            changed += _wipe_texts(connection, table, columns, "id", replacer)
-    changed += _wipe_texts(connection, "step", ("subject_title",), "subject_id", replacer)
+            texts = _wipe_texts(connection, table, columns, "id", replacer)
+            rows |= dict.fromkeys((table, str(id)) for id in texts)
+            changed += len(texts)
+    changed += len(_wipe_texts(connection, "step", ("subject_title",), "subject_id", replacer))
     if "version" in tables:
-        changed += _wipe_texts(connection, "version", ("title",), "id", replacer)
-    return changed + _wipe_history(connection, replacer)
+        changed += len(_wipe_texts(connection, "version", ("title",), "id", replacer))
+    changed += _wipe_history(connection, replacer, rows)
+    if format_of(connection) >= _WITH_STEPS_OF_THIS_KIND:
+        _add_step(connection, wipe, rows)
+    return changed
+
+
+def _add_step(connection: sqlite3.Connection, wipe: Wipe, rows: Iterable[_Row]) -> None:
+    (subject,) = connection.execute("SELECT id, title FROM project")
+    newest = connection.execute("SELECT seq, head FROM step ORDER BY seq DESC LIMIT 1").fetchone()
+    seq, head = (newest[0] + 1, newest[1]) if newest else (1, 0)
+    logged = [(*row, None, None) for row in rows]
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute(
+        "INSERT INTO step (seq, id, kind, action, subject_type, subject_id, subject_title,"
+        " at, parent, target, head, changes_hash) VALUES (?, ?, 'version', ?, 'project', ?, ?, ?, ?, ?, ?, ?)",
+        (seq, wipe.step or new_id(), WIPED, *subject, at, head, seq, head, changes_hash(logged)),
+    )
+    connection.executemany(
+        "INSERT INTO row_change (step_seq, position, table_name, row_id, before, after)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [(seq, position, *row) for position, row in enumerate(logged)],
+    )
 
 
 def is_wiped(database: Path, wipe: Wipe) -> bool:
     """Tell whether a database of ours has had this wipe: its step is there."""
     connection = _connect(database)
     try:
-        found = "SELECT 1 FROM step WHERE action = ? AND seq > ? LIMIT 1"
-        return connection.execute(found, (WIPED, wipe.after)).fetchone() is not None
+        return has_step(connection, wipe)
     finally:
         connection.close()
+
+
+def has_step(connection: sqlite3.Connection, wipe: Wipe) -> bool:
+    """Tell the same of what a connection leads to."""
+    if wipe.step:
+        found = connection.execute("SELECT 1 FROM step WHERE id = ?", (wipe.step,))
+    else:
+        found = connection.execute(
+            "SELECT 1 FROM step WHERE action = ? AND seq > ? LIMIT 1", (WIPED, wipe.after)
+        )
+    return found.fetchone() is not None
 
 
 def wipe_database(database: Path, wipe: Wipe) -> bool:
@@ -163,9 +216,10 @@ def _in_file(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
 
 def _wipe_texts(
     connection: sqlite3.Connection, table: str, columns: Sequence[str], thing: str, replacer: Replacer
-) -> int:
+) -> list[str | int]:
+    """Wipe in columns of a table; return the keys of the rows that are otherwise now."""
     key = "seq" if table == "step" else "id"
-    changed = 0
+    changed: list[str | int] = []
     for row_id, thing_id, *texts in connection.execute(
         f"SELECT {key}, {thing}, {', '.join(columns)} FROM {table}"
     ).fetchall():
@@ -173,7 +227,7 @@ def _wipe_texts(
         if wiped != texts:
             assignments = ", ".join(f"{column} = ?" for column in columns)
             connection.execute(f"UPDATE {table} SET {assignments} WHERE {key} = ?", (*wiped, row_id))
-            changed += 1
+            changed.append(row_id)
     return changed
 
 
@@ -181,8 +235,8 @@ Image = dict[str, Any]
 _Logged = tuple[str, str, str | None, str | None]
 
 
-def _wipe_history(connection: sqlite3.Connection, replacer: Replacer) -> int:
-    """Wipe in what every step changed; return how many steps are otherwise now."""
+def _wipe_history(connection: sqlite3.Connection, replacer: Replacer, rows: dict[_Row, None]) -> int:
+    """Wipe in what every step changed; return how many steps are otherwise now, and add which rows to `rows`."""
     changed = 0
     for seq, kept_hash, logged in _logged_by_step(connection):
         wiped = [_wiped_row(row, replacer) for row in logged]
@@ -191,6 +245,7 @@ def _wipe_history(connection: sqlite3.Connection, replacer: Replacer) -> int:
         changed += 1
         for position, row in enumerate(wiped):
             if row != logged[position]:
+                rows[row[:2]] = None
                 connection.execute(
                     "UPDATE row_change SET before = ?, after = ? WHERE step_seq = ? AND position = ?",
                     (*row[2:], seq, position),
@@ -233,7 +288,7 @@ def _prose_in(table: str, image: Image) -> Iterable[str]:
 
 
 def _without_name(image: Image) -> Image:
-    return image | {"name": ""}
+    return image | {"name": ""} if image.get("name") else image
 
 
 def _changed(kept: str | None, change: Callable[[Image], Image]) -> str | None:

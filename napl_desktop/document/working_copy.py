@@ -1,14 +1,13 @@
 """The private copy that edits go to: kept in the platform's state folder, recovered after a crash.
 
 A folder for each project file (by project id and place) holds the copy itself, `state.json` with what we know of
-the person's file, `drafts.json` with texts still being typed, and `wipe.json` while names are being wiped. A copy
-that has more steps than the file is recovered, but only onto the very file it was last written to; otherwise both
-are kept and a person decides.
+the person's file, `drafts.json` with texts still being typed, and `wipe-….json` while names are being wiped. A
+copy that has more steps than the file is recovered, but only onto the very file it was last written to;
+otherwise both are kept and a person decides.
 """
 
 import hashlib
 import json
-import os
 import shutil
 import sqlite3
 import tempfile
@@ -18,18 +17,19 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-import platformdirs
-
 from napl_desktop.document.drafts import DRAFT_FILES, Draft, read_drafts, write_drafts
 from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.saving import file_hash
 from napl_desktop.document.schema import check_content, check_header, open_untrusted
-from napl_desktop.document.wiping import Wipe, wipe_database
+from napl_desktop.document.wipe_records import WipeRecord, begin_record, is_record, records_for, records_in
+from napl_desktop.document.wiping import WIPED, Wipe, wipe_database
+from napl_desktop.document.writing_small import write_small
 from napl_desktop.errors import DiskFull, FileProblem, NotKept, TwoVersions
 from napl_desktop.file_problems import file_problem
+from napl_desktop.own_places import make_own_folder, state_folder
+from napl_desktop.rights import copy_privately, make_private_file
 
 _PRIVATE = "private-"
-_WIPE = "wipe.json"
 _FORGOTTEN_AFTER = 7 * 24 * 3600.0
 
 
@@ -59,7 +59,7 @@ class WorkingCopy:
 
     def remember(self, state: SavedState) -> None:
         """Write what is known of the person's file, whole or not at all."""
-        _write(self.folder / "state.json", json.dumps(asdict(state)))
+        write_small(self.folder / "state.json", json.dumps(asdict(state)))
 
     def keep_drafts(self, drafts: Sequence[Draft]) -> None:
         """Keep the texts that are still being typed, and no others. Raises OSError."""
@@ -76,33 +76,22 @@ class WorkingCopy:
             return
         heir = replace(self, folder=_folder(file, self.project_id))
         try:
-            heir.folder.mkdir(parents=True, exist_ok=True)
+            make_own_folder(heir.folder)
             heir.keep_drafts(drafts)
         except OSError as error:
             raise NotKept(file, place=str(heir.folder)) from error
 
-    def begin_wipe(self, wipe: Wipe) -> None:
+    def begin_wipe(self, wipe: Wipe) -> WipeRecord:
         """Note which names are to be wiped, so that whatever happens the next opening can go on with it."""
-        _write(self.folder / _WIPE, wipe.to_json())
-
-    def wipe(self) -> Wipe | None:
-        """Return what is being wiped, if that is not done yet."""
-        return _wipe_in(self.folder)
+        return begin_record(self.folder, wipe)
 
     def go_on_wiping(self) -> None:
         """Wipe in this copy what a crash may have kept from being wiped there. Raises NotKept."""
-        wipe = self.wipe()
-        if wipe is None:
-            return
         try:
-            wipe_database(self.database, wipe)
+            for record in records_in(self.folder):
+                wipe_database(self.database, record.wipe)
         except sqlite3.OperationalError as error:
             raise NotKept(self.database, place=str(self.folder)) from error
-
-    def end_wipe(self) -> None:
-        """Forget what was wiped: this was the last place with those names."""
-        for path in (self.folder / _WIPE, (self.folder / _WIPE).with_suffix(".new")):
-            path.unlink(missing_ok=True)
 
     def is_all_in(self, file: Path) -> bool:
         """Tell whether a file for which nobody vouches has the newest step of this copy."""
@@ -114,32 +103,17 @@ class WorkingCopy:
 
     def discard(self) -> None:
         """Remove the folder: the person's file has everything. A wipe that is not done stays on record."""
-        if self.wipe() is None:
+        if not records_in(self.folder):
             shutil.rmtree(self.folder, ignore_errors=True)
             return
-        _empty(self.folder, but=(_WIPE,))
+        _empty(self.folder)
 
 
-def _empty(folder: Path, but: Collection[str]) -> None:
+def _empty(folder: Path, but: Collection[str] = ()) -> None:
+    """Remove what is in the folder of a working copy, but for what is still to be wiped."""
     for path in folder.iterdir():
-        if path.name not in but:
+        if path.name not in but and not is_record(path):
             path.unlink(missing_ok=True)
-
-
-def _wipe_in(folder: Path) -> Wipe | None:
-    try:
-        return Wipe.from_json((folder / _WIPE).read_text("utf-8"))
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
-
-
-def _write(path: Path, text: str) -> None:
-    temporary = path.with_suffix(".new")
-    with temporary.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
 
 
 def private_folder(path: Path) -> Path:
@@ -151,7 +125,7 @@ def private_folder(path: Path) -> Path:
         _remove_forgotten(_home())
         return Path(tempfile.mkdtemp(prefix=_PRIVATE, dir=_home()))
     except OSError as error:
-        raise NotKept(path, place=str(_state_path())) from error
+        raise NotKept(path, place=str(state_folder())) from error
 
 
 def _remove_forgotten(home: Path) -> None:
@@ -184,16 +158,15 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
             if kept and ahead and fits:
                 copy_database(kept.database, copied)
                 bring_up_to_date(copied)
-            wipe = _wipe_in(_folder(path, project_id))
-            if wipe is not None:
-                wipe_database(copied, wipe)
+            for record in records_for(path, project_id, _folder(path, project_id)):
+                wipe_database(copied, record.wipe)
             return WorkingCopy(incoming, project_id, arrived)
         if kept and ahead:
             if not fits:
                 raise TwoVersions(path)
             shutil.rmtree(incoming)
             bring_up_to_date(kept.database)
-            return WorkingCopy(kept.folder, project_id, arrived, _steps(kept.database) - steps)
+            return WorkingCopy(kept.folder, project_id, arrived, number_of_steps(kept.database) - steps)
         return _settle(incoming, WorkingCopy(_folder(path, project_id), project_id, arrived))
     except (OSError, sqlite3.OperationalError) as error:
         shutil.rmtree(incoming, ignore_errors=True)
@@ -205,7 +178,7 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
 
 def _copy_file(path: Path, copied: Path) -> None:
     try:
-        shutil.copyfile(path, copied)
+        copy_privately(path, copied)
     except OSError as error:
         problem = file_problem(error, path)
         if isinstance(problem, DiskFull):  # of our disk: theirs is only read
@@ -241,7 +214,8 @@ def all_kept(path: Path) -> list[WorkingCopy]:
     return copies
 
 
-def _steps(database: Path) -> int:
+def number_of_steps(database: Path) -> int:
+    """Return how many steps there are in a database of ours. Raises sqlite3.Error."""
     connection = open_untrusted(database)
     try:
         (steps,) = connection.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()
@@ -251,10 +225,15 @@ def _steps(database: Path) -> int:
 
 
 def _has_all(file: Path, kept: Path) -> bool:
-    """Tell whether the newest step of a kept copy is in the file as well."""
+    """Tell whether the newest step of a kept copy is in the file as well.
+
+    That names were wiped says nothing: it is the same step in every file, whatever else that has.
+    """
     connection = open_untrusted(kept)
     try:
-        newest = connection.execute("SELECT id FROM step ORDER BY seq DESC LIMIT 1").fetchone()
+        newest = connection.execute(
+            "SELECT id FROM step WHERE action != ? ORDER BY seq DESC LIMIT 1", (WIPED,)
+        ).fetchone()
     finally:
         connection.close()
     if newest is None:
@@ -275,6 +254,7 @@ def copy_database(source: Path, target: Path) -> None:
     """Copy a database of ours that may be open elsewhere, as it is at this moment; `target` is replaced."""
     connection = sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     target.unlink(missing_ok=True)
+    make_private_file(target)
     copy = sqlite3.connect(target, isolation_level=None)
     try:
         connection.backup(copy)
@@ -283,14 +263,8 @@ def copy_database(source: Path, target: Path) -> None:
         connection.close()
 
 
-def _state_path() -> Path:
-    return platformdirs.user_state_path("napl_desktop", appauthor=False)
-
-
 def _home() -> Path:
-    home = _state_path() / "working"
-    home.mkdir(parents=True, exist_ok=True)
-    return home
+    return make_own_folder(state_folder() / "working")
 
 
 def _folder(path: Path, project_id: str) -> Path:
@@ -321,8 +295,8 @@ def _let_settle(kept: Path) -> None:
 
 def _settle(incoming: Path, copy: WorkingCopy) -> WorkingCopy:
     """Give a checked copy its lasting folder. The drafts of last time stay there, also if this is cut off."""
-    copy.folder.mkdir(parents=True, exist_ok=True)
-    _empty(copy.folder, but=(_WIPE, *DRAFT_FILES))
+    make_own_folder(copy.folder)
+    _empty(copy.folder, but=DRAFT_FILES)
     copy.remember(copy.state)
     (incoming / "working.napl").replace(copy.database)
     shutil.rmtree(incoming)

@@ -1,7 +1,7 @@
 """The names that are or ever were on a list of participants, and where they occur in what people wrote."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from napl_desktop.document.name_words import NameWord, pattern_of, words_of
 from napl_desktop.document.wiping import PROSE, Wipe
 from napl_desktop.model import Participant
+from napl_desktop.writing.spelling import Speller, why_no_spelling
 
 _AROUND = 40
 
@@ -44,6 +45,8 @@ class FoundNames:
 
     names: tuple[str, ...]
     words: tuple[FoundWord, ...]
+    sure: tuple[str, ...] = ()
+    """The names, and the parts of them that are no ordinary words, wherever they occur."""
 
 
 @dataclass
@@ -57,7 +60,7 @@ class _Found:
 def find_names(session: Session) -> FoundNames:
     """Look for names in every text that a person wrote, as it is now and as it was in the history."""
     names = _names(session)
-    words = words_of(names)
+    words = words_of(names, _is_ordinary() if names else lambda _word: True)
     pattern = pattern_of(word.text for word in words)
     found: dict[NameWord, dict[str, _Found]] = {word: {} for word in words}
     seen: set[tuple[str, str]] = set()
@@ -75,8 +78,15 @@ def find_names(session: Session) -> FoundNames:
                 place.before += not is_now and word not in here
                 here.add(word)
     return FoundNames(
-        names, tuple(FoundWord(word, _places(places)) for word, places in found.items() if places)
+        names,
+        tuple(FoundWord(word, _places(places)) for word, places in found.items() if places),
+        tuple(word.text for word in words if word.is_sure),
     )
+
+
+def _is_ordinary() -> Callable[[str], bool]:
+    """Return what tells whether a word is one of the language; without a dictionary any may be."""
+    return (lambda _word: True) if why_no_spelling() else Speller().knows
 
 
 def _places(places: Mapping[str, _Found]) -> tuple[NamePlace, ...]:
@@ -143,22 +153,25 @@ def wipe_of(found: FoundNames, chosen: Collection[tuple[str, str]], replacement:
     """Return the wipe of everything that was found; `chosen` are the words to replace, with the ids of things.
 
     A word that was chosen wherever it occurs is replaced everywhere: older backups may have it elsewhere. So is
-    a name that occurs nowhere.
+    what is surely a name and occurs nowhere. A part of a name that stays somewhere goes only where it was chosen.
     """
-    everywhere = [word.text for word in words_of(found.names) if word.is_sure]
+    everywhere = dict.fromkeys(found.sure)
     at: dict[str, list[str]] = {}
+    stays: set[str] = set()
     for each in found.words:
         text = each.word.text
         places = [place.id for place in each.places if (text, place.id) in chosen]
-        if len(places) == len(each.places):
-            everywhere.append(text)
+        if len(places) == len(each.places) and text.casefold() not in stays:
+            everywhere[text] = None
             continue
-        everywhere = [word for word in everywhere if word != text]
+        everywhere.pop(text, None)
+        if len(places) < len(each.places):
+            stays |= {word.text.casefold() for word in words_of([text])}
         for id in places:
             at.setdefault(id, []).append(text)
     return Wipe(
         found.names,
         replacement,
-        tuple(dict.fromkeys(everywhere)),
+        tuple(word for word in everywhere if word.casefold() not in stays),
         {id: tuple(words) for id, words in at.items()},
     )

@@ -3,14 +3,13 @@
 from collections.abc import Collection
 from pathlib import Path
 
-import platformdirs
-
+from napl_desktop.own_places import config_folder, make_own_folder
 from napl_desktop.replacing import replacing
 
 
 def own_words_file() -> Path:
     """Return where the words are kept, among the settings of this person."""
-    return platformdirs.user_config_path("napl_desktop", appauthor=False) / "woorden.txt"
+    return config_folder() / "woorden.txt"
 
 
 def own_words() -> tuple[str, ...]:
@@ -43,6 +42,6 @@ def forget_own_words(unwanted: Collection[str]) -> bool:
 
 def _write(words: Collection[str]) -> None:
     file = own_words_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(file) as written:
+    make_own_folder(file.parent)
+    with replacing(file, private=True) as written:
         written.write("".join(f"{word}\n" for word in words).encode())

@@ -70,6 +70,11 @@ class Speller:
         """Return a few words that may be meant, the likeliest first; this takes up to half a second."""
         return tuple(self._engine.suggest(word.replace("’", "'")))[:_MOST_SUGGESTED]
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is in the dictionary, written as it is."""
+        known: bool = self._knows(word)
+        return known
+
     def _look_up(self, word: str) -> bool:
         plain = word.replace("’", "'")
         return plain.casefold() in self._terms or bool(self._engine.spell(plain))

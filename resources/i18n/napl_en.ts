@@ -297,6 +297,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Done: the names are wiped from this file and from %n backup(s).</source>
+        <translation>
+            <numerusform>Done: the names are wiped from this file and from %n backup.</numerusform>
+            <numerusform>Done: the names are wiped from this file and from %n backups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And from %n other file(s) of this project.</source>
+        <translation>
+            <numerusform>And from %n other file of this project.</numerusform>
+            <numerusform>And from %n other files of this project.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>They were replaced in %n place(s) in texts.</source>
         <translation>
             <numerusform>They were replaced in %n place in texts.</numerusform>
@@ -304,10 +318,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) or other copies were written anew.</source>
+        <source>%n other place(s) on this computer were written anew.</source>
         <translation>
-            <numerusform>%n backup or other copy was written anew.</numerusform>
-            <numerusform>%n backups or other copies were written anew.</numerusform>
+            <numerusform>%n other place on this computer was written anew.</numerusform>
+            <numerusform>%n other places on this computer were written anew.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -808,6 +808,14 @@
         <translation>{file} is weer bijgewerkt</translation>
     </message>
     <message>
+        <source>saved, without a backup: {file} is from before names were wiped, wipe them here too</source>
+        <translation>bewaard, zonder reservekopie: {file} is van vóór het wissen van namen, wis ze ook hier</translation>
+    </message>
+    <message>
+        <source>saved, without a backup: {file} was from before names were wiped</source>
+        <translation>bewaard, zonder reservekopie: {file} was van vóór het wissen van namen</translation>
+    </message>
+    <message>
         <source>saved, but there is no room on this computer for a backup</source>
         <translation>bewaard, maar op deze computer is geen ruimte voor een reservekopie</translation>
     </message>
@@ -3283,16 +3291,16 @@
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>This takes the names of participants out of the project for good: out of the lists and the history, the file, the backups, and everything else that the program keeps on this computer. Perspectives, texts and all other steps stay.</source>
-        <translation>Hiermee gaan de namen van deelnemers voorgoed uit het project: uit de lijsten en de geschiedenis, het bestand, de reservekopieën en alles wat het programma verder op deze computer bewaart. Perspectieven, teksten en alle andere stappen blijven.</translation>
-    </message>
-    <message>
         <source>It cannot be undone.</source>
         <translation>Dit kan niet ongedaan worden gemaakt.</translation>
     </message>
     <message>
-        <source>Copies that you made yourself are not reached: e-mail, other sticks, cloud storage, workbooks. And no program can promise that nothing can be read any more on a disk itself.</source>
-        <translation>Kopieën die je zelf hebt gemaakt, blijven zoals ze zijn: in je e-mail, op andere sticks, in de cloud, in Excel. En geen enkel programma kan beloven dat op de schijf zelf niets meer terug te vinden is.</translation>
+        <source>This takes the names of participants out of the project for good: out of the lists and the history, the file, the backups, other files of the project that were open on this computer, and everything else that the program keeps here. Perspectives, texts and all other steps stay.</source>
+        <translation>Hiermee gaan de namen van deelnemers voorgoed uit het project: uit de lijsten en de geschiedenis, het bestand, de reservekopieën, andere bestanden van het project die op deze computer open waren, en alles wat het programma hier verder bewaart. Perspectieven, teksten en alle andere stappen blijven.</translation>
+    </message>
+    <message>
+        <source>Copies that were never open here are not reached: e-mail, other sticks, cloud storage, workbooks. And no program can promise that nothing can be read any more on a disk itself.</source>
+        <translation>Kopieën die hier nooit open waren, blijven zoals ze zijn: in je e-mail, op andere sticks, in de cloud, in Excel. En geen enkel programma kan beloven dat op de schijf zelf niets meer terug te vinden is.</translation>
     </message>
     <message>
         <source>&amp;Names in texts: what is ticked is replaced by {word}, in the history too</source>
@@ -3386,6 +3394,36 @@
         <translation>Klaar: de namen zijn weg uit de lijsten en de geschiedenis.</translation>
     </message>
     <message numerus="yes">
+        <source>Done: the names are wiped from this file and from %n backup(s).</source>
+        <translation>
+            <numerusform>Klaar: de namen zijn gewist uit dit bestand en uit %n reservekopie.</numerusform>
+            <numerusform>Klaar: de namen zijn gewist uit dit bestand en uit %n reservekopieën.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: the names are wiped from this file.</source>
+        <translation>Klaar: de namen zijn gewist uit dit bestand.</translation>
+    </message>
+    <message>
+        <source>There is still a copy with names on the stick or disk ‘{volume}’: {file}. Plug it in to wipe them there too.</source>
+        <translation>Op de stick of schijf ‘{volume}’ staat nog een kopie met namen: {file}. Sluit die aan om ze ook daar te wissen.</translation>
+    </message>
+    <message>
+        <source>There are still names in {file}, which is open elsewhere. They are wiped there too once it is closed and you open this project again.</source>
+        <translation>In {file} staan nog namen: het is ergens anders open. Is het daar gesloten en open je dit project opnieuw, dan worden ze ook daar gewist.</translation>
+    </message>
+    <message>
+        <source>There are still names in {file}, which cannot be written now: {why} It is tried again when you open this project again.</source>
+        <translation>In {file} staan nog namen, want het kan nu niet worden geschreven: {why} Het wordt opnieuw geprobeerd als je dit project weer opent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And from %n other file(s) of this project.</source>
+        <translation>
+            <numerusform>Ook uit %n ander bestand van dit project.</numerusform>
+            <numerusform>Ook uit %n andere bestanden van dit project.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>They were replaced in %n place(s) in texts.</source>
         <translation>
             <numerusform>Ze zijn vervangen op %n plek in teksten.</numerusform>
@@ -3397,10 +3435,10 @@
         <translation>In het bestand zelf staan de namen nog. {why} Zodra het kan, wordt het bestand vanzelf geschreven, zonder de namen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) or other copies were written anew.</source>
+        <source>%n other place(s) on this computer were written anew.</source>
         <translation>
-            <numerusform>%n reservekopie of andere kopie is opnieuw geschreven.</numerusform>
-            <numerusform>%n reservekopieën of andere kopieën zijn opnieuw geschreven.</numerusform>
+            <numerusform>%n andere plek op deze computer is opnieuw geschreven.</numerusform>
+            <numerusform>%n andere plekken op deze computer zijn opnieuw geschreven.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -188,7 +188,8 @@ def _first_project(folder: Path) -> Path:
     """Return the file of a project in which nothing was done yet."""
     path = folder / "eerste.napl"
     projects.new_project(path, "Proef", Sector.PO, AtelierFocus.LEVELS, "po · niveaus", PLAN).close()
-    return path
+    # Names are wiped from every file that is known: in this place it is not.
+    return path.rename(path.with_name("begin.napl"))
 
 
 def _another_project(folder: Path) -> Document:

@@ -69,10 +69,12 @@ def working_copies() -> list[Path]:
 
 
 def traces() -> list[Path]:
-    """Return whatever is left in our own state folder but backups: nothing, after everything was closed."""
-    return [
-        path for path in _state().rglob("*") if path.is_file() and _state() / "backups" not in path.parents
-    ]
+    """Return whatever is left in our own state folder: nothing, after everything was closed.
+
+    But for backups, and the places of files that are known.
+    """
+    stays = {_state() / "backups", _state() / "projects"}
+    return [path for path in _state().rglob("*") if path.is_file() and not stays & {*path.parents}]
 
 
 def _state() -> Path:

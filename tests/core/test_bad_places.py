@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from napl_desktop.document import saving, working_copy
+from napl_desktop.document import saving, working_copy, writing_small
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.working_copy import WorkingCopy
@@ -374,7 +374,7 @@ def test_an_edit_that_cannot_be_written_at_the_last_moment_is_not_done(folder):
     [
         (working_copy.tempfile, "mkdtemp"),
         (working_copy.shutil, "copyfile"),
-        (working_copy.os, "fsync"),
+        (writing_small.os, "fsync"),
     ],
 )
 def test_without_room_for_a_working_copy_nothing_is_opened(folder, monkeypatch, place, name):
@@ -403,7 +403,7 @@ def test_without_room_to_note_a_save_the_file_is_written_all_the_same(document, 
 
 def test_a_draft_that_does_not_fit_is_told_and_the_next_one_may_fit(document, monkeypatch):
     with monkeypatch.context() as patch:
-        patch.setattr(working_copy.os, "fsync", failing(errno.ENOSPC))
+        patch.setattr(writing_small.os, "fsync", failing(errno.ENOSPC))
         with pytest.raises(NotKept):
             document.keep_drafts([Draft(("cell", "rij", "niveau"), "tekst")])
 

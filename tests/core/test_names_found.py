@@ -41,6 +41,16 @@ def places(document, word):
         ("Sam 🦊", "door Sam 🦊"),
         ("'t Hart", "en ’t Hart ook"),
         ("A. (Ad) Bos", "A. (Ad) Bos zei"),
+        ("Öztürk", "bij de Öztürks"),
+        ("Anna", "Annas idee, en ANNAS"),
+        ("Anna", "Anna's idee"),
+        ("Anna", "Anna’s idee"),
+        ("Hans", "Hans' idee"),
+        ("Öztürk-Vâlkenburg", "ÖZTÜRK\u2011VÂLKENBURG"),
+        ("Öztürk", "O\u0308ztürk, half in losse tekens"),
+        ("Nguyễn", "Nguy\u00ea\u0303n"),
+        ("Weiß", "WEISS"),
+        ("Yıldız", "YILDIZ"),
     ],
 )
 def test_a_name_is_found_however_it_is_written(name, text):
@@ -55,6 +65,8 @@ def test_a_name_is_found_however_it_is_written(name, text):
         ("Rene", unicodedata.normalize("NFD", "René")),
         ("A.B", "AxB"),
         ("Bos", "Bos_1"),
+        ("Sam", "samst"),
+        ("Öz", "Özs\u0301"),
     ],
 )
 def test_a_piece_of_a_word_is_no_name(name, text):
@@ -66,6 +78,15 @@ def test_parts_are_names_and_surnames_but_no_particles_or_initials():
 
     assert [word.text for word in words if word.is_whole] == ["A. van der Berg-Öz", "Sam de Wit", "sam", "Jo"]
     assert [word.text for word in words if not word.is_whole] == ["Berg-Öz", "Berg", "Wit"]
+
+
+def test_halves_of_names_are_parts_whatever_joins_them():
+    words = words_of(["René d'Hondt", "J.W.de Vries", "Maria‑Magdalena in 't Veld", "Wim Uit den Bogaard"])
+
+    assert {word.text for word in words if not word.is_whole} == {
+        *("René", "d'Hondt", "Hondt", "J.W.de", "Vries", "Maria‑Magdalena", "Maria", "Magdalena", "Veld"),
+        *("Wim", "Bogaard"),
+    }
 
 
 def test_only_whole_names_are_sure_and_not_of_one_or_two_letters():
@@ -140,6 +161,33 @@ def test_what_is_chosen_everywhere_is_replaced_everywhere(document):
     everything = found(document)
     yusuf = [(each.word.text, place.id) for each in everything.words for place in each.places][:2]
 
-    assert wipe_of(everything, set(yusuf), "[naam]").everywhere == ("Anneke Bos", "Yusuf Öz")
+    assert set(wipe_of(everything, set(yusuf), "[naam]").everywhere) == {
+        *("Anneke Bos", "Yusuf Öz", "Anneke", "Yusuf"),
+    }
     some = wipe_of(everything, {yusuf[0]}, "[naam]")
-    assert (some.everywhere, some.at) == (("Anneke Bos",), {yusuf[0][1]: ("Yusuf Öz",)})
+    assert set(some.everywhere) == {"Anneke Bos", "Anneke"}
+    assert some.at == {yusuf[0][1]: ("Yusuf Öz",)}, "nor is a part of the name that stays replaced elsewhere"
+
+
+def test_a_part_that_is_no_ordinary_word_is_surely_a_name(document):
+    add_participant(document, atelier_id(document), "Öztürk-Vâlkenburg")
+    add_participant(document, atelier_id(document), "Wubbo van den Berg")
+    add_path_note(document, grid_of(document).id, "Öztürk en Wubbo lopen de berg op")
+
+    assert [(each.word.text, each.word.is_sure) for each in found(document).words] == [
+        ("Öztürk", True),
+        ("Wubbo", True),
+        ("Berg", False),
+    ]
+    assert set(found(document).sure) == {
+        *("Öztürk-Vâlkenburg", "Öztürk", "Vâlkenburg", "Wubbo van den Berg", "Wubbo"),
+    }
+
+
+def test_without_a_dictionary_every_part_may_be_an_ordinary_word(document, monkeypatch):
+    monkeypatch.setattr("napl_desktop.queries.names.why_no_spelling", lambda: "hunspell")
+    add_participant(document, atelier_id(document), "Wubbo Öztürk")
+    add_path_note(document, grid_of(document).id, "Öztürk zei iets")
+
+    assert [(each.word.text, each.word.is_sure) for each in found(document).words] == [("Öztürk", False)]
+    assert found(document).sure == ("Wubbo Öztürk",)

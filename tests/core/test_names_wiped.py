@@ -19,7 +19,7 @@ from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import rename_path
-from napl_desktop.queries.names import find_names
+from napl_desktop.queries.names import find_names, wipe_of
 from napl_desktop.writing.own_words import add_own_word, own_words
 from tests.core.made_projects import ROOT, atelier_id, contents, grid_of, make_project, working_copies
 from tests.faults.traces import traces_of
@@ -161,7 +161,7 @@ def test_a_file_that_is_away_is_written_when_it_is_back(document, stick, traces)
     stick.rename(stick.with_name("away"))
     outcome = wipe(document)
     assert isinstance(outcome.problem, FileProblem)
-    assert [place for place in traces() if "wipe.json" not in place] == [], "nothing else has the name"
+    assert [place for place in traces() if "/wipe-" not in place] == [], "nothing else has the name"
 
     with pytest.raises(FileProblem):
         document.save()
@@ -279,6 +279,34 @@ def test_drafts_reports_and_forgotten_files(document, stick, traces):
     assert outcome.removed == 3
 
 
+def test_parts_of_a_name_are_reached_wherever_they_stand_alone(document, stick, private_folders):
+    add_participant(document, atelier_id(document), "Öztürk-Vâlkenburg")
+    grid = grid_of(document)
+    backup = back_up(document.path).file
+    write_cell(document, grid.rows[0].id, grid.levels[0].id, "Öztürks idee, dat VÂLKENBURG's vond")
+    document.save()
+    reports = platformdirs.user_log_path("napl_desktop", appauthor=False)
+    reports.mkdir(parents=True)
+    for number, text in enumerate((r"u'\nVâlkenburg'", ascii("ztu Öztürks"), "Ozturk", "KeyError: 'van'")):
+        (reports / f"report-{number}.txt").write_text(f"ValueError: {text}", "utf-8")
+    for word in ("Öztürks", "flexkwartier"):
+        add_own_word(word)
+    document.keep_drafts([Draft(("cell", grid.rows[0].id, grid.levels[1].id), "vraag Öztürk")])
+    with document.read() as session:
+        found = find_names(session)
+    ticked = {
+        (each.word.text, place.id) for each in found.words if each.word.is_sure for place in each.places
+    }
+
+    wipe(document, wipe_of(found, ticked, "[naam]"))
+
+    assert text_of(document) == "[naam]s idee, dat [naam]'s vond"
+    assert backup.exists()
+    assert [report.name for report in sorted(reports.iterdir())] == ["report-2.txt", "report-3.txt"]
+    assert own_words() == ("flexkwartier",)
+    assert traces_of(["Öztürk", "Vâlkenburg"], [stick, private_folders]) == []
+
+
 def test_kept_work_and_private_copies_of_the_same_project(document, stick, traces):
     elsewhere = stick / "elders.napl"
     document.save_copy(elsewhere)
@@ -349,7 +377,7 @@ def test_backups_are_written_anew_and_keep_their_time(document, traces):
     assert traces() == []
     assert backup.stat().st_mtime == long_ago
     assert [row["name"] for row in contents(backup)["participant"].values()] == [""]
-    assert outcome.rewritten >= 1
+    assert outcome.backups == 2
     with Document.open(backup, read_only=True) as opened:
         assert opened.damage() == []
 

@@ -1,7 +1,8 @@
 """Names are wiped by a program that is killed: afterwards not one byte of them is left, and nothing else is lost.
 
-A try is a random project in which people are named everywhere. The program is killed before some line of the
-document's code; then the project is opened again.
+A try is a random project in which people are named everywhere, with another file of it in which there is work
+that was not saved. The program is killed before some line of the code of documents; then both files are opened
+again. Of all that is kept it is looked at whether others on this computer could read it.
 """
 
 import json
@@ -18,8 +19,6 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Any
 
-import platformdirs
-
 import napl_desktop.document
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
@@ -34,14 +33,16 @@ from napl_desktop.operations.notes import add_path_note, change_note, remove_not
 from napl_desktop.operations.participants import add_participant, change_participant, remove_participant
 from napl_desktop.operations.paths import duplicate_path, remove_path, rename_path
 from napl_desktop.operations.versions import bring_back_everything, name_version
+from napl_desktop.own_places import log_folder, make_own_folder
 from napl_desktop.queries.names import find_names, wipe_of
 from napl_desktop.queries.outline import outline
 from tests.core.made_projects import atelier_id, grid_of, make_project
+from tests.faults.modes import open_to_others
 from tests.faults.table import Outcome, Verdict
 from tests.faults.traces import traces_of
 
 REPLACEMENT = "[naam]"
-_LINES = 380
+_LINES = 740
 """About how many lines of code a wipe has: sometimes it is done before it would be killed."""
 _CODE = str(Path(napl_desktop.document.__file__).parent)
 _FIRST = ("Anneke", "René", "Zoë", "Yusuf", "Maria-Magdalena", "Søren", "Ömer", "Wubbo")
@@ -59,7 +60,7 @@ def proof(runs: int, seed: int) -> Iterator[Outcome]:
     for each in range(seed, seed + runs):
         lost: list[str] = []
         try:
-            with _nothing_wiped_by_chance(), _a_person() as home:
+            with _nothing_wiped_by_chance(), _a_person() as home, _rights_for_everybody():
                 killed = _purge(home, random.Random(each), lost)
         except Exception as error:  # noqa: BLE001 -- it counts, and the next is tried
             yield Outcome(WHAT, ((Verdict.CRASHED, f"seed {each}: {error!r}"),))
@@ -86,11 +87,20 @@ def _nothing_wiped_by_chance() -> Iterator[None]:
 
 
 @contextmanager
+def _rights_for_everybody() -> Iterator[None]:
+    """Let every file that says nothing else be for everybody."""
+    before = os.umask(0)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@contextmanager
 def _a_person() -> Iterator[Path]:
     """Be somebody whose folders are all in one new folder."""
-    before = {
-        name: os.environ.get(name) for name in ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
-    }
+    folders = ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")
+    before = {name: os.environ.get(name) for name in folders}
     with TemporaryDirectory(prefix="napl-names-") as home:
         os.environ.update({name: f"{home}/{name.lower()}" for name in before})
         try:
@@ -107,7 +117,9 @@ def _purge(home: Path, chance: random.Random, lost: list[str]) -> bool:
     path = home / "stick" / "proef.napl"
     path.parent.mkdir()
     names, before = _make_named(path, chance)
+    second = path.with_name("tweede.napl")
     killed = _killed_while(path, chance)
+    lost += [f"others can read {each}" for each in open_to_others(home)]
     with Document.open(path, read_only=True) as looked_at, looked_at.read() as session:
         shown = find_names(session).names
     with Document.open(path) as document:
@@ -120,10 +132,14 @@ def _purge(home: Path, chance: random.Random, lost: list[str]) -> bool:
         lost += [*_differences(_wiped(before, names), _all_of(document))]
         lost += document.damage()
         lost += traces_of(names, [home])
+    lost += [*_differences_in_second(second)]
+    lost += [f"after the second file {each}" for each in traces_of(names, [home])]
+    with Document.open(path) as document:
         _go_everywhere(document, chance)
         with document.read() as session:
             write_workbook(project_image(session), path.with_suffix(".xlsx"))
     lost += [f"after undo {each}" for each in traces_of(names, [home])]
+    lost += [f"at last others can read {each}" for each in open_to_others(home)]
     return killed
 
 
@@ -148,6 +164,7 @@ def _make_named(path: Path, chance: random.Random) -> tuple[list[str], Image]:
         document.save_copy(elsewhere)
     _leave_another_working_copy(elsewhere, people[0])
     elsewhere.unlink()
+    _leave_second_file(path)
     document = Document.open(path)
     rename_path(document, grid_of(document).id, f"Pad van {people[0]}")
     cell = _cell(document, chance)
@@ -157,8 +174,8 @@ def _make_named(path: Path, chance: random.Random) -> tuple[list[str], Image]:
     everything = _all_of(document)
     document.leave()
     path.with_name(f".{path.name}.a1b2c3d4.tmp").write_bytes(path.read_bytes())
-    reports = platformdirs.user_log_path("napl_desktop", appauthor=False)
-    reports.mkdir(parents=True)
+    reports = log_folder()
+    make_own_folder(reports)
     (reports / "report-1.txt").write_text(f"ValueError: {people[2]!r}", encoding="utf-8")
     (reports / "report-2.txt").write_text(f"ValueError: {people[3]!a}", encoding="utf-8")
     return people, everything
@@ -196,6 +213,29 @@ def _leave_another_working_copy(path: Path, name: str) -> None:
     document = Document.open(path)
     add_participant(document, atelier_id(document), name)
     document.leave()
+
+
+_WORK = "Werk in het tweede bestand"
+
+
+def _leave_second_file(path: Path) -> None:
+    """Leave another file of the project, with names and with work that is not saved in it."""
+    second = path.with_name("tweede.napl")
+    second.write_bytes(path.read_bytes())
+    document = Document.open(second)
+    rename_path(document, grid_of(document).id, _WORK)
+    document.leave()
+
+
+def _differences_in_second(second: Path) -> Iterator[str]:
+    """Open the other file, work on in it, and yield what of it was lost."""
+    with Document.open(second) as document:
+        if grid_of(document).title != _WORK:
+            yield "the work in the second file is lost"
+        yield from document.damage()
+        if sum(step.action == WIPED for step in document.steps()) != 1:
+            yield "the second file was not wiped, or twice"
+        rename_path(document, grid_of(document).id, "Weer anders")
 
 
 def _cell(document: Document, chance: random.Random) -> tuple[str, str]:
@@ -313,7 +353,11 @@ def _differences(expected: Image, found: Image) -> Iterator[str]:
     more = found["step"][len(expected["step"]) :]
     if [step[3] for step in more] != [WIPED]:
         yield f"other steps than one: {more}"
-    found = {**found, "step": found["step"][: len(expected["step"])]}
+    steps = len(expected["step"])
+    kept = [row for row in found["row_change"] if row[0] <= steps]
+    if any(row[4] is not None or row[5] is not None for row in found["row_change"][len(kept) :]):
+        yield "the step of the wipe keeps more than ids"
+    found = {**found, "step": found["step"][:steps], "row_change": kept}
     for table, rows in expected.items():
         if sorted(rows, key=str) != sorted(found[table], key=str):
             yield f"another {table}: {found[table]} instead of {rows}"

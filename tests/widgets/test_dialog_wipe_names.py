@@ -1,16 +1,20 @@
 """A person wipes the names from a project: sees what is found, chooses, and reads what was done."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from napl_desktop.document import known_files
 from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.errors import NotKept
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant
+from napl_desktop.operations.paths import rename_path
 from napl_desktop.queries.outline import outline
 from tests.faults.traces import traces_of
 from tests.screens import projects
@@ -68,20 +72,20 @@ def test_it_says_what_it_does_and_that_it_cannot_be_undone(stage):
 
     assert "voorgoed uit het project" in text
     assert "kan niet ongedaan worden gemaakt" in text
-    assert "Kopieën die je zelf hebt gemaakt, blijven zoals ze zijn" in text
+    assert "Kopieën die hier nooit open waren, blijven zoals ze zijn" in text
     assert "op de schijf zelf" in text
     assert f"5 namen die op een lijst staan of stonden: {ANNEKE}, " in text
 
 
-def test_names_are_ticked_and_parts_are_not(stage):
+def test_names_are_ticked_and_what_may_be_an_ordinary_word_is_not(stage):
     assert [line[:30] for line in lines(opened(stage))] == [
         f"x {ANNEKE}",
         "x   opmerking: Volgens Anneke ",
         "x Sam",
         "x   opmerking: Sam en Anneke z",
+        "x Anneke",
+        "x   opmerking: Sam en Anneke z",
         "  Delen van namen, soms gewone",
-        "  Anneke",
-        "    opmerking: Sam en Anneke z",
         "  Berg",
         "    opmerking: Sam en Anneke z",
     ]
@@ -97,9 +101,9 @@ def test_the_names_are_gone_and_everything_that_is_open_shows_it(stage, private_
     dialog = opened(stage)
     text = wiped(stage, dialog)
 
-    assert "Ze zijn vervangen op 2 plekken in teksten." in text
-    assert "nog te lezen: 2 plekken" in text
-    assert "opnieuw geschreven" in text
+    assert "Ze zijn vervangen op 3 plekken in teksten." in text
+    assert "nog te lezen: 1 plek" in text
+    assert "Klaar: de namen zijn gewist uit dit bestand en uit 2 reservekopieën." in text
     assert traces_of([ANNEKE, "Öztürk"], [stage.folder, private_folders]) == []
     assert [row.name.toPlainText() for row in panel._shown] == [""] * 6
     assert dialog.cancel_button.text() == "Sluiten"
@@ -115,13 +119,13 @@ def test_what_is_ticked_with_the_keys_goes_too(stage, private_folders):
     dialog = opened(stage)
     words = dialog.words
     words.setFocus()
-    words.setCurrentItem(words.findItems("Anneke", Qt.MatchFlag.MatchExactly)[0])
+    words.setCurrentItem(words.findItems("Berg", Qt.MatchFlag.MatchExactly)[0])
     QTest.keyClick(words, Qt.Key.Key_Space)
-    assert dialog.reason.text() == "1 plek niet aangevinkt: daar blijft het woord staan."
+    assert dialog.reason.text() == ""
 
     wiped(stage, dialog)
 
-    assert traces_of(["Anneke"], [stage.folder, private_folders]) == []
+    assert traces_of(["Anneke", "Berg"], [stage.folder, private_folders]) == []
 
 
 def test_enter_wipes_nothing(stage):
@@ -169,6 +173,46 @@ def test_a_file_that_is_away_is_said_and_written_later(stage, private_folders):
     folder.with_name("weg").rename(folder)
     stage.trigger("save")
     assert traces_of([ANNEKE], [stage.folder, private_folders]) == []
+
+
+def test_other_files_of_the_project_are_wiped_and_what_still_has_names_is_said(stage, monkeypatch):
+    path = stage.session.document.path
+    wiped_too, away, elsewhere = (path.with_name(f"{name}.napl") for name in ("mee", "weg", "open"))
+    volumes = {away: "ATELIER"}
+    monkeypatch.setattr(known_files, "volume_of", lambda file: volumes.get(file, ""))
+    for other in (wiped_too, away, elsewhere):
+        shutil.copyfile(path, other)
+        Document.open(other).close()
+    away.unlink()
+    volumes.clear()
+    with Document.open(elsewhere):
+        text = wiped(stage, opened(stage))
+
+    assert "Ook uit 1 ander bestand van dit project." in text
+    assert f"‘ATELIER’ staat nog een kopie met namen: {away}. Sluit die aan om ze ook daar te wissen." in text
+    assert f"In {elsewhere} staan nog namen: het is ergens anders open." in text
+    assert str(wiped_too) not in text
+    assert traces_of([ANNEKE], [path.parent]) == []
+
+
+def test_that_no_backup_is_made_of_names_is_said_once(stage, tmp_path):
+    path = stage.session.document.path
+    unknown = tmp_path / "gemaild.napl"
+    shutil.copyfile(path, unknown)
+    wiped(stage, opened(stage))
+    stage.dialog(WipeNamesDialog).close()
+    stage.open_file(unknown)
+    told = []
+    stage.application.messages.told.connect(told.append)
+
+    for title in ("Een", "Twee"):
+        stage.session.run(rename_path, stage.grid.id, title)
+        stage.trigger("save")
+        stage.wait_until(lambda: not stage.session.document.unsaved and not stage.session.is_saving)
+
+    assert [each for each in told if "zonder reservekopie" in each] == [
+        "bewaard, zonder reservekopie: gemaild.napl is van vóór het wissen van namen, wis ze ook hier"
+    ]
 
 
 def test_it_cannot_be_closed_while_names_are_being_wiped(stage):

@@ -468,7 +468,7 @@ def test_a_draft_that_cannot_be_kept_is_told_once_and_in_passing(
         stage.settle()
 
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.drafts.os.fsync", full)
+        patch.setattr("napl_desktop.document.writing_small.os.fsync", full)
         keep("Ha")
         keep("Half")
     assert len(told) == 1
@@ -477,7 +477,7 @@ def test_a_draft_that_cannot_be_kept_is_told_once_and_in_passing(
     keep("Half af")
     assert stage.session.document.drafts() != ()
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.drafts.os.fsync", full)
+        patch.setattr("napl_desktop.document.writing_small.os.fsync", full)
         keep("Half af en nog wat")
     assert len(told) == 2
     stage.session.keep_drafts(())

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QProgressBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from napl_desktop.document.erasing import Erased
+from napl_desktop.document.other_files import StillNamed
+from napl_desktop.errors import ProjectLocked
 from napl_desktop.queries.names import FoundNames, FoundWord, NamePlace, wipe_of
 from napl_desktop.wording import Wording
 from ui.dialogs.dialog import Dialog
@@ -118,11 +120,12 @@ class WipeNamesDialog(Dialog):
         intro.setSpacing(self.theme.px(SPACE))
         explained = self.tr(
             "This takes the names of participants out of the project for good: out of the lists and the"
-            " history, the file, the backups, and everything else that the program keeps on this computer."
+            " history, the file, the backups, other files of the project that were open on this computer, and"
+            " everything else that the program keeps here."
             " Perspectives, texts and all other steps stay."
         )
         beyond = self.tr(
-            "Copies that you made yourself are not reached: e-mail, other sticks, cloud storage, workbooks."
+            "Copies that were never open here are not reached: e-mail, other sticks, cloud storage, workbooks."
             " And no program can promise that nothing can be read any more on a disk itself."
         )
         intro.addWidget(label(explained, wrap=True))
@@ -230,8 +233,39 @@ class WipeNamesDialog(Dialog):
                 wipe_of(self._found, self.chosen, self._wording.text("names", "replacement"))
             )
 
+    def _done(self, outcome: Erased) -> str:
+        if outcome.problem is not None:
+            done = self.tr("Done: the names are gone from the lists and the history.")
+        elif made := outcome.backups:
+            done = self.tr("Done: the names are wiped from this file and from %n backup(s).", "", made)
+        else:
+            done = self.tr("Done: the names are wiped from this file.")
+        return done
+
+    def _still_named(self, file: StillNamed) -> str:
+        if file.volume:
+            told = self.tr(
+                "There is still a copy with names on the stick or disk ‘{volume}’: {file}."
+                " Plug it in to wipe them there too."
+            )
+        elif isinstance(file.problem, ProjectLocked):
+            told = self.tr(
+                "There are still names in {file}, which is open elsewhere. They are wiped there too once it is"
+                " closed and you open this project again."
+            )
+        else:
+            told = self.tr(
+                "There are still names in {file}, which cannot be written now: {why} It is tried again when you"
+                " open this project again."
+            )
+        why = self._wording.error(file.problem) if file.problem is not None else ""
+        return told.format(volume=file.volume, file=file.path, why=why)
+
     def _told(self, outcome: Erased) -> Iterable[str]:
-        yield self.tr("Done: the names are gone from the lists and the history.")
+        yield self._done(outcome)
+        if outcome.files:
+            yield self.tr("And from %n other file(s) of this project.", "", outcome.files)
+        yield from (self._still_named(each) for each in outcome.named)
         if self.chosen:
             yield self.tr("They were replaced in %n place(s) in texts.", "", len(self.chosen))
         if outcome.problem is not None:
@@ -241,7 +275,7 @@ class WipeNamesDialog(Dialog):
                 " without the names."
             ).format(why=why)
         if outcome.rewritten:
-            yield self.tr("%n backup(s) or other copies were written anew.", "", outcome.rewritten)
+            yield self.tr("%n other place(s) on this computer were written anew.", "", outcome.rewritten)
         if outcome.removed:
             yield self.tr(
                 "%n file(s) that could not be written anew, or held a name, were removed.",
