@@ -94,6 +94,14 @@ class Foreground(QObject):
             view.deleteLater()
             self.went.emit()
 
+    def take_keys(self) -> bool:
+        """Let the keys go to what lies over the path; False if nothing does."""
+        if self._proposals is not None:
+            self._proposals.begin()
+        elif self._row is not None:
+            self._row.setFocus()
+        return self._proposals is not None or self._row is not None
+
     def commit(self) -> None:
         """Make an edit of what is being typed."""
         if self._proposals is not None:

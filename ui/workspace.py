@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QSizePolicy,
     QStackedWidget,
     QTabBar,
@@ -233,7 +235,14 @@ class Workspace(QWidget):
         self.return_keys()
 
     def return_keys(self) -> None:
-        """Let the keys go to the view that is shown: one that nobody sees must not get them."""
+        """Let the keys go to the view that is shown: one that nobody sees must not get them.
+
+        Who was typing elsewhere may not have noticed: then the next letters come after what is in the grid.
+        """
+        if self.foreground.take_keys():
+            return
+        if isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit):
+            self.grid.spare_words()
         self._widget_of(self.view).setFocus()
 
     def fit_graph(self) -> None:

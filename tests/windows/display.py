@@ -1,4 +1,4 @@
-"""A screen that nobody sees, with a window manager on it: real windows come up there, and real keys go to them."""
+"""A screen that nobody sees, with a window manager on it: for real windows, which get real keys."""
 
 import os
 import shutil

@@ -9,7 +9,7 @@ from napl_desktop.model import Base
 
 
 def kept_texts(home: Path, file: Path) -> list[str]:
-    """Return every text of a project, as the person who lives in `home` has it: in the working copy, or the file."""
+    """Return every text of a project as the person of `home` has it: in the working copy, or the file."""
     copies = [*home.glob("state/napl_desktop/working/*/working.napl")]
     return [text for database in copies or [file] for text in texts_in(database)]
 

@@ -54,7 +54,7 @@ def to_name_in_outline(program: Program) -> Look:
     to_new_path(program)
     program.press("Escape")
     _in(program, "OutlineTree")
-    program.press("Up", "F2")
+    program.press("F2")
     return _in(program, "QLineEdit")
 
 

@@ -20,7 +20,7 @@ from tests.windows.display import Display
 _PATIENCE = 60.0
 """How long it may not answer at all, in seconds."""
 _MOST_WORK = 4.0
-"""How much it may work until something is so, in seconds of its own work: a busy machine takes longer over them."""
+"""How much it may work until something is so, in seconds of CPU: a busy machine takes longer over them."""
 
 
 @dataclass(frozen=True, slots=True)

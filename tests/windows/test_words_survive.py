@@ -69,7 +69,9 @@ def test_who_was_interrupted_goes_on_after_the_last_letter(
         program.wait_until(lambda seen: (seen.text or "").endswith(f"{WORDS} wim zus"))
 
 
-@pytest.mark.parametrize("way", [to_cell, to_new_role, to_new_path, to_name_in_outline], ids=lambda way: way.__name__)
+@pytest.mark.parametrize(
+    "way", [to_cell, to_new_role, to_new_path, to_name_in_outline], ids=lambda way: way.__name__
+)
 def test_who_gave_a_moment_a_name_goes_on_after_the_last_letter(
     screen: Display, home: Path, file: Path, way: Way
 ) -> None:

@@ -1,7 +1,7 @@
 """The program, exactly as it is started, with somebody who looks over the shoulder.
 
-Run as `python -m tests.windows.watched [FILE]`. Each line that comes in is answered with one line of JSON that says
-what a person would see; nothing is ever done to the program this way.
+Run as `python -m tests.windows.watched [FILE]`. Each line that comes in is answered with one line of JSON that
+says what a person would see; nothing is ever done to the program this way.
 """
 
 import json

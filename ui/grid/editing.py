@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QRegion
 
 from napl_desktop.document.drafts import Draft
+from napl_desktop.text import units
 from ui.grid.boxes import OpenText
 from ui.grid.editor import Type, Way
 from ui.grid.model import HEAD, GridModel
@@ -31,8 +32,8 @@ class _Interrupted:
 class Editing(QObject):
     """Edits the current place of a table. One visit is one step; a text that could not be written stays open.
 
-    Whoever did not end the visit, because the file was saved or another window came up, goes on where they were: the
-    next letter comes after the last, until another place is chosen.
+    Whoever did not end the visit, because the file was saved or another window came up, goes on where they were:
+    the next letter comes after the last, until another place is chosen.
     """
 
     def __init__(
@@ -95,6 +96,15 @@ class Editing(QObject):
         if place is not None:
             self._interrupted = _Interrupted(place, text, self._words_at(place), cursor)
         return True
+
+    def spare_words(self) -> None:
+        """Let the next letters come after the words of the current place, as if they were interrupted there."""
+        index = self._table.currentIndex()
+        if self._interrupted is None and index.isValid() and not self.is_open:
+            words = self._model.words(index.row(), index.column())
+            between = " " if HEAD in (index.row(), index.column()) else "\n"
+            typed = words + between if words else ""
+            self._interrupted = _Interrupted(self._model.place(index), typed, words, units(typed))
 
     def _write(self) -> bool:
         if self._place is None:
