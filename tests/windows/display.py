@@ -21,8 +21,9 @@ def why_no_display() -> str:
 class Display:
     """One screen. Keys and mouse are those of the X server: they go where a person's would go."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, server: "subprocess.Popen[bytes]") -> None:
         self.name = name
+        self.server = server
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, each as xdotool calls it: "ctrl+s", "Return"."""
@@ -65,7 +66,7 @@ def display(home: Path, size: str = "1366x768") -> Iterator[Display]:
             number = said.readline().strip()
         if not number:
             raise RuntimeError(f"Xvfb ended with {server.wait(_PATIENCE)}")
-        screen = Display(f":{number}")
+        screen = Display(f":{number}", server)
         manager = subprocess.Popen(
             ["openbox", "--sm-disable"],
             env=os.environ | {"DISPLAY": screen.name, "HOME": str(home)},

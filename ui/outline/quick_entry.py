@@ -58,11 +58,13 @@ class QuickEntry(QLineEdit):
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hand over what was typed and end, unless only a menu came up."""
+        """Hand over what was typed and end, unless it was not taken or only a menu came up."""
         super().focusOutEvent(event)
         if event.reason() not in MENU_REASONS:
             text, cursor = self.text(), self.cursorPosition()
-            if self._hand_over() and text.strip():
+            if not self._hand_over():
+                return
+            if text.strip():
                 self.left.emit(text, cursor)
             self._end()
 
