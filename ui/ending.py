@@ -1,4 +1,4 @@
-"""The end that nobody at the window asked for: a signal, or the desktop session that is closed. Every word is kept."""
+"""The end that nobody at the window asked for: a signal, or the end of the desktop session."""
 
 import signal
 import socket

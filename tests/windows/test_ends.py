@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from napl_desktop.document.document import Document
 from tests.windows.display import Display, display
 from tests.windows.kept import kept_texts, texts_in
 from tests.windows.places import WAYS, Way, to_cell, to_note
