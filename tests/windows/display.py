@@ -6,16 +6,26 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 _NEEDED = ("Xvfb", "openbox", "xdotool")
 _PATIENCE = 60.0
 
 
+@cache
 def why_no_display() -> str:
     """Return why there can be no such screen on this machine; "" where there can."""
     missing = [name for name in _NEEDED if shutil.which(name) is None]
-    return f"{' and '.join(missing)} not installed" if missing else ""
+    if not missing and shutil.which("ldd"):
+        qt = find_spec("PySide6")
+        assert qt is not None
+        assert qt.origin is not None
+        plugin = Path(qt.origin).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+        needed = subprocess.run(["ldd", plugin], capture_output=True, text=True, check=False).stdout
+        missing = [line.split()[0] for line in needed.splitlines() if "not found" in line]
+    return f"not installed: {', '.join(missing)}" if missing else ""
 
 
 class Display:
