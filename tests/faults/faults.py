@@ -9,9 +9,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.faults import clock, kills, mutations, names, rivals, vanishing, writes
+from tests.faults import clock, kills, mutations, names, rivals, vanishing, window_lives, writes
 from tests.faults.disks import why_no_layer
 from tests.faults.table import Outcome, Row, rows_of, show
+from tests.windows.display import why_no_display
 
 Run = Callable[[int, float], Iterator[Outcome]]
 """Does one kind of try: from a seed, and as great a part as is told of all there is."""
@@ -28,6 +29,7 @@ def runs() -> dict[str, Run]:
         "vanishing": lambda _seed, part: vanishing.proof(_of(1, 1 / part)),
         "names": lambda seed, part: names.proof(_of(100, part), seed),
         "clock": lambda seed, part: clock.proof(_of(100, part), seed),
+        "windows": lambda seed, part: window_lives.proof(_of(60, part), seed),
     }
 
 
@@ -39,7 +41,9 @@ def why_not(name: str) -> str:
     """Return why a run cannot be done on this machine; "" if it can."""
     if sys.platform == "win32" and name in ("kills", "writes", "limits", "names"):
         return "Windows ends programs and limits files in other ways"
-    return why_no_layer() if name == "writes" else ""
+    if name == "windows" and (reason := why_no_display()):
+        return reason
+    return why_no_layer() if name in ("writes", "windows") else ""
 
 
 def main() -> int:

@@ -55,7 +55,9 @@ def to_name_in_outline(program: Program) -> Look:
     program.press("Escape")
     _in(program, "OutlineTree")
     program.press("F2")
-    return _in(program, "QLineEdit")
+    _in(program, "QLineEdit")
+    program.press("End")
+    return program.look()
 
 
 WAYS: tuple[Way, ...] = (

@@ -33,10 +33,14 @@ class Look:
     name: str
     text: str | None
     place: list[int]
+    asked: list[str]
+    """What the boxes say that lie over the window."""
     tops: list[str]
     """The classes of the windows that are open."""
     said: list[str]
     """What was said in passing since it began."""
+    status: list[str]
+    """What the bottom of the window says now."""
     file: str | None
     steps: int
     save_state: str | None

@@ -10,7 +10,7 @@ import sys
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSocketNotifier, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
 
 import ui.app
 
@@ -42,8 +42,12 @@ class Watched(ui.app.Application):
             "name": focused.accessibleName() if focused else "",
             "text": _text_in(focused),
             "place": _place_of(focused),
+            "asked": [top.text() for top in tops if isinstance(top, QMessageBox)],
             "tops": [type(top).__name__ for top in tops if top.windowType() != Qt.WindowType.ToolTip],
             "said": self._said,
+            "status": [
+                each.text() for each in self.window.statusBar().findChildren(QLabel) if each.isVisible()
+            ],
             "file": str(session.document.path) if session else None,
             "steps": len(session.document.steps()) if session else 0,
             "save_state": session.save_state.value if session else None,
