@@ -172,7 +172,10 @@ class Workspace(QWidget):
     def show_view(self, view: int) -> None:
         """Show the path as GRID or as GRAPH, the map of ROLES, a ROUTE, or the OVERVIEW of the project."""
         self.grid.commit_open_editor()
-        self.foreground.put_back()
+        if not self.foreground.put_back():
+            with QSignalBlocker(self._tabs):
+                self._tabs.setCurrentIndex(GRID)
+            return
         if self._all_views[view] is None:
             make = {GRAPH: self._make_graph, ROLES: self._make_roles, ROUTE: self._make_route}
             make.get(view, self._make_overview)()

@@ -156,7 +156,8 @@ class _Life:
             program.press("ctrl+Home")
             way(program)
         except TimeoutError as error:
-            self._troubles.append((Verdict.LOST, f"something else has the keys of {way.__name__}: {error}"))
+            if program.look().asked:
+                self._troubles.append((Verdict.LOST, f"a box has the keys of {way.__name__}: {error}"))
             return
         for _word in range(self.chance.randint(1, 4)):
             self._type(program, way.__name__)

@@ -442,3 +442,46 @@ def test_nothing_is_written_while_nothing_changes(
     stage.write("!")
     a_second_later(stage)
     assert len(written) == 2
+
+
+def in_proposal(stage: Stage) -> None:
+    stage.select("Sfeer", 0)
+    stage.trigger("proposals")
+    replace_all(stage)
+
+
+def to_another_place(stage: Stage) -> None:
+    stage.select("Sfeer")
+
+
+def to_another_view(stage: Stage) -> None:
+    stage.trigger("view-graph")
+
+
+@pytest.mark.parametrize("leave", [to_another_place, to_another_view])
+@pytest.mark.parametrize("editor", [in_cell, in_new_note, in_proposal, in_new_role, in_outline_name])
+def test_what_is_refused_stays_where_it_was_typed(
+    stage: Stage,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    editor: Callable[[Stage], None],
+    leave: Callable[[Stage], None],
+) -> None:
+    open_at_other(stage, file)
+    editor(stage)
+    before = shown(stage.session.document)
+
+    def full(*_arguments: object, **_named: object) -> None:
+        raise NotKept(file, place="hier")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Document, "edit", full)
+        leave(stage)
+        stage.settle()
+        for box in stage.on_top():
+            box.close()
+        stage.settle()
+    assert shown(stage.session.document) == before
+    assert TYPED in [draft.text for draft in stage.room.drafts()]
+    a_second_later(stage)
+    assert TYPED in [draft.text for draft in stage.session.document.drafts()]

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -97,7 +97,7 @@ class OutlineView(QWidget):
         self._session.changed.connect(self._on_change)
         self._selection.changed.connect(self._follow_selection)
         self._theme.changed.connect(self._dress)
-        self._model.rename_wanted.connect(self._deeds.rename)
+        self._model.rename_wanted.connect(self._rename)
         self._model.move_wanted.connect(self._deeds.move)
         self._model.rowsInserted.connect(self._unfold_new)
         self._tree.selectionModel().currentChanged.connect(self._select)
@@ -287,6 +287,16 @@ class OutlineView(QWidget):
             return
         key, text, cursor = self._left
         self._interrupt(None, "", 0)
+        self._open_again(key, text, cursor, typed)
+
+    def _rename(self, entry: Entry, title: str) -> None:
+        """Give a thing another name; one that was refused goes back into its field."""
+        self._deeds.rename(entry, title)
+        node = self._model.find(entry.key)
+        if node is not None and node.entry.title == entry.title != one_line(title) != "":
+            QTimer.singleShot(0, self, partial(self._open_again, entry.key, title, len(title)))
+
+    def _open_again(self, key: Key, text: str, cursor: int, typed: str = "") -> None:
         index = self._model.index_of(key)
         self._tree.open_field(index)
         field = self._tree.indexWidget(index)
@@ -294,6 +304,7 @@ class OutlineView(QWidget):
             field.setText(text)
             field.setCursorPosition(cursor)
             field.insert(typed)
+            field.setModified(True)
 
     def _after_typing(self, _field: QWidget, _hint: QAbstractItemDelegate.EndEditHint) -> None:
         self._follow_selection()
