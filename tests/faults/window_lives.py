@@ -158,6 +158,7 @@ class _Life:
         except TimeoutError as error:
             if program.look().asked:
                 self._troubles.append((Verdict.LOST, f"a box has the keys of {way.__name__}: {error}"))
+                program.press("Escape")
             return
         for _word in range(self.chance.randint(1, 4)):
             self._type(program, way.__name__)

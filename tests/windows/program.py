@@ -6,6 +6,7 @@ import selectors
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ from tests.windows.display import Display
 
 _PATIENCE = 60.0
 """How long it may not answer at all, in seconds."""
-_MOST_WORK = 4.0
+_BETWEEN_LOOKS = 0.01
+_MOST_WORK = 2.0
 """How much it may work until something is so, in seconds of CPU: a busy machine takes longer over them."""
 
 
@@ -42,7 +44,6 @@ class Look:
     status: list[str]
     """What the bottom of the window says now."""
     file: str | None
-    steps: int
     save_state: str | None
     drafts: list[str]
 
@@ -100,6 +101,7 @@ class Program:
             # Looking is work as well, so there is an end to it.
             if self._worked() - worked > _MOST_WORK:
                 raise TimeoutError(f"the program does not get there: {seen}")
+            time.sleep(_BETWEEN_LOOKS)  # or looking takes the time that the program needs
 
     @property
     def errors(self) -> str:

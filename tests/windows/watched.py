@@ -49,7 +49,6 @@ class Watched(ui.app.Application):
                 each.text() for each in self.window.statusBar().findChildren(QLabel) if each.isVisible()
             ],
             "file": str(session.document.path) if session else None,
-            "steps": len(session.document.steps()) if session else 0,
             "save_state": session.save_state.value if session else None,
             "drafts": [draft.text for draft in session.document.drafts()] if session else [],
         }
