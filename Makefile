@@ -19,7 +19,7 @@ run: $(READY) ## open the sample project in the application
 	$(PYTHON_IN_VENV) -m ui $(SAMPLE)
 
 test: $(READY) ## run all tests, without a screen
-	@bash .ci/qt-libraries offscreen
+	@bash .ci/qt-libraries tests
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal
 
 check: $(READY) ## format, lint, types and architecture
@@ -41,7 +41,7 @@ bench: $(READY) ## measure against the bars of speed
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) tests/benchmarks/bench.py
 
 faults: $(READY) ## try to lose a word: kills, damaged files, failing disks; ends with a table
-	@bash .ci/qt-libraries offscreen
+	@bash .ci/qt-libraries tests
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m tests.faults.faults
 
 lock: ## choose versions anew and pin them with their hashes

@@ -15,6 +15,7 @@ from napl_desktop.errors import FileProblem
 from napl_desktop.wording import wording
 from ui.close_look import CloseLook
 from ui.crash import catch_bugs
+from ui.ending import Ending
 from ui.files import Files
 from ui.main_window import MainWindow
 from ui.messages import Messages
@@ -133,6 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         app.aboutToQuit.connect(lambda: app.clipboard().clear())
     application = Application(app, Settings())
     catch_bugs(application.files, application.messages)
+    Ending(app, application.files, lambda: application.window, application.messages).listen_to_signals()
     if options.quit_when_shown:
         if not _measure(application, options.file or sample_projects() / SAMPLE):
             return 2

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from napl_desktop.model import DescriptorStatus
 from ui.actions import Actions
 from ui.grid.attention import Attention
@@ -38,6 +40,18 @@ def _rename(room: ProjectRoom) -> None:
         _outline(room).rename()
     else:
         _act(room, lambda part: part.rename(), GRID)
+
+
+def _turn(room: ProjectRoom, part: QWidget) -> None:
+    """Show a side of the room, or hide it; with the keys in it they would go to anything."""
+    if part.isVisible() and part.isAncestorOf(room.window().focusWidget()):
+        room.workspace.return_keys()
+    part.setVisible(part.isHidden())
+
+
+def _add_note(room: ProjectRoom) -> None:
+    room.outline.commit_open_editor()  # what is made of it is selected
+    room.inspector.add_note()
 
 
 _DEEDS: dict[str, Deed] = {
@@ -78,7 +92,7 @@ _DEEDS: dict[str, Deed] = {
     "add-sub-row": lambda room: _grid(room, GRID).add_sub_row(),
     "add-main-dimension": lambda room: _grid(room, GRID).add_main_dimension(),
     "add-level": lambda room: _grid(room, GRID).add_level(),
-    "add-note": lambda room: room.inspector.add_note(),
+    "add-note": _add_note,
     "findings": lambda room: room.show_findings(),
     "require": lambda room: room.ask_what_is_required(),
     "add-path": lambda room: _outline(room).add_path(),
@@ -89,8 +103,8 @@ _DEEDS: dict[str, Deed] = {
     "view-roles": lambda room: room.workspace.show_view(ROLES),
     "view-route": lambda room: room.workspace.show_view(ROUTE),
     "view-overview": lambda room: room.workspace.show_view(OVERVIEW),
-    "show-outline": lambda room: room.outline.setVisible(not room.outline.isVisible()),
-    "show-inspector": lambda room: room.inspector.setVisible(not room.inspector.isVisible()),
+    "show-outline": lambda room: _turn(room, room.outline),
+    "show-inspector": lambda room: _turn(room, room.inspector),
     "graph-fit": lambda room: room.workspace.fit_graph(),
 }
 _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)

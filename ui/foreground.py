@@ -52,8 +52,7 @@ class Foreground(QObject):
     def turn_row(self) -> None:
         """Show the selected row alone, as large as fits; the same again goes back."""
         was_shown = self._row is not None
-        self.put_back()
-        if was_shown:
+        if not self.put_back() or was_shown:
             return
         from ui.board.row_view import RowView
 
@@ -69,8 +68,7 @@ class Foreground(QObject):
     def turn_proposals(self) -> None:
         """Show the wordings of the selected cell; the same again goes back."""
         was_shown, cell = self._proposals is not None, self._selection.now.cell
-        self.put_back()
-        if was_shown or cell is None:
+        if not self.put_back() or was_shown or cell is None:
             return
         from ui.proposals.view import ProposalsView
 
@@ -83,9 +81,12 @@ class Foreground(QObject):
         self._put_over(view)
         view.begin()
 
-    def put_back(self) -> None:
-        """Show the path again; a wording that is being typed becomes one."""
+    def put_back(self) -> bool:
+        """Show the path again; a wording that is being typed becomes one. False if it could not, and stays."""
         self.commit()
+        return not self.drafts() and self._take_away()
+
+    def _take_away(self) -> bool:
         view: QWidget | None = self._row or self._proposals
         self._row = self._proposals = None
         if view is not None:
@@ -93,6 +94,15 @@ class Foreground(QObject):
             view.hide()
             view.deleteLater()
             self.went.emit()
+        return True
+
+    def take_keys(self) -> bool:
+        """Let the keys go to what lies over the path; False if nothing does."""
+        if self._proposals is not None:
+            self._proposals.begin()
+        elif self._row is not None:
+            self._row.setFocus()
+        return self._proposals is not None or self._row is not None
 
     def commit(self) -> None:
         """Make an edit of what is being typed."""
@@ -114,7 +124,7 @@ class Foreground(QObject):
             self._proposals is None or self._proposals.read_again()
         )
         if not is_there:
-            self.put_back()
+            self._take_away()
 
     def _follow_selection(self) -> None:
         if self._proposals is not None and self._selection.now.cell != self._proposals.cell:

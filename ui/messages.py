@@ -1,7 +1,8 @@
 """What the program says to the person: problems, questions and short remarks. Tests record it instead."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -40,6 +41,16 @@ class Messages(QObject):
         self.window: QWidget | None = None
         """Over which window things are said; MainWindow sets it. Before that they stand alone."""
         self._open: list[QMessageBox] = []
+        self._unsaid: list[str] | None = None
+
+    @contextmanager
+    def hushed(self) -> Iterator[list[str]]:
+        """Open no box for a while: nobody is there to answer. Yields the list of what was not said."""
+        before, self._unsaid = self._unsaid, []
+        try:
+            yield self._unsaid
+        finally:
+            self._unsaid = before
 
     def tell(self, text: str, offer: Answer | None = None) -> None:
         """Say something in passing, with at most one thing to do about it."""
@@ -49,7 +60,7 @@ class Messages(QObject):
         """Say what happened, why, and what to do now."""
         box = self._box(QMessageBox.Icon.Warning, self.wording.error(error))
         box.addButton(QMessageBox.StandardButton.Ok)
-        box.open()
+        self._show(box)
 
     def ask(self, text: str, answers: Sequence[Answer], interrupts: bool = False) -> QMessageBox:
         """Ask a question that cannot be answered with undo; the last answer is the one for Escape.
@@ -67,8 +78,15 @@ class Messages(QObject):
                 box.setDefaultButton(button)
         box.buttonClicked.connect(lambda button: buttons[button].then())
         _use_the_width(box)
-        box.open()
+        self._show(box)
         return box
+
+    def _show(self, box: QMessageBox) -> None:
+        if self._unsaid is None:
+            box.open()
+        else:
+            self._unsaid.append(box.text())
+            box.deleteLater()
 
     def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
         box = QMessageBox(icon, self.tr("napl_desktop"), _breakable(text), parent=self.window)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
 
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.model import DevelopmentPath
 from napl_desktop.queries.outline import first_path_id
@@ -94,7 +95,11 @@ class ProjectRoom(QSplitter):
 
     def keep_drafts(self) -> None:
         """Keep what is being typed anywhere where a crash does not reach it."""
-        self.session.keep_drafts((*self.outline.drafts(), *self.workspace.drafts(), *self.inspector.drafts()))
+        self.session.keep_drafts(self.drafts())
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is being typed anywhere."""
+        return (*self.outline.drafts(), *self.workspace.drafts(), *self.inspector.drafts())
 
     def take_back(self) -> None:
         """Undo the last thing that was done: what is being typed, if anything is. Redo brings that back too.

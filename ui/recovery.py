@@ -28,10 +28,12 @@ class Recovery(QObject):
         """Put back the texts that were being typed, and tell what was recovered."""
         seen: list[Selected | None] = []
         homeless: list[Draft] = []
+        steps = session.document.steps() if session.waiting_drafts else ()
+        until = steps[-1].seq if steps else 0
         for draft in session.waiting_drafts:
             before = session.document.undoable()
             try:
-                put_back(session.document, draft)
+                put_back(session.document, draft, until)
             except ThingGone:
                 homeless.append(draft)
                 continue

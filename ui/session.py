@@ -60,6 +60,7 @@ class DocumentSession(QObject):
         self._failure: PersonError | None = None
         self._keeps_drafts = True
         self._drafts: tuple[Draft, ...] | None = None
+        self._did_something = False
         self._typed: tuple[Draft, ...] = ()
         self.waiting_drafts = () if document.read_only else document.drafts()
         """What was being typed last time and was not put back yet: it is kept with what is being typed now."""
@@ -111,7 +112,8 @@ class DocumentSession(QObject):
         """
         self._typed = drafts
         drafts = (*self.waiting_drafts, *drafts)
-        if drafts == self._drafts:
+        # What goes on after a step is newer than that step.
+        if drafts == self._drafts and not (drafts and self._did_something):
             return
         try:
             self.document.keep_drafts(drafts)
@@ -122,6 +124,7 @@ class DocumentSession(QObject):
         else:
             self._keeps_drafts = True
             self._drafts = drafts
+            self._did_something = False
 
     def let_go(self, drafts: Collection[Draft]) -> None:
         """Keep texts of last time no longer: they are in their place, or the person has seen them."""
@@ -229,6 +232,7 @@ class DocumentSession(QObject):
 
     def _on_change(self, change: Change) -> None:
         self._timer.start(_SAVE_AFTER_MS)
+        self._did_something = True
         self.changed.emit(change)
         self.save_state_changed.emit()
 

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QSizePolicy,
     QStackedWidget,
     QTabBar,
@@ -170,7 +172,10 @@ class Workspace(QWidget):
     def show_view(self, view: int) -> None:
         """Show the path as GRID or as GRAPH, the map of ROLES, a ROUTE, or the OVERVIEW of the project."""
         self.grid.commit_open_editor()
-        self.foreground.put_back()
+        if not self.foreground.put_back():
+            with QSignalBlocker(self._tabs):
+                self._tabs.setCurrentIndex(GRID)
+            return
         if self._all_views[view] is None:
             make = {GRAPH: self._make_graph, ROLES: self._make_roles, ROUTE: self._make_route}
             make.get(view, self._make_overview)()
@@ -233,7 +238,14 @@ class Workspace(QWidget):
         self.return_keys()
 
     def return_keys(self) -> None:
-        """Let the keys go to the view that is shown: one that nobody sees must not get them."""
+        """Let the keys go to the view that is shown: one that nobody sees must not get them.
+
+        Who was typing elsewhere may not have noticed: then the next letters come after what is in the grid.
+        """
+        if self.foreground.take_keys():
+            return
+        if isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit):
+            self.grid.spare_words()
         self._widget_of(self.view).setFocus()
 
     def fit_graph(self) -> None:

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -420,11 +421,14 @@ class Document:
             release_lock(lock)
 
     def keep_drafts(self, drafts: Sequence[Draft]) -> None:
-        """Keep the texts that are still being typed, and no others, outside history. Raises NotKept."""
+        """Keep the texts that are still being typed, and no others, outside history. Raises NotKept.
+
+        Each is newer than all that was done until now.
+        """
         if self.read_only:
             return
         try:
-            self._copy.keep_drafts(drafts)
+            self._copy.keep_drafts([replace(draft, after=self._steps) for draft in drafts])
         except OSError as error:
             raise NotKept(self.path, place=str(self._copy.folder)) from error
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from napl_desktop.document.writing_small import write_small
@@ -21,11 +21,14 @@ class Draft:
     `place` says what for, with ids: ("cell", dimension, level), ("title", dimension), ("name", level),
     ("note", note), ("new-note", "cell" | "dimension" | "path" | "role", id …), ("field", table, column, id), or
     ("new", "path" | "role" | "participant", atelier). `perspective` is that of a note or a participant, or "".
+    `after` is the number of the last step when it was kept: what later steps did in its place is newer; None
+    where an earlier program did not say.
     """
 
     place: tuple[str, ...]
     text: str
     perspective: str = ""
+    after: int | None = field(default=None, compare=False)
 
 
 def write_drafts(folder: Path, drafts: Sequence[Draft]) -> None:
@@ -57,8 +60,9 @@ def _read(file: Path) -> object:
 
 def _understood(kept: object) -> Draft | None:
     match kept:
-        case {"place": list(place), "text": str(text), "perspective": str(perspective)}:
-            return Draft(tuple(map(str, place)), text, perspective)
+        case {"place": list(place), "text": str(text), "perspective": str(perspective), **others}:
+            after = others.get("after")
+            return Draft(tuple(map(str, place)), text, perspective, after if type(after) is int else None)
         case {"dimension_id": str(dimension_id), "level_id": str(level_id), "text": str(text)}:
             return Draft(("cell", dimension_id, level_id), text)
         case _:

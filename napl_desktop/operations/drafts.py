@@ -1,9 +1,10 @@
 """What becomes of a text that was being typed when the program ended: the deed that its editor was for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
+from napl_desktop.document.history import RowChange
 from napl_desktop.errors import HistoryDamaged, ThingGone
 from napl_desktop.model import Perspective, descriptor_id
 from napl_desktop.operations.ateliers import rename_atelier
@@ -56,13 +57,22 @@ _WORDS = {"note": "text", "path": "title", "role": "title", "participant": "name
 """In which column of what is new its text is."""
 
 
-def put_back(document: Document, draft: Draft) -> None:
-    """Do with a draft what its editor would have done, unless that was the very last thing that was done.
+def put_back(document: Document, draft: Draft, until: int | None = None) -> None:
+    """Do with a draft what its editor would have done, unless that was done before the end, or more.
 
-    Raises ThingGone if its place is not there any more (or nobody knows it), and what the deed itself raises.
+    Steps later than `until` do not count for that: they are of whoever puts drafts back. Raises ThingGone if its
+    place is not there any more (or nobody knows it), or has other words since the draft was kept; and what the
+    deed itself raises.
     """
-    if _was_done(document, draft):
-        return
+    newer = _newer(document, draft, until)
+    if not newer:
+        _do(document, draft)
+    elif not any(text.startswith(normalise(draft.text)) for text in newer):
+        # Work that ends between a step and letting its draft go leaves one that was done. No other goes.
+        raise ThingGone()
+
+
+def _do(document: Document, draft: Draft) -> None:
     perspective = Perspective(draft.perspective) if draft.perspective in set(Perspective) else None
     match draft.place:
         case ("cell", dimension_id, level_id):
@@ -89,24 +99,58 @@ def put_back(document: Document, draft: Draft) -> None:
             raise ThingGone()
 
 
-def _was_done(document: Document, draft: Draft) -> bool:
-    """Tell whether the last step made the new thing of this draft: work may end before a draft is let go."""
-    last = document.undoable()
-    match draft.place:
-        case ("new-note", "cell", dimension_id, level_id) | ("new-proposal", dimension_id, level_id):
-            where = descriptor_id(dimension_id, level_id)
-        case ("new-note" | "new", _, id):
-            where = id
-        case _:
-            return False
-    if last is None:
-        return False
+def _newer(document: Document, draft: Draft, until: int | None) -> list[str]:
+    """Return the texts that came in the place of a draft after it was kept."""
+    if draft.after is not None:
+        steps = [
+            step
+            for step in document.steps()
+            if step.seq > draft.after and (until is None or step.seq <= until)
+        ]
+    else:  # of the last step it can be told whether it made this very thing
+        last = document.undoable()
+        steps = [last] if last is not None and draft.place[0].startswith("new") else []
     try:
-        rows = document.rows_of(last)
+        texts = [
+            text for step in steps for row in document.rows_of(step) for text in _texts_at(draft.place, row)
+        ]
     except HistoryDamaged:
-        return False
-    made = [(row.table, row.after) for row in rows if row.before is None and row.after is not None]
-    return any(
-        table in _WORDS and row[_WORDS[table]] == normalise(draft.text) and where in row.values()
-        for table, row in made
-    )
+        return []
+    return texts if draft.after is not None else [text for text in texts if text == normalise(draft.text)]
+
+
+def _texts_at(place: tuple[str, ...], row: RowChange) -> Iterator[str]:
+    """Yield what a change made of the text in a place, if it is about that."""
+    before, after = row.before or {}, row.after or {}
+    match place:
+        case ("new-note", "cell", dimension_id, level_id) | ("new-proposal", dimension_id, level_id):
+            table, where = "note", descriptor_id(dimension_id, level_id)
+        case ("new-note", _, where):
+            table = "note"
+        case ("new", table, where):
+            pass
+        case _:
+            table, id, columns = _column_of(place)
+            is_here = row.table == table and id in (row.row_id, "")
+            if is_here and any(before.get(each) != after.get(each) for each in columns):
+                yield "\n".join(filter(None, (after.get(each) for each in columns)))
+            return
+    if row.before is None and row.table == table in _WORDS and where in after.values():
+        yield after[_WORDS[table]]
+
+
+def _column_of(place: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
+    """Return in which table, row and columns a text has its place that is there already."""
+    match place:
+        case ("cell", dimension_id, level_id):
+            return "descriptor", descriptor_id(dimension_id, level_id), ("text",)
+        case ("title", id):
+            return "dimension", id, ("title", "explanation")
+        case ("name", id):
+            return "level", id, ("title",)
+        case ("note", id):
+            return "note", id, ("text",)
+        case ("field", table, column, id):
+            return table, id, (column,)
+        case _:
+            return "", "", ()

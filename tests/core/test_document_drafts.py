@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
 from napl_desktop.errors import PersonError, ThingGone
 from napl_desktop.model import Perspective
+from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.roles import add_role
@@ -171,3 +172,40 @@ def test_a_place_that_is_not_there_any_more_is_told(document, place):
     with pytest.raises(PersonError):
         put_back(document, Draft(place, "tekst"))
     assert document.steps() == ()
+
+
+def test_what_was_written_after_a_draft_was_kept_is_not_replaced_by_it(document):
+    row, level = grid_of(document).rows[0].id, grid_of(document).levels[0].id
+    document.keep_drafts([Draft(("cell", row, level), "Kiest")])
+    write_cell(document, row, level, "Kiest samen doelen")
+    (draft,) = document.drafts()
+    put_back(document, draft)
+    assert grid_of(document).cell(row, level).text == "Kiest samen doelen"
+
+
+def test_a_role_that_was_made_of_more_letters_is_not_made_again(document):
+    before = len(shown(document)["role"])
+    document.keep_drafts([Draft(("new", "role", atelier_id(document)), "Toets")])
+    add_role(document, atelier_id(document), "Toetsexpert")
+    (draft,) = document.drafts()
+    put_back(document, draft)
+    assert len(shown(document)["role"]) == before + 1
+
+
+def test_a_draft_that_says_something_else_than_what_came_after_it_is_to_be_shown(document):
+    row, level = grid_of(document).rows[0].id, grid_of(document).levels[0].id
+    document.keep_drafts([Draft(("cell", row, level), "Half")])
+    write_cell(document, row, level, "Anders")
+    (draft,) = document.drafts()
+    with pytest.raises(ThingGone):
+        put_back(document, draft)
+    assert grid_of(document).cell(row, level).text == "Anders"
+
+
+def test_a_draft_that_was_kept_after_the_last_step_is_newer(document):
+    row, level = grid_of(document).rows[0].id, grid_of(document).levels[0].id
+    write_cell(document, row, level, "Anders")
+    document.keep_drafts([Draft(("cell", row, level), "Half")])
+    (draft,) = document.drafts()
+    put_back(document, draft)
+    assert grid_of(document).cell(row, level).text == "Half"

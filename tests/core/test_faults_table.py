@@ -63,9 +63,9 @@ def test_the_table_says_what_was_wrong():
     rows.append(Row("disks", unavailable="there is no C compiler"))
     table = show(rows).splitlines()
 
-    assert table[0].split()[-4:] == ["lost", "crashed", "refused", "heavy"]
-    assert table[2].split() == ["a", "save", "2", "1", "0", "0", "0", "2", "told"]
-    assert table[3].split() == ["an", "edit", "1", "0", "0", "0", "0"]
+    assert table[0].split()[-6:] == ["lost", "replaced", "claimed", "crashed", "refused", "heavy"]
+    assert table[2].split() == ["a", "save", "2", "1", "0", "0", "0", "0", "0", "2", "told"]
+    assert table[3].split() == ["an", "edit", "1", "0", "0", "0", "0", "0", "0"]
     assert "not available here: there is no C compiler" in table[4]
     assert table[5] == "3 tries; 1 line(s) with something wrong"
     assert [row.is_clean for row in rows] == [False, True, True]

@@ -55,6 +55,29 @@ class Layer:
         return bool(self._library.faults_disarm() >= self._at)
 
 
+class Switch:
+    """Lets all calls that write under a folder fail in another program, which knows nothing of it."""
+
+    def __init__(self, layer: Path, file: Path, under: Path) -> None:
+        """`file` is where it is written how things stand, beside everything that may fail."""
+        self._file = file
+        self.environment = {
+            "LD_PRELOAD": str(layer),
+            "FAULTS_UNDER": str(under),
+            "FAULTS_SWITCH": str(file),
+        }
+
+    def off(self, folder: Path, code: int) -> None:
+        """Let nothing be written under a folder."""
+        coming = self._file.with_suffix(".new")
+        coming.write_text(f"{code} {folder}")
+        coming.replace(self._file)
+
+    def on(self) -> None:
+        """Let all go well again."""
+        self._file.unlink(missing_ok=True)
+
+
 class SizeLimit:
     """Lets no file grow beyond a few kilobytes; a disk of every system but Windows can do that."""
 

@@ -9,9 +9,21 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.faults import clock, hostile_tables, kills, mutations, names, rivals, vanishing, walks, writes
+from tests.faults import (
+    clock,
+    hostile_tables,
+    kills,
+    mutations,
+    names,
+    rivals,
+    vanishing,
+    walks,
+    window_lives,
+    writes,
+)
 from tests.faults.disks import why_no_layer
 from tests.faults.table import Outcome, Row, rows_of, show
+from tests.windows.display import why_no_display
 
 Run = Callable[[int, float], Iterator[Outcome]]
 """Does one kind of try: from a seed, and as great a part as is told of all there is."""
@@ -30,6 +42,7 @@ def runs() -> dict[str, Run]:
         "clock": lambda seed, part: clock.proof(_of(100, part), seed),
         "walks": lambda seed, part: walks.proof(_of(200, part), seed),
         "tables": lambda seed, part: hostile_tables.proof(_of(100, part), seed),
+        "windows": lambda seed, part: window_lives.proof(_of(60, part), seed),
     }
 
 
@@ -43,7 +56,9 @@ def why_not(name: str) -> str:
         return "Windows ends programs and limits files in other ways"
     if name == "tables" and not sys.platform.startswith("linux"):
         return "only Linux tells how much memory a reading took"
-    return why_no_layer() if name == "writes" else ""
+    if name == "windows" and (reason := why_no_display()):
+        return reason
+    return why_no_layer() if name in ("writes", "windows") else ""
 
 
 def main() -> int:

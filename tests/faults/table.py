@@ -11,6 +11,10 @@ class Verdict(StrEnum):
 
     LOST = "lost"
     """Finished work is gone, or is not what it was, without anybody being told."""
+    REPLACED = "replaced"
+    """A text that was there and that nobody deleted is gone."""
+    CLAIMED = "claimed"
+    """The window said that all was kept while it was not."""
     CRASHED = "crashed"
     """The program ended, hung, or met a bug."""
     REFUSED = "refused"

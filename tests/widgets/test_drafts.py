@@ -243,7 +243,7 @@ def test_what_is_typed_comes_back_where_a_person_would_look(
         assert TYPED not in str(shown(looked_at)), "it is not in the project"
 
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 1 tekst waar je aan typte"]
     assert is_in_sight(stage)
@@ -263,7 +263,7 @@ def test_a_note_that_waits_and_a_cell_that_is_typed_in_both_come_back(stage: Sta
     a_second_later(stage)
     kill(stage, file)
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 2 teksten waar je aan typte"]
     assert is_in_sight(stage)
@@ -315,7 +315,7 @@ def test_steps_and_texts_are_told_in_one_line(stage: Stage, file: Path) -> None:
     a_second_later(stage)
     kill(stage, file)
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 1 stap en 1 tekst waar je aan typte"]
 
@@ -350,7 +350,7 @@ def test_what_became_an_edit_just_before_the_end_is_there_once(
         work, steps = shown(stage.session.document), stage.session.document.steps()
         kill(stage, file)
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert shown(stage.session.document) == work
     assert stage.session.document.steps() == steps
@@ -442,3 +442,46 @@ def test_nothing_is_written_while_nothing_changes(
     stage.write("!")
     a_second_later(stage)
     assert len(written) == 2
+
+
+def in_proposal(stage: Stage) -> None:
+    stage.select("Sfeer", 0)
+    stage.trigger("proposals")
+    replace_all(stage)
+
+
+def to_another_place(stage: Stage) -> None:
+    stage.select("Sfeer")
+
+
+def to_another_view(stage: Stage) -> None:
+    stage.trigger("view-graph")
+
+
+@pytest.mark.parametrize("leave", [to_another_place, to_another_view])
+@pytest.mark.parametrize("editor", [in_cell, in_new_note, in_proposal, in_new_role, in_outline_name])
+def test_what_is_refused_stays_where_it_was_typed(
+    stage: Stage,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    editor: Callable[[Stage], None],
+    leave: Callable[[Stage], None],
+) -> None:
+    open_at_other(stage, file)
+    editor(stage)
+    before = shown(stage.session.document)
+
+    def full(*_arguments: object, **_named: object) -> None:
+        raise NotKept(file, place="hier")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Document, "edit", full)
+        leave(stage)
+        stage.settle()
+        for box in stage.on_top():
+            box.close()
+        stage.settle()
+    assert shown(stage.session.document) == before
+    assert TYPED in [draft.text for draft in stage.room.drafts()]
+    a_second_later(stage)
+    assert TYPED in [draft.text for draft in stage.session.document.drafts()]

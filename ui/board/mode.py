@@ -69,13 +69,13 @@ class BoardMode(QObject):
         around = (*self._bars(), room.outline, room.inspector)
         hidden = tuple(widget for widget in around if not widget.isHidden())
         self._before = _Before(self._window.windowState(), self._theme.zoom, hidden)
+        room.workspace.return_keys()  # what is hidden with the keys gives them to anything
         for widget in hidden:
             widget.hide()
         self.zoom_wanted.emit(max(BOARD_ZOOM, self._theme.zoom))
         self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
         self._escape.setEnabled(True)
         self._awake.hold()
-        room.workspace.return_keys()
         self.changed.emit()
 
     def leave(self) -> None:

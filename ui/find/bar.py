@@ -70,10 +70,14 @@ class FindBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.closed.emit()
+            self._close()
         else:
             super().keyPressEvent(event)
+
+    def _close(self) -> None:
+        # While it has the keys: what is hidden with them gives them to anything.
+        self.closed.emit()
+        self.hide()
 
     # How it is made
 
@@ -88,8 +92,7 @@ class FindBar(QWidget):
         close = self._tool("x", self.tr("Close (Esc)"))
         before.clicked.connect(self.previous)
         after.clicked.connect(self.next)
-        close.clicked.connect(self.hide)
-        close.clicked.connect(self.closed)
+        close.clicked.connect(self._close)
         options = QHBoxLayout()
         for option in (self.case, self.whole_word, self.everywhere):
             options.addWidget(option)

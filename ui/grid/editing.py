@@ -1,9 +1,12 @@
 """A visit to a text: opens the editor in its place, and writes what was typed when that is done."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QRegion
 
 from napl_desktop.document.drafts import Draft
+from napl_desktop.text import units
 from ui.grid.boxes import OpenText
 from ui.grid.editor import Type, Way
 from ui.grid.model import HEAD, GridModel
@@ -14,8 +17,24 @@ from ui.session import DocumentSession
 _NOTHING = QRegion(-2, -2, 1, 1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Interrupted:
+    """A text that was written while a person was in the middle of it."""
+
+    place: tuple[str | None, str | None]
+    typed: str
+    """As it was in the editor, with the blank at its end."""
+    written: str
+    """As the path has it since."""
+    cursor: int
+
+
 class Editing(QObject):
-    """Edits the current place of a table. One visit is one step; a text that could not be written stays open."""
+    """Edits the current place of a table. One visit is one step; a text that could not be written stays open.
+
+    Whoever did not end the visit, because the file was saved or another window came up, goes on where they were:
+    the next letter comes after the last, until another place is chosen.
+    """
 
     def __init__(
         self, table: GridTable, model: GridModel, session: DocumentSession, parent: QObject | None = None
@@ -26,12 +45,14 @@ class Editing(QObject):
         self._session = session
         self._place: tuple[str | None, str | None] | None = None
         self._refused: str | None = None
+        self._interrupted: _Interrupted | None = None
         self._editor = table.editor
         self._editor.done.connect(self._on_done)
         self._editor.given_up.connect(self.give_up)
         self._editor.grew.connect(self._put_in_place)
         self._editor.cursorPositionChanged.connect(self._reveal_cursor)
         table.edit_wanted.connect(self.open)
+        table.chosen.connect(self._forget_interrupted)
         table.arranged.connect(self._put_in_place)
 
     @property
@@ -53,7 +74,9 @@ class Editing(QObject):
         self._table.scrollTo(index)
         self._editor.show()
         self._editor.setFocus()
-        if typed is not None:
+        if typed is not None and self._resume():
+            self._editor.insertPlainText(typed)
+        elif typed is not None and not typed.isspace():
             self._type_over(column, typed)
         elif point is not None:
             self._editor.put_cursor_at(self._editor.mapFrom(self._table.viewport(), point))
@@ -65,7 +88,25 @@ class Editing(QObject):
             self._editor.put_cursor(0, len(self._first_line()))
 
     def commit(self) -> bool:
-        """Write what was typed, if anything; tell whether no text is open any more."""
+        """Write what was typed, if anything, in the middle of it; tell whether no text is open any more."""
+        place, text = self._place, self._editor.text
+        cursor = self._editor.textCursor().position()
+        if not self._write():
+            return False
+        if place is not None:
+            self._interrupted = _Interrupted(place, text, self._words_at(place), cursor)
+        return True
+
+    def spare_words(self) -> None:
+        """Let the next letters come after the words of the current place, as if they were interrupted there."""
+        index = self._table.currentIndex()
+        if self._interrupted is None and index.isValid() and not self.is_open:
+            words = self._model.words(index.row(), index.column())
+            between = " " if HEAD in (index.row(), index.column()) else "\n"
+            typed = words + between if words else ""
+            self._interrupted = _Interrupted(self._model.place(index), typed, words, units(typed))
+
+    def _write(self) -> bool:
         if self._place is None:
             return True
         text = self._editor.text
@@ -114,6 +155,26 @@ class Editing(QObject):
         explanation = Type(boxes.look.font("small"), boxes.look.colour("muted")) if is_title else None
         self._editor.dress(boxes.look.font(boxes.text_role(row, column)), explanation)
 
+    def _resume(self) -> bool:
+        """Put text and cursor as they were when the visit was interrupted; False if it was not."""
+        left, self._interrupted = self._interrupted, None
+        if left is None or left.place != self._place or left.written != self._editor.text:
+            return False
+        self._editor.setPlainText(left.typed)
+        self._editor.document().setModified(False)
+        self._editor.put_cursor(left.cursor)
+        return True
+
+    def _words_at(self, place: tuple[str | None, str | None]) -> str:
+        index = self._model.index_of(*place)
+        return self._model.words(index.row(), index.column()) if index.isValid() else ""
+
+    def _forget_interrupted(self) -> None:
+        """Let typing replace the words of a place that was chosen anew."""
+        place = self._model.place(self._table.currentIndex())
+        if self._interrupted and place not in ((None, None), self._interrupted.place):
+            self._interrupted = None
+
     def _type_over(self, column: int, typed: str) -> None:
         """Replace the words; of a title with an explanation only the title."""
         end = len(self._first_line()) if column == HEAD else len(self._editor.text)
@@ -136,7 +197,9 @@ class Editing(QObject):
         # The message about a text that was refused takes the focus as well: that is no reason to try again.
         if way is Way.STAY and self._editor.text == self._refused:
             return
-        if self.commit() and way is not Way.STAY:
+        if way is Way.STAY:
+            self.commit()
+        elif self._write():
             self._go_on(way)
 
     def _go_on(self, way: Way) -> None:

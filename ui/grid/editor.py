@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from napl_desktop.text import units
+from ui.keys_away import MENU_REASONS
 from ui.pasting import put_in
 from ui.writing_help import WritingHelp
 
@@ -35,8 +36,6 @@ class Way(Enum):
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = Qt.KeyboardModifier.AltModifier
-# Without these reasons the person went elsewhere; a menu comes back by itself.
-_NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +194,7 @@ class TextEditor(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Count going elsewhere as done, also to another window."""
         super().focusOutEvent(event)
-        if event.reason() not in _NOT_LEFT and self.isVisible():
+        if event.reason() not in MENU_REASONS and self.isVisible():
             self.done.emit(Way.STAY)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

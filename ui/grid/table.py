@@ -158,7 +158,7 @@ class GridTable(GridPane):
         elif is_typing(event):
             self.edit_wanted.emit(event.text(), None)
         elif event.key() in _OPENING_KEYS and not event.modifiers() & _MODIFIERS:
-            self.edit_wanted.emit(None, None)
+            self.edit_wanted.emit(event.text() or None, None)
         elif event.key() in _ENTER and not event.modifiers() & _MODIFIERS:
             is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             step = self.walk.up if is_back else self.walk.down

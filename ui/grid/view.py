@@ -92,6 +92,10 @@ class PathGridView(QWidget):
         """Write the text that is being edited; False if that failed, which the person was told."""
         return self._editing.commit()
 
+    def spare_words(self) -> None:
+        """Let the next letters come after the words of the chosen place instead of replacing them."""
+        self._editing.spare_words()
+
     def drafts(self) -> tuple[Draft, ...]:
         """Return what is being typed."""
         return self._editing.drafts()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
 from napl_desktop.text import normalise, one_line
 from ui.fonts import FontRole
 from ui.inspector.labels import lay_out
+from ui.keys_away import MENU_REASONS
 from ui.pasting import put_in
 from ui.theme import Theme
 
@@ -162,7 +163,7 @@ class TextField(GrowingText):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit, unless only a menu came up."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in MENU_REASONS:
             self.commit()
 
     def _typed(self) -> str:

@@ -101,6 +101,9 @@ class InspectorView(QScrollArea):
 
         selected = self._selection.now
         self.commit_open_editor()
+        # What was refused stays where it was typed, as long as that is there: elsewhere it would be another's.
+        if self.drafts() and self._page is not None and self._page.read_again():
+            return
         page = self._made(page_for(selected))
         if not page.show_thing(selected):
             page = self._made(EmptyPage)

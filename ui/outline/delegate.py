@@ -12,8 +12,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QIcon, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QIcon, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 from napl_desktop.wording import Wording
 from ui.fonts import FontRole
 from ui.icons import icon
+from ui.keys_away import MENU_REASONS
 from ui.outline.entries import NEW, Entry, Kind
 from ui.outline.gauge import paint_gauge
 from ui.outline.model import Index, OutlineModel
@@ -51,6 +53,9 @@ _FONTS: dict[Kind, FontRole] = {Kind.PROJECT: "strong", Kind.ATELIER: "strong"}
 class OutlineDelegate(QStyledItemDelegate):
     """Draws marks, titles on as many lines as they need, and figures; opens a field to rename or add."""
 
+    left = Signal(object, str, int)
+    """The keys went elsewhere in the middle of a name: the Entry, the text, and where the cursor was."""
+
     def __init__(
         self, theme: Theme, wording: Wording, add: Callable[[Entry, str], bool], tree: QTreeView
     ) -> None:
@@ -60,6 +65,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._wording = wording
         self._add = add
         self._tree = tree
+        self._named: Entry | None = None
 
     # Drawing
 
@@ -217,12 +223,14 @@ class OutlineDelegate(QStyledItemDelegate):
         if entry.kind not in NEW:
             field = QLineEdit(parent)
             field.setAccessibleName(self.tr("Name"))
+            self._named = entry
             return field
         roles = entry.kind is Kind.NEW_ROLE
         quick = QuickEntry(partial(self._add, entry), several=roles, parent=parent)
         quick.setPlaceholderText(self.tr("Role, then Enter") if roles else self.tr("Path, then Enter"))
         quick.setAccessibleName(self.tr("New role") if roles else self.tr("New path"))
         quick.ended.connect(partial(self._close, quick, QPersistentModelIndex(index)))
+        quick.left.connect(partial(self.left.emit, entry))
         return quick
 
     def _close(self, quick: QuickEntry, index: QPersistentModelIndex) -> None:
@@ -249,7 +257,12 @@ class OutlineDelegate(QStyledItemDelegate):
         editor.setGeometry(left, rect.center().y() - height // 2, rect.right() - left, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the keys of the field for new things to that field."""
+        """Leave the keys of the field for new things to that field; notice where a name is left half-way."""
         if isinstance(watched, QuickEntry):
             return False
+        if isinstance(watched, QLineEdit) and isinstance(event, QFocusEvent) and event.lostFocus():
+            if event.reason() in MENU_REASONS:
+                return False
+            if self._named is not None and watched.isModified():
+                self.left.emit(self._named, watched.text(), watched.cursorPosition())
         return super().eventFilter(watched, event)

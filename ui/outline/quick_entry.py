@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from napl_desktop.text import normalise, one_line
+from ui.keys_away import MENU_REASONS
 
 
 class QuickEntry(QLineEdit):
@@ -18,6 +19,9 @@ class QuickEntry(QLineEdit):
 
     ended = Signal()
     """The person is done; comes once."""
+
+    left = Signal(str, int)
+    """The keys went elsewhere in the middle of this text, with the cursor there; it was handed over."""
 
     def __init__(self, take: Callable[[str], bool], several: bool, parent: QWidget | None = None) -> None:
         """`take` gets one line, never empty, and tells whether it could use it; `several` follow each other."""
@@ -54,10 +58,14 @@ class QuickEntry(QLineEdit):
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hand over what was typed and end, unless only a menu came up."""
+        """Hand over what was typed and end, unless it was not taken or only a menu came up."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._hand_over()
+        if event.reason() not in MENU_REASONS:
+            text, cursor = self.text(), self.cursorPosition()
+            if not self._hand_over():
+                return
+            if text.strip():
+                self.left.emit(text, cursor)
             self._end()
 
     def _paste_lines(self) -> None:

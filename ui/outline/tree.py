@@ -16,6 +16,12 @@ class OutlineTree(QTreeView):
     entered = Signal(QModelIndex)
     """A person pressed Enter on a line."""
 
+    typed = Signal(str)
+    """A letter, while `is_interrupted`."""
+
+    is_interrupted = False
+    """Whether letters go on with a name: else they look for a line that begins with them."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -75,6 +81,9 @@ class OutlineTree(QTreeView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.entered.emit(self.currentIndex())
             event.accept()
+        elif self.is_interrupted and _is_letter(event):
+            self.typed.emit(event.text())
+            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -92,3 +101,8 @@ class OutlineTree(QTreeView):
         # The style sheet gives every tree the same indentation; four layers need a smaller one.
         self.setIndentation(self._theme.px(_INDENTATION))
         self.scheduleDelayedItemsLayout()
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & commands

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from ui.outline.entries import (
     NEW,
     THINGS,
     Entry,
+    Key,
     Kind,
     draft_place,
     key_of,
@@ -57,6 +58,8 @@ class OutlineView(QWidget):
         self._theme = theme
         self._wording = wording
         self._is_following = False
+        self._made: Key | None = None
+        self._left: tuple[Key, str, int] | None = None
         with session.document.read() as db:
             project = project_entry(outline(db), session.document.read_only)
         self._model = OutlineModel(project, self, session.document.read_only)
@@ -94,13 +97,17 @@ class OutlineView(QWidget):
         self._session.changed.connect(self._on_change)
         self._selection.changed.connect(self._follow_selection)
         self._theme.changed.connect(self._dress)
-        self._model.rename_wanted.connect(self._deeds.rename)
+        self._model.rename_wanted.connect(self._rename)
         self._model.move_wanted.connect(self._deeds.move)
         self._model.rowsInserted.connect(self._unfold_new)
         self._tree.selectionModel().currentChanged.connect(self._select)
         self._tree.clicked.connect(self._on_click)
         self._tree.entered.connect(self._on_enter)
         self._delegate.closeEditor.connect(self._after_typing)
+        self._delegate.left.connect(self._interrupt)
+        self._tree.typed.connect(self._go_on)
+        self._tree.pressed.connect(lambda _index: self._interrupt(None, "", 0))
+        self._selection.changed.connect(lambda: self._interrupt(None, "", 0))
         self._new_atelier.clicked.connect(self.add_atelier)
 
     # What a person can do
@@ -249,7 +256,10 @@ class OutlineView(QWidget):
     def _select(self, index: QModelIndex) -> None:
         entry = self._model.entry(index)
         # Where a new thing is typed is no thing yet: what was selected stays in sight.
-        if entry is not None and entry.kind not in NEW and not self._is_following:
+        if self._is_following:
+            return
+        self._interrupt(None, "", 0)
+        if entry is not None and entry.kind not in NEW:
             self._selection.select(entry.selected)
 
     def _on_click(self, index: QModelIndex) -> None:
@@ -264,6 +274,37 @@ class OutlineView(QWidget):
             self._tree.open_field(index)
         elif self._model.rowCount(index):
             self._tree.setExpanded(index, not self._tree.isExpanded(index))
+
+    def _interrupt(self, entry: Entry | None, text: str, cursor: int) -> None:
+        """Keep in mind in which name a person was half-way, and with what; with None forget it."""
+        key = self._made if entry is not None and entry.kind in NEW else entry.key if entry else None
+        self._left = None if key is None else (key, text, cursor)
+        self._tree.is_interrupted = self._left is not None
+
+    def _go_on(self, typed: str) -> None:
+        """Go on with a name where a person was, as if nothing had come in between."""
+        if self._left is None:
+            return
+        key, text, cursor = self._left
+        self._interrupt(None, "", 0)
+        self._open_again(key, text, cursor, typed)
+
+    def _rename(self, entry: Entry, title: str) -> None:
+        """Give a thing another name; one that was refused goes back into its field."""
+        self._deeds.rename(entry, title)
+        node = self._model.find(entry.key)
+        if node is not None and node.entry.title == entry.title != one_line(title) != "":
+            QTimer.singleShot(0, self, partial(self._open_again, entry.key, title, len(title)))
+
+    def _open_again(self, key: Key, text: str, cursor: int, typed: str = "") -> None:
+        index = self._model.index_of(key)
+        self._tree.open_field(index)
+        field = self._tree.indexWidget(index)
+        if isinstance(field, QLineEdit):
+            field.setText(text)
+            field.setCursorPosition(cursor)
+            field.insert(typed)
+            field.setModified(True)
 
     def _after_typing(self, _field: QWidget, _hint: QAbstractItemDelegate.EndEditHint) -> None:
         self._follow_selection()
@@ -300,9 +341,11 @@ class OutlineView(QWidget):
         """Add the path or role that a person typed; a path is then selected, roles may follow each other."""
         if entry.kind is Kind.NEW_ROLE:
             added = self._deeds.add_role(entry.id, title)
+            self._made = None if added is None else (Kind.ROLE, added)
             self._tree.scrollTo(self._model.index_of(entry.key))
             return added is not None
         id = self._deeds.add_path(entry.id, title)
+        self._made = None if id is None else (Kind.PATH, id)
         if id is not None:
             self._selection.select(Selected(path_id=id))
         return id is not None
