@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
+from napl_desktop.beside import set_aside
 from napl_desktop.file_problems import file_problem
 
 
@@ -14,7 +15,8 @@ from napl_desktop.file_problems import file_problem
 def replacing(target: Path) -> Iterator[IO[bytes]]:
     """Give a file to write to, which takes the place of `target` when the block ends without an exception.
 
-    On an exception nothing is left behind and `target` is as it was. An OSError becomes the person's error.
+    On an exception nothing is left behind and `target` is as it was. An OSError becomes the person's error; what
+    another program left beside `target`, to be done to it, is set aside. Raises FileProblem.
     """
     beside = target.with_name(f".{uuid4().hex}.tmp")
     try:
@@ -22,6 +24,7 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
             yield file
             file.flush()
             os.fsync(file.fileno())
+        set_aside(target)
         beside.replace(target)
     except OSError as error:
         raise file_problem(error, target) from error
