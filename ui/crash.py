@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from napl_desktop import __version__
+from napl_desktop.errors import DamagedInside
 from ui.files import Files
 from ui.messages import Messages
 
@@ -23,6 +24,9 @@ def catch_bugs(files: Files, messages: Messages) -> None:
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         nonlocal shown
+        if isinstance(error, DamagedInside):  # no bug: whatever reads the project may come upon it
+            messages.problem(error)
+            return
         sys.__excepthook__(kind, error, trace)
         # A mistake in what is painted would otherwise save, write and tell at every painting.
         if issubclass(kind, KeyboardInterrupt) or (shown is not None and isValid(shown)):

@@ -808,6 +808,10 @@
         <translation>{file} is weer bijgewerkt</translation>
     </message>
     <message>
+        <source>what another program left beside your project is now called {file}</source>
+        <translation>wat een ander programma naast je project had laten liggen, heet nu {file}</translation>
+    </message>
+    <message>
         <source>saved, but there is no room on this computer for a backup</source>
         <translation>bewaard, maar op deze computer is geen ruimte voor een reservekopie</translation>
     </message>
@@ -997,6 +1001,10 @@
     <message>
         <source>Go on with my kept work</source>
         <translation>Verder met mijn bewaarde werk</translation>
+    </message>
+    <message>
+        <source>Import the table…</source>
+        <translation>Tabel importeren…</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -2460,6 +2468,10 @@
             <numerusform>Minstens %n onderdeel is niet te lezen.</numerusform>
             <numerusform>Minstens %n onderdelen zijn niet te lezen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of ‘{title}’ there is: {found}. Nothing is lost. You go on in a new file.</source>
+        <translation>Van ‘{title}’ is er: {found}. Er is niets verloren. Je gaat verder in een nieuw bestand.</translation>
     </message>
     <message>
         <source>Of ‘{title}’ there is: {found}. {lost} You go on in a new file, without history.</source>
