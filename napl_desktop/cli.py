@@ -6,15 +6,24 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Never, TypeVar
 
 from napl_desktop import __version__
+from napl_desktop.beside import names_of
 from napl_desktop.document.document import Document
-from napl_desktop.errors import BrokenProject, NoSuchChoice, NoTableInFile, PersonError
+from napl_desktop.errors import (
+    BrokenProject,
+    ForeignBeside,
+    NoSuchChoice,
+    NoTableInFile,
+    PersonError,
+    TableNotProject,
+)
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
@@ -42,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except PersonError as error:
         print(words.error(error), file=sys.stderr)
+        if isinstance(error, TableNotProject):
+            print(words.text("command", "import-table", name=one_line(error.path.name)), file=sys.stderr)
         return 2
     except BrokenPipeError:  # whoever was reading (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -143,8 +154,24 @@ def _new(options: argparse.Namespace, words: Wording) -> None:
     new_project(options.file, project_title, options.sector, options.focus, title).close()
 
 
-def _info(options: argparse.Namespace, _words: Wording) -> None:
-    with Document.open(options.file, read_only=True) as document, document.read() as session:
+@contextmanager
+def _opened(file: Path, words: Wording, read_only: bool = True) -> Iterator[Document]:
+    """Give an opened project; say what another program left beside it. Raises what `Document.open` raises."""
+    with Document.open(file, read_only) as document:
+        _tell_foreign(document, words)
+        yield document
+
+
+def _tell_foreign(document: Document, words: Wording) -> None:
+    if document.foreign_beside:
+        print(
+            words.error(ForeignBeside(document.path, other=names_of(document.foreign_beside))),
+            file=sys.stderr,
+        )
+
+
+def _info(options: argparse.Namespace, words: Wording) -> None:
+    with _opened(options.file, words) as document, document.read() as session:
         info = project_info(session)
     if options.json:
         _print_json(info)
@@ -158,37 +185,49 @@ def _info(options: argparse.Namespace, _words: Wording) -> None:
 
 
 def _check(options: argparse.Namespace, words: Wording) -> None:
-    from napl_desktop.graph.checks import all_findings
-
+    damage: list[str] = []
+    content: list[dict[str, Any]] = []
+    refused: BrokenProject | None = None
     try:
         with Document.open(options.file, read_only=True) as document:
-            damage = [words.text("rule", "file-damaged", detail=line) for line in document.damage()]
-            with document.read() as session:
-                content: list[dict[str, Any]] = [
-                    {
-                        "rule": finding.rule,
-                        "severity": finding.severity.value,
-                        "place": " › ".join(finding.place),
-                        "at": {key: id for key, id in asdict(finding.at).items() if id},
-                        "text": words.text("rule", finding.rule, detail=finding.detail),
-                    }
-                    for finding in all_findings(session)
-                ]
+            _tell_foreign(document, words)
+            damage += [words.text("rule", "file-damaged", detail=line) for line in document.damage()]
+            content += _findings(document, words)
     except BrokenProject as error:
-        damage, content = [words.error(error)], []
+        refused = error
+        damage.append(words.error(error))
     file: list[dict[str, Any]] = [
         {"rule": "file-damaged", "severity": Severity.WARNING.value, "place": str(options.file), "text": text}
         for text in damage
     ]
     if options.json:
         _print_json({"file": file, "content": content})
-        return
-    for finding in (*file, *content):
-        print(f"{finding['place']}: {finding['text']}")
+    else:
+        # That it is refused is said where every command says so.
+        for finding in (*(file[:-1] if refused else file), *content):
+            print(f"{finding['place']}: {finding['text']}")
+    if refused:
+        raise refused
+
+
+def _findings(document: Document, words: Wording) -> list[dict[str, Any]]:
+    from napl_desktop.graph.checks import all_findings
+
+    with document.read() as session:
+        return [
+            {
+                "rule": finding.rule,
+                "severity": finding.severity.value,
+                "place": " › ".join(finding.place),
+                "at": {key: id for key, id in asdict(finding.at).items() if id},
+                "text": words.text("rule", finding.rule, detail=finding.detail),
+            }
+            for finding in all_findings(session)
+        ]
 
 
 def _history(options: argparse.Namespace, words: Wording) -> None:
-    with Document.open(options.file, read_only=True) as document:
+    with _opened(options.file, words) as document:
         steps = [
             {
                 "step": step.seq,
@@ -208,7 +247,7 @@ def _history(options: argparse.Namespace, words: Wording) -> None:
         print(f"{step['step']:>5}  {step['at']}  {step['kind']:<4}  {step['text']}")
 
 
-def _import_table(options: argparse.Namespace, _words: Wording) -> None:
+def _import_table(options: argparse.Namespace, words: Wording) -> None:
     from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
     from napl_desktop.exchange.tables.path_reading import read_path
     from napl_desktop.exchange.tables.reading import read_tables, table_named
@@ -221,7 +260,7 @@ def _import_table(options: argparse.Namespace, _words: Wording) -> None:
     reading = read_path(table, layout, title, others)
     if not reading.plan.rows:
         raise NoTableInFile(options.table)
-    with Document.open(options.into) as document:
+    with _opened(options.into, words, read_only=False) as document:
         with document.read() as session:
             atelier_id = _atelier_with_role(outline(session), options.role)
         import_path(document, atelier_id, reading.plan, options.role)
@@ -251,7 +290,7 @@ def _export(options: argparse.Namespace, words: Wording) -> None:
     if ending == ".graphml":
         from napl_desktop.exchange.graphml import write_graphml
 
-        with Document.open(options.file, read_only=True) as document, document.read() as session:
+        with _opened(options.file, words) as document, document.read() as session:
             write_graphml(session, options.target, words)
         return
     if ending in _PICTURES:
@@ -260,7 +299,7 @@ def _export(options: argparse.Namespace, words: Wording) -> None:
     from napl_desktop.exchange.excel.writer import write_workbook
     from napl_desktop.exchange.image import project_image
 
-    with Document.open(options.file, read_only=True) as document, document.read() as session:
+    with _opened(options.file, words) as document, document.read() as session:
         image = project_image(session, options.names)
     write_workbook(image, options.target)
 
@@ -275,7 +314,7 @@ def _draw(options: argparse.Namespace, words: Wording, ending: str) -> None:
         raise NoSuchChoice(given=options.target.name, choices=".pdf")
     if view not in ways:
         raise NoSuchChoice(given=view, choices=", ".join(sorted(ways)))
-    with Document.open(options.file, read_only=True) as document, document.read() as session:
+    with _opened(options.file, words) as document, document.read() as session:
         ways[view].load()(session, options.target, words, options.path)
 
 

@@ -60,6 +60,18 @@ class NameTooLong(FileProblem):
     kind = "name-too-long"
 
 
+class InTheWay(FileProblem):
+    """What another program left beside a file, to be done to it, cannot be set aside: fact other (its name)."""
+
+    kind = "in-the-way"
+
+
+class ForeignBeside(FileProblem):
+    """Beside a file that is whole another program left what is to be done to it: fact other (names)."""
+
+    kind = "foreign-beside"
+
+
 class NotReachable(FileProblem):
     """The folder, stick or share is not there (any more), or does not answer."""
 
@@ -78,6 +90,12 @@ class NotAProject(FileProblem):
     kind = "not-a-project"
 
 
+class TableNotProject(NotAProject):
+    """The file is one that tables are brought in from."""
+
+    kind = "table-not-project"
+
+
 class NewerProject(FileProblem):
     """The project was made with a newer version of the program."""
 
@@ -88,6 +106,18 @@ class BrokenProject(FileProblem):
     """The file is a project, but not whole, or not as we wrote it."""
 
     kind = "broken-project"
+
+
+class HalfWritten(BrokenProject):
+    """It is not whole, and another program left beside it what is to be done to it: fact other (names)."""
+
+    kind = "half-written"
+
+
+class DamagedInside(BrokenProject):
+    """A project that could be opened turns out to be damaged where something is read or done just now."""
+
+    kind = "damaged-inside"
 
 
 class NothingToRescue(FileProblem):

@@ -21,6 +21,8 @@ _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errn
 _FULL_ON_WINDOWS = frozenset({39, 112})
 # ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: to Python they are a lack of rights.
 _IN_USE_ON_WINDOWS = frozenset({32, 33})
+# ERROR_BUFFER_OVERFLOW and ERROR_FILENAME_EXCED_RANGE: the second is to Python a file that is not there.
+_TOO_LONG_ON_WINDOWS = frozenset({111, 206})
 
 
 def file_problem(error: OSError, path: Path) -> FileProblem:
@@ -33,7 +35,7 @@ def file_problem(error: OSError, path: Path) -> FileProblem:
         return DiskFull(path)
     if getattr(error, "winerror", None) in _IN_USE_ON_WINDOWS:
         return FileInUse(path)
-    if error.errno == errno.ENAMETOOLONG:
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) in _TOO_LONG_ON_WINDOWS:
         return NameTooLong(path)
     if error.errno in _REFUSED:
         return NoAccess(path)

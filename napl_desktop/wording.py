@@ -53,8 +53,14 @@ class Wording:
         return self.number(fact) if isinstance(fact, int) else one_line(str(fact))
 
     def step(self, action: str, title: str) -> str:
-        """Return what a step did, e.g. "Subdimensie ‘Samenhang’ hernoemd"; `title` is of its subject."""
-        return self.text("step", action, title=_shortened(title))
+        """Return what a step did, e.g. "Subdimensie ‘Samenhang’ hernoemd"; `title` is of its subject.
+
+        A file may have steps of which nobody here knows what they do.
+        """
+        title = _shortened(title)
+        if action not in self._tables["step"]:
+            return self.text("unknown-step", "text", title=title)
+        return self.text("step", action, title=title)
 
     def name(self, option: StrEnum) -> str:
         """Return what people call one of the choices of the model, e.g. "vastgesteld"."""

@@ -42,6 +42,7 @@ class Application(QObject):
         self.messages = Messages(wording(settings.language), self)
         self.files = Files(settings, self.messages, self)
         self.files.broken.connect(self._offer_rescue)
+        self.messages.damaged.connect(self._offer_rescue)
         CloseLook(self.files, self.messages).damaged.connect(self._offer_rescue)
         self._translate(settings.language)
         self.window = self._make_window()
@@ -59,8 +60,15 @@ class Application(QObject):
         return window
 
     def _offer_rescue(self, problem: FileProblem) -> None:
+        """Offer what can be saved of a file, unless that is being done: one damage is met in many places."""
         from ui.rescue import Rescue
 
+        rescues = self.files.findChildren(Rescue)
+        if any(rescue.path == problem.path and not rescue.is_over for rescue in rescues):
+            return
+        session = self.files.session
+        if session is not None and session.document.path == problem.path:
+            session.save_now(tell=False)  # what is saved of a file is read from the file
         Rescue(problem, self.files, self.messages, self.theme).offer()
 
     def choose_look(self, name: ThemeName, zoom: int) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from napl_desktop import __version__
+from napl_desktop.errors import DamagedInside
 from napl_desktop.own_places import log_folder, make_own_folder
 from napl_desktop.rights import private_opener
 from ui.files import Files
@@ -24,6 +25,9 @@ def catch_bugs(files: Files, messages: Messages) -> None:
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         nonlocal shown
+        if isinstance(error, DamagedInside):  # no bug: whatever reads the project may come upon it
+            messages.problem(error)
+            return
         sys.__excepthook__(kind, error, trace)
         # A mistake in what is painted would otherwise save, write and tell at every painting.
         if issubclass(kind, KeyboardInterrupt) or (shown is not None and isValid(shown)):

@@ -16,7 +16,7 @@ from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import Outline, outline
 from ui.actions import Actions
-from ui.files import Files, free_name
+from ui.files import Files, free_name, open_sound
 from ui.messages import Messages
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
@@ -51,14 +51,20 @@ class Exchange(QObject):
         self._theme = theme
         self._window = window
         self._guide: GuideWindow | None = None
+        files.table_found.connect(self.bring_in)
 
     # A new project
 
     def new_project(self) -> None:
         """Ask what the project is, and make it."""
+        self._ask_about_project(None)
+
+    def _ask_about_project(self, table: Path | None) -> None:
         from ui.dialogs.new_project import NewProjectDialog
 
         dialog = NewProjectDialog(self._theme, self._messages.wording, self._files.documents(), self._window)
+        if table is not None:
+            dialog.begin_with(table)
         dialog.accepted_project.connect(self._make_project)
         dialog.open()
 
@@ -81,6 +87,13 @@ class Exchange(QObject):
             self._ask_about_table(wanted.table)
 
     # Tables and paths from elsewhere
+
+    def bring_in(self, table: Path) -> None:
+        """Show what a table would become in the open project; where none is open, in a new one."""
+        if self._files.session is None:
+            self._ask_about_project(table)
+        else:
+            self._ask_about_table(table)
 
     def import_table(self) -> None:
         """Let the person choose a file with a table, and show what it would become."""
@@ -127,9 +140,9 @@ class Exchange(QObject):
         if session is None:
             return
         try:
-            source = Document.open(file, read_only=True)
+            source = open_sound(file, read_only=True)
         except PersonError as error:
-            self._messages.problem(error)
+            self._messages.say(error)
             return
         with source.read() as db:
             offered = outline(db)

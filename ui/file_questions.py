@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
-from napl_desktop.errors import ChangedElsewhere, PersonError, ProjectLocked
+from napl_desktop.errors import ChangedElsewhere, PersonError, ProjectLocked, TableNotProject
 from ui.messages import Answer, Messages
 
 
@@ -44,6 +44,11 @@ class FileQuestions(QObject):
             self._not(),
         )
         self._messages.ask(text, answers)
+
+    def table(self, error: TableNotProject, bring_in: Callable[[], object]) -> None:
+        """Say that a file is no project, and offer to bring it in as the table that it is."""
+        answers = (Answer(self.tr("Import the table…"), bring_in), self._not())
+        self._messages.ask(self._messages.wording.error(error), answers)
 
     def not_saved(
         self,

@@ -8,8 +8,17 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.assets import sample_projects
+from napl_desktop.beside import named_beside, names_of
 from napl_desktop.document.document import Document
-from napl_desktop.errors import BrokenProject, NotAProject, PersonError, ProjectLocked, TwoVersions
+from napl_desktop.errors import (
+    BrokenProject,
+    ForeignBeside,
+    NotAProject,
+    PersonError,
+    ProjectLocked,
+    TableNotProject,
+    TwoVersions,
+)
 from napl_desktop.file_problems import file_problem
 from napl_desktop.replacing import replacing
 from ui.file_questions import FileQuestions
@@ -34,6 +43,9 @@ class Files(QObject):
 
     broken = Signal(object)
     """The FileProblem of a file that cannot be opened as it is: whoever hears it offers what can be saved."""
+
+    table_found = Signal(object)
+    """The path of a table that was opened as if it were a project, and that the person wants to bring in."""
 
     def __init__(self, settings: Settings, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +93,7 @@ class Files(QObject):
 
     def _open(self, path: Path, read_only: bool, break_stale: bool = False, held_by: str = "") -> None:
         try:
-            document = Document.open(path, read_only, break_stale)
+            document = open_sound(path, read_only, break_stale)
         except ProjectLocked as error:
             holder = str(error.facts["user"])
             self._questions.locked(
@@ -96,6 +108,8 @@ class Files(QObject):
                 file=lambda: self._keep_both(path, open_kept=False),
                 kept=lambda: self._keep_both(path, open_kept=True),
             )
+        except TableNotProject as error:
+            self._questions.table(error, lambda: self.table_found.emit(path))
         except (BrokenProject, NotAProject) as error:
             self.broken.emit(error)
         except PersonError as error:
@@ -130,6 +144,9 @@ class Files(QObject):
             self._settings.add_recent(document.path)
         self.opened.emit(self.session)
         self.recovery.recover(self.session)
+        if document.foreign_beside:
+            others = names_of(document.foreign_beside)
+            self._messages.problem(ForeignBeside(document.path, other=others))
 
     # Saving
 
@@ -145,7 +162,9 @@ class Files(QObject):
             self._ask_about_failure(self.session.failure)
 
     def _ask_about_failure(self, error: PersonError) -> None:
-        if self.session is not None:
+        if isinstance(error, BrokenProject):
+            self.broken.emit(error)
+        elif self.session is not None:
             self._questions.not_saved(error, self.save_as, self._go_on_beside, self.session.replace_theirs)
 
     def _end_question(self) -> None:
@@ -240,10 +259,21 @@ class Files(QObject):
         return self._messages.window
 
 
+def open_sound(path: Path, read_only: bool, break_stale: bool = False) -> Document:
+    """Open a project that can be shown. Raises what `Document.open` raises."""
+    document = Document.open(path, read_only, break_stale)
+    try:
+        document.refuse_damage()
+    except PersonError:
+        document.leave()
+        raise
+    return document
+
+
 def free_name(path: Path) -> Path:
-    """Return `path`, or the first of "name 2", "name 3" … that is not there yet."""
-    candidate, number = path, 1
+    """Return `path`, or the first of "name 2", "name 3" … that is not there yet; what is too long is cut."""
+    candidate, number = named_beside(path, ""), 1
     while os.path.lexists(candidate):
         number += 1
-        candidate = path.with_name(f"{path.stem} {number}{path.suffix}")
+        candidate = named_beside(path, f" {number}")
     return candidate

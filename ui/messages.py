@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import DamagedInside, PersonError
 from napl_desktop.wording import Wording
 
 # A name of a file may be one word that is wider than the box, and would be cut off.
@@ -35,6 +35,9 @@ class Messages(QObject):
     told = Signal(str, object)
     """A short remark about what just happened, and the Answer that it offers, or None."""
 
+    damaged = Signal(object)
+    """The DamagedInside on which something failed: whoever hears it offers what can be saved."""
+
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.wording = wording
@@ -57,7 +60,14 @@ class Messages(QObject):
         self.told.emit(text, offer)
 
     def problem(self, error: PersonError) -> None:
-        """Say what happened, why, and what to do now."""
+        """Say what happened, why, and what to do now; of damage in what is open, let that be offered as well."""
+        if isinstance(error, DamagedInside):
+            self.damaged.emit(error)
+        else:
+            self.say(error)
+
+    def say(self, error: PersonError) -> None:
+        """Say what happened, why, and what to do now; no more than that."""
         box = self._box(QMessageBox.Icon.Warning, self.wording.error(error))
         box.addButton(QMessageBox.StandardButton.Ok)
         self._show(box)

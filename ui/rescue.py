@@ -63,14 +63,15 @@ class Rescue(QObject):
     def __init__(self, problem: FileProblem, files: Files, messages: Messages, theme: Theme) -> None:
         super().__init__(files)
         self._problem = problem
-        self._path = problem.path
+        self.path = problem.path
+        self.is_over = False
         self._files = files
         self._messages = messages
         self._theme = theme
 
     def offer(self) -> None:
         """Look what there is, and ask; where there is nothing, only say what happened."""
-        self._messages.tell(self.tr("looking what can be saved of {file}").format(file=self._path.name))
+        self._messages.tell(self.tr("looking what can be saved of {file}").format(file=self.path.name))
         self._do(self._find, self._ask)
 
     def _do(self, work: Callable[[], object], then: Callable[..., object]) -> None:
@@ -80,18 +81,24 @@ class Rescue(QObject):
         task.start()
 
     def _give_up(self, error: PersonError) -> None:
-        self._messages.problem(error)
+        self._messages.tell("")  # nobody is looking any more
+        self._messages.say(error)
+        self._end()
+
+    def _end(self) -> None:
+        self.is_over = True
         self.deleteLater()
 
     def _find(self) -> _Sources:
-        backup = next((each for each in backups_of(self._path) if is_whole(each.file)), None)
+        backup = next((each for each in backups_of(self.path) if is_whole(each.file)), None)
         readable = None
         if isinstance(self._problem, BrokenProject):
             with suppress(NothingToRescue):
-                readable = look(self._path, self._messages.wording)
-        return _Sources(kept_work(self._path), backup, readable)
+                readable = look(self.path, self._messages.wording)
+        return _Sources(kept_work(self.path), backup, readable)
 
     def _ask(self, sources: _Sources) -> None:
+        self._messages.tell("")
         ways = []
         if sources.kept:
             ways.append(self._way_of_kept(sources.kept))
@@ -104,7 +111,7 @@ class Rescue(QObject):
             return
         sentence = self._messages.wording.error(self._problem)
         dialog = DamagedFileDialog(self._theme, sentence, ways, self._messages.window)
-        dialog.rejected.connect(self.deleteLater)
+        dialog.rejected.connect(self._end)
         dialog.open()
 
     # The ways
@@ -137,7 +144,12 @@ class Rescue(QObject):
             )
         )
         lost = self.tr("At least %n thing(s) cannot be read.", "", salvage.lost) if salvage.lost else ""
-        words = self.tr("Of ‘{title}’ there is: {found}. {lost} You go on in a new file, without history.")
+        if salvage.is_whole:
+            words = self.tr("Of ‘{title}’ there is: {found}. Nothing is lost. You go on in a new file.")
+        else:
+            words = self.tr(
+                "Of ‘{title}’ there is: {found}. {lost} You go on in a new file, without history."
+            )
         return WayOut(
             self.tr("Save what can be &read"),
             " ".join(words.format(title=salvage.title, found=found, lost=lost).split()),
@@ -147,8 +159,8 @@ class Rescue(QObject):
     # Saving
 
     def _save(self, suffix: str, write: Callable[[Path], tuple[Loss, ...]]) -> None:
-        name = f"{self._path.stem} ({suffix}){SUFFIX}"
-        folders = (self._path.parent, self._files.documents())
+        name = f"{self.path.stem} ({suffix}){SUFFIX}"
+        folders = (self.path.parent, self._files.documents())
 
         def work() -> _Saved:
             beside, elsewhere = (free_name(folder / name) for folder in folders)
@@ -161,7 +173,7 @@ class Rescue(QObject):
         self._do(work, self._go_on)
 
     def _write_readable(self, target: Path) -> tuple[Loss, ...]:
-        return rescue(self._path, target, self._messages.wording)
+        return rescue(self.path, target, self._messages.wording)
 
     def _go_on(self, saved: _Saved) -> None:
         self._files.open(saved.file)
@@ -169,7 +181,7 @@ class Rescue(QObject):
         if saved.losses:
             lines = in_words(saved.losses, self._messages.wording)
             LeftBehindDialog(self._theme, saved.file.name, lines, self._messages.window).open()
-        self.deleteLater()
+        self._end()
 
 
 def _write_backup(backup: Backup, target: Path) -> tuple[Loss, ...]:

@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from napl_desktop.beside import names_of
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
@@ -75,6 +76,7 @@ class DocumentSession(QObject):
         if document.unsaved:
             self._timer.start()
         self._told_of_backups = False
+        self._told_set_aside = 0
         self._life = QTimer(self, interval=_SIGN_OF_LIFE_MS)
         self._life.timeout.connect(self.show_life)
         if not document.read_only:
@@ -268,11 +270,20 @@ class DocumentSession(QObject):
         if error is None:
             self.saved_at = datetime.now().astimezone()
             self._tell_of_backups()
+            self._tell_of_set_aside()
         if is_back:
             self._messages.tell(self.tr("{file} is written again").format(file=self.document.path.name))
         self.save_state_changed.emit()
         if error is not None and tell:
             self.save_failed.emit(error)
+
+    def _tell_of_set_aside(self) -> None:
+        """Say what another program left beside the file, and how that is called now."""
+        new = self.document.set_aside[self._told_set_aside :]
+        self._told_set_aside += len(new)
+        if new:
+            words = self.tr("what another program left beside your project is now called {file}")
+            self._messages.tell(words.format(file=names_of(new)))
 
     def _tell_of_backups(self) -> None:
         """Say once that no backup could be made: the work itself is safe, so in passing."""

@@ -13,8 +13,10 @@ from typing import Self, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from napl_desktop.beside import foreign_beside, names_of
 from napl_desktop.document import history
 from napl_desktop.document.backups import Routine
+from napl_desktop.document.damage import DISK_TROUBLE, damage_told, sqlite_kind
 from napl_desktop.document.database import open_reader, open_writer, reading, writing
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.edit import Edit
@@ -26,14 +28,17 @@ from napl_desktop.document.looking_back import make_past_copy
 from napl_desktop.document.making import make_file
 from napl_desktop.document.persons_file import PersonsFile, beside, real_place
 from napl_desktop.document.saving import remove_leftovers, write_whole
-from napl_desktop.document.schema import check_deep
+from napl_desktop.document.schema import check_deep, has_damaged_pages
 from napl_desktop.document.soundness import refuse_endless
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.wipe_under_way import WipeUnderWay, about_files, wipe_as_step
 from napl_desktop.document.wiping import WIPED, Wipe
 from napl_desktop.document.working_copy import WorkingCopy, find_kept, number_of_steps, open_working_copy
 from napl_desktop.errors import (
+    BrokenProject,
+    DamagedInside,
     FileProblem,
+    HalfWritten,
     HistoryDamaged,
     LockTaken,
     NotKept,
@@ -41,9 +46,6 @@ from napl_desktop.errors import (
     ReadOnlyProject,
 )
 from napl_desktop.own_places import close_own_folders
-
-# The low byte of SQLite's error codes says the kind.
-_DISK_TROUBLE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 Listener = Callable[[Change], None]
 Answer = TypeVar("Answer")
@@ -56,6 +58,8 @@ class Document:
         self.path = path
         self.read_only = read_only
         self.recovered = copy.recovered
+        self.foreign_beside = foreign_beside(path)
+        """What another program left beside the file, when it was opened, for whoever opens it so."""
         self._copy = copy
         self._lock = lock
         self._listeners: list[Listener] = []
@@ -72,6 +76,7 @@ class Document:
         self._steps = self._told = newest.seq if newest else 0
         self._keeper = Keeper(time.monotonic)
         self._editing = False
+        self._is_sound: bool | None = None
         self._file = PersonsFile(path, copy, Routine(time.monotonic), is_ours=lock is not None)
         self._wiping = WipeUnderWay(path, copy, self._file)
 
@@ -91,7 +96,8 @@ class Document:
         """Open the project file at `path`, with what a crash left in its working copy.
 
         With `break_stale` a lock that was probably left behind is taken over. Raises ProjectLocked, TwoVersions,
-        NotAProject, NewerProject, BrokenProject, NotKept, or a FileProblem.
+        NotAProject, NewerProject, BrokenProject (HalfWritten where another program left something beside it),
+        NotKept, or a FileProblem.
         """
         path = real_place(path)
         close_own_folders()
@@ -100,8 +106,10 @@ class Document:
             if lock:
                 remove_leftovers(path)
             document = cls(path, open_working_copy(path, read_only), lock, read_only)
-        except BaseException:
+        except BaseException as error:
             release_lock(lock)
+            if isinstance(error, BrokenProject) and (foreign := foreign_beside(path)):
+                raise HalfWritten(path, other=names_of(foreign)) from error
             raise
         try:
             document._go_on_wiping()
@@ -141,16 +149,18 @@ class Document:
 
     # Reading
 
-    def read(self) -> AbstractContextManager[Session]:
-        """Give a session on one moment of the project, for queries; it cannot write."""
-        return reading(self._reader)
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session on one moment of the project, for queries; it cannot write. Raises DamagedInside."""
+        with self._sound(), reading(self._reader) as session:
+            yield session
 
     @contextmanager
     def read_elsewhere(self) -> Iterator[Session]:
         """Give the same to another thread, on a connection of its own."""
         engine = open_reader(self._copy.database)
         try:
-            with reading(engine) as session:
+            with self._sound(), reading(engine) as session:
                 yield session
         finally:
             engine.dispose()
@@ -158,10 +168,17 @@ class Document:
     def look_back(self, point: int) -> "Document":
         """Return the project as it was after step `point` (0: as it was begun), to look at only; close it after.
 
-        Raises HistoryDamaged, or NotKept when there is no room for it.
+        Raises HistoryDamaged, DamagedInside, or NotKept when there is no room for it.
         """
+        self.refuse_damage()
         copy = make_past_copy(self._copy, self.path, point)
-        return Document(self.path, copy, lock=None, read_only=True)
+        past = Document(self.path, copy, lock=None, read_only=True)
+        try:
+            past.refuse_damage()
+        except DamagedInside:
+            past.leave()
+            raise
+        return past
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; returns what ends that."""
@@ -176,7 +193,7 @@ class Document:
 
         The body says what the step is about with `Edit.about`. If it raises, nothing happened; if it changes
         nothing, there is no step. `keep` is why the project as it was is worth a version. Raises ReadOnlyProject,
-        TextTooLong.
+        TextTooLong, DamagedInside.
         """
         self._begin()
         try:
@@ -198,7 +215,10 @@ class Document:
             self._tell(change)
 
     def undo(self) -> Change | None:
-        """Take back the last edit that holds; None if there is none. Raises HistoryDamaged, ReadOnlyProject."""
+        """Take back the last edit that holds; None if there is none.
+
+        Raises HistoryDamaged, DamagedInside, ReadOnlyProject.
+        """
         return self._go(back=True)
 
     def redo(self) -> Change | None:
@@ -213,11 +233,7 @@ class Document:
                 if step is None:
                     return None
                 self._keeper.before_step(connection, self._steps)
-                wanted = [
-                    (row.table, row.row_id, row.before if back else row.after)
-                    for row in history.rows_of(connection, step)
-                ]
-                history.put_rows(connection, wanted)
+                history.put_rows(connection, history.taken_back(history.rows_of(connection, step), back))
                 rows = history.take_log(connection)
                 made = history.add_step(
                     connection,
@@ -295,24 +311,31 @@ class Document:
         return self._ask(lambda connection: history.rows_of(connection, step))
 
     def _ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
-        with self._reader.connect() as connection:
+        with self._sound(), self._reader.connect() as connection:
             return question(connection)
+
+    def _sound(self) -> AbstractContextManager[None]:
+        self.refuse_damage()
+        return self._damage_told()
+
+    def _damage_told(self) -> AbstractContextManager[None]:
+        return damage_told(self._copy.database, self.path)
 
     def _begin(self) -> None:
         if self.read_only:
             raise ReadOnlyProject(self.path)
         if self._editing:
             raise RuntimeError("an edit inside an edit: one thing a person does is one edit")
+        self.refuse_damage()
         self._editing = True
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
         try:
-            with writing(self._writer) as connection:
+            with self._damage_told(), writing(self._writer) as connection:
                 yield connection
         except sa.exc.OperationalError as error:
-            code = getattr(error.orig, "sqlite_errorcode", None)
-            if code is not None and code & 0xFF in _DISK_TROUBLE:
+            if sqlite_kind(error) in DISK_TROUBLE:
                 raise NotKept(self.path, place=str(self._copy.folder)) from error
             raise
 
@@ -380,6 +403,11 @@ class Document:
         """Why no backup could be made the last time that one was due, if it could not."""
         return self._file.backup_problem
 
+    @property
+    def set_aside(self) -> tuple[Path, ...]:
+        """Where what other programs left beside the file was set aside by our saves."""
+        return self._file.set_aside
+
     def replace_theirs(self) -> Path:
         """Write the file though somebody else changed it; theirs is first kept beside it, at the returned place.
 
@@ -407,6 +435,20 @@ class Document:
             engine.dispose()
         return check_deep(self._copy.database) + [f"row_change → step {step.seq}" for step in steps]
 
+    def refuse_damage(self) -> None:
+        """Raise DamagedInside where rows could be passed over: an index that leaves some out does not say so.
+
+        It is looked at once, before anything is read or done; whoever shows a project does it before.
+        """
+        if self._is_sound is None:
+            try:
+                with self._damage_told():
+                    self._is_sound = not has_damaged_pages(self._copy.database)
+            except sqlite3.OperationalError:  # what is asked of the disk next meets the same trouble
+                return
+        if not self._is_sound:
+            raise DamagedInside(self.path, why="damaged inside")
+
     def save_copy(self, target: Path) -> None:
         """Write the project as it is now to another file, with the same ids.
 
@@ -415,7 +457,8 @@ class Document:
         target = real_place(target)
         lock = take_lock(target)
         try:
-            write_whole(self._copy.database, target, lambda _hash, _steps: None)
+            with self._sound():
+                write_whole(self._copy.database, target, lambda _hash, _steps: None)
             remember_file(self._copy.project_id, target)
         finally:
             release_lock(lock)

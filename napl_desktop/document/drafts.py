@@ -54,7 +54,7 @@ def read_drafts(folder: Path) -> tuple[Draft, ...]:
 def _read(file: Path) -> object:
     try:
         return json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 

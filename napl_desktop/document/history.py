@@ -103,6 +103,16 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a row must become: its columns, or None if it must not be there; and whether it is there, if known."""
+
+    table: str
+    row_id: str
+    columns: dict[str, Any] | None
+    is_there: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What the views are told: the step, and which rows are different now."""
 
@@ -268,18 +278,18 @@ def rows_of(connection: sa.Connection, step: Step) -> tuple[RowChange, ...]:
             "SELECT table_name, row_id, before, after FROM row_change WHERE step_seq = ? ORDER BY position",
             (step.seq,),
         ).all()
-    except sa.exc.DatabaseError as error:  # what is no text any more cannot even be read
+    except sa.exc.OperationalError as error:  # what is no text any more cannot even be read
         raise HistoryDamaged() from error
     return tuple(_as_kept(logged, kept))
 
 
 def damaged_steps(connection: sa.Connection) -> list[Step]:
-    """Look at every step, which takes a while, and return those of which `rows_of` raises HistoryDamaged."""
+    """Look at every step, which takes a while, and return those of which it cannot be read what they changed."""
 
     def is_damaged(step: Step) -> bool:
         try:
             rows_of(connection, step)
-        except HistoryDamaged:
+        except (HistoryDamaged, sa.exc.DatabaseError):
             return True
         return False
 
@@ -293,7 +303,7 @@ def _as_kept(logged: Sequence[Sequence[Any]], kept: str) -> list[RowChange]:
             changes = [RowChange(table, id, _loaded(old), _loaded(new)) for table, id, old, new in logged]
             if all(_fits(change) for change in changes):
                 return changes
-    except (TypeError, ValueError) as error:  # it is no text, or no JSON
+    except (TypeError, ValueError, RecursionError) as error:  # it is no text, or no JSON
         raise HistoryDamaged() from error
     raise HistoryDamaged()
 
@@ -301,17 +311,23 @@ def _as_kept(logged: Sequence[Sequence[Any]], kept: str) -> list[RowChange]:
 def _fits(change: RowChange) -> bool:
     table = Base.metadata.tables.get(change.table)
     images = [image for image in (change.before, change.after) if image is not None]
-    return table is not None and all(
-        isinstance(image, dict)
-        and all(name in table.columns and not isinstance(value, dict | list) for name, value in image.items())
-        for image in images
+    return bool(
+        table is not None
+        and images
+        and all(
+            isinstance(image, dict)
+            and image.keys() == set(table.columns.keys())
+            and image["id"] == change.row_id
+            and not any(isinstance(value, dict | list) for value in image.values())
+            for image in images
+        )
     )
 
 
-def rows_at(connection: sa.Connection, point: int) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
+def rows_at(connection: sa.Connection, point: int) -> Iterator[Wanted]:
     """Yield every row that is, or may be, otherwise now than it was after step `point`, as it was then.
 
-    It comes as `put_rows` takes it. Raises HistoryDamaged.
+    Raises HistoryDamaged.
     """
     changes = connection.exec_driver_sql(
         "SELECT step.seq, changes_hash, table_name, row_id, before, after"
@@ -325,29 +341,42 @@ def rows_at(connection: sa.Connection, point: int) -> Iterator[tuple[str, str, d
                 continue  # a wipe of names only notes which rows it was about
             if (change.table, change.row_id) not in seen:
                 seen.add((change.table, change.row_id))
-                yield change.table, change.row_id, change.before
+                yield Wanted(change.table, change.row_id, change.before)
 
 
-def put_rows(connection: sa.Connection, wanted: Iterable[tuple[str, str, dict[str, Any] | None]]) -> None:
-    """Make rows as they are given: (table, id, columns), or None for a row that must not be there.
+def taken_back(changes: Iterable[RowChange], back: bool) -> list[Wanted]:
+    """Return how the rows of a step must become if it is taken back, or done again."""
+    return [
+        Wanted(change.table, change.row_id, change.before, change.after is not None)
+        if back
+        else Wanted(change.table, change.row_id, change.after, change.before is not None)
+        for change in changes
+    ]
+
+
+def put_rows(connection: sa.Connection, wanted: Iterable[Wanted]) -> None:
+    """Make rows as they are wanted. Raises HistoryDamaged if one is not there though it is known to be.
 
     What must be there is written first: nothing that stays can then be taken along by a cascade.
     """
-    images = list(wanted)
-    for name, row_id, columns in images:
-        if columns is not None:
-            names = [Base.metadata.tables[name].c[column].name for column in columns]
-            values = tuple(columns.values())
+    rows = list(wanted)
+    for row in rows:
+        if row.columns is not None:
+            names = [Base.metadata.tables[row.table].c[column].name for column in row.columns]
+            values = tuple(row.columns.values())
             updated = connection.exec_driver_sql(
-                f"UPDATE {name} SET {', '.join(f'{column} = ?' for column in names)} WHERE id = ?",
-                (*values, row_id),
+                f"UPDATE {row.table} SET {', '.join(f'{column} = ?' for column in names)} WHERE id = ?",
+                (*values, row.row_id),
             )
+            if row.is_there is not None and row.is_there != (updated.rowcount == 1):
+                raise HistoryDamaged()
             if updated.rowcount == 0:
                 connection.exec_driver_sql(
-                    f"INSERT INTO {name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", values
+                    f"INSERT INTO {row.table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+                    values,
                 )
-    for name, row_id, columns in images:
-        if columns is None:
+    for row in rows:
+        if row.columns is None:
             connection.exec_driver_sql(
-                f"DELETE FROM {Base.metadata.tables[name].name} WHERE id = ?", (row_id,)
+                f"DELETE FROM {Base.metadata.tables[row.table].name} WHERE id = ?", (row.row_id,)
             )

@@ -9,12 +9,14 @@ import hashlib
 import json
 import os
 import socket
+import stat
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from napl_desktop.beside import short_name
 from napl_desktop.errors import ProjectLocked
 from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.rights import private_opener
@@ -23,6 +25,9 @@ from napl_desktop.rights import private_opener
 _CLOCK_SLACK = 60.0
 _ATTEMPTS = 4
 _BLINK = 0.05
+_FIRST_YEAR, _LAST_YEAR = 1970, 9000
+# In bytes: no lock of ours comes near it.
+_LONGEST = 4096
 STALE_AFTER = 10 * 60.0
 """Seconds without a sign of life after which a lock of another computer counts as left behind."""
 
@@ -52,15 +57,15 @@ _held: set[Lock] = set()
 
 def lock_file(project: Path) -> Path:
     """Return the place of the lock of a project file."""
-    return project.with_name(f".{project.name}.lock")
+    return project.with_name(f".{short_name(project)}.lock")
 
 
 def take_lock(project: Path, break_stale: bool = False) -> Lock | None:
     """Take the lock of a project file and return it; None where no lock can be written at all.
 
     A lock that outlived its process on this computer is taken over, and with `break_stale` one of another
-    computer that gave no sign of life for long. Raises ProjectLocked (facts user, host, since, seen and stale) if
-    somebody has it.
+    computer that gave no sign of life for long. What lies in its place and cannot be a lock
+    stays there. Raises ProjectLocked (facts user, host, since, seen and stale) if somebody has it.
     """
     for place in (lock_file, _own_lock_file):
         try:
@@ -95,6 +100,8 @@ def _take(project: Path, place: Path, break_stale: bool) -> Lock:
         try:
             _write(place, me)
         except FileExistsError:
+            if not _may_be_a_lock(place):
+                raise
             holder = _read_written(place)
             if holder is not None and _is_held(place, holder):
                 problem = _locked(project, place, holder, now)
@@ -118,7 +125,7 @@ def _locked(project: Path, place: Path, holder: Holder, now: datetime) -> Projec
     """Say who has a lock. One with a sign of life from the future only shows that clocks differ."""
     try:
         seen = datetime.fromtimestamp(place.stat().st_mtime, UTC)
-    except OSError:
+    except (OSError, ValueError, OverflowError):  # it went, or is of a year that no calendar has
         seen = now
     silent = (now - seen).total_seconds()
     return ProjectLocked(
@@ -133,7 +140,7 @@ def _locked(project: Path, place: Path, holder: Holder, now: datetime) -> Projec
 
 def _own_lock_file(project: Path) -> Path:
     folder = make_own_folder(_own_locks())
-    return folder / f"{hashlib.sha256(str(project).encode()).hexdigest()[:24]}.lock"
+    return folder / f"{hashlib.sha256(os.fsencode(project)).hexdigest()[:24]}.lock"
 
 
 def _own_locks() -> Path:
@@ -177,9 +184,24 @@ def _read_written(place: Path) -> Holder | None:
 def read_lock(place: Path) -> Holder | None:
     """Return who holds a lock; None if nobody does or it cannot be read."""
     try:
-        return Holder(**json.loads(place.read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
+        if not _may_be_a_lock(place):
+            return None
+        with place.open("rb") as file:
+            found = json.loads(file.read(_LONGEST))
+        holder = Holder(**found)
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
+    words = (holder.user, holder.host, holder.since)
+    return holder if type(holder.pid) is int and all(isinstance(word, str) for word in words) else None
+
+
+def _may_be_a_lock(place: Path) -> bool:
+    """Tell whether what lies in the place of a lock can be one: a pipe would even be waited for."""
+    try:
+        found = place.lstat()
+    except FileNotFoundError:
+        return True
+    return stat.S_ISREG(found.st_mode) and found.st_size <= _LONGEST
 
 
 def _is_held(place: Path, holder: Holder) -> bool:
@@ -207,10 +229,12 @@ def _is_held(place: Path, holder: Holder) -> bool:
 
 
 def _moment(since: str) -> datetime | None:
+    """Read a moment of this time; None for what is none: not every calendar can show year 1, or 9999."""
     try:
-        return datetime.fromisoformat(since)
-    except (ValueError, TypeError):
+        moment = datetime.fromisoformat(since)
+    except ValueError:
         return None
+    return moment if _FIRST_YEAR <= moment.year <= _LAST_YEAR else None
 
 
 def _user() -> str:

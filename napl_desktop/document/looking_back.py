@@ -7,7 +7,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from napl_desktop.document import history
+from napl_desktop.document.damage import damage_told
 from napl_desktop.document.database import open_writer, writing
+from napl_desktop.document.schema import open_untrusted
+from napl_desktop.document.soundness import unsound
 from napl_desktop.document.working_copy import WorkingCopy, copy_database, private_folder
 from napl_desktop.errors import HistoryDamaged, NotKept
 
@@ -15,13 +18,16 @@ from napl_desktop.errors import HistoryDamaged, NotKept
 def make_past_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
     """Copy a working copy and take back every step after `point`, newest first; nobody ever recovers it.
 
-    `path` is the person's file. Raises HistoryDamaged, and NotKept when there is no room.
+    `path` is the person's file. Raises HistoryDamaged, DamagedInside, and NotKept when there is no room.
     """
     folder = private_folder(path)
     past = WorkingCopy(folder, now.project_id, now.state)
     try:
         copy_database(now.database, past.database)
-        _take_back(past.database, point)
+        with damage_told(past.database, path):
+            _take_back(past.database, point)
+            if not _is_sound(past.database):
+                raise HistoryDamaged()
     except (OSError, sqlite3.OperationalError, sa.exc.OperationalError) as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise NotKept(path, place=str(folder.parent)) from error
@@ -32,6 +38,15 @@ def make_past_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return past
+
+
+def _is_sound(database: Path) -> bool:
+    connection = open_untrusted(database)
+    try:
+        connection.set_authorizer(None)  # the tables are all ours
+        return unsound(connection) is None
+    finally:
+        connection.close()
 
 
 def _take_back(database: Path, point: int) -> None:

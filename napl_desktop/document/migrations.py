@@ -125,7 +125,7 @@ def _is_as_logged(logged: list[tuple[Any, ...]], kept: str) -> bool:
         return changes_hash([row[:4] for row in logged]) == kept and all(
             isinstance(json.loads(image), dict) for image in images
         )
-    except (TypeError, ValueError):  # it is no text, or no JSON
+    except (TypeError, ValueError, RecursionError):  # it is no text, or no JSON
         return False
 
 

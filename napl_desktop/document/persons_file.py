@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from napl_desktop.beside import named_beside, set_aside
 from napl_desktop.document.backups import Routine
+from napl_desktop.document.damage import damage_told
 from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.working_copy import SavedState, WorkingCopy
 from napl_desktop.errors import ChangedElsewhere, FileProblem, PersonError
@@ -27,6 +29,8 @@ class PersonsFile:
         self._is_ours = is_ours
         self._is_lost = False
         self._replaceable: str | None = None
+        self.set_aside: tuple[Path, ...] = ()
+        """Where what other programs left beside the file is now."""
 
     def lacks(self, step: int) -> bool:
         """Tell whether the file has not all steps up to `step`, as far as we know."""
@@ -55,14 +59,16 @@ class PersonsFile:
     def write(self, backup: bool = True) -> None:
         """Write the working copy as the file, with `backup` after a backup of what it replaces if one is due.
 
-        Raises ChangedElsewhere or another FileProblem; then the file is as it was.
+        Raises ChangedElsewhere, DamagedInside or another FileProblem; then the file is as it was.
         """
         self._check_unchanged(self._state)
         if self._is_ours:  # what a save left whose stick was pulled out
             remove_leftovers(self._path)
         if backup:
             self._backups.before_saving(self._path, self._copy.database)
-        self._remember(SavedState(*write_whole(self._copy.database, self._path, self._announce)))
+        with damage_told(self._copy.database, self._path):
+            written = write_whole(self._copy.database, self._path, self._announce)
+        self._remember(SavedState(*written))
         self._is_lost, self._replaceable = False, None
 
     def keep_theirs(self) -> Path:
@@ -89,6 +95,7 @@ class PersonsFile:
         before = self._state
         self._remember(replace(before, coming_hash=coming_hash, coming_step=coming_step))
         self._check_unchanged(before)  # writing takes a while: somebody else may have been there meanwhile
+        self.set_aside += set_aside(self._path)
 
     def _check_unchanged(self, state: SavedState) -> None:
         known = (None, state.file_hash, state.coming_hash, self._replaceable)
@@ -114,10 +121,14 @@ def beside(path: Path) -> Path:
     """Return a free place beside a file for another version of it, named by the moment."""
     moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
     extras = ("", *(f" {number}" for number in range(2, 100)))
-    places = (path.with_name(f"{path.stem} ({moment}{extra}){path.suffix}") for extra in extras)
+    places = (named_beside(path, f" ({moment}{extra})") for extra in extras)
     return next(place for place in places if not os.path.lexists(place))
 
 
 def real_place(path: Path) -> Path:
     """Return where the file itself is: a save replaces it, and must not replace a link to it."""
-    return Path(os.path.realpath(path)) if path.is_symlink() else path.absolute()
+    try:
+        is_link = path.is_symlink()
+    except OSError:  # a name that is too long: whoever goes on with it is told so
+        is_link = False
+    return Path(os.path.realpath(path)) if is_link else path.absolute()

@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -14,9 +16,16 @@ from sqlalchemy.orm import Session
 from napl_desktop.document.damaged_file import readable_copy
 from napl_desktop.document.making import make_file
 from napl_desktop.document.mending import Loss, Mending
+from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.raw_rows import read_raw
 from napl_desktop.document.saving import write_whole
-from napl_desktop.document.schema import check_content, check_deep, check_header, open_untrusted
+from napl_desktop.document.schema import (
+    check_content,
+    check_deep,
+    check_header,
+    make_indexes_anew,
+    open_untrusted,
+)
 from napl_desktop.document.soundness import unsound
 from napl_desktop.document.working_copy import WorkingCopy, all_kept, private_folder
 from napl_desktop.errors import FileExists, NothingToRescue, PersonError
@@ -43,6 +52,8 @@ class Salvage:
     cells: int
     notes: int
     tables: dict[str, Readable]
+    is_whole: bool
+    """Whether nothing is lost, not even the history: only what helps to find the rows is damaged."""
 
     @property
     def lost(self) -> int:
@@ -63,7 +74,7 @@ def look(path: Path, words: Wording) -> Salvage:
 
     Raises NothingToRescue, NotKept, or another FileProblem.
     """
-    with _mended(path, words) as mending:
+    with _read(path, words) as (mending, whole):
         rows = mending.rows
         parents = {row["parent_id"] for row in rows["dimension"].values()}
         lost: Counter[str] = Counter()
@@ -78,16 +89,21 @@ def look(path: Path, words: Wording) -> Salvage:
             cells=sum(bool(row["text"]) for row in rows["descriptor"].values()),
             notes=len(rows["note"]),
             tables={name: Readable(len(rows[name]), lost[name]) for name in rows},
+            is_whole=whole is not None,
         )
 
 
 def rescue(path: Path, target: Path, words: Wording) -> tuple[Loss, ...]:
     """Write what can be saved of a damaged file as a new project; return what is not as it was.
 
-    The project and all that is in it keep their ids; there is no history. `words` names what lost its name.
+    The project and all that is in it keep their ids; there is only a history where nothing was lost. `words`
+    names what lost its name.
     Raises NothingToRescue, FileExists, NotKept, or another FileProblem; then there is no new file.
     """
-    with _mended(path, words) as mending:
+    with _read(path, words) as (mending, whole):
+        if whole is not None:
+            write_whole(whole, target, partial(_check_free, target))
+            return ()
 
         def fill(session: Session) -> None:
             for table in Base.metadata.sorted_tables:
@@ -99,7 +115,8 @@ def rescue(path: Path, target: Path, words: Wording) -> tuple[Loss, ...]:
 
 
 @contextmanager
-def _mended(path: Path, words: Wording) -> Iterator[Mending]:
+def _read(path: Path, words: Wording) -> Iterator[tuple[Mending, Path | None]]:
+    """Give what can be read, mended, and a copy that is whole, if that can be made."""
     folder = private_folder(path)
     try:
         try:
@@ -109,9 +126,24 @@ def _mended(path: Path, words: Wording) -> Iterator[Mending]:
         raw = read_raw(copy) if copy else None
         if raw is None or raw.is_empty:
             raise NothingToRescue(path)
-        yield Mending(raw, path.stem, words)
+        mending = Mending(raw, path.stem, words)
+        yield mending, None if mending.losses else _reindexed(path, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _reindexed(path: Path, folder: Path) -> Path | None:
+    """Return a copy with its indexes made anew, if all rows in it are as they were when it was sealed."""
+    copy = folder / "reindexed.napl"
+    try:
+        check_header(path)
+        shutil.copyfile(path, copy)
+        make_indexes_anew(copy, path)
+        check_content(copy, path)
+        bring_up_to_date(copy)
+    except (PersonError, OSError, sqlite3.Error):
+        return None
+    return copy if _is_sound(copy) else None
 
 
 def kept_work(path: Path) -> KeptWork | None:
@@ -125,14 +157,14 @@ def kept_work(path: Path) -> KeptWork | None:
 
 def save_kept_work(kept: KeptWork, target: Path) -> None:
     """Write kept work, history and all, as a new project; it stays kept. Raises FileExists or a FileProblem."""
-
-    def check_free(_hash: str, _steps: int) -> None:
-        if os.path.lexists(target):
-            raise FileExists(target)
-
     kept.copy.go_on_wiping()
-    write_whole(kept.copy.database, target, check_free)
+    write_whole(kept.copy.database, target, partial(_check_free, target))
     kept.copy.hand_over_drafts(target)
+
+
+def _check_free(target: Path, _hash: str, _steps: int) -> None:
+    if os.path.lexists(target):
+        raise FileExists(target)
 
 
 def _is_sound(database: Path) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from napl_desktop.beside import set_aside, short_name
 from napl_desktop.document.schema import check_header, seal
 from napl_desktop.errors import DiskFull, FileInUse, FileProblem
 from napl_desktop.file_problems import file_problem
@@ -28,12 +29,13 @@ def write_whole(working: Path, target: Path, before_replacing: Callable[[str, in
     """Write the working copy as the file `target`; return the file's SHA-256 and its number of steps.
 
     A copy is made beside the target, sealed and forced to disk; `before_replacing(hash, steps)` is told what
-    will be there and may still raise; only then the copy takes the target's place. Whatever goes wrong, the
-    target is as it was and nothing is left beside it. Raises FileProblem.
+    will be there and may still raise; only then the copy takes the target's place, and what another program left
+    beside it, to be done to it, is set aside. Whatever goes wrong, the target is as it was and nothing is left
+    beside it. Raises FileProblem.
     """
     temporary: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{short_name(target)}.", suffix=".tmp", dir=target.parent)
         os.close(handle)
         temporary = Path(name)
         usual = rights_of_new_file(temporary)
@@ -43,6 +45,7 @@ def write_whole(working: Path, target: Path, before_replacing: Callable[[str, in
         _force_to_disk(temporary)
         digest = file_hash(temporary)
         before_replacing(digest, steps)
+        set_aside(target)
         _take_place(temporary, target)
         with suppress(OSError):  # some shares cannot force a folder; the file is there all the same
             _force_to_disk(target.parent)
@@ -60,7 +63,7 @@ def write_whole(working: Path, target: Path, before_replacing: Callable[[str, in
 
 def remove_leftovers(target: Path) -> None:
     """Remove what a save that was cut off left beside `target`; only for who holds its lock."""
-    for path in target.parent.glob(f".{glob.escape(target.name)}.????????.tmp*"):
+    for path in target.parent.glob(f".{glob.escape(short_name(target))}.????????.tmp*"):
         with suppress(OSError):
             path.unlink()
 

@@ -16,7 +16,14 @@ from napl_desktop.document.fingerprint import content_hash, history_hash
 from napl_desktop.document.guard import SCHEMA_EFFORT, at_most, effort_for, guard
 from napl_desktop.document.soundness import displaced_cells, unsound
 from napl_desktop.document.versions import version_table
-from napl_desktop.errors import BrokenProject, FileExists, FileProblem, NewerProject, NotAProject
+from napl_desktop.errors import (
+    BrokenProject,
+    FileExists,
+    FileProblem,
+    NewerProject,
+    NotAProject,
+    TableNotProject,
+)
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 from napl_desktop.rights import make_private_file
@@ -35,6 +42,8 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = struct.Struct(
     ">16sHBB 8x I 28x I 4x I"
 )  # magic, page size, write, read, pages, user_version, app id
+_ENDING = ".napl"
+_TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".docx")
 # Years of work stay far below this; whoever opens a stranger's file must not wait for its copy.
 _LARGEST = 1 << 30
 # From here on its tables are looked at before it is copied, too.
@@ -83,12 +92,19 @@ def is_project(path: Path) -> bool:
 
 def spare_project(path: Path) -> None:
     """Raise FileExists where a project would be written over: nothing that is made of one may replace it."""
-    if path.exists() and is_project(path):
+    try:
+        there = path.exists()
+    except OSError:  # a name that is too long: whoever writes there is told so
+        return
+    if there and is_project(path):
         raise FileExists(path)
 
 
 def check_header(path: Path) -> None:
-    """Look at the first bytes only; raises NotAProject, NewerProject, BrokenProject or what the system says."""
+    """Look at the first bytes only.
+
+    Raises NotAProject (TableNotProject), NewerProject, BrokenProject, or what the system says.
+    """
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):  # a folder; a pipe would even be waited for
@@ -98,10 +114,10 @@ def check_header(path: Path) -> None:
     except OSError as error:
         raise file_problem(error, path) from error
     if len(header) < _HEADER.size or not header.startswith(_MAGIC):
-        raise NotAProject(path)
+        raise _no_project(path)
     _magic, page_size, write_version, read_version, pages, version, application = _HEADER.unpack(header)
     if application != APPLICATION_ID:
-        raise NotAProject(path)
+        raise _no_project(path)
     if version > FORMAT:
         raise NewerProject(path, format=version)
     whole = pages * (65536 if page_size == 1 else page_size)
@@ -109,6 +125,14 @@ def check_header(path: Path) -> None:
         raise BrokenProject(path, why="size")
     if whole > _LARGE:
         _check_tables_in_place(path)
+
+
+def _no_project(path: Path) -> FileProblem:
+    """Return what a file must be that does not begin as a project does: its name says what it was meant to be."""
+    ending = path.suffix.casefold()
+    if ending == _ENDING:
+        return BrokenProject(path, why="beginning")
+    return TableNotProject(path) if ending in _TABLES else NotAProject(path)
 
 
 def _check_tables_in_place(path: Path) -> None:
@@ -212,17 +236,48 @@ class _StructureCheck:
             connection.close()
 
 
+def make_indexes_anew(copy: Path, original: Path) -> None:
+    """Make every index of a private `copy` again, of its rows. Raises BrokenProject about `original`."""
+    try:
+        connection = open_untrusted(copy)
+        try:
+            _check_tables(connection, original)
+        finally:
+            connection.close()
+        connection = sqlite3.connect(copy, isolation_level=None)
+        try:
+            with at_most(connection, 4 * effort_for(copy.stat().st_size)):
+                connection.execute("REINDEX")
+        finally:
+            connection.close()
+    except (sqlite3.Error, UnicodeError) as error:
+        raise BrokenProject(original, why="damaged") from error
+
+
 def check_deep(copy: Path) -> list[str]:
     """Return what SQLite finds wrong in a file, at length: empty when all is well."""
     connection = open_untrusted(copy)
     try:
-        found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        found = _misfits(connection)
         found += [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
         return found + [f"descriptor → {cell}" for cell in displaced_cells(connection)]
     except sqlite3.Error as error:
         return [str(error)]
     finally:
         connection.close()
+
+
+def has_damaged_pages(copy: Path) -> bool:
+    """Tell whether the pages of a file do not fit together, or an index does not fit its table."""
+    connection = open_untrusted(copy)
+    try:
+        return bool(_misfits(connection))
+    finally:
+        connection.close()
+
+
+def _misfits(connection: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
 
 
 def seal(connection: sqlite3.Connection) -> int:
@@ -236,16 +291,21 @@ def seal(connection: sqlite3.Connection) -> int:
 
 def open_untrusted(path: Path) -> sqlite3.Connection:
     """Return a read-only connection that runs nothing from the file."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-    guard(connection)
-    return connection
+    return _open_guarded(f"{path.absolute().as_uri()}?mode=ro")
 
 
 def open_in_place(path: Path) -> sqlite3.Connection:
-    """Return such a connection on a person's own file: beside it nothing is taken or looked for, as a lock is."""
-    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    """Return such a connection on a person's own file: no lock or journal beside it is taken, or looked for."""
+    return _open_guarded(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+
+
+def _open_guarded(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-    guard(connection)
+    try:
+        guard(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

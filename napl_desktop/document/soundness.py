@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
-from napl_desktop.document.history import RowChange
+from napl_desktop.document.history import RowChange, history_metadata
 from napl_desktop.errors import TextTooLong
 from napl_desktop.model import Base, descriptor_id
 from napl_desktop.text import LONGEST_TEXT
@@ -74,14 +74,20 @@ def _any(connection: sqlite3.Connection, question: str) -> bool:
 
 
 def _odd_values(connection: sqlite3.Connection, name: str) -> str | None:
-    """Return a question about what a table asks of its rows: SQLite only looks at that before it writes."""
-    table = Base.metadata.tables.get(name)
+    """Return a question about what a table asks of its rows.
+
+    SQLite only looks at that before it writes: on a connection that only reads, not even its own checks do.
+    """
+    table = Base.metadata.tables.get(name, history_metadata.tables.get(name))
     if table is None:
         return None
     in_file = {column for (column,) in connection.execute("SELECT name FROM pragma_table_info(?)", (name,))}
     odd = [
         f"NOT ({constraint.sqltext})"
-        for constraint in table.constraints
+        for constraint in (
+            *table.constraints,
+            *(each for column in table.columns for each in column.constraints),
+        )
         if isinstance(constraint, sa.CheckConstraint) and isinstance(constraint.sqltext, sa.TextClause)
     ]
     for column in table.columns:
@@ -91,6 +97,8 @@ def _odd_values(connection: sqlite3.Connection, name: str) -> str | None:
             odd.append(f"{column.name} NOT IN ({str(column.type.enums)[1:-1]})")
         elif isinstance(column.type, sa.Boolean):
             odd.append(f"{column.name} NOT IN (0, 1)")
+        elif isinstance(column.type, sa.Integer):
+            odd.append(f"typeof({column.name}) NOT IN ('integer', 'null')")
     return f"SELECT 1 FROM {name} NOT INDEXED WHERE {' OR '.join(odd)}" if odd else None
 
 

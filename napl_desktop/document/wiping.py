@@ -298,6 +298,6 @@ def _changed(kept: str | None, change: Callable[[Image], Image]) -> str | None:
     try:
         image = json.loads(kept)
         changed = change(image)
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
     return kept if changed == image else json.dumps(changed, ensure_ascii=False, separators=(",", ":"))

@@ -8,6 +8,7 @@ otherwise both are kept and a person decides.
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -20,11 +21,11 @@ from pathlib import Path
 from napl_desktop.document.drafts import DRAFT_FILES, Draft, read_drafts, write_drafts
 from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.saving import file_hash
-from napl_desktop.document.schema import check_content, check_header, open_untrusted
+from napl_desktop.document.schema import check_content, check_header, open_in_place, open_untrusted
 from napl_desktop.document.wipe_records import WipeRecord, begin_record, is_record, records_for, records_in
 from napl_desktop.document.wiping import WIPED, Wipe, wipe_database
 from napl_desktop.document.writing_small import write_small
-from napl_desktop.errors import DiskFull, FileProblem, NotKept, TwoVersions
+from napl_desktop.errors import BrokenProject, DiskFull, FileProblem, NotKept, TwoVersions
 from napl_desktop.file_problems import file_problem
 from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.rights import copy_privately, make_private_file
@@ -171,6 +172,9 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
     except (OSError, sqlite3.OperationalError) as error:
         shutil.rmtree(incoming, ignore_errors=True)
         raise NotKept(path, place=str(incoming.parent)) from error
+    except (sqlite3.Error, UnicodeError) as error:  # it fits its seal, and cannot be worked in all the same
+        shutil.rmtree(incoming, ignore_errors=True)
+        raise BrokenProject(path, why="damaged") from error
     except BaseException:
         shutil.rmtree(incoming, ignore_errors=True)
         raise
@@ -187,13 +191,19 @@ def _copy_file(path: Path, copied: Path) -> None:
 
 
 def find_kept(path: Path) -> WorkingCopy | None:
-    """Return the kept work for the project file `path`, whatever that file has become."""
+    """Return the kept work for the project file `path`, whatever that file has become.
+
+    Raises BrokenProject where not even its project can be read, or what `check_header` raises.
+    """
     check_header(path)
-    connection = open_untrusted(path)
     try:
-        (project_id,) = connection.execute("SELECT id FROM project").fetchone()
-    finally:
-        connection.close()
+        connection = open_in_place(path)
+        try:
+            ((project_id,),) = connection.execute("SELECT id FROM project")
+        finally:
+            connection.close()
+    except (sqlite3.Error, UnicodeError, ValueError) as error:
+        raise BrokenProject(path, why="damaged") from error
     return _kept(path, project_id)
 
 
@@ -238,9 +248,12 @@ def _has_all(file: Path, kept: Path) -> bool:
         connection.close()
     if newest is None:
         return True
-    connection = open_untrusted(file)
+    connection = open_in_place(file)
     try:
-        return connection.execute("SELECT 1 FROM step WHERE id = ?", newest).fetchone() is not None
+        # Not indexed: an index that leaves the step out would make of the file what it is not.
+        return (
+            connection.execute("SELECT 1 FROM step NOT INDEXED WHERE id = ?", newest).fetchone() is not None
+        )
     finally:
         connection.close()
 
@@ -268,7 +281,7 @@ def _home() -> Path:
 
 
 def _folder(path: Path, project_id: str) -> Path:
-    return _home() / hashlib.sha256(f"{project_id} {path.resolve()}".encode()).hexdigest()[:24]
+    return _home() / hashlib.sha256(project_id.encode() + b" " + os.fsencode(path.resolve())).hexdigest()[:24]
 
 
 def _kept(path: Path, project_id: str) -> WorkingCopy | None:
@@ -278,7 +291,7 @@ def _kept(path: Path, project_id: str) -> WorkingCopy | None:
     _let_settle(folder / "working.napl")
     try:
         state = SavedState(**json.loads((folder / "state.json").read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         state = SavedState("", 0)
     return WorkingCopy(folder, project_id, state)
 

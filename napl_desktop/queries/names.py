@@ -140,7 +140,7 @@ def _image(kept: str | None) -> dict[str, object]:
     """Return the columns of a row in the history; none where it was not there, or is damaged."""
     try:
         image = json.loads(kept) if kept else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return image if isinstance(image, dict) else {}
 

@@ -808,6 +808,10 @@
         <translation>{file} is weer bijgewerkt</translation>
     </message>
     <message>
+        <source>what another program left beside your project is now called {file}</source>
+        <translation>wat een ander programma naast je project had laten liggen, heet nu {file}</translation>
+    </message>
+    <message>
         <source>saved, without a backup: {file} is from before names were wiped, wipe them here too</source>
         <translation>bewaard, zonder reservekopie: {file} is van vóór het wissen van namen, wis ze ook hier</translation>
     </message>
@@ -1005,6 +1009,10 @@
     <message>
         <source>Go on with my kept work</source>
         <translation>Verder met mijn bewaarde werk</translation>
+    </message>
+    <message>
+        <source>Import the table…</source>
+        <translation>Tabel importeren…</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -2480,6 +2488,10 @@
             <numerusform>Minstens %n onderdeel is niet te lezen.</numerusform>
             <numerusform>Minstens %n onderdelen zijn niet te lezen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of ‘{title}’ there is: {found}. Nothing is lost. You go on in a new file.</source>
+        <translation>Van ‘{title}’ is er: {found}. Er is niets verloren. Je gaat verder in een nieuw bestand.</translation>
     </message>
     <message>
         <source>Of ‘{title}’ there is: {found}. {lost} You go on in a new file, without history.</source>

@@ -14,12 +14,14 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.schema import FORMAT, seal
 from napl_desktop.errors import (
     BrokenProject,
+    DamagedInside,
     FileMissing,
     HistoryDamaged,
     NewerProject,
     NotAProject,
     NotReachable,
     PersonError,
+    TableNotProject,
 )
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
@@ -94,13 +96,35 @@ def nearly_our_magic(path):
 
 
 @pytest.mark.parametrize("become", [text_file, zip_file, other_database, empty_file, stump, nearly_our_magic])
-def test_a_file_that_is_something_else(path, become):
+def test_what_is_no_project_any_more_does_not_hear_to_choose_one(path, become):
     become(path)
 
-    told = refused(path, NotAProject)
+    told = refused(path, BrokenProject)
+
+    assert "is niet heel" in told
+    assert "is not whole" in told
+    assert ".napl" not in told.replace(path.name, "")
+
+
+@pytest.mark.parametrize("become", [text_file, zip_file, other_database, empty_file, stump, nearly_our_magic])
+def test_a_file_that_is_something_else(path, become):
+    other = path.rename(path.with_name("notulen.odt"))
+    become(other)
+
+    told = refused(other, NotAProject)
 
     assert "is geen project van dit programma" in told
     assert "is not a project of this program" in told
+
+
+@pytest.mark.parametrize("name", ["lijst.xlsx", "lijst.XLSM", "lijst.csv", "lijst.tsv", "lijst.docx"])
+def test_a_table_is_told_to_be_one(tmp_path, name):
+    text_file(tmp_path / name)
+
+    told = refused(tmp_path / name, TableNotProject)
+
+    assert "is een tabel, geen project" in told
+    assert "is a table, not a project" in told
 
 
 def test_a_folder_is_not_a_file(tmp_path):
@@ -297,6 +321,12 @@ def test_one_flipped_bit_never_shows_something_else(sound, tmp_path, data):
     try:
         document = Document.open(path)
     except (BrokenProject, NotAProject, NewerProject):
+        assert path.read_bytes() == flipped
+        return
+    try:
+        document.refuse_damage()
+    except DamagedInside:
+        document.leave()
         assert path.read_bytes() == flipped
         return
     try:

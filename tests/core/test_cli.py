@@ -185,14 +185,16 @@ def test_check_can_be_read_by_people_too(napl, project):
     assert "vo · rollen › Toetsing › Beoordelen: In deze rij staat nog geen tekst." in out.splitlines()
 
 
-def test_check_tells_of_a_broken_file_and_still_ends_well(napl, project):
+def test_check_tells_of_a_broken_file_as_every_command_does(napl, project):
     project.write_bytes(project.read_bytes()[:-1])
 
     code, out, err = napl("check", project, "--json")
 
     findings = json.loads(out)
-    assert (code, err, findings["content"]) == (0, "", [])
+    assert (code, findings["content"]) == (2, [])
     (finding,) = findings["file"]
+    assert one_sentence(err).strip() == finding["text"]
+    assert napl("check", project) == (2, "", err)
     assert (finding["rule"], finding["severity"], finding["place"]) == (
         "file-damaged",
         "warning",
@@ -399,6 +401,19 @@ def test_real_frameworks_come_in_and_go_out(napl, tmp_path, shared_data, name, r
 
 
 # Whatever goes wrong
+
+
+@pytest.mark.parametrize("command", ["info", "check", "history", "export", "import-table"])
+def test_a_table_is_brought_in_with_another_command(napl, tmp_path, command):
+    (tmp_path / "lijst 2.xlsx").write_bytes(b"PK\x03\x04")
+    more = {"export": ["uit.xlsx"], "import-table": ["--into", "lijst 2.xlsx"]}.get(command, [])
+    (tmp_path / "tabel.csv").write_text(TABLE, "utf-8")
+
+    code, out, err = napl(command, "tabel.csv" if command == "import-table" else "lijst 2.xlsx", *more)
+
+    assert (code, out) == (2, "")
+    assert "‘lijst 2.xlsx’ is een tabel, geen project." in err
+    assert 'napl import-table "lijst 2.xlsx" --into' in err
 
 
 @pytest.mark.parametrize("command", ["info", "check", "history", "export"])

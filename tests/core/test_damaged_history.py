@@ -10,8 +10,9 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import changes_hash
 from napl_desktop.document.schema import seal
-from napl_desktop.errors import HistoryDamaged
+from napl_desktop.errors import BrokenProject, HistoryDamaged
 from napl_desktop.operations.projects import rename_project
+from napl_desktop.wording import wording
 from tests.core.made_projects import make_project, shown
 
 FORMAT_0 = Path(__file__).parents[1] / "files" / "format-0.napl"
@@ -67,6 +68,11 @@ def test_a_change_that_is_no_text_any_more(path):
     [
         "before = '{'",
         "before = '[]'",
+        "before = '{}'",
+        "before = NULL, after = NULL",
+        f"before = '{'[' * 20_000}'",
+        "before = json_remove(before, '$.created_at')",
+        "before = json_set(before, '$.id', 'iets anders')",
         "before = json_set(before, '$.onbekend', 1)",
         "before = json_set(before, '$.title', json('[1]'))",
         "before = json_set(before, '$.title', json('null'))",
@@ -78,6 +84,43 @@ def test_a_change_of_which_the_hash_is_right_but_that_fits_nothing(path, differe
     log_as_right(path, 2)
 
     refuses_to_undo(path)
+
+
+def test_a_row_that_is_not_there_as_the_step_left_it(path):
+    change(path, "UPDATE project SET id = 'iets anders'")
+
+    with Document.open(path) as document:
+        before = shown(document)
+        for deed in (document.undo, lambda: document.look_back(0)):
+            with pytest.raises(HistoryDamaged):
+                deed()
+        assert shown(document) == before
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "UPDATE step SET kind = ''",
+        "UPDATE step SET head = 'x'",
+        "UPDATE step SET parent = 1.5",
+        "INSERT INTO version (id, point, reason, title, at) VALUES ('x', 0, '', '', '')",
+        "INSERT INTO version (id, point, reason, title, at) VALUES ('x', 'x', 'named', '', '')",
+    ],
+)
+def test_what_no_step_and_no_moment_has(path, odd):
+    change(path, "PRAGMA ignore_check_constraints = ON", odd)
+
+    with pytest.raises(BrokenProject):
+        Document.open(path)
+
+
+def test_a_step_of_which_nobody_knows_what_it_did(path):
+    change(path, "UPDATE step SET action = 'toveren' WHERE seq = 2")
+
+    with Document.open(path, read_only=True) as document:
+        step = document.steps()[-1]
+    assert wording("nl").step(step.action, "Twee") == "Iets veranderd aan ‘Twee’"
+    assert wording("en").step(step.action, "Twee") == "Something changed in ‘Twee’"
 
 
 def test_a_step_that_leads_nowhere_cannot_be_taken_back(path):

@@ -9,7 +9,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.guard import at_most
 from napl_desktop.document.rescue import in_words, look, rescue
 from napl_desktop.document.schema import check_content, check_header, open_untrusted, seal
-from napl_desktop.errors import BrokenProject, NotAProject, NothingToRescue, PersonError, TextTooLong
+from napl_desktop.errors import BrokenProject, NothingToRescue, PersonError, TextTooLong
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.text import LONGEST_TEXT
@@ -70,11 +70,11 @@ def in_time(work, *arguments):
 
 
 @pytest.mark.parametrize("become", NO_PROJECTS.values(), ids=NO_PROJECTS.keys())
-def test_what_is_no_project(path, become, ran):
+def test_what_is_no_project_any_more(path, become, ran):
     become(path)
     before = state(path)
 
-    assert isinstance(in_time(Document.open, path), NotAProject)
+    assert isinstance(in_time(Document.open, path), BrokenProject)
 
     assert (state(path), traces(), ran) == (before, [], [])
 

@@ -16,6 +16,8 @@ from tests.faults import (
     mutations,
     names,
     rivals,
+    side_files,
+    sql_mutations,
     vanishing,
     walks,
     window_lives,
@@ -34,6 +36,8 @@ def runs() -> dict[str, Run]:
     return {
         "kills": lambda seed, part: kills.proof(_of(200, part), seed),
         "mutations": lambda seed, part: mutations.proof(_of(2000, part), seed),
+        "sealed": lambda seed, part: sql_mutations.proof(_of(1500, part), seed),
+        "side files": lambda seed, part: side_files.proof(_of(300, part), seed),
         "writes": lambda _seed, part: writes.proof(writes.jobs(_of(1, 1 / part))),
         "limits": lambda _seed, part: writes.limited(_of(1, 1 / part)),
         "rivals": lambda seed, part: rivals.proof(_of(300, part), seed),

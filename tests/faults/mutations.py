@@ -15,7 +15,7 @@ from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import changes_hash
 from napl_desktop.document.schema import seal
-from napl_desktop.errors import HistoryDamaged, PersonError
+from napl_desktop.errors import DamagedInside, HistoryDamaged, PersonError
 from napl_desktop.exchange.image import project_image
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -168,7 +168,7 @@ def change_by_sql(chance: random.Random, path: Path) -> str:
     return done
 
 
-def _log_as_right(connection: sqlite3.Connection) -> None:
+def log_as_right(connection: sqlite3.Connection) -> None:
     """Give every step the hash that goes with what it changed, as a forger would."""
     for (seq,) in connection.execute("SELECT seq FROM step").fetchall():
         logged = connection.execute(
@@ -201,7 +201,7 @@ def look_at(seed: int, way: str) -> list[Outcome]:
         if sealed:
             try:
                 with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-                    _log_as_right(connection)
+                    log_as_right(connection)
                     seal(connection)
             except (sqlite3.Error, TypeError):  # what was done to it does not even let itself be read
                 sealed = False
@@ -228,7 +228,11 @@ def _open(
             troubles.append((Verdict.LOST, f"left behind: {in_folder(path.parent)}"))
         return troubles, "refused"
     try:
-        if not _says(document, path) if sealed else digest(document) != original.said:
+        try:
+            document.refuse_damage()
+        except DamagedInside:
+            return [], "opened, then refused"
+        if not says(document, path) if sealed else digest(document) != original.said:
             return [(Verdict.LOST, "it shows other words, and says nothing")], ""
         if document.damage():
             return [], "opened, damage in the history told"
@@ -240,7 +244,7 @@ def _open(
         document.leave()
 
 
-def _says(document: Document, path: Path) -> bool:
+def says(document: Document, path: Path) -> bool:
     """Tell whether a document says all that its file says, which may be of an older format."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         connection.row_factory = sqlite3.Row

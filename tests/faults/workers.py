@@ -10,6 +10,7 @@ import selectors
 import subprocess
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -57,6 +58,15 @@ def empty_home() -> Iterator[Path]:
             os.environ.pop("XDG_STATE_HOME")
             if before is not None:
                 os.environ["XDG_STATE_HOME"] = before
+
+
+def work_at_most(seconds: int) -> None:
+    """Let this process end itself if it works on for so long: what others do on the machine does not count."""
+    if sys.platform != "win32":
+        import resource
+
+        _soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + seconds, hard))
 
 
 def in_workers(

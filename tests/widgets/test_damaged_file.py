@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,16 +19,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from napl_desktop.document.backups import back_up, backups_of
 from napl_desktop.document.document import Document
 from napl_desktop.document.schema import seal
+from napl_desktop.errors import DamagedInside
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project, rename_project
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
+from tests.core.damaged_indexes import damage_index, spoil_table
 from tests.effort import A_HANG
 from tests.screens.stage import Stage
+from ui.crash import catch_bugs
 from ui.dialogs.damaged_file import DamagedFileDialog
 from ui.dialogs.left_behind import LeftBehindDialog
+from ui.status_line import StatusLine
 
 PLAN = PathPlan(
     "Pad",
@@ -87,6 +92,13 @@ def is_open(stage: Stage, name: str) -> bool:
     return session is not None and session.document.path.name == name
 
 
+def remark(stage: Stage) -> str:
+    """Return what the status line says in passing."""
+    line = stage.window.findChild(StatusLine)
+    assert line is not None
+    return " ".join(label.text() for label in line.findChildren(QLabel) if label.isVisible())
+
+
 def texts(stage: Stage) -> set[str]:
     """Return the texts of the first path."""
     with stage.session.document.read() as db:
@@ -124,10 +136,12 @@ def test_doing_nothing_leaves_everything_as_it_was(stage: Stage, file: Path) -> 
     damaged = break_it(file)
 
     dialog = opened(stage, file)
+    assert "redden" not in remark(stage)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     stage.settle()
 
     assert (stage.on_top(), stage.application.files.session) == ([], None)
+    assert "redden" not in remark(stage)
     assert file.read_bytes() == damaged
     assert [each.name for each in file.parent.iterdir()] == ["werk.napl"]
 
@@ -179,7 +193,9 @@ def test_where_nothing_helps_it_is_only_told(stage: Stage, file: Path) -> None:
     stage.wait_until(lambda: bool(stage.on_top()))
 
     box = stage.dialog(QMessageBox)
-    assert "is geen project van dit programma" in box.text()
+    assert "is niet heel" in box.text()
+    assert "eindigt op .napl" not in box.text()
+    assert "redden" not in remark(stage)
     stage.clear()
 
 
@@ -224,6 +240,60 @@ def test_what_only_a_look_at_everything_finds_is_told_soon_after_opening(stage: 
     dialog.buttons[-1].click()
     stage.wait_until(lambda: is_open(stage, "werk (hersteld).napl"))
     assert texts(stage) == {"Legt uit"}
+
+
+def rescue_offered(stage: Stage) -> DamagedFileDialog:
+    """Return the question that came about the file that is open."""
+    stage.wait_until(lambda: any(isinstance(top, DamagedFileDialog) for top in stage.on_top()))
+    return stage.dialog(DamagedFileDialog)
+
+
+def test_a_damaged_index_is_offered_to_be_saved_whole(stage: Stage, file: Path) -> None:
+    with Document.open(file) as document:
+        rename_project(document, "Anders")
+    damage_index(file, "sqlite_autoindex_dimension_1")
+    damaged = file.read_bytes()
+
+    dialog = opened(stage, file)
+
+    assert "In ‘werk.napl’ is iets beschadigd" in said(dialog)
+    assert "Er is niets verloren" in said(dialog)
+    dialog.buttons[-1].click()
+    stage.wait_until(lambda: is_open(stage, "werk (hersteld).napl"))
+    assert texts(stage) == {"Legt uit"}
+    stage.session.undo()
+    assert stage.session.document.redoable() is not None
+    assert file.read_bytes() == damaged
+    stage.clear()
+
+
+def test_damage_that_is_met_while_working_is_offered_to_be_saved(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Document.open(file) as document:
+        rename_project(document, "Anders")
+    stage.application.files.open(file)
+    document = stage.session.document
+    document._reader.dispose()
+    (database,) = document._copy.folder.glob("working.napl")
+    spoil_table(database, "descriptor")
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_bugs(stage.application.files, stage.application.messages)
+
+    def read() -> None:
+        try:
+            texts(stage)
+        except DamagedInside as error:
+            sys.excepthook(DamagedInside, error, None)
+
+    for meet in (lambda: stage.window.rooms.show_past(0, "het begin"), read, read):
+        meet()
+        meet()
+        dialog = rescue_offered(stage)
+        assert "In ‘werk.napl’ is iets beschadigd" in said(dialog)
+        assert len(stage.on_top()) == 1
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        stage.settle()
 
 
 def test_a_damaged_history_is_told_in_passing(stage: Stage, file: Path) -> None:

@@ -70,6 +70,11 @@ class NewProjectDialog(Dialog):
         self.beginning_choice.choose(len(self._templates))
         choose_table(self, self._table.parent if self._table else self._folder, self._take_table)
 
+    def begin_with(self, table: Path) -> None:
+        """Let the first path come from a file with a table."""
+        self.beginning_choice.choose(len(self._templates))
+        self._take_table(table)
+
     def ask_for_place(self) -> None:
         """Let the person choose the folder in which the project comes."""
         choose_folder(self, self.tr("In which folder?"), self._folder, self._take_folder)

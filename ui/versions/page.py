@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import DamagedInside, PersonError
 from napl_desktop.operations.versions import name_version, remove_version, rename_version
 from napl_desktop.wording import Wording
 from ui.busy import busy
@@ -166,7 +166,7 @@ class HistoryPage(QWidget):
             with busy():
                 lines = self._comparing.paths()
         except PersonError as error:
-            self._say(self._wording.error(error))
+            self._say_why(error)
             return
         if lines:
             self.paths.show_paths(lines, self._wanted_path)
@@ -177,6 +177,11 @@ class HistoryPage(QWidget):
         self.paths.clear()
         self.pane.say(sentence)
         self._allow()
+
+    def _say_why(self, error: PersonError) -> None:
+        self._say(self._wording.error(error))
+        if isinstance(error, DamagedInside):
+            self._messages.problem(error)
 
     def _what_to_do(self) -> str:
         if self._comparing.other is not None:
@@ -199,7 +204,7 @@ class HistoryPage(QWidget):
         try:
             found = self._comparing.path(path_id)
         except PersonError as error:
-            self._say(self._wording.error(error))
+            self._say_why(error)
             return
         before, after = self._comparing.in_order
         self.pane.show_path(found, (self._said(before), self._said(after)))
