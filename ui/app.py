@@ -17,7 +17,8 @@ from ui.close_look import CloseLook
 from ui.crash import catch_bugs
 from ui.files import Files
 from ui.main_window import MainWindow
-from ui.messages import Messages
+from ui.messages import Answer, Messages
+from ui.notices.of_files import shortened
 from ui.settings import Settings
 from ui.theme import Theme, ThemeName
 
@@ -41,7 +42,7 @@ class Application(QObject):
         self.messages = Messages(wording(settings.language), self)
         self.files = Files(settings, self.messages, self)
         self.files.broken.connect(self._offer_rescue)
-        CloseLook(self.files, self.messages).damaged.connect(self._offer_rescue)
+        CloseLook(self.files, self.messages).damaged.connect(self._tell_of_damage)
         self._translate(settings.language)
         self.window = self._make_window()
         self._look_as_on()
@@ -56,6 +57,14 @@ class Application(QObject):
         window.board.changed.connect(self._look_as_on)
         window.language_chosen.connect(self.choose_language)
         return window
+
+    def _tell_of_damage(self, problem: FileProblem) -> None:
+        """Say that the open file is damaged: it was looked at while a person works in it."""
+        words = self.tr(
+            "Something in ‘{file}’ is damaged. What you see and do is kept; look what can be saved of it."
+        )
+        look = Answer(self.tr("Look what can be saved…"), lambda: self._offer_rescue(problem))
+        self.messages.stand("damage", words.format(file=shortened(problem.path.name)), (look,))
 
     def _offer_rescue(self, problem: FileProblem) -> None:
         from ui.rescue import Rescue
@@ -91,6 +100,7 @@ class Application(QObject):
         self._settings.geometry = before.saveGeometry()
         before.disconnect_from_files()
         self.window = self._make_window()
+        self.files.notices.say_again()
         self.window.show()
         before.hide()
         before.deleteLater()

@@ -86,6 +86,7 @@ class Foreground(QObject):
     def put_back(self) -> None:
         """Show the path again; a wording that is being typed becomes one."""
         self.commit()
+        self._session.texts.hold(self.drafts())
         view: QWidget | None = self._row or self._proposals
         self._row = self._proposals = None
         if view is not None:

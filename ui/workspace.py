@@ -292,6 +292,13 @@ class Workspace(QWidget):
         """The route view, once it was made."""
         return self._route
 
+    def show_route(self, route_id: str | None) -> None:
+        """Show the routes, and the saved one of that id if there is one."""
+        if self.view != ROUTE:
+            self.show_view(ROUTE)
+        if self._route is not None and route_id is not None:
+            self._route.show_saved(route_id)
+
     def show_place(self, selected: Selected) -> None:
         """Select something and show it, where the view that is shown does not."""
         self._selection.select(selected)

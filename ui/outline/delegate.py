@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QIcon, QPainter
 from PySide6.QtWidgets import (
@@ -50,6 +51,9 @@ _FONTS: dict[Kind, FontRole] = {Kind.PROJECT: "strong", Kind.ATELIER: "strong"}
 
 class OutlineDelegate(QStyledItemDelegate):
     """Draws marks, titles on as many lines as they need, and figures; opens a field to rename or add."""
+
+    refused = Signal(object, str)
+    """A name that could not be added at an Entry, and whose field is gone."""
 
     def __init__(
         self, theme: Theme, wording: Wording, add: Callable[[Entry, str], bool], tree: QTreeView
@@ -222,6 +226,7 @@ class OutlineDelegate(QStyledItemDelegate):
         quick = QuickEntry(partial(self._add, entry), several=roles, parent=parent)
         quick.setPlaceholderText(self.tr("Role, then Enter") if roles else self.tr("Path, then Enter"))
         quick.setAccessibleName(self.tr("New role") if roles else self.tr("New path"))
+        quick.refused.connect(partial(self.refused.emit, entry))
         quick.ended.connect(partial(self._close, quick, QPersistentModelIndex(index)))
         return quick
 

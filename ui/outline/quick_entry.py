@@ -13,11 +13,14 @@ class QuickEntry(QLineEdit):
     """Enter hands over what was typed and makes room for the next; Escape or Enter without a text ends it.
 
     Several pasted lines are handed over one by one. What is still there when the keys go elsewhere is handed
-    over too, and what was not taken stays: nothing typed is lost.
+    over too, and what was not taken stays, or is handed on: nothing typed is lost.
     """
 
     ended = Signal()
     """The person is done; comes once."""
+
+    refused = Signal(str)
+    """What was not taken, and the person went elsewhere."""
 
     def __init__(self, take: Callable[[str], bool], several: bool, parent: QWidget | None = None) -> None:
         """`take` gets one line, never empty, and tells whether it could use it; `several` follow each other."""
@@ -57,7 +60,8 @@ class QuickEntry(QLineEdit):
         """Hand over what was typed and end, unless only a menu came up."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._hand_over()
+            if not self._hand_over():
+                self.refused.emit(one_line(self.text()))
             self._end()
 
     def _paste_lines(self) -> None:

@@ -101,6 +101,9 @@ class OutlineView(QWidget):
         self._tree.clicked.connect(self._on_click)
         self._tree.entered.connect(self._on_enter)
         self._delegate.closeEditor.connect(self._after_typing)
+        self._delegate.refused.connect(
+            lambda entry, text: self._session.texts.hold((Draft(draft_place(entry), text),))
+        )
         self._new_atelier.clicked.connect(self.add_atelier)
 
     # What a person can do
