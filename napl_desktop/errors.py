@@ -79,9 +79,16 @@ class NotReachable(FileProblem):
 
 
 class NotKept(FileProblem):
-    """What is done to a project cannot be kept on this computer: facts place (the folder of the working copy)."""
+    """What is done to a project cannot be kept on this computer: facts place (the folder of the working copy).
+
+    `is_full` tells that there is no room left for it.
+    """
 
     kind = "not-kept"
+
+    def __init__(self, path: Path, is_full: bool = False, **facts: object) -> None:
+        super().__init__(path, **facts)
+        self.is_full = is_full
 
 
 class NotAProject(FileProblem):

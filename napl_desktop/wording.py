@@ -62,6 +62,10 @@ class Wording:
             return self.text("unknown-step", "text", title=title)
         return self.text("step", action, title=title)
 
+    def removed(self, action: str, title: str) -> str:
+        """Return that something is gone, as the beginning of a sentence that says what went with it."""
+        return self.text("removed", action, title=_shortened(title))
+
     def name(self, option: StrEnum) -> str:
         """Return what people call one of the choices of the model, e.g. "vastgesteld"."""
         return self.text(type(option).__name__, option.value)

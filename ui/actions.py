@@ -176,6 +176,7 @@ class Actions(QObject):
             "board", self.tr("&Board: the path fills the screen"), "F11", "chalkboard-teacher"
         ).setCheckable(True)
         self._add("row-forward", self.tr("Bring the &row forward"), "F6", "rows")
+        self._add("to-notice", self.tr("Go to the &message"), "F9")
         self._add("zoom-in", self.tr("Larger"), "Ctrl++ | Ctrl+=", "plus")
         self._add("zoom-out", self.tr("Smaller"), "Ctrl+-", "minus")
         self._add("zoom-reset", self.tr("Normal size"), "Ctrl+0")
@@ -268,6 +269,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
             "differences",
             "findings",
             "writing-help",
+            "to-notice",
             "",
             "show-outline",
             "show-inspector",

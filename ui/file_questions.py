@@ -1,11 +1,10 @@
-"""What a person is asked about a file: who has it, whose version counts, and what if it cannot be written."""
+"""What a person is asked about a file: who has it, which of two versions counts, and how to leave it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
 
-from napl_desktop.errors import ChangedElsewhere, PersonError, ProjectLocked, TableNotProject
+from napl_desktop.errors import NotKept, PersonError, ProjectLocked, TableNotProject
 from ui.messages import Answer, Messages
 
 
@@ -15,7 +14,6 @@ class FileQuestions(QObject):
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
-        self._not_saved: QMessageBox | None = None
 
     def locked(
         self,
@@ -50,44 +48,28 @@ class FileQuestions(QObject):
         answers = (Answer(self.tr("Import the table…"), bring_in), self._not())
         self._messages.ask(self._messages.wording.error(error), answers)
 
-    def not_saved(
+    def leaving(
         self,
-        error: PersonError,
-        save_as: Callable[[], object],
-        keep_both: Callable[[], object],
-        replace: Callable[[], object],
+        failure: PersonError,
+        save: Callable[[], object],
+        leave: Callable[[], object],
+        stay: Callable[[], object] = lambda: None,
     ) -> None:
-        """Say that the file cannot be written, and offer what can be done about it now.
-
-        There is one such box at most: a newer one takes the place of one that was not answered.
-        """
-        self.end_not_saved()
-        text = self._messages.wording.error(error)
-        if isinstance(error, ChangedElsewhere):
-            answers: tuple[Answer, ...] = (
-                Answer(self.tr("Keep both"), keep_both),
-                Answer(self.tr("Mine instead"), replace),
-                Answer(self.tr("Decide later"), lambda: None),
+        """Ask whether to leave a project of which something is not in its file, or not even kept here."""
+        if isinstance(failure, NotKept):
+            text = self.tr(
+                "What you typed last is not kept yet: there is no room for it on this computer. If you leave now,"
+                " it is gone. Save it on a stick first, or make room and go on working."
             )
+            words = self.tr("Save on a stick…")
         else:
-            kept = self.tr(
-                "What you do is kept on this computer. The file is written by itself as soon as that is possible."
-            )
-            text = f"{text}\n\n{kept}"
-            answers = (
-                Answer(self.tr("Save as…"), save_as),
-                Answer(self.tr("Go on working"), lambda: None),
-            )
-        self._not_saved = self._messages.ask(text, answers, interrupts=True)
-        self._not_saved.finished.connect(self._forget_not_saved)
-
-    def end_not_saved(self) -> None:
-        """Take back that the file cannot be written, if that is still on the screen."""
-        if self._not_saved is not None:
-            self._not_saved.close()
-
-    def _forget_not_saved(self) -> None:
-        self._not_saved = None
+            text, words = self._messages.wording.error(failure), self.tr("Save as…")
+        answers = (
+            Answer(words, lambda: (stay(), save())),
+            Answer(self.tr("Close all the same"), leave),
+            Answer(self.tr("Go on working"), stay),
+        )
+        self._messages.ask(text, answers)
 
     def _not(self) -> Answer:
         return Answer(self.tr("Do not open"), lambda: None)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -20,10 +21,13 @@ from napl_desktop.errors import (
     TwoVersions,
 )
 from napl_desktop.file_problems import file_problem
+from napl_desktop.operations.copies import save_copy_with
 from napl_desktop.replacing import replacing
 from ui.file_questions import FileQuestions
 from ui.messages import Messages
+from ui.notices.of_files import FileNotices
 from ui.recovery import Recovery
+from ui.removable import stick
 from ui.session import DocumentSession
 from ui.settings import Settings
 
@@ -53,6 +57,7 @@ class Files(QObject):
         self._messages = messages
         self._questions = FileQuestions(messages, self)
         self.recovery = Recovery(messages, self)
+        self.notices = FileNotices(self, messages)
         self.session: DocumentSession | None = None
 
     # Opening
@@ -67,7 +72,7 @@ class Files(QObject):
     def open(self, path: Path) -> None:
         """Open a project file; a sample is opened as a copy, and what is open already stays as it is."""
         if self._is_open(path) and not self._is_only_looked_at():
-            self._messages.tell(self.tr("{file} is open already").format(file=path.name))
+            self._messages.tell(self.tr("‘{file}’ is open already").format(file=path.name))
         elif path.resolve().is_relative_to(sample_projects().resolve()):
             self.open_copy(path)
         else:
@@ -135,11 +140,12 @@ class Files(QObject):
 
         `held_by` is who has it, if it is only looked at for that.
         """
+        self._unless_lost(lambda: self._take(document, held_by), otherwise=document.close)
+
+    def _take(self, document: Document, held_by: str) -> None:
         self.close()
         self.session = DocumentSession(document, self._messages, self)
         self.session.held_by = held_by
-        self.session.save_failed.connect(self._ask_about_failure)
-        self.session.save_state_changed.connect(self._end_question)
         if not document.read_only:
             self._settings.add_recent(document.path)
         self.opened.emit(self.session)
@@ -156,22 +162,7 @@ class Files(QObject):
         if self.session is not None and not self.session.document.read_only:
             self.session.save_soon()
 
-    def decide(self) -> None:
-        """Ask again what to do about the file that cannot be written."""
-        if self.session is not None and self.session.failure is not None:
-            self._ask_about_failure(self.session.failure)
-
-    def _ask_about_failure(self, error: PersonError) -> None:
-        if isinstance(error, BrokenProject):
-            self.broken.emit(error)
-        elif self.session is not None:
-            self._questions.not_saved(error, self.save_as, self._go_on_beside, self.session.replace_theirs)
-
-    def _end_question(self) -> None:
-        if self.session is not None and self.session.failure is None:
-            self._questions.end_not_saved()
-
-    def _go_on_beside(self) -> None:
+    def go_on_beside(self) -> None:
         """Leave the file to whoever changed it, and go on in a new one beside it."""
         session = self.session
         if session is None:
@@ -192,10 +183,12 @@ class Files(QObject):
         self._tell_beside(theirs)
 
     def failure_to_save(self) -> PersonError | None:
-        """Write what is open before leaving it; return why the file could not be written, if it could not."""
+        """Write what is open before leaving it; return why not all of it is kept in the file, if it is not."""
         if self.session is None or self.session.document.read_only:
             return None
         self.closing.emit()
+        if self.session.texts.trouble is not None and self.session.texts.all:
+            return self.session.texts.trouble
         return None if self.session.save_now(tell=False) else self.session.failure
 
     def save_as(self) -> None:
@@ -208,9 +201,25 @@ class Files(QObject):
         heading, kinds = self.tr("Save as"), self.tr("Projects (*.napl)")
         choose_place(self._window(), heading, kinds, free_name(self.session.document.path), self._save_as)
 
+    def save_elsewhere(self) -> None:
+        """Write the project with all that is being typed to another place, where there is room."""
+        if self.session is None:
+            return
+        from ui.dialogs.file_choice import choose_place
+
+        self.closing.emit()
+        folder = stick() or self.session.document.path.parent
+        heading, kinds = self.tr("Save on a stick"), self.tr("Projects (*.napl)")
+        proposal = free_name(folder / self.session.document.path.name)
+        choose_place(self._window(), heading, kinds, proposal, self._save_as)
+
     def _save_as(self, target: Path) -> None:
         session = self.session
         if session is None:
+            return
+        self.closing.emit()
+        if session.texts.trouble is not None:
+            self._save_copy(session, target)
             return
         if self._is_open(target):
             self.save()
@@ -221,6 +230,39 @@ class Files(QObject):
             self._messages.problem(error)
             return
         self._open(target, read_only=False)
+
+    def _save_copy(self, session: DocumentSession, target: Path) -> None:
+        """Write a copy with every text that is not kept here; there is no room to go on in that one."""
+        if self._is_open(target):
+            target = free_name(target)
+        try:
+            left_out = save_copy_with(session.document, target, session.texts.all)
+        except PersonError as error:
+            self._messages.problem(error)
+            return
+        where = self.tr("Everything is in ‘{file}’ in {folder} too, with what you are typing.")
+        if left_out:
+            where = self.tr("Everything that has a place is in ‘{file}’ in {folder} too.")
+        self._messages.tell(where.format(file=target.name, folder=target.parent))
+
+    def ask_how_to_leave(self, failure: PersonError, leave: Callable[[], object]) -> None:
+        """Ask what to do about what is not in the file, or not even kept, before it is left."""
+        self._questions.leaving(failure, self.save_as, leave)
+
+    def leave(self) -> None:
+        """Save and close what is open; a person is asked first if texts would be lost."""
+        self._unless_lost(self.close)
+
+    def _unless_lost(
+        self, then: Callable[[], object], otherwise: Callable[[], object] = lambda: None
+    ) -> None:
+        if self.session is not None:
+            self.closing.emit()
+            trouble = self.session.texts.trouble
+            if trouble is not None and self.session.texts.all:
+                self._questions.leaving(trouble, self.save_elsewhere, then, otherwise)
+                return
+        then()
 
     def close(self) -> None:
         """Save and close what is open."""

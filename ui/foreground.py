@@ -52,7 +52,8 @@ class Foreground(QObject):
     def turn_row(self) -> None:
         """Show the selected row alone, as large as fits; the same again goes back."""
         was_shown = self._row is not None
-        if not self.put_back() or was_shown:
+        self.put_back()
+        if was_shown:
             return
         from ui.board.row_view import RowView
 
@@ -68,7 +69,8 @@ class Foreground(QObject):
     def turn_proposals(self) -> None:
         """Show the wordings of the selected cell; the same again goes back."""
         was_shown, cell = self._proposals is not None, self._selection.now.cell
-        if not self.put_back() or was_shown or cell is None:
+        self.put_back()
+        if was_shown or cell is None:
             return
         from ui.proposals.view import ProposalsView
 
@@ -81,12 +83,10 @@ class Foreground(QObject):
         self._put_over(view)
         view.begin()
 
-    def put_back(self) -> bool:
-        """Show the path again; a wording that is being typed becomes one. False if it could not, and stays."""
+    def put_back(self) -> None:
+        """Show the path again; a wording that is being typed becomes one."""
         self.commit()
-        return not self.drafts() and self._take_away()
-
-    def _take_away(self) -> bool:
+        self._session.texts.hold(self.drafts())
         view: QWidget | None = self._row or self._proposals
         self._row = self._proposals = None
         if view is not None:
@@ -94,7 +94,6 @@ class Foreground(QObject):
             view.hide()
             view.deleteLater()
             self.went.emit()
-        return True
 
     def take_keys(self) -> bool:
         """Let the keys go to what lies over the path; False if nothing does."""

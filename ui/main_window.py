@@ -1,6 +1,6 @@
 """The one window: puts its rooms together and connects them, nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,9 +9,8 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from napl_desktop.assets import sample_projects
-from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
-from napl_desktop.errors import PersonError
+from napl_desktop.queries.whereabouts import Whereabouts
 from napl_desktop.wording import Wording
 from ui.actions import Actions
 from ui.bars import fill_menus, fill_toolbar
@@ -20,12 +19,14 @@ from ui.board.mode import BoardMode
 from ui.deeds import connect_deeds, enable_deeds
 from ui.exchange import Exchange
 from ui.files import Files
-from ui.messages import Answer, Messages
+from ui.messages import Messages
+from ui.notices.homeless import HomelessTexts
+from ui.notices.noticed_work import NoticedWork
 from ui.privacy import Privacy
 from ui.project_room import ProjectRoom
 from ui.restoring import Restoring
 from ui.rooms import Rooms
-from ui.selection import Selected, Selection
+from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.settings import Settings
 from ui.status_line import StatusLine
@@ -71,7 +72,9 @@ class MainWindow(QMainWindow):
         self._privacy = Privacy(files, messages, theme, self)
         messages.window = self
         self.rooms = Rooms(self._make_room, theme, wording, messages, self)
-        self.setCentralWidget(self.rooms)
+        self.notices = NoticedWork(self.rooms, messages, theme, self)
+        self.setCentralWidget(self.notices)
+        self._homeless = HomelessTexts(messages, theme)
         self._versions = VersionDeeds(self.actions_by_name, self.rooms, theme, wording, messages, self)
         fill_menus(self.menuBar(), self.actions_by_name, self._recent, self._samples, files.open)
         self._toolbar = fill_toolbar(self, self.actions_by_name)
@@ -123,17 +126,10 @@ class MainWindow(QMainWindow):
         room.inspector.wipe_names_wanted.connect(self._privacy.wipe_names)
         return room
 
-    def show_selected(self, selected: Selected) -> None:
+    def show_place(self, place: Whereabouts) -> None:
         """Show something of the open project."""
-        self.selection.select(selected)
-
-    def show_homeless(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
-        """Show texts that have no place any more; they are kept until the person closes that."""
-        from ui.dialogs.homeless_texts import HomelessTextsDialog
-
-        dialog = HomelessTextsDialog(self._theme, [draft.text for draft in drafts], self)
-        dialog.finished.connect(lambda _result: session.let_go(drafts))
-        dialog.open()
+        if self.rooms.work is not None:
+            self.rooms.work.show_whereabouts(place)
 
     @property
     def room(self) -> ProjectRoom | None:
@@ -159,6 +155,8 @@ class MainWindow(QMainWindow):
 
     def disconnect_from_files(self) -> None:
         """Stop following what is opened and closed: another window takes over."""
+        if self.rooms.work is not None:
+            self.rooms.work.hold_texts()
         self.rooms.leave()
         self._status.follow(None)
         for signal, slot in self._heard_from_files():
@@ -179,8 +177,8 @@ class MainWindow(QMainWindow):
     def _heard_from_files(self) -> tuple[tuple[SignalInstance, Callable[..., object]], ...]:
         return (
             (self._files.opened, self.show_project),
-            (self._files.recovery.found, self.show_selected),
-            (self._files.recovery.homeless, self.show_homeless),
+            (self._files.recovery.found, self.show_place),
+            (self._files.recovery.homeless, self._homeless.tell),
             (self._files.closing, self.commit_open_editor),
             (self._files.closed, self.show_welcome),
         )
@@ -192,12 +190,10 @@ class MainWindow(QMainWindow):
         self.board.zoom_wanted.connect(self.zoom_for_now)
         self.board.changed.connect(self._refresh)
         self.board.changed.connect(self._show_board_buttons)
+        self.board.changed.connect(lambda: self.notices.fit_for_fingers(self.board.is_on))
         self._files.closed.connect(self.board.leave)
         self.writing.spelling.failed.connect(self._messages.problem)
-        self._messages.told.connect(lambda text, _offer: self._status.remark(text))
         self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
-        self._status.save_as_requested.connect(self._files.save_as)
-        self._status.decision_requested.connect(self._files.decide)
         connect_deeds(self.actions_by_name, lambda: self.room)
         deeds: dict[str, Callable[[], object]] = {
             "new": self._exchange.new_project,
@@ -205,8 +201,9 @@ class MainWindow(QMainWindow):
             "save": self._files.save,
             "save-as": self._files.save_as,
             "backups": Restoring(self._files, self._messages, self._theme, self).show_backups,
-            "close": self._files.close,
+            "close": self._files.leave,
             "board": self.board.turn,
+            "to-notice": self.notices.take_keys,
             "quit": self.close,
             "writing-help": self._turn_writing_help,
             "import-table": self._exchange.import_table,
@@ -281,16 +278,6 @@ class MainWindow(QMainWindow):
             self.commit_open_editor()
         super().changeEvent(event)
 
-    def _ask_how_to_leave(self, failure: PersonError) -> None:
-        self._messages.ask(
-            self._messages.wording.error(failure),
-            (
-                Answer(self.tr("Save as…"), self._files.save_as),
-                Answer(self.tr("Close all the same"), self._leave_anyway),
-                Answer(self.tr("Go on working"), lambda: None),
-            ),
-        )
-
     def _leave_anyway(self) -> None:
         self._leaves_anyway = True
         self.close()
@@ -301,7 +288,7 @@ class MainWindow(QMainWindow):
         failure = self._files.failure_to_save()
         if failure is not None and not self._leaves_anyway:
             event.ignore()
-            self._ask_how_to_leave(failure)
+            self._files.ask_how_to_leave(failure, self._leave_anyway)
             return
         self._settings.geometry = self.saveGeometry()
         self._files.close()

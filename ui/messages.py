@@ -1,15 +1,32 @@
-"""What the program says to the person: problems, questions and short remarks. Tests record it instead."""
+"""What the program says to the person: in passing, for as long as it stands, or in a box that wants an answer.
+
+A box answers what a person just did and that cannot go on without an answer. It takes the keys: what comes by
+itself, and what comes while a text is being typed, stands as a notice over the work instead.
+"""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
 from napl_desktop.errors import DamagedInside, PersonError
 from napl_desktop.wording import Wording
+from ui.notices.standing import Answer, Notice, Standing
+
+__all__ = ["Answer", "Messages"]
 
 # A name of a file may be one word that is wider than the box, and would be cut off.
 _LONG_NAME = re.compile(r"\S{30,}")
@@ -19,14 +36,6 @@ _BREAK = "\u200b"  # has no width
 _KEPT_FREE = 480
 # What QMessageBox makes of a long text, in pixels, where nothing asks for more.
 _NARROW = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One button under a question: its text and what happens when it is pressed."""
-
-    text: str
-    then: Callable[[], object]
 
 
 class Messages(QObject):
@@ -41,6 +50,9 @@ class Messages(QObject):
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.wording = wording
+        self.standing = Standing(self)
+        self.shows_notices = False
+        """Whether there is a strip in which notices are seen; MainWindow has one."""
         self.window: QWidget | None = None
         """Over which window things are said; MainWindow sets it. Before that they stand alone."""
         self._open: list[QMessageBox] = []
@@ -59,6 +71,35 @@ class Messages(QObject):
         """Say something in passing, with at most one thing to do about it."""
         self.told.emit(text, offer)
 
+    def stand(self, kind: str, text: str, answers: Sequence[Answer] = (), can_close: bool = True) -> None:
+        """Let a notice stand over the work until it is settled, or put away if it can be; one of each kind.
+
+        It never takes the keys. Without a strip it is a box.
+        """
+        if self.shows_notices:
+            self.standing.stand(Notice(kind, text, tuple(answers), can_close))
+        else:
+            self.ask(text, (*answers, Answer(self.tr("Close"), lambda: None)))
+
+    def settle(self, kind: str) -> None:
+        """Take a notice away, if it stands."""
+        self.standing.settle(kind)
+
+    def refuse(self, error: PersonError) -> None:
+        """Say why what a person did to the project was not done; it stands until something is done again."""
+        if self.shows_notices:
+            self.stand("refused", self.wording.error(error))
+        else:
+            self.problem(error)
+
+    def show(self, dialog: QDialog, words: str) -> None:
+        """Open a dialog that nobody asked for just now; while a text is typed only say so, with a way to it."""
+        if not self._is_typed_in():
+            dialog.open()
+            return
+        dialog.finished.connect(lambda _result: self.settle("dialog"))
+        self.stand("dialog", words, (Answer(self.tr("View…"), dialog.open),), can_close=False)
+
     def problem(self, error: PersonError) -> None:
         """Say what happened, why, and what to do now; of damage in what is open, let that be offered as well."""
         if isinstance(error, DamagedInside):
@@ -68,28 +109,30 @@ class Messages(QObject):
 
     def say(self, error: PersonError) -> None:
         """Say what happened, why, and what to do now; no more than that."""
+        if self._is_typed_in():
+            self.stand("problem", self.wording.error(error))
+            return
         box = self._box(QMessageBox.Icon.Warning, self.wording.error(error))
         box.addButton(QMessageBox.StandardButton.Ok)
         self._show(box)
 
-    def ask(self, text: str, answers: Sequence[Answer], interrupts: bool = False) -> QMessageBox:
-        """Ask a question that cannot be answered with undo; the last answer is the one for Escape.
-
-        One that interrupts comes while somebody may be typing: the keys then give the last answer as well, which
-        must do nothing. The box is returned for whoever takes the question back; it goes when it is closed.
-        """
+    def ask(self, text: str, answers: Sequence[Answer]) -> None:
+        """Ask what a person must answer to go on with what they just did; the last answer is that for Escape."""
         box = self._box(QMessageBox.Icon.Question, text)
         buttons: dict[QPushButton, Answer] = {}
         for answer in answers:
             button = box.addButton(answer.text, QMessageBox.ButtonRole.ActionRole)
             buttons[button] = answer
             box.setEscapeButton(button)
-            if interrupts:
-                box.setDefaultButton(button)
         box.buttonClicked.connect(lambda button: buttons[button].then())
         _use_the_width(box)
         self._show(box)
-        return box
+
+    def _is_typed_in(self) -> bool:
+        """Tell whether a text in the window has the keys, and nothing lies over it that a person opened."""
+        if not self.shows_notices or self.window is None or QApplication.activeModalWidget() is not None:
+            return False
+        return takes_text(self.window.focusWidget())
 
     def _show(self, box: QMessageBox) -> None:
         if self._unsaid is None:
@@ -99,7 +142,7 @@ class Messages(QObject):
             box.deleteLater()
 
     def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
-        box = QMessageBox(icon, self.tr("napl_desktop"), _breakable(text), parent=self.window)
+        box = QMessageBox(icon, self.tr("napl_desktop"), breakable(text), parent=self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)  # names of files and sheets are only shown
         # Without a window around it nothing else keeps it.
         self._open.append(box)
@@ -129,5 +172,11 @@ def _use_the_width(box: QMessageBox) -> None:
             row.setOrientation(Qt.Orientation.Horizontal)  # narrow buttons rather than none
 
 
-def _breakable(text: str) -> str:
+def takes_text(widget: QWidget | None) -> bool:
+    """Tell whether what is typed on a widget becomes a text."""
+    return isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit) and not widget.isReadOnly()
+
+
+def breakable(text: str) -> str:
+    """Return a text in which long names of files may be broken, by what has no width."""
     return _LONG_NAME.sub(lambda name: _BREAKS_AFTER.sub(rf"\1{_BREAK}", name.group()), text)

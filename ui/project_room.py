@@ -10,16 +10,17 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.model import DevelopmentPath
 from napl_desktop.queries.outline import first_path_id
+from napl_desktop.queries.whereabouts import Scene, Whereabouts
 from napl_desktop.wording import Wording
+from ui.aftermath import Aftermath
 from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
-from ui.links.losing import LosingLinks
 from ui.messages import Messages
 from ui.outline.view import OutlineView
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.theme import Theme
-from ui.workspace import ROLES, Workspace
+from ui.workspace import GRAPH, GRID, ROLES, Workspace
 from ui.writing_help import WritingHelp
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class ProjectRoom(QSplitter):
         self._looking: Looking | None = None
         theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
-        LosingLinks(session, selection, messages, self)
+        Aftermath(session, selection, wording, messages, self.show_whereabouts, self)
         self._drafting = QTimer(self, interval=_DRAFTS_EVERY_MS)
         self._drafting.timeout.connect(self.keep_drafts)
         session.changed.connect(self.keep_drafts)
@@ -100,6 +101,33 @@ class ProjectRoom(QSplitter):
     def drafts(self) -> tuple[Draft, ...]:
         """Return what is being typed anywhere."""
         return (*self.outline.drafts(), *self.workspace.drafts(), *self.inspector.drafts())
+
+    def hold_texts(self) -> None:
+        """Let the session hold what is typed and could not become an edit: its editors go."""
+        self.commit_open_editor()
+        self.session.texts.hold((*self.outline.drafts(), *self.workspace.drafts(), *self.inspector.drafts()))
+
+    def show_whereabouts(self, place: Whereabouts) -> None:
+        """Select something and bring it in sight, in the view where it is to be seen."""
+        selected = Selected.at(place)
+        if place.scene is Scene.ROUTE:
+            self.workspace.show_route(place.route_id)
+            return
+        if place.scene is Scene.ROLE_MAP:
+            self.workspace.show_view(ROLES)
+        if selected == Selected():
+            return
+        self.selection.select(selected)
+        is_on_page = selected.role_id is not None or selected.atelier_id is not None
+        seen_in = (
+            (GRID, GRAPH) if selected.cell or not (selected.dimension_id or selected.level_id) else (GRID,)
+        )
+        if not is_on_page and self.workspace.view not in seen_in:
+            self.workspace.show_view(GRID)
+        if not is_on_page:
+            self.workspace.grid.reveal()
+        if place.note_id is not None:
+            self.inspector.reveal_note(place.note_id)
 
     def take_back(self) -> None:
         """Undo the last thing that was done: what is being typed, if anything is. Redo brings that back too.

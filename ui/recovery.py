@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
-from napl_desktop.errors import PersonError, ThingGone, TitleNeeded
+from napl_desktop.document.history import Change
+from napl_desktop.errors import NotKept, PersonError, ThingGone, TitleNeeded
 from napl_desktop.operations.drafts import put_back
-from ui.draft_places import where_to_see
+from napl_desktop.queries.whereabouts import Whereabouts, where_changed, where_typed
 from ui.messages import Messages
-from ui.selection import Selected
 from ui.session import DocumentSession
 
 
@@ -15,7 +16,7 @@ class Recovery(QObject):
     """Goes through what the last time left of a project that is open now."""
 
     found = Signal(object)
-    """The Selected where a text is to be seen that was put back."""
+    """The Whereabouts of a text that was put back."""
 
     homeless = Signal(object, object)
     """The session, and a list of Drafts whose place is not there any more: they are kept until they are seen."""
@@ -26,7 +27,8 @@ class Recovery(QObject):
 
     def recover(self, session: DocumentSession) -> None:
         """Put back the texts that were being typed, and tell what was recovered."""
-        seen: list[Selected | None] = []
+        session.texts.homeless.connect(lambda drafts: self.homeless.emit(session, list(drafts)))
+        seen: list[Whereabouts | None] = []
         homeless: list[Draft] = []
         steps = session.document.steps() if session.waiting_drafts else ()
         until = steps[-1].seq if steps else 0
@@ -39,13 +41,16 @@ class Recovery(QObject):
                 continue
             except TitleNeeded:
                 pass  # nothing is left of it: every editor leaves a title as it was then
+            except NotKept as error:  # it waits until there is room
+                session.texts.note_refusal(error)
+                continue
             except PersonError as error:  # it stays a draft, for the next time
-                self._messages.problem(error)
+                self._messages.refuse(error)
                 continue
             session.let_go([draft])
             # It may have become an edit just before the end.
             if session.document.undoable() != before:
-                seen.append(where_to_see(session.document, draft))
+                seen.append(_where_to_see(session.document, draft))
         self._tell(session.document.recovered, len(seen))
         # The last: the grid and the inspector are kept after the outline.
         for place in [each for each in seen if each is not None][-1:]:
@@ -65,3 +70,12 @@ class Recovery(QObject):
         else:
             return
         self._messages.tell(words.format(steps=done, texts=typed))
+
+
+def _where_to_see(document: Document, draft: Draft) -> Whereabouts | None:
+    """Return where a text is that was put back as the last thing that was done."""
+    last = document.undoable()
+    with document.read() as db:
+        if draft.place[0] == "new" and last is not None:  # it became a thing of its own
+            return where_changed(db, Change(last, document.rows_of(last)))
+        return where_typed(db, draft.place)

@@ -112,7 +112,8 @@ class Rescue(QObject):
         sentence = self._messages.wording.error(self._problem)
         dialog = DamagedFileDialog(self._theme, sentence, ways, self._messages.window)
         dialog.rejected.connect(self._end)
-        dialog.open()
+        words = self.tr("Something of ‘{file}’ can be saved.").format(file=self.path.name)
+        self._messages.show(dialog, words)
 
     # The ways
 
@@ -180,7 +181,9 @@ class Rescue(QObject):
         self._messages.tell(self.tr("saved in {file}").format(file=saved.file.name))
         if saved.losses:
             lines = in_words(saved.losses, self._messages.wording)
-            LeftBehindDialog(self._theme, saved.file.name, lines, self._messages.window).open()
+            dialog = LeftBehindDialog(self._theme, saved.file.name, lines, self._messages.window)
+            words = self.tr("Not everything of ‘{file}’ could be saved.").format(file=saved.file.name)
+            self._messages.show(dialog, words)
         self._end()
 
 

@@ -25,7 +25,19 @@ MakeRoom = Callable[[DocumentSession], ProjectRoom]
 
 # What can be done wherever one is.
 _ALWAYS = {
-    *("new", "open", "recent", "sample", "close", "quit", "history", "guide", "shortcuts", "about"),
+    *(
+        "new",
+        "open",
+        "recent",
+        "sample",
+        "close",
+        "quit",
+        "history",
+        "guide",
+        "shortcuts",
+        "about",
+        "to-notice",
+    ),
     *("zoom-in", "zoom-out", "zoom-reset", "theme-light", "theme-dark", "theme-high-contrast"),
     *("language-nl", "language-en"),
 }

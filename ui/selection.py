@@ -9,6 +9,7 @@ from napl_desktop.model import CellKey
 
 if TYPE_CHECKING:
     from napl_desktop.queries.links import CellPlace
+    from napl_desktop.queries.whereabouts import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Selected:
     def of_cell(cls, place: "CellPlace") -> "Selected":
         """Return a cell as what is selected, with its path."""
         return cls(path_id=place.path_id, dimension_id=place.dimension_id, level_id=place.level_id)
+
+    @classmethod
+    def at(cls, place: "Whereabouts") -> "Selected":
+        """Return what to select to see something."""
+        return cls(place.atelier_id, place.role_id, place.path_id, place.dimension_id, place.level_id)
 
     @property
     def cell(self) -> CellKey | None:

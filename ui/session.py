@@ -12,9 +12,10 @@ from napl_desktop.beside import names_of
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
-from napl_desktop.errors import ChangedElsewhere, NamesNotWiped, PersonError
+from napl_desktop.errors import ChangedElsewhere, NamesNotWiped, NotKept, PersonError
 from ui.background import BackgroundTask
 from ui.messages import Messages
+from ui.typed_texts import TypedTexts
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -32,6 +33,8 @@ class SaveState(StrEnum):
     FAILED = "failed"
     CHANGED_ELSEWHERE = "changed-elsewhere"
     READ_ONLY = "read-only"
+    NOT_KEPT = "not-kept"
+    """Not even this computer keeps what is typed now."""
 
 
 class DocumentSession(QObject):
@@ -40,13 +43,16 @@ class DocumentSession(QObject):
     changed = Signal(object)
     """A Change: the views read the document again."""
 
+    followed = Signal(object)
+    """The same Change, once every view has read the document again."""
+
     save_state_changed = Signal()
 
     ending = Signal()
     """Whoever is still to write something in the document does so now."""
 
-    save_failed = Signal(object)
-    """The PersonError for which the file cannot be written: once for each cause, and whenever a person asks."""
+    lock_lost = Signal(object)
+    """The PersonError that says that somebody else has the project open too now; comes once."""
 
     held_by = ""
     """Who has the project open, if that is why it is only looked at here."""
@@ -59,12 +65,9 @@ class DocumentSession(QObject):
         self.document = document
         self._messages = messages
         self._failure: PersonError | None = None
-        self._keeps_drafts = True
-        self._drafts: tuple[Draft, ...] | None = None
-        self._did_something = False
-        self._typed: tuple[Draft, ...] = ()
-        self.waiting_drafts = () if document.read_only else document.drafts()
-        """What was being typed last time and was not put back yet: it is kept with what is being typed now."""
+        self.texts = TypedTexts(document, self)
+        """What is typed and no step yet."""
+        self.texts.changed.connect(self.save_state_changed)
         self.saved_at = _written_at(document.path)
         """When the file was written last."""
         self._end_listening = document.subscribe(self._on_change)
@@ -91,9 +94,22 @@ class DocumentSession(QObject):
             return None
         try:
             return operation(self.document, *args, **kwargs)
+        except NotKept as error:
+            self.texts.note_refusal(error)
         except PersonError as error:
-            self._messages.problem(error)
-            return None
+            self._messages.refuse(error)
+        return None
+
+    def carries_out(
+        self, operation: Callable[Concatenate[Document, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> bool:
+        """Do one thing as `run` does, and tell whether that was done."""
+
+        def carried_out(document: Document) -> bool:
+            operation(document, *args, **kwargs)
+            return True
+
+        return self.run(carried_out) is True
 
     def refuse(self) -> None:
         """Say that nothing can be changed here."""
@@ -107,37 +123,30 @@ class DocumentSession(QObject):
         """Bring back the edit that was undone last."""
         self.run(Document.redo)
 
-    def keep_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        """Keep the texts that are still being typed, and those that wait to be put back.
+    @property
+    def waiting_drafts(self) -> tuple[Draft, ...]:
+        """What was typed and has no editor now: of last time, or refused."""
+        return self.texts.waiting
 
-        That it fails is told once, and in passing: a box would take the keys from whoever is typing.
-        """
-        self._typed = drafts
-        drafts = (*self.waiting_drafts, *drafts)
-        # What goes on after a step is newer than that step.
-        if drafts == self._drafts and not (drafts and self._did_something):
-            return
-        try:
-            self.document.keep_drafts(drafts)
-        except PersonError:
-            if self._keeps_drafts:
-                self._messages.tell(self.tr("what you are typing cannot be kept at this moment"))
-            self._keeps_drafts = False
-        else:
-            self._keeps_drafts = True
-            self._drafts = drafts
-            self._did_something = False
+    @waiting_drafts.setter
+    def waiting_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        self.texts.waiting = drafts
+
+    def keep_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        """Keep the texts that are still being typed, and those that wait to be put back."""
+        self.texts.keep(drafts)
 
     def let_go(self, drafts: Collection[Draft]) -> None:
-        """Keep texts of last time no longer: they are in their place, or the person has seen them."""
-        self.waiting_drafts = tuple(each for each in self.waiting_drafts if each not in drafts)
-        self.keep_drafts(self._typed)
+        """Keep texts that waited no longer: they are in their place, or the person has seen them."""
+        self.texts.let_go(drafts)
 
     @property
     def save_state(self) -> SaveState:
         """Where the newest edits are now."""
         if self.document.read_only:
             return SaveState.READ_ONLY
+        if self.texts.trouble is not None:
+            return SaveState.NOT_KEPT
         if isinstance(self._failure, ChangedElsewhere):
             return SaveState.CHANGED_ELSEWHERE
         if self._failure is not None:
@@ -193,7 +202,7 @@ class DocumentSession(QObject):
             return
         self._looking = BackgroundTask(self._look)
         self._looking.ended.connect(self._note_look)
-        self._looking.failed.connect(self._messages.problem)
+        self._looking.failed.connect(self.lock_lost)
         self._looking.start()
 
     def _look(self) -> None:
@@ -234,9 +243,11 @@ class DocumentSession(QObject):
 
     def _on_change(self, change: Change) -> None:
         self._timer.start(_SAVE_AFTER_MS)
-        self._did_something = True
+        self.texts.note_step()
+        self._messages.settle("refused")
         self.changed.emit(change)
         self.save_state_changed.emit()
+        self.followed.emit(change)
 
     def _save_in_background(self) -> None:
         if self._saving is not None:
@@ -254,28 +265,26 @@ class DocumentSession(QObject):
     def _note_success(self, _nothing: object) -> None:
         is_told, self._is_asked = self._is_asked and not self.document.unsaved, False
         self._note_failure(None)
-        if is_told:
+        if is_told and self.texts.trouble is None:  # else there is something that is not saved
             self._messages.tell(self.tr("saved in {file}").format(file=self.document.path.name))
 
     def _try_again_later(self, error: PersonError) -> None:
         is_asked, self._is_asked = self._is_asked, False
         if not self.document.unsaved and not is_asked:
             return  # it was written in the meantime
-        self._note_failure(error, tell=is_asked or self._failure is None or self._failure.kind != error.kind)
+        self._note_failure(error, tell=is_asked)
         self._timer.start(_TRY_AGAIN_MS)
 
     def _note_failure(self, error: PersonError | None, tell: bool = False) -> None:
-        is_back = self._failure is not None and error is None
-        self._failure = error
+        """Remember how writing the file went; a failure stands in the window, with `tell` it is told again."""
+        before, self._failure = self._failure, error
         if error is None:
             self.saved_at = datetime.now().astimezone()
             self._tell_of_backups()
             self._tell_of_set_aside()
-        if is_back:
-            self._messages.tell(self.tr("{file} is written again").format(file=self.document.path.name))
         self.save_state_changed.emit()
-        if error is not None and tell:
-            self.save_failed.emit(error)
+        if error is not None and tell and before is not None and before.kind == error.kind:
+            self._messages.tell(self.tr("it is still not possible to write the file"))
 
     def _tell_of_set_aside(self) -> None:
         """Say what another program left beside the file, and how that is called now."""
@@ -287,7 +296,8 @@ class DocumentSession(QObject):
 
     def _tell_of_backups(self) -> None:
         """Say once that no backup could be made: the work itself is safe, so in passing."""
-        if self.document.backup_problem is not None and not self._told_of_backups:
+        has_problem = self.document.backup_problem is not None and self.texts.trouble is None
+        if has_problem and not self._told_of_backups:
             self._told_of_backups = True
             self._messages.tell(self._why_no_backup(self.document.backup_problem))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
@@ -15,7 +15,7 @@ from ui.session import DocumentSession, SaveState
 from ui.status_words import PassingWords, StateWords
 from ui.theme import Theme
 
-_REMARK_MS = 8000
+_URGENT = (SaveState.FAILED, SaveState.CHANGED_ELSEWHERE, SaveState.NOT_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +48,14 @@ class StatusLine(QStatusBar):
 
     undo_requested = Signal()
 
-    save_as_requested = Signal()
-    """The file cannot be written, and the person wants another place."""
-
-    decision_requested = Signal()
-    """Somebody else changed the file, and the person wants to say what now."""
-
     def __init__(self, theme: Theme, wording: Wording, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._wording = wording
         self._session: DocumentSession | None = None
-        self._remark = ""
         self._steps_before = 0
-        self._forget_remark = QTimer(self, singleShot=True, interval=_REMARK_MS)
-        self._forget_remark.timeout.connect(self._end_remark)
         self._state_mark = QLabel()
         self._state = StateWords()
-        self._remedy = QToolButton()
-        self._remedy.setProperty("kind", "remedy")
-        self._remedy.clicked.connect(self._ask_for_remedy)
         self._last = PassingWords()
         self._undo = QToolButton()
         self._undo.setText(self.tr("undo"))
@@ -91,7 +79,7 @@ class StatusLine(QStatusBar):
         row = QHBoxLayout(words)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for part in (self._state_mark, self._state, self._remedy, self._last, self._undo):
+        for part in (self._state_mark, self._state, self._last, self._undo):
             row.addWidget(part)
         row.addStretch()
         return words
@@ -122,17 +110,7 @@ class StatusLine(QStatusBar):
             before = session.document.undoable()
             self._steps_before = before.seq if before else 0
             session.save_state_changed.connect(self._show)
-            session.changed.connect(self._end_remark)  # what was done last is newer than what was said
-        self._show()
-
-    def remark(self, text: str) -> None:
-        """Say something in passing."""
-        self._remark = text
-        self._forget_remark.start()
-        self._show()
-
-    def _end_remark(self) -> None:
-        self._remark = ""
+            session.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
@@ -143,10 +121,8 @@ class StatusLine(QStatusBar):
         step = session.document.undoable() if session else None
         if step is not None and step.seq <= self._steps_before:
             step = None  # done another time: nobody in the room remembers it
-        self._can_undo = step is not None and not self._remark and self._undo_action.isEnabled()
-        if self._remark:
-            self._last.setText(self._remark)
-        elif step is not None:
+        self._can_undo = step is not None and self._undo_action.isEnabled()
+        if step is not None:
             said = self._wording.step(step.action, step.subject.title)
             self._last.setText(self.tr("last: {step}").format(step=said))
         else:
@@ -155,14 +131,18 @@ class StatusLine(QStatusBar):
         self._share_out()
 
     def _share_out(self) -> None:
-        """Give room to what matters most: how things stand, the remedy, and only then what was done last."""
-        beside = (self._state_mark, self._remedy)
-        room = self._line.width() - sum(each.sizeHint().width() for each in beside if not each.isHidden())
+        """Give room to what matters most: how things stand, and only then what was done last."""
+        room = self._line.width()
+        if not self._state_mark.isHidden():
+            room -= self._state_mark.sizeHint().width()
         passing = self._undo.sizeHint().width() if self._can_undo else 0
         if self._last.text():
             passing += self._last.minimumSizeHint().width()
-        is_urgent = not self._remedy.isHidden()
-        least = self._state.least_width if is_urgent else self._state.minimumSizeHint().width()
+        least = (
+            self._state.least_width
+            if self._state.property("urgent")
+            else self._state.minimumSizeHint().width()
+        )
         if room < least + passing:
             passing = 0
         self._last.setVisible(passing > 0)
@@ -171,14 +151,7 @@ class StatusLine(QStatusBar):
 
     def _show_state(self, session: DocumentSession | None) -> None:
         state = session.save_state if session else None
-        remedies = {
-            SaveState.FAILED: self.tr("Save as…"),
-            SaveState.CHANGED_ELSEWHERE: self.tr("Decide…"),
-        }
-        remedy = remedies.get(state, "") if state else ""
-        self._remedy.setVisible(bool(remedy))
-        self._remedy.setText(remedy)
-        self._state.setProperty("urgent", bool(remedy))
+        self._state.setProperty("urgent", state in _URGENT)
         self._state.style().polish(self._state)
         if session is not None:
             said = self._state_of(session)
@@ -186,10 +159,6 @@ class StatusLine(QStatusBar):
             self._state.say(said.sentence, session.document.path.name, said.short)
             mark = icon(said.glyph, self._theme, said.colour)
             self._state_mark.setPixmap(mark.pixmap(QSize(side, side)))
-
-    def _ask_for_remedy(self) -> None:
-        is_decision = self._session and self._session.save_state is SaveState.CHANGED_ELSEWHERE
-        (self.decision_requested if is_decision else self.save_as_requested).emit()
 
     def _state_of(self, session: DocumentSession) -> _State:
         match session.save_state:
@@ -204,6 +173,9 @@ class StatusLine(QStatusBar):
             case SaveState.CHANGED_ELSEWHERE:
                 sentence = self.tr("kept on this computer; somebody else changed {file}")
                 return _State(sentence, self.tr("kept here; changed by another"), "warning", "warning")
+            case SaveState.NOT_KEPT:
+                sentence = self.tr("what you type now is not kept")
+                return _State(sentence, sentence, "warning", "warning")
             case SaveState.READ_ONLY:
                 sentence = self.tr("{file}: only to look at")
                 return _State(sentence, self.tr("only to look at"), "eye", "muted")

@@ -172,10 +172,7 @@ class Workspace(QWidget):
     def show_view(self, view: int) -> None:
         """Show the path as GRID or as GRAPH, the map of ROLES, a ROUTE, or the OVERVIEW of the project."""
         self.grid.commit_open_editor()
-        if not self.foreground.put_back():
-            with QSignalBlocker(self._tabs):
-                self._tabs.setCurrentIndex(GRID)
-            return
+        self.foreground.put_back()
         if self._all_views[view] is None:
             make = {GRAPH: self._make_graph, ROLES: self._make_roles, ROUTE: self._make_route}
             make.get(view, self._make_overview)()
@@ -303,6 +300,13 @@ class Workspace(QWidget):
     def route(self) -> "RouteView | None":
         """The route view, once it was made."""
         return self._route
+
+    def show_route(self, route_id: str | None) -> None:
+        """Show the routes, and the saved one of that id if there is one."""
+        if self.view != ROUTE:
+            self.show_view(ROUTE)
+        if self._route is not None and route_id is not None:
+            self._route.show_saved(route_id)
 
     def show_place(self, selected: Selected) -> None:
         """Select something and show it, where the view that is shown does not."""

@@ -33,10 +33,17 @@ from napl_desktop.document.soundness import refuse_endless
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.wipe_under_way import WipeUnderWay, about_files, wipe_as_step
 from napl_desktop.document.wiping import WIPED, Wipe
-from napl_desktop.document.working_copy import WorkingCopy, find_kept, number_of_steps, open_working_copy
+from napl_desktop.document.working_copy import (
+    WorkingCopy,
+    find_kept,
+    number_of_steps,
+    open_working_copy,
+    working_copy_beside,
+)
 from napl_desktop.errors import (
     BrokenProject,
     DamagedInside,
+    DiskFull,
     FileProblem,
     HalfWritten,
     HistoryDamaged,
@@ -45,6 +52,7 @@ from napl_desktop.errors import (
     PersonError,
     ReadOnlyProject,
 )
+from napl_desktop.file_problems import file_problem
 from napl_desktop.own_places import close_own_folders
 
 Listener = Callable[[Change], None]
@@ -335,9 +343,13 @@ class Document:
             with self._damage_told(), writing(self._writer) as connection:
                 yield connection
         except sa.exc.OperationalError as error:
-            if sqlite_kind(error) in DISK_TROUBLE:
-                raise NotKept(self.path, place=str(self._copy.folder)) from error
+            kind = sqlite_kind(error)
+            if kind in DISK_TROUBLE:
+                raise self._not_kept(kind == sqlite3.SQLITE_FULL) from error
             raise
+
+    def _not_kept(self, is_full: bool) -> NotKept:
+        return NotKept(self.path, is_full, place=str(self._copy.folder))
 
     def _tell(self, change: Change) -> None:
         self._steps = self._told = change.step.seq
@@ -463,6 +475,28 @@ class Document:
         finally:
             release_lock(lock)
 
+    @contextmanager
+    def copied_to(self, target: Path) -> Iterator["Document"]:
+        """Give the project as it is now, to be changed and then written as another file, with the same ids.
+
+        It is worked on beside that file: nothing of it needs room where our own folders are. Raises ProjectLocked
+        if somebody has that file open, or another FileProblem; then there is no file.
+        """
+        target = real_place(target)
+        lock = take_lock(target)
+        try:
+            with working_copy_beside(target, self._copy) as copy:
+                document = Document(target, copy, None, read_only=False)
+                try:
+                    yield document
+                finally:
+                    document._disconnect()
+                write_whole(copy.database, target, lambda _hash, _steps: None)
+        except NotKept as error:
+            raise DiskFull(target) from error
+        finally:
+            release_lock(lock)
+
     def keep_drafts(self, drafts: Sequence[Draft]) -> None:
         """Keep the texts that are still being typed, and no others, outside history. Raises NotKept.
 
@@ -473,7 +507,11 @@ class Document:
         try:
             self._copy.keep_drafts([replace(draft, after=self._steps) for draft in drafts])
         except OSError as error:
-            raise NotKept(self.path, place=str(self._copy.folder)) from error
+            raise self._not_kept(isinstance(file_problem(error, self.path), DiskFull)) from error
+
+    def has_room(self) -> bool:
+        """Tell whether there is room on this computer for a step or two."""
+        return self._copy.has_room()
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return the texts that were being typed when work last ended."""

@@ -13,8 +13,8 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Collection, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -32,6 +32,8 @@ from napl_desktop.rights import copy_privately, make_private_file
 
 _PRIVATE = "private-"
 _FORGOTTEN_AFTER = 7 * 24 * 3600.0
+# As much as a step may take, with all that SQLite writes for it, in bytes.
+_ROOM = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,17 @@ class WorkingCopy:
     def drafts(self) -> tuple[Draft, ...]:
         """Return the texts that were being typed when work ended."""
         return read_drafts(self.folder)
+
+    def has_room(self) -> bool:
+        """Tell whether a step would fit: only writing tells, on whatever kind of disk it is."""
+        try:
+            with tempfile.TemporaryFile(dir=self.folder) as attempt:
+                attempt.write(bytes(_ROOM))
+                attempt.flush()
+                os.fsync(attempt.fileno())
+        except OSError:
+            return False
+        return True
 
     def hand_over_drafts(self, file: Path) -> None:
         """Give the drafts to whoever opens `file`, which has the same project. Raises NotKept."""
@@ -188,6 +201,22 @@ def _copy_file(path: Path, copied: Path) -> None:
         if isinstance(problem, DiskFull):  # of our disk: theirs is only read
             raise NotKept(path, place=str(copied.parent)) from error
         raise problem from error
+
+
+@contextmanager
+def working_copy_beside(target: Path, original: WorkingCopy) -> Iterator[WorkingCopy]:
+    """Give a copy of a working copy, in a folder beside `target` that goes afterwards. Raises FileProblem."""
+    try:
+        with tempfile.TemporaryDirectory(
+            prefix=f".{target.name}.", dir=target.parent, ignore_cleanup_errors=True
+        ) as folder:
+            copy = WorkingCopy(Path(folder), original.project_id, original.state)
+            copy_database(original.database, copy.database)
+            yield copy
+    except OSError as error:
+        raise file_problem(error, target) from error
+    except sqlite3.OperationalError as error:
+        raise DiskFull(target) from error
 
 
 def find_kept(path: Path) -> WorkingCopy | None:

@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Aftermath</name>
+    <message numerus="yes">
+        <source>%n text(s) cleared.</source>
+        <translation>
+            <numerusform>%n text cleared.</numerusform>
+            <numerusform>%n texts cleared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other wording(s)</source>
+        <translation>
+            <numerusform>%n text proposal</numerusform>
+            <numerusform>%n text proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other cell(s)</source>
+        <translation>
+            <numerusform>%n other cell</numerusform>
+            <numerusform>%n other cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AtelierPage</name>
     <message numerus="yes">
         <source>%n path(s)</source>
@@ -110,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>HomelessTexts</name>
+    <message numerus="yes">
+        <source>%n text(s) that you typed have no place any more. They are kept.</source>
+        <translation>
+            <numerusform>A text that you typed has no place any more. It is kept.</numerusform>
+            <numerusform>%n texts that you typed have no place any more. They are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportContent</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -137,16 +220,6 @@
         <translation>
             <numerusform>%n remark</numerusform>
             <numerusform>%n remarks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LosingLinks</name>
-    <message numerus="yes">
-        <source>%n other cell(s)</source>
-        <translation>
-            <numerusform>%n other cell</numerusform>
-            <numerusform>%n other cells</numerusform>
         </translation>
     </message>
 </context>
@@ -246,6 +319,16 @@
         <translation>
             <numerusform>At least %n thing cannot be read.</numerusform>
             <numerusform>At least %n things cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -271,6 +271,10 @@
         <translation>&amp;Rij naar voren halen</translation>
     </message>
     <message>
+        <source>Go to the &amp;message</source>
+        <translation>Naar de &amp;melding</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Groter</translation>
     </message>
@@ -409,6 +413,103 @@
     <message>
         <source>Find and rep&amp;lace…</source>
         <translation>Zoeken en &amp;vervangen…</translation>
+    </message>
+</context>
+<context>
+    <name>Aftermath</name>
+    <message numerus="yes">
+        <source>%n text(s) cleared.</source>
+        <translation>
+            <numerusform>%n tekst gewist.</numerusform>
+            <numerusform>%n teksten gewist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} en {last}</translation>
+    </message>
+    <message>
+        <source>{what}, with {things}.</source>
+        <translation>{what}, met {things}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n ontwikkelpad</numerusform>
+            <numerusform>%n ontwikkelpaden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n rol</numerusform>
+            <numerusform>%n rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n tekst</numerusform>
+            <numerusform>%n teksten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n opmerking</numerusform>
+            <numerusform>%n opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other wording(s)</source>
+        <translation>
+            <numerusform>%n tekstvoorstel</numerusform>
+            <numerusform>%n tekstvoorstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n deelnemer</numerusform>
+            <numerusform>%n deelnemers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n verband</numerusform>
+            <numerusform>%n verbanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘{cell}’ required what is gone now.</source>
+        <translation>‘{cell}’ bouwde voort op wat nu weg is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other cell(s)</source>
+        <translation>
+            <numerusform>%n andere cel</numerusform>
+            <numerusform>%n andere cellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘{cell}’ and {others} required what is gone now.</source>
+        <translation>‘{cell}’ en {others} bouwden voort op wat nu weg is.</translation>
+    </message>
+    <message>
+        <source>something else was done since: undo that first</source>
+        <translation>er is daarna nog iets gedaan: maak dat eerst ongedaan</translation>
     </message>
 </context>
 <context>
@@ -731,6 +832,21 @@
     </message>
 </context>
 <context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong in the program. Your work is saved.</source>
+        <translation>Er ging iets mis in het programma. Je werk is bewaard.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. What you did is kept on this computer.</source>
+        <translation>Er ging iets mis in het programma. Wat je deed staat nog op deze computer.</translation>
+    </message>
+    <message>
+        <source>View the report…</source>
+        <translation>Verslag bekijken…</translation>
+    </message>
+</context>
+<context>
     <name>DamagedFileDialog</name>
     <message>
         <source>This file is damaged</source>
@@ -792,10 +908,6 @@
         <translation>je kijkt alleen: hier kan niets veranderen</translation>
     </message>
     <message>
-        <source>what you are typing cannot be kept at this moment</source>
-        <translation>wat je typt kan op dit moment niet worden bewaard</translation>
-    </message>
-    <message>
         <source>the other version is beside it: {file}</source>
         <translation>de andere versie staat ernaast: {file}</translation>
     </message>
@@ -804,8 +916,8 @@
         <translation>bewaard in {file}</translation>
     </message>
     <message>
-        <source>{file} is written again</source>
-        <translation>{file} is weer bijgewerkt</translation>
+        <source>it is still not possible to write the file</source>
+        <translation>het bestand kan nog steeds niet worden bijgewerkt</translation>
     </message>
     <message>
         <source>what another program left beside your project is now called {file}</source>
@@ -985,6 +1097,105 @@
     </message>
 </context>
 <context>
+    <name>FileNotices</name>
+    <message>
+        <source>There is room again: what you typed is kept.</source>
+        <translation>Er is weer ruimte: wat je typte, is bewaard.</translation>
+    </message>
+    <message>
+        <source>Mind: what you type now is not kept. The disk of this computer is full. Make room, or save on a stick; your text stays here.</source>
+        <translation>Let op: wat je nu typt, wordt niet bewaard. De schijf van deze computer is vol. Maak ruimte, of bewaar op een stick; je tekst blijft hier staan.</translation>
+    </message>
+    <message>
+        <source>Mind: what you type now is not kept. Its folder on this computer cannot be used. Save on a stick; your text stays here.</source>
+        <translation>Let op: wat je nu typt, wordt niet bewaard. De map daarvoor op deze computer is niet te gebruiken. Bewaar op een stick; je tekst blijft hier staan.</translation>
+    </message>
+    <message>
+        <source>Save on a stick…</source>
+        <translation>Bewaar op een stick…</translation>
+    </message>
+    <message>
+        <source>Somebody else has ‘{file}’ open too now. Nothing is replaced unasked; agree on who goes on.</source>
+        <translation>Iemand anders heeft ‘{file}’ nu ook open. Er wordt niets overschreven zonder het te vragen; spreek af wie verdergaat.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ cannot be brought up to date now: {why}.</source>
+        <translation>‘{file}’ kan nu niet worden bijgewerkt: {why}.</translation>
+    </message>
+    <message>
+        <source>Just go on typing, everything is on this computer.</source>
+        <translation>Typ gerust door, alles staat op deze computer.</translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation>Ergens anders bewaren…</translation>
+    </message>
+    <message>
+        <source>Something in ‘{file}’ is damaged. What you see and do is kept; look what can be saved of it.</source>
+        <translation>In ‘{file}’ is iets beschadigd. Wat je ziet en doet blijft bewaard; kijk wat er te redden is.</translation>
+    </message>
+    <message>
+        <source>Look what can be saved…</source>
+        <translation>Kijken wat te redden is…</translation>
+    </message>
+    <message>
+        <source>‘{file}’ was changed somewhere else too. Nothing is replaced: both versions are there.</source>
+        <translation>‘{file}’ is intussen ook ergens anders veranderd. Er is niets overschreven: beide versies zijn er nog.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide houden</translation>
+    </message>
+    <message>
+        <source>Use my version</source>
+        <translation>Mijn versie gebruiken</translation>
+    </message>
+    <message>
+        <source>the stick is full</source>
+        <translation>de stick is vol</translation>
+    </message>
+    <message>
+        <source>the disk with its folder is full</source>
+        <translation>de schijf is vol</translation>
+    </message>
+    <message>
+        <source>nothing may be written on the stick</source>
+        <translation>op de stick mag niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>you may not write in its folder</source>
+        <translation>je mag niet schrijven in de map</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>een ander programma heeft het open</translation>
+    </message>
+    <message>
+        <source>the stick is out of reach</source>
+        <translation>de stick is niet te bereiken</translation>
+    </message>
+    <message>
+        <source>its folder is out of reach</source>
+        <translation>de map is niet te bereiken</translation>
+    </message>
+    <message>
+        <source>it cannot be written</source>
+        <translation>het bestand laat zich niet schrijven</translation>
+    </message>
+    <message>
+        <source>The stick is back. Brought up to date at {time}, nothing is lost.</source>
+        <translation>De stick is er weer. Bijgewerkt om {time}, er is niets kwijt.</translation>
+    </message>
+    <message>
+        <source>The folder is back. Brought up to date at {time}, nothing is lost.</source>
+        <translation>De map is er weer. Bijgewerkt om {time}, er is niets kwijt.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ was brought up to date at {time}, nothing is lost.</source>
+        <translation>‘{file}’ is weer bijgewerkt om {time}, er is niets kwijt.</translation>
+    </message>
+</context>
+<context>
     <name>FileQuestions</name>
     <message>
         <source>Open a copy</source>
@@ -1015,32 +1226,28 @@
         <translation>Tabel importeren…</translation>
     </message>
     <message>
-        <source>Keep both</source>
-        <translation>Bewaar allebei</translation>
+        <source>What you typed last is not kept yet: there is no room for it on this computer. If you leave now, it is gone. Save it on a stick first, or make room and go on working.</source>
+        <translation>Wat je het laatst typte, is nog niet bewaard: daar is op deze computer geen ruimte voor. Als je nu weggaat, is het weg. Bewaar het eerst op een stick, of maak ruimte en werk verder.</translation>
     </message>
     <message>
-        <source>Mine instead</source>
-        <translation>Zet de mijne ervoor</translation>
+        <source>Save on a stick…</source>
+        <translation>Bewaar op een stick…</translation>
     </message>
     <message>
         <source>Go on working</source>
         <translation>Verder werken</translation>
     </message>
     <message>
-        <source>Decide later</source>
-        <translation>Later kiezen</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Bewaren als…</translation>
     </message>
     <message>
-        <source>Do not open</source>
-        <translation>Niet openen</translation>
+        <source>Close all the same</source>
+        <translation>Toch sluiten</translation>
     </message>
     <message>
-        <source>What you do is kept on this computer. The file is written by itself as soon as that is possible.</source>
-        <translation>Wat je doet blijft bewaard op deze computer. Zodra het weer kan, wordt het bestand vanzelf bijgewerkt.</translation>
+        <source>Do not open</source>
+        <translation>Niet openen</translation>
     </message>
 </context>
 <context>
@@ -1054,8 +1261,20 @@
         <translation>Projecten (*.napl)</translation>
     </message>
     <message>
-        <source>{file} is open already</source>
-        <translation>{file} is al open</translation>
+        <source>‘{file}’ is open already</source>
+        <translation>‘{file}’ is al open</translation>
+    </message>
+    <message>
+        <source>Save on a stick</source>
+        <translation>Bewaar op een stick</translation>
+    </message>
+    <message>
+        <source>Everything is in ‘{file}’ in {folder} too, with what you are typing.</source>
+        <translation>Alles staat nu ook in ‘{file}’ in {folder}, met wat je nu typt.</translation>
+    </message>
+    <message>
+        <source>Everything that has a place is in ‘{file}’ in {folder} too.</source>
+        <translation>Alles wat een plek heeft, staat nu ook in ‘{file}’ in {folder}.</translation>
     </message>
     <message>
         <source>the other version is beside it: {file}</source>
@@ -1344,6 +1563,20 @@
     </message>
 </context>
 <context>
+    <name>HomelessTexts</name>
+    <message numerus="yes">
+        <source>%n text(s) that you typed have no place any more. They are kept.</source>
+        <translation>
+            <numerusform>Een tekst die je typte heeft geen plek meer. Hij is bewaard.</numerusform>
+            <numerusform>%n teksten die je typte hebben geen plek meer. Ze zijn bewaard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View…</source>
+        <translation>Bekijken…</translation>
+    </message>
+</context>
+<context>
     <name>HomelessTextsDialog</name>
     <message>
         <source>Text without a place</source>
@@ -1579,44 +1812,22 @@
     </message>
 </context>
 <context>
-    <name>LosingLinks</name>
-    <message>
-        <source>{cell} required what is gone now; Ctrl+Z brings it back</source>
-        <translation>{cell} vereiste wat nu weg is; Ctrl+Z brengt het terug</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other cell(s)</source>
-        <translation>
-            <numerusform>%n andere cel</numerusform>
-            <numerusform>%n andere cellen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{cell} and {others} required what is gone now; Ctrl+Z brings it back</source>
-        <translation>{cell} en {others} vereisten wat nu weg is; Ctrl+Z brengt het terug</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Ontwikkelpaden</source>
         <translation>Ontwikkelpaden</translation>
     </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Bewaren als…</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>Toch sluiten</translation>
-    </message>
-    <message>
-        <source>Go on working</source>
-        <translation>Verder werken</translation>
-    </message>
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>View…</source>
+        <translation>Bekijken…</translation>
+    </message>
     <message>
         <source>napl_desktop</source>
         <translation>napl_desktop</translation>
@@ -1821,6 +2032,13 @@
     <message>
         <source>Handled ({count})</source>
         <translation>Afgehandeld ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Melding sluiten</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2521,13 @@
     </message>
 </context>
 <context>
+    <name>QuietLine</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Melding sluiten</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -2431,6 +2656,10 @@
         <translation>kijken wat er van {file} te redden is</translation>
     </message>
     <message>
+        <source>Something of ‘{file}’ can be saved.</source>
+        <translation>Van ‘{file}’ is iets te redden.</translation>
+    </message>
+    <message>
         <source>This computer has kept the whole project, up to {moment}. Nothing is lost. You go on in a new file.</source>
         <translation>Op deze computer is het hele project bewaard, tot en met {moment}. Er is niets weg. Je gaat verder in een nieuw bestand.</translation>
     </message>
@@ -2504,6 +2733,10 @@
     <message>
         <source>saved in {file}</source>
         <translation>bewaard in {file}</translation>
+    </message>
+    <message>
+        <source>Not everything of ‘{file}’ could be saved.</source>
+        <translation>Niet alles van ‘{file}’ kon worden gered.</translation>
     </message>
 </context>
 <context>
@@ -2840,14 +3073,6 @@
         <translation>laatst: {step}</translation>
     </message>
     <message>
-        <source>Save as…</source>
-        <translation>Bewaren als…</translation>
-    </message>
-    <message>
-        <source>Decide…</source>
-        <translation>Kiezen…</translation>
-    </message>
-    <message>
         <source>saved in {file} {time}</source>
         <translation>bewaard in {file} {time}</translation>
     </message>
@@ -2896,6 +3121,10 @@
         <translation>hier bewaard; door een ander veranderd</translation>
     </message>
     <message>
+        <source>what you type now is not kept</source>
+        <translation>wat je nu typt, wordt niet bewaard</translation>
+    </message>
+    <message>
         <source>only to look at</source>
         <translation>alleen om te kijken</translation>
     </message>
@@ -2925,6 +3154,16 @@
     <message>
         <source>Steps of the route</source>
         <translation>Stappen van de route</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.notices.quiet_line import QuietLine
+
 # Rounding of type sizes; nobody sees it.
 _SLACK = 1
 _FRAME = 2
@@ -175,10 +177,11 @@ def _outside(widget: QWidget) -> Iterator[str]:
 
 
 def _overlaps(parent: QWidget) -> Iterator[str]:
-    """Yield the pairs of children that cover each other; what lies on something that scrolls may."""
+    """Yield the pairs of children that cover each other; what lies on something that scrolls, or floats, may."""
     if _scrolls(parent):
         return
     children = [child for child in parent.children() if isinstance(child, QWidget) and _takes_room(child)]
+    children = [child for child in children if not isinstance(child, QuietLine)]
     for one, other in combinations(children, 2):
         common = one.geometry().intersected(other.geometry())
         if common.width() > _SLACK and common.height() > _SLACK:

@@ -21,7 +21,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.erasing import Erased
 from napl_desktop.document.lock import Holder, lock_file
-from napl_desktop.errors import DiskFull, NotReachable
+from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotKept, NotReachable
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.writing.spelling import why_no_spelling
 from tests.screens import projects, role_looks
@@ -464,6 +464,7 @@ def _homeless_texts(stage: Stage) -> QWidget:
         texts = ("Bouwt mee aan een leerlijn die past bij de school.", "Is dit niet hetzelfde als hierboven?")
         document.keep_drafts([Draft(("title", "weg"), text) for text in texts])
     stage.open_file(document.path)
+    stage.answer_notice("View…" if stage.dress.language == "en" else "Bekijken…")
     return stage.dialog(HomelessTextsDialog)
 
 
@@ -475,12 +476,6 @@ def _changed_elsewhere(stage: Stage) -> QWidget:
     stage.session.save_now(tell=False)
     stage.settle()
     return stage.window
-
-
-def _changed_elsewhere_asked(stage: Stage) -> QWidget:
-    _changed_elsewhere(stage)
-    stage.trigger("save")
-    return stage.dialog(QMessageBox)
 
 
 def _kept_here(stage: Stage) -> QWidget:
@@ -500,10 +495,62 @@ def _kept_here(stage: Stage) -> QWidget:
     return stage.window
 
 
-def _not_saved(stage: Stage) -> QWidget:
+def _leaving(stage: Stage) -> QWidget:
+    """The window is closed while the stick is out."""
     _kept_here(stage)
-    stage.trigger("save")
+    stage.window.close()
+    stage.settle()
     return stage.dialog(QMessageBox)
+
+
+def _not_kept(stage: Stage) -> QWidget:
+    """There is no room on this computer for what is being typed, and more is the matter."""
+    _typing(stage)
+    path = stage.session.document.path
+    stage.session.texts.trouble = NotKept(path, is_full=True, place="")
+    stage.session.lock_lost.emit(LockTaken(path))
+    stage.application.messages.refuse(LastOneNeeded())
+    # What is typed is tried again each second, and here there is room.
+    stage.room._drafting.stop()
+    stage.session.texts.changed.emit()
+    stage.settle()
+    return stage.window
+
+
+def _not_kept_leaving(stage: Stage) -> QWidget:
+    _not_kept(stage)
+    stage.session.texts._is_refused = True
+    stage.application.files._questions.leaving(
+        stage.session.texts.trouble, stage.application.files.save_elsewhere, stage.window.close
+    )
+    stage.settle()
+    return stage.dialog(QMessageBox)
+
+
+def _removed(stage: Stage) -> QWidget:
+    """A row went, with what was in it and what others built on."""
+    stage.open(projects.sample)
+    stage.select("Team")
+    stage.room.workspace.grid.setFocus()
+    stage.trigger("remove")
+    return stage.window
+
+
+def _undone(stage: Stage) -> QWidget:
+    _removed(stage)
+    stage.trigger("undo")
+    return stage.window
+
+
+def _board(look: Look) -> Look:
+    """On the board, with large type; who takes the picture goes back from there."""
+
+    def on_board(stage: Stage) -> QWidget:
+        stage.open(projects.sample)
+        stage.window.board.enter()
+        return look(stage)
+
+    return on_board
 
 
 def _damaged(stage: Stage) -> DamagedFileDialog:
@@ -611,9 +658,14 @@ _ALL = (
     Screen("grid-read-only", _read_only),
     Screen("grid-looking-along", _looking_along),
     Screen("changed-elsewhere", _changed_elsewhere),
-    Screen("changed-elsewhere-asked", _changed_elsewhere_asked),
     Screen("kept-here", _kept_here),
-    Screen("not-saved", _not_saved),
+    Screen("leaving", _leaving),
+    Screen("not-kept", _not_kept),
+    Screen("not-kept-leaving", _not_kept_leaving),
+    Screen("quiet-line", _removed),
+    Screen("quiet-line-undone", _undone),
+    Screen("not-kept-board", _board(_not_kept)),
+    Screen("quiet-line-board", _board(_removed)),
     Screen("homeless-texts", _homeless_texts),
     Screen("route", role_looks.route),
     Screen("graph-roles", role_looks.graph),

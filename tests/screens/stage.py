@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from napl_desktop.queries.grid import PathGrid, path_grid
 from tests.effort import A_HANG
@@ -112,6 +112,24 @@ class Stage:
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not self.window]
         return [top for top in tops if top.windowType() != Qt.WindowType.ToolTip]
 
+    @property
+    def said(self) -> str:
+        """What is said in passing at this moment; "" when nothing is."""
+        line = self.window.notices.quiet_line
+        return line.accessibleName() if line.isVisible() else ""
+
+    @property
+    def notices(self) -> list[str]:
+        """The words that stand over the work."""
+        return [row.accessibleName() for row in self.window.notices.strip.rows if row.isVisible()]
+
+    def answer_notice(self, text: str) -> None:
+        """Press the button of that text in what stands over the work, or in what is said in passing."""
+        buttons = (*self.window.notices.strip.buttons, *self.window.notices.quiet_line.buttons)
+        pressed = next(each for each in buttons if isinstance(each, QAbstractButton) and each.text() == text)
+        QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+        self.settle()
+
     def _steps(self) -> int:
         """Return the number of the last step in the open project."""
         last = self.session.document.undoable()
@@ -125,7 +143,9 @@ class Stage:
             top.close()
             # Who writes a workbook stays until that is done; here nothing is written.
             top.hide()
+        self.window.board.leave()
         self.window.rooms.go_back()
+        self.window.notices.quiet_line.go()
         self.window.activateWindow()
         self.settle()
 

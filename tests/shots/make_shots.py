@@ -30,7 +30,15 @@ _MAIN = (
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "report"),
 )
 # Drawn in high contrast, in English and large as well.
-_IN_EVERY_DRESS = ("grid", "grid-crowded", "graph", "roles-twelve", "history-compared")
+_IN_EVERY_DRESS = (
+    "grid",
+    "grid-crowded",
+    "graph",
+    "roles-twelve",
+    "history-compared",
+    "not-kept",
+    "quiet-line",
+)
 # What a room looks at for an afternoon: on both screens, dark, in high contrast, and as a weak beamer shows it.
 _GRIDS = ("grid", "grid-stages", "grid-differences", "row-forward", "proposals")
 _REAL = ("digcomp-3.0-nl-raster.xlsx",)

@@ -233,6 +233,10 @@ def test_what_only_a_look_at_everything_finds_is_told_soon_after_opening(stage: 
 
     stage.application.files.open(file)
     assert is_open(stage, "werk.napl")
+    stage.wait_until(lambda: bool(stage.notices))
+    assert "In ‘werk.napl’ is iets beschadigd." in stage.notices[0]
+    assert not stage.on_top()
+    stage.answer_notice("Kijken wat te redden is…")
     stage.wait_until(lambda: any(isinstance(top, DamagedFileDialog) for top in stage.on_top()))
 
     dialog = stage.dialog(DamagedFileDialog)
@@ -301,7 +305,7 @@ def test_a_damaged_history_is_told_in_passing(stage: Stage, file: Path) -> None:
         rename_project(document, "Anders")
     seal_it(file, "UPDATE row_change SET after = replace(after, 'Anders', 'Leugen')")
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
 
     stage.application.files.open(file)
     stage.wait_until(lambda: any("geschiedenis" in text for text in told))

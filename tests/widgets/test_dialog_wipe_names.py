@@ -263,6 +263,7 @@ def test_a_text_that_still_waits_to_be_put_back_is_wiped_too(stage, monkeypatch)
     def full(*_):
         raise NotKept(path, place="hier")
 
+    monkeypatch.setattr("ui.typed_texts.put_back", full)
     with monkeypatch.context() as patch:
         patch.setattr("ui.recovery.put_back", full)
         stage.open_file(path)
@@ -270,6 +271,7 @@ def test_a_text_that_still_waits_to_be_put_back_is_wiped_too(stage, monkeypatch)
     dialog = opened(stage)
     wiped(stage, dialog)
     dialog.close()
+    stage.select(stage.grid.rows[1].title, 0)
     stage.room.workspace.grid.edit_cell()
     stage.write("x")
     stage.room.keep_drafts()

@@ -13,47 +13,39 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
-    QToolButton,
 )
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.errors import NotKept
-from napl_desktop.model import AtelierFocus, Perspective, Sector
-from napl_desktop.operations.notes import add_row_note
-from napl_desktop.operations.paths import add_path, rename_path
-from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
-from napl_desktop.operations.projects import new_project, rename_project
-from napl_desktop.operations.roles import add_role
+from napl_desktop.operations.paths import rename_path
+from napl_desktop.operations.projects import rename_project
 from napl_desktop.queries.outline import outline
 from tests.core.made_projects import shown
 from tests.screens.stage import Stage
-from ui.selection import Selected
-
-PLAN = PathPlan("Pad", (PlannedLevel("start"),), (PlannedRow(("Uitleg",), ("Legt uit",)),))
-# The one that is typed in is not the one that is shown first.
-OTHER = PathPlan("Ander pad", (PlannedLevel("begin"),), (PlannedRow(("Sfeer",), ("Merkt op",)),))
-TYPED = "nog niet klaar"
+from tests.widgets.typing_hands import (
+    EDITORS,
+    TYPED,
+    a_second_later,
+    edit_with_keys,
+    in_cell,
+    in_explanation,
+    in_level_name,
+    in_new_note,
+    in_new_path,
+    in_new_role,
+    in_note_that_is_there,
+    in_row_title,
+    make_file,
+    open_at_other,
+)
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """Make a project of two paths of one cell, with a note on the row of the second, and a role."""
-    path = tmp_path / "werk.napl"
-    with new_project(path, "Werk", Sector.PO, AtelierFocus.LEVELS, "po", PLAN) as document:
-        with document.read() as db:
-            (atelier,) = outline(db).ateliers
-        add_role(document, atelier.id, "Coach")
-        added = add_path(document, atelier.id, OTHER)
-        with document.read() as db:
-            from napl_desktop.queries.grid import path_grid
-
-            grid = path_grid(db, added)
-        assert grid is not None
-        add_row_note(document, grid.rows[0].id, "Al gezegd", Perspective.EXPERT)
-    return path
+    return make_file(tmp_path / "werk.napl")
 
 
 @pytest.fixture
@@ -62,130 +54,6 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     started = Stage(qapp, tmp_path)
     yield started
     started.close()
-
-
-def open_at_other(stage: Stage, file: Path) -> None:
-    """Open the file and go to its second path."""
-    stage.open_file(file)
-    with stage.session.document.read() as db:
-        (atelier,) = outline(db).ateliers
-    stage.window.selection.select(Selected(path_id=atelier.paths[1].id))
-    stage.settle()
-
-
-def replace_all(stage: Stage) -> None:
-    """Type over what is in the field that has the keys."""
-    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    stage.write(TYPED)
-
-
-def edit_with_keys(stage: Stage) -> None:
-    """Open the text that is current in the grid."""
-    stage.room.workspace.grid.setFocus()
-    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_F2)
-    stage.settle()
-
-
-def in_cell(stage: Stage) -> None:
-    stage.select("Sfeer", 0)
-    edit_with_keys(stage)
-    replace_all(stage)
-
-
-def in_row_title(stage: Stage) -> None:
-    stage.select("Sfeer")
-    stage.trigger("rename")
-    replace_all(stage)
-
-
-def in_level_name(stage: Stage) -> None:
-    stage.select(level=0)
-    stage.trigger("rename")
-    replace_all(stage)
-
-
-def in_new_note(stage: Stage) -> None:
-    stage.select("Sfeer", 0)
-    stage.trigger("add-note")
-    stage.write(TYPED)
-
-
-def in_note_that_is_there(stage: Stage) -> None:
-    stage.select("Sfeer")
-    buttons = stage.room.inspector.findChildren(QToolButton)
-    change = next(
-        each for each in buttons if each.accessibleName() == "Opmerking wijzigen" and each.isVisible()
-    )
-    change.click()
-    stage.settle()
-    replace_all(stage)
-
-
-def in_description(stage: Stage) -> None:
-    stage.window.selection.select(Selected(path_id=stage.grid.id))
-    _into_field(stage, "Omschrijving")
-
-
-def in_explanation(stage: Stage) -> None:
-    stage.select("Sfeer")
-    _into_field(stage, "Toelichting")
-
-
-def in_stage_of_level(stage: Stage) -> None:
-    stage.select(level=0)
-    _into_field(stage, "Fase")
-
-
-def in_description_of_role(stage: Stage) -> None:
-    with stage.session.document.read() as db:
-        (atelier,) = outline(db).ateliers
-    stage.window.selection.select(Selected(role_id=atelier.roles[0].id))
-    _into_field(stage, "Omschrijving")
-
-
-def _into_field(stage: Stage, name: str) -> None:
-    stage.settle()
-    fields = stage.room.inspector.findChildren(QPlainTextEdit)
-    names = {each.accessibleName(): each for each in fields if each.isVisible()}
-    names[name].setFocus()
-    replace_all(stage)
-
-
-def in_new_path(stage: Stage) -> None:
-    stage.trigger("add-path")
-    stage.write(TYPED)
-
-
-def in_new_role(stage: Stage) -> None:
-    stage.trigger("add-role")
-    stage.write(TYPED)
-
-
-def in_outline_name(stage: Stage) -> None:
-    stage.room.outline.setFocus()
-    stage.trigger("rename")
-    replace_all(stage)
-
-
-EDITORS = [
-    in_cell,
-    in_row_title,
-    in_level_name,
-    in_new_note,
-    in_note_that_is_there,
-    in_description,
-    in_explanation,
-    in_stage_of_level,
-    in_description_of_role,
-    in_new_path,
-    in_new_role,
-    in_outline_name,
-]
-
-
-def a_second_later(stage: Stage) -> None:
-    """Let the second pass after which what is typed is kept."""
-    stage.room._drafting.timeout.emit()
 
 
 def kill(stage: Stage, file: Path) -> None:
@@ -251,6 +119,7 @@ def test_what_is_typed_comes_back_where_a_person_would_look(
     assert stage.session.document.drafts() == ()
     # Undoing is for whoever thought better of it: then it is as it was.
     stage.trigger("undo")
+    stage.window.notices.quiet_line.go()
     assert shown(stage.session.document) == before
     assert not is_in_sight(stage)
 
@@ -369,19 +238,18 @@ def test_who_goes_on_in_a_file_beside_takes_along_what_could_not_be_put_back(
     def full(*_arguments: object) -> None:
         raise NotKept(file, place="hier")
 
+    monkeypatch.setattr("ui.typed_texts.put_back", full)
     with monkeypatch.context() as patch:
         patch.setattr("ui.recovery.put_back", full)
         stage.open_file(file)
-        stage.clear()
     assert not is_in_sight(stage)
+    assert "wordt niet bewaard" in stage.notices[0]
     with stage.session.document.read() as db:
         (atelier,) = outline(db).ateliers
     stage.session.run(rename_path, atelier.paths[0].id, "Pad van hier")
     file.write_bytes(b"iets anders")
     stage.trigger("save")
-    beside = next(button for button in stage.dialog(QMessageBox).buttons() if "allebei" in button.text())
-    beside.click()
-    stage.settle()
+    stage.answer_notice("Beide houden")
     assert stage.session.document.path != file
     assert is_in_sight(stage)
 
@@ -410,6 +278,7 @@ def test_texts_of_places_that_are_gone_are_shown_together_and_stay_within_the_sc
     document.keep_drafts(gone)
     document.leave()
     stage.open_file(file)
+    stage.answer_notice("Bekijken…")
     (box,) = stage.on_top()
     assert all(
         draft.text in text.toPlainText() for draft in gone for text in box.findChildren(QPlainTextEdit)
@@ -442,46 +311,3 @@ def test_nothing_is_written_while_nothing_changes(
     stage.write("!")
     a_second_later(stage)
     assert len(written) == 2
-
-
-def in_proposal(stage: Stage) -> None:
-    stage.select("Sfeer", 0)
-    stage.trigger("proposals")
-    replace_all(stage)
-
-
-def to_another_place(stage: Stage) -> None:
-    stage.select("Sfeer")
-
-
-def to_another_view(stage: Stage) -> None:
-    stage.trigger("view-graph")
-
-
-@pytest.mark.parametrize("leave", [to_another_place, to_another_view])
-@pytest.mark.parametrize("editor", [in_cell, in_new_note, in_proposal, in_new_role, in_outline_name])
-def test_what_is_refused_stays_where_it_was_typed(
-    stage: Stage,
-    file: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    editor: Callable[[Stage], None],
-    leave: Callable[[Stage], None],
-) -> None:
-    open_at_other(stage, file)
-    editor(stage)
-    before = shown(stage.session.document)
-
-    def full(*_arguments: object, **_named: object) -> None:
-        raise NotKept(file, place="hier")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Document, "edit", full)
-        leave(stage)
-        stage.settle()
-        for box in stage.on_top():
-            box.close()
-        stage.settle()
-    assert shown(stage.session.document) == before
-    assert TYPED in [draft.text for draft in stage.room.drafts()]
-    a_second_later(stage)
-    assert TYPED in [draft.text for draft in stage.session.document.drafts()]

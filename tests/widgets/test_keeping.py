@@ -12,7 +12,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
@@ -28,6 +28,7 @@ from tests.screens.stage import Stage
 from ui.banner import Banner
 from ui.crash import catch_bugs
 from ui.dialogs.homeless_texts import HomelessTextsDialog
+from ui.dialogs.report import ReportDialog
 from ui.session import SaveState
 
 PLAN = PathPlan(
@@ -65,12 +66,11 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 
 
 def said(stage: Stage) -> str:
-    """Return what the bottom line says."""
+    """Return what the bottom line says, and what is said in passing."""
     bar = stage.window.findChild(QStatusBar)
     assert bar is not None
-    return " | ".join(
-        label.text() for label in bar.findChildren(QLabel) if label.isVisible() and label.text()
-    )
+    line = [label.text() for label in bar.findChildren(QLabel) if label.isVisible() and label.text()]
+    return " | ".join((*line, stage.said))
 
 
 def open_file(stage: Stage, file: Path) -> None:
@@ -126,10 +126,11 @@ def test_a_stick_that_is_pulled_out(stage: Stage, file: Path) -> None:
     away = file.parent.with_name("weg")
     file.parent.rename(away)
     stage.trigger("save")
-    box = stage.dialog(QMessageBox)
-    assert "niet te bereiken" in box.text()
-    box.accept()
-    stage.settle()
+    assert stage.notices == [
+        "‘werk.napl’ kan nu niet worden bijgewerkt: de map is niet te bereiken."
+        " Typ gerust door, alles staat op deze computer."
+    ]
+    assert not stage.on_top()
     assert "bewaard op deze computer" in said(stage)
     edit(stage, 1, "Werkt door")
     away.rename(file.parent)
@@ -165,25 +166,18 @@ def answer(stage: Stage, text: str) -> None:
     stage.settle()
 
 
-def remedy(stage: Stage, text: str) -> QToolButton:
-    """Return the button of that text in the bottom line."""
-    bar = stage.window.findChild(QStatusBar)
-    assert bar is not None
-    return next(each for each in bar.findChildren(QToolButton) if each.isVisible() and each.text() == text)
-
-
 def changed_by_another(stage: Stage, file: Path) -> None:
     """Let somebody else change the file of a project in which there is work."""
     open_file(stage, file)
     edit(stage, 0, "Vraagt door")
     file.write_bytes(b"iets anders")
     stage.trigger("save")
-    assert "veranderd" in stage.dialog(QMessageBox).text()
+    assert "ook ergens anders veranderd" in stage.notices[0]
+    assert not stage.on_top()
 
 
 def test_a_file_that_somebody_else_changed_is_not_overwritten(stage: Stage, file: Path) -> None:
     changed_by_another(stage, file)
-    answer(stage, "Later kiezen")
     assert file.read_bytes() == b"iets anders"
     assert stage.session.save_state is SaveState.CHANGED_ELSEWHERE
     assert "iemand anders veranderde werk.napl" in said(stage)
@@ -191,17 +185,14 @@ def test_a_file_that_somebody_else_changed_is_not_overwritten(stage: Stage, file
     stage.wait_until(
         lambda: stage.session._saving is None and not stage.session._timer.remainingTime() < 3000
     )
-    assert not stage.on_top(), "told once"
+    assert not stage.on_top()
+    assert len(stage.notices) == 1
     assert file.read_bytes() == b"iets anders"
-    remedy(stage, "Kiezen…").click()
-    stage.settle()
-    assert "veranderd" in stage.dialog(QMessageBox).text()
-    answer(stage, "Later kiezen")
 
 
 def test_both_versions_are_kept(stage: Stage, file: Path) -> None:
     changed_by_another(stage, file)
-    answer(stage, "Bewaar allebei")
+    stage.answer_notice("Beide houden")
     (mine,) = file.parent.glob("werk (*).napl")
     assert stage.session.document.path == mine
     assert file.read_bytes() == b"iets anders"
@@ -214,7 +205,7 @@ def test_both_versions_are_kept(stage: Stage, file: Path) -> None:
 
 def test_ones_own_version_is_put_in_its_place(stage: Stage, file: Path) -> None:
     changed_by_another(stage, file)
-    answer(stage, "Zet de mijne ervoor")
+    stage.answer_notice("Mijn versie gebruiken")
     assert "Vraagt door" in texts(file)
     (theirs,) = file.parent.glob("werk (*).napl")
     assert theirs.read_bytes() == b"iets anders"
@@ -241,17 +232,17 @@ def test_what_keeps_the_file_from_being_written_is_told_once_and_it_is_written_l
     with monkeypatch.context() as patch:
         patch.setattr("napl_desktop.document.saving.tempfile.mkstemp", refuse)
         edit(stage, 0, "Vraagt door")
-        stage.wait_until(lambda: bool(stage.on_top()))
-        answer(stage, "Verder werken")
+        stage.wait_until(lambda: bool(stage.notices))
         assert words in said(stage)
         edit(stage, 1, "Werkt door")
         stage.session._save_in_background()
         stage.wait_until(lambda: stage.session._saving is None)
-        assert not stage.on_top(), "told once"
-        assert remedy(stage, "Bewaren als…").isEnabled()
+        assert not stage.on_top()
+        assert len(stage.notices) == 1
     stage.session._save_in_background()
     stage.wait_until(lambda: stage.session.save_state is SaveState.SAVED)
-    assert "werk.napl is weer bijgewerkt" in said(stage)
+    assert "er is niets kwijt" in said(stage)
+    assert not stage.notices
     assert {"Vraagt door", "Werkt door"} <= set(texts(file))
 
 
@@ -260,7 +251,7 @@ def test_another_place_is_one_click_away(stage: Stage, file: Path, tmp_path: Pat
     edit(stage, 0, "Vraagt door")
     file.parent.rename(tmp_path / "weg")
     stage.trigger("save")
-    answer(stage, "Bewaren als…")
+    stage.answer_notice("Ergens anders bewaren…")
     stage.choose_file(tmp_path / "hier.napl")
     stage.clear()
     assert stage.session.document.path == tmp_path / "hier.napl"
@@ -315,11 +306,11 @@ def test_whoever_lost_the_lock_hears_it_once(stage: Stage, file: Path) -> None:
     open_file(stage, file)
     locked_elsewhere(file, silent=0)
     stage.session.show_life()
-    stage.wait_until(lambda: bool(stage.on_top()))
-    assert "nu ook geopend" in stage.dialog(QMessageBox).text()
-    stage.clear()
+    stage.wait_until(lambda: bool(stage.notices))
+    assert "Iemand anders heeft ‘werk.napl’ nu ook open." in stage.notices[0]
     stage.session.show_life()
     stage.wait_until(lambda: stage.session._looking is None)
+    assert len(stage.notices) == 1
     assert not stage.on_top()
 
 
@@ -348,7 +339,7 @@ def test_a_text_that_was_being_typed_comes_back(stage: Stage, file: Path) -> Non
     document.leave()
     open_file(stage, file)
     assert "Half" in [cell.text for cell in stage.grid.cells.values()]
-    assert "teruggehaald van de vorige keer" in said(stage)
+    assert "Teruggehaald van de vorige keer" in said(stage)
     assert stage.session.document.drafts() == ()
 
 
@@ -376,6 +367,9 @@ def test_a_draft_of_a_cell_that_is_gone_is_shown(stage: Stage, file: Path) -> No
     document.keep_drafts([Draft(("cell", "weg", "ook weg"), "Half")])
     document.leave()
     open_file(stage, file)
+    assert not stage.on_top()
+    assert "geen plek meer" in stage.notices[0]
+    stage.answer_notice("Bekijken…")
     dialog = stage.dialog(HomelessTextsDialog)
     assert dialog.text.toPlainText() == "Half"
     assert stage.session.document.drafts() != (), "it is kept until it was seen"
@@ -386,6 +380,7 @@ def test_a_draft_of_a_cell_that_is_gone_is_shown(stage: Stage, file: Path) -> No
     assert stage.window.room is not None
     assert stage.grid.title == "Pad"
     assert stage.session.document.drafts() == ()
+    assert not stage.notices
 
 
 def test_a_draft_that_cannot_be_put_back_now_is_there_the_next_time(
@@ -452,13 +447,11 @@ def test_of_two_versions_the_one_that_is_not_open_is_named(stage: Stage, file: P
     assert beside.name in said(stage)
 
 
-def test_a_draft_that_cannot_be_kept_is_told_once_and_in_passing(
+def test_a_draft_that_cannot_be_kept_is_told_until_it_is_kept(
     stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_file(stage, file)
     grid = stage.grid
-    told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "no space left on device")
@@ -471,15 +464,14 @@ def test_a_draft_that_cannot_be_kept_is_told_once_and_in_passing(
         patch.setattr("napl_desktop.document.writing_small.os.fsync", full)
         keep("Ha")
         keep("Half")
-    assert len(told) == 1
+        assert len(stage.notices) == 1
+        assert "wordt niet bewaard. De schijf van deze computer is vol." in stage.notices[0]
+        assert "bewaard in" not in said(stage)
     assert not stage.on_top()
-    assert told[0] in said(stage)
     keep("Half af")
     assert stage.session.document.drafts() != ()
-    with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.writing_small.os.fsync", full)
-        keep("Half af en nog wat")
-    assert len(told) == 2
+    assert not stage.notices
+    assert "Er is weer ruimte" in said(stage)
     stage.session.keep_drafts(())
 
 
@@ -504,12 +496,14 @@ def test_a_bug_is_caught_once_and_the_work_is_saved(
     except ZeroDivisionError as error:
         sys.excepthook(type(error), error, error.__traceback__)
     stage.settle()
-    dialog = stage.on_top()[-1]
+    assert not stage.on_top()
+    assert stage.notices == ["Er ging iets mis in het programma. Je werk is bewaard."]
     assert stage.session.save_state is SaveState.SAVED
     assert "Vraagt door" in texts(file)
     assert "een fout in het programma" in capsys.readouterr().err
-    dialog.close()
-    stage.settle()
+    stage.answer_notice("Verslag bekijken…")
+    assert "een fout in het programma" in stage.dialog(ReportDialog).report.toPlainText()
+    stage.clear()
 
 
 def test_a_bug_that_comes_back_at_every_painting_is_told_once(
@@ -529,11 +523,9 @@ def test_a_bug_that_comes_back_at_every_painting_is_told_once(
         sys.excepthook(ZeroDivisionError, ZeroDivisionError("steeds weer"), None)
     stage.settle()
     assert len(written) == 1
-    assert len(stage.on_top()) == 1
-    stage.on_top()[-1].close()
-    stage.settle()
+    assert len(stage.notices) == 1
+    stage.application.messages.settle("bug")
     sys.excepthook(ZeroDivisionError, ZeroDivisionError("nog eens"), None)
     assert len(written) == 2
     stage.settle()
-    stage.clear()
     assert "nog eens" in capsys.readouterr().err

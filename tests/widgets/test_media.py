@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QStatusBar, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QStatusBar
 
 from napl_desktop.document.document import Document
 from napl_desktop.operations.projects import rename_project
@@ -17,7 +17,7 @@ from tests.screens.screens import SCREENS
 from tests.screens.stage import Stage
 from ui.banner import Banner
 from ui.session import SaveState
-from ui.status_words import PassingWords, StateWords
+from ui.status_words import StateWords
 
 
 @pytest.fixture
@@ -82,13 +82,6 @@ def state_words(stage: Stage) -> StateWords:
     return words
 
 
-def remark(stage: Stage) -> str:
-    """Return what the bottom line says in passing."""
-    bar = stage.window.findChild(QStatusBar)
-    assert bar is not None
-    return next(each.text() for each in bar.findChildren(PassingWords) if not isinstance(each, StateWords))
-
-
 def press(stage: Stage, text: str) -> None:
     """Press the button of that text in the box that is on the screen."""
     next(each for each in stage.dialog(QMessageBox).buttons() if each.text() == text).click()
@@ -102,69 +95,68 @@ def test_after_ctrl_s_without_the_stick_the_file_is_written_by_itself(
     work(stage, "Zonder stick")
     pull_out(stick)
     stage.trigger("save")
-    press(stage, "Verder werken")
+    assert "niet te bereiken" in stage.notices[0]
+    assert "alles staat op deze computer" in stage.notices[0]
+    assert not stage.on_top()
     put_in(stick)
     stage.wait_until(lambda: stage.session.save_state is SaveState.SAVED)
     assert title(file) == "Zonder stick"
-    assert "werk.napl is weer bijgewerkt" in remark(stage)
+    assert not stage.notices
+    assert stage.said.startswith("De map is er weer. Bijgewerkt om ")
 
 
 @pytest.mark.usefixtures("impatient")
-def test_a_box_that_nobody_answered_goes_when_the_file_is_written(
-    stage: Stage, stick: Path, file: Path
+def test_what_can_be_pulled_out_is_called_a_stick(
+    stage: Stage, stick: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("ui.removable._PLUGGED_IN", (str(stick.parent),))
     work(stage, "Zonder stick")
     pull_out(stick)
     stage.trigger("save")
-    box = stage.dialog(QMessageBox)
-    assert "niet te bereiken" in box.text()
-    assert "blijft bewaard op deze computer" in box.text()
+    assert "bijgewerkt: de stick is niet te bereiken." in stage.notices[0]
     put_in(stick)
-    stage.wait_until(lambda: not stage.on_top())
-    assert stage.session.save_state is SaveState.SAVED
-    assert title(file) == "Zonder stick"
+    stage.wait_until(lambda: not stage.notices)
+    assert stage.said.startswith("De stick is er weer. Bijgewerkt om ")
+
+
+def test_who_saves_again_hears_that_it_is_still_not_possible(stage: Stage, stick: Path, file: Path) -> None:
+    work(stage, "Zonder stick")
+    pull_out(stick)
+    stage.trigger("save")
+    assert stage.said == ""
+    stage.trigger("save")
+    assert stage.said == "Het bestand kan nog steeds niet worden bijgewerkt"
+    assert len(stage.notices) == 1
+    put_in(stick)
 
 
 @pytest.mark.usefixtures("impatient")
-def test_another_cause_takes_the_place_of_a_box_that_nobody_answered(
-    stage: Stage, stick: Path, file: Path
-) -> None:
+def test_another_cause_takes_the_place_of_a_notice(stage: Stage, stick: Path, file: Path) -> None:
     work(stage, "Zonder stick")
     pull_out(stick)
     stage.trigger("save")
     put_in(stick)
     file.write_bytes(b"van een ander")
     stage.wait_until(lambda: stage.session.save_state is SaveState.CHANGED_ELSEWHERE)
-    (box,) = stage.on_top()
-    assert isinstance(box, QMessageBox)
-    assert "door iemand anders veranderd" in box.text()
-    press(stage, "Later kiezen")
+    (notice,) = stage.notices
+    assert "ook ergens anders veranderd" in notice
     assert not stage.on_top()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_who_was_typing_when_the_question_came_chooses_nothing(stage: Stage, file: Path, key: Qt.Key) -> None:
+def test_who_was_typing_when_the_notice_came_chooses_nothing(stage: Stage, file: Path, key: Qt.Key) -> None:
     work(stage, "Van mij")
     file.write_bytes(b"van een ander")
+    keys = QApplication.focusWidget()
     stage.session._save_in_background()
-    stage.wait_until(lambda: bool(stage.on_top()))
-    box = stage.dialog(QMessageBox)
-    QTest.keyClick(box.focusWidget() or box, key)
-    stage.wait_until(lambda: not stage.on_top())
+    stage.wait_until(lambda: bool(stage.notices))
+    assert QApplication.focusWidget() is keys
+    QTest.keyClick(stage.window.focusWidget(), key)
+    stage.settle()
     assert file.read_bytes() == b"van een ander"
     assert stage.session.document.path == file
     assert stage.session.save_state is SaveState.CHANGED_ELSEWHERE
     assert sorted(each.name for each in file.parent.glob("*.napl")) == ["werk.napl"]
-
-
-def test_ctrl_s_asks_again_whose_version_counts(stage: Stage, file: Path) -> None:
-    work(stage, "Van mij")
-    file.write_bytes(b"van een ander")
-    for _time in range(2):
-        stage.trigger("save")
-        assert "door iemand anders veranderd" in stage.dialog(QMessageBox).text()
-        press(stage, "Later kiezen")
-    assert file.read_bytes() == b"van een ander"
 
 
 def test_a_file_that_a_sync_client_removes_after_a_save_comes_back(stage: Stage, file: Path) -> None:
@@ -184,10 +176,10 @@ def test_an_older_file_that_is_put_back_after_a_save_is_asked_about(stage: Stage
     stage.trigger("save")
     file.write_bytes(before)
     stage.session.show_life()
-    stage.wait_until(lambda: bool(stage.on_top()))
+    stage.wait_until(lambda: bool(stage.notices))
     assert stage.session.save_state is SaveState.CHANGED_ELSEWHERE
     assert file.read_bytes() == before
-    press(stage, "Zet de mijne ervoor")
+    stage.answer_notice("Mijn versie gebruiken")
     assert title(file) == "Bewaard"
 
 
@@ -204,9 +196,8 @@ def test_leaving_after_an_older_file_was_put_back_is_asked_about(stage: Stage, f
     assert file.read_bytes() == before
 
 
-def test_the_remedy_in_the_bottom_line_can_be_pressed_with_keys(
-    stage: Stage, stick: Path, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_F9])
+def test_the_remedy_can_be_pressed_with_keys(stage: Stage, stick: Path, tmp_path: Path, key: Qt.Key) -> None:
     stage.open_file(beginning(tmp_path).rename(stick / "werk.napl"))
     work(stage, "Zonder stick")
     pull_out(stick)
@@ -214,9 +205,9 @@ def test_the_remedy_in_the_bottom_line_can_be_pressed_with_keys(
     stage.settle()
     for _press in range(60):
         focused = stage.window.focusWidget()
-        if isinstance(focused, QToolButton) and focused.text() == "Bewaren als…":
+        if isinstance(focused, QPushButton) and focused.text() == "Ergens anders bewaren…":
             break
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        QTest.keyClick(focused, key)
         stage.settle()
     QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Space)
     stage.settle()

@@ -80,7 +80,7 @@ def test_ctrl_p_shows_the_path_and_a_pdf_holds_what_is_shown(stage: Stage, tmp_p
     assert written.startswith(b"%PDF-")
     assert written.rstrip().endswith(b"%%EOF")
     assert written.count(b"/Type /Page\n") == 1
-    assert "bewaard: pad.pdf" in " ".join(painted(stage.window))
+    assert "Bewaard: pad.pdf" in " ".join(painted(stage.window))
 
 
 def test_a_row_is_shown_larger_than_in_its_path(stage: Stage) -> None:

@@ -28,7 +28,7 @@ def history(qapp, tmp_path):
 def test_a_moment_is_named_compared_and_one_cell_brought_back(history):
     was = history.text(FIRST, 0)
     history.name("na atelier 3")
-    assert "Versie ‘na atelier 3’ gemaakt" in history.status_line
+    assert "Versie ‘na atelier 3’ gemaakt" in history.stage.said
     history.write(FIRST, 0, f"{was} Nieuw slot.")
     history.write(SECOND, 0, "")
     page = history.open()
@@ -74,7 +74,7 @@ def test_bringing_back_what_is_the_same_says_so(history):
     history.open()
     history.choose("vast")
     history.click(history.page.all_button)
-    assert "het is nu hetzelfde" in history.status_line
+    assert "het is nu hetzelfde" in history.stage.said
     assert history.stage.session.document.undoable().action != "bring-back-everything"
 
 

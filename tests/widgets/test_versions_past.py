@@ -58,7 +58,7 @@ def test_nothing_can_be_changed_there(history):
         QTest.keyClick(history.stage.window.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
     history.stage.settle()
     assert not history.stage.on_top(), "no box: it is said in passing"
-    assert "hier is niets te veranderen" in history.status_line
+    assert "hier is niets te veranderen" in history.stage.said
     assert not [each for each in grid.findChildren(QTextEdit) if each.isVisible()]
     changing = (
         *("undo", "redo", "clear", "write", "remove", "add-row", "add-level", "add-note", "add-path"),

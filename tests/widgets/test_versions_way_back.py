@@ -79,7 +79,7 @@ def test_a_second_time_says_that_it_is_so_already(history):
     two_clicks(history)
     steps = len(history.stage.session.document.steps())
     two_clicks(history)
-    assert "het is nu hetzelfde" in history.status_line
+    assert "het is nu hetzelfde" in history.stage.said
     assert len(history.stage.session.document.steps()) == steps
 
 

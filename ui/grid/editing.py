@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QRegion
 
 from napl_desktop.document.drafts import Draft
@@ -46,6 +46,7 @@ class Editing(QObject):
         self._place: tuple[str | None, str | None] | None = None
         self._refused: str | None = None
         self._interrupted: _Interrupted | None = None
+        self._height = 0
         self._editor = table.editor
         self._editor.done.connect(self._on_done)
         self._editor.given_up.connect(self.give_up)
@@ -54,6 +55,7 @@ class Editing(QObject):
         table.edit_wanted.connect(self.open)
         table.chosen.connect(self._forget_interrupted)
         table.arranged.connect(self._put_in_place)
+        table.chosen.connect(self._stay_at_refused)
 
     @property
     def is_open(self) -> bool:
@@ -63,7 +65,10 @@ class Editing(QObject):
     def open(self, typed: str | None = None, point: QPoint | None = None) -> None:
         """Edit the current place: with `typed` in place of its words, or from the `point` that was clicked."""
         index = self._table.currentIndex()
-        if not index.isValid() or self.is_open:
+        if self.is_open:
+            self._go_back_in(typed)
+            return
+        if not index.isValid():
             return
         row, column = index.row(), index.column()
         self._place = self._model.place(index)
@@ -74,6 +79,7 @@ class Editing(QObject):
         self._table.scrollTo(index)
         self._editor.show()
         self._editor.setFocus()
+        self._take_up()
         if typed is not None and self._resume():
             self._editor.insertPlainText(typed)
         elif typed is not None and not typed.isspace():
@@ -120,10 +126,25 @@ class Editing(QObject):
         """Return the text that is open, if it is another one than was there."""
         if self._place is None or not self._editor.is_changed:
             return ()
-        dimension_id, level_id = self._place
+        return (Draft(self._draft_place, self._editor.text),)
+
+    @property
+    def _draft_place(self) -> tuple[str, ...]:
+        dimension_id, level_id = self._place or (None, None)
         kind = "cell" if dimension_id and level_id else "title" if dimension_id else "name"
-        ids = (id for id in (dimension_id, level_id) if id is not None)
-        return (Draft((kind, *ids), self._editor.text),)
+        return (kind, *(id for id in (dimension_id, level_id) if id is not None))
+
+    def _take_up(self) -> None:
+        """Go on in a text that was refused here before."""
+        refused = self._session.texts.take_up(self._draft_place)
+        if refused is not None:
+            self._editor.selectAll()
+            self._editor.insertPlainText(refused.text)
+
+    def hand_over(self) -> None:
+        """Let the session hold a text that was refused: its path is seen no longer."""
+        self._session.texts.hold(self.drafts())
+        self._close()
 
     def give_up(self) -> None:
         """Leave the text as it was."""
@@ -202,6 +223,22 @@ class Editing(QObject):
         elif self._write():
             self._go_on(way)
 
+    def _stay_at_refused(self) -> None:
+        """Keep a person at a text that was refused: elsewhere, they would think that it is there."""
+        if self._place is None or self._refused is None or not self._editor.is_changed:
+            return
+        index = self._model.index_of(*self._place)
+        if index.isValid() and index != self._table.currentIndex():
+            self._table.hold(index)
+            self._editor.setFocus()
+
+    def _go_back_in(self, typed: str | None) -> None:
+        """Go on typing in the text that is open: the keys were elsewhere for a moment."""
+        if not self._editor.hasFocus():
+            self._editor.setFocus()
+            if typed:
+                self._editor.insertPlainText(typed)
+
     def _go_on(self, way: Way) -> None:
         walk, place = self._table.walk, self._table.place
         if place is None or (way in (Way.DOWN, Way.UP) and place[0] == HEAD):
@@ -225,6 +262,10 @@ class Editing(QObject):
         self._editor.setGeometry(room)
         seen = self._table.seen_of(row, column).translated(-room.topLeft())
         self._editor.setMask(QRegion(seen) if not seen.isEmpty() else _NOTHING)
+        if self._height != self._table.viewport().height():
+            # There is less or more room now: when all of it has come to rest, the cursor is to be seen.
+            self._height = self._table.viewport().height()
+            QTimer.singleShot(0, self, self._reveal_cursor)
         wanted = OpenText(row, column, self._editor.text_height())
         if wanted != self._table.places.boxes.open_text:
             self._table.open_text(wanted)

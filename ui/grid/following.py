@@ -46,8 +46,10 @@ class Follower(QObject):
         here = self._model.place(self._table.currentIndex())
         if self._shown_id == path_id and here == (now.dimension_id, now.level_id):
             return
-        self._editing.commit()
+        is_done = self._editing.commit()
         if self._shown_id != path_id:
+            if not is_done:
+                self._editing.hand_over()
             self._model.show(self._read())
         if now.dimension_id is not None:
             self._model.unfold_to(now.dimension_id)

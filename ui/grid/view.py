@@ -82,6 +82,10 @@ class PathGridView(QWidget):
         self._table.listen_to(writing)
         self._table.editor.look_along(writing)
 
+    def reveal(self) -> None:
+        """Bring what is selected in sight."""
+        self._table.scrollTo(self._table.currentIndex())
+
     def begin(self) -> None:
         """Choose the first cell, if there is one and nothing was chosen."""
         self._table.begin()

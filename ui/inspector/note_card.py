@@ -100,7 +100,10 @@ class NoteCard(QFrame):
         return self._tools.wording.name(self._note.kind).capitalize() if is_wording else self.tr("Note")
 
     def rewrite(self) -> None:
-        """Open the editor in place of the text."""
+        """Open the editor in place of the text, and give it the keys."""
+        self._open_editor().write()
+
+    def _open_editor(self) -> NoteEditor:
         if self._editor is None:
             self._editor = NoteEditor(
                 self._tools.theme, self._tools.wording, self._kind(), self.tr("Save"), can_cancel=True
@@ -110,7 +113,15 @@ class NoteCard(QFrame):
             self._editor.cancelled.connect(self._close_editor)
             self._layout.addWidget(self._editor)
             self._reading.hide()
-        self._editor.write()
+        return self._editor
+
+    def rewrite_as(self, text: str, perspective: Perspective | None) -> None:
+        """Open the editor with another text in it than that of the note; the keys stay where they are."""
+        self._open_editor().load(text, perspective)
+
+    def stop_rewriting(self) -> None:
+        """Close the editor, whatever is in it."""
+        self._close_editor()
 
     def commit(self) -> None:
         """Hand over what is being typed, if it is a note."""

@@ -9,6 +9,7 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.model import Perspective
 from napl_desktop.queries.notes import NoteLine
 from ui.icons import icon
+from ui.inspector.fields import option_of
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.note_card import NoteCard
 from ui.inspector.note_editor import NoteEditor
@@ -79,6 +80,30 @@ class NotesPanel(Column):
         if self._form.text:
             drafts.append(Draft(("new-note", *place), self._form.text, self._form.perspective or ""))
         return tuple(drafts)
+
+    def forget_typed(self) -> None:
+        """Empty every editor: what was in them is held elsewhere."""
+        self._form.load("", None)
+        for card in self._cards.values():
+            card.stop_rewriting()
+
+    def take_up(self, place: tuple[str, ...]) -> None:
+        """Put in their editors the notes that were typed at a place and could not be added then."""
+        texts = self._tools.session.texts
+        draft = texts.take_up(("new-note", *place))
+        if draft is not None:
+            self._form.load(draft.text, option_of(Perspective, draft.perspective or None))
+        for id, card in self._cards.items():
+            draft = texts.take_up(("note", id))
+            if draft is not None:
+                card.rewrite_as(draft.text, option_of(Perspective, draft.perspective or None))
+
+    def card(self, note_id: str) -> QWidget | None:
+        """Return the card of a note in sight of this place; a handled one is unfolded for it."""
+        card = self._cards.get(note_id)
+        if card is not None and card.is_handled:
+            self._fold.setChecked(True)
+        return card
 
     def _add(self, text: str, perspective: Perspective | None) -> None:
         # Emptied first: whatever follows from the new note must not find the same text again.

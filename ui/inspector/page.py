@@ -30,7 +30,10 @@ class Page(Column):
         """Show another thing; False if it is not there (any more). What was typed must be committed before."""
         self.selected = selected
         with self.tools.session.document.read() as db:
-            return self._show(db, fresh=True)
+            is_there = self._show(db, fresh=True)
+        if is_there:
+            self._take_up()
+        return is_there
 
     def read_again(self) -> bool:
         """Show the same thing as it is now; False if it is not there any more."""
@@ -43,6 +46,28 @@ class Page(Column):
             field.commit()
         if self._notes is not None:
             self._notes.commit()
+
+    def leave(self) -> None:
+        """Let the session hold what was typed and could not be committed: something else is shown next."""
+        refused = self.drafts()
+        if refused:
+            self.tools.session.texts.hold(refused)
+            if self._notes is not None:
+                self._notes.forget_typed()
+
+    def _take_up(self) -> None:
+        """Show again what was typed here and could not be committed then."""
+        texts = self.tools.session.texts
+        for field, column in self._fields.items():
+            draft = texts.take_up(("field", *column, self.thing[-1]))
+            if draft is not None:
+                field.setPlainText(draft.text)
+        if self._notes is not None:
+            self._notes.take_up(self.thing)
+
+    def note(self, note_id: str) -> QWidget | None:
+        """Return where a note is shown, if it is on this page."""
+        return self._notes.card(note_id) if self._notes is not None else None
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return what is being typed: the fields that were not committed yet, and notes half-written."""

@@ -56,6 +56,7 @@ class InspectorView(QScrollArea):
         )
         self._pages: dict[type[Page], Page] = {}
         self._page: Page | None = None
+        self._is_leaving = False
         self.setAccessibleName(self.tr("Inspector"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,6 +75,13 @@ class InspectorView(QScrollArea):
         form = self._page.write_note() if self._page is not None else None
         if form is not None:
             self.ensureWidgetVisible(form)
+
+    def reveal_note(self, note_id: str) -> None:
+        """Bring a note of what is selected in sight."""
+        card = self._page.note(note_id) if self._page is not None else None
+        if card is not None:
+            # When the layout has come to rest.
+            QTimer.singleShot(0, card, lambda: self.ensureWidgetVisible(card))
 
     @Slot()
     def commit_open_editor(self) -> None:
@@ -99,11 +107,14 @@ class InspectorView(QScrollArea):
         from ui.inspector.empty_page import EmptyPage
         from ui.inspector.pages import page_for
 
-        selected = self._selection.now
-        self.commit_open_editor()
-        # What was refused stays where it was typed, as long as that is there: elsewhere it would be another's.
-        if self.drafts() and self._page is not None and self._page.read_again():
+        if self._is_leaving:
             return
+        if self._page is not None:
+            self._is_leaving = True
+            self._page.commit()
+            self._is_leaving = False
+            self._page.leave()
+        selected = self._selection.now
         page = self._made(page_for(selected))
         if not page.show_thing(selected):
             page = self._made(EmptyPage)
@@ -113,6 +124,9 @@ class InspectorView(QScrollArea):
         from ui.inspector.empty_page import EmptyPage
         from ui.inspector.pages import page_for
 
+        if self._is_leaving and self._page is not None:
+            self._page.read_again()  # it sees that its text was taken
+            return
         if not isinstance(self._page, page_for(self._selection.now)):
             self._show_selected()  # it may be back
         elif not self._page.read_again():

@@ -1,7 +1,10 @@
 """What a person does to a line of the outline, as the operation for its kind."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import (
     add_atelier,
@@ -15,7 +18,7 @@ from napl_desktop.operations.paths import add_path, duplicate_path, move_path, r
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.roles import add_role, duplicate_role, move_role, remove_role, rename_role
 from napl_desktop.templates import templates
-from ui.outline.entries import Entry, Kind
+from ui.outline.entries import Entry, Kind, draft_place
 from ui.outline.model import OutlineModel
 from ui.outline.nodes import Landing
 from ui.session import DocumentSession
@@ -48,16 +51,16 @@ class OutlineDeeds:
         self._session.run(change_atelier, atelier.id, title, sector, focus)
 
     def rename(self, entry: Entry, title: str) -> None:
-        """Give a thing another name."""
-        match entry.kind:
-            case Kind.PROJECT:
-                self._session.run(rename_project, title)
-            case Kind.ATELIER:
-                self._session.run(rename_atelier, entry.id, title)
-            case Kind.PATH:
-                self._session.run(rename_path, entry.id, title)
-            case Kind.ROLE:
-                self._session.run(rename_role, entry.id, title)
+        """Give a thing another name; one that is refused is held for it."""
+        renames: dict[Kind, Callable[[Document], object]] = {
+            Kind.PROJECT: lambda document: rename_project(document, title),
+            Kind.ATELIER: lambda document: rename_atelier(document, entry.id, title),
+            Kind.PATH: lambda document: rename_path(document, entry.id, title),
+            Kind.ROLE: lambda document: rename_role(document, entry.id, title),
+        }
+        rename = renames.get(entry.kind)
+        if rename is not None and not self._session.carries_out(rename):
+            self._session.texts.hold((Draft(draft_place(entry), title),))
 
     def duplicate(self, entry: Entry, title: str) -> str | None:
         """Copy a thing under another name; return the id of the copy, if there is one."""

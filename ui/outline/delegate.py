@@ -55,6 +55,8 @@ class OutlineDelegate(QStyledItemDelegate):
 
     left = Signal(object, str, int)
     """The keys went elsewhere in the middle of a name: the Entry, the text, and where the cursor was."""
+    refused = Signal(object, str)
+    """A name that could not be added at an Entry, and whose field is gone."""
 
     def __init__(
         self, theme: Theme, wording: Wording, add: Callable[[Entry, str], bool], tree: QTreeView
@@ -229,6 +231,7 @@ class OutlineDelegate(QStyledItemDelegate):
         quick = QuickEntry(partial(self._add, entry), several=roles, parent=parent)
         quick.setPlaceholderText(self.tr("Role, then Enter") if roles else self.tr("Path, then Enter"))
         quick.setAccessibleName(self.tr("New role") if roles else self.tr("New path"))
+        quick.refused.connect(partial(self.refused.emit, entry))
         quick.ended.connect(partial(self._close, quick, QPersistentModelIndex(index)))
         quick.left.connect(partial(self.left.emit, entry))
         return quick

@@ -14,7 +14,7 @@ class QuickEntry(QLineEdit):
     """Enter hands over what was typed and makes room for the next; Escape or Enter without a text ends it.
 
     Several pasted lines are handed over one by one. What is still there when the keys go elsewhere is handed
-    over too, and what was not taken stays: nothing typed is lost.
+    over too, and what was not taken stays, or is handed on: nothing typed is lost.
     """
 
     ended = Signal()
@@ -22,6 +22,8 @@ class QuickEntry(QLineEdit):
 
     left = Signal(str, int)
     """The keys went elsewhere in the middle of this text, with the cursor there; it was handed over."""
+    refused = Signal(str)
+    """What was not taken, and the person went elsewhere."""
 
     def __init__(self, take: Callable[[str], bool], several: bool, parent: QWidget | None = None) -> None:
         """`take` gets one line, never empty, and tells whether it could use it; `several` follow each other."""
@@ -58,13 +60,13 @@ class QuickEntry(QLineEdit):
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hand over what was typed and end, unless it was not taken or only a menu came up."""
+        """Hand over what was typed and end, unless only a menu came up."""
         super().focusOutEvent(event)
         if event.reason() not in MENU_REASONS:
             text, cursor = self.text(), self.cursorPosition()
             if not self._hand_over():
-                return
-            if text.strip():
+                self.refused.emit(one_line(self.text()))
+            elif text.strip():
                 self.left.emit(text, cursor)
             self._end()
 

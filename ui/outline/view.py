@@ -108,6 +108,9 @@ class OutlineView(QWidget):
         self._tree.typed.connect(self._go_on)
         self._tree.pressed.connect(lambda _index: self._interrupt(None, "", 0))
         self._selection.changed.connect(lambda: self._interrupt(None, "", 0))
+        self._delegate.refused.connect(
+            lambda entry, text: self._session.texts.hold((Draft(draft_place(entry), text),))
+        )
         self._new_atelier.clicked.connect(self.add_atelier)
 
     # What a person can do

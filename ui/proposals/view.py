@@ -11,6 +11,7 @@ from napl_desktop.queries.details import CellDetail, cell_detail
 from napl_desktop.queries.differences import DifferenceKind, Span, word_differences
 from napl_desktop.queries.notes import NoteLine, notes_on
 from napl_desktop.wording import Wording
+from ui.inspector.fields import option_of
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.note_editor import NoteEditor
 from ui.inspector.tools import Column
@@ -58,7 +59,11 @@ class ProposalsView(QWidget):
     def show_cell(self, cell: CellKey) -> bool:
         """Show a cell; a new wording begins with its text. False if there is no such place."""
         self.cell = cell
-        return self.read_again()
+        is_there = self.read_again()
+        refused = self._session.texts.take_up(("new-proposal", *cell)) if is_there else None
+        if refused is not None:
+            self.form.load(refused.text, option_of(Perspective, refused.perspective or None))
+        return is_there
 
     def begin(self) -> None:
         """Give the keys to the new wording."""

@@ -225,6 +225,12 @@ class RouteView(QWidget):
             self._tried = dict(route.standings)
         self._show()
 
+    def show_saved(self, route_id: str) -> None:
+        """Show a saved route."""
+        if route_id in self._saved:
+            self.route_choice.show_value(route_id)
+            self._open_saved()
+
     def _show_title(self, title: str) -> None:
         self.title_field.setText(title)
         self.title_field.setCursorPosition(0)  # a long name is read from its beginning

@@ -1,0 +1,1 @@
+"""What the program says by itself: what stands until it is solved, and what just happened."""
