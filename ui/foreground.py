@@ -123,7 +123,7 @@ class Foreground(QObject):
             self._proposals is None or self._proposals.read_again()
         )
         if not is_there:
-            self._take_away()
+            self.put_back()
 
     def _follow_selection(self) -> None:
         if self._proposals is not None and self._selection.now.cell != self._proposals.cell:

@@ -296,10 +296,10 @@ class DocumentSession(QObject):
 
     def _tell_of_backups(self) -> None:
         """Say once that no backup could be made: the work itself is safe, so in passing."""
-        has_problem = self.document.backup_problem is not None and self.texts.trouble is None
-        if has_problem and not self._told_of_backups:
+        problem = self.document.backup_problem
+        if problem is not None and self.texts.trouble is None and not self._told_of_backups:
             self._told_of_backups = True
-            self._messages.tell(self._why_no_backup(self.document.backup_problem))
+            self._messages.tell(self._why_no_backup(problem))
 
     def _why_no_backup(self, problem: PersonError) -> str:
         if not isinstance(problem, NamesNotWiped):
