@@ -14,12 +14,16 @@ def where_to_see(document: Document, draft: Draft) -> Selected | None:
     last = document.undoable()
     with document.read() as db:
         if draft.place[0] == "new" and last is not None:
-            return _of_subject(last.subject)
+            return _of_subject(db, last.subject)
         return _of_place(db, draft.place)
 
 
-def _of_subject(subject: Subject) -> Selected | None:
+def _of_subject(db: Session, subject: Subject) -> Selected | None:
     match subject.type:
+        case "dimension":
+            return _of_place(db, ("title", subject.id))
+        case "level":
+            return _of_place(db, ("name", subject.id))
         case "path":
             return Selected(path_id=subject.id)
         case "role":

@@ -13,6 +13,7 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.errors import ChangedElsewhere, PersonError
 from ui.background import BackgroundTask
+from ui.given_up import GivenUp
 from ui.messages import Messages
 
 P = ParamSpec("P")
@@ -54,6 +55,7 @@ class DocumentSession(QObject):
         super().__init__(parent)
         self.document = document
         self._messages = messages
+        self.given_up = GivenUp(messages, self)
         self._failure: PersonError | None = None
         self._keeps_drafts = True
         self._drafts: tuple[Draft, ...] | None = None

@@ -18,8 +18,9 @@ class Draft:
     """A text that was being typed, and where.
 
     `place` says what for, with ids: ("cell", dimension, level), ("title", dimension), ("name", level),
-    ("note", note), ("new-note", "cell" | "dimension" | "path" | "role", id …), ("field", table, column, id), or
-    ("new", "path" | "role" | "participant", atelier). `perspective` is that of a note or a participant, or "".
+    ("note", note), ("new-note", "cell" | "dimension" | "path" | "role", id …), ("field", table, column, id),
+    ("new", "path" | "role" | "participant", atelier), ("new", "dimension", path, parent or "", position), or
+    ("new", "level", path, position). `perspective` is that of a note or a participant, or "".
     """
 
     place: tuple[str, ...]

@@ -8,8 +8,13 @@ from napl_desktop.errors import HistoryDamaged, ThingGone
 from napl_desktop.model import Perspective, descriptor_id
 from napl_desktop.operations.ateliers import rename_atelier
 from napl_desktop.operations.descriptors import write_cell
-from napl_desktop.operations.dimensions import change_dimension, explain_dimension, rename_dimension
-from napl_desktop.operations.levels import rename_level, set_stage
+from napl_desktop.operations.dimensions import (
+    add_dimension,
+    change_dimension,
+    explain_dimension,
+    rename_dimension,
+)
+from napl_desktop.operations.levels import add_level, rename_level, set_stage
 from napl_desktop.operations.notes import (
     add_cell_note,
     add_path_note,
@@ -52,7 +57,14 @@ _NEW: Mapping[str, Callable[[Document, str, str, Perspective | None], object]] =
     "participant": add_participant,
 }
 
-_WORDS = {"note": "text", "path": "title", "role": "title", "participant": "name"}
+_WORDS = {
+    "note": "text",
+    "path": "title",
+    "role": "title",
+    "participant": "name",
+    "dimension": "title",
+    "level": "title",
+}
 """In which column of what is new its text is."""
 
 
@@ -83,7 +95,19 @@ def put_back(document: Document, draft: Draft) -> None:
             change_participant(document, id, draft.text, perspective)
         case ("field", table, column, id) if (table, column) in _FIELDS:
             _FIELDS[table, column](document, id, draft.text)
-        case ("new", kind, atelier_id) if kind in _NEW:
+        case ("new", *_):
+            _add(document, draft, perspective)
+        case _:
+            raise ThingGone()
+
+
+def _add(document: Document, draft: Draft, perspective: Perspective | None) -> None:
+    match draft.place:
+        case (_, "dimension", path_id, parent_id, position) if position.isdecimal():
+            add_dimension(document, path_id, draft.text, parent_id or None, int(position))
+        case (_, "level", path_id, position) if position.isdecimal():
+            add_level(document, path_id, draft.text, int(position))
+        case (_, kind, atelier_id) if kind in _NEW:
             _NEW[kind](document, atelier_id, draft.text, perspective)
         case _:
             raise ThingGone()
@@ -95,7 +119,7 @@ def _was_done(document: Document, draft: Draft) -> bool:
     match draft.place:
         case ("new-note", "cell", dimension_id, level_id) | ("new-proposal", dimension_id, level_id):
             where = descriptor_id(dimension_id, level_id)
-        case ("new-note" | "new", _, id):
+        case ("new-note" | "new", _, id, *_):
             where = id
         case _:
             return False
@@ -105,8 +129,9 @@ def _was_done(document: Document, draft: Draft) -> bool:
         rows = document.rows_of(last)
     except HistoryDamaged:
         return False
+    is_row = draft.place[:2] == ("new", "dimension")
+    text = title_and_explanation(draft.text)[0] if is_row else normalise(draft.text)
     made = [(row.table, row.after) for row in rows if row.before is None and row.after is not None]
     return any(
-        table in _WORDS and row[_WORDS[table]] == normalise(draft.text) and where in row.values()
-        for table, row in made
+        table in _WORDS and row[_WORDS[table]] == text and where in row.values() for table, row in made
     )

@@ -1,21 +1,27 @@
 """A visit to a text: opens the editor in its place, and writes what was typed when that is done."""
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.drafts import Draft
 from ui.grid.boxes import OpenText
 from ui.grid.editor import Type, Way
 from ui.grid.model import HEAD, GridModel
+from ui.grid.new_place import Ids, NewPlace
 from ui.grid.table import GridTable
 from ui.grid.writing import write_words
 from ui.session import DocumentSession
 
 _NOTHING = QRegion(-2, -2, 1, 1)
+_NOWHERE: Ids = (None, None)
 
 
 class Editing(QObject):
     """Edits the current place of a table. One visit is one step; a text that could not be written stays open."""
+
+    row_wanted = Signal()
+    """The person is done with a text, and wants a row below it."""
 
     def __init__(
         self, table: GridTable, model: GridModel, session: DocumentSession, parent: QObject | None = None
@@ -24,14 +30,21 @@ class Editing(QObject):
         self._table = table
         self._model = model
         self._session = session
-        self._place: tuple[str | None, str | None] | None = None
+        self._place: Ids | None = None
+        self._new: NewPlace | None = None
+        self._came_from: Ids = _NOWHERE
         self._refused: str | None = None
+        self._between: tuple[Ids, str] | None = None
         self._editor = table.editor
         self._editor.done.connect(self._on_done)
+        self._editor.left.connect(self._on_left)
         self._editor.given_up.connect(self.give_up)
         self._editor.grew.connect(self._put_in_place)
         self._editor.cursorPositionChanged.connect(self._reveal_cursor)
         table.edit_wanted.connect(self.open)
+        table.pressed_at.connect(self.commit)
+        table.stayed.connect(lambda: self._let_letters_go_on("\n"))
+        table.chosen.connect(self._on_chosen)
         table.arranged.connect(self._put_in_place)
 
     @property
@@ -40,11 +53,15 @@ class Editing(QObject):
         return self._place is not None
 
     def open(self, typed: str | None = None, point: QPoint | None = None) -> None:
-        """Edit the current place: with `typed` in place of its words, or from the `point` that was clicked."""
+        """Edit the current place: with `typed` in place of its words, or from the `point` that was clicked.
+
+        A new line that is typed comes after the words; so do letters where something was just written.
+        """
         index = self._table.currentIndex()
         if not index.isValid() or self.is_open:
             return
         row, column = index.row(), index.column()
+        between = self._take_between()
         self._place = self._model.place(index)
         self._refused = None
         self._begin(row, column)
@@ -53,40 +70,62 @@ class Editing(QObject):
         self._table.scrollTo(index)
         self._editor.show()
         self._editor.setFocus()
-        if typed is not None:
+        if typed == "\n":
+            self._type_after("\n", "")
+        elif typed == " ":
+            self._type_after("", typed if between == "" else "")
+        elif typed is not None and between is not None:
+            self._type_after(between, typed)
+        elif typed is not None:
             self._type_over(column, typed)
         elif point is not None:
             self._editor.put_cursor_at(self._editor.mapFrom(self._table.viewport(), point))
 
-    def open_to_name(self) -> None:
-        """Edit the title of a new thing: its first name is selected, so that typing replaces it."""
+    def open_new(self, new: NewPlace) -> None:
+        """Edit the title of what is not there yet: it is made when its title is known."""
+        self._came_from = self._model.place(self._table.currentIndex())
+        self._new = new
+        self._model.make_room(new)
+        self._table.choose(self._model.index_of(*new.ids))
         self.open()
-        if self.is_open:
-            self._editor.put_cursor(0, len(self._first_line()))
 
     def commit(self) -> bool:
         """Write what was typed, if anything; tell whether no text is open any more."""
         if self._place is None:
             return True
-        text = self._editor.text
-        if self._editor.is_changed and not write_words(self._session, self._model, self._place, text):
+        text, new = self._editor.text, self._new
+        if new is not None:
+            ids = self._made(new, text)
+            if ids is None:
+                return False
+            self._leave_new(ids)
+        elif self._editor.is_changed and not write_words(self._session, self._model, self._place, text):
             self._refused = text
             return False
-        self._close()
+        else:
+            self._close()
+        # Whoever types on after this means to go on, not to begin again.
+        self._let_letters_go_on("")
         return True
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return the text that is open, if it is another one than was there."""
         if self._place is None or not self._editor.is_changed:
             return ()
+        text, new = self._editor.text, self._new
+        if new is not None:
+            return (new.draft(text),) if new.is_title(text) else ()
         dimension_id, level_id = self._place
         kind = "cell" if dimension_id and level_id else "title" if dimension_id else "name"
         ids = (id for id in (dimension_id, level_id) if id is not None)
-        return (Draft((kind, *ids), self._editor.text),)
+        return (Draft((kind, *ids), text),)
 
     def give_up(self) -> None:
         """Leave the text as it was."""
-        self._close()
+        given_up, was = self.drafts(), self._words()
+        self._close_again()
+        for draft in given_up:
+            self._session.given_up.keep(draft, was)
 
     def follow(self) -> None:
         """After a change: close where the place is gone; take over other words unless some were typed."""
@@ -94,15 +133,22 @@ class Editing(QObject):
             return
         index = self._model.index_of(*self._place)
         if not index.isValid():
-            self._close()
-        elif not self._editor.is_changed and self._editor.text != self._model.words(
-            index.row(), index.column()
-        ):
+            given_up = self.drafts()
+            self._close_again()
+            for draft in given_up:
+                self._session.given_up.keep(draft)
+        elif not self._editor.is_changed and self._editor.text != self._words():
             self._begin(index.row(), index.column())
+
+    def _words(self) -> str:
+        """Return what is in the project at the place that is edited."""
+        index = self._model.index_of(*self._place) if self._place else None
+        return self._model.words(index.row(), index.column()) if index and index.isValid() else ""
 
     def _begin(self, row: int, column: int) -> None:
         self._dress(row, column)
-        self._editor.begin(self._model.words(row, column), one_line=row == HEAD)
+        hint = self._new.hint if self._new else ""
+        self._editor.begin(self._model.words(row, column), one_line=row == HEAD, hint=hint)
         if self._session.document.read_only:
             self._editor.only_show()
         self._editor.setAccessibleName(self._model.name_of(row, column))
@@ -120,6 +166,13 @@ class Editing(QObject):
         self._editor.put_cursor(0, end)
         self._editor.insertPlainText(typed)
 
+    def _type_after(self, between: str, typed: str) -> None:
+        """Go on after the words: on a new line where `between` is one, and there can be another line."""
+        if self._editor.text:
+            between = " " if between and self._editor.is_one_line else between
+            typed = between + typed
+        self._editor.insertPlainText(typed)
+
     def _first_line(self) -> str:
         return self._editor.text.partition("\n")[0]
 
@@ -130,26 +183,91 @@ class Editing(QObject):
             self._table.setFocus()
         self._editor.hide()
 
+    def _close_again(self) -> None:
+        """Close the text without writing it, also where it was to become something."""
+        if self._new is None:
+            self._close()
+        else:
+            self._leave_new(self._came_from)
+            self._let_letters_go_on("\n")
+
+    # What is not there yet
+
+    def _made(self, new: NewPlace, text: str) -> Ids | None:
+        """Make what a title was typed for; return where the person is then, or None if it could not be made."""
+        if not new.is_title(text):
+            return self._came_from
+        id = new.make(self._session, text)
+        if id is None:
+            self._refused = text
+            return None
+        return new.made(id)
+
+    def _leave_new(self, ids: Ids) -> None:
+        """Close the place for what was not there yet, and be somewhere else."""
+        held = self._model.place(self._table.currentIndex())
+        was_here = self._new is None or held == self._new.ids
+        self._new = None
+        self._close()
+        self._model.make_room(None)
+        self._table.choose(self._model.index_of(*(ids if was_here else held)))
+
+    # Where letters go that are typed next
+
+    def _let_letters_go_on(self, between: str) -> None:
+        """Let letters that are typed here go on after the words, until another place is chosen."""
+        self._between = self._model.place(self._table.currentIndex()), between
+
+    def _take_between(self) -> str | None:
+        """Return what comes between the words here and letters that are typed; None if these replace them."""
+        kept, self._between = self._between, None
+        is_here = kept is not None and kept[0] == self._model.place(self._table.currentIndex())
+        return kept[1] if kept is not None and is_here else None
+
+    def _on_chosen(self) -> None:
+        if self._between and self._between[0] != self._model.place(self._table.currentIndex()):
+            self._between = None
+
     # While it is open
 
-    def _on_done(self, way: Way) -> None:
-        # The message about a text that was refused takes the focus as well: that is no reason to try again.
-        if way is Way.STAY and self._editor.text == self._refused:
-            return
-        if self.commit() and way is not Way.STAY:
-            self._go_on(way)
+    def _on_left(self, reason: Qt.FocusReason) -> None:
+        if reason is Qt.FocusReason.MouseFocusReason and QApplication.focusWidget() is self._table:
+            # What is pressed is to be known before anything moves: the table says so first, if it is a place.
+            QTimer.singleShot(0, self, self._leave)
+        else:
+            self._leave()
 
-    def _go_on(self, way: Way) -> None:
-        walk, place = self._table.walk, self._table.place
-        if place is None or (way in (Way.DOWN, Way.UP) and place[0] == HEAD):
+    def _leave(self) -> None:
+        # The message about a text that was refused takes the focus as well: that is no reason to try again.
+        if not self._editor.hasFocus() and self._editor.text != self._refused:
+            self.commit()
+
+    def _on_done(self, way: Way) -> None:
+        new = self._new
+        is_left_empty = new is not None and not new.is_title(self._editor.text)
+        if not self.commit():
             return
-        steps = {
-            Way.DOWN: walk.down,
-            Way.UP: walk.up,
-            Way.RIGHT: walk.next_cell,
-            Way.LEFT: walk.previous_cell,
-        }
-        self._table.go_to(steps[way](place))
+        if way is Way.NEW_ROW:
+            self.row_wanted.emit()
+        elif is_left_empty:
+            self._let_letters_go_on("\n")
+            if way is Way.RIGHT:
+                self._table.go_ahead_or_leave()
+        elif not self._go_on(way):
+            self._let_letters_go_on("\n")
+
+    def _go_on(self, way: Way) -> bool:
+        """Go where a person goes on; False where that leads nowhere."""
+        table, place = self._table, self._table.place
+        if place is None:
+            return False
+        match way:
+            case Way.RIGHT:
+                return table.go_ahead()
+            case Way.LEFT:
+                return table.go_to(table.walk.previous_cell(place))
+            case _:
+                return place[0] > HEAD and table.go_to(table.walk.down(place))
 
     def _put_in_place(self) -> None:
         """Lay the editor over its text, and ask for the room that it needs."""
