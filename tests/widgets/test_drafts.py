@@ -161,6 +161,18 @@ def in_new_role(stage: Stage) -> None:
     stage.write(TYPED)
 
 
+def in_title_of_new_row(stage: Stage) -> None:
+    stage.select("Sfeer", 0)
+    stage.trigger("add-row")
+    stage.write(TYPED)
+
+
+def in_name_of_new_level(stage: Stage) -> None:
+    stage.select("Sfeer", 0)
+    stage.trigger("add-level")
+    stage.write(TYPED)
+
+
 def in_outline_name(stage: Stage) -> None:
     stage.room.outline.setFocus()
     stage.trigger("rename")
@@ -180,6 +192,8 @@ EDITORS = [
     in_new_path,
     in_new_role,
     in_outline_name,
+    in_title_of_new_row,
+    in_name_of_new_level,
 ]
 
 
@@ -243,7 +257,7 @@ def test_what_is_typed_comes_back_where_a_person_would_look(
         assert TYPED not in str(shown(looked_at)), "it is not in the project"
 
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 1 tekst waar je aan typte"]
     assert is_in_sight(stage)
@@ -263,7 +277,7 @@ def test_a_note_that_waits_and_a_cell_that_is_typed_in_both_come_back(stage: Sta
     a_second_later(stage)
     kill(stage, file)
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 2 teksten waar je aan typte"]
     assert is_in_sight(stage)
@@ -315,7 +329,7 @@ def test_steps_and_texts_are_told_in_one_line(stage: Stage, file: Path) -> None:
     a_second_later(stage)
     kill(stage, file)
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 1 stap en 1 tekst waar je aan typte"]
 
@@ -337,7 +351,10 @@ def test_a_title_that_was_wiped_out_is_as_it_was(
     assert stage.session.document.drafts() == ()
 
 
-@pytest.mark.parametrize("editor", [in_cell, in_new_note, in_new_path, in_new_role])
+@pytest.mark.parametrize(
+    "editor",
+    [in_cell, in_new_note, in_new_path, in_new_role, in_title_of_new_row, in_name_of_new_level],
+)
 def test_what_became_an_edit_just_before_the_end_is_there_once(
     stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch, editor: Callable[[Stage], None]
 ) -> None:
@@ -350,7 +367,7 @@ def test_what_became_an_edit_just_before_the_end_is_there_once(
         work, steps = shown(stage.session.document), stage.session.document.steps()
         kill(stage, file)
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert shown(stage.session.document) == work
     assert stage.session.document.steps() == steps

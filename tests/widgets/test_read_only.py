@@ -97,7 +97,7 @@ def said(stage: Stage) -> list[str]:
     stage.room.workspace.grid.setFocus()
     stage.settle()
     told: list[str] = []
-    stage.application.messages.told.connect(told.append)
+    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
     return told
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetricsF, QIcon, QPainter
+from PySide6.QtGui import QFontMetricsF, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
@@ -52,13 +52,22 @@ class OutlineDelegate(QStyledItemDelegate):
     """Draws marks, titles on as many lines as they need, and figures; opens a field to rename or add."""
 
     def __init__(
-        self, theme: Theme, wording: Wording, add: Callable[[Entry, str], bool], tree: QTreeView
+        self,
+        theme: Theme,
+        wording: Wording,
+        add: Callable[[Entry, str], bool],
+        give_up: Callable[[Entry, str], None],
+        tree: QTreeView,
     ) -> None:
-        """`add` adds a thing of a name at an Entry of kind NEW_PATH or NEW_ROLE; False if it could not."""
+        """`add` adds a thing of a name at an Entry of kind NEW_PATH or NEW_ROLE; False if it could not.
+
+        `give_up` gets what was typed at an Entry and is not to be.
+        """
         super().__init__(tree)
         self._theme = theme
         self._wording = wording
         self._add = add
+        self._give_up = give_up
         self._tree = tree
 
     # Drawing
@@ -222,6 +231,7 @@ class OutlineDelegate(QStyledItemDelegate):
         quick = QuickEntry(partial(self._add, entry), several=roles, parent=parent)
         quick.setPlaceholderText(self.tr("Role, then Enter") if roles else self.tr("Path, then Enter"))
         quick.setAccessibleName(self.tr("New role") if roles else self.tr("New path"))
+        quick.given_up.connect(partial(self._give_up, entry))
         quick.ended.connect(partial(self._close, quick, QPersistentModelIndex(index)))
         return quick
 
@@ -252,4 +262,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Leave the keys of the field for new things to that field."""
         if isinstance(watched, QuickEntry):
             return False
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
+            self._give_up(self._entry(self._tree.currentIndex()), watched.text())
         return super().eventFilter(watched, event)
