@@ -104,6 +104,7 @@ class Actions(QObject):
     def _make_edit_actions(self) -> None:
         self._add("undo", self.tr("&Undo"), "Ctrl+Z", "arrow-counter-clockwise")
         self._add("redo", self.tr("&Redo"), "Ctrl+Y | Ctrl+Shift+Z", "arrow-clockwise")
+        self._add("bring-back-text", self.tr("Bring &back the text"), "Ctrl+Shift+B")
         self._add("cut", self.tr("C&ut"), "Ctrl+X", "scissors")
         self._add("copy", self.tr("&Copy"), "Ctrl+C", "copy")
         self._add("paste", self.tr("&Paste"), "Ctrl+V", "clipboard-text")
@@ -231,7 +232,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "edit": (
-        *("undo", "redo", "", "cut", "copy", "paste", "choose-all", ""),
+        *("undo", "redo", "bring-back-text", "", "cut", "copy", "paste", "choose-all", ""),
         *("find", "find-next", "find-previous", "replace", ""),
         *("write", "clear", "rename", "duplicate", "remove", ""),
         *("move-up", "move-down", "move-left", "move-right", "indent", "outdent", ""),

@@ -16,8 +16,12 @@ Deed = Callable[[ProjectRoom], object]
 
 
 def _grid(room: ProjectRoom, *views: int) -> PathGridView:
-    """Return the grid, and show it unless one of these views is shown: nobody changes what they do not see."""
-    if room.workspace.view not in views:
+    """Return the grid, and show it unless one of these views is shown: nobody changes what they do not see.
+
+    Where only the grid will do, something is typed or asked there: then nothing may lie over it.
+    """
+    is_covered = room.workspace.foreground.is_shown and views == (GRID,)
+    if is_covered or room.workspace.view not in views:
         room.workspace.show_view(GRID)
     return room.workspace.grid
 
@@ -57,6 +61,7 @@ def _add_note(room: ProjectRoom) -> None:
 _DEEDS: dict[str, Deed] = {
     "undo": lambda room: room.take_back(),
     "redo": lambda room: room.bring_back(),
+    "bring-back-text": lambda room: room.bring_back_text(),
     "write": lambda room: _grid(room, GRID).edit_cell(),
     "clear": lambda room: _grid(room, GRID, GRAPH).clear_cell(),
     "cut": lambda room: _grid(room, GRID, GRAPH).cut(),
@@ -110,7 +115,17 @@ _DEEDS: dict[str, Deed] = {
 _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
 
 _ON_ANYTHING = (
-    *("undo", "redo", "add-path", "add-role", "add-atelier", "view-grid", "view-graph", "view-route"),
+    *(
+        "undo",
+        "redo",
+        "bring-back-text",
+        "add-path",
+        "add-role",
+        "add-atelier",
+        "view-grid",
+        "view-graph",
+        "view-route",
+    ),
     *("view-roles", "view-overview"),
     *("show-outline", "show-inspector", "find", "find-next", "find-previous", "replace"),
     *("save", "save-as", "backups", "import-table", "take-over", "hand-in", "wipe-names", "close"),
@@ -140,7 +155,18 @@ _MOVES_TEXT = ("move-text-up", "move-text-down", "move-text-left", "move-text-ri
 _ON_CELL = ("write", "clear", "cut", *_MOVES_TEXT, *(f"status-{status.value}" for status in _STATUSES))
 _CHANGES = (
     "wipe-names",
-    *("undo", "redo", "import-table", "take-over", "rename", "duplicate", "remove", "move-up", "move-down"),
+    *(
+        "undo",
+        "redo",
+        "bring-back-text",
+        "import-table",
+        "take-over",
+        "rename",
+        "duplicate",
+        "remove",
+        "move-up",
+        "move-down",
+    ),
     *("add-path", "add-role", "add-atelier", "add-note", "require", *_ON_ROW, *_ON_LEVEL, *_ON_CELL),
     *("add-row", "add-main-dimension", "add-level", "paste", "replace", "name-version"),
 )
@@ -195,3 +221,4 @@ def enable_deeds(actions: Actions, room: ProjectRoom | None) -> None:
     else:
         actions["undo"].setEnabled(document.undoable() is not None)
         actions["redo"].setEnabled(document.redoable() is not None)
+        actions["bring-back-text"].setEnabled(bool(room.session.given_up.drafts))

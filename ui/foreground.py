@@ -49,6 +49,11 @@ class Foreground(QObject):
         session.changed.connect(self._read_again)
         selection.changed.connect(self._follow_selection)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether something lies over the path."""
+        return self._row is not None or self._proposals is not None
+
     def turn_row(self) -> None:
         """Show the selected row alone, as large as fits; the same again goes back."""
         was_shown = self._row is not None

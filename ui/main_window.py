@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from napl_desktop.assets import sample_projects
@@ -30,6 +30,7 @@ from ui.selection import Selection
 from ui.session import DocumentSession
 from ui.settings import Settings
 from ui.status_line import StatusLine
+from ui.text_keys import TextKeys
 from ui.theme import Theme, ThemeName
 from ui.versions.deeds import VersionDeeds
 from ui.writing_help import WritingHelp
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.actions_by_name.all().values()))
         self._status = StatusLine(theme, wording, self.actions_by_name, self)
         self.setStatusBar(self._status)
+        TextKeys(self, self.actions_by_name, lambda: self.room, messages)
         self.board = BoardMode(self, lambda: self.rooms.work, self._bars, theme, Awake())
         self._connect()
         self.setMinimumSize(*_SMALLEST)
@@ -123,6 +125,8 @@ class MainWindow(QMainWindow):
         named = self.actions_by_name.in_menu
         room.workspace.grid.set_context_actions(named("grid"))
         room.outline.set_context_actions(named("outline"))
+        room.homeless.connect(self._homeless.tell)
+        session.given_up.changed.connect(self._refresh)
         room.inspector.wipe_names_wanted.connect(self._privacy.wipe_names)
         return room
 
@@ -281,6 +285,13 @@ class MainWindow(QMainWindow):
     def _leave_anyway(self) -> None:
         self._leaves_anyway = True
         self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the board with Escape from a text that has no use for it."""
+        if event.key() == Qt.Key.Key_Escape and self.board.is_on:
+            self.board.leave()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close without a question, unless the person's own file could not be written."""

@@ -64,6 +64,7 @@ class Privacy(QObject):
             dialog.give_up()
             return
         session.waiting_drafts = wiped_drafts(session.waiting_drafts, wipe)
+        session.given_up.replace(wiped_drafts(session.given_up.drafts, wipe))
         task = BackgroundTask(session.document.finish_wiping)
         task.succeeded.connect(dialog.show_done)
         task.crashed.connect(dialog.give_up)

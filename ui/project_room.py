@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
+from napl_desktop.errors import PersonError, ThingGone
 from napl_desktop.model import DevelopmentPath
+from napl_desktop.operations.drafts import put_back
 from napl_desktop.queries.outline import first_path_id
 from napl_desktop.queries.whereabouts import Scene, Whereabouts
 from napl_desktop.wording import Wording
@@ -17,6 +19,7 @@ from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
 from ui.messages import Messages
 from ui.outline.view import OutlineView
+from ui.recovery import where_to_see
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.theme import Theme
@@ -34,6 +37,9 @@ _MOST_OUTLINE, _MOST_INSPECTOR = 0.2, 0.29
 
 class ProjectRoom(QSplitter):
     """Holds the three views of one session, which move together through one selection."""
+
+    homeless = Signal(object, object)
+    """The session, and a list of Drafts that a person wants back and whose place is not there any more."""
 
     def __init__(
         self,
@@ -62,6 +68,8 @@ class ProjectRoom(QSplitter):
         self.setCollapsible(1, False)
         self._theme = theme
         self._wording = wording
+        self._messages = messages
+        session.given_up.wanted.connect(self.bring_back_text)
         self._looking: Looking | None = None
         theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
@@ -105,7 +113,7 @@ class ProjectRoom(QSplitter):
     def hold_texts(self) -> None:
         """Let the session hold what is typed and could not become an edit: its editors go."""
         self.commit_open_editor()
-        self.session.texts.hold((*self.outline.drafts(), *self.workspace.drafts(), *self.inspector.drafts()))
+        self.session.texts.hold(self.drafts())
 
     def show_whereabouts(self, place: Whereabouts) -> None:
         """Select something and bring it in sight, in the view where it is to be seen."""
@@ -141,6 +149,25 @@ class ProjectRoom(QSplitter):
         """Redo what was undone last; what is being typed is newer, and then there is nothing to redo."""
         if self._commit_typing():
             self.session.redo()
+
+    def bring_back_text(self) -> None:
+        """Put the text that was given up last in its place, in one step, and show it there."""
+        session, drafts = self.session, self.session.given_up.drafts
+        if not drafts or session.document.read_only or not self._commit_typing():
+            return
+        (draft,) = drafts
+        try:
+            put_back(session.document, draft)
+        except ThingGone:
+            self.homeless.emit(session, drafts)
+        except PersonError as error:  # it can be had back another time
+            self._messages.problem(error)
+            return
+        else:
+            place = where_to_see(session.document, draft)
+            if place is not None:
+                self.show_whereabouts(place)
+        session.given_up.replace(())
 
     def ask_what_is_required(self) -> None:
         """Ask which cell the selected one requires."""
@@ -193,9 +220,7 @@ class ProjectRoom(QSplitter):
 
         A note that waits half-written while the keys are elsewhere goes on waiting.
         """
-        focused = _focused(self)
-        if self.inspector.isAncestorOf(focused) and isinstance(focused, QPlainTextEdit):
-            self.inspector.commit_open_editor()
+        self.inspector.commit_text(_focused(self))
         self.outline.commit_open_editor()
         return self.workspace.commit_open_editor()
 

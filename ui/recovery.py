@@ -50,7 +50,7 @@ class Recovery(QObject):
             session.let_go([draft])
             # It may have become an edit just before the end.
             if session.document.undoable() != before:
-                seen.append(_where_to_see(session.document, draft))
+                seen.append(where_to_see(session.document, draft))
         self._tell(session.document.recovered, len(seen))
         # The last: the grid and the inspector are kept after the outline.
         for place in [each for each in seen if each is not None][-1:]:
@@ -72,7 +72,7 @@ class Recovery(QObject):
         self._messages.tell(words.format(steps=done, texts=typed))
 
 
-def _where_to_see(document: Document, draft: Draft) -> Whereabouts | None:
+def where_to_see(document: Document, draft: Draft) -> Whereabouts | None:
     """Return where a text is that was put back as the last thing that was done."""
     last = document.undoable()
     with document.read() as db:

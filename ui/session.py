@@ -14,6 +14,7 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.errors import ChangedElsewhere, NamesNotWiped, NotKept, PersonError
 from ui.background import BackgroundTask
+from ui.given_up import GivenUp
 from ui.messages import Messages
 from ui.typed_texts import TypedTexts
 
@@ -64,6 +65,7 @@ class DocumentSession(QObject):
         super().__init__(parent)
         self.document = document
         self._messages = messages
+        self.given_up = GivenUp(messages, self)
         self._failure: PersonError | None = None
         self.texts = TypedTexts(document, self)
         """What is typed and no step yet."""

@@ -9,8 +9,13 @@ from napl_desktop.errors import HistoryDamaged, ThingGone
 from napl_desktop.model import Perspective, descriptor_id
 from napl_desktop.operations.ateliers import rename_atelier
 from napl_desktop.operations.descriptors import write_cell
-from napl_desktop.operations.dimensions import change_dimension, explain_dimension, rename_dimension
-from napl_desktop.operations.levels import rename_level, set_stage
+from napl_desktop.operations.dimensions import (
+    add_dimension,
+    change_dimension,
+    explain_dimension,
+    rename_dimension,
+)
+from napl_desktop.operations.levels import add_level, rename_level, set_stage
 from napl_desktop.operations.notes import (
     add_cell_note,
     add_path_note,
@@ -53,8 +58,15 @@ _NEW: Mapping[str, Callable[[Document, str, str, Perspective | None], object]] =
     "participant": add_participant,
 }
 
-_WORDS = {"note": "text", "path": "title", "role": "title", "participant": "name"}
-"""In which column of what is new its text is."""
+_WORDS = {
+    "note": ("text",),
+    "path": ("title",),
+    "role": ("title",),
+    "participant": ("name",),
+    "dimension": ("title", "explanation"),
+    "level": ("title",),
+}
+"""In which columns of what is new its text is."""
 
 
 def put_back(document: Document, draft: Draft, until: int | None = None) -> None:
@@ -93,7 +105,19 @@ def _do(document: Document, draft: Draft) -> None:
             change_participant(document, id, draft.text, perspective)
         case ("field", table, column, id) if (table, column) in _FIELDS:
             _FIELDS[table, column](document, id, draft.text)
-        case ("new", kind, atelier_id) if kind in _NEW:
+        case ("new", *_):
+            _add(document, draft, perspective)
+        case _:
+            raise ThingGone()
+
+
+def _add(document: Document, draft: Draft, perspective: Perspective | None) -> None:
+    match draft.place:
+        case (_, "dimension", path_id, parent_id, position) if position.isdecimal():
+            add_dimension(document, path_id, draft.text, parent_id or None, int(position))
+        case (_, "level", path_id, position) if position.isdecimal():
+            add_level(document, path_id, draft.text, int(position))
+        case (_, kind, atelier_id) if kind in _NEW:
             _NEW[kind](document, atelier_id, draft.text, perspective)
         case _:
             raise ThingGone()
@@ -127,7 +151,7 @@ def _texts_at(place: tuple[str, ...], row: RowChange) -> Iterator[str]:
             table, where = "note", descriptor_id(dimension_id, level_id)
         case ("new-note", _, where):
             table = "note"
-        case ("new", table, where):
+        case ("new", table, where, *_):
             pass
         case _:
             table, id, columns = _column_of(place)
@@ -136,7 +160,7 @@ def _texts_at(place: tuple[str, ...], row: RowChange) -> Iterator[str]:
                 yield "\n".join(filter(None, (after.get(each) for each in columns)))
             return
     if row.before is None and row.table == table in _WORDS and where in after.values():
-        yield after[_WORDS[table]]
+        yield "\n".join(filter(None, (after.get(each) for each in _WORDS[table])))
 
 
 def _column_of(place: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:

@@ -127,6 +127,10 @@
         <translation>Op&amp;nieuw</translation>
     </message>
     <message>
+        <source>Bring &amp;back the text</source>
+        <translation>Tekst te&amp;rughalen</translation>
+    </message>
+    <message>
         <source>&amp;Write in the cell</source>
         <translation>&amp;Schrijven in de cel</translation>
     </message>
@@ -1371,6 +1375,17 @@
     <message>
         <source>Nothing asks for attention.</source>
         <translation>Niets vraagt aandacht.</translation>
+    </message>
+</context>
+<context>
+    <name>GivenUp</name>
+    <message>
+        <source>your text was not taken over: ‘{text}’</source>
+        <translation>je tekst is niet overgenomen: ‘{text}’</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Terughalen</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3356,13 @@
     <message>
         <source>choose or type</source>
         <translation>kies of typ zelf</translation>
+    </message>
+</context>
+<context>
+    <name>TextKeys</name>
+    <message>
+        <source>{key} once more undoes: {step}</source>
+        <translation>nog eens {key} maakt ongedaan: {step}</translation>
     </message>
 </context>
 <context>

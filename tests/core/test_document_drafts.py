@@ -105,6 +105,8 @@ def test_each_becomes_what_its_editor_was_for(document):
         "rename-dimension": Draft(("field", "dimension", "title", row), "Rij 2"),
         "add-path": Draft(("new", "path", atelier), "Pad 3"),
         "add-role": Draft(("new", "role", atelier), "Rol 3"),
+        "add-dimension": Draft(("new", "dimension", grid.id, "", "0"), "Rij 3\nuitleg 3"),
+        "add-level": Draft(("new", "level", grid.id, "1"), "Niveau 3"),
     }
     for draft in wanted.values():
         put_back(document, draft)
@@ -113,6 +115,9 @@ def test_each_becomes_what_its_editor_was_for(document):
     kept = json.dumps(shown(document), ensure_ascii=False)
     for text in ("In de cel", "Bij de cel", "Bij de rij", "Bij de rol", "Over de rol", "Fase", "Pad 3"):
         assert text in kept
+    after = grid_of(document)
+    first = after.dimensions[0]
+    assert (first.title, first.explanation, after.levels[1].title) == ("Rij 3", "uitleg 3", "Niveau 3")
     perspectives = {note["text"]: note["perspective"] for note in shown(document)["note"].values()}
     assert (perspectives["Nieuw"], perspectives["Bij de rol"]) == (Perspective.EXPERT, None)
 
@@ -146,6 +151,17 @@ def test_somebody_takes_part_once_by_the_same_draft(document):
     assert [step.action for step in document.steps()] == ["add-participant"]
 
 
+def test_a_row_or_level_is_made_once_by_the_same_draft(document):
+    grid = grid_of(document)
+    parent = grid.dimensions[0].id
+    for place in (("new", "dimension", grid.id, parent, "1"), ("new", "level", grid.id, "0")):
+        draft = Draft(place, " Nog één ")
+        put_back(document, draft)
+        steps = document.steps()
+        put_back(document, draft)
+        assert document.steps() == steps
+
+
 @given(draft=drafts)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 def test_a_place_that_nobody_knows_is_gone(document, draft):
@@ -166,6 +182,10 @@ def test_a_place_that_nobody_knows_is_gone(document, draft):
         ("field", "path", "title", "weg"),
         ("new", "path", "weg"),
         ("new", "role", "weg"),
+        ("new", "dimension", "weg", "", "0"),
+        ("new", "dimension", "weg", "weg", "0"),
+        ("new", "dimension", "weg", "", "boven"),
+        ("new", "level", "weg", "0"),
     ],
 )
 def test_a_place_that_is_not_there_any_more_is_told(document, place):

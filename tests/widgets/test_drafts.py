@@ -32,11 +32,13 @@ from tests.widgets.typing_hands import (
     in_cell,
     in_explanation,
     in_level_name,
+    in_name_of_new_level,
     in_new_note,
     in_new_path,
     in_new_role,
     in_note_that_is_there,
     in_row_title,
+    in_title_of_new_row,
     make_file,
     open_at_other,
 )
@@ -206,7 +208,10 @@ def test_a_title_that_was_wiped_out_is_as_it_was(
     assert stage.session.document.drafts() == ()
 
 
-@pytest.mark.parametrize("editor", [in_cell, in_new_note, in_new_path, in_new_role])
+@pytest.mark.parametrize(
+    "editor",
+    [in_cell, in_new_note, in_new_path, in_new_role, in_title_of_new_row, in_name_of_new_level],
+)
 def test_what_became_an_edit_just_before_the_end_is_there_once(
     stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch, editor: Callable[[Stage], None]
 ) -> None:

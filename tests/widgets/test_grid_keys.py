@@ -19,6 +19,7 @@ from tests.screens.stage import Stage
 from ui.board.row_view import RowView
 from ui.dialogs.paste import PasteDialog
 from ui.find.bar import FindBar
+from ui.grid.editor import TextEditor
 from ui.grid.level_dialog import LevelDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -52,6 +53,14 @@ def press(stage: Stage, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> N
     assert focused is not None
     QTest.keyClick(focused, key, modifiers)
     stage.settle()
+
+
+def name_what_is_new(stage: Stage) -> None:
+    """Type a title where one is asked for."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, TextEditor):
+        QTest.keyClicks(focused, "nieuw")
+        press(stage, Key.Key_Return)
 
 
 def edits(stage: Stage) -> list[str]:
@@ -106,9 +115,9 @@ def test_the_path_is_the_one_these_tests_count_on(stage: Stage) -> None:
         ),
         ("Vragen maken", Key.Key_BracketRight, CTRL, "move-dimension", ["-Doelen kiezen", "--Vragen maken"]),
         ("Vragen maken", Key.Key_BracketLeft, CTRL, "move-dimension", ["-Doelen kiezen", "Vragen maken"]),
-        ("Doelen kiezen", Key.Key_Return, CTRL, "add-dimension", ["-Doelen kiezen", "-nieuwe rij"]),
-        ("Doelen kiezen", Key.Key_Return, CTRL | SHIFT, "add-dimension", ["-Doelen kiezen", "--nieuwe rij"]),
-        ("Doelen kiezen", Key.Key_Return, CTRL | ALT, "add-dimension", ["nieuwe hoofddimensie", "Uitvoeren"]),
+        ("Doelen kiezen", Key.Key_Return, CTRL, "add-dimension", ["-Doelen kiezen", "-nieuw"]),
+        ("Doelen kiezen", Key.Key_Return, CTRL | SHIFT, "add-dimension", ["-Doelen kiezen", "--nieuw"]),
+        ("Doelen kiezen", Key.Key_Return, CTRL | ALT, "add-dimension", ["nieuw", "Uitvoeren"]),
         ("Doelen kiezen", Key.Key_Backspace, CTRL, "remove-dimension", ["Voorbereiden", "-Vragen maken"]),
     ],
 )
@@ -118,6 +127,7 @@ def test_keys_rearrange_rows(
     before = stage.grid
     stage.select(row)
     press(stage, key, modifiers)
+    name_what_is_new(stage)
     assert edits(stage) == [step]
     assert "|".join(after) in "|".join(titles(stage.grid))
     press(stage, Key.Key_Escape)
@@ -130,7 +140,7 @@ def test_keys_rearrange_rows(
     [
         (Key.Key_Right, ALT, "move-level", ["A1", "A3", "A2"]),
         (Key.Key_Left, ALT, "move-level", ["A2", "A1", "A3"]),
-        (Key.Key_L, CTRL | SHIFT, "add-level", ["A1", "A2", "nieuw niveau", "A3"]),
+        (Key.Key_L, CTRL | SHIFT, "add-level", ["A1", "A2", "nieuw", "A3"]),
         (Key.Key_Backspace, CTRL, "remove-level", ["A1", "A3"]),
     ],
 )
@@ -140,6 +150,7 @@ def test_keys_rearrange_levels(
     before = stage.grid
     stage.select(level=1)
     press(stage, key, modifiers)
+    name_what_is_new(stage)
     assert edits(stage) == [step]
     assert [level.title for level in stage.grid.levels][: len(after)] == after
     press(stage, Key.Key_Escape)

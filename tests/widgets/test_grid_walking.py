@@ -72,7 +72,7 @@ def test_home_end_and_ctrl_go_to_the_edges(room):
     assert walk(room, Key.Key_Home, modifiers=CTRL) == ("Keuze", "Startbekwaam")
 
 
-def test_tab_goes_from_cell_to_cell_and_then_leaves(room):
+def test_tab_goes_from_cell_to_cell_and_then_to_a_place_for_a_row_and_then_leaves(room):
     room.go("Team", "Meester")
     assert walk(room, Key.Key_Tab) == ("Proces", "Startbekwaam")
     assert walk(room, Key.Key_Backtab, modifiers=Modifier.ShiftModifier) == ("Team", "Meester")
@@ -80,8 +80,22 @@ def test_tab_goes_from_cell_to_cell_and_then_leaves(room):
     beside = QLineEdit(room.view)
     beside.show()
     room.press(Key.Key_Tab)
+    assert QApplication.focusWidget() is room.editor
+    room.press(Key.Key_Tab)
     assert QApplication.focusWidget() is beside
     assert room.here == ("Proces", "Meester")
+    assert room.steps() == []
+
+
+def test_shift_tab_stays_at_the_first_cell(room):
+    beside = QLineEdit(room.view)
+    beside.show()
+    room.go("Keuze", "Startbekwaam")
+    assert walk(room, Key.Key_Backtab, modifiers=Modifier.ShiftModifier) == ("Keuze", "Startbekwaam")
+    assert QApplication.focusWidget() is room.table
+    room.go("Keuze")
+    room.press(Key.Key_Backtab, Modifier.ShiftModifier)
+    assert QApplication.focusWidget() is not room.table
 
 
 def test_a_click_selects_a_cell_a_row_a_band_and_a_level(room):

@@ -27,11 +27,13 @@ from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.queries.roles import role_detail
 from napl_desktop.wording import wording
+from ui.actions import Actions
 from ui.inspector.view import InspectorView
 from ui.messages import Messages
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
 from ui.settings import Settings
+from ui.text_keys import TextKeys
 from ui.theme import Theme
 from ui.writing_help import WritingHelp
 
@@ -268,6 +270,8 @@ def test_ctrl_enter_commits_also_where_the_window_has_another_use_for_it(
 ):
     window, elsewhere = QMainWindow(), []
     qtbot.addWidget(window)
+    actions = Actions(Theme(window), wording("nl"), window)
+    TextKeys(window, actions, lambda: None, Messages(wording("nl"), window))
     window.setCentralWidget(view)
     for keys in ("Ctrl+Return", "Return", "Esc"):
         action = QAction(window, shortcut=keys)

@@ -134,6 +134,18 @@ def in_new_role(stage: Stage) -> None:
     stage.write(TYPED)
 
 
+def in_title_of_new_row(stage: Stage) -> None:
+    stage.select("Sfeer", 0)
+    stage.trigger("add-row")
+    stage.write(TYPED)
+
+
+def in_name_of_new_level(stage: Stage) -> None:
+    stage.select("Sfeer", 0)
+    stage.trigger("add-level")
+    stage.write(TYPED)
+
+
 def in_outline_name(stage: Stage) -> None:
     stage.room.outline.setFocus()
     stage.trigger("rename")
@@ -153,6 +165,8 @@ EDITORS = [
     in_new_path,
     in_new_role,
     in_outline_name,
+    in_title_of_new_row,
+    in_name_of_new_level,
 ]
 
 

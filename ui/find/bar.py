@@ -1,5 +1,7 @@
 """The bar under the grid in which a person looks for a text, and puts another in its place."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -84,6 +86,8 @@ class FindBar(QWidget):
     def _lay_out(self) -> None:
         for field, name in ((self.text, self.tr("Find")), (self.replacement, self.tr("Replace by"))):
             field.setPlaceholderText(name)
+            # What was typed before the keys went elsewhere is not to be taken back when they return.
+            field.editingFinished.connect(partial(field.setModified, False))
             field.setAccessibleName(name)
             for button in field.findChildren(QToolButton):
                 button.setAccessibleName(self.tr("Wipe"))

@@ -2,28 +2,31 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.text import units
 from ui.grid.boxes import OpenText
 from ui.grid.editor import Type, Way
 from ui.grid.model import HEAD, GridModel
+from ui.grid.new_place import Ids, NewPlace
 from ui.grid.table import GridTable
 from ui.grid.writing import write_words
 from ui.session import DocumentSession
 
 _NOTHING = QRegion(-2, -2, 1, 1)
+_NOWHERE: Ids = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Interrupted:
-    """A text that was written while a person was in the middle of it."""
+class _LeftText:
+    """How a text was left, by who may go on typing in it."""
 
-    place: tuple[str | None, str | None]
+    place: Ids
     typed: str
-    """As it was in the editor, with the blank at its end."""
+    """What letters go on in: as it was in the editor, with the blank at its end."""
     written: str
     """As the path has it since."""
     cursor: int
@@ -32,9 +35,12 @@ class _Interrupted:
 class Editing(QObject):
     """Edits the current place of a table. One visit is one step; a text that could not be written stays open.
 
-    Whoever did not end the visit, because the file was saved or another window came up, goes on where they were:
-    the next letter comes after the last, until another place is chosen.
+    Whoever types on in the same place goes on where they were: the next letter comes after the last, until
+    another place is chosen.
     """
+
+    row_wanted = Signal()
+    """The person is done with a text, and wants a row below it."""
 
     def __init__(
         self, table: GridTable, model: GridModel, session: DocumentSession, parent: QObject | None = None
@@ -43,19 +49,24 @@ class Editing(QObject):
         self._table = table
         self._model = model
         self._session = session
-        self._place: tuple[str | None, str | None] | None = None
+        self._place: Ids | None = None
+        self._new: NewPlace | None = None
+        self._came_from: Ids = _NOWHERE
         self._refused: str | None = None
-        self._interrupted: _Interrupted | None = None
+        self._left: _LeftText | None = None
         self._height = 0
         self._editor = table.editor
         self._editor.done.connect(self._on_done)
+        self._editor.left.connect(self._on_left)
         self._editor.given_up.connect(self.give_up)
         self._editor.grew.connect(self._put_in_place)
         self._editor.cursorPositionChanged.connect(self._reveal_cursor)
         table.edit_wanted.connect(self.open)
-        table.chosen.connect(self._forget_interrupted)
-        table.arranged.connect(self._put_in_place)
+        table.pressed_at.connect(self.commit)
+        table.stayed.connect(self._let_letters_go_on)
+        table.chosen.connect(self._on_chosen)
         table.chosen.connect(self._stay_at_refused)
+        table.arranged.connect(self._put_in_place)
 
     @property
     def is_open(self) -> bool:
@@ -63,7 +74,10 @@ class Editing(QObject):
         return self._place is not None
 
     def open(self, typed: str | None = None, point: QPoint | None = None) -> None:
-        """Edit the current place: with `typed` in place of its words, or from the `point` that was clicked."""
+        """Edit the current place: with `typed` in place of its words, or from the `point` that was clicked.
+
+        A new line that is typed comes after the words; so do letters where something was just written.
+        """
         index = self._table.currentIndex()
         if self.is_open:
             self._go_back_in(typed)
@@ -71,6 +85,7 @@ class Editing(QObject):
         if not index.isValid():
             return
         row, column = index.row(), index.column()
+        left, self._left = self._left, None
         self._place = self._model.place(index)
         self._refused = None
         self._begin(row, column)
@@ -79,76 +94,88 @@ class Editing(QObject):
         self._table.scrollTo(index)
         self._editor.show()
         self._editor.setFocus()
-        self._take_up()
-        if typed is not None and self._resume():
+        is_again = self._take_up()
+        if typed == "\n":
+            self._editor.insertPlainText(self._between() if self._editor.text else "")
+        elif typed is not None and (is_again or self._resume(left, typed)):
             self._editor.insertPlainText(typed)
-        elif typed is not None and not typed.isspace():
+        elif typed is not None and typed != " ":
             self._type_over(column, typed)
         elif point is not None:
             self._editor.put_cursor_at(self._editor.mapFrom(self._table.viewport(), point))
 
-    def open_to_name(self) -> None:
-        """Edit the title of a new thing: its first name is selected, so that typing replaces it."""
+    def open_new(self, new: NewPlace) -> None:
+        """Edit the title of what is not there yet: it is made when its title is known."""
+        self._came_from = self._model.place(self._table.currentIndex())
+        self._new = new
+        self._model.make_room(new)
+        self._table.choose(self._model.index_of(*new.ids))
         self.open()
-        if self.is_open:
-            self._editor.put_cursor(0, len(self._first_line()))
 
     def commit(self) -> bool:
-        """Write what was typed, if anything, in the middle of it; tell whether no text is open any more."""
-        place, text = self._place, self._editor.text
-        cursor = self._editor.textCursor().position()
-        if not self._write():
-            return False
-        if place is not None:
-            self._interrupted = _Interrupted(place, text, self._words_at(place), cursor)
-        return True
-
-    def spare_words(self) -> None:
-        """Let the next letters come after the words of the current place, as if they were interrupted there."""
-        index = self._table.currentIndex()
-        if self._interrupted is None and index.isValid() and not self.is_open:
-            words = self._model.words(index.row(), index.column())
-            between = " " if HEAD in (index.row(), index.column()) else "\n"
-            typed = words + between if words else ""
-            self._interrupted = _Interrupted(self._model.place(index), typed, words, units(typed))
-
-    def _write(self) -> bool:
+        """Write what was typed, if anything; tell whether no text is open any more."""
         if self._place is None:
             return True
-        text = self._editor.text
-        if self._editor.is_changed and not write_words(self._session, self._model, self._place, text):
+        typed, cursor = self._editor.text, self._editor.textCursor().position()
+        is_left_empty = self._is_left_empty
+        if not self._write(self._place):
+            return False
+        # Whoever types on after this means to go on, not to begin again.
+        if is_left_empty:
+            self._let_letters_go_on()
+        else:
+            place = self._model.place(self._table.currentIndex())
+            self._left = _LeftText(place, typed, self._words_at(place), cursor)
+        return True
+
+    def _write(self, place: Ids) -> bool:
+        text, new = self._editor.text, self._new
+        if new is not None:
+            ids = self._made(new, text)
+            if ids is None:
+                return False
+            self._leave_new(ids)
+        elif self._editor.is_changed and not write_words(self._session, self._model, place, text):
             self._refused = text
             return False
-        self._close()
+        else:
+            self._close()
         return True
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return the text that is open, if it is another one than was there."""
         if self._place is None or not self._editor.is_changed:
             return ()
-        return (Draft(self._draft_place, self._editor.text),)
+        text, new = self._editor.text, self._new
+        if new is not None:
+            return (new.draft(text),) if new.is_title(text) else ()
+        return (Draft(self._draft_place, text),)
 
     @property
     def _draft_place(self) -> tuple[str, ...]:
-        dimension_id, level_id = self._place or (None, None)
+        dimension_id, level_id = self._place or _NOWHERE
         kind = "cell" if dimension_id and level_id else "title" if dimension_id else "name"
         return (kind, *(id for id in (dimension_id, level_id) if id is not None))
 
-    def _take_up(self) -> None:
-        """Go on in a text that was refused here before."""
-        refused = self._session.texts.take_up(self._draft_place)
+    def _take_up(self) -> bool:
+        """Go on in a text that was refused here before; False if none was."""
+        refused = self._session.texts.take_up(self._draft_place) if self._new is None else None
         if refused is not None:
             self._editor.selectAll()
             self._editor.insertPlainText(refused.text)
+        return refused is not None
 
     def hand_over(self) -> None:
         """Let the session hold a text that was refused: its path is seen no longer."""
         self._session.texts.hold(self.drafts())
-        self._close()
+        self._close_again()
 
     def give_up(self) -> None:
         """Leave the text as it was."""
-        self._close()
+        given_up, was = self.drafts(), self._words_at(self._place or _NOWHERE)
+        self._close_again()
+        for draft in given_up:
+            self._session.given_up.keep(draft, was)
 
     def follow(self) -> None:
         """After a change: close where the place is gone; take over other words unless some were typed."""
@@ -156,15 +183,22 @@ class Editing(QObject):
             return
         index = self._model.index_of(*self._place)
         if not index.isValid():
-            self._close()
-        elif not self._editor.is_changed and self._editor.text != self._model.words(
-            index.row(), index.column()
-        ):
+            given_up = self.drafts()
+            self._close_again()
+            for draft in given_up:
+                self._session.given_up.keep(draft)
+        elif not self._editor.is_changed and self._editor.text != self._words_at(self._place):
             self._begin(index.row(), index.column())
+
+    def _words_at(self, place: Ids) -> str:
+        """Return what is in the project at a place; nothing where there is none."""
+        index = self._model.index_of(*place)
+        return self._model.words(index.row(), index.column()) if index.isValid() else ""
 
     def _begin(self, row: int, column: int) -> None:
         self._dress(row, column)
-        self._editor.begin(self._model.words(row, column), one_line=row == HEAD)
+        hint = self._new.hint if self._new else ""
+        self._editor.begin(self._model.words(row, column), one_line=row == HEAD, hint=hint)
         if self._session.document.read_only:
             self._editor.only_show()
         self._editor.setAccessibleName(self._model.name_of(row, column))
@@ -175,26 +209,6 @@ class Editing(QObject):
         is_title = row > HEAD and column == HEAD
         explanation = Type(boxes.look.font("small"), boxes.look.colour("muted")) if is_title else None
         self._editor.dress(boxes.look.font(boxes.text_role(row, column)), explanation)
-
-    def _resume(self) -> bool:
-        """Put text and cursor as they were when the visit was interrupted; False if it was not."""
-        left, self._interrupted = self._interrupted, None
-        if left is None or left.place != self._place or left.written != self._editor.text:
-            return False
-        self._editor.setPlainText(left.typed)
-        self._editor.document().setModified(False)
-        self._editor.put_cursor(left.cursor)
-        return True
-
-    def _words_at(self, place: tuple[str | None, str | None]) -> str:
-        index = self._model.index_of(*place)
-        return self._model.words(index.row(), index.column()) if index.isValid() else ""
-
-    def _forget_interrupted(self) -> None:
-        """Let typing replace the words of a place that was chosen anew."""
-        place = self._model.place(self._table.currentIndex())
-        if self._interrupted and place not in ((None, None), self._interrupted.place):
-            self._interrupted = None
 
     def _type_over(self, column: int, typed: str) -> None:
         """Replace the words; of a title with an explanation only the title."""
@@ -212,16 +226,83 @@ class Editing(QObject):
             self._table.setFocus()
         self._editor.hide()
 
+    def _close_again(self) -> None:
+        """Close the text without writing it, also where it was to become something."""
+        if self._new is None:
+            self._close()
+        else:
+            self._leave_new(self._came_from)
+            self._let_letters_go_on()
+
+    # What is not there yet
+
+    def _made(self, new: NewPlace, text: str) -> Ids | None:
+        """Make what a title was typed for; return where the person is then, or None if it could not be made."""
+        if not new.is_title(text):
+            return self._came_from
+        id = new.make(self._session, text)
+        if id is None:
+            self._refused = text
+            return None
+        return new.made(id)
+
+    def _leave_new(self, ids: Ids) -> None:
+        """Close the place for what was not there yet, and be somewhere else."""
+        held = self._model.place(self._table.currentIndex())
+        was_here = self._new is None or held == self._new.ids
+        self._new = None
+        self._close()
+        self._model.make_room(None)
+        self._table.choose(self._model.index_of(*(ids if was_here else held)))
+
+    # Where letters go that are typed next
+
+    def spare_words(self) -> None:
+        """Let the next letters come after the words of the current place, unless a text there was just left."""
+        if self._left is None and not self.is_open:
+            self._let_letters_go_on()
+
+    def _let_letters_go_on(self) -> None:
+        """Let letters that are typed here go on after the words, on a new line, until another place is chosen."""
+        index = self._table.currentIndex()
+        if index.isValid():
+            words = self._model.words(index.row(), index.column())
+            typed = words + (" " if index.row() == HEAD else "\n") if words else ""
+            self._left = _LeftText(self._model.place(index), typed, words, units(typed))
+
+    def _resume(self, left: _LeftText | None, typed: str) -> bool:
+        """Put text and cursor as they were left here; False where `typed` does not go on in that."""
+        if left is None or left.place != self._place or left.written != self._editor.text:
+            return False
+        if typed == " " and left.typed.endswith("\n"):
+            return False
+        self._editor.setPlainText(left.typed)
+        self._editor.document().setModified(False)
+        self._editor.put_cursor(left.cursor)
+        return True
+
+    def _between(self) -> str:
+        """Return what comes between the words of the open text and what is typed after them."""
+        return " " if self._editor.is_one_line else "\n"
+
+    def _on_chosen(self) -> None:
+        place = self._model.place(self._table.currentIndex())
+        if self._left and place not in (_NOWHERE, self._left.place):
+            self._left = None
+
     # While it is open
 
-    def _on_done(self, way: Way) -> None:
+    def _on_left(self, reason: Qt.FocusReason) -> None:
+        if reason is Qt.FocusReason.MouseFocusReason and QApplication.focusWidget() is self._table:
+            # What is pressed is to be known before anything moves: the table says so first, if it is a place.
+            QTimer.singleShot(0, self, self._leave)
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
         # The message about a text that was refused takes the focus as well: that is no reason to try again.
-        if way is Way.STAY and self._editor.text == self._refused:
-            return
-        if way is Way.STAY:
+        if not self._editor.hasFocus() and self._editor.text != self._refused:
             self.commit()
-        elif self._write():
-            self._go_on(way)
 
     def _stay_at_refused(self) -> None:
         """Keep a person at a text that was refused: elsewhere, they would think that it is there."""
@@ -239,17 +320,35 @@ class Editing(QObject):
             if typed:
                 self._editor.insertPlainText(typed)
 
-    def _go_on(self, way: Way) -> None:
-        walk, place = self._table.walk, self._table.place
-        if place is None or (way in (Way.DOWN, Way.UP) and place[0] == HEAD):
+    @property
+    def _is_left_empty(self) -> bool:
+        """Whether there is no title for what is not there yet."""
+        return self._new is not None and not self._new.is_title(self._editor.text)
+
+    def _on_done(self, way: Way) -> None:
+        is_left_empty = self._is_left_empty
+        if not self.commit():
             return
-        steps = {
-            Way.DOWN: walk.down,
-            Way.UP: walk.up,
-            Way.RIGHT: walk.next_cell,
-            Way.LEFT: walk.previous_cell,
-        }
-        self._table.go_to(steps[way](place))
+        if way is Way.NEW_ROW:
+            self.row_wanted.emit()
+        elif is_left_empty:
+            if way is Way.RIGHT:
+                self._table.go_ahead_or_leave()
+        elif not self._go_on(way):
+            self._let_letters_go_on()
+
+    def _go_on(self, way: Way) -> bool:
+        """Go where a person goes on; False where that leads nowhere."""
+        table, place = self._table, self._table.place
+        if place is None:
+            return False
+        match way:
+            case Way.RIGHT:
+                return table.go_ahead()
+            case Way.LEFT:
+                return table.go_to(table.walk.previous_cell(place))
+            case _:
+                return place[0] > HEAD and table.go_to(table.walk.down(place))
 
     def _put_in_place(self) -> None:
         """Lay the editor over its text, and ask for the room that it needs."""

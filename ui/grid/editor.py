@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -27,15 +27,14 @@ from ui.writing_help import WritingHelp
 class Way(Enum):
     """Where a person goes on when a text is done."""
 
-    STAY = auto()
     DOWN = auto()
-    UP = auto()
     LEFT = auto()
     RIGHT = auto()
+    NEW_ROW = auto()
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NEW_LINE = Qt.KeyboardModifier.AltModifier
+_NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +87,9 @@ class TextEditor(QTextEdit):
     done = Signal(Way)
     """The person is done with the text and goes on somewhere."""
 
+    left = Signal(object)
+    """The keys went elsewhere, for this Qt.FocusReason."""
+
     given_up = Signal()
     """The person wants the text as it was."""
 
@@ -119,9 +121,10 @@ class TextEditor(QTextEdit):
             self._further_lines.type = further
             self._further_lines.rehighlight()
 
-    def begin(self, text: str, one_line: bool) -> None:
-        """Begin with a text; its undo begins here too."""
+    def begin(self, text: str, one_line: bool, hint: str = "") -> None:
+        """Begin with a text; its undo begins here too. As long as there is none, `hint` says what is asked."""
         self._one_line = one_line
+        self.setPlaceholderText(hint)
         self.setPlainText(text)
         self.document().setModified(False)
         self.moveCursor(QTextCursor.MoveOperation.End)
@@ -137,6 +140,11 @@ class TextEditor(QTextEdit):
         self._further_lines.writing = writing
         writing.changed.connect(self._further_lines.rehighlight)
         self.cursorPositionChanged.connect(self._further_lines.rehighlight)
+
+    @property
+    def is_one_line(self) -> bool:
+        """Whether there is no second line."""
+        return self._one_line
 
     @property
     def text(self) -> str:
@@ -166,22 +174,17 @@ class TextEditor(QTextEdit):
 
     # What Qt asks
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that belong to a text from the shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Tab are done, with Shift the other way; Escape gives up, Alt+Enter makes a new line."""
+        """Enter and Tab are done, Escape gives up; Enter with Shift or Alt makes a new line, with Ctrl a row."""
         key = event.key()
-        if key in _ENTER and event.modifiers() & _NEW_LINE:
+        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.done.emit(Way.NEW_ROW)
+        elif key in _ENTER and event.modifiers() & _NEW_LINE:
             if not self._one_line:
                 self.insertPlainText("\n")
                 self.ensureCursorVisible()
         elif key in _ENTER:
-            self.done.emit(Way.UP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else Way.DOWN)
+            self.done.emit(Way.DOWN)
         elif key == Qt.Key.Key_Tab:
             self.done.emit(Way.RIGHT)
         elif key == Qt.Key.Key_Backtab:
@@ -192,10 +195,10 @@ class TextEditor(QTextEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Count going elsewhere as done, also to another window."""
+        """Count going elsewhere as leaving, also to another window."""
         super().focusOutEvent(event)
         if event.reason() not in MENU_REASONS and self.isVisible():
-            self.done.emit(Way.STAY)
+            self.left.emit(event.reason())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; on one line where only that fits."""
@@ -204,8 +207,3 @@ class TextEditor(QTextEdit):
     def canInsertFromMimeData(self, _source: QMimeData) -> bool:
         """Take anything: of what holds no words it is said that there are none."""
         return True
-
-
-def _is_ours(event: QKeyEvent) -> bool:
-    is_new_line = event.key() in _ENTER and bool(event.modifiers() & _NEW_LINE)
-    return is_new_line or event.key() == Qt.Key.Key_Escape

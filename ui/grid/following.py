@@ -8,6 +8,7 @@ from napl_desktop.model import CellKey, Descriptor
 from napl_desktop.queries.grid import Cell, PathGrid, cells_of, path_grid
 from ui.grid.editing import Editing
 from ui.grid.model import GridModel
+from ui.grid.new_place import NEW
 from ui.grid.table import GridTable
 from ui.selection import Selected, Selection
 from ui.session import DocumentSession
@@ -34,6 +35,7 @@ class Follower(QObject):
         self._model = model
         self._table = table
         self._editing = editing
+        self._is_following = False
         session.changed.connect(self._on_change)
         selection.changed.connect(self._on_selection)
         table.chosen.connect(self._on_chosen)
@@ -46,7 +48,10 @@ class Follower(QObject):
         here = self._model.place(self._table.currentIndex())
         if self._shown_id == path_id and here == (now.dimension_id, now.level_id):
             return
+        # A row that is made of what was typed does not become what is selected: something else just did.
+        self._is_following = True
         is_done = self._editing.commit()
+        self._is_following = False
         if self._shown_id != path_id:
             if not is_done:
                 self._editing.hand_over()
@@ -57,7 +62,8 @@ class Follower(QObject):
 
     def _on_chosen(self) -> None:
         dimension_id, level_id = self._model.place(self._table.currentIndex())
-        if self._shown_id and (dimension_id or level_id):
+        is_there = NEW not in (dimension_id, level_id) and bool(dimension_id or level_id)
+        if self._shown_id and is_there and not self._is_following:
             self._selection.select(
                 Selected(path_id=self._shown_id, dimension_id=dimension_id, level_id=level_id)
             )
@@ -94,11 +100,12 @@ class Follower(QObject):
 
     def _read_again(self) -> None:
         grid = self._read()
-        if grid == self._model.grid:
+        if grid == self._model.stored:
             return
         place, now = self._table.place, self._selection.now
         self._model.show(grid)
-        index = self._model.index_of(now.dimension_id, now.level_id)
+        new = self._model.new
+        index = self._model.index_of(*(new.ids if new else (now.dimension_id, now.level_id)))
         if not index.isValid() and place is not None:
             nearest = self._table.walk.nearest(place)
             index = self._model.index(*nearest) if nearest else index

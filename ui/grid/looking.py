@@ -27,7 +27,7 @@ class OnlyLooking(QObject):
         self._viewport = table.viewport()
         self._refuse = refuse
         self._pressed: QPoint | None = None
-        table.may_drag = False
+        table.may_change = False
         for each in (table, table.editor, self._viewport):
             each.installEventFilter(self)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import Cell, DimensionHead, LevelHead, PathGrid
 from napl_desktop.wording import Wording
+from ui.grid.new_place import NEW, NewPlace
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,6 +24,10 @@ class GridModel(QAbstractTableModel):
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
+        self.stored: PathGrid | None = None
+        """The path as it was read, without a place for what is not there yet."""
+        self.new: NewPlace | None = None
+        """The place for a row or level that is not there yet, if one is shown."""
         self._grid: PathGrid | None = None
         self._heads: tuple[DimensionHead, ...] = ()
         self._folded: frozenset[str] = frozenset()
@@ -34,19 +39,33 @@ class GridModel(QAbstractTableModel):
         """The path that is shown."""
         return self._grid
 
-    def show(self, grid: PathGrid | None) -> None:
+    def show(self, stored: PathGrid | None) -> None:
         """Show another path, or the same one with other rows, levels or titles."""
         self.beginResetModel()
-        self._grid = grid
+        self.stored = stored
+        self._grid = grid = self._with_new()
         self._heads = self._unfolded()
         self._rows = {head.id: row for row, head in enumerate(self._heads, HEAD + 1)}
         self._columns = {head.id: column for column, head in enumerate(grid.levels if grid else (), HEAD + 1)}
         self.endResetModel()
 
+    def make_room(self, new: NewPlace | None) -> None:
+        """Show a place for what is not there yet, in sight; None for no such place any more."""
+        self.new = new
+        if new is not None and self.stored is not None:
+            self._folded -= new.unfolds(self.stored)
+        self.show(self.stored)
+
+    def _with_new(self) -> PathGrid | None:
+        made = self.new.within(self.stored) if self.new and self.stored else None
+        if made is None:
+            self.new = None
+        return made or self.stored
+
     def fold(self, dimension_id: str, folded: bool) -> None:
         """Fold a band, so that what is under it takes no room, or unfold it."""
         self._folded = self._folded | {dimension_id} if folded else self._folded - {dimension_id}
-        self.show(self._grid)
+        self.show(self.stored)
 
     def is_folded(self, dimension_id: str) -> bool:
         """Tell whether a band is folded."""
@@ -58,7 +77,7 @@ class GridModel(QAbstractTableModel):
             return
         if any(head.id == dimension_id for head in self._grid.dimensions):
             self._folded -= {head.id for head in self._grid.ancestors(dimension_id)}
-            self.show(self._grid)
+            self.show(self.stored)
 
     def hidden_rows(self, dimension_id: str) -> int:
         """Return how many rows a folded band hides; 0 for one that is not folded."""
@@ -84,11 +103,14 @@ class GridModel(QAbstractTableModel):
 
     def show_cells(self, cells: Mapping[CellKey, Cell | None]) -> None:
         """Show cells that changed, as far as they are in this path; None where nothing is (any more)."""
-        if self._grid is None:
+        if self.stored is None:
             return
         here = {key: cell for key, cell in cells.items() if key[0] in self._rows and key[1] in self._columns}
-        known = {**self._grid.cells, **here}
-        self._grid = replace(self._grid, cells={key: cell for key, cell in known.items() if cell is not None})
+        known = {**self.stored.cells, **here}
+        self.stored = replace(
+            self.stored, cells={key: cell for key, cell in known.items() if cell is not None}
+        )
+        self._grid = self._with_new()
         for dimension_id, level_id in here:
             changed = self.index(self._rows[dimension_id], self._columns[level_id])
             self.dataChanged.emit(changed, changed)
@@ -177,9 +199,12 @@ class GridModel(QAbstractTableModel):
     def words(self, row: int, column: int) -> str:
         """Return the words in a place as a person edits them: a title with its explanation on further lines."""
         if row == HEAD:
-            return self.level(column).title
+            level = self.level(column)
+            return "" if level.id == NEW else level.title
         if column == HEAD:
             head = self.dimension(row)
+            if head.id == NEW:
+                return ""
             return f"{head.title}\n{head.explanation}" if head.explanation else head.title
         return self.cell(row, column).text
 

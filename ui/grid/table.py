@@ -21,7 +21,6 @@ from ui.grid.walking import STEPS, Place, Walk
 from ui.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_OPENING_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Space)
 _MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -39,6 +38,15 @@ class GridTable(GridPane):
     edit_wanted = Signal(object, object)
     """Edit the current place: what was typed over it (None: go on in it), and the point clicked (or None)."""
 
+    pressed_at = Signal()
+    """A place is being pressed: what is open elsewhere is done."""
+
+    stayed = Signal()
+    """Enter or Tab led nowhere: the person is where they were."""
+
+    row_wanted = Signal()
+    """The person went on after the last cell: a place for a next row is wanted."""
+
     clear_wanted = Signal()
     """Clear the current place."""
 
@@ -53,8 +61,8 @@ class GridTable(GridPane):
         self, model: GridModel, theme: Theme, wording: Wording, parent: QWidget | None = None
     ) -> None:
         super().__init__(model, theme, wording, parent)
-        self.may_drag = True
-        """Whether things can be moved at all."""
+        self.may_change = True
+        """Whether things can be moved or added at all."""
         self._stretches = False
         self._finger: QPoint | None = None
         self.walk = Walk(model)
@@ -150,19 +158,18 @@ class GridTable(GridPane):
         return self._cells.index(*found) if found else self.currentIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin editing with F2 or a letter; clear with Delete; walk with the arrows, Enter and Tab."""
+        """Begin editing with F2, a letter or Shift+Enter; clear with Delete; walk with arrows, Enter and Tab."""
         if self.drag is not None and event.key() == Qt.Key.Key_Escape:
             self._let_go()
         elif self._folds(event):
             event.accept()
         elif is_typing(event):
             self.edit_wanted.emit(event.text(), None)
-        elif event.key() in _OPENING_KEYS and not event.modifiers() & _MODIFIERS:
-            self.edit_wanted.emit(event.text() or None, None)
+        elif (opened := _opening(event)) is not None:
+            self.edit_wanted.emit(opened or None, None)
         elif event.key() in _ENTER and not event.modifiers() & _MODIFIERS:
-            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            step = self.walk.up if is_back else self.walk.down
-            self.go_to(step(self.place) if self.place else None)
+            if not self.go_to(self.walk.down(self.place) if self.place else None):
+                self.stayed.emit()
         elif event.key() == Qt.Key.Key_Delete and not event.modifiers() & _MODIFIERS:
             self.clear_wanted.emit()
         else:
@@ -192,9 +199,32 @@ class GridTable(GridPane):
         self.hold(self._cells.index_of(dimension_id, None))
 
     def focusNextPrevChild(self, ahead: bool) -> bool:
-        """Walk with Tab as long as there is a next cell; then leave the grid."""
-        step = self.walk.next_cell if ahead else self.walk.previous_cell
-        return self.go_to(step(self.place) if self.place else None) or super().focusNextPrevChild(ahead)
+        """Walk with Tab: after the last cell to a place for a next row, before the first nowhere."""
+        if ahead:
+            return self.go_ahead() or super().focusNextPrevChild(True)
+        place = self.place
+        is_back = self.go_to(self.walk.previous_cell(place) if place else None)
+        if not is_back and place is not None and HEAD not in place:
+            self.stayed.emit()
+            return True
+        return is_back or super().focusNextPrevChild(False)
+
+    def go_ahead(self) -> bool:
+        """Go to the next cell, or ask for a row after the last; False where neither can be."""
+        place = self.place
+        if place is None:
+            return False
+        if self.go_to(self.walk.next_cell(place)):
+            return True
+        is_wanted = self.may_change and self.walk.is_last(place)
+        if is_wanted:
+            self.row_wanted.emit()
+        return is_wanted
+
+    def go_ahead_or_leave(self) -> None:
+        """Go to the next cell; after the last, to what comes after the grid."""
+        if not self.go_to(self.walk.next_cell(self.place) if self.place else None):
+            super().focusNextPrevChild(True)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Begin editing with a letter that takes more than one key, such as é."""
@@ -207,7 +237,7 @@ class GridTable(GridPane):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is clicked, with Shift all from the chosen cell up to it; it may become a drag."""
         point = event.position().toPoint()
-        place = self.places.place_at(point)
+        place = self._pressed(point)
         if event.button() != Qt.MouseButton.LeftButton or place is None:
             super().mousePressEvent(event)
             return
@@ -217,17 +247,28 @@ class GridTable(GridPane):
             self.fold(band, not self._cells.is_folded(band))
             return
         # A cell is dragged once it was chosen: before that, the mouse chooses cells, and a finger scrolls.
-        is_held = (HEAD in place or place == self.place) and self.may_drag
+        is_held = (HEAD in place or place == self.place) and self.may_change
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._stretch_to(place)
         else:
-            super().mousePressEvent(event)
+            if place == self.places.place_at(point):
+                super().mousePressEvent(event)
+            else:
+                self.hold(self._cells.index(*place))
             if is_held:
                 self.drag = Drag(self._cells, self.places, place, point)
         if not is_held and event.pointerType() is QPointingDevice.PointerType.Finger:
             self._finger = point
         else:
             self._stretches = not is_held
+
+    def _pressed(self, point: QPoint) -> Place | None:
+        """Return what a person sees where they press, though it may move when what is open closes."""
+        index = self.indexAt(point)
+        ids = self._cells.place(index) if index.isValid() else None
+        self.pressed_at.emit()
+        index = self._cells.index_of(*ids) if ids else QModelIndex()
+        return (index.row(), index.column()) if index.isValid() else self.places.place_at(point)
 
     def _is_on_caret(self, place: Place, point: QPoint) -> bool:
         """Tell whether a point in a band is where that is folded."""
@@ -317,6 +358,16 @@ class GridTable(GridPane):
         here = self.visualRect(self._cells.index(*place)).top() + self.verticalOffset()
         way = self.body.height() if down else -self.body.height()
         return self.walk.near_row(place, self.places.rows.at(here + way))
+
+
+def _opening(event: QKeyEvent) -> str | None:
+    """Return what a key types that opens a text where it is, "" for nothing; None for any other key."""
+    key, modifiers = event.key(), event.modifiers()
+    if modifiers & _MODIFIERS:
+        return None
+    if key in _ENTER:
+        return "\n" if modifiers & Qt.KeyboardModifier.ShiftModifier else None
+    return {Qt.Key.Key_F2: "", Qt.Key.Key_Space: " "}.get(Qt.Key(key))
 
 
 def is_typing(event: QKeyEvent) -> bool:

@@ -22,6 +22,7 @@ from ui.grid.following import Follower
 from ui.grid.invitations import Edges, NoPath
 from ui.grid.looking import OnlyLooking
 from ui.grid.model import HEAD, GridModel
+from ui.grid.new_place import NewLevel, NewRow
 from ui.grid.table import GridTable
 from ui.grid.walking import Place
 from ui.messages import Messages
@@ -69,6 +70,8 @@ class PathGridView(QWidget):
         self._table.clear_wanted.connect(self.clear_cell)
         self._table.dropped.connect(self._carry_out)
         self._table.customContextMenuRequested.connect(self._open_menu)
+        for part in (self._editing, self._table):
+            part.row_wanted.connect(self.add_row)
         self._edges.row_wanted.connect(self.add_last_row)
         self._edges.level_wanted.connect(self.add_last_level)
         self._turn_page()
@@ -193,33 +196,35 @@ class PathGridView(QWidget):
     # Rows
 
     def add_row(self) -> None:
-        """Add a row after the selected one, or at the end, and edit its title."""
+        """Ask for the title of a row after the selected one, or at the end: with that it is made."""
         grid, (dimension_id, _) = self._grid_to_change(), self._selected()
         if grid:
             spot = arranging.spot_after(grid, dimension_id) if dimension_id else arranging.spot_at_end(grid)
-            self._add_dimension(grid, self.tr("new row"), spot)
+            self._editing.open_new(NewRow(grid.id, spot, self.tr("new row")))
 
     def add_last_row(self) -> None:
-        """Add a row at the end and edit its title."""
+        """Ask for the title of a row at the end."""
         if grid := self._grid_to_change():
-            self._add_dimension(grid, self.tr("new row"), arranging.spot_at_end(grid))
+            self._editing.open_new(NewRow(grid.id, arranging.spot_at_end(grid), self.tr("new row")))
 
     def add_sub_row(self) -> None:
-        """Add a row under the selected one, which becomes a band over it, and edit its title."""
+        """Ask for the title of a row under the selected one, which becomes a band over it."""
         grid, (dimension_id, _) = self._grid_to_change(), self._selected()
         if grid and dimension_id:
-            self._add_dimension(grid, self.tr("new row"), arranging.spot_within(grid, dimension_id))
+            spot = arranging.spot_within(grid, dimension_id)
+            self._editing.open_new(NewRow(grid.id, spot, self.tr("new row")))
 
     def add_main_dimension(self) -> None:
-        """Add a hoofddimensie after the selected one, or at the end, and edit its title."""
+        """Ask for the title of a hoofddimensie after the selected one, or at the end."""
         grid, (dimension_id, _) = self._grid_to_change(), self._selected()
         if grid:
-            self._add_dimension(grid, self.tr("new main dimension"), arranging.main_spot(grid, dimension_id))
+            spot = arranging.main_spot(grid, dimension_id)
+            self._editing.open_new(NewRow(grid.id, spot, self.tr("new main dimension")))
 
     def remove_row(self) -> None:
         """Remove the selected row or hoofddimensie, or the row of the selected cell."""
-        dimension_id, _ = self._selected()
-        if self._grid_to_change() and dimension_id:
+        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        if grid and dimension_id:
             self._session.run(dimensions.remove_dimension, dimension_id)
 
     def move_up(self) -> None:
@@ -241,20 +246,21 @@ class PathGridView(QWidget):
     # Levels
 
     def add_level(self) -> None:
-        """Add a level after the selected one, or at the end, and edit its name."""
+        """Ask for the name of a level after the selected one, or at the end."""
         grid, (_, level_id) = self._grid_to_change(), self._selected()
         if grid:
-            self._add_level(grid, self._level_number(grid, level_id) + 1 if level_id else len(grid.levels))
+            position = self._level_number(grid, level_id) + 1 if level_id else len(grid.levels)
+            self._editing.open_new(NewLevel(grid.id, position, self.tr("new level")))
 
     def add_last_level(self) -> None:
-        """Add a level at the end and edit its name."""
+        """Ask for the name of a level at the end."""
         if grid := self._grid_to_change():
-            self._add_level(grid, len(grid.levels))
+            self._editing.open_new(NewLevel(grid.id, len(grid.levels), self.tr("new level")))
 
     def remove_level(self) -> None:
         """Remove the selected level, or the level of the selected cell."""
-        _, level_id = self._selected()
-        if self._grid_to_change() and level_id:
+        grid, (_, level_id) = self._grid_to_change(), self._selected()
+        if grid and level_id:
             self._session.run(levels.remove_level, level_id)
 
     def move_left(self) -> None:
@@ -267,8 +273,8 @@ class PathGridView(QWidget):
 
     def set_stage(self, stage: str) -> None:
         """Say in which stage the level of the selected place is; "" for none."""
-        _, level_id = self._selected()
-        if self._grid_to_change() and level_id:
+        grid, (_, level_id) = self._grid_to_change(), self._selected()
+        if grid and level_id:
             self._session.run(levels.set_stage, level_id, stage)
 
     def edit_level(self) -> None:
@@ -291,7 +297,9 @@ class PathGridView(QWidget):
 
     def remove(self) -> None:
         """Remove the row, hoofddimensie or level whose name is selected; of a selected cell only its text."""
-        dimension_id, level_id = self._selected()
+        grid, (dimension_id, level_id) = self._grid_to_change(), self._selected()
+        if grid is None:
+            return
         if dimension_id and level_id:
             self.clear_cell()
         elif level_id:
@@ -351,18 +359,6 @@ class PathGridView(QWidget):
 
     def _selected(self) -> tuple[str | None, str | None]:
         return self._model.place(self._table.currentIndex())
-
-    def _add_dimension(self, grid: PathGrid, title: str, spot: Spot) -> None:
-        new_id = self._session.run(dimensions.add_dimension, grid.id, title, spot.parent_id, spot.position)
-        self._name_new(new_id, None)
-
-    def _add_level(self, grid: PathGrid, position: int) -> None:
-        self._name_new(None, self._session.run(levels.add_level, grid.id, self.tr("new level"), position))
-
-    def _name_new(self, dimension_id: str | None, level_id: str | None) -> None:
-        if dimension_id or level_id:
-            self._table.choose(self._model.index_of(dimension_id, level_id))
-            self._editing.open_to_name()
 
     def _move_dimension(self, to: Callable[[PathGrid, str], Spot | None]) -> None:
         grid, (dimension_id, _) = self._grid_to_change(), self._selected()

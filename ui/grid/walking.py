@@ -46,6 +46,13 @@ class Walk:
         above = self._along((row, 1), range(row - 1, HEAD, -1))
         return (above[0], self._model.columnCount() - 1) if above else None
 
+    def is_last(self, place: Place) -> bool:
+        """Tell whether a place is the last one where a text is: of a path without rows, its last level."""
+        row = place[0]
+        if row == HEAD:
+            return self._model.rowCount() == HEAD + 1
+        return self.next_cell(place) is None and not self._model.is_band(row)
+
     def row_end(self, place: Place) -> Place:
         """Return the last level of a row."""
         return (

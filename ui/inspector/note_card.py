@@ -110,7 +110,7 @@ class NoteCard(QFrame):
             )
             self._editor.load(self._note.text, self._note.perspective)
             self._editor.done.connect(self._change)
-            self._editor.cancelled.connect(self._close_editor)
+            self._editor.cancelled.connect(self._give_up)
             self._layout.addWidget(self._editor)
             self._reading.hide()
         return self._editor
@@ -145,6 +145,12 @@ class NoteCard(QFrame):
             self._tools.session.run(change_note, self._note.id, text, perspective)
         else:
             self._close_editor()
+
+    def _give_up(self) -> None:
+        draft = self.draft()
+        self._close_editor()
+        if draft is not None:
+            self._tools.session.given_up.keep(draft, self._note.text)
 
     def _close_editor(self) -> None:
         editor, self._editor = self._editor, None

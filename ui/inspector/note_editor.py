@@ -1,6 +1,6 @@
 """Where a note is written: its text, from which perspective, and the button that hands it over."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
@@ -8,7 +8,7 @@ from napl_desktop.model import Perspective
 from napl_desktop.text import normalise
 from napl_desktop.wording import Wording
 from ui.inspector.fields import Choice, named, option_of
-from ui.inspector.texts import GrowingText, is_ctrl_enter
+from ui.inspector.texts import GrowingText, claims_ctrl_enter, is_ctrl_enter
 from ui.inspector.tools import Column
 from ui.theme import SPACE, Theme
 
@@ -41,9 +41,9 @@ class NoteEditor(Column):
         self.add(named(theme, self.tr("Perspective"), self._perspective))
         self.column.addLayout(self._buttons)
         self._text.textChanged.connect(self._allow)
-        self._text.handed_over.connect(self._hand_over)
+        self._text.handed_over.connect(self.commit)
         self._text.left.connect(self.cancelled)
-        self._done.clicked.connect(self._hand_over)
+        self._done.clicked.connect(self.commit)
         self._cancel.clicked.connect(self.cancelled)
         theme.changed.connect(self._dress)
         self._allow()
@@ -69,7 +69,19 @@ class NoteEditor(Column):
         """Give the keys to the text."""
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _hand_over(self) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from the window, wherever in here the keys are."""
+        return claims_ctrl_enter(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand over on Ctrl+Enter, as the text does."""
+        if is_ctrl_enter(event):
+            self.commit()
+        else:
+            super().keyPressEvent(event)
+
+    def commit(self) -> None:
+        """Hand over the text, if there is one."""
         if self.text:
             self.done.emit(self.text, self.perspective)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from napl_desktop.document.drafts import Draft
@@ -13,6 +13,7 @@ from ui.inspector.fields import option_of
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.note_card import NoteCard
 from ui.inspector.note_editor import NoteEditor
+from ui.inspector.texts import claims_ctrl_enter
 from ui.inspector.tools import Column, Tools
 
 Add = Callable[[str, Perspective | None], object]
@@ -66,6 +67,10 @@ class NotesPanel(Column):
         """Give the keys to the field for a new note; return all that should be in sight for that."""
         self._form.write()
         return self._form
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from the window: among notes it never makes a row."""
+        return claims_ctrl_enter(event) or super().event(event)
 
     def commit(self) -> None:
         """Make notes of what is being typed."""

@@ -72,7 +72,7 @@ class Page(Column):
     def drafts(self) -> tuple[Draft, ...]:
         """Return what is being typed: the fields that were not committed yet, and notes half-written."""
         fields = [
-            Draft(("field", *column, self.thing[-1]), text)
+            self._draft_of(column, text)
             for field, column in self._fields.items()
             if (text := field.uncommitted) is not None
         ]
@@ -92,6 +92,9 @@ class Page(Column):
             ("atelier", now.atelier_id),
         )
         return next(((kind, id) for kind, id in found if id is not None), ("nothing",))
+
+    def _draft_of(self, column: tuple[str, str], text: str) -> Draft:
+        return Draft(("field", *column, self.thing[-1]), text)
 
     def write_note(self) -> QWidget | None:
         """Give the keys to the field for a new note, if there is one; return what should be in sight then."""
@@ -120,6 +123,9 @@ class Page(Column):
     ) -> TextField:
         field.setReadOnly(self.tools.read_only)
         field.committed.connect(commit)
+        field.given_up.connect(
+            lambda text, was: self.tools.session.given_up.keep(self._draft_of(column, text), was)
+        )
         self._fields[field] = column
         self.add(named(self.theme, name, field))
         return field

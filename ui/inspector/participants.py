@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -16,7 +16,7 @@ from napl_desktop.text import one_line
 from ui.icons import icon
 from ui.inspector.fields import Choice, option_of
 from ui.inspector.labels import WrappedLabel
-from ui.inspector.texts import TextField
+from ui.inspector.texts import TextField, claims_ctrl_enter, is_ctrl_enter
 from ui.inspector.tools import Column, Tools
 from ui.theme import SPACE
 
@@ -46,6 +46,9 @@ class ParticipantsPanel(Column):
         self._new.setHidden(tools.read_only)
         self._wipe.setHidden(tools.read_only)
         self._wipe.clicked.connect(tools.wipe_names)
+        self._new.name.given_up.connect(
+            lambda name, _was: tools.session.given_up.keep(self._draft_of_new(name))
+        )
 
     def show_participants(self, lines: tuple[ParticipantLine, ...], fresh: bool) -> None:
         """Show a list, of a `fresh` atelier or once more; a name that a person is typing stays as it is."""
@@ -66,6 +69,7 @@ class ParticipantsPanel(Column):
         self._shown = [self._lines[line.id] for line in lines]
         for upper, lower in pairwise((*self._shown, self._new)):
             QWidget.setTabOrder(upper.last, lower.name)
+            lower.keep_together()
 
     def commit(self) -> None:
         """Make edits of what is being typed."""
@@ -78,9 +82,11 @@ class ParticipantsPanel(Column):
         """Return the names that are being typed."""
         drafts = [draft for row in self._shown if (draft := row.draft()) is not None]
         if self._new.typed:
-            place = ("new", "participant", self._atelier_id())
-            drafts.append(Draft(place, self._new.typed, self._new.chosen or ""))
+            drafts.append(self._draft_of_new(self._new.typed))
         return tuple(drafts)
+
+    def _draft_of_new(self, name: str) -> Draft:
+        return Draft(("new", "participant", self._atelier_id()), name, self._new.chosen or "")
 
     def _add(self, name: str, perspective: Perspective | None) -> bool:
         return self._tools.session.run(add_participant, self._atelier_id(), name, perspective) is not None
@@ -157,16 +163,32 @@ class _Row(QWidget):
             self._button.hide()
         else:
             self.last = self._button
-        QWidget.setTabOrder(self.name, self.perspective)
-        QWidget.setTabOrder(self.perspective, self._button)
+        self.keep_together()
         self.name.stepped.connect(self._step)
         tools.theme.changed.connect(self._dress)
         self._dress()
+
+    def keep_together(self) -> None:
+        """Let Tab go through the line before it goes on."""
+        QWidget.setTabOrder(self.name, self.perspective)
+        QWidget.setTabOrder(self.perspective, self._button)
 
     @property
     def chosen(self) -> Perspective | None:
         """The perspective that is shown."""
         return option_of(Perspective, self.perspective.currentData())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from the window, wherever in the line the keys are."""
+        return claims_ctrl_enter(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do on Ctrl+Enter what the name does."""
+        if is_ctrl_enter(event):
+            self.name.commit()
+            self.name.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _step(self, by: int) -> None:
         """Choose the perspective before or after, if there is one, as a person would in the list."""
@@ -198,6 +220,7 @@ class _ParticipantRow(_Row):
         self.name.setPlaceholderText(self.tr("no name"))
         self.name.committed.connect(lambda name: self._change(name, self._line.perspective))
         self.name.entered.connect(self.entered)
+        self.name.given_up.connect(lambda text, was: tools.session.given_up.keep(self._draft_of(text), was))
         self.perspective.activated.connect(
             lambda: self._change(one_line(self.name.toPlainText()), self.chosen)
         )
@@ -215,8 +238,10 @@ class _ParticipantRow(_Row):
     def draft(self) -> Draft | None:
         """Return the name that is being typed, if one is."""
         typed = self.name.uncommitted
-        place = ("field", "participant", "name", self._line.id)
-        return None if typed is None else Draft(place, typed, self._line.perspective or "")
+        return None if typed is None else self._draft_of(typed)
+
+    def _draft_of(self, name: str) -> Draft:
+        return Draft(("field", "participant", "name", self._line.id), name, self._line.perspective or "")
 
     def _change(self, name: str, perspective: Perspective | None) -> None:
         self._tools.session.run(change_participant, self._line.id, name, perspective)

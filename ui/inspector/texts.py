@@ -56,12 +56,13 @@ class GrowingText(QPlainTextEdit):
         """Return the same: there is no width that is too small."""
         return self.sizeHint()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Enter from the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_ctrl_enter(event):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Make a new line with Enter, also with Shift or Alt."""
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.insertPlainText("\n")
             event.accept()
-            return True
-        return super().event(event)
+        else:
+            super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text, no more than can be laid out while a person waits."""
@@ -110,6 +111,9 @@ class TextField(GrowingText):
     committed = Signal(str)
     """The text, normalised, and not what the document had."""
 
+    given_up = Signal(str, str)
+    """The text that was typed and is not to be, and what the document has."""
+
     def __init__(
         self, theme: Theme, single_line: bool = False, needed: bool = False, role: FontRole = "body"
     ) -> None:
@@ -122,6 +126,10 @@ class TextField(GrowingText):
     def show_stored(self, text: str, fresh: bool) -> None:
         """Show what the document says, of a `fresh` thing or once more; what a person is typing then stays."""
         is_theirs = not fresh and self._typed() not in (self._stored, text)
+        if text != self._stored and self._typed() == text:
+            # What was handed over is not the field's to take back any more, but the document's.
+            self.document().clearUndoRedoStacks()
+            self.document().setModified(False)
         self._stored = text
         if not is_theirs and (fresh or self._typed() != text):
             self.setPlainText(text)
@@ -139,15 +147,6 @@ class TextField(GrowingText):
         """What was typed and not handed over yet, if it is something else than the document has."""
         typed = self._typed()
         return None if typed == self._stored or (self._needed and not typed) else typed
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Escape, and Enter where it commits, from the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_enter = self._single_line and event.key() in _ENTER and not event.modifiers()
-            if is_enter or event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Commit on Ctrl+Enter, or Enter on a single line; take back on Escape."""
@@ -172,10 +171,12 @@ class TextField(GrowingText):
 
     def _take_back(self) -> None:
         """Show the stored text again, in a way that Ctrl+Z brings back what was typed."""
-        if self._typed() != self._stored:
+        typed = self._typed()
+        if typed != self._stored:
             cursor = self.textCursor()
             cursor.select(cursor.SelectionType.Document)
             cursor.insertText(self._stored)
+            self.given_up.emit(typed, self._stored)
 
 
 def is_ctrl_enter(event: QEvent) -> bool:
@@ -185,3 +186,11 @@ def is_ctrl_enter(event: QEvent) -> bool:
         and event.key() in _ENTER
         and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
     )
+
+
+def claims_ctrl_enter(event: QEvent) -> bool:
+    """Keep Ctrl+Enter from the window for what is around a text; tell whether this event was that."""
+    if event.type() == QEvent.Type.ShortcutOverride and is_ctrl_enter(event):
+        event.accept()
+        return True
+    return False

@@ -89,6 +89,22 @@ class InspectorView(QScrollArea):
         if self._page is not None:
             self._page.commit()
 
+    def commit_text(self, typed_in: QWidget) -> None:
+        """Make an edit of the text in one widget, if it is here; a note that waits elsewhere goes on waiting."""
+        from ui.inspector.note_editor import NoteEditor
+        from ui.inspector.participants import ParticipantsPanel
+        from ui.inspector.texts import TextField
+
+        around: QWidget | None = typed_in if self.isAncestorOf(typed_in) else None
+        field = around if isinstance(around, TextField) else None
+        while around is not None and around is not self:
+            if isinstance(around, NoteEditor | ParticipantsPanel):
+                around.commit()
+                return
+            around = around.parentWidget()
+        if field is not None:
+            field.commit()
+
     def drafts(self) -> tuple[Draft, ...]:
         """Return what is being typed."""
         return self._page.drafts() if self._page is not None else ()

@@ -102,6 +102,8 @@ class LinkCard(QFrame):
         self._field.show_stored(line.label, fresh=True)
         self._field.setReadOnly(tools.read_only)
         self._field.committed.connect(lambda text: tools.session.run(label_prerequisite, line.id, text))
+        place = ("field", "prerequisite", "label", line.id)
+        self._field.given_up.connect(lambda text, was: tools.session.given_up.keep(Draft(place, text), was))
         self._lay_out(tools)
 
     def _lay_out(self, tools: Tools) -> None:

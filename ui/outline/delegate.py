@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QIcon, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
@@ -59,13 +59,22 @@ class OutlineDelegate(QStyledItemDelegate):
     """A name that could not be added at an Entry, and whose field is gone."""
 
     def __init__(
-        self, theme: Theme, wording: Wording, add: Callable[[Entry, str], bool], tree: QTreeView
+        self,
+        theme: Theme,
+        wording: Wording,
+        add: Callable[[Entry, str], bool],
+        give_up: Callable[[Entry, str], None],
+        tree: QTreeView,
     ) -> None:
-        """`add` adds a thing of a name at an Entry of kind NEW_PATH or NEW_ROLE; False if it could not."""
+        """`add` adds a thing of a name at an Entry of kind NEW_PATH or NEW_ROLE; False if it could not.
+
+        `give_up` gets what was typed at an Entry and is not to be.
+        """
         super().__init__(tree)
         self._theme = theme
         self._wording = wording
         self._add = add
+        self._give_up = give_up
         self._tree = tree
         self._named: Entry | None = None
 
@@ -232,6 +241,7 @@ class OutlineDelegate(QStyledItemDelegate):
         quick.setPlaceholderText(self.tr("Role, then Enter") if roles else self.tr("Path, then Enter"))
         quick.setAccessibleName(self.tr("New role") if roles else self.tr("New path"))
         quick.refused.connect(partial(self.refused.emit, entry))
+        quick.given_up.connect(partial(self._give_up, entry))
         quick.ended.connect(partial(self._close, quick, QPersistentModelIndex(index)))
         quick.left.connect(partial(self.left.emit, entry))
         return quick
@@ -268,4 +278,7 @@ class OutlineDelegate(QStyledItemDelegate):
                 return False
             if self._named is not None and watched.isModified():
                 self.left.emit(self._named, watched.text(), watched.cursorPosition())
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
+            self._give_up(self._entry(self._tree.currentIndex()), watched.text())
         return super().eventFilter(watched, event)

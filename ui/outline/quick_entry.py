@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +16,9 @@ class QuickEntry(QLineEdit):
     Several pasted lines are handed over one by one. What is still there when the keys go elsewhere is handed
     over too, and what was not taken stays, or is handed on: nothing typed is lost.
     """
+
+    given_up = Signal(str)
+    """What was typed and is not to be added."""
 
     ended = Signal()
     """The person is done; comes once."""
@@ -32,24 +35,13 @@ class QuickEntry(QLineEdit):
         self._several = several
         self._over = False
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Escape and Enter from whatever the window does with them."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand over on Enter, end on Escape, and take pasted lines one by one."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not self.text().strip() or (self._hand_over() and not self._several):
                 self._end()
         elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit(self.text())
             self.clear()
             self._end()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -84,7 +76,8 @@ class QuickEntry(QLineEdit):
     def _hand_over(self) -> bool:
         """Hand over what was typed, if anything; False if it was not taken, and then it is still there."""
         line = one_line(self.text())
-        self.clear()
+        # Not `clear`, which could be undone: what is handed over is not the field's any more.
+        self.setText("")
         if line and not self._take(line):
             self.setText(line)
             return False

@@ -66,7 +66,7 @@ class OutlineView(QWidget):
         self._deeds = OutlineDeeds(session, self._model, wording.language)
         self._tree = OutlineTree(theme, self)
         self._tree.setAccessibleName(self.tr("Outline of the project"))
-        self._delegate = OutlineDelegate(theme, wording, self._add_typed, self._tree)
+        self._delegate = OutlineDelegate(theme, wording, self._add_typed, self._give_up, self._tree)
         self._tree.setItemDelegate(self._delegate)
         self._tree.setModel(self._model)
         self._new_atelier = QToolButton()
@@ -352,6 +352,9 @@ class OutlineView(QWidget):
         if id is not None:
             self._selection.select(Selected(path_id=id))
         return id is not None
+
+    def _give_up(self, entry: Entry, text: str) -> None:
+        self._session.given_up.keep(Draft(draft_place(entry), one_line(text)), entry.title)
 
     def _add_atelier(self, title: str, sector: Sector, focus: AtelierFocus) -> None:
         id = self._deeds.add_atelier(title, sector, focus)

@@ -14,6 +14,7 @@ from napl_desktop.wording import Wording
 from ui.inspector.fields import option_of
 from ui.inspector.labels import WrappedLabel
 from ui.inspector.note_editor import NoteEditor
+from ui.inspector.texts import claims_ctrl_enter
 from ui.inspector.tools import Column
 from ui.proposals.wording_card import WordingCard
 from ui.session import DocumentSession
@@ -108,8 +109,8 @@ class ProposalsView(QWidget):
             self.form.load(text, self.form.perspective)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Escape from the window: it first closes this."""
-        return claims_escape(event) or super().event(event)
+        """Keep Escape from the window: it first closes this; and Ctrl+Enter, which makes no row behind it."""
+        return claims_escape(event) or claims_ctrl_enter(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the grid on Escape."""
