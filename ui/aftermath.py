@@ -26,21 +26,23 @@ class Aftermath(QObject):
         wording: Wording,
         messages: Messages,
         show: Callable[[Whereabouts], object],
+        may_lead: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """`show` selects something and brings it in sight."""
+        """`show` selects something and brings it in sight; `may_lead` tells whether a person can be led there."""
         super().__init__(parent)
         self._session = session
         self._selection = selection
         self._wording = wording
         self._messages = messages
         self._show = show
+        self._may_lead = may_lead
         self._is_typed_on = False
         session.followed.connect(self._on_step)
 
     def _on_step(self, change: Change) -> None:
         if change.step.kind in (StepKind.UNDO, StepKind.REDO):
-            if not self._is_typed_on:
+            if self._may_lead() and not self._is_typed_on:
                 self._show(self._where(change))
             said = self._wording.step(change.step.action, change.step.subject.title)
             done = self._wording.name(change.step.kind)

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         named = self.actions_by_name.in_menu
         room.workspace.grid.set_context_actions(named("grid"))
         room.outline.set_context_actions(named("outline"))
-        room.homeless.connect(self._homeless.tell)
+        room.homeless.connect(self._homeless.show)
         session.given_up.changed.connect(self._refresh)
         room.inspector.wipe_names_wanted.connect(self._privacy.wipe_names)
         return room

@@ -73,7 +73,16 @@ class ProjectRoom(QSplitter):
         self._looking: Looking | None = None
         theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
-        Aftermath(session, selection, wording, messages, self.show_whereabouts, self)
+        # Who has half a note there is not led away from it: it would become a step, and end what can be redone.
+        Aftermath(
+            session,
+            selection,
+            wording,
+            messages,
+            self.show_whereabouts,
+            lambda: not self.inspector.drafts(),
+            self,
+        )
         self._drafting = QTimer(self, interval=_DRAFTS_EVERY_MS)
         self._drafting.timeout.connect(self.keep_drafts)
         session.changed.connect(self.keep_drafts)

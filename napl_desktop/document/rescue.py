@@ -170,7 +170,10 @@ def _check_free(target: Path, _hash: str, _steps: int) -> None:
 def _is_sound(database: Path) -> bool:
     if check_deep(database):
         return False
-    connection = open_untrusted(database)
+    try:
+        connection = open_untrusted(database)
+    except sqlite3.Error:  # it went: whoever works in it has just closed it
+        return False
     try:
         return not unsound(connection)
     finally:

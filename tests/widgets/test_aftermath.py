@@ -94,7 +94,6 @@ def test_a_row_that_is_gone_again_leads_to_its_neighbour(stage: Stage) -> None:
     QTest.keyClicks(QApplication.focusWidget(), "Nieuw")
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
     stage.trigger("undo")
-    stage.trigger("undo")
     assert stage.window.selection.now.dimension_id == row(stage, "Team")
 
 

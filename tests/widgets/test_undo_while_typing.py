@@ -178,7 +178,7 @@ def test_ctrl_z_in_a_text_where_nothing_was_typed_undoes_the_last_step(stage: St
     press(stage, Qt.Key.Key_Z, CONTROL)
     press(stage, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert text(stage) == OLD
-    assert said == []
+    assert [words.partition(":")[0] for words in said] == ["ongedaan gemaakt", "opnieuw gedaan"] * 2
 
 
 def test_ctrl_z_in_an_open_cell_where_nothing_was_typed_undoes_the_last_step(stage: Stage) -> None:

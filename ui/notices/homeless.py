@@ -31,12 +31,15 @@ class HomelessTexts(QObject):
         self._messages.stand("homeless", text, (Answer(self.tr("View…"), self._show),), can_close=False)
 
     def _show(self) -> None:
+        assert self._session is not None
+        self.show(self._session, self._drafts)
+
+    def show(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
+        """Let a person read such texts; then they are not kept any longer."""
         from ui.dialogs.homeless_texts import HomelessTextsDialog
 
-        session, drafts = self._session, self._drafts
-        assert session is not None
         dialog = HomelessTextsDialog(self._theme, [draft.text for draft in drafts], self._messages.window)
-        dialog.finished.connect(lambda _result: self._let_go(session, drafts))
+        dialog.finished.connect(lambda _result: self._let_go(session, tuple(drafts)))
         dialog.open()
 
     def _let_go(self, session: DocumentSession, seen: tuple[Draft, ...]) -> None:
