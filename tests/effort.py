@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+_A_MOMENT = 0.01
+
 A_HANG = 120.0
 """Seconds after which what is waited for will not come any more: it takes two or three at most."""
 
@@ -14,11 +16,19 @@ SOON = 20.0
 
 
 @contextmanager
-def soon() -> Iterator[None]:
-    """Fail where this thread works for so long that it forgot a limit. Only for work that cannot be counted."""
+def soon(seconds: float = SOON, what: object = "") -> Iterator[None]:
+    """Fail where this thread works for more seconds than that. Only for work that cannot be counted.
+
+    Without a number it forgot a limit. `what` is said of it then.
+    """
     begun = time.thread_time()
     yield
-    assert time.thread_time() - begun < SOON
+    assert time.thread_time() - begun < seconds, what
+
+
+def let_others_work() -> None:
+    """Give the processor away for a moment: who looks without pause takes the time of what is looked at."""
+    time.sleep(_A_MOMENT)
 
 
 def calls_in(work: Callable[[], Any]) -> int:

@@ -4,7 +4,6 @@ import os
 import random
 import subprocess
 import sys
-import time
 import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,6 +37,7 @@ from tests.core.hostile_tables import (
     write_zip,
 )
 from tests.core.napl_said import one_sentence
+from tests.effort import soon
 from tests.faults import hostile_tables
 from tests.faults.table import Row, all_well
 
@@ -344,6 +344,5 @@ def test_what_is_left_out_is_listed_in_one_pass(tmp_path: Path) -> None:
     made = from_rows([["A", *(f"N{n}" for n in range(40))], *[["x"] * 41 for _ in range(1999)]])
     layout = guess(made)
     layout = replace(layout, columns=(ColumnUse.LAYER, ColumnUse.LEVEL, *[ColumnUse.SKIP] * 39))
-    began = time.process_time()
-    assert len(read_path(made, layout, "Veel").left_out) > 70_000
-    assert time.process_time() - began < 1.5
+    with soon(1.5):
+        assert len(read_path(made, layout, "Veel").left_out) > 70_000

@@ -6,7 +6,6 @@ import selectors
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,12 +14,12 @@ from typing import Any
 
 import psutil
 
+from tests.effort import let_others_work
 from tests.faults.workers import ROOT, person
 from tests.windows.display import Display
 
 _PATIENCE = 60.0
 """How long it may not answer at all, in seconds."""
-_BETWEEN_LOOKS = 0.01
 _MOST_WORK = 2.0
 """How much it may work until something is so, in seconds of CPU: a busy machine takes longer over them."""
 
@@ -101,7 +100,7 @@ class Program:
             # Looking is work as well, so there is an end to it.
             if self._worked() - worked > _MOST_WORK:
                 raise TimeoutError(f"the program does not get there: {seen}")
-            time.sleep(_BETWEEN_LOOKS)  # or looking takes the time that the program needs
+            let_others_work()
 
     @property
     def errors(self) -> str:
