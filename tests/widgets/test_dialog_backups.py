@@ -111,7 +111,7 @@ def test_one_that_cannot_be_read_says_so_and_breaks_nothing(stage: Stage, file: 
     assert rows(dialog)[0][1] == "niet te lezen"
     dialog.copy_button.click()
     stage.wait_until(lambda: bool(stage.on_top()))
-    assert "geen project" in stage.dialog(QMessageBox).text()
+    assert "is niet heel" in stage.dialog(QMessageBox).text()
     stage.clear()
 
 
