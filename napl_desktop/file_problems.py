@@ -25,13 +25,18 @@ _IN_USE_ON_WINDOWS = frozenset({32, 33})
 _TOO_LONG_ON_WINDOWS = frozenset({111, 206})
 
 
+def is_disk_full(error: OSError) -> bool:
+    """Tell whether there was no room for what was written."""
+    return error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS
+
+
 def file_problem(error: OSError, path: Path) -> FileProblem:
     """Return what to raise instead of `error`, which came up while working on the file `path`.
 
     `path` is the file that the person knows, also when a temporary file beside it was being written. What is
     none of the known causes counts as not reachable: a stick that was pulled out, a share that went away.
     """
-    if error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS:
+    if is_disk_full(error):
         return DiskFull(path)
     if getattr(error, "winerror", None) in _IN_USE_ON_WINDOWS:
         return FileInUse(path)

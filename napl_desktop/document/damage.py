@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from napl_desktop.document.schema import check_deep
+from napl_desktop.document.database import open_reader
+from napl_desktop.document.history import damaged_steps
+from napl_desktop.document.schema import check_deep, has_damaged_pages
 from napl_desktop.errors import DamagedInside, PersonError
 
 DISK_TROUBLE = frozenset(
@@ -16,6 +18,48 @@ DISK_TROUBLE = frozenset(
 """What SQLite says, in the low byte of its error code, when it is the disk that fails."""
 
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+class Integrity:
+    """Knows whether rows could be passed over in `database`, the working copy of the project file `path`."""
+
+    def __init__(self, database: Path, path: Path) -> None:
+        self._database = database
+        self._path = path
+        self._is_sound: bool | None = None
+
+    def refuse_damage(self) -> None:
+        """Raise DamagedInside where rows could be passed over: an index that leaves some out does not say so.
+
+        It is looked at once, as it takes a while.
+        """
+        if self._is_sound is None:
+            try:
+                with self.damage_told():
+                    self._is_sound = not has_damaged_pages(self._database)
+            except sqlite3.OperationalError:  # what is asked of the disk next meets the same trouble
+                return
+        if not self._is_sound:
+            raise DamagedInside(self._path, why="damaged inside")
+
+    def damage_told(self) -> AbstractContextManager[None]:
+        """Raise DamagedInside when something fails for damage in the block."""
+        return damage_told(self._database, self._path)
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Let the block read: raise DamagedInside before it, or when something in it fails for damage."""
+        self.refuse_damage()
+        return self.damage_told()
+
+    def all_damage(self) -> list[str]:
+        """Look at everything, history included, which takes a while; return what is wrong with it."""
+        engine = open_reader(self._database)
+        try:
+            with engine.connect() as connection:
+                steps = damaged_steps(connection)
+        finally:
+            engine.dispose()
+        return check_deep(self._database) + [f"row_change → step {step.seq}" for step in steps]
 
 
 @contextmanager

@@ -1,62 +1,47 @@
 """The document: everything a person does is one named edit of it, kept at once and undoable for ever."""
 
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.beside import foreign_beside, names_of
-from napl_desktop.document import history
+from napl_desktop.beside import foreign_beside
+from napl_desktop.document import history, opening, saving_elsewhere, undoing
 from napl_desktop.document.backups import Routine
-from napl_desktop.document.damage import DISK_TROUBLE, damage_told, sqlite_kind
-from napl_desktop.document.database import open_reader, open_writer, reading, writing
+from napl_desktop.document.damage import Integrity
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.erasing import Erased
 from napl_desktop.document.history import Change, RowChange, Step
 from napl_desktop.document.known_files import remember_file
-from napl_desktop.document.lock import Lock, refresh_lock, release_lock, take_lock
+from napl_desktop.document.lock import Lock, refresh_lock, release_lock
 from napl_desktop.document.looking_back import make_past_copy
 from napl_desktop.document.making import make_file
-from napl_desktop.document.persons_file import PersonsFile, beside, real_place
-from napl_desktop.document.saving import remove_leftovers, write_whole
-from napl_desktop.document.schema import check_deep, has_damaged_pages
+from napl_desktop.document.persons_file import PersonsFile, beside
+from napl_desktop.document.progress import Listener, Progress
+from napl_desktop.document.reader import Reader
 from napl_desktop.document.soundness import refuse_endless
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
-from napl_desktop.document.wipe_under_way import WipeUnderWay, about_files, wipe_as_step
-from napl_desktop.document.wiping import WIPED, Wipe
-from napl_desktop.document.working_copy import (
-    WorkingCopy,
-    find_kept,
-    number_of_steps,
-    open_working_copy,
-    working_copy_beside,
-)
+from napl_desktop.document.wipe_under_way import WipeUnderWay, wipe_as_step
+from napl_desktop.document.wiping import Wipe
+from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.writer import Writer
 from napl_desktop.errors import (
-    BrokenProject,
     DamagedInside,
-    DiskFull,
-    FileProblem,
-    HalfWritten,
     HistoryDamaged,
     LockTaken,
     NotKept,
     PersonError,
     ReadOnlyProject,
 )
-from napl_desktop.file_problems import file_problem
-from napl_desktop.own_places import close_own_folders
-
-Listener = Callable[[Change], None]
-Answer = TypeVar("Answer")
+from napl_desktop.file_problems import is_disk_full
 
 
 class Document:
@@ -70,21 +55,17 @@ class Document:
         """What another program left beside the file, when it was opened, for whoever opens it so."""
         self._copy = copy
         self._lock = lock
-        self._listeners: list[Listener] = []
         self._saving = threading.Lock()
-        self._reader = open_reader(copy.database)
-        self._writer = open_writer(copy.database)
+        self._integrity = Integrity(copy.database, path)
+        self._reader = Reader(copy.database, self._integrity)
+        self._writer = Writer(path, copy, self._integrity, read_only)
         try:
-            with self._writing() as connection:
-                history.install_triggers(connection)
-                newest = history.newest_step(connection)
+            newest = self._writer.begin()
         except BaseException:
             self._disconnect()
             raise
-        self._steps = self._told = newest.seq if newest else 0
+        self._progress = Progress(copy.database, newest)
         self._keeper = Keeper(time.monotonic)
-        self._editing = False
-        self._is_sound: bool | None = None
         self._file = PersonsFile(path, copy, Routine(time.monotonic), is_ours=lock is not None)
         self._wiping = WipeUnderWay(path, copy, self._file)
 
@@ -95,8 +76,7 @@ class Document:
         Raises FileExists if there is a file already, NotKept, the FileProblem that keeps it from being written,
         or what `fill` raises; then there is no file.
         """
-        path = path.absolute()
-        make_file(path, fill)
+        make_file(path.absolute(), fill)
         return cls.open(path)
 
     @classmethod
@@ -107,45 +87,21 @@ class Document:
         NotAProject, NewerProject, BrokenProject (HalfWritten where another program left something beside it),
         NotKept, or a FileProblem.
         """
-        path = real_place(path)
-        close_own_folders()
-        lock = None if read_only else take_lock(path, break_stale)
-        try:
-            if lock:
-                remove_leftovers(path)
-            document = cls(path, open_working_copy(path, read_only), lock, read_only)
-        except BaseException as error:
-            release_lock(lock)
-            if isinstance(error, BrokenProject) and (foreign := foreign_beside(path)):
-                raise HalfWritten(path, other=names_of(foreign)) from error
-            raise
+        with opening.taken(path, read_only, break_stale) as (place, copy, lock):
+            document = cls(place, copy, lock, read_only)
         try:
             document._go_on_wiping()
         except BaseException:
             document.leave()
             raise
         if not read_only:
-            remember_file(document._copy.project_id, path)
+            remember_file(copy.project_id, place)
         return document
 
-    @classmethod
-    def keep_both(cls, path: Path) -> Path:
+    @staticmethod
+    def keep_both(path: Path) -> Path:
         """Put work that was kept for another state of `path` in a file beside it, and return that file."""
-        path = real_place(path)
-        lock = take_lock(path)
-        try:
-            kept = find_kept(path)
-            if kept is None:
-                return path
-            kept.go_on_wiping()
-            new = beside(path)
-            write_whole(kept.database, new, lambda _hash, _steps: None)
-            remember_file(kept.project_id, new)
-            kept.hand_over_drafts(new)
-            kept.discard()
-            return new
-        finally:
-            release_lock(lock)
+        return saving_elsewhere.keep_both(path)
 
     def __enter__(self) -> Self:
         return self
@@ -157,21 +113,13 @@ class Document:
 
     # Reading
 
-    @contextmanager
-    def read(self) -> Iterator[Session]:
+    def read(self) -> AbstractContextManager[Session]:
         """Give a session on one moment of the project, for queries; it cannot write. Raises DamagedInside."""
-        with self._sound(), reading(self._reader) as session:
-            yield session
+        return self._reader.read()
 
-    @contextmanager
-    def read_elsewhere(self) -> Iterator[Session]:
+    def read_elsewhere(self) -> AbstractContextManager[Session]:
         """Give the same to another thread, on a connection of its own."""
-        engine = open_reader(self._copy.database)
-        try:
-            with self._sound(), reading(engine) as session:
-                yield session
-        finally:
-            engine.dispose()
+        return self._reader.read_elsewhere()
 
     def look_back(self, point: int) -> "Document":
         """Return the project as it was after step `point` (0: as it was begun), to look at only; close it after.
@@ -190,8 +138,7 @@ class Document:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; returns what ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._progress.subscribe(listener)
 
     # Changing
 
@@ -203,22 +150,18 @@ class Document:
         nothing, there is no step. `keep` is why the project as it was is worth a version. Raises ReadOnlyProject,
         TextTooLong, DamagedInside.
         """
-        self._begin()
-        try:
-            with self._writing() as connection:
-                with Session(bind=connection) as session:
-                    edit = Edit(session, action)
-                    yield edit
-                    session.flush()
-                rows = history.take_log(connection)
-                refuse_endless(rows)
-                change = None
-                if rows or edit.concerns_versions:
-                    if rows:
-                        self._keeper.before_step(connection, self._steps, keep)
-                    change = Change(history.add_step(connection, rows, edit.action, edit.subject), rows)
-        finally:
-            self._editing = False
+        change = None
+        with self._writer.changing() as connection:
+            with Session(bind=connection) as session:
+                edit = Edit(session, action)
+                yield edit
+                session.flush()
+            rows = history.take_log(connection)
+            refuse_endless(rows)
+            if rows or edit.concerns_versions:
+                if rows:
+                    self._keeper.before_step(connection, self._progress.step, keep)
+                change = Change(history.add_step(connection, rows, edit.action, edit.subject), rows)
         if change:
             self._tell(change)
 
@@ -227,37 +170,25 @@ class Document:
 
         Raises HistoryDamaged, DamagedInside, ReadOnlyProject.
         """
-        return self._go(back=True)
+        return self._go(undoing.undo)
 
     def redo(self) -> Change | None:
         """Bring back the edit that was undone last; None if there is none. Raises what `undo` raises."""
-        return self._go(back=False)
+        return self._go(undoing.redo)
 
-    def _go(self, back: bool) -> Change | None:
-        self._begin()
+    def _go(self, go: undoing.Go) -> Change | None:
         try:
-            with self._writing() as connection:
-                step = history.undoable_step(connection) if back else history.redoable_step(connection)
-                if step is None:
-                    return None
-                self._keeper.before_step(connection, self._steps)
-                history.put_rows(connection, history.taken_back(history.rows_of(connection, step), back))
-                rows = history.take_log(connection)
-                made = history.add_step(
-                    connection,
-                    rows,
-                    step.action,
-                    step.subject,
-                    undoes=step if back else None,
-                    redoes=None if back else step,
-                )
+            with self._writer.changing() as connection:
+                change = go(connection, lambda: self._keeper.before_step(connection, self._progress.step))
         except sa.exc.IntegrityError as error:  # what is on record does not fit together: nothing was changed
             raise HistoryDamaged() from error
-        finally:
-            self._editing = False
-        change = Change(made, rows)
-        self._tell(change)
+        if change:
+            self._tell(change)
         return change
+
+    def _tell(self, change: Change) -> None:
+        self._keeper.note_step()
+        self._progress.tell(change)
 
     # Wiping names
 
@@ -269,17 +200,12 @@ class Document:
         """
         if self.read_only:
             raise ReadOnlyProject(self.path)
-        wipe = about_files(wipe, self._copy.project_id, self._steps)
-        with self._wiping.begun(wipe):
-            return self._wipe_rows(wipe)
+        with self._wiping.begun(wipe, self._progress.step) as begun:
+            return self._wipe_rows(begun)
 
     def _wipe_rows(self, wipe: Wipe) -> int:
-        self._begin()
-        try:
-            with self._writing() as connection:
-                changed, change = wipe_as_step(connection, wipe)
-        finally:
-            self._editing = False
+        with self._writer.changing() as connection:
+            changed, change = wipe_as_step(connection, wipe)
         self._tell(change)
         return changed
 
@@ -298,71 +224,34 @@ class Document:
                 self._wipe_rows(wipe)
             self.finish_wiping()
 
+    # The history
+
     def undoable(self) -> Step | None:
         """Return the edit that undo would take back."""
-        return self._ask(history.undoable_step)
+        return self._reader.ask(undoing.undoable_step)
 
     def redoable(self) -> Step | None:
         """Return the edit that redo would bring back."""
-        return self._ask(history.redoable_step)
+        return self._reader.ask(undoing.redoable_step)
 
     def steps(self) -> tuple[Step, ...]:
         """Return everything that was done, oldest first."""
-        return self._ask(history.all_steps)
+        return self._reader.ask(history.all_steps)
 
     def versions(self) -> tuple[Version, ...]:
         """Return every point in the history that has a name or was kept by itself, oldest first."""
-        return self._ask(all_versions)
+        return self._reader.ask(all_versions)
 
     def rows_of(self, step: Step) -> tuple[RowChange, ...]:
         """Return what a step changed. Raises HistoryDamaged."""
-        return self._ask(lambda connection: history.rows_of(connection, step))
-
-    def _ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
-        with self._sound(), self._reader.connect() as connection:
-            return question(connection)
-
-    def _sound(self) -> AbstractContextManager[None]:
-        self.refuse_damage()
-        return self._damage_told()
-
-    def _damage_told(self) -> AbstractContextManager[None]:
-        return damage_told(self._copy.database, self.path)
-
-    def _begin(self) -> None:
-        if self.read_only:
-            raise ReadOnlyProject(self.path)
-        if self._editing:
-            raise RuntimeError("an edit inside an edit: one thing a person does is one edit")
-        self.refuse_damage()
-        self._editing = True
-
-    @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
-        try:
-            with self._damage_told(), writing(self._writer) as connection:
-                yield connection
-        except sa.exc.OperationalError as error:
-            kind = sqlite_kind(error)
-            if kind in DISK_TROUBLE:
-                raise self._not_kept(kind == sqlite3.SQLITE_FULL) from error
-            raise
-
-    def _not_kept(self, is_full: bool) -> NotKept:
-        return NotKept(self.path, is_full, place=str(self._copy.folder))
-
-    def _tell(self, change: Change) -> None:
-        self._steps = self._told = change.step.seq
-        self._keeper.note_step()
-        for listener in tuple(self._listeners):
-            listener(change)
+        return self._reader.ask(lambda connection: history.rows_of(connection, step))
 
     # Keeping
 
     @property
     def unsaved(self) -> bool:
         """Whether the working copy has steps that the person's file has not, as far as we know."""
-        return self._file.lacks(self._steps)
+        return self._file.lacks(self._progress.step)
 
     def save(self) -> None:
         """Write the person's file whole, if it lacks anything, or lost it since.
@@ -374,7 +263,7 @@ class Document:
                 return
             if not self.unsaved:
                 self._file.look()
-                self._count_steps()
+                self._progress.count()
             if self.unsaved:
                 self._wiping.save()
 
@@ -386,20 +275,14 @@ class Document:
         with self._saving:
             if not self.read_only:
                 self._file.look()
-                self._count_steps()
+                self._progress.count()
                 self._wiping.look_for_sticks()
-
-    def _count_steps(self) -> None:
-        """Find out whether names were wiped here from another file of the project: that is a step, too."""
-        with suppress(sqlite3.Error):
-            self._steps = max(self._steps, number_of_steps(self._copy.database))
 
     def hear_of_wipe(self) -> None:
         """Tell the listeners if names were wiped here from another file of the project, as far as is known."""
-        step = self._ask(history.newest_step) if self._steps > self._told else None
-        if step is not None:
-            rows = self.rows_of(step) if step.action == WIPED else ()
-            self._tell(Change(step, tuple(RowChange(row.table, row.row_id, {}, {}) for row in rows)))
+        change = self._progress.untold(self._reader)
+        if change:
+            self._tell(change)
 
     def keep_lock(self) -> None:
         """Show whoever looks at the lock that this project is still open here. Raises LockTaken.
@@ -425,13 +308,8 @@ class Document:
 
         Raises a FileProblem; then their file is where it was.
         """
-        with self._saving:
-            theirs = self._file.keep_theirs()
-            try:
-                self._wiping.save()
-            except FileProblem:
-                self._file.leave_theirs(theirs)
-                raise
+        with self._saving, self._file.theirs_kept() as theirs:
+            self._wiping.save()
         return theirs
 
     def damage(self) -> list[str]:
@@ -439,41 +317,21 @@ class Document:
 
         It may be done in another thread, as long as the document stays open.
         """
-        engine = open_reader(self._copy.database)
-        try:
-            with engine.connect() as connection:
-                steps = history.damaged_steps(connection)
-        finally:
-            engine.dispose()
-        return check_deep(self._copy.database) + [f"row_change → step {step.seq}" for step in steps]
+        return self._integrity.all_damage()
 
     def refuse_damage(self) -> None:
         """Raise DamagedInside where rows could be passed over: an index that leaves some out does not say so.
 
         It is looked at once, before anything is read or done; whoever shows a project does it before.
         """
-        if self._is_sound is None:
-            try:
-                with self._damage_told():
-                    self._is_sound = not has_damaged_pages(self._copy.database)
-            except sqlite3.OperationalError:  # what is asked of the disk next meets the same trouble
-                return
-        if not self._is_sound:
-            raise DamagedInside(self.path, why="damaged inside")
+        self._integrity.refuse_damage()
 
     def save_copy(self, target: Path) -> None:
         """Write the project as it is now to another file, with the same ids.
 
         Raises ProjectLocked if somebody has that file open, or another FileProblem.
         """
-        target = real_place(target)
-        lock = take_lock(target)
-        try:
-            with self._sound():
-                write_whole(self._copy.database, target, lambda _hash, _steps: None)
-            remember_file(self._copy.project_id, target)
-        finally:
-            release_lock(lock)
+        saving_elsewhere.write_copy(self._copy, self._integrity, target)
 
     @contextmanager
     def copied_to(self, target: Path) -> Iterator["Document"]:
@@ -482,20 +340,12 @@ class Document:
         It is worked on beside that file: nothing of it needs room where our own folders are. Raises ProjectLocked
         if somebody has that file open, or another FileProblem; then there is no file.
         """
-        target = real_place(target)
-        lock = take_lock(target)
-        try:
-            with working_copy_beside(target, self._copy) as copy:
-                document = Document(target, copy, None, read_only=False)
-                try:
-                    yield document
-                finally:
-                    document._disconnect()
-                write_whole(copy.database, target, lambda _hash, _steps: None)
-        except NotKept as error:
-            raise DiskFull(target) from error
-        finally:
-            release_lock(lock)
+        with saving_elsewhere.written_as(target, self._copy) as (place, copy):
+            document = Document(place, copy, None, read_only=False)
+            try:
+                yield document
+            finally:
+                document._disconnect()
 
     def keep_drafts(self, drafts: Sequence[Draft]) -> None:
         """Keep the texts that are still being typed, and no others, outside history. Raises NotKept.
@@ -505,9 +355,9 @@ class Document:
         if self.read_only:
             return
         try:
-            self._copy.keep_drafts([replace(draft, after=self._steps) for draft in drafts])
+            self._copy.keep_drafts([replace(draft, after=self._progress.step) for draft in drafts])
         except OSError as error:
-            raise self._not_kept(isinstance(file_problem(error, self.path), DiskFull)) from error
+            raise NotKept(self.path, is_disk_full(error), place=str(self._copy.folder)) from error
 
     def has_room(self) -> bool:
         """Tell whether there is room on this computer for a step or two."""

@@ -234,7 +234,8 @@ def changes_hash(logged: Sequence[Sequence[str | None]]) -> str:
     return digest.hexdigest()
 
 
-def _steps(connection: sa.Connection, which: str, *values: object) -> Iterator[Step]:
+def steps_where(connection: sa.Connection, which: str, *values: object) -> Iterator[Step]:
+    """Yield the steps that a WHERE or an ORDER BY of SQL names, with values for its question marks."""
     query = f"SELECT {_STEP_COLUMNS} FROM step {which}"
     for seq, id, kind, action, *subject, at, parent, target, head in connection.exec_driver_sql(
         query, values
@@ -244,30 +245,12 @@ def _steps(connection: sa.Connection, which: str, *values: object) -> Iterator[S
 
 def newest_step(connection: sa.Connection) -> Step | None:
     """Return the step that was made last, of any kind."""
-    return next(_steps(connection, "ORDER BY seq DESC LIMIT 1"), None)
-
-
-def undoable_step(connection: sa.Connection) -> Step | None:
-    """Return the edit that undo would take back."""
-    newest = newest_step(connection)
-    if newest is None or newest.head == 0:
-        return None
-    # A head that leads nowhere is damage: then nothing can be taken back.
-    return next(_steps(connection, "WHERE seq = ?", newest.head), None)
-
-
-def redoable_step(connection: sa.Connection) -> Step | None:
-    """Return the edit that redo would bring back."""
-    newest = newest_step(connection)
-    if newest is None:
-        return None
-    made_here = "WHERE parent = ? AND kind = 'edit' ORDER BY seq DESC LIMIT 1"
-    return next(_steps(connection, made_here, newest.head), None)
+    return next(steps_where(connection, "ORDER BY seq DESC LIMIT 1"), None)
 
 
 def all_steps(connection: sa.Connection) -> tuple[Step, ...]:
     """Return every step, oldest first."""
-    return tuple(_steps(connection, "ORDER BY seq"))
+    return tuple(steps_where(connection, "ORDER BY seq"))
 
 
 def rows_of(connection: sa.Connection, step: Step) -> tuple[RowChange, ...]:
@@ -342,16 +325,6 @@ def rows_at(connection: sa.Connection, point: int) -> Iterator[Wanted]:
             if (change.table, change.row_id) not in seen:
                 seen.add((change.table, change.row_id))
                 yield Wanted(change.table, change.row_id, change.before)
-
-
-def taken_back(changes: Iterable[RowChange], back: bool) -> list[Wanted]:
-    """Return how the rows of a step must become if it is taken back, or done again."""
-    return [
-        Wanted(change.table, change.row_id, change.before, change.after is not None)
-        if back
-        else Wanted(change.table, change.row_id, change.after, change.before is not None)
-        for change in changes
-    ]
 
 
 def put_rows(connection: sa.Connection, wanted: Iterable[Wanted]) -> None:

@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -71,10 +72,12 @@ class PersonsFile:
         self._remember(SavedState(*written))
         self._is_lost, self._replaceable = False, None
 
-    def keep_theirs(self) -> Path:
-        """Copy the file, which somebody else changed, to a place beside it; the next write may then replace it.
+    @contextmanager
+    def theirs_kept(self) -> Iterator[Path]:
+        """Keep the file, which somebody else changed, beside it, at the given place; the block may replace it.
 
-        The file itself is never away, so that an accident in between leaves both. Raises FileProblem.
+        The file itself is never away, so that an accident in between leaves both. If the block raises a
+        FileProblem, it was not replaced, and the one beside it goes. Raises FileProblem.
         """
         copied = beside(self._path)
         try:
@@ -83,13 +86,13 @@ class PersonsFile:
             self._replaceable = file_hash(copied)
         except OSError as error:
             raise file_problem(error, self._path) from error
-        return copied
-
-    def leave_theirs(self, copied: Path) -> None:
-        """Take back `keep_theirs`: the file was not replaced."""
-        self._replaceable = None
-        with suppress(OSError):
-            copied.unlink()
+        try:
+            yield copied
+        except FileProblem:
+            self._replaceable = None
+            with suppress(OSError):
+                copied.unlink()
+            raise
 
     def _announce(self, coming_hash: str, coming_step: int) -> None:
         before = self._state

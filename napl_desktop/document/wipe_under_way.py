@@ -36,8 +36,12 @@ class WipeUnderWay:
         self._away: tuple[tuple[WipeRecord, Path], ...] = ()
 
     @contextmanager
-    def begun(self, wipe: Wipe) -> Iterator[None]:
-        """Note a wipe before its rows are wiped in the block; if that raises, there is none. Raises NotKept."""
+    def begun(self, wipe: Wipe, after: int) -> Iterator[Wipe]:
+        """Give a wipe as it is on record, to be wiped from the rows as the step after that number.
+
+        If the block raises, there is none. Raises NotKept.
+        """
+        wipe = _about_files(wipe, self._copy.project_id, after)
         before = last_wipe(self._copy.project_id)
         try:
             note_last_wipe(self._copy.project_id, wipe.step)
@@ -46,7 +50,7 @@ class WipeUnderWay:
             self._never_was(before)
             raise NotKept(self._path, place=str(self._copy.folder)) from error
         try:
-            yield
+            yield wipe
         except BaseException:
             record.end()
             self._never_was(before)
@@ -101,7 +105,7 @@ class WipeUnderWay:
             self.finish()
 
 
-def about_files(wipe: Wipe, project_id: str, after: int) -> Wipe:
+def _about_files(wipe: Wipe, project_id: str, after: int) -> Wipe:
     """Return a wipe as it is put on record: as a step of its own, with the files that must have it."""
     known = {str(file.path): file.volume for file in known_files(project_id)}
     folders = {backup.parent for backup in all_backup_files() if _is_of(backup, project_id)}

@@ -26,7 +26,7 @@ from napl_desktop.document.wipe_records import WipeRecord, begin_record, is_reco
 from napl_desktop.document.wiping import WIPED, Wipe, wipe_database
 from napl_desktop.document.writing_small import write_small
 from napl_desktop.errors import BrokenProject, DiskFull, FileProblem, NotKept, TwoVersions
-from napl_desktop.file_problems import file_problem
+from napl_desktop.file_problems import file_problem, is_disk_full
 from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.rights import copy_privately, make_private_file
 
@@ -197,10 +197,9 @@ def _copy_file(path: Path, copied: Path) -> None:
     try:
         copy_privately(path, copied)
     except OSError as error:
-        problem = file_problem(error, path)
-        if isinstance(problem, DiskFull):  # of our disk: theirs is only read
+        if is_disk_full(error):  # ours: theirs is only read
             raise NotKept(path, place=str(copied.parent)) from error
-        raise problem from error
+        raise file_problem(error, path) from error
 
 
 @contextmanager

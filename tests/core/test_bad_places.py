@@ -319,7 +319,7 @@ def test_an_edit_that_does_not_fit_is_not_done(document):
     grid = grid_of(document)
     row, level = grid.rows[0].id, grid.levels[0].id
     before, steps = shown(document), len(document.steps())
-    driver = document._writer.raw_connection().driver_connection
+    driver = document._writer.engine.raw_connection().driver_connection
     (pages,) = driver.execute("PRAGMA page_count").fetchone()
     driver.execute(f"PRAGMA max_page_count = {pages}")
 

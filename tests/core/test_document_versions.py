@@ -190,7 +190,7 @@ def test_looking_back_changes_nothing_and_cannot(document):
 def test_a_damaged_history_cannot_be_looked_back_through(document):
     rename_project(document, "Een")
     rename_project(document, "Twee")
-    with document._writing() as connection:
+    with document._writer.writing() as connection:
         connection.exec_driver_sql("UPDATE row_change SET before = 'x' WHERE step_seq = 2")
     with document.look_back(2), pytest.raises(HistoryDamaged):
         document.look_back(1)

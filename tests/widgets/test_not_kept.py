@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEd
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.writer import Writer
 from napl_desktop.errors import NotKept
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.queries.outline import outline
@@ -57,20 +58,20 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 def no_room(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the folder in which the project is kept be full; whatever is elsewhere can be written."""
     kept_in = stage.session.document._copy.folder
-    writing = Document._writing
+    writing = Writer.writing
 
     @contextmanager
-    def steps(document: Document) -> Iterator[object]:
-        if document._copy.folder == kept_in:
-            raise NotKept(document.path, is_full=True, place=str(kept_in))
-        with writing(document) as connection:
+    def steps(writer: Writer) -> Iterator[object]:
+        if writer._copy.folder == kept_in:
+            raise NotKept(writer._path, is_full=True, place=str(kept_in))
+        with writing(writer) as connection:
             yield connection
 
     def drafts(document: Document, _drafts: object) -> None:
         raise NotKept(document.path, is_full=True, place=str(kept_in))
 
     with monkeypatch.context() as patch:
-        patch.setattr(Document, "_writing", steps)
+        patch.setattr(Writer, "writing", steps)
         patch.setattr(Document, "keep_drafts", drafts)
         patch.setattr(WorkingCopy, "has_room", lambda _copy: False)
         yield
