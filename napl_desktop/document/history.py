@@ -263,7 +263,7 @@ def rows_of(connection: sa.Connection, step: Step) -> tuple[RowChange, ...]:
         ).all()
     except sa.exc.OperationalError as error:  # what is no text any more cannot even be read
         raise HistoryDamaged() from error
-    return tuple(_as_kept(logged, kept))
+    return tuple(_as_kept(logged, kept, step.kind))
 
 
 def damaged_steps(connection: sa.Connection) -> list[Step]:
@@ -279,24 +279,25 @@ def damaged_steps(connection: sa.Connection) -> list[Step]:
     return [step for step in all_steps(connection) if is_damaged(step)]
 
 
-def _as_kept(logged: Sequence[Sequence[Any]], kept: str) -> list[RowChange]:
+def _as_kept(logged: Sequence[Sequence[Any]], kept: str, kind: str) -> list[RowChange]:
     """Return what a step changed, if that is what it was, and fits our tables. Raises HistoryDamaged."""
     try:
         if changes_hash(logged) == kept:
             changes = [RowChange(table, id, _loaded(old), _loaded(new)) for table, id, old, new in logged]
-            if all(_fits(change) for change in changes):
+            if all(_fits(change, kind) for change in changes):
                 return changes
     except (TypeError, ValueError, RecursionError) as error:  # it is no text, or no JSON
         raise HistoryDamaged() from error
     raise HistoryDamaged()
 
 
-def _fits(change: RowChange) -> bool:
+def _fits(change: RowChange, kind: str) -> bool:
+    """Tell whether it is a row of ours; a wipe of names, a step about versions, only notes which."""
     table = Base.metadata.tables.get(change.table)
     images = [image for image in (change.before, change.after) if image is not None]
     return bool(
         table is not None
-        and images
+        and bool(images) == (kind != StepKind.VERSION)
         and all(
             isinstance(image, dict)
             and image.keys() == set(table.columns.keys())
@@ -313,13 +314,13 @@ def rows_at(connection: sa.Connection, point: int) -> Iterator[Wanted]:
     Raises HistoryDamaged.
     """
     changes = connection.exec_driver_sql(
-        "SELECT step.seq, changes_hash, table_name, row_id, before, after"
+        "SELECT step.seq, changes_hash, kind, table_name, row_id, before, after"
         " FROM row_change JOIN step ON step.seq = step_seq WHERE step.seq > ? ORDER BY step.seq, position",
         (point,),
     )
     seen: set[tuple[str, str]] = set()
-    for (_seq, kept), of_step in groupby(changes, key=lambda row: (row[0], row[1])):
-        for change in _as_kept([row[2:] for row in of_step], kept):
+    for (_seq, kept, kind), of_step in groupby(changes, key=lambda row: row[:3]):
+        for change in _as_kept([row[3:] for row in of_step], kept, kind):
             if change.before is None and change.after is None:
                 continue  # a wipe of names only notes which rows it was about
             if (change.table, change.row_id) not in seen:

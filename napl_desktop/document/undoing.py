@@ -26,8 +26,8 @@ def undoable_step(connection: sa.Connection) -> Step | None:
     newest = newest_step(connection)
     if newest is None or newest.head == 0:
         return None
-    # A head that leads nowhere is damage: then nothing can be taken back.
-    return next(steps_where(connection, "WHERE seq = ?", newest.head), None)
+    # A head that leads to no edit is damage: then nothing can be taken back.
+    return next(steps_where(connection, "WHERE seq = ? AND kind = 'edit'", newest.head), None)
 
 
 def redoable_step(connection: sa.Connection) -> Step | None:

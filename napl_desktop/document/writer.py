@@ -7,9 +7,10 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from napl_desktop.document import history
 from napl_desktop.document.damage import DISK_TROUBLE, Integrity, sqlite_kind
 from napl_desktop.document.database import open_writer, writing
-from napl_desktop.document.history import Step, install_triggers, newest_step
+from napl_desktop.document.history import Step
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.errors import NotKept, ReadOnlyProject
 
@@ -28,8 +29,8 @@ class Writer:
     def begin(self) -> Step | None:
         """Log every change from now on; return the newest step until then. Raises what `writing` raises."""
         with self.writing() as connection:
-            install_triggers(connection)
-            return newest_step(connection)
+            history.install_triggers(connection)
+            return history.newest_step(connection)
 
     @contextmanager
     def changing(self) -> Iterator[sa.Connection]:

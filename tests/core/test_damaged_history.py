@@ -123,6 +123,15 @@ def test_a_step_of_which_nobody_knows_what_it_did(path):
     assert wording("en").step(step.action, "Twee") == "Something changed in ‘Twee’"
 
 
+def test_a_step_about_versions_that_changed_rows(path):
+    change(path, "UPDATE step SET kind = 'version' WHERE seq = 2")
+
+    with Document.open(path) as document:
+        assert document.damage() == ["row_change → step 2"]
+        with pytest.raises(HistoryDamaged):
+            document.look_back(1)
+
+
 def test_a_step_that_leads_nowhere_cannot_be_taken_back(path):
     change(path, "UPDATE step SET head = 7 WHERE seq = 2")
 

@@ -13,6 +13,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import StepKind
 from napl_desktop.document.rescue import kept_work, save_kept_work
+from napl_desktop.document.schema import seal
 from napl_desktop.document.wiping import WIPED, Wipe, wipe_database
 from napl_desktop.errors import FileProblem, HistoryDamaged, ReadOnlyProject, TwoVersions
 from napl_desktop.model import Participant
@@ -21,7 +22,7 @@ from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.queries.names import find_names, wipe_of
 from napl_desktop.writing.own_words import add_own_word, own_words
-from tests.core.made_projects import ROOT, atelier_id, contents, grid_of, make_project, working_copies
+from tests.core.made_projects import ROOT, atelier_id, contents, grid_of, make_project, shown, working_copies
 from tests.faults.traces import traces_of
 
 NAME = "Wubbo Ñandú"
@@ -103,6 +104,19 @@ def test_looking_back_shows_no_name(document):
         with document.look_back(point) as past, past.read() as session:
             assert find_names(session).names == ()
             assert NAME not in text_of(past)
+
+
+def test_a_forged_history_that_stands_at_the_wipe_cannot_be_undone(document):
+    wipe(document)
+    before = shown(document)
+    document.close()
+    with closing(sqlite3.connect(document.path, isolation_level=None)) as forger:
+        forger.execute("UPDATE step SET head = seq WHERE action = ?", (WIPED,))
+        seal(forger)
+
+    with Document.open(document.path) as opened:
+        assert opened.undo() is None
+        assert shown(opened) == before
 
 
 def test_a_word_that_was_not_chosen_stays(document, traces):

@@ -170,7 +170,7 @@ def test_no_text_gets_in_with_which_the_file_would_not_open_again(path):
         before = shown(document)
         with pytest.raises(TextTooLong) as told:
             write_cell(document, *place, "x" * (LONGEST_TEXT + 1))
-        assert "1000000" in wording("nl").error(told.value)
+        assert "1.000.000" in wording("nl").error(told.value)
         assert shown(document) == before
         write_cell(document, *place, "\N{GRINNING FACE}" * LONGEST_TEXT)
         write_cell(document, *place, '"\n' * (LONGEST_TEXT // 2 - 1) + '"')

@@ -18,11 +18,12 @@ from napl_desktop.graph.checks import all_findings
 from napl_desktop.graph.told_routes import saved_in_words
 from napl_desktop.model import Base
 from napl_desktop.operations.projects import rename_project
-from napl_desktop.queries.coverage import coverage, milestones
+from napl_desktop.queries.coverage import coverage
 from napl_desktop.queries.details import dimension_detail, level_detail, path_detail
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.info import project_info
 from napl_desktop.queries.links import links_of_path
+from napl_desktop.queries.milestones import milestones
 from napl_desktop.queries.names import find_names
 from napl_desktop.queries.network import project_network
 from napl_desktop.queries.outline import outline
