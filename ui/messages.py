@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.errors import DamagedInside, PersonError
 from napl_desktop.wording import Wording
-from ui.notices.standing import Answer, Notice, Standing
+from ui.notices.standing import Answer, Notice, StandingNotices
 
 __all__ = ["Answer", "Messages"]
 
@@ -50,7 +50,7 @@ class Messages(QObject):
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.wording = wording
-        self.standing = Standing(self)
+        self.standing = StandingNotices(self)
         self.shows_notices = False
         """Whether there is a strip in which notices are seen; MainWindow has one."""
         self.window: QWidget | None = None

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history import Subject, Wanted, newest_step, put_rows
+from napl_desktop.document.history import Subject, WantedRow, newest_step, put_rows
 from napl_desktop.document.versions import Version, VersionReason, add_version, remove_version, rename_version
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Base
@@ -80,5 +80,5 @@ class Edit:
     def put_rows(self, rows: Iterable[tuple[str, str, dict[str, Any] | None]]) -> None:
         """Make rows as they are given: (table, id, columns), or None for a row that must not be there."""
         self.session.flush()
-        put_rows(self.session.connection(), (Wanted(*row) for row in rows))
+        put_rows(self.session.connection(), (WantedRow(*row) for row in rows))
         self.session.expire_all()

@@ -103,7 +103,7 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedRow:
     """How a row must become: its columns, or None if it must not be there; and whether it is there, if known."""
 
     table: str
@@ -308,7 +308,7 @@ def _fits(change: RowChange, kind: str) -> bool:
     )
 
 
-def rows_at(connection: sa.Connection, point: int) -> Iterator[Wanted]:
+def rows_at(connection: sa.Connection, point: int) -> Iterator[WantedRow]:
     """Yield every row that is, or may be, otherwise now than it was after step `point`, as it was then.
 
     Raises HistoryDamaged.
@@ -325,10 +325,10 @@ def rows_at(connection: sa.Connection, point: int) -> Iterator[Wanted]:
                 continue  # a wipe of names only notes which rows it was about
             if (change.table, change.row_id) not in seen:
                 seen.add((change.table, change.row_id))
-                yield Wanted(change.table, change.row_id, change.before)
+                yield WantedRow(change.table, change.row_id, change.before)
 
 
-def put_rows(connection: sa.Connection, wanted: Iterable[Wanted]) -> None:
+def put_rows(connection: sa.Connection, wanted: Iterable[WantedRow]) -> None:
     """Make rows as they are wanted. Raises HistoryDamaged if one is not there though it is known to be.
 
     What must be there is written first: nothing that stays can then be taken along by a cascade.

@@ -8,7 +8,7 @@ from napl_desktop.document.history import (
     Change,
     RowChange,
     Step,
-    Wanted,
+    WantedRow,
     add_step,
     newest_step,
     put_rows,
@@ -59,15 +59,15 @@ def redo(connection: sa.Connection, before_step: Callable[[], None]) -> Change |
     return Change(add_step(connection, rows, edit.action, edit.subject, redoes=edit), rows)
 
 
-def _rows_of(connection: sa.Connection, edit: Step, back: bool) -> Iterable[Wanted]:
+def _rows_of(connection: sa.Connection, edit: Step, back: bool) -> Iterable[WantedRow]:
     """Yield how the rows of an edit must become if it is taken back, or done again."""
     for row in rows_of(connection, edit):
         if back:
-            yield Wanted(row.table, row.row_id, row.before, row.after is not None)
+            yield WantedRow(row.table, row.row_id, row.before, row.after is not None)
         else:
-            yield Wanted(row.table, row.row_id, row.after, row.before is not None)
+            yield WantedRow(row.table, row.row_id, row.after, row.before is not None)
 
 
-def _put(connection: sa.Connection, wanted: Iterable[Wanted]) -> tuple[RowChange, ...]:
+def _put(connection: sa.Connection, wanted: Iterable[WantedRow]) -> tuple[RowChange, ...]:
     put_rows(connection, wanted)
     return take_log(connection)

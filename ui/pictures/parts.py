@@ -61,7 +61,7 @@ def in_lines(text: str, font: QFont, colour: str, width: float, most_lines: int)
     return Lines(tuple(wrapped(text, font, width, most_lines)), font, colour)
 
 
-class Legend:
+class MarkLegend:
     """What the marks on a picture mean, on one line: each is painted in a rectangle, with its word beside it."""
 
     def __init__(self, marks: Iterable[tuple[PaintMark, str]], look: Look) -> None:
@@ -89,10 +89,10 @@ class Legend:
         return self._look.gutter + word_width + 3 * self._look.space
 
 
-def status_legend(statuses: Iterable[DescriptorStatus], look: Look, words: Wording) -> Legend:
+def status_legend(statuses: Iterable[DescriptorStatus], look: Look, words: Wording) -> MarkLegend:
     """Return what the mark of each status means."""
 
     def mark(status: DescriptorStatus) -> PaintMark:
         return lambda painter, rect: paint_status(painter, rect, status, look.tokens)
 
-    return Legend(((mark(status), words.name(status)) for status in statuses), look)
+    return MarkLegend(((mark(status), words.name(status)) for status in statuses), look)

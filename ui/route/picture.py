@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from napl_desktop.graph.told_routes import ToldRoute
 from napl_desktop.wording import Wording
 from ui.graph.look import Look
-from ui.pictures.parts import Legend, PaintMark, in_lines, picture_margin
+from ui.pictures.parts import MarkLegend, PaintMark, in_lines, picture_margin
 from ui.route.block import COLUMN_GAP, MOST_COLUMNS, RouteBlock
 from ui.route.mark import paint_stand
 from ui.route.step_card import CARD_WIDTH
@@ -29,7 +29,7 @@ class RoutePicture:
         self._project = in_lines(project, look.card_font, look.tokens.muted, self._width, 2)
         self._blocks = [RouteBlock(told, self._width, look, words) for told in routes]
         stands = ((True, "there"), (False, "not-yet"))
-        self._legend = Legend(
+        self._legend = MarkLegend(
             ((_mark(is_there, look), words.text("route", key)) for is_there, key in stands), look
         )
 

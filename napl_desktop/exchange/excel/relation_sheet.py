@@ -32,12 +32,12 @@ def relation_sheet(book: Book, project: ProjectView) -> Sheet:
     They are in the order of what they come from: atelier by atelier, first the paths and then the roles; the
     atelier is the one of that end.
     """
-    lines = _Lines(project).in_order()
+    lines = _RelationLines(project).in_order()
     intro = under_title(book, "Relaties")
     return table_sheet(book, SheetName.RELATIONS, _COLUMNS, lines, len(lines), intro)
 
 
-class _Lines:
+class _RelationLines:
     """Words what is related, and knows where the outline has it."""
 
     def __init__(self, project: ProjectView) -> None:

@@ -8,14 +8,14 @@ from functools import cache
 from openpyxl.styles.numbers import is_date_format, is_timedelta_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
-from napl_desktop.exchange.tables.sheet_scan import Cell
+from napl_desktop.exchange.tables.sheet_scan import SheetCell
 from napl_desktop.exchange.tables.workbook_parts import Formats
 
 # "0.00" and "0%": the formats that make a code (1.10) or a share (80%) of a number.
 _FIXED = re.compile(r"0(?:\.(?P<decimals>0{1,30}))?(?P<percent>%)?")
 
 
-class CellTexts:
+class SheetTexts:
     """Says how cells read, from what else is in the workbook."""
 
     def __init__(self, formats: Formats, shared: Mapping[int, str], from_1904: bool) -> None:
@@ -23,7 +23,7 @@ class CellTexts:
         self._shared = shared
         self._first_day = CALENDAR_MAC_1904 if from_1904 else CALENDAR_WINDOWS_1900
 
-    def of(self, cell: Cell) -> str:
+    def of(self, cell: SheetCell) -> str:
         """Return the text of a cell; a value that is none, such as a date of long ago, as the file spells it."""
         if cell.kind == "s":
             return self._shared.get(int(cell.written), "")
@@ -32,7 +32,7 @@ class CellTexts:
         except (ValueError, OverflowError, ArithmeticError):
             return cell.written
 
-    def _value(self, cell: Cell) -> str:
+    def _value(self, cell: SheetCell) -> str:
         if cell.kind == "b":
             return value_as_text(bool(int(cell.written)))
         if cell.kind == "d":

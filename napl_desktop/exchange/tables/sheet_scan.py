@@ -10,7 +10,7 @@ from napl_desktop.exchange.tables.xml_part import Enough
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """What a cell holds: its type as the file names it, what is written in it, and the number of its style."""
 
     kind: str
@@ -23,7 +23,7 @@ class SheetScan:
     """Collects the cells with content of a sheet, what is merged, and the formulas without a result."""
 
     allowance: Allowance
-    cells: dict[Place, Cell] = field(default_factory=dict)
+    cells: dict[Place, SheetCell] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     formulas: list[Aside] = field(default_factory=list)
     too_large: bool = False
@@ -93,12 +93,14 @@ class SheetScan:
         inline = self._inline.take()
         written = inline if kind == "inlineStr" else self._texts.get("v", "")
         if written:
-            self._keep(Cell(kind, unescape(written) if kind == "str" else written, attributes.get("s", "0")))
+            self._keep(
+                SheetCell(kind, unescape(written) if kind == "str" else written, attributes.get("s", "0"))
+            )
         elif self._texts.get("f"):
             self._stretch()
             self.formulas.append(Aside(AsideKind.FORMULA, "=" + unescape(self._texts["f"]), self._place))
 
-    def _keep(self, cell: Cell) -> None:
+    def _keep(self, cell: SheetCell) -> None:
         self._stretch()
         self.cells[self._place] = cell
         if len(self.cells) > MOST_CELLS:

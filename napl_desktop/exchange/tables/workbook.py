@@ -1,7 +1,7 @@
 """Tables from a workbook (.xlsx, .xlsm): one for each sheet that holds text."""
 
 from napl_desktop.errors import NotATable
-from napl_desktop.exchange.tables.cell_values import CellTexts
+from napl_desktop.exchange.tables.cell_values import SheetTexts
 from napl_desktop.exchange.tables.raw import Aside, RawTable, cropped, too_large
 from napl_desktop.exchange.tables.relations import Relation, first_of, relations_of
 from napl_desktop.exchange.tables.sheet_scan import SheetScan
@@ -27,7 +27,7 @@ def read_workbook(office: OfficeFile) -> tuple[RawTable, ...]:
     listed = SheetList()
     read_part(office, main, listed)
     scanned = [_Scanned(office, entry, part) for entry, part in _sheets(office, listed, relations)]
-    texts = CellTexts(_formats(office, relations), _shared(office, relations, scanned), listed.from_1904)
+    texts = SheetTexts(_formats(office, relations), _shared(office, relations, scanned), listed.from_1904)
     tables = (sheet.table(office, texts) for sheet in scanned)
     return tuple(table for table in tables if table is not None)
 
@@ -48,7 +48,7 @@ class _Scanned:
             return set()
         return {int(cell.written) for cell in self.scan.cells.values() if cell.kind == "s"}
 
-    def table(self, office: OfficeFile, texts: CellTexts) -> RawTable | None:
+    def table(self, office: OfficeFile, texts: SheetTexts) -> RawTable | None:
         """Return it with the texts that a person sees."""
         source, name, hidden = office.path, self._entry.name, self._entry.hidden
         if self._too_large:
