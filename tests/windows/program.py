@@ -40,6 +40,8 @@ class Look:
     """The classes of the windows that are open."""
     said: list[str]
     """What was said in passing since it began."""
+    stands: list[str]
+    """The words that stand over the work."""
     status: list[str]
     """What the bottom of the window says now."""
     file: str | None

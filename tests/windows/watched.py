@@ -45,6 +45,7 @@ class Watched(ui.app.Application):
             "asked": [top.text() for top in tops if isinstance(top, QMessageBox)],
             "tops": [type(top).__name__ for top in tops if top.windowType() != Qt.WindowType.ToolTip],
             "said": self._said,
+            "stands": [row.accessibleName() for row in self.window.notices.strip.rows if row.isVisible()],
             "status": [
                 each.text() for each in self.window.statusBar().findChildren(QLabel) if each.isVisible()
             ],
