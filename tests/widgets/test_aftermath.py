@@ -58,12 +58,12 @@ def test_a_row_that_was_moved_is_named_and_shown(stage: Stage) -> None:
     stage.session.run(move_dimension, moved, None, 0)
     away(stage)
     stage.trigger("undo")
-    assert stage.said == "Ongedaan gemaakt: dimensie ‘Team’ verplaatst"
+    assert stage.said == "Ongedaan gemaakt: rij ‘Team’ verplaatst"
     assert stage.window.selection.now.dimension_id == moved
     assert cell_in_sight(stage)
     away(stage)
     stage.trigger("redo")
-    assert stage.said == "Opnieuw gedaan: dimensie ‘Team’ verplaatst"
+    assert stage.said == "Opnieuw gedaan: rij ‘Team’ verplaatst"
     assert stage.window.selection.now.dimension_id == moved
     assert cell_in_sight(stage)
 
@@ -152,7 +152,7 @@ def test_steps_of_before_the_file_was_opened_are_named_and_shown_too(stage: Stag
     stage.close_project()
     stage.open_file(path)
     stage.trigger("undo")
-    assert stage.said == "Ongedaan gemaakt: dimensie ‘Samen’ hernoemd"
+    assert stage.said == "Ongedaan gemaakt: rij ‘Samen’ hernoemd"
     assert stage.window.selection.now.dimension_id == moved
     assert cell_in_sight(stage)
 
