@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.errors import DamagedInside, PersonError
 from napl_desktop.wording import Wording
-from ui.notices.standing import Answer, Notice, Standing
+from ui.notices.standing import Answer, Notice, StandingNotices
 
 __all__ = ["Answer", "Messages"]
 
@@ -50,7 +50,7 @@ class Messages(QObject):
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.wording = wording
-        self.standing = Standing(self)
+        self.standing = StandingNotices(self)
         self.shows_notices = False
         """Whether there is a strip in which notices are seen; MainWindow has one."""
         self.window: QWidget | None = None
@@ -86,8 +86,11 @@ class Messages(QObject):
         self.standing.settle(kind)
 
     def refuse(self, error: PersonError) -> None:
-        """Say why what a person did to the project was not done; it stands until something is done again."""
-        if self.shows_notices:
+        """Say why what a person did to the project was not done; it stands until something is done again.
+
+        Of damage that is met in it, let be offered what can be saved.
+        """
+        if self.shows_notices and not isinstance(error, DamagedInside):
             self.stand("refused", self.wording.error(error))
         else:
             self.problem(error)

@@ -28,7 +28,7 @@ class Notice:
     can_close: bool = True
 
 
-class Standing(QObject):
+class StandingNotices(QObject):
     """Holds the notices, and tells when there are others."""
 
     changed = Signal()

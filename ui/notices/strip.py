@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from ui.icons import icon
 from ui.messages import breakable
 from ui.notices.announcing import announce
-from ui.notices.standing import Notice, Standing
+from ui.notices.standing import Notice, StandingNotices
 from ui.theme import SPACE, Theme
 from ui.touch import TARGET, claims_escape
 
@@ -28,7 +28,7 @@ class Strip(QWidget):
     left = Signal()
     """The person wants the keys back where they were."""
 
-    def __init__(self, standing: Standing, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, standing: StandingNotices, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._standing = standing
         self._theme = theme
