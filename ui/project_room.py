@@ -149,9 +149,10 @@ class ProjectRoom(QSplitter):
     def take_back(self) -> None:
         """Undo the last thing that was done: what is being typed, if anything is. Redo brings that back too.
 
-        With keys it is otherwise: a text that has them takes back its own typing, bit by bit.
+        With keys it is otherwise: a text that has them takes back its own typing, bit by bit. The place of a row
+        or level to be, in which nothing is typed, is what was done last.
         """
-        if self._commit_typing():
+        if not self.workspace.grid.leave_empty_place() and self._commit_typing():
             self.session.undo()
 
     def bring_back(self) -> None:

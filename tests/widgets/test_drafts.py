@@ -232,6 +232,21 @@ def test_what_became_an_edit_just_before_the_end_is_there_once(
     assert stage.session.document.drafts() == ()
 
 
+@pytest.mark.parametrize("editor", [in_new_path, in_new_role, in_title_of_new_row, in_name_of_new_level])
+def test_what_was_just_made_is_not_made_again_after_the_end(
+    stage: Stage, file: Path, editor: Callable[[Stage], None]
+) -> None:
+    open_at_other(stage, file)
+    editor(stage)
+    a_second_later(stage)
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
+    work = shown(stage.session.document)
+    assert TYPED in str(work)
+    kill(stage, file)
+    stage.open_file(file)
+    assert shown(stage.session.document) == work
+
+
 def test_who_goes_on_in_a_file_beside_takes_along_what_could_not_be_put_back(
     stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
