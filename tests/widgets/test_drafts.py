@@ -232,6 +232,19 @@ def test_what_became_an_edit_just_before_the_end_is_there_once(
     assert stage.session.document.drafts() == ()
 
 
+def test_letters_go_on_after_a_text_that_came_back(stage: Stage, file: Path) -> None:
+    open_at_other(stage, file)
+    in_cell(stage)
+    a_second_later(stage)
+    kill(stage, file)
+    stage.open_file(file)
+    for letter in "en":
+        QTest.keyClicks(stage.window.focusWidget(), letter)
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.grid.cell(*stage.window.selection.now.cell).text == f"{TYPED}\nen"
+
+
 @pytest.mark.parametrize("editor", [in_new_path, in_new_role, in_title_of_new_row, in_name_of_new_level])
 def test_what_was_just_made_is_not_made_again_after_the_end(
     stage: Stage, file: Path, editor: Callable[[Stage], None]

@@ -269,7 +269,8 @@ class Editing(QObject):
 
     def spare_words(self) -> None:
         """Let the next letters come after the words of the current place, unless a text there was just left."""
-        if self._left is None and not self.is_open:
+        left = self._left
+        if not self.is_open and (left is None or left.written != self._words_at(left.place)):
             self._let_letters_go_on()
 
     def _let_letters_go_on(self) -> None:
