@@ -426,3 +426,26 @@ def test_nobody_is_told_to_go_on_typing_when_that_is_not_kept_either(
     a_second_later(stage)
     assert "alles staat op deze computer" in stage.notices[0]
     path.parent.with_name("weg").rename(path.parent)
+
+
+def test_nobody_is_told_that_nothing_is_lost_when_what_is_typed_is_not_kept(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_at_other(stage, file)
+    stage.session.run(rename_path, stage.grid.id, "Anders")
+    in_cell(stage)
+    path = stage.session.document.path
+    path.parent.rename(path.parent.with_name("weg"))
+    stage.trigger("save")
+    told: list[str] = []
+    with no_room(stage, monkeypatch):
+        stage.room.workspace.grid.edit_cell()
+        stage.write(MORE)
+        a_second_later(stage)
+        assert len(stage.notices) == 2
+        stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+        path.parent.with_name("weg").rename(path.parent)
+        assert stage.session.save_now()
+        assert len(stage.notices) == 1
+        assert not any("niets" in each for each in told)
+    a_second_later(stage)
