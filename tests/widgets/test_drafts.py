@@ -232,6 +232,22 @@ def test_what_became_an_edit_just_before_the_end_is_there_once(
     assert stage.session.document.drafts() == ()
 
 
+def test_a_text_that_newer_words_kept_from_its_place_never_replaces_them(stage: Stage, file: Path) -> None:
+    with Document.open(file) as document:
+        with document.read() as db:
+            (atelier,) = outline(db).ateliers
+        path = atelier.paths[1].id
+        place = ("field", "path", "title", path)
+        document.keep_drafts([Draft(place, "Ouder")])
+        rename_path(document, path, "Nieuwer")
+    for _time in range(3):
+        stage.open_file(file)
+        assert "geen plek meer" in stage.notices[0]
+        assert "Nieuwer" in str(shown(stage.session.document))
+        a_second_later(stage)
+        stage.close_project()
+
+
 def test_letters_go_on_after_a_text_that_came_back(stage: Stage, file: Path) -> None:
     open_at_other(stage, file)
     in_cell(stage)
