@@ -130,10 +130,10 @@ class MainWindow(QMainWindow):
         room.inspector.wipe_names_wanted.connect(self._privacy.wipe_names)
         return room
 
-    def show_place(self, place: Whereabouts) -> None:
-        """Show something of the open project."""
+    def show_put_back(self, place: Whereabouts) -> None:
+        """Show where a text of last time was put back in the open project."""
         if self.rooms.work is not None:
-            self.rooms.work.show_whereabouts(place)
+            self.rooms.work.show_put_back(place)
 
     @property
     def room(self) -> ProjectRoom | None:
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
     def _heard_from_files(self) -> tuple[tuple[SignalInstance, Callable[..., object]], ...]:
         return (
             (self._files.opened, self.show_project),
-            (self._files.recovery.found, self.show_place),
+            (self._files.recovery.found, self.show_put_back),
             (self._files.recovery.homeless, self._homeless.tell),
             (self._files.closing, self.commit_open_editor),
             (self._files.closed, self.show_welcome),

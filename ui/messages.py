@@ -86,8 +86,11 @@ class Messages(QObject):
         self.standing.settle(kind)
 
     def refuse(self, error: PersonError) -> None:
-        """Say why what a person did to the project was not done; it stands until something is done again."""
-        if self.shows_notices:
+        """Say why what a person did to the project was not done; it stands until something is done again.
+
+        Of damage that is met in it, let be offered what can be saved.
+        """
+        if self.shows_notices and not isinstance(error, DamagedInside):
             self.stand("refused", self.wording.error(error))
         else:
             self.problem(error)

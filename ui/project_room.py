@@ -88,6 +88,7 @@ class ProjectRoom(QSplitter):
         session.changed.connect(self.keep_drafts)
         self._drafting.start()
         self.inspector.proposals_wanted.connect(self.workspace.show_proposals)
+        self.inspector.keys_left_over.connect(self._take_keys)
         self.inspector.require_wanted.connect(self.ask_what_is_required)
         self.workspace.require_wanted.connect(self.ask_what_is_required)
         self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
@@ -146,12 +147,18 @@ class ProjectRoom(QSplitter):
         if place.note_id is not None:
             self.inspector.reveal_note(place.note_id)
 
+    def show_put_back(self, place: Whereabouts) -> None:
+        """Show where a text was put back, and let the next letters go on after it."""
+        self.show_whereabouts(place)
+        self.workspace.grid.spare_words()
+
     def take_back(self) -> None:
         """Undo the last thing that was done: what is being typed, if anything is. Redo brings that back too.
 
-        With keys it is otherwise: a text that has them takes back its own typing, bit by bit.
+        With keys it is otherwise: a text that has them takes back its own typing, bit by bit. The place of a row
+        or level to be, in which nothing is typed, is what was done last.
         """
-        if self._commit_typing():
+        if not self.workspace.grid.leave_empty_place() and self._commit_typing():
             self.session.undo()
 
     def bring_back(self) -> None:
@@ -175,7 +182,7 @@ class ProjectRoom(QSplitter):
         else:
             place = where_to_see(session.document, draft)
             if place is not None:
-                self.show_whereabouts(place)
+                self.show_put_back(place)
         session.given_up.replace(())
 
     def ask_what_is_required(self) -> None:
@@ -223,6 +230,14 @@ class ProjectRoom(QSplitter):
         left = min(self._theme.px(_OUTLINE), round(self.width() * _MOST_OUTLINE))
         right = min(self._theme.px(_INSPECTOR), round(self.width() * _MOST_INSPECTOR))
         self.setSizes([left, max(1, self.width() - left - right), right])
+
+    def _take_keys(self) -> None:
+        """Let the keys go to what is selected: what had them is not seen any more."""
+        now = self.selection.now
+        if now.dimension_id or now.level_id:
+            self.workspace.return_keys()
+        else:
+            self.outline.setFocus()
 
     def _commit_typing(self) -> bool:
         """Make an edit of the text that has the keys; False if that failed, which the person was told.

@@ -198,7 +198,9 @@ class TextKeys(QObject):
 
     def _next_step(self) -> Step | None:
         room = self._room()
-        return room.session.document.undoable() if room and self._actions["undo"].isEnabled() else None
+        if room is None or room.workspace.grid.has_empty_place or not self._actions["undo"].isEnabled():
+            return None
+        return room.session.document.undoable()
 
 
 def text_in(widget: QWidget | None) -> Field | None:

@@ -350,12 +350,15 @@ class Document:
     def keep_drafts(self, drafts: Sequence[Draft]) -> None:
         """Keep the texts that are still being typed, and no others, outside history. Raises NotKept.
 
-        Each is newer than all that was done until now.
+        Each is newer than all that was done until now, unless it was kept before and only waits since then.
         """
         if self.read_only:
             return
+        now = self._progress.step
         try:
-            self._copy.keep_drafts([replace(draft, after=self._progress.step) for draft in drafts])
+            self._copy.keep_drafts(
+                [draft if draft.after is not None else replace(draft, after=now) for draft in drafts]
+            )
         except OSError as error:
             raise NotKept(self.path, is_disk_full(error), place=str(self._copy.folder)) from error
 

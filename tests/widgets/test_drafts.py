@@ -232,6 +232,50 @@ def test_what_became_an_edit_just_before_the_end_is_there_once(
     assert stage.session.document.drafts() == ()
 
 
+def test_a_text_that_newer_words_kept_from_its_place_never_replaces_them(stage: Stage, file: Path) -> None:
+    with Document.open(file) as document:
+        with document.read() as db:
+            (atelier,) = outline(db).ateliers
+        path = atelier.paths[1].id
+        place = ("field", "path", "title", path)
+        document.keep_drafts([Draft(place, "Ouder")])
+        rename_path(document, path, "Nieuwer")
+    for _time in range(3):
+        stage.open_file(file)
+        assert "geen plek meer" in stage.notices[0]
+        assert "Nieuwer" in str(shown(stage.session.document))
+        a_second_later(stage)
+        stage.close_project()
+
+
+def test_letters_go_on_after_a_text_that_came_back(stage: Stage, file: Path) -> None:
+    open_at_other(stage, file)
+    in_cell(stage)
+    a_second_later(stage)
+    kill(stage, file)
+    stage.open_file(file)
+    for letter in "en":
+        QTest.keyClicks(stage.window.focusWidget(), letter)
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.grid.cell(*stage.window.selection.now.cell).text == f"{TYPED}\nen"
+
+
+@pytest.mark.parametrize("editor", [in_new_path, in_new_role, in_title_of_new_row, in_name_of_new_level])
+def test_what_was_just_made_is_not_made_again_after_the_end(
+    stage: Stage, file: Path, editor: Callable[[Stage], None]
+) -> None:
+    open_at_other(stage, file)
+    editor(stage)
+    a_second_later(stage)
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
+    work = shown(stage.session.document)
+    assert TYPED in str(work)
+    kill(stage, file)
+    stage.open_file(file)
+    assert shown(stage.session.document) == work
+
+
 def test_who_goes_on_in_a_file_beside_takes_along_what_could_not_be_put_back(
     stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

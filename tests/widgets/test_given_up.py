@@ -16,6 +16,7 @@ from tests.screens.stage import Stage
 from tests.widgets import test_drafts as drafts
 from ui.dialogs.homeless_texts import HomelessTextsDialog
 from ui.grid.editor import TextEditor
+from ui.grid.table import GridTable
 from ui.messages import Answer
 from ui.selection import Selected
 
@@ -161,6 +162,20 @@ def test_looking_and_escape_gives_up_nothing(
     assert said == []
 
 
+def test_letters_go_on_after_what_was_brought_back(stage: Stage, file: Path) -> None:
+    drafts.open_at_other(stage, file)
+    drafts.in_cell(stage)
+    cell = stage.window.selection.now.cell
+    escape(stage)
+    stage.write("x")
+    stage.trigger("bring-back-text")
+    for letter in "en":
+        QTest.keyClicks(stage.window.focusWidget(), letter)
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.grid.cell(*cell).text == f"{TYPED}\nen"
+
+
 def test_a_text_whose_place_is_gone_is_shown_all_the_same(stage: Stage, file: Path) -> None:
     drafts.open_at_other(stage, file)
     drafts.in_cell(stage)
@@ -170,6 +185,17 @@ def test_a_text_whose_place_is_gone_is_shown_all_the_same(stage: Stage, file: Pa
     stage.trigger("bring-back-text")
     dialog = stage.dialog(HomelessTextsDialog)
     assert TYPED in dialog.text.toPlainText()
+
+
+@pytest.mark.parametrize("editor", [drafts.in_explanation, drafts.in_new_note, drafts.in_note_that_is_there])
+def test_when_the_place_of_a_field_goes_the_keys_are_in_the_grid(
+    stage: Stage, file: Path, editor: Callable[[Stage], None]
+) -> None:
+    drafts.open_at_other(stage, file)
+    editor(stage)
+    stage.session.run(remove_dimension, stage.grid.rows[0].id)
+    stage.settle()
+    assert isinstance(stage.window.focusWidget(), GridTable)
 
 
 def test_what_is_being_typed_elsewhere_is_written_first(stage: Stage, file: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
-from napl_desktop.errors import FileMissing
+from napl_desktop.errors import DamagedInside, FileMissing
 from napl_desktop.wording import wording
 from ui.messages import Answer, Messages
 
@@ -46,6 +46,18 @@ def test_a_question_before_there_is_a_window_can_be_answered(messages, qtbot):
     qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
     assert answers == ["ja"]
     qtbot.waitUntil(lambda: not boxes())
+
+
+def test_damage_on_which_a_deed_fails_is_offered_to_be_saved_and_does_not_only_stand_there(
+    messages, tmp_path
+):
+    messages.shows_notices = True
+    heard = []
+    messages.damaged.connect(heard.append)
+    error = DamagedInside(tmp_path / "werk.napl")
+    messages.refuse(error)
+    assert heard == [error]
+    assert messages.standing.notices == ()
 
 
 def test_a_box_goes_with_its_window(messages, qtbot):

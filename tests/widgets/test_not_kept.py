@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
 from napl_desktop.errors import NotKept
@@ -24,12 +25,14 @@ from tests.widgets.typing_hands import (
     in_cell,
     in_description,
     in_explanation,
+    in_name_of_new_level,
     in_new_note,
     in_new_path,
     in_new_role,
     in_note_that_is_there,
     in_outline_name,
     in_stage_of_level,
+    in_title_of_new_row,
     make_file,
     open_at_other,
 )
@@ -192,6 +195,55 @@ def test_a_refused_cell_of_a_path_that_is_left_is_there_again_in_its_editor(
     a_second_later(stage)
     assert TYPED in on_file(stage)
     assert not stage.notices
+
+
+@pytest.mark.parametrize("editor", [in_title_of_new_row, in_name_of_new_level])
+def test_who_goes_to_another_path_from_a_row_that_was_refused_is_there(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch, editor: Callable[[Stage], None]
+) -> None:
+    open_at_other(stage, file)
+    editor(stage)
+    with no_room(stage, monkeypatch):
+        QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
+        stage.room.select_first_path()
+        stage.settle()
+        assert stage.grid.title == "Pad"
+    a_second_later(stage)
+    assert stage.grid.title == "Pad"
+    assert TYPED in on_file(stage)
+
+
+def test_a_name_that_was_refused_and_is_given_up_does_not_come_by_itself(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_at_other(stage, file)
+    in_outline_name(stage)
+    with no_room(stage, monkeypatch):
+        QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
+        stage.settle()
+        keys = stage.window.focusWidget()
+        assert words_of(keys) == TYPED
+        QTest.keyClick(keys, Qt.Key.Key_Escape)
+        stage.settle()
+    a_second_later(stage)
+    assert TYPED not in on_file(stage)
+    assert stage.session.given_up.drafts
+    assert stage.session.texts.all == ()
+
+
+def test_a_text_without_a_place_is_told_of_once(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = Document.open(file)
+    document.keep_drafts([Draft(("cell", "weg", "ook weg"), "Half")])
+    document.leave()
+    stage.open_file(file)
+    assert stage.notices == ["Een tekst die je typte heeft geen plek meer. Hij is bewaard."]
+    with no_room(stage, monkeypatch):
+        in_description(stage)
+        a_second_later(stage)
+    a_second_later(stage)
+    assert stage.notices == ["Een tekst die je typte heeft geen plek meer. Hij is bewaard."]
 
 
 LEAVE = {
@@ -374,3 +426,26 @@ def test_nobody_is_told_to_go_on_typing_when_that_is_not_kept_either(
     a_second_later(stage)
     assert "alles staat op deze computer" in stage.notices[0]
     path.parent.with_name("weg").rename(path.parent)
+
+
+def test_nobody_is_told_that_nothing_is_lost_when_what_is_typed_is_not_kept(
+    stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_at_other(stage, file)
+    stage.session.run(rename_path, stage.grid.id, "Anders")
+    in_cell(stage)
+    path = stage.session.document.path
+    path.parent.rename(path.parent.with_name("weg"))
+    stage.trigger("save")
+    told: list[str] = []
+    with no_room(stage, monkeypatch):
+        stage.room.workspace.grid.edit_cell()
+        stage.write(MORE)
+        a_second_later(stage)
+        assert len(stage.notices) == 2
+        stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+        path.parent.with_name("weg").rename(path.parent)
+        assert stage.session.save_now()
+        assert len(stage.notices) == 1
+        assert not any("niets" in each for each in told)
+    a_second_later(stage)

@@ -187,6 +187,25 @@ def test_ctrl_z_in_an_open_cell_where_nothing_was_typed_undoes_the_last_step(sta
     assert text(stage) != OLD
 
 
+def test_ctrl_z_in_the_place_of_a_row_to_be_closes_that_and_undoes_nothing_else(stage: Stage) -> None:
+    said = told(stage)
+    rows = len(stage.grid.rows)
+    press(stage, Qt.Key.Key_Return, CONTROL)
+    press(stage, Qt.Key.Key_Z, CONTROL)
+    assert keys(stage).accessibleName() == "Raster van het pad"
+    assert (text(stage), len(stage.grid.rows)) == (OLD, rows)
+    press(stage, Qt.Key.Key_Return, CONTROL)
+    type_over(stage, "Nieuw")
+    for _press in range(2):
+        press(stage, Qt.Key.Key_Z, CONTROL)
+    assert said == [], "nothing but the place is next"
+    press(stage, Qt.Key.Key_Z, CONTROL)
+    assert keys(stage).accessibleName() == "Raster van het pad"
+    assert (text(stage), len(stage.grid.rows)) == (OLD, rows)
+    press(stage, Qt.Key.Key_Z, CONTROL)
+    assert text(stage) != OLD
+
+
 def test_after_the_typing_one_press_says_what_the_next_undoes(stage: Stage) -> None:
     said = told(stage)
     note = write_a_note(stage)

@@ -117,7 +117,7 @@ class Editing(QObject):
         if self._place is None:
             return True
         typed, cursor = self._editor.text, self._editor.textCursor().position()
-        is_left_empty = self._is_left_empty
+        is_left_empty = self.is_left_empty
         if not self._write(self._place):
             return False
         # Whoever types on after this means to go on, not to begin again.
@@ -169,6 +169,13 @@ class Editing(QObject):
         """Let the session hold a text that was refused: its path is seen no longer."""
         self._session.texts.hold(self.drafts())
         self._close_again()
+
+    def leave_empty_place(self) -> bool:
+        """Close the place of what is not there yet, if there is no title in it; tell whether that was so."""
+        is_empty = self.is_left_empty
+        if is_empty:
+            self._close_again()
+        return is_empty
 
     def give_up(self) -> None:
         """Leave the text as it was."""
@@ -240,8 +247,11 @@ class Editing(QObject):
         """Make what a title was typed for; return where the person is then, or None if it could not be made."""
         if not new.is_title(text):
             return self._came_from
+        # Not what is typed here any more: whatever follows from the making must not find the same title again.
+        self._editor.document().setModified(False)
         id = new.make(self._session, text)
         if id is None:
+            self._editor.document().setModified(True)
             self._refused = text
             return None
         return new.made(id)
@@ -259,7 +269,8 @@ class Editing(QObject):
 
     def spare_words(self) -> None:
         """Let the next letters come after the words of the current place, unless a text there was just left."""
-        if self._left is None and not self.is_open:
+        left = self._left
+        if not self.is_open and (left is None or left.written != self._words_at(left.place)):
             self._let_letters_go_on()
 
     def _let_letters_go_on(self) -> None:
@@ -300,7 +311,7 @@ class Editing(QObject):
             self._leave()
 
     def _leave(self) -> None:
-        # The message about a text that was refused takes the focus as well: that is no reason to try again.
+        # A text that was refused is tried again once it is another one, or Enter is pressed in it.
         if not self._editor.hasFocus() and self._editor.text != self._refused:
             self.commit()
 
@@ -321,12 +332,12 @@ class Editing(QObject):
                 self._editor.insertPlainText(typed)
 
     @property
-    def _is_left_empty(self) -> bool:
+    def is_left_empty(self) -> bool:
         """Whether there is no title for what is not there yet."""
         return self._new is not None and not self._new.is_title(self._editor.text)
 
     def _on_done(self, way: Way) -> None:
-        is_left_empty = self._is_left_empty
+        is_left_empty = self.is_left_empty
         if not self.commit():
             return
         if way is Way.NEW_ROW:

@@ -51,10 +51,11 @@ class Follower(QObject):
         # A row that is made of what was typed does not become what is selected: something else just did.
         self._is_following = True
         is_done = self._editing.commit()
+        is_other = self._shown_id != path_id
+        if is_other and not is_done:
+            self._editing.hand_over()
         self._is_following = False
-        if self._shown_id != path_id:
-            if not is_done:
-                self._editing.hand_over()
+        if is_other:
             self._model.show(self._read())
         if now.dimension_id is not None:
             self._model.unfold_to(now.dimension_id)

@@ -99,6 +99,15 @@ class PathGridView(QWidget):
         """Write the text that is being edited; False if that failed, which the person was told."""
         return self._editing.commit()
 
+    @property
+    def has_empty_place(self) -> bool:
+        """Whether the place of a row or level to be is open, without a title in it."""
+        return self._editing.is_left_empty
+
+    def leave_empty_place(self) -> bool:
+        """Close the place of a row or level to be that has no title yet; tell whether one was open."""
+        return self._editing.leave_empty_place()
+
     def spare_words(self) -> None:
         """Let the next letters come after the words of the chosen place instead of replacing them."""
         self._editing.spare_words()

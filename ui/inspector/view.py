@@ -33,6 +33,9 @@ class InspectorView(QScrollArea):
     require_wanted = Signal()
     """The person wants to say which cell the selected one requires."""
 
+    keys_left_over = Signal()
+    """What has the keys is about to go: they are to be somewhere else."""
+
     def __init__(
         self,
         session: DocumentSession,
@@ -158,6 +161,8 @@ class InspectorView(QScrollArea):
     def _turn_to(self, page: "Page") -> None:
         if page is not self._page:
             if self._page is not None:
+                if self._page.isAncestorOf(self.window().focusWidget() or self):
+                    self.keys_left_over.emit()
                 self._page.hide()
             self._page = page
             page.show()

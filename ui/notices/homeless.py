@@ -24,7 +24,7 @@ class HomelessTexts(QObject):
         """Say that there are texts without a place, with a way to read them."""
         if self._session is not session:
             self._session, self._drafts = session, ()
-        self._drafts = (*self._drafts, *drafts)
+        self._drafts = (*self._drafts, *(draft for draft in drafts if draft not in self._drafts))
         text = self.tr(
             "%n text(s) that you typed have no place any more. They are kept.", "", len(self._drafts)
         )

@@ -106,7 +106,7 @@ class FileNotices(QObject):
         failure = session.failure
         if failure is None:
             self._messages.settle("file")
-            if before is not None:
+            if before is not None and session.texts.trouble is None:  # else something may still be lost
                 self._tell_it_is_back(session, before)
         elif isinstance(failure, BrokenProject):
             self.tell_of_damage(failure)

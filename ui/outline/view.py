@@ -354,6 +354,8 @@ class OutlineView(QWidget):
         return id is not None
 
     def _give_up(self, entry: Entry, text: str) -> None:
+        if entry.kind not in NEW:  # of what is new there may be more than one
+            self._session.texts.take_up(draft_place(entry))
         self._session.given_up.keep(Draft(draft_place(entry), one_line(text)), entry.title)
 
     def _add_atelier(self, title: str, sector: Sector, focus: AtelierFocus) -> None:
