@@ -19,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.rescue import kept_work, save_kept_work
 from napl_desktop.errors import PersonError
 from tests.core.made_projects import make_project
 from tests.faults.disks import Switch, build_layer
@@ -117,7 +118,7 @@ class _Life:
             return [*self._troubles, (Verdict.CRASHED, f"{type(error).__name__} {error}")]
         if "Traceback" in errors:
             self._troubles.append((Verdict.CRASHED, errors[-800:]))
-        self._heal()
+        self._mend_disk()
         try:
             kept = self._kept()
         except (EOFError, TimeoutError) as error:
@@ -226,10 +227,11 @@ class _Life:
         ways[self.fault]()
 
     def _heal(self) -> None:
+        self._mend_disk()
+        self._well_since, self._failed_at = time.monotonic(), None
+
+    def _mend_disk(self) -> None:
         self._switch.on()
-        if self._failed_at is not None and self.fault == "state full":
-            self._well_since = time.monotonic()
-            self._failed_at = None
         if (self.folder / "gone").exists():
             if self._stick.exists():
                 raise RuntimeError("the program made the folder of a stick that is gone")
@@ -241,10 +243,11 @@ class _Life:
     # What is left
 
     def _is_owed(self, typed: _Typed, ended_at: float) -> bool:
-        if self.fault == "state full" and self._well_since == 0.0:
-            return self._failed_at is None or typed.seen_at < self._failed_at - _KEPT_AFTER
-        since = max(typed.seen_at, self._well_since if self._well_since < ended_at else typed.seen_at)
-        return ended_at - since > _KEPT_AFTER
+        if self.fault != "state full":
+            return ended_at - typed.seen_at > _KEPT_AFTER
+        if self._failed_at is not None:  # it was full until the end: what was typed since could be nowhere
+            return typed.seen_at < self._failed_at - _KEPT_AFTER
+        return ended_at - max(typed.seen_at, self._well_since) > _KEPT_AFTER
 
     def _kept(self) -> list[str]:
         """Return every text that can be had: by opening the file again, or beside it where there are two."""
@@ -255,15 +258,23 @@ class _Life:
             again.wait_until(lambda seen: seen.file is not None)
             return [*kept_texts(self._home, opened), *again.look().drafts]
 
+    def _saved_work(self) -> Path:
+        kept = kept_work(self._file)
+        if kept is None:
+            self._file.write_bytes(self._first)
+            return self._file
+        saved = self._file.with_name("hersteld.napl")
+        save_kept_work(kept, saved)
+        return saved
+
     def _beside(self) -> Path:
         """Put what was kept beside a file that is not ours any more; the file itself if nothing was kept."""
         before = os.environ.get("XDG_STATE_HOME")
         os.environ["XDG_STATE_HOME"] = str(self._home / "state")
         try:
             return Document.keep_both(self._file)
-        except PersonError:
-            self._file.write_bytes(self._first)
-            return self._file
+        except PersonError:  # it is no whole project: then the kept work is what can be saved
+            return self._saved_work()
         finally:
             os.environ.pop("XDG_STATE_HOME")
             if before is not None:
