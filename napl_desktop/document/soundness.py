@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from napl_desktop.document.history import RowChange, history_metadata
 from napl_desktop.errors import TextTooLong
 from napl_desktop.model import Base, descriptor_id
+from napl_desktop.model.base import Prose
 from napl_desktop.text import LONGEST_TEXT
 
 DEEPEST = 60
@@ -95,6 +96,8 @@ def _odd_values(connection: sqlite3.Connection, name: str) -> str | None:
             continue
         if isinstance(column.type, sa.Enum):
             odd.append(f"{column.name} NOT IN ({str(column.type.enums)[1:-1]})")
+        elif isinstance(column.type, sa.String | Prose) and table.metadata is Base.metadata:
+            odd.append(f"length({column.name}) > {LONGEST_TEXT}")
         elif isinstance(column.type, sa.Boolean):
             odd.append(f"{column.name} NOT IN (0, 1)")
         elif isinstance(column.type, sa.Integer):

@@ -163,6 +163,17 @@ def test_a_cell_at_the_place_of_another_is_found_by_the_look_at_everything(path)
         assert document.damage() == ["descriptor → dubbel"]
 
 
+@pytest.mark.parametrize("place", [("project", "created_at"), ("dimension", "title"), ("descriptor", "text")])
+def test_a_text_that_is_longer_than_any_of_ours_is_refused(path, place):
+    table, column = place
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE {table} SET {column} = ?", ("x" * (LONGEST_TEXT + 1),))
+        seal(connection)
+
+    with pytest.raises(BrokenProject):
+        Document.open(path)
+
+
 def test_no_text_gets_in_with_which_the_file_would_not_open_again(path):
     with Document.open(path) as document:
         grid = grid_of(document)
