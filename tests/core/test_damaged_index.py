@@ -115,7 +115,7 @@ def test_nothing_is_lost_by_saving_what_can_be_read(path, tmp_path, lived_in):
 
 @pytest.mark.parametrize("command", ["info", "history", "check"])
 def test_the_command_refuses_it_with_a_sentence_or_tells_what_is_wrong(path, command, capsys):
-    damage_index(path, "sqlite_autoindex_dimension_1")
+    damage_index(path, "ix_dimension_path_id")
 
     code = cli.main([command, str(path)])
 

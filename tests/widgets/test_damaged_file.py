@@ -255,7 +255,7 @@ def rescue_offered(stage: Stage) -> DamagedFileDialog:
 def test_a_damaged_index_is_offered_to_be_saved_whole(stage: Stage, file: Path) -> None:
     with Document.open(file) as document:
         rename_project(document, "Anders")
-    damage_index(file, "sqlite_autoindex_dimension_1")
+    damage_index(file, "ix_dimension_path_id")
     damaged = file.read_bytes()
 
     dialog = opened(stage, file)
