@@ -317,7 +317,10 @@ def _other_image(chance: random.Random, connection: sqlite3.Connection, image: o
     )
     if not isinstance(image, str) or chance.random() < 0.3:
         return chance.choice(raw)
-    row = json.loads(image)
+    try:
+        row = json.loads(image)
+    except (ValueError, RecursionError):  # it was changed before
+        return chance.choice(raw)
     if not isinstance(row, dict) or not row:
         return chance.choice(raw)
     name = chance.choice(list(row))
