@@ -20,7 +20,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from napl_desktop.errors import HistoryDamaged
-from napl_desktop.model import Base, new_id
+from napl_desktop.model import Base, descriptor_id, new_id
 
 history_metadata = sa.MetaData()
 
@@ -303,9 +303,15 @@ def _fits(change: RowChange, kind: str) -> bool:
             and image.keys() == set(table.columns.keys())
             and image["id"] == change.row_id
             and not any(isinstance(value, dict | list) for value in image.values())
+            and (change.table != "descriptor" or _is_at_its_place(image))
             for image in images
         )
     )
+
+
+def _is_at_its_place(cell: dict[str, Any]) -> bool:
+    """Tell whether the id of a cell is that of its place: of two at one place only one would be seen."""
+    return bool(cell["id"] == descriptor_id(str(cell["dimension_id"]), str(cell["level_id"])))
 
 
 def rows_at(connection: sa.Connection, point: int) -> Iterator[WantedRow]:

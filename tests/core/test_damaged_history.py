@@ -11,9 +11,10 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history import changes_hash
 from napl_desktop.document.schema import seal
 from napl_desktop.errors import BrokenProject, HistoryDamaged
+from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import wording
-from tests.core.made_projects import make_project, shown
+from tests.core.made_projects import grid_of, make_project, shown
 
 FORMAT_0 = Path(__file__).parents[1] / "files" / "format-0.napl"
 
@@ -55,6 +56,19 @@ def refuses_to_undo(path, steps=2):
         with pytest.raises(HistoryDamaged):
             document.look_back(1)
         return document.damage()
+
+
+def test_a_cell_that_would_come_back_at_the_place_of_another(path):
+    with Document.open(path) as document:
+        grid = grid_of(document)
+        write_cell(document, grid.rows[0].id, grid.levels[0].id, "Legt iets uit.")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(
+            "UPDATE row_change SET row_id = 'dubbel', before = json_set(after, '$.id', 'dubbel'), after = NULL"
+            " WHERE step_seq = 3"
+        )
+    log_as_right(path, 3)
+    assert refuses_to_undo(path, steps=3)
 
 
 def test_a_change_that_is_no_text_any_more(path):
