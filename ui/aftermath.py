@@ -11,9 +11,10 @@ from napl_desktop.queries.removed import Removed, is_removal, what_went
 from napl_desktop.queries.whereabouts import Whereabouts, where_changed
 from napl_desktop.wording import Wording
 from ui.links.words import in_words
-from ui.messages import Answer, Messages, takes_text
+from ui.messages import Answer, Messages
 from ui.selection import Selection
 from ui.session import DocumentSession
+from ui.text_fields import takes_text
 
 
 class Aftermath(QObject):

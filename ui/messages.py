@@ -14,17 +14,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
     QMessageBox,
-    QPlainTextEdit,
     QPushButton,
-    QTextEdit,
     QWidget,
 )
 
 from napl_desktop.errors import DamagedInside, PersonError
 from napl_desktop.wording import Wording
 from ui.notices.standing import Answer, Notice, StandingNotices
+from ui.text_fields import takes_text
 
 __all__ = ["Answer", "Messages"]
 
@@ -173,11 +171,6 @@ def _use_the_width(box: QMessageBox) -> None:
         row.setOrientation(Qt.Orientation.Vertical)
         if layout.totalHeightForWidth(widest) > room.height():
             row.setOrientation(Qt.Orientation.Horizontal)  # narrow buttons rather than none
-
-
-def takes_text(widget: QWidget | None) -> bool:
-    """Tell whether what is typed on a widget becomes a text."""
-    return isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit) and not widget.isReadOnly()
 
 
 def breakable(text: str) -> str:

@@ -6,13 +6,9 @@ from enum import Enum, auto
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
 
@@ -20,8 +16,7 @@ from napl_desktop.document.history import Step
 from ui.actions import Actions
 from ui.messages import Messages
 from ui.project_room import ProjectRoom
-
-Field = QTextEdit | QPlainTextEdit | QLineEdit
+from ui.text_fields import Field, text_in
 
 _Standard = QKeySequence.StandardKey
 _WRITING = (
@@ -201,13 +196,6 @@ class TextKeys(QObject):
         if room is None or room.workspace.grid.has_empty_place or not self._actions["undo"].isEnabled():
             return None
         return room.session.document.undoable()
-
-
-def text_in(widget: QWidget | None) -> Field | None:
-    """Return the text that is typed in when a widget has the keys, if there is one."""
-    if isinstance(widget, QComboBox | QAbstractSpinBox):
-        return widget.lineEdit()
-    return widget if isinstance(widget, QTextEdit | QPlainTextEdit | QLineEdit) else None
 
 
 def is_for_text(event: QKeyEvent) -> bool:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import icon
-from ui.messages import Answer, breakable, takes_text
+from ui.messages import Answer, breakable
 from ui.notices.announcing import announce
+from ui.text_fields import takes_text
 from ui.theme import SPACE, Theme
 from ui.touch import TARGET, claims_escape
 
