@@ -1,7 +1,8 @@
 """What a project holds, one file per subject; the tables of the project file."""
 
 from napl_desktop.model.atelier import Atelier, AtelierFocus, Sector
-from napl_desktop.model.base import Base, new_id
+from napl_desktop.model.base import Base, facts_by_table, new_id
+from napl_desktop.model.facts import Facts, Identity
 from napl_desktop.model.note import Note, NoteKind, Perspective
 from napl_desktop.model.participant import Participant
 from napl_desktop.model.path import (
@@ -39,6 +40,8 @@ __all__ = [
     "DescriptorStatus",
     "DevelopmentPath",
     "Dimension",
+    "Facts",
+    "Identity",
     "Level",
     "NationalLevel",
     "Note",
@@ -58,6 +61,7 @@ __all__ = [
     "TaskKind",
     "Traveller",
     "descriptor_id",
+    "facts_by_table",
     "national_level_named",
     "new_id",
     "prerequisite_id",

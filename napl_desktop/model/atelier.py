@@ -5,6 +5,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Mapped, mapped_column
 
 from napl_desktop.model.base import Base, Sibling, Title, choice
+from napl_desktop.model.facts import Facts
 
 
 class Sector(StrEnum):
@@ -26,6 +27,7 @@ class Atelier(Sibling, Base):
     """One atelier of the project."""
 
     __tablename__ = "atelier"
+    facts = Facts(ordered_in=(), title="title")
 
     title: Mapped[str] = mapped_column(Title)
     sector: Mapped[Sector] = mapped_column(choice(Sector, "sector"))

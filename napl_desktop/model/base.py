@@ -2,12 +2,14 @@
 
 import re
 from enum import StrEnum
+from typing import ClassVar
 from uuid import uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from napl_desktop.model.facts import Facts
 from napl_desktop.text import normalise, one_line
 
 IDENTITY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -22,12 +24,21 @@ def new_id() -> str:
 class Base(DeclarativeBase):
     """Registers every table of a project's content; history lives beside it, in the document."""
 
+    facts: ClassVar[Facts]
+    """What holds for the rows of the table."""
+
     metadata = sa.MetaData(
         naming_convention={
             "ck": "ck_%(table_name)s_%(constraint_name)s",
             "ix": "ix_%(table_name)s_%(column_0_name)s",
         }
     )
+
+
+def facts_by_table() -> dict[str, Facts]:
+    """Return the facts of every table by its name; what others name comes before them."""
+    facts = {mapper.local_table: mapper.class_.facts for mapper in Base.registry.mappers}
+    return {table.name: facts[table] for table in Base.metadata.sorted_tables}
 
 
 class Prose(sa.types.TypeDecorator[str]):

@@ -6,6 +6,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from napl_desktop.model.base import Base, Identified, Prose, choice
+from napl_desktop.model.facts import Facts
+
+_PLACES = ("descriptor_id", "dimension_id", "path_id", "role_id")
 
 
 class Perspective(StrEnum):
@@ -29,6 +32,7 @@ class Note(Identified, Base):
     """A remark at exactly one place."""
 
     __tablename__ = "note"
+    facts = Facts(part_of=_PLACES, title="text", follows=_PLACES, units=(_PLACES,))
     __table_args__ = (
         sa.CheckConstraint(
             "(descriptor_id IS NOT NULL) + (dimension_id IS NOT NULL) + (path_id IS NOT NULL)"

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from napl_desktop.model.base import Base, Sibling, Title, choice
+from napl_desktop.model.facts import Facts
 from napl_desktop.model.note import Perspective
 
 
@@ -11,6 +12,9 @@ class Participant(Sibling, Base):
     """Somebody at the table of an atelier; the name may be empty."""
 
     __tablename__ = "participant"
+    facts = Facts(
+        part_of=("atelier_id",), copied_with=(), ordered_in=("atelier_id",), names=("name",), leaves=False
+    )
 
     atelier_id: Mapped[str] = mapped_column(sa.ForeignKey("atelier.id", ondelete="CASCADE"), index=True)
     name: Mapped[str] = mapped_column(Title, default="")

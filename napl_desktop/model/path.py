@@ -1,22 +1,23 @@
 """The ontwikkelpad: a grid of dimensions (rows) by levels (columns) with a descriptor in each cell."""
 
 from enum import StrEnum
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from napl_desktop.model.base import Base, Identified, Prose, Sibling, Title, choice
+from napl_desktop.model.facts import Facts, Identity
 
 CellKey = tuple[str, str]
 """A place in a grid: (dimension id of the row, level id of the column)."""
 
-_CELLS = UUID("6f1d7c0e-2b7e-5c55-9a43-0d0c6f0c6c11")
+_CELLS = Identity(UUID("6f1d7c0e-2b7e-5c55-9a43-0d0c6f0c6c11"), ("dimension_id", "level_id"))
 
 
 def descriptor_id(dimension_id: str, level_id: str) -> str:
     """Return the identity of the cell where a leaf dimension and a level meet: the same in every copy."""
-    return str(uuid5(_CELLS, f"{dimension_id} {level_id}"))
+    return _CELLS.made_of(dimension_id, level_id)
 
 
 class NationalLevel(StrEnum):
@@ -46,6 +47,7 @@ class DevelopmentPath(Sibling, Base):
     """One grid; at most one role owns it."""
 
     __tablename__ = "path"
+    facts = Facts(part_of=("atelier_id",), ordered_in=("atelier_id",), title="title", follows=("role_id",))
 
     atelier_id: Mapped[str] = mapped_column(sa.ForeignKey("atelier.id", ondelete="CASCADE"), index=True)
     role_id: Mapped[str | None] = mapped_column(sa.ForeignKey("role.id", ondelete="SET NULL"), index=True)
@@ -57,6 +59,7 @@ class Level(Sibling, Base):
     """A column of a path. Neighbours with the same non-empty stage share a header above them."""
 
     __tablename__ = "level"
+    facts = Facts(part_of=("path_id",), ordered_in=("path_id",), title="title")
 
     path_id: Mapped[str] = mapped_column(sa.ForeignKey("path.id", ondelete="CASCADE"), index=True)
     title: Mapped[str] = mapped_column(Title)
@@ -68,6 +71,12 @@ class Dimension(Sibling, Base):
     """A node of a path's tree of dimensions; a leaf is a row of the grid."""
 
     __tablename__ = "dimension"
+    facts = Facts(
+        part_of=("path_id",),
+        ordered_in=("path_id", "parent_id"),
+        title="title",
+        units=(("path_id", "parent_id"),),
+    )
 
     path_id: Mapped[str] = mapped_column(sa.ForeignKey("path.id", ondelete="CASCADE"), index=True)
     parent_id: Mapped[str | None] = mapped_column(
@@ -81,6 +90,7 @@ class Descriptor(Identified, Base):
     """What a teacher at one level does in one row. A cell never written in or noted on has no row here."""
 
     __tablename__ = "descriptor"
+    facts = Facts(part_of=("dimension_id", "level_id"), identity=_CELLS, units=(("text", "status"),))
     __table_args__ = (sa.CheckConstraint("(text = '') = (status = 'empty')", name="empty"),)
 
     dimension_id: Mapped[str] = mapped_column(sa.ForeignKey("dimension.id", ondelete="CASCADE"), index=True)

@@ -4,12 +4,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from napl_desktop.model.base import Base, Identified, Title
+from napl_desktop.model.facts import Facts
 
 
 class Project(Identified, Base):
     """What the file as a whole is called and when it was begun."""
 
     __tablename__ = "project"
+    facts = Facts(title="title")
 
     title: Mapped[str] = mapped_column(Title)
     created_at: Mapped[str] = mapped_column(sa.Text)

@@ -1,0 +1,21 @@
+"""Content as plain rows, whatever the table: read, compared, merged, copied and written, by the facts of each."""
+
+from napl_desktop.rows.copying import Copies, copy_rows
+from napl_desktop.rows.diff import RowDiff, diff
+from napl_desktop.rows.reading import read_all, read_around, read_parts
+from napl_desktop.rows.rows import Columns, Key, Rows, Value, are_there
+
+__all__ = [
+    "Columns",
+    "Copies",
+    "Key",
+    "RowDiff",
+    "Rows",
+    "Value",
+    "are_there",
+    "copy_rows",
+    "diff",
+    "read_all",
+    "read_around",
+    "read_parts",
+]
