@@ -29,7 +29,7 @@ for module in pkgutil.walk_packages(napl_desktop.__path__, "napl_desktop."):
 
 START_THE_INTERFACE = """
 import sys
-import ui.app
+import ui.shell.app
 print("\\n".join(sys.modules))
 """
 NOT_AT_START = re.compile(

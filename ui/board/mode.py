@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.board.awake import Awake
-from ui.project_room import ProjectRoom
-from ui.theme import BOARD_ZOOM, Theme
+from ui.kit.theme import BOARD_ZOOM, Theme
+from ui.shell.pages.project_room import ProjectRoom
 
 
 @dataclass(frozen=True, slots=True)

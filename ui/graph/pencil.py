@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from napl_desktop.model import CellKey
-from ui.graph.look import Look
+from ui.drawing.look import Look
 
 if TYPE_CHECKING:
     from ui.graph.canvas import GraphCanvas

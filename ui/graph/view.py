@@ -9,17 +9,17 @@ from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.links import LinkLine
 from napl_desktop.wording import Wording
+from ui.drawing.buttons import plane_button
+from ui.drawing.legend import Legend
+from ui.drawing.look import Look
+from ui.drawing.plane import STEP
 from ui.graph.advice import advice_for
 from ui.graph.canvas import GraphCanvas
 from ui.graph.line_meanings import path_meanings
 from ui.graph.link_words import link_words
-from ui.graph.look import Look
 from ui.graph.scene import PathScene
 from ui.graph.strips import LevelStrip, RowStrip
-from ui.plane.buttons import plane_button
-from ui.plane.legend import Legend
-from ui.plane.plane import STEP
-from ui.theme import Theme
+from ui.kit.theme import Theme
 
 
 class PathGraphView(QWidget):

@@ -9,15 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from napl_desktop.model import CellKey
 from napl_desktop.operations.cells import Block, clear_cells, paste_block
 from napl_desktop.wording import Wording
-from ui.busy import busy
-from ui.grid.model import GridModel
-from ui.grid.range import Range
+from ui.grid.content.model import GridModel
+from ui.grid.content.range import Range
+from ui.grid.content.writing import write_words
 from ui.grid.table import GridTable
-from ui.grid.writing import write_words
-from ui.messages import Messages
-from ui.pasting import plain_words
-from ui.session import DocumentSession
-from ui.theme import Theme
+from ui.kit.busy import busy
+from ui.kit.fields.pasting import plain_words
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class GridClipboard(QObject):
             self._messages.tell(self.tr("choose a cell first: several texts do not fit in one title"))
 
     def _ask(self, where: Landing, is_cut: bool) -> None:
-        from ui.dialogs.paste import PasteDialog
+        from ui.grid.paste_dialog import PasteDialog
 
         assert self._model.grid is not None
         dialog = PasteDialog(where, self._model.grid, is_cut, self._theme, self._table.window())

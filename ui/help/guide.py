@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.actions import Actions
 from ui.help.browser import PageBrowser
 from ui.help.pages import PAGES, Page, pages
 from ui.help.shortcuts import with_shortcuts
-from ui.theme import SPACE, Theme
+from ui.kit.theme import SPACE, Theme
+from ui.shell.bars.actions import Actions
 
 _SIZE = (960, 640)
 _LIST_WIDTH = 240

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui.actions import Actions
 from ui.help.pages import Page
+from ui.shell.bars.actions import Actions
 
 PAGE = "sneltoetsen"
 

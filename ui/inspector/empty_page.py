@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from sqlalchemy.orm import Session
 
-from ui.icons import icon
-from ui.inspector.labels import WrappedLabel
 from ui.inspector.page import Page
-from ui.inspector.tools import Tools
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.kit.icons import icon
+from ui.session.tools import Tools
 
 _PICTURE = 48
 

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.drafts import Draft
-from ui.inspector.fields import named
-from ui.inspector.notes_panel import NotesPanel
-from ui.inspector.texts import TextField
-from ui.inspector.tools import Column, Tools
-from ui.selection import Selected
-from ui.theme import SPACE
+from ui.kit.fields.choice import named
+from ui.kit.fields.texts import TextField
+from ui.kit.theme import SPACE
+from ui.notes.notes_panel import NotesPanel
+from ui.session.selection import Selected
+from ui.session.tools import Column, Tools
 
 
 class Page(Column):

@@ -8,7 +8,7 @@ from ui.inspector.page import Page
 from ui.inspector.path_page import PathPage
 from ui.inspector.role_page import RolePage
 from ui.inspector.row_page import RowPage
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 
 def page_for(selected: Selected) -> type[Page]:

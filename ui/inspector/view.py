@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.wording import Wording
-from ui.inspector.tools import Tools
-from ui.selection import Selection
-from ui.session import DocumentSession
-from ui.theme import Theme
-from ui.writing_help import WritingHelp
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selection
+from ui.session.tools import Tools
+from ui.session.writing_help import WritingHelp
 
 if TYPE_CHECKING:
     from ui.inspector.page import Page
@@ -94,9 +94,9 @@ class InspectorView(QScrollArea):
 
     def commit_text(self, typed_in: QWidget) -> None:
         """Make an edit of the text in one widget, if it is here; a note that waits elsewhere goes on waiting."""
-        from ui.inspector.note_editor import NoteEditor
         from ui.inspector.participants import ParticipantsPanel
-        from ui.inspector.texts import TextField
+        from ui.kit.fields.texts import TextField
+        from ui.notes.note_editor import NoteEditor
 
         around: QWidget | None = typed_in if self.isAncestorOf(typed_in) else None
         field = around if isinstance(around, TextField) else None

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.queries.role_map import MappedRole
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
-from ui.graph.marks import paint_card, paint_empty_place
-from ui.icons import paint_icon
+from ui.drawing.look import Look
+from ui.drawing.marks import paint_card, paint_empty_place
+from ui.kit.icons import paint_icon
+from ui.kit.wrapping import wrapped, write_lines
 from ui.role_map.look import SMALL_LINES, TITLE_LINES, far_font
 from ui.role_map.words import lines_of, task_icon
-from ui.wrapping import wrapped, write_lines
 
 # In px at 100 %.
 _ICON, _BADGE = 20, 22
