@@ -35,14 +35,12 @@ from ui.files.backups import BackupsDialog
 from ui.files.damaged_file import DamagedFileDialog
 from ui.files.export_progress import ExportProgressDialog
 from ui.files.exporting import ExportJob
-from ui.files.homeless_texts import HomelessTextsDialog
-from ui.files.left_texts import LeftBehindDialog
+from ui.files.left_texts import HomelessTextsDialog, LeftBehindDialog
 from ui.findings.dialog import FindingsDialog
 from ui.grid.content.attention import Attention
 from ui.grid.level_dialog import LevelDialog
 from ui.grid.paste_dialog import PasteDialog
-from ui.help.about import AboutDialog
-from ui.help.guide import GuideWindow
+from ui.help.guide import AboutDialog, GuideWindow
 from ui.links.choose_cell import ChooseCellDialog
 from ui.outline.atelier_dialog import AtelierDialog
 from ui.printing.dialog import PrintDialog

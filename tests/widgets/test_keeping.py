@@ -26,7 +26,7 @@ from napl_desktop.queries.outline import outline
 from tests.effort import A_HANG
 from tests.screens.stage import Stage
 from ui.dialogs.report import ReportDialog
-from ui.files.homeless_texts import HomelessTextsDialog
+from ui.files.left_texts import HomelessTextsDialog
 from ui.kit.banner import Banner
 from ui.session.document_session import SaveState
 from ui.shell.crash import catch_bugs

@@ -15,7 +15,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
 from tests.widgets.grid_room import colours
-from ui.kit.leading_table import PLACE
+from ui.kit.reading_table import PLACE
 from ui.kit.theme import ThemeName
 from ui.overview.view import OverviewView
 from ui.session.selection import Selected

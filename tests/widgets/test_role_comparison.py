@@ -20,7 +20,7 @@ from napl_desktop.wording import wording
 from tests.screens.fitting import misfits
 from tests.screens.words import painted
 from tests.widgets.dressing import dressed
-from ui.kit.leading_table import PLACE
+from ui.kit.reading_table import PLACE
 from ui.kit.theme import ThemeName
 from ui.role_map.comparison import RoleComparison
 from ui.role_map.marked_words import MARK

@@ -15,8 +15,7 @@ from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.roles import RoleDetail, asked_levels, related_roles, role_detail
 from tests.screens import projects
 from tests.screens.stage import Stage
-from ui.inspector.link_row import LinkRow
-from ui.inspector.role_links import RoleLinks
+from ui.inspector.role_links import LinkRow, RoleLinks
 from ui.inspector.role_page import RolePage
 from ui.inspector.task_field import TaskField
 from ui.kit.fields.choice import Choice

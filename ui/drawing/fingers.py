@@ -2,22 +2,41 @@
 
 from collections.abc import Collection
 from math import hypot
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QTouchEvent
-
-if TYPE_CHECKING:
-    from ui.drawing.plane import Plane
 
 # Fingers nearer to each other, in pixels, tell nothing about how far the plane is stretched.
 _LEAST_SPREAD = 10.0
 
 
+class Touched(Protocol):
+    """What fingers do something to: it can be pressed, held and zoomed at points of its viewport."""
+
+    def begin(self, point: QPointF, button: Qt.MouseButton) -> None:
+        """Begin what may become a drag or a click."""
+
+    def go_on(self, point: QPointF) -> None:
+        """Go on with it."""
+
+    def end(self, point: QPointF) -> None:
+        """End it, with what a click means if it was one."""
+
+    def hold(self, point: QPointF) -> None:
+        """Take the whole at a point: it goes along, and no click comes of it."""
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom such that what is at a point stays there."""
+
+    def give_up(self) -> None:
+        """End a press, if there is one, without any click coming of it."""
+
+
 class Fingers:
     """Turns touches into what a plane can do: begin, go on, end, hold and zoom."""
 
-    def __init__(self, plane: "Plane") -> None:
+    def __init__(self, plane: Touched) -> None:
         self._plane = plane
         self._down: dict[int, QPointF] = {}
 

@@ -36,7 +36,7 @@ class HomelessTexts(QObject):
 
     def show(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
         """Let a person read such texts; then they are not kept any longer."""
-        from ui.files.homeless_texts import HomelessTextsDialog
+        from ui.files.left_texts import HomelessTextsDialog
 
         dialog = HomelessTextsDialog(self._theme, [draft.text for draft in drafts], self._messages.window)
         dialog.finished.connect(lambda _result: self._let_go(session, tuple(drafts)))

@@ -1,9 +1,9 @@
 """What stands about the open project: its file cannot be written, was changed by others, or text is not kept."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 
 from napl_desktop.errors import (
     BrokenProject,
@@ -19,19 +19,45 @@ from ui.files.removable import is_removable
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages
 
-if TYPE_CHECKING:
-    from ui.files.project_files import Files
-
 _OF_A_PROJECT = ("not-kept", "file", "lock", "refused", "problem", "homeless", "damage")
 # Characters of a name that still tell which file it is.
 _LONGEST_NAME = 40
 
 
+class OpenFile(Protocol):
+    """The one open project, and what can be done about its file."""
+
+    @property
+    def session(self) -> DocumentSession | None:
+        """What is open now."""
+
+    @property
+    def opened(self) -> SignalInstance:
+        """The DocumentSession that is open now."""
+
+    @property
+    def closed(self) -> SignalInstance:
+        """Nothing is open any more."""
+
+    @property
+    def broken(self) -> SignalInstance:
+        """The FileProblem of a file of which something is to be saved."""
+
+    def save_as(self) -> None:
+        """Save the project under another name."""
+
+    def save_elsewhere(self) -> None:
+        """Save the project where there is room."""
+
+    def go_on_beside(self) -> None:
+        """Leave the file as it is, and go on in a new one beside it."""
+
+
 class FileNotices(QObject):
     """Follows the session that is open, and lets stand what a person should know of it."""
 
-    def __init__(self, files: "Files", messages: Messages) -> None:
-        super().__init__(files)
+    def __init__(self, files: OpenFile, messages: Messages, parent: QObject) -> None:
+        super().__init__(parent)
         self._files = files
         self._messages = messages
         self._failure: PersonError | None = None

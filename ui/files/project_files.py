@@ -57,7 +57,7 @@ class Files(QObject):
         self._messages = messages
         self._questions = FileQuestions(messages, self)
         self.recovery = Recovery(messages, self)
-        self.notices = FileNotices(self, messages)
+        self.notices = FileNotices(self, messages, self)
         self.session: DocumentSession | None = None
 
     # Opening

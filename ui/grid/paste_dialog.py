@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidget
 
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.text import one_line
-from ui.grid.clipboard import Landing
+from ui.grid.content.landing import Landing
 from ui.kit.dialogs.dialog import Dialog
 from ui.kit.fields.labels import label
 from ui.kit.theme import Theme

@@ -14,11 +14,12 @@ from napl_desktop.writing.spelling import Misspelt
 from ui.inspector.page import Page
 from ui.inspector.status_switch import StatusSwitch
 from ui.inspector.writing_marks import WritingMarks
+from ui.kit.fields.column import Column
 from ui.kit.fields.texts import GrowingText
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.links.cell_links import CellLinks
 from ui.notes.notes_panel import NotesPanel
-from ui.session.tools import Column, Tools
+from ui.session.tools import Tools
 
 
 class CellPage(Page):

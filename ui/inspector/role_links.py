@@ -1,8 +1,9 @@
 """What a role asks for and what it is to other roles: lists to follow, and a choice to add to each."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import RelationKind
@@ -16,11 +17,36 @@ from napl_desktop.queries.roles import (
     related_roles,
     role_titles,
 )
-from ui.inspector.link_row import LinkRow
 from ui.kit.fields.choice import Choice, named
+from ui.kit.fields.column import Column
+from ui.kit.fields.link import Link
 from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.kit.icons import icon
 from ui.session.selection import Selected
-from ui.session.tools import Column, Tools
+from ui.session.tools import Tools
+
+
+class LinkRow(QWidget):
+    """Words to follow, and a waste bin beside them unless the project is only looked at."""
+
+    def __init__(
+        self, tools: Tools, words: str, follow: Callable[[], object], remove: Callable[[], object], name: str
+    ) -> None:
+        """`name` says what the waste bin does."""
+        super().__init__()
+        self.link = Link(tools.theme, words)
+        self.link.clicked.connect(follow)
+        self.remove_button = QToolButton(self)
+        self.remove_button.setIcon(icon("trash", tools.theme, "muted"))
+        self.remove_button.setToolTip(name)
+        self.remove_button.setAccessibleName(name)
+        self.remove_button.clicked.connect(remove)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.link, 1)
+        row.addWidget(self.remove_button)
+        if tools.read_only:
+            self.remove_button.hide()
 
 
 class RoleLinks(Column):

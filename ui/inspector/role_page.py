@@ -14,11 +14,12 @@ from ui.inspector.page import Page
 from ui.inspector.role_links import RoleLinks
 from ui.inspector.task_field import TaskField
 from ui.kit.fields.choice import Choice, named, option_of
+from ui.kit.fields.column import Column
 from ui.kit.fields.link import Link
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
 from ui.session.selection import Selected
-from ui.session.tools import Column, Tools
+from ui.session.tools import Tools
 
 
 class RolePage(Page):

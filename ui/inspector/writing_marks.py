@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from napl_desktop.writing.marks import Mark
 from napl_desktop.writing.spelling import Misspelt
 from ui.inspector.word_card import WordCard
+from ui.kit.fields.column import Column
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
-from ui.session.tools import Column
 from ui.session.writing_help import WritingHelp
 
 _MOST_WORDS = 5

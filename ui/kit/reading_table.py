@@ -1,11 +1,15 @@
-"""A table that is read rather than written in: no heads, one place chosen at a time, and its items."""
+"""A table that is read rather than written in: one place is chosen at a time, and an item may lead elsewhere."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from ui.kit.fonts import FontRole
 from ui.kit.theme import SPACE, Theme
 from ui.kit.tips import tip
+
+PLACE = Qt.ItemDataRole.UserRole
+"""The place that an item leads to; one without leads nowhere."""
 
 
 def make_reading_table(table: QTableWidget) -> None:
@@ -41,3 +45,28 @@ def band_item(theme: Theme, text: str) -> QTableWidgetItem:
     made = item(theme, text, "strong", "band", "band_text")
     made.setSizeHint(QSize(0, theme.px(4 * SPACE)))
     return made
+
+
+class LeadingTable(QTableWidget):
+    """Tells which place is wanted."""
+
+    wanted = Signal(object)
+    """The place that a person clicked, or chose with Enter or Space."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        make_reading_table(self)
+        self.cellClicked.connect(self._go)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to what is chosen with Enter or Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._go(self.currentRow(), self.currentColumn())
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, row: int, column: int) -> None:
+        chosen = self.item(row, column)
+        place = chosen.data(PLACE) if chosen is not None else None
+        if place is not None:
+            self.wanted.emit(place)

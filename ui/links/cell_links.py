@@ -9,6 +9,7 @@ from napl_desktop.model import CellKey
 from napl_desktop.operations.prerequisites import label_prerequisite, remove_prerequisite
 from napl_desktop.queries.links import CellPlace, LinkLine
 from ui.kit.fields.choice import named
+from ui.kit.fields.column import Column
 from ui.kit.fields.link import Link
 from ui.kit.fields.texts import TextField
 from ui.kit.fields.wrapped_label import WrappedLabel
@@ -17,7 +18,7 @@ from ui.kit.theme import SPACE
 from ui.kit.tips import tip
 from ui.links.words import in_words
 from ui.session.selection import Selected
-from ui.session.tools import Column, Tools
+from ui.session.tools import Tools
 
 
 class CellLinks(Column):

@@ -8,9 +8,9 @@ from napl_desktop.model import Perspective
 from napl_desktop.text import normalise
 from napl_desktop.wording import Wording
 from ui.kit.fields.choice import Choice, named, option_of
+from ui.kit.fields.column import Column
 from ui.kit.fields.texts import GrowingText, claims_ctrl_enter, is_ctrl_enter
 from ui.kit.theme import SPACE, Theme
-from ui.session.tools import Column
 
 
 class NoteEditor(Column):

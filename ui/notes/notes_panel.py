@@ -9,12 +9,13 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.model import Perspective
 from napl_desktop.queries.notes import NoteLine
 from ui.kit.fields.choice import option_of
+from ui.kit.fields.column import Column
 from ui.kit.fields.texts import claims_ctrl_enter
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
 from ui.notes.note_card import NoteCard
 from ui.notes.note_editor import NoteEditor
-from ui.session.tools import Column, Tools
+from ui.session.tools import Tools
 
 Add = Callable[[str, Perspective | None], object]
 

@@ -12,6 +12,7 @@ from napl_desktop.queries.differences import DifferenceKind, Span, word_differen
 from napl_desktop.queries.notes import NoteLine, notes_on
 from napl_desktop.wording import Wording
 from ui.kit.fields.choice import option_of
+from ui.kit.fields.column import Column
 from ui.kit.fields.texts import claims_ctrl_enter
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
@@ -19,7 +20,6 @@ from ui.kit.touch import claims_escape, fit_for_finger, touch_button
 from ui.notes.note_editor import NoteEditor
 from ui.notes.wording_card import WordingCard
 from ui.session.document_session import DocumentSession
-from ui.session.tools import Column
 
 # A narrower card breaks words in the middle, in px at 100 %.
 _LEAST_CARD = 190

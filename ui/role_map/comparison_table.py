@@ -12,8 +12,7 @@ from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.roles import RoleDetail
 from napl_desktop.wording import Wording
 from ui.kit.fonts import FontRole
-from ui.kit.leading_table import PLACE, LeadingTable
-from ui.kit.reading_table import add_row, item
+from ui.kit.reading_table import PLACE, LeadingTable, add_row, item
 from ui.kit.theme import Theme
 from ui.kit.tips import tip
 from ui.role_map.comparison_heads import ComparisonHeads

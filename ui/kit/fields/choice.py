@@ -8,9 +8,9 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from ui.kit.fields.column import Column
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import Theme
-from ui.session.tools import Column
 
 Option = TypeVar("Option", bound=StrEnum)
 

@@ -275,7 +275,7 @@ class Exchange(QObject):
 
     def show_about(self) -> None:
         """Say what this program is."""
-        from ui.help.about import AboutDialog
+        from ui.help.guide import AboutDialog
 
         AboutDialog(self._theme, self._window).open()
 

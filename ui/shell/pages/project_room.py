@@ -105,6 +105,15 @@ class ProjectRoom(QSplitter):
             return self.outline
         return None if self.selection.now.role_id is not None else self.workspace.grid
 
+    @property
+    def sides(self) -> tuple[QWidget, ...]:
+        """What is shown beside the path."""
+        return self.outline, self.inspector
+
+    def return_keys(self) -> None:
+        """Let the keys go to the view that is shown."""
+        self.workspace.return_keys()
+
     def commit_open_editor(self) -> None:
         """Make edits of what is still being typed."""
         self.outline.commit_open_editor()
