@@ -12,12 +12,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted([*(ROOT / "napl_desktop").rglob("*.py"), *(ROOT / "ui").rglob("*.py")])
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LONGEST_FILE = 500
+MOST_FILES_IN_A_FOLDER = 20
+# A shorter file of which one other has a use is a part of that other.
+SHORTEST_FILE_OF_ITS_OWN = 40
 
 IMPORT_THE_CORE = """
 import importlib, pkgutil, sys
@@ -29,7 +33,7 @@ for module in pkgutil.walk_packages(napl_desktop.__path__, "napl_desktop."):
 
 START_THE_INTERFACE = """
 import sys
-import ui.app
+import ui.shell.app
 print("\\n".join(sys.modules))
 """
 NOT_AT_START = re.compile(
@@ -83,6 +87,101 @@ def test_no_file_is_too_long_to_read_at_one_go():
     lengths = {path: len(path.read_text("utf-8").splitlines()) for path in SOURCES}
 
     assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def modules_of_the_interface() -> dict[str, Path]:
+    """Return every file of ui by the name of its module."""
+    names = {path: path.relative_to(ROOT).with_suffix("").parts for path in SOURCES if is_of_ui(path)}
+    return {".".join(parts).removesuffix(".__init__"): path for path, parts in names.items()}
+
+
+def is_of_ui(path: Path) -> bool:
+    return path.is_relative_to(ROOT / "ui")
+
+
+def imported_names(tree: ast.AST) -> Iterator[str]:
+    """Yield every name that is imported anywhere in a file: in functions and for its types too."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                yield from (each.name for each in names)
+            case ast.ImportFrom(module=str() as module, names=names):
+                yield from (f"{module}.{each.name}" for each in names)
+
+
+def imports_within(modules: dict[str, Path]) -> nx.DiGraph:
+    """Return which module imports which: a name in a module, or a module in a package."""
+    imports = nx.DiGraph()
+    imports.add_nodes_from(modules)
+    for module, path in modules.items():
+        for name in imported_names(ast.parse(path.read_text("utf-8"))):
+            target = name if name in modules else name.rpartition(".")[0]
+            if target in modules and target != module:
+                imports.add_edge(module, target)
+    return imports
+
+
+def between_folders(imports: nx.DiGraph, modules: dict[str, Path]) -> nx.DiGraph:
+    """Return which folder imports from which: a folder within another is one of its own."""
+    folders = {module: path.parent.relative_to(ROOT).as_posix() for module, path in modules.items()}
+    pairs = {(folders[start], folders[end]) for start, end in imports.edges}
+    return nx.DiGraph([(start, end) for start, end in pairs if start != end])
+
+
+def circles(imports: nx.DiGraph) -> list[list[str]]:
+    """Return all that lead back to themselves, put together."""
+    return [sorted(each) for each in nx.strongly_connected_components(imports) if len(each) > 1]
+
+
+def test_nothing_in_the_interface_imports_in_a_circle():
+    modules = modules_of_the_interface()
+    imports = imports_within(modules)
+
+    assert imports.number_of_edges() > len(modules), "the imports are seen"
+    assert circles(imports) == []
+    assert circles(between_folders(imports, modules)) == []
+
+
+@pytest.mark.parametrize(
+    "way_back",
+    [
+        "from ui.a.one import thing",
+        "import ui.a.one",
+        "from ui.a import one",
+        "def later():\n    from ui.a.one import thing",
+        "if TYPE_CHECKING:\n    from ui.a.one import thing",
+    ],
+)
+def test_a_circle_is_seen_wherever_it_is_imported(tmp_path, way_back):
+    one, two = tmp_path / "one.py", tmp_path / "two.py"
+    one.write_text("from ui.b.two import other\n", "utf-8")
+    two.write_text(way_back, "utf-8")
+
+    assert circles(imports_within({"ui.a.one": one, "ui.b.two": two})) == [["ui.a.one", "ui.b.two"]]
+
+
+def test_no_folder_of_the_interface_is_a_pile():
+    counts: dict[str, int] = {}
+    for path in modules_of_the_interface().values():
+        if path.name != "__init__.py":
+            folder = path.parent.relative_to(ROOT).as_posix()
+            counts[folder] = counts.get(folder, 0) + 1
+
+    assert {folder: count for folder, count in counts.items() if count > MOST_FILES_IN_A_FOLDER} == {}
+
+
+def test_no_small_file_of_the_interface_serves_one_other():
+    modules = modules_of_the_interface()
+    imports = imports_within(modules)
+    small = {
+        module
+        for module, path in modules.items()
+        if path.name != "__init__.py"
+        and len(path.read_text("utf-8").splitlines()) < SHORTEST_FILE_OF_ITS_OWN
+        and imports.in_degree(module) == 1
+    }
+
+    assert small == set()
 
 
 def of_the_clock(tree: ast.AST) -> Iterator[str]:

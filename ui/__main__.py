@@ -22,7 +22,7 @@ def main() -> int:
     # The core before the window: once PySide6 is loaded, it reads the source of every module that comes after it.
     for name in _CORE:
         import_module(name)
-    from ui.app import main as start
+    from ui.shell.app import main as start
 
     gc.freeze()
     gc.enable()

@@ -13,12 +13,12 @@ from table import Row
 
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.queries.grid import PathGrid, path_grid
-from ui.app import Application
 from ui.grid.table import GridTable
-from ui.main_window import MainWindow
-from ui.selection import Selected
-from ui.settings import Settings
-from ui.workspace import GRAPH
+from ui.session.selection import Selected
+from ui.session.settings import Settings
+from ui.shell.app import Application
+from ui.shell.main_window import MainWindow
+from ui.shell.pages.workspace import GRAPH
 
 # In seconds: also the look at the whole project, which is done once after opening, is over by then.
 _REST = 3

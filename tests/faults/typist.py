@@ -24,7 +24,7 @@ from tests.faults.deeds import digest, do_something
 from tests.faults.victim import tell
 from tests.screens.stage import PLATFORM, Stage
 from ui.grid.editor import TextEditor
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 _SIGNS = "aeinorst   ,.;=\n"
 

@@ -33,7 +33,7 @@ from napl_desktop.operations.versions import name_version
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import first_path_id, outline
 from napl_desktop.templates import templates
-from ui.app import SAMPLE
+from ui.shell.app import SAMPLE
 
 _STAGES = tuple(
     PlannedRow((band, title), texts)

@@ -8,7 +8,7 @@ from tests.screens.role_projects import many_roles, twelve_roles
 from tests.screens.stage import Stage
 from ui.role_map.relating import RelateRoleDialog
 from ui.role_map.view import RoleMapView
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 
 def route(stage: Stage) -> QWidget:

@@ -26,27 +26,25 @@ from napl_desktop.operations.projects import rename_project
 from napl_desktop.writing.spelling import why_no_spelling
 from tests.screens import projects, role_looks
 from tests.screens.stage import Stage
-from ui.dialogs.about import AboutDialog
-from ui.dialogs.backups import BackupsDialog
-from ui.dialogs.damaged_file import DamagedFileDialog
-from ui.dialogs.export_progress import ExportProgressDialog
-from ui.dialogs.homeless_texts import HomelessTextsDialog
 from ui.dialogs.import_table import ImportTableDialog
-from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.new_project import NewProjectDialog
-from ui.dialogs.paste import PasteDialog
 from ui.dialogs.report import show_report
 from ui.dialogs.take_over_path import TakeOverPathDialog
 from ui.dialogs.wipe_names import WipeNamesDialog
-from ui.exporting import ExportJob
+from ui.files.backups import BackupsDialog
+from ui.files.damaged_file import DamagedFileDialog
+from ui.files.export_progress import ExportProgressDialog
+from ui.files.exporting import ExportJob
+from ui.files.left_texts import HomelessTextsDialog, LeftBehindDialog
 from ui.findings.dialog import FindingsDialog
-from ui.grid.attention import Attention
+from ui.grid.content.attention import Attention
 from ui.grid.level_dialog import LevelDialog
-from ui.help.guide import GuideWindow
+from ui.grid.paste_dialog import PasteDialog
+from ui.help.guide import AboutDialog, GuideWindow
 from ui.links.choose_cell import ChooseCellDialog
 from ui.outline.atelier_dialog import AtelierDialog
 from ui.printing.dialog import PrintDialog
-from ui.selection import Selected
+from ui.session.selection import Selected
 from ui.versions.name_dialog import NameDialog
 
 Look = Callable[[Stage], QWidget]

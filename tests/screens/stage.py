@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidge
 
 from napl_desktop.queries.grid import PathGrid, path_grid
 from tests.effort import A_HANG
-from ui.app import Application, screen_name
-from ui.project_room import ProjectRoom
-from ui.selection import Selected
-from ui.session import DocumentSession
-from ui.settings import Settings
-from ui.theme import ThemeName
-from ui.workspace import GRID
+from ui.kit.theme import ThemeName
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected
+from ui.session.settings import Settings
+from ui.shell.app import Application, screen_name
+from ui.shell.pages.project_room import ProjectRoom
+from ui.shell.pages.workspace import GRID
 
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 PLATFORM = f"offscreen:configfile={Path(__file__).with_name('platform.json')}"

@@ -103,7 +103,7 @@ def _rounds(parts: tuple[str, ...]) -> list[Round]:
     """Return what is to be drawn; with parts of names only those screens."""
     from tests.screens.screens import SCREENS, graph_of_table, project_of_table, table_screen
     from tests.screens.stage import LARGE, SMALL, Dress
-    from ui.theme import ThemeName
+    from ui.kit.theme import ThemeName
 
     main, grids = (tuple(SCREENS[name] for name in names) for names in (_MAIN, _IN_EVERY_DRESS))
     tables = (table_screen(table) for table in _tables())

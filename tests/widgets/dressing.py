@@ -5,8 +5,8 @@ from itertools import combinations
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from ui.dialogs.words import ElidedLabel
-from ui.theme import Theme, ThemeName
+from ui.kit.fields.labels import ElidedLabel
+from ui.kit.theme import Theme, ThemeName
 
 
 def dressed(app: QApplication, name: ThemeName = ThemeName.LIGHT, zoom: int = 100) -> Iterator[Theme]:

@@ -18,10 +18,10 @@ from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
 from ui.grid.view import PathGridView
-from ui.messages import Messages
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
-from ui.theme import Theme
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.session.selection import Selected, Selection
 
 LEVELS = (
     PlannedLevel("Startbekwaam", anchor=NationalLevel.STARTBEKWAAM),

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from PySide6.QtGui import QColor, QImage
 
-from ui.pictures.writing import Picture, write_picture
+from ui.drawing.writing import Picture, write_picture
 
 
 def words_on(picture: Picture, folder: Path) -> list[str]:

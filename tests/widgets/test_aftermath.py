@@ -19,9 +19,9 @@ from napl_desktop.operations.roles import add_role, put_on_map, rename_role
 from napl_desktop.operations.routes import RoutePlan, save_route
 from tests.screens import projects
 from tests.screens.stage import Stage
-from ui.inspector.note_card import NoteCard
-from ui.selection import Selected
-from ui.workspace import GRID, OVERVIEW, ROLES, ROUTE
+from ui.notes.note_card import NoteCard
+from ui.session.selection import Selected
+from ui.shell.pages.workspace import GRID, OVERVIEW, ROLES, ROUTE
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

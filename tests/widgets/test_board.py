@@ -13,8 +13,8 @@ from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import remove_dimension
 from tests.screens.stage import Stage
 from ui.board.row_view import RowView
-from ui.proposals.view import ProposalsView
-from ui.theme import BOARD_ZOOM
+from ui.kit.theme import BOARD_ZOOM
+from ui.notes.proposals import ProposalsView
 
 Key = Qt.Key
 

@@ -29,10 +29,10 @@ from napl_desktop.queries.outline import outline
 from tests.core.damaged_indexes import damage_index, spoil_table
 from tests.effort import A_HANG
 from tests.screens.stage import Stage
-from ui.crash import catch_bugs
-from ui.dialogs.damaged_file import DamagedFileDialog
-from ui.dialogs.left_behind import LeftBehindDialog
-from ui.status_line import StatusLine
+from ui.files.damaged_file import DamagedFileDialog
+from ui.files.left_texts import LeftBehindDialog
+from ui.shell.bars.status_line import StatusLine
+from ui.shell.crash import catch_bugs
 
 PLAN = PathPlan(
     "Pad",

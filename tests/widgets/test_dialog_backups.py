@@ -16,7 +16,7 @@ from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project, rename_project
 from napl_desktop.queries.outline import outline
 from tests.screens.stage import Stage
-from ui.dialogs.backups import BackupsDialog
+from ui.files.backups import BackupsDialog
 
 PLAN = PathPlan("Pad", (PlannedLevel("start"),), (PlannedRow(("Uitleg",), ("Legt uit",)),))
 

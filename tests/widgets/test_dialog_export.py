@@ -15,8 +15,8 @@ from napl_desktop.operations.projects import new_project
 from napl_desktop.templates import templates
 from tests.effort import A_HANG
 from tests.widgets.dressing import clipped, dressed
-from ui.dialogs.export_progress import ExportProgressDialog
-from ui.exporting import ExportJob
+from ui.files.export_progress import ExportProgressDialog
+from ui.files.exporting import ExportJob
 
 
 @pytest.fixture

@@ -24,12 +24,12 @@ from tests.effort import A_HANG
 from tests.screens import projects
 from tests.screens.stage import on_stage
 from tests.widgets.dressing import clipped, dressed
-from ui.background import BackgroundTask
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.importing.words import reason_name, use_explanation, use_name
 from ui.inspector.level_page import LevelPage
-from ui.palettes import DARK, LIGHT
-from ui.theme import ThemeName
+from ui.kit.background import BackgroundTask
+from ui.kit.palettes import DARK, LIGHT
+from ui.kit.theme import ThemeName
 
 LEFT = Qt.MouseButton.LeftButton
 KEY = Qt.Key

@@ -16,7 +16,7 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
 from tests.widgets.dressing import clipped, dressed
 from ui.dialogs.new_project import NewProjectDialog
-from ui.dialogs.project_place import place_for, short_place
+from ui.files.project_place import place_for, short_place
 
 LEFT = Qt.MouseButton.LeftButton
 EMPTY, SHAPE, TABLE = range(3)

@@ -9,8 +9,8 @@ from shiboken6 import isValid
 
 from napl_desktop import __version__
 from tests.widgets.dressing import clipped, dressed
-from ui.dialogs.about import AboutDialog
 from ui.dialogs.report import show_report
+from ui.help.guide import AboutDialog
 
 LEFT = Qt.MouseButton.LeftButton
 REPORT = "napl_desktop 0.1.0\nTraceback (most recent call last):\n  ZeroDivisionError: één fout\n"

@@ -21,7 +21,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.dialogs.wipe_names import WipeNamesDialog
 from ui.inspector.participants import ParticipantsPanel
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 ANNEKE = "Anneke van der Berg"
 
@@ -263,9 +263,9 @@ def test_a_text_that_still_waits_to_be_put_back_is_wiped_too(stage, monkeypatch)
     def full(*_):
         raise NotKept(path, place="hier")
 
-    monkeypatch.setattr("ui.typed_texts.put_back", full)
+    monkeypatch.setattr("ui.session.typed_texts.put_back", full)
     with monkeypatch.context() as patch:
-        patch.setattr("ui.recovery.put_back", full)
+        patch.setattr("ui.files.recovery.put_back", full)
         stage.open_file(path)
         stage.clear()
     dialog = opened(stage)

@@ -287,9 +287,9 @@ def test_who_goes_on_in_a_file_beside_takes_along_what_could_not_be_put_back(
     def full(*_arguments: object) -> None:
         raise NotKept(file, place="hier")
 
-    monkeypatch.setattr("ui.typed_texts.put_back", full)
+    monkeypatch.setattr("ui.session.typed_texts.put_back", full)
     with monkeypatch.context() as patch:
-        patch.setattr("ui.recovery.put_back", full)
+        patch.setattr("ui.files.recovery.put_back", full)
         stage.open_file(file)
     assert not is_in_sight(stage)
     assert "wordt niet bewaard" in stage.notices[0]

@@ -14,7 +14,7 @@ from napl_desktop.operations.roles import add_role
 from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.findings.dialog import FindingsDialog
-from ui.workspace import GRID
+from ui.shell.pages.workspace import GRID
 
 
 @pytest.fixture

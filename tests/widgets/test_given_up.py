@@ -14,11 +14,11 @@ from napl_desktop.queries.outline import outline
 from tests.core.made_projects import shown
 from tests.screens.stage import Stage
 from tests.widgets import test_drafts as drafts
-from ui.dialogs.homeless_texts import HomelessTextsDialog
+from ui.files.left_texts import HomelessTextsDialog
 from ui.grid.editor import TextEditor
 from ui.grid.table import GridTable
-from ui.messages import Answer
-from ui.selection import Selected
+from ui.session.messages import Answer
+from ui.session.selection import Selected
 
 file = drafts.file
 stage = drafts.stage

@@ -21,7 +21,7 @@ from tests.screens import projects
 from tests.screens.stage import on_stage
 from tests.widgets.picture_reading import colours_of, words_in
 from ui.graph.picture import save_picture
-from ui.theme import DARK, LIGHT, Tokens
+from ui.kit.theme import DARK, LIGHT, Tokens
 
 PATH = with_cell(
     a_path({"Wat/Kern": ["kiest stof", "kiest samen", ""], "Hoe/Team": ["alleen", "", "met de sector"]}),

@@ -14,7 +14,7 @@ from tests.core.graph_paths import a_path
 from tests.widgets.dressing import dressed
 from ui.graph.canvas import GraphCanvas
 from ui.graph.view import PathGraphView
-from ui.theme import Theme
+from ui.kit.theme import Theme
 
 WORDS = "Kiest stof die past bij de sector"
 LONG = f"{WORDS}, {', '.join(f'reden {n} <b>daarvoor</b>' for n in range(20))}."

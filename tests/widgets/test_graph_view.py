@@ -15,7 +15,7 @@ from tests.core.graph_paths import a_path, with_cell
 from ui.graph.canvas import GraphCanvas
 from ui.graph.strips import LevelStrip, RowStrip
 from ui.graph.view import PathGraphView
-from ui.theme import Theme, ThemeName
+from ui.kit.theme import Theme, ThemeName
 
 SMALL = a_path(
     {

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from napl_desktop.queries.grid import DimensionHead, PathGrid
-from ui.grid import arranging
-from ui.grid.arranging import Spot
+from ui.grid.content import arranging
+from ui.grid.content.arranging import Spot
 
 Tree = list["Tree"]
 

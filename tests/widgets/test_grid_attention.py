@@ -9,7 +9,7 @@ from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.notes import add_cell_note, mark_note
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, make_document, shown_room
-from ui.grid.attention import Attention
+from ui.grid.content.attention import Attention
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

@@ -11,8 +11,8 @@ from napl_desktop.text import LONGEST_PASTED
 from tests.effort import soon
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, shown_room
-from ui.dialogs.paste import PasteDialog
-from ui.inspector.texts import GrowingText
+from ui.grid.paste_dialog import PasteDialog
+from ui.kit.fields.texts import GrowingText
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier

@@ -7,7 +7,7 @@ from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.queries.differences import DifferenceKind
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, different, make_document, shown_room
-from ui.grid.neighbours import Neighbours
+from ui.grid.content.neighbours import Neighbours
 
 SAME, ADDED, REMOVED, _ = DifferenceKind
 

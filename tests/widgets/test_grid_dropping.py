@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from napl_desktop.queries.grid import LevelHead, PathGrid
 from tests.widgets.test_grid_arranging import grid_of, moved, picked, trees
-from ui.grid.dropping import level_position, row_spot
+from ui.grid.content.dropping import level_position, row_spot
 
 
 @given(trees.filter(bool), st.data(), st.booleans())

@@ -15,7 +15,7 @@ from napl_desktop.operations.dimensions import remove_dimension, rename_dimensio
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import PLAN, make_document, message, shown_room
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SHIFT, CTRL = Modifier.ShiftModifier, Modifier.ControlModifier
@@ -341,7 +341,7 @@ def test_a_title_that_cannot_be_written_stays_open(room, monkeypatch):
     room.press(Key.Key_Tab)
     room.type("Tempo")
     with monkeypatch.context() as patch:
-        patch.setattr("ui.grid.new_place.add_dimension", full)
+        patch.setattr("ui.grid.content.new_place.add_dimension", full)
         room.press(Key.Key_Return)
         room.settle()
         message().accept()

@@ -17,10 +17,10 @@ from napl_desktop.queries.grid import PathGrid
 from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.board.row_view import RowView
-from ui.dialogs.paste import PasteDialog
 from ui.find.bar import FindBar
 from ui.grid.editor import TextEditor
 from ui.grid.level_dialog import LevelDialog
+from ui.grid.paste_dialog import PasteDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NONE, CTRL, ALT, SHIFT = (

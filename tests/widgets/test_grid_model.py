@@ -14,8 +14,8 @@ from napl_desktop.operations.notes import add_cell_note, add_row_note
 from napl_desktop.wording import wording
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, shown_room
-from ui.grid.model import GridModel
-from ui.selection import Selected
+from ui.grid.content.model import GridModel
+from ui.session.selection import Selected
 
 
 @pytest.fixture

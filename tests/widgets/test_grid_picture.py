@@ -14,7 +14,7 @@ from napl_desktop.operations.notes import add_cell_note, add_row_note, mark_note
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import PLAN, colours, different, make_document, shown_room
-from ui.theme import ThemeName
+from ui.kit.theme import ThemeName
 
 STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
 

@@ -12,7 +12,7 @@ from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.text import normalise
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, different, make_document, shown_room
-from ui.dialogs.paste import PasteDialog
+from ui.grid.paste_dialog import PasteDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT = Modifier.ControlModifier, Modifier.ShiftModifier

@@ -11,7 +11,7 @@ from napl_desktop.operations.plan import PathPlan, PlannedLevel
 from tests.widgets.dressing import clipped, dressed
 from tests.widgets.grid_room import PLAN, make_document, shown_room
 from ui.grid.level_dialog import LevelDialog
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 Key = Qt.Key
 TREE = ["Wat", "  Keuze", "  Samenhang", "Hoe", "  Team", "  Proces"]

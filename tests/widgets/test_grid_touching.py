@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import Room, make_document, shown_room
-from ui.theme import Theme
+from ui.kit.theme import Theme
 
 PLAN = PathPlan(
     "Ontwerpen",

@@ -306,7 +306,7 @@ def test_a_text_that_cannot_be_written_stays_open_and_is_said_once(room, monkeyp
 
     room.go("Keuze", "Startbekwaam")
     room.type("Blijft.")
-    monkeypatch.setattr("ui.grid.writing.write_cell", full)
+    monkeypatch.setattr("ui.grid.content.writing.write_cell", full)
     room.press(Key.Key_Return)
     room.settle()
     said = message()

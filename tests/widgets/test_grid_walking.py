@@ -12,7 +12,7 @@ from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.queries.outline import outline
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, shown_room
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier

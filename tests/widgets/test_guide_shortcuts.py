@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeySequence
 
 from napl_desktop.wording import LANGUAGES, wording
 from tests.widgets.dressing import dressed
-from ui.actions import Actions
 from ui.help.guide import GuideWindow
 from ui.help.pages import pages
 from ui.help.shortcuts import PAGE, with_shortcuts
+from ui.shell.bars.actions import Actions
 
 
 @pytest.fixture

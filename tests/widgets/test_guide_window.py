@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 
 from napl_desktop.wording import LANGUAGES, wording
 from tests.widgets.dressing import dressed
-from ui.actions import Actions
 from ui.help.guide import GuideWindow
 from ui.help.pages import PAGES, folder, pages
+from ui.shell.bars.actions import Actions
 
 LINK = re.compile(r"\]\((\S+?)\)")
 

@@ -18,7 +18,7 @@ from napl_desktop.errors import NotKept
 from napl_desktop.exchange.excel import writer
 from tests.effort import A_HANG
 from tests.widgets.history_room import FIRST, History, history_on
-from ui.dialogs.export_progress import ExportProgressDialog
+from ui.files.export_progress import ExportProgressDialog
 
 
 @pytest.fixture

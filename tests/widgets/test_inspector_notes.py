@@ -25,14 +25,14 @@ from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
-from ui.inspector.note_card import NoteCard
 from ui.inspector.view import InspectorView
-from ui.messages import Messages
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
-from ui.settings import Settings
-from ui.theme import Theme
-from ui.writing_help import WritingHelp
+from ui.kit.theme import Theme
+from ui.notes.note_card import NoteCard
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.session.selection import Selected, Selection
+from ui.session.settings import Settings
+from ui.session.writing_help import WritingHelp
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

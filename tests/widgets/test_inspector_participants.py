@@ -17,12 +17,12 @@ from napl_desktop.queries.participants import participants_of
 from napl_desktop.wording import wording
 from ui.inspector.participants import ParticipantsPanel
 from ui.inspector.view import InspectorView
-from ui.messages import Messages
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
-from ui.settings import Settings
-from ui.theme import Theme
-from ui.writing_help import WritingHelp
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.session.selection import Selected, Selection
+from ui.session.settings import Settings
+from ui.session.writing_help import WritingHelp
 
 TEACHER, EDUCATOR, LEADER = Perspective.TEACHER, Perspective.TEACHER_EDUCATOR, Perspective.SCHOOL_LEADER
 

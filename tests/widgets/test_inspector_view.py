@@ -27,15 +27,15 @@ from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.queries.roles import role_detail
 from napl_desktop.wording import wording
-from ui.actions import Actions
 from ui.inspector.view import InspectorView
-from ui.messages import Messages
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
-from ui.settings import Settings
-from ui.text_keys import TextKeys
-from ui.theme import Theme
-from ui.writing_help import WritingHelp
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.session.selection import Selected, Selection
+from ui.session.settings import Settings
+from ui.session.writing_help import WritingHelp
+from ui.shell.bars.actions import Actions
+from ui.shell.handlers.text_keys import TextKeys
 
 LONG = "Legt met collega’s verbanden tussen vakken.\n" * 20 + "Einde."
 

@@ -25,11 +25,11 @@ from napl_desktop.operations.projects import new_project, rename_project
 from napl_desktop.queries.outline import outline
 from tests.effort import A_HANG
 from tests.screens.stage import Stage
-from ui.banner import Banner
-from ui.crash import catch_bugs
-from ui.dialogs.homeless_texts import HomelessTextsDialog
 from ui.dialogs.report import ReportDialog
-from ui.session import SaveState
+from ui.files.left_texts import HomelessTextsDialog
+from ui.kit.banner import Banner
+from ui.session.document_session import SaveState
+from ui.shell.crash import catch_bugs
 
 PLAN = PathPlan(
     "Pad",
@@ -393,7 +393,7 @@ def test_a_draft_that_cannot_be_put_back_now_is_there_the_next_time(
     def full(*_arguments: object) -> None:
         raise NotKept(file, place="hier")
 
-    monkeypatch.setattr("ui.recovery.put_back", full)
+    monkeypatch.setattr("ui.files.recovery.put_back", full)
     open_file(stage, file)
     stage.clear()
     assert [draft.text for draft in stage.session.document.drafts()] == ["Half"]
@@ -517,7 +517,7 @@ def test_a_bug_that_comes_back_at_every_painting_is_told_once(
     catch_bugs(stage.application.files, stage.application.messages)
     written: list[str] = []
     monkeypatch.setattr(
-        "ui.crash.write_report", lambda what: written.append(what) or tmp_path / "verslag.txt"
+        "ui.shell.crash.write_report", lambda what: written.append(what) or tmp_path / "verslag.txt"
     )
     for _again in range(3):
         sys.excepthook(ZeroDivisionError, ZeroDivisionError("steeds weer"), None)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from tests.screens.fitting import misfits
 from tests.screens.screens import SCREENS
 from tests.screens.stage import SMALL, on_stage
-from ui.theme import ThemeName
+from ui.kit.theme import ThemeName
 
 WORDS = "Words that a person has to read from the back of the room"
 

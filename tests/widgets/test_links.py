@@ -18,10 +18,10 @@ from napl_desktop.queries.links import LinkLine, links_of_path
 from napl_desktop.queries.outline import outline
 from tests.screens.stage import Stage
 from ui.graph.canvas import GraphCanvas
-from ui.inspector.link import Link
+from ui.kit.fields.link import Link
+from ui.kit.tips import tip
 from ui.links.cell_links import CellLinks
 from ui.links.choose_cell import ChooseCellDialog
-from ui.tips import tip
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

@@ -18,7 +18,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
-from ui.workspace import GRAPH
+from ui.shell.pages.workspace import GRAPH
 
 TABLE = (
     "Hoofddimensie;Subdimensie;Start;Verder\n"

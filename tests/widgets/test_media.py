@@ -15,9 +15,9 @@ from tests.screens.fitting import misfits
 from tests.screens.projects import beginning, no_paths
 from tests.screens.screens import SCREENS
 from tests.screens.stage import Stage
-from ui.banner import Banner
-from ui.session import SaveState
-from ui.status_words import StateWords
+from ui.kit.banner import Banner
+from ui.session.document_session import SaveState
+from ui.shell.bars.status_words import StateWords
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def file(stage: Stage, stick: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do not wait long before something is tried again."""
-    monkeypatch.setattr("ui.session._TRY_AGAIN_MS", 20)
+    monkeypatch.setattr("ui.session.document_session._TRY_AGAIN_MS", 20)
 
 
 def title(file: Path) -> str:
@@ -109,7 +109,7 @@ def test_after_ctrl_s_without_the_stick_the_file_is_written_by_itself(
 def test_what_can_be_pulled_out_is_called_a_stick(
     stage: Stage, stick: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.removable._PLUGGED_IN", (str(stick.parent),))
+    monkeypatch.setattr("ui.files.removable._PLUGGED_IN", (str(stick.parent),))
     work(stage, "Zonder stick")
     pull_out(stick)
     stage.trigger("save")

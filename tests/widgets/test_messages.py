@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from napl_desktop.errors import DamagedInside, FileMissing
 from napl_desktop.wording import wording
-from ui.messages import Answer, Messages
+from ui.session.messages import Answer, Messages
 
 
 @pytest.fixture

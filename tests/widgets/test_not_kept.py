@@ -37,8 +37,8 @@ from tests.widgets.typing_hands import (
     open_at_other,
 )
 from ui.inspector.participants import ParticipantsPanel
-from ui.selection import Selected
-from ui.session import SaveState
+from ui.session.document_session import SaveState
+from ui.session.selection import Selected
 
 MORE = " maar ik ga door"
 

@@ -26,11 +26,11 @@ from tests.widgets.typing_hands import (
     make_file,
     open_at_other,
 )
-from ui.close_look import CloseLook
-from ui.crash import catch_bugs
-from ui.messages import Answer
-from ui.selection import Selected
-from ui.session import SaveState
+from ui.files.close_look import CloseLook
+from ui.session.document_session import SaveState
+from ui.session.messages import Answer
+from ui.session.selection import Selected
+from ui.shell.crash import catch_bugs
 
 MORE = " maar ik ga door"
 
@@ -205,7 +205,7 @@ def test_only_one_place_makes_boxes() -> None:
         if isinstance(node, ast.Name | ast.Attribute)
         and "QMessageBox" in (getattr(node, "id", ""), getattr(node, "attr", ""))
     }
-    assert makers == {"ui/messages.py"}
+    assert makers == {"ui/session/messages.py"}
 
 
 def test_nothing_that_ends_in_the_background_or_by_a_clock_opens_a_dialog() -> None:

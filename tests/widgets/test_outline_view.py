@@ -26,11 +26,11 @@ from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
-from ui.messages import Messages
+from ui.kit.theme import Theme
 from ui.outline.view import OutlineView
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
-from ui.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.session.selection import Selected, Selection
 
 LEVELS = (PlannedLevel("Startbekwaam"), PlannedLevel("Expert"))
 

@@ -15,11 +15,11 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
 from tests.widgets.grid_room import colours
-from ui.leading_table import PLACE
+from ui.kit.reading_table import PLACE
+from ui.kit.theme import ThemeName
 from ui.overview.view import OverviewView
-from ui.selection import Selected
-from ui.theme import ThemeName
-from ui.workspace import GRID, OVERVIEW
+from ui.session.selection import Selected
+from ui.shell.pages.workspace import GRID, OVERVIEW
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
 

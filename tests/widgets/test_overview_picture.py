@@ -14,10 +14,10 @@ from napl_desktop.wording import wording
 from tests.screens import projects
 from tests.screens.stage import on_stage
 from tests.widgets.picture_reading import colours_of, words_on
+from ui.drawing.picture_parts import picture_look
+from ui.drawing.writing import write_picture
+from ui.kit.theme import LIGHT, ThemeName
 from ui.overview.picture import OverviewPicture
-from ui.pictures.parts import picture_look
-from ui.pictures.writing import write_picture
-from ui.theme import LIGHT, ThemeName
 
 
 def read(project: Path) -> tuple[str, tuple[AtelierCoverage, ...]]:

@@ -6,8 +6,8 @@ import pytest
 
 from napl_desktop.own_places import config_folder
 from tests.faults.modes import open_to_others
-from ui.crash import write_report
-from ui.settings import Settings
+from ui.session.settings import Settings
+from ui.shell.crash import write_report
 
 
 @pytest.mark.skipif(os.name == "nt", reason="on Windows a file has no such rights")

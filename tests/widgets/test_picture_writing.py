@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from ui.pictures.parts import picture_look
-from ui.pictures.writing import write_picture
+from ui.drawing.picture_parts import picture_look
+from ui.drawing.writing import write_picture
 
 A3 = (842, 1191)
 POINTS_A_PIXEL = 72 / 96

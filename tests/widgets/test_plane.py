@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QLineEdit, QVBoxLayo
 from napl_desktop.wording import wording
 from tests.core.graph_paths import a_path
 from tests.widgets.dressing import dressed
+from ui.drawing.plane import Plane
 from ui.graph.canvas import GraphCanvas
 from ui.graph.view import PathGraphView
-from ui.plane.plane import Plane
-from ui.theme import Theme
+from ui.kit.theme import Theme
 
 LARGE = a_path(
     {f"Deel {n // 10}/Rij {n}": ["tekst"] * 8 for n in range(60)}, tuple(f"N{n}" for n in range(8))

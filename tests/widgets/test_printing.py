@@ -13,9 +13,9 @@ from napl_desktop.operations.descriptors import write_cell
 from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
+from ui.kit.theme import ThemeName
 from ui.printing.dialog import PrintDialog
 from ui.printing.output import Press, page_layout, picture
-from ui.theme import ThemeName
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

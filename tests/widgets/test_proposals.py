@@ -18,7 +18,7 @@ from napl_desktop.queries.notes import NoteLine, notes_on
 from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
-from ui.proposals.view import ProposalsView
+from ui.notes.proposals import ProposalsView
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

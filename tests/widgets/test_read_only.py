@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.assets import sample_projects
 from tests.screens.stage import Stage
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

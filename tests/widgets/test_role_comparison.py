@@ -20,13 +20,13 @@ from napl_desktop.wording import wording
 from tests.screens.fitting import misfits
 from tests.screens.words import painted
 from tests.widgets.dressing import dressed
-from ui.leading_table import PLACE
-from ui.messages import Messages
+from ui.kit.reading_table import PLACE
+from ui.kit.theme import ThemeName
 from ui.role_map.comparison import RoleComparison
 from ui.role_map.marked_words import MARK
-from ui.selection import Selected
-from ui.session import DocumentSession
-from ui.theme import ThemeName
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.session.selection import Selected
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
 TESTER, DESIGNER, RESEARCHER = "Toetsdeskundige", "Curriculumontwerper", "Docentonderzoeker"

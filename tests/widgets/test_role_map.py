@@ -18,10 +18,10 @@ from tests.screens.role_projects import many_roles, twelve_roles
 from tests.screens.stage import Stage
 from tests.widgets.grid_room import colours
 from tests.widgets.role_map_hands import LEFT, Hands, Modifier
+from ui.kit.theme import ThemeName
 from ui.role_map.relating import RelateRoleDialog
-from ui.selection import Selected
-from ui.theme import ThemeName
-from ui.workspace import GRID, ROLES
+from ui.session.selection import Selected
+from ui.shell.pages.workspace import GRID, ROLES
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
 from tests.widgets.role_map_hands import LEFT, Hands, Modifier
-from ui.selection import Selected
-from ui.workspace import GRID
+from ui.session.selection import Selected
+from ui.shell.pages.workspace import GRID
 
 
 @pytest.fixture

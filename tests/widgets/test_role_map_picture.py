@@ -13,10 +13,10 @@ from tests.screens import projects
 from tests.screens.role_projects import many_roles, twelve_roles
 from tests.screens.stage import Dress, on_stage
 from tests.widgets.picture_reading import colours_of, words_on
-from ui.pictures.parts import picture_look
-from ui.pictures.writing import write_picture
+from ui.drawing.picture_parts import picture_look
+from ui.drawing.writing import write_picture
+from ui.kit.theme import DARK, LIGHT, ThemeName
 from ui.role_map.picture import RoleMapPicture
-from ui.theme import DARK, LIGHT, ThemeName
 
 
 def drawn(project: Path, language: str = "nl") -> RoleMapPicture:

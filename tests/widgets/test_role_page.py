@@ -15,12 +15,11 @@ from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.roles import RoleDetail, asked_levels, related_roles, role_detail
 from tests.screens import projects
 from tests.screens.stage import Stage
-from ui.inspector.fields import Choice
+from ui.inspector.role_links import LinkRow, RoleLinks
 from ui.inspector.role_page import RolePage
-from ui.roles.link_row import LinkRow
-from ui.roles.role_links import RoleLinks
-from ui.roles.task_field import TaskField
-from ui.selection import Selected
+from ui.inspector.task_field import TaskField
+from ui.kit.fields.choice import Choice
+from ui.session.selection import Selected
 
 
 @pytest.fixture

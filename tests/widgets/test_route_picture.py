@@ -16,9 +16,9 @@ from tests.screens import projects
 from tests.screens.stage import on_stage
 from tests.widgets.picture_reading import colours_of, words_in, words_on
 from tests.widgets.test_route_view import choose
-from ui.palettes import LIGHT
-from ui.pictures.parts import picture_look
-from ui.pictures.writing import write_picture
+from ui.drawing.picture_parts import picture_look
+from ui.drawing.writing import write_picture
+from ui.kit.palettes import LIGHT
 from ui.route.picture import RoutePicture
 
 

@@ -16,7 +16,7 @@ from napl_desktop.queries.network import project_network
 from napl_desktop.queries.routes import SavedRoute, saved_routes
 from tests.screens.stage import Stage
 from ui.route.view import RouteView
-from ui.workspace import GRID, ROUTE
+from ui.shell.pages.workspace import GRID, ROUTE
 
 
 @pytest.fixture

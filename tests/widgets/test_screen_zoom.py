@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from tests.effort import A_HANG
 from tests.screens import projects
 from tests.screens.stage import LARGE, SMALL, Stage
-from ui.app import screen_name
 from ui.board.awake import Awake, presenting
-from ui.settings import Settings
-from ui.theme import BOARD_ZOOM
+from ui.kit.theme import BOARD_ZOOM
+from ui.session.settings import Settings
+from ui.shell.app import screen_name
 
 
 @pytest.fixture

@@ -21,10 +21,10 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
 from tests.core.made_projects import shown
 from tests.screens.stage import Stage
-from ui.actions import Actions
-from ui.selection import Selected
-from ui.text_keys import text_in
-from ui.theme import Theme
+from ui.kit.theme import Theme
+from ui.session.selection import Selected
+from ui.shell.bars.actions import Actions
+from ui.shell.handlers.text_keys import text_in
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NONE, SHIFT, CTRL, ALT = (

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import BOARD_ZOOM, DARK, HIGH_CONTRAST, LIGHT, Theme, ThemeName
+from ui.kit.theme import BOARD_ZOOM, DARK, HIGH_CONTRAST, LIGHT, Theme, ThemeName
 
 
 @pytest.fixture

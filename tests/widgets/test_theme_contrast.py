@@ -6,7 +6,7 @@ from dataclasses import asdict
 import pytest
 
 from napl_desktop.assets import resources
-from ui.palettes import PALETTES, ThemeName, Tokens
+from ui.kit.palettes import PALETTES, ThemeName, Tokens
 
 PALETTE = pytest.mark.parametrize("name", list(ThemeName))
 

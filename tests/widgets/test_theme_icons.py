@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 
-from ui.fonts import package_folder
-from ui.glyphs import GLYPHS, STAND_INS
-from ui.icons import icon
-from ui.theme import DARK, LIGHT, Theme, ThemeName
+from ui.kit.fonts import package_folder
+from ui.kit.glyphs import GLYPHS, STAND_INS
+from ui.kit.icons import icon
+from ui.kit.theme import DARK, LIGHT, Theme, ThemeName
 
 
 @pytest.fixture

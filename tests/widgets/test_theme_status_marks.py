@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from napl_desktop.model.path import DescriptorStatus
-from ui.palettes import PALETTES, ThemeName, Tokens
-from ui.status_mark import paint_status, status_icon
-from ui.theme import Theme
+from ui.kit.palettes import PALETTES, ThemeName, Tokens
+from ui.kit.status_mark import paint_status, status_icon
+from ui.kit.theme import Theme
 
 
 def mark(status: DescriptorStatus, side: int, tokens: Tokens) -> QImage:

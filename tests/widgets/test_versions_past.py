@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from tests.core.made_projects import working_copies
 from tests.widgets.history_room import FIRST, history_on
-from ui.banner import Banner
+from ui.kit.banner import Banner
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from napl_desktop.document.versions import Keeper, VersionReason
 from tests.widgets.history_room import FIRST, SECOND, history_on
-from ui.dialogs.export_progress import ExportProgressDialog
+from ui.files.export_progress import ExportProgressDialog
 
 
 @pytest.fixture

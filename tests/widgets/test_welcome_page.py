@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 
 from tests.widgets.dressing import clipped, dressed
-from ui.theme import ThemeName
+from ui.kit.theme import ThemeName
 from ui.welcome.page import WelcomePage
 
 LEFT = Qt.MouseButton.LeftButton

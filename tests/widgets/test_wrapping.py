@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
 from napl_desktop.text import normalise
-from ui import fonts
-from ui.wrapping import glyphs, shortened, wrapped
+from ui.kit import fonts
+from ui.kit.wrapping import glyphs, shortened, wrapped
 
 WIDTH = 180.0
 TEXTS = st.text(st.sampled_from("ab ijk lmn wé\n-😀ß"), max_size=300).map(normalise)

@@ -14,7 +14,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
 from ui.grid.table import GridTable
-from ui.settings import Settings
+from ui.session.settings import Settings
 
 TITLE = "Hoe vaak?"
 

@@ -15,7 +15,7 @@ from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
 from tests.screens.stage import Stage
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 PLAN = PathPlan("Pad", (PlannedLevel("start"),), (PlannedRow(("Uitleg",), ("Legt uit",)),))
 # The one that is typed in is not the one that is shown first.

@@ -12,10 +12,10 @@ from typing import Any
 from PySide6.QtCore import QPoint, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
 
-import ui.app
+import ui.shell.app
 
 
-class Watched(ui.app.Application):
+class Watched(ui.shell.app.Application):
     """The program, and who looks at it."""
 
     def __init__(self, *arguments: Any) -> None:
@@ -70,5 +70,5 @@ def _place_of(widget: QWidget | None) -> list[int]:
 
 
 if __name__ == "__main__":
-    ui.app.Application = Watched  # type: ignore[misc]
-    raise SystemExit(ui.app.main(sys.argv[1:]))
+    ui.shell.app.Application = Watched  # type: ignore[misc]
+    raise SystemExit(ui.shell.app.main(sys.argv[1:]))

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import Theme
-from ui.touch import fit_for_finger, touch_button
+from ui.kit.theme import Theme
+from ui.kit.touch import fit_for_finger, touch_button
 
 
 class BoardButtons(QWidget):

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.board.awake import Awake
-from ui.project_room import ProjectRoom
-from ui.theme import BOARD_ZOOM, Theme
+from ui.kit.theme import BOARD_ZOOM, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,17 @@ class _Before:
     state: Qt.WindowState
     zoom: int
     hidden: tuple[QWidget, ...]
+
+
+class ShownProject(Protocol):
+    """An open project, as far as the board has to do with it."""
+
+    @property
+    def sides(self) -> tuple[QWidget, ...]:
+        """What is shown beside the path."""
+
+    def return_keys(self) -> None:
+        """Let the keys go to the view that is shown."""
 
 
 class BoardMode(QObject):
@@ -32,7 +43,7 @@ class BoardMode(QObject):
     def __init__(
         self,
         window: QMainWindow,
-        room: Callable[[], ProjectRoom | None],
+        room: Callable[[], ShownProject | None],
         bars: Callable[[], tuple[QWidget, ...]],
         theme: Theme,
         awake: Awake,
@@ -66,10 +77,10 @@ class BoardMode(QObject):
         room = self._room()
         if room is None or self.is_on:
             return
-        around = (*self._bars(), room.outline, room.inspector)
+        around = (*self._bars(), *room.sides)
         hidden = tuple(widget for widget in around if not widget.isHidden())
         self._before = _Before(self._window.windowState(), self._theme.zoom, hidden)
-        room.workspace.return_keys()  # what is hidden with the keys gives them to anything
+        room.return_keys()  # what is hidden with the keys gives them to anything
         for widget in hidden:
             widget.hide()
         self.zoom_wanted.emit(max(BOARD_ZOOM, self._theme.zoom))

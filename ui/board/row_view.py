@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from napl_desktop.queries.grid import DimensionHead, PathGrid
 from napl_desktop.wording import Wording
-from ui import fonts
-from ui.status_mark import paint_status
-from ui.theme import SPACE, Theme
-from ui.touch import claims_escape, fit_for_finger, touch_button
+from ui.kit import fonts
+from ui.kit.status_mark import paint_status
+from ui.kit.theme import SPACE, Theme
+from ui.kit.touch import claims_escape, fit_for_finger, touch_button
 
 _LARGEST, _SMALLEST = 64, 11
 # A finger that goes so far sideways, in px at 100 %, means the next row.

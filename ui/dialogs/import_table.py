@@ -18,10 +18,10 @@ from napl_desktop.errors import PersonError
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.queries.outline import Outline
 from napl_desktop.wording import Wording
-from ui.background import BackgroundTask
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.words import label
-from ui.theme import SPACE, Theme
+from ui.kit.background import BackgroundTask
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
 
 if TYPE_CHECKING:
     from ui.dialogs.importing.content import ImportContent

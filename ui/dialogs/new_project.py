@@ -11,12 +11,12 @@ from napl_desktop.operations.plan import PathPlan
 from napl_desktop.templates import templates
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
-from ui.dialogs.choices import Choices
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.file_choice import choose_folder, choose_table
-from ui.dialogs.project_place import place_for, short_place
-from ui.dialogs.words import ElidedLabel, label
-from ui.theme import SPACE, Theme
+from ui.files.project_place import place_for, short_place
+from ui.kit.dialogs.choices import Choices
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.dialogs.file_choice import choose_folder, choose_table
+from ui.kit.fields.labels import ElidedLabel, label
+from ui.kit.theme import SPACE, Theme
 
 _SECTORS = tuple(Sector)
 _FOCUSES = tuple(AtelierFocus)

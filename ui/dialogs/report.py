@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.words import ElidedLabel, label
+from ui.kit.fields.labels import ElidedLabel, label
 
 # In letters and lines of the report.
 _WIDE, _HIGH = 80, 14

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from napl_desktop.queries.outline import AtelierLine, Outline, PathLine
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.words import label
-from ui.theme import SPACE, Theme
-from ui.tips import tip
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
+from ui.kit.tips import tip
 
 _ID = Qt.ItemDataRole.UserRole
 # In px at 100 %.

@@ -11,10 +11,10 @@ from napl_desktop.document.other_files import StillNamed
 from napl_desktop.errors import ProjectLocked
 from napl_desktop.queries.names import FoundNames, FoundWord, NamePlace, wipe_of
 from napl_desktop.wording import Wording
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.words import label
-from ui.theme import SPACE, Theme
-from ui.tips import tip
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
+from ui.kit.tips import tip
 
 _CHOSEN = Qt.ItemDataRole.UserRole
 # In px at 100 %.

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from napl_desktop.operations.replacing_text import TextPlace, replace_text
 from napl_desktop.queries.search import Found, search
 from napl_desktop.searching import Wanted
-from ui.icons import icon
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
-from ui.theme import SPACE, Theme
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE, Theme
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected, Selection
 
 
 class FindBar(QWidget):

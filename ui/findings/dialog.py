@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from napl_desktop.queries.checks import At, Finding, Severity
 from napl_desktop.wording import Wording
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.words import label
-from ui.theme import Theme
-from ui.tips import tip
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.fields.labels import label
+from ui.kit.theme import Theme
+from ui.kit.tips import tip
 
 _AT = Qt.ItemDataRole.UserRole
 # In px at 100 %.

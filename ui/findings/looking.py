@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.queries.checks import At, Finding
 from napl_desktop.wording import Wording
-from ui.background import BackgroundTask
 from ui.findings.dialog import FindingsDialog
-from ui.selection import Selected
-from ui.session import DocumentSession
-from ui.theme import Theme
+from ui.kit.background import BackgroundTask
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected
 
 # A list that jumps at each letter helps nobody.
 _AFTER_MS = 1000

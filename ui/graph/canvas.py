@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import CellKey
+from ui.drawing.branches import Branches
+from ui.drawing.plane import Plane
 from ui.graph.heads import paint_band_titles
 from ui.graph.links_item import near
 from ui.graph.pencil import Pencil
@@ -14,8 +16,6 @@ from ui.graph.projection import Projection
 from ui.graph.scene import PathScene
 from ui.graph.walk import step_along, step_from
 from ui.graph.zooming import Fit
-from ui.plane.branches import Branches
-from ui.plane.plane import Plane
 
 
 class GraphCanvas(Plane):

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
-from ui.graph.look import Look
-from ui.graph.marks import paint_note_count
+from ui.drawing.look import Look
+from ui.drawing.marks import paint_note_count
 from ui.graph.projection import Projection
-from ui.wrapping import shortened, wrapped
+from ui.kit.wrapping import shortened, wrapped
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Band, Lane, PathLayout

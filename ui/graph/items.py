@@ -22,10 +22,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.queries.grid import PathGrid
-from ui.graph.look import CARD_LINES, Look
-from ui.graph.marks import arrow_head
+from ui.drawing.look import CARD_LINES, Look
+from ui.drawing.marks import arrow_head
 from ui.graph.stamps import Scale, Stamps
-from ui.wrapping import glyphs, shortened, wrapped, write_lines
+from ui.kit.wrapping import glyphs, shortened, wrapped, write_lines
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Arrow, PathLayout

@@ -6,9 +6,9 @@ from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
-from ui.graph.marks import paint_arrow
-from ui.plane.legend import LineMeaning
+from ui.drawing.legend import LineMeaning
+from ui.drawing.look import Look
+from ui.drawing.marks import paint_arrow
 
 
 def path_meanings(words: Wording) -> tuple[LineMeaning, ...]:

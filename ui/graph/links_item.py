@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.model import CellKey
+from ui.drawing.look import Look
+from ui.drawing.marks import arrow_head, rounded
 from ui.graph.items import PlaneItem
-from ui.graph.look import Look
-from ui.graph.marks import arrow_head, rounded
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Arrow, Box, PathLayout

@@ -10,15 +10,15 @@ from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.links import LinkLine
 from napl_desktop.wording import Wording, wording
+from ui.drawing.legend import legend_width, paint_legend
+from ui.drawing.look import Look
+from ui.drawing.picture_parts import TITLE_LINES, in_lines, picture_look, picture_margin, status_legend
+from ui.drawing.writing import write_picture
 from ui.graph.heads import level_heads_height, paint_level_heads, paint_row_heads
 from ui.graph.line_meanings import path_meanings
-from ui.graph.look import Look
 from ui.graph.projection import Projection
 from ui.graph.scene import PathScene
-from ui.palettes import Tokens
-from ui.pictures.parts import TITLE_LINES, in_lines, picture_look, picture_margin, status_legend
-from ui.pictures.writing import write_picture
-from ui.plane.legend import legend_width, paint_legend
+from ui.kit.palettes import Tokens
 
 
 def save_picture(

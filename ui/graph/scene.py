@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
+from ui.drawing.look import Look
 from ui.graph.heads import band_colour
 from ui.graph.items import ArrowsItem, CardsItem
 from ui.graph.links_item import Ends, LinksItem
-from ui.graph.look import Look
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import PathLayout

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from napl_desktop.model import DescriptorStatus
-from ui.graph.look import Look
-from ui.graph.marks import paint_card, paint_empty_place, paint_note_count, status_colour
-from ui.status_mark import paint_status
+from ui.drawing.look import Look
+from ui.drawing.marks import paint_card, paint_empty_place, paint_note_count, status_colour
+from ui.kit.status_mark import paint_status
 
 Kind = tuple[DescriptorStatus, int]
 """What tells cards apart: the status, and how many notes are open."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from ui.drawing.look import Look
 from ui.graph.canvas import GraphCanvas
 from ui.graph.heads import level_heads_height, paint_level_heads, paint_row_heads
-from ui.graph.look import Look
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import PathLayout

@@ -2,24 +2,23 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.links import LinkLine
 from napl_desktop.wording import Wording
-from ui.graph.advice import advice_for
+from ui.drawing.buttons import plane_button
+from ui.drawing.legend import Legend
+from ui.drawing.look import Look
+from ui.drawing.plane import STEP
 from ui.graph.canvas import GraphCanvas
 from ui.graph.line_meanings import path_meanings
-from ui.graph.link_words import link_words
-from ui.graph.look import Look
 from ui.graph.scene import PathScene
 from ui.graph.strips import LevelStrip, RowStrip
-from ui.plane.buttons import plane_button
-from ui.plane.legend import Legend
-from ui.plane.plane import STEP
-from ui.theme import Theme
+from ui.kit.theme import Theme
+from ui.links.words import in_words
 
 
 class PathGraphView(QWidget):
@@ -201,3 +200,51 @@ def _has_same_shape(one: PathGrid, other: PathGrid) -> bool:
 
 def _filled(grid: PathGrid) -> set[CellKey]:
     return {key for key, cell in grid.cells.items() if cell.text}
+
+
+def advice_for(grid: PathGrid | None) -> str:
+    """Return one sentence with the next thing to do, or "" where there is a graph to see."""
+    if grid is None:
+        return QCoreApplication.translate(
+            "GraphAdvice",
+            "Choose a development path in the list on the left. Then you see it here as a graph.",
+        )
+    if not grid.levels:
+        return QCoreApplication.translate(
+            "GraphAdvice",
+            "This path has no levels yet. Add the first one in the grid, and it becomes a column here.",
+        )
+    if not grid.rows:
+        return QCoreApplication.translate(
+            "GraphAdvice",
+            "This path has no rows yet. Add the first one in the grid, and it becomes a lane here.",
+        )
+    if not any(grid.cell(row.id, level.id).text for row in grid.rows for level in grid.levels):
+        return QCoreApplication.translate(
+            "GraphAdvice",
+            "Nothing is written in this path yet. Fill a cell in the grid, and it appears here.",
+        )
+    return ""
+
+
+def link_words(
+    links: tuple[LinkLine, ...], path_id: str, source: CellKey | None, target: CellKey | None
+) -> str:
+    """Return the links from what is required to what requires it; None is any cell of another path."""
+    return "\n".join(
+        _sentence(link, path_id)
+        for link in links
+        if _is_end(link.required.key, link.required.path_id, source, path_id)
+        and _is_end(link.cell.key, link.cell.path_id, target, path_id)
+    )
+
+
+def _is_end(key: CellKey, its_path: str, wanted: CellKey | None, path_id: str) -> bool:
+    return its_path != path_id if wanted is None else key == wanted
+
+
+def _sentence(link: LinkLine, path_id: str) -> str:
+    words = QCoreApplication.translate("LinkWords", "{cell} requires {required}").format(
+        cell=in_words(link.cell, path_id), required=in_words(link.required, path_id)
+    )
+    return f"{words}\n{link.label}" if link.label else words

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ui.plane.plane import MAX_ZOOM
+from ui.drawing.plane import MAX_ZOOM
 
 # Below this, in parts of the size at which the interface is 100 %, words on cards are too small to read.
 _READABLE = 0.55

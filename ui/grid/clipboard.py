@@ -1,69 +1,21 @@
-"""Cells to and from the clipboard: what is copied, and where what is pasted would go."""
+"""Cells to and from the clipboard: what is copied, and what is done with what is pasted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from napl_desktop.model import CellKey
 from napl_desktop.operations.cells import Block, clear_cells, paste_block
 from napl_desktop.wording import Wording
-from ui.busy import busy
-from ui.grid.model import GridModel
-from ui.grid.range import Range
+from ui.grid.content.landing import Landing, landing
+from ui.grid.content.model import GridModel
+from ui.grid.content.writing import write_words
 from ui.grid.table import GridTable
-from ui.grid.writing import write_words
-from ui.messages import Messages
-from ui.pasting import plain_words
-from ui.session import DocumentSession
-from ui.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """Where a block would go: the rows and levels that are there for it, and what becomes of the texts there."""
-
-    texts: Sequence[Sequence[str]]
-    dimension_ids: tuple[str, ...]
-    level_ids: tuple[str, ...]
-    replaced: tuple[tuple[CellKey, str, str], ...]
-    """Cells whose text would go: the cell, its text, and what would come there ("" removes it)."""
-
-    @property
-    def rows_short(self) -> int:
-        """How many rows there are too few."""
-        return len(self.texts) - len(self.dimension_ids)
-
-    @property
-    def levels_short(self) -> int:
-        """How many levels there are too few."""
-        return max((len(row) for row in self.texts), default=0) - len(self.level_ids)
-
-    @property
-    def needs_a_look(self) -> bool:
-        """Whether a person should see first what would happen: it does not fit, or texts would go."""
-        return bool(self.rows_short or self.levels_short or self.replaced)
-
-
-def landing(model: GridModel, chosen: Range, texts: Sequence[Sequence[str]]) -> Landing:
-    """Say where a block would go that is pasted where `chosen` begins; one text goes into all that is chosen."""
-    if len(texts) == len(texts[0]) == 1:
-        texts = [[texts[0][0]] * len(chosen.columns) for _ in chosen.rows(model)]
-    rows = [row for row in range(chosen.top, model.rowCount()) if not model.is_band(row)][: len(texts)]
-    columns = range(chosen.left, model.columnCount())[: len(texts[0])]
-    replaced = [
-        (model.key(row, column), before, after)
-        for row, line in zip(rows, texts, strict=False)
-        for column, after in zip(columns, line, strict=False)
-        if (before := model.cell(row, column).text) and before != after
-    ]
-    return Landing(
-        texts,
-        tuple(model.dimension(row).id for row in rows),
-        tuple(model.level(column).id for column in columns),
-        tuple(replaced),
-    )
+from ui.kit.busy import busy
+from ui.kit.fields.pasting import plain_words
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
 
 
 class GridClipboard(QObject):
@@ -143,7 +95,7 @@ class GridClipboard(QObject):
             self._messages.tell(self.tr("choose a cell first: several texts do not fit in one title"))
 
     def _ask(self, where: Landing, is_cut: bool) -> None:
-        from ui.dialogs.paste import PasteDialog
+        from ui.grid.paste_dialog import PasteDialog
 
         assert self._model.grid is not None
         dialog = PasteDialog(where, self._model.grid, is_cut, self._theme, self._table.window())

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
-from ui.grid.arranging import Spot
-from ui.grid.dropping import level_position, row_spot
-from ui.grid.look import Look
-from ui.grid.model import HEAD, GridModel
-from ui.grid.places import Places
-from ui.grid.walking import Place
+from ui.grid.content.arranging import Spot
+from ui.grid.content.dropping import level_position, row_spot
+from ui.grid.content.model import HEAD, GridModel
+from ui.grid.content.walking import Place
+from ui.grid.painting.look import Look
+from ui.grid.painting.places import Places
 
 
 class Dragged(Enum):

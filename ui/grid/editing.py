@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.text import units
-from ui.grid.boxes import OpenText
+from ui.grid.content.model import HEAD, GridModel
+from ui.grid.content.new_place import Ids, NewPlace
+from ui.grid.content.writing import write_words
 from ui.grid.editor import Type, Way
-from ui.grid.model import HEAD, GridModel
-from ui.grid.new_place import Ids, NewPlace
+from ui.grid.painting.boxes import OpenText
 from ui.grid.table import GridTable
-from ui.grid.writing import write_words
-from ui.session import DocumentSession
+from ui.session.document_session import DocumentSession
 
 _NOTHING = QRegion(-2, -2, 1, 1)
 _NOWHERE: Ids = (None, None)

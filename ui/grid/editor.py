@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from napl_desktop.text import units
-from ui.keys_away import MENU_REASONS
-from ui.pasting import put_in
-from ui.writing_help import WritingHelp
+from ui.kit.fields.keys_away import MENU_REASONS
+from ui.kit.fields.pasting import put_in
+from ui.session.writing_help import WritingHelp
 
 
 class Way(Enum):

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject
 from napl_desktop.document.history import Change, RowChange
 from napl_desktop.model import CellKey, Descriptor
 from napl_desktop.queries.grid import Cell, PathGrid, cells_of, path_grid
+from ui.grid.content.model import GridModel
+from ui.grid.content.new_place import NEW
 from ui.grid.editing import Editing
-from ui.grid.model import GridModel
-from ui.grid.new_place import NEW
 from ui.grid.table import GridTable
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected, Selection
 
 # From so many cells on, reading the whole path is as quick.
 _MANY = 100

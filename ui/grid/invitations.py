@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from ui.grid.model import GridModel
+from ui.grid.content.model import GridModel
 from ui.grid.pane import GridPane
-from ui.icons import icon
-from ui.theme import SPACE, Theme
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE, Theme
 
 
 class Invitation(QWidget):

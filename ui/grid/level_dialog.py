@@ -7,8 +7,8 @@ from napl_desktop.model import NationalLevel
 from napl_desktop.queries.grid import LevelHead, PathGrid
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
-from ui.dialogs.dialog import Dialog
-from ui.theme import SPACE, Theme
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.theme import SPACE, Theme
 
 _WIDTH = 440
 

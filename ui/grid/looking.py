@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.grid.model import HEAD
+from ui.grid.content.model import HEAD
 from ui.grid.table import GridTable, is_typing
 
 _WRITING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

@@ -8,20 +8,20 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from napl_desktop.wording import Wording
-from ui.grid.attention import Attention
-from ui.grid.boxes import Boxes, OpenText
+from ui.grid.content.attention import Attention
+from ui.grid.content.model import HEAD, GridModel, Index
+from ui.grid.content.neighbours import Neighbours
+from ui.grid.content.range import Range
 from ui.grid.dragging import Drag
-from ui.grid.look import Look
-from ui.grid.marks import Marks
-from ui.grid.model import HEAD, GridModel, Index
-from ui.grid.neighbours import Neighbours
-from ui.grid.painting import Current
-from ui.grid.picture import Picture
-from ui.grid.places import Places
-from ui.grid.range import Range
-from ui.icons import icon
-from ui.theme import Theme
-from ui.writing_help import WritingHelp
+from ui.grid.painting.boxes import Boxes, OpenText
+from ui.grid.painting.look import Look
+from ui.grid.painting.marks import Marks
+from ui.grid.painting.painter import Current
+from ui.grid.painting.picture import Picture
+from ui.grid.painting.places import Places
+from ui.kit.icons import icon
+from ui.kit.theme import Theme
+from ui.session.writing_help import WritingHelp
 
 # How long heights are measured at a stretch when nobody waits for it, in seconds.
 _STRETCH = 0.004

@@ -12,13 +12,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from napl_desktop.wording import Wording
+from ui.grid.content.model import HEAD, GridModel, Index
+from ui.grid.content.range import Range
+from ui.grid.content.walking import STEPS, Place, Walk
 from ui.grid.dragging import Drag
 from ui.grid.editor import TextEditor
-from ui.grid.model import HEAD, GridModel, Index
 from ui.grid.pane import GridPane
-from ui.grid.range import Range
-from ui.grid.walking import STEPS, Place, Walk
-from ui.theme import Theme
+from ui.kit.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MODIFIERS = (

@@ -12,24 +12,24 @@ from napl_desktop.operations import descriptors, dimensions, levels
 from napl_desktop.operations.cells import clear_cells, copy_cell, move_cell
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.wording import Wording
-from ui.grid import arranging
-from ui.grid.arranging import Spot
-from ui.grid.attention import EVERYTHING, Attention, next_asking
 from ui.grid.clipboard import GridClipboard
+from ui.grid.content import arranging
+from ui.grid.content.arranging import Spot
+from ui.grid.content.attention import EVERYTHING, Attention, next_asking
+from ui.grid.content.model import HEAD, GridModel
+from ui.grid.content.new_place import NewLevel, NewRow
+from ui.grid.content.walking import Place
 from ui.grid.dragging import CellDrop, Drop, LevelDrop, RowDrop
 from ui.grid.editing import Editing
 from ui.grid.following import Follower
 from ui.grid.invitations import Edges, NoPath
 from ui.grid.looking import OnlyLooking
-from ui.grid.model import HEAD, GridModel
-from ui.grid.new_place import NewLevel, NewRow
 from ui.grid.table import GridTable
-from ui.grid.walking import Place
-from ui.messages import Messages
-from ui.selection import Selection
-from ui.session import DocumentSession
-from ui.theme import Theme
-from ui.writing_help import WritingHelp
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.session.selection import Selection
+from ui.session.writing_help import WritingHelp
 
 
 class PathGridView(QWidget):

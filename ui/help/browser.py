@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from ui.help.pages import PAGES, Page, folder
 from ui.help.typesetting import typeset
-from ui.theme import Theme
+from ui.kit.theme import Theme
 
 # Tables are used; HTML is not, and would be a mistake: it is shown as it stands.
 _DIALECT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML

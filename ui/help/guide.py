@@ -1,6 +1,8 @@
-"""The guide: a window beside the work, with the pages on the left and the one that is read on the right."""
+"""What the Help menu opens: the guide, a window beside the work, and what this program is."""
 
-from PySide6.QtCore import QSize, Qt
+import platform
+
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,20 +15,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.actions import Actions
+from napl_desktop import __version__
 from ui.help.browser import PageBrowser
 from ui.help.pages import PAGES, Page, pages
-from ui.help.shortcuts import with_shortcuts
-from ui.theme import SPACE, Theme
+from ui.help.shortcuts import NamedActions, with_shortcuts
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
 
 _SIZE = (960, 640)
 _LIST_WIDTH = 240
+_WIDTH = 520
 
 
 class GuideWindow(QWidget):
     """Shows the guide in one language; Escape closes it."""
 
-    def __init__(self, language: str, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, language: str, theme: Theme, actions: NamedActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._theme = theme
         self._pages: dict[str, Page] = {page.name: page for page in with_shortcuts(pages(language), actions)}
@@ -110,3 +117,29 @@ class GuideWindow(QWidget):
         if shown and self.contents.currentItem() not in shown:
             self.contents.setCurrentItem(shown[0])
         self.browser.mark(words.strip())
+
+
+class AboutDialog(Dialog):
+    """Only to read."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _WIDTH, parent)
+        self.setWindowTitle(self.tr("About this program"))
+        version = self.tr("Version {version}, on Python {python} and Qt {qt}")
+        lines = (
+            self.tr("Design development paths for teachers together, with the whole room at one screen."),
+            self.tr("Everything stays on your own computer: the program never uses the network."),
+            self.tr("Free software under the European Union Public Licence 1.2 (EUPL-1.2)."),
+            self.tr(
+                "With thanks to Qt for Python (LGPL), SQLAlchemy, NetworkX and openpyxl, the"
+                " Phosphor icons (MIT), and the typeface Atkinson Hyperlegible of the Braille Institute."
+            ),
+        )
+        self.body.addWidget(label(self.tr("Ontwikkelpaden"), "heading"))
+        for line in lines:
+            self.body.addWidget(label(line, wrap=True))
+        facts = version.format(version=__version__, python=platform.python_version(), qt=qVersion())
+        self.body.addWidget(label(facts, "muted", wrap=True))
+        self.body.addStretch(1)
+        close = self.add_button(self.tr("Close"), primary=True)
+        close.clicked.connect(self.accept)

@@ -1,17 +1,39 @@
 """The page of shortcuts: made from the actions themselves, so that it cannot say anything else than they do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui.actions import Actions
 from ui.help.pages import Page
 
 PAGE = "sneltoetsen"
 
 
-def with_shortcuts(pages: Sequence[Page], actions: Actions) -> tuple[Page, ...]:
+class TitledMenu(Protocol):
+    """A menu: its title, and the names of its actions ("" is a line between them)."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def actions(self) -> Sequence[str]:
+        """What is in it."""
+
+
+class NamedActions(Protocol):
+    """The actions of the program, and the menus that they are in."""
+
+    def all(self) -> Mapping[str, QAction]:
+        """Return every action by its name."""
+
+    def menus(self) -> Sequence[TitledMenu]:
+        """Return the menus, from left to right."""
+
+
+def with_shortcuts(pages: Sequence[Page], actions: NamedActions) -> tuple[Page, ...]:
     """Return the pages of the guide, with every key of the menus added to the page of shortcuts.
 
     What that page says in the guide itself are the keys that belong to no menu.
@@ -24,7 +46,7 @@ def with_shortcuts(pages: Sequence[Page], actions: Actions) -> tuple[Page, ...]:
     )
 
 
-def _menus(page: Page, actions: Actions) -> str:
+def _menus(page: Page, actions: NamedActions) -> str:
     # The heads of its own table say in the language of the guide what the columns are.
     head = next(line for line in page.markdown.splitlines() if line.startswith("|"))
     known = actions.all()

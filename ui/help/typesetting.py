@@ -12,8 +12,8 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
-from ui.fonts import FontRole
-from ui.theme import SPACE, Theme
+from ui.kit.fonts import FontRole
+from ui.kit.theme import SPACE, Theme
 
 _HEADINGS: dict[int, FontRole] = {1: "heading", 2: "title"}
 _LINE_HEIGHT = 135

@@ -7,11 +7,11 @@ from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import rename_atelier, set_atelier_kind
 from napl_desktop.queries.details import atelier_detail
 from napl_desktop.queries.participants import participants_of
-from ui.inspector.fields import Choice, named
-from ui.inspector.labels import WrappedLabel
 from ui.inspector.page import Page
 from ui.inspector.participants import ParticipantsPanel
-from ui.inspector.tools import Tools
+from ui.kit.fields.choice import Choice, named
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.session.tools import Tools
 
 
 class AtelierPage(Page):

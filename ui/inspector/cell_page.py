@@ -11,14 +11,15 @@ from napl_desktop.queries.details import CellDetail, cell_detail, text_before
 from napl_desktop.queries.links import links_of_cell
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.writing.spelling import Misspelt
-from ui.inspector.labels import WrappedLabel
-from ui.inspector.notes_panel import NotesPanel
 from ui.inspector.page import Page
 from ui.inspector.status_switch import StatusSwitch
-from ui.inspector.texts import GrowingText
-from ui.inspector.tools import Column, Tools
 from ui.inspector.writing_marks import WritingMarks
+from ui.kit.fields.column import Column
+from ui.kit.fields.texts import GrowingText
+from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.links.cell_links import CellLinks
+from ui.notes.notes_panel import NotesPanel
+from ui.session.tools import Tools
 
 
 class CellPage(Page):

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.outline import PathLine
 from napl_desktop.wording import Wording
-from ui.inspector.labels import WrappedLabel
-from ui.inspector.tools import Column
-from ui.share_bar import SHARES, paint_shares
-from ui.status_mark import paint_status
-from ui.theme import SPACE, Theme
+from ui.kit.fields.column import Column
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.kit.share_bar import SHARES, paint_shares
+from ui.kit.status_mark import paint_status
+from ui.kit.theme import SPACE, Theme
 
 _BAR, _MARK = 12, 16
 

@@ -2,16 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.drafts import Draft
-from ui.inspector.fields import named
-from ui.inspector.notes_panel import NotesPanel
-from ui.inspector.texts import TextField
-from ui.inspector.tools import Column, Tools
-from ui.selection import Selected
-from ui.theme import SPACE
+from ui.kit.fields.choice import named
+from ui.kit.fields.column import Column
+from ui.kit.fields.texts import TextField
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE
+from ui.notes.notes_panel import NotesPanel
+from ui.session.selection import Selected
+from ui.session.tools import Tools
+
+# In px at 100 %.
+_PICTURE = 48
 
 
 class Page(Column):
@@ -133,3 +140,27 @@ class Page(Column):
     def _leave_air(self) -> None:
         side, above = self.theme.px(1.5 * SPACE), self.theme.px(2 * SPACE)
         self.column.setContentsMargins(side, above, side, above)
+
+
+class EmptyPage(Page):
+    """What is shown where nothing is selected: it says what a person will find here."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignLeft)
+        title = WrappedLabel(tools.theme, "title")
+        title.setText(self.tr("Nothing chosen yet"))
+        advice = WrappedLabel(tools.theme, "body", "muted")
+        advice.setText(
+            self.tr("Click a cell, a row, a path or a role. Here you then see all of it, with its notes.")
+        )
+        self.add(self._picture, title, advice)
+        tools.theme.changed.connect(self._draw)
+        self._draw()
+
+    def _show(self, db: Session, fresh: bool) -> bool:
+        return True
+
+    def _draw(self) -> None:
+        side = self.theme.px(_PICTURE)
+        self._picture.setPixmap(icon("info", self.theme, "muted").pixmap(side, side))

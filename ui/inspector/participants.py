@@ -13,12 +13,13 @@ from napl_desktop.model import Perspective
 from napl_desktop.operations.participants import add_participant, change_participant, remove_participant
 from napl_desktop.queries.participants import ParticipantLine
 from napl_desktop.text import one_line
-from ui.icons import icon
-from ui.inspector.fields import Choice, option_of
-from ui.inspector.labels import WrappedLabel
-from ui.inspector.texts import TextField, claims_ctrl_enter, is_ctrl_enter
-from ui.inspector.tools import Column, Tools
-from ui.theme import SPACE
+from ui.kit.fields.choice import Choice, option_of
+from ui.kit.fields.column import Column
+from ui.kit.fields.texts import TextField, claims_ctrl_enter, is_ctrl_enter
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE
+from ui.session.tools import Tools
 
 _GLYPH, _BUTTON = 16, 30
 # What a list to choose from needs beside its words: edges and arrow.

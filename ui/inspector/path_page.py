@@ -8,11 +8,11 @@ from napl_desktop.operations.paths import assign_role, describe_path, rename_pat
 from napl_desktop.queries.details import path_detail
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import path_lines
-from ui.inspector.fields import Choice, named
 from ui.inspector.figures import Figures
-from ui.inspector.notes_panel import NotesPanel
 from ui.inspector.page import Page
-from ui.inspector.tools import Tools
+from ui.kit.fields.choice import Choice, named
+from ui.notes.notes_panel import NotesPanel
+from ui.session.tools import Tools
 
 
 class PathPage(Page):

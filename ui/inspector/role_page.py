@@ -10,15 +10,16 @@ from napl_desktop.operations.notes import add_role_note
 from napl_desktop.operations.roles import describe_role, park_role, rename_role, say_what_it_does
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.roles import role_detail
-from ui.inspector.fields import Choice, named, option_of
-from ui.inspector.labels import WrappedLabel
-from ui.inspector.link import Link
-from ui.inspector.notes_panel import NotesPanel
 from ui.inspector.page import Page
-from ui.inspector.tools import Column, Tools
-from ui.roles.role_links import RoleLinks
-from ui.roles.task_field import TaskField
-from ui.selection import Selected
+from ui.inspector.role_links import RoleLinks
+from ui.inspector.task_field import TaskField
+from ui.kit.fields.choice import Choice, named, option_of
+from ui.kit.fields.column import Column
+from ui.kit.fields.link import Link
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.notes.notes_panel import NotesPanel
+from ui.session.selection import Selected
+from ui.session.tools import Tools
 
 
 class RolePage(Page):

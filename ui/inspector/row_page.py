@@ -7,10 +7,10 @@ from napl_desktop.operations.dimensions import explain_dimension, rename_dimensi
 from napl_desktop.operations.notes import add_row_note
 from napl_desktop.queries.details import dimension_detail
 from napl_desktop.queries.notes import notes_on
-from ui.inspector.labels import WrappedLabel
-from ui.inspector.notes_panel import NotesPanel
 from ui.inspector.page import Page
-from ui.inspector.tools import Tools
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.notes.notes_panel import NotesPanel
+from ui.session.tools import Tools
 
 
 class RowPage(Page):

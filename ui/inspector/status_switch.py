@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import Wording
-from ui.palettes import Tokens
-from ui.status_mark import paint_status
-from ui.theme import RADIUS, SPACE, Theme
+from ui.kit.palettes import Tokens
+from ui.kit.status_mark import paint_status
+from ui.kit.theme import RADIUS, SPACE, Theme
 
 _STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
 _MARK = 18

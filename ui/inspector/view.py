@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.wording import Wording
-from ui.inspector.tools import Tools
-from ui.selection import Selection
-from ui.session import DocumentSession
-from ui.theme import Theme
-from ui.writing_help import WritingHelp
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected, Selection
+from ui.session.tools import Tools
+from ui.session.writing_help import WritingHelp
 
 if TYPE_CHECKING:
     from ui.inspector.page import Page
@@ -94,9 +94,9 @@ class InspectorView(QScrollArea):
 
     def commit_text(self, typed_in: QWidget) -> None:
         """Make an edit of the text in one widget, if it is here; a note that waits elsewhere goes on waiting."""
-        from ui.inspector.note_editor import NoteEditor
         from ui.inspector.participants import ParticipantsPanel
-        from ui.inspector.texts import TextField
+        from ui.kit.fields.texts import TextField
+        from ui.notes.note_editor import NoteEditor
 
         around: QWidget | None = typed_in if self.isAncestorOf(typed_in) else None
         field = around if isinstance(around, TextField) else None
@@ -123,8 +123,7 @@ class InspectorView(QScrollArea):
             self._show_selected()
 
     def _show_selected(self) -> None:
-        from ui.inspector.empty_page import EmptyPage
-        from ui.inspector.pages import page_for
+        from ui.inspector.page import EmptyPage
 
         if self._is_leaving:
             return
@@ -134,19 +133,18 @@ class InspectorView(QScrollArea):
             self._is_leaving = False
             self._page.leave()
         selected = self._selection.now
-        page = self._made(page_for(selected))
+        page = self._made(_page_for(selected))
         if not page.show_thing(selected):
             page = self._made(EmptyPage)
         self._turn_to(page)
 
     def _on_change(self, _change: Change) -> None:
-        from ui.inspector.empty_page import EmptyPage
-        from ui.inspector.pages import page_for
+        from ui.inspector.page import EmptyPage
 
         if self._is_leaving and self._page is not None:
             self._page.read_again()  # it sees that its text was taken
             return
-        if not isinstance(self._page, page_for(self._selection.now)):
+        if not isinstance(self._page, _page_for(self._selection.now)):
             self._show_selected()  # it may be back
         elif not self._page.read_again():
             self._turn_to(self._made(EmptyPage))
@@ -167,3 +165,28 @@ class InspectorView(QScrollArea):
             self._page = page
             page.show()
         self.verticalScrollBar().setValue(0)
+
+
+def _page_for(selected: Selected) -> "type[Page]":
+    """Return the kind of page that shows what is selected."""
+    from ui.inspector.atelier_page import AtelierPage
+    from ui.inspector.cell_page import CellPage
+    from ui.inspector.level_page import LevelPage
+    from ui.inspector.page import EmptyPage
+    from ui.inspector.path_page import PathPage
+    from ui.inspector.role_page import RolePage
+    from ui.inspector.row_page import RowPage
+
+    if selected.cell is not None:
+        return CellPage
+    if selected.dimension_id is not None:
+        return RowPage
+    if selected.level_id is not None:
+        return LevelPage
+    if selected.path_id is not None:
+        return PathPage
+    if selected.role_id is not None:
+        return RolePage
+    if selected.atelier_id is not None:
+        return AtelierPage
+    return EmptyPage

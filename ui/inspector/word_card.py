@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from ui.inspector.labels import WrappedLabel
-from ui.inspector.tools import Column
-from ui.spelling import Spelling
-from ui.theme import SPACE, Theme
+from ui.kit.fields.column import Column
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.kit.theme import SPACE, Theme
+from ui.session.spelling import Spelling
 
 Replace = Callable[[str], object]
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from napl_desktop.writing.marks import Mark
 from napl_desktop.writing.spelling import Misspelt
-from ui.inspector.labels import WrappedLabel
-from ui.inspector.tools import Column
 from ui.inspector.word_card import WordCard
-from ui.theme import SPACE, Theme
-from ui.writing_help import WritingHelp
+from ui.kit.fields.column import Column
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.kit.theme import SPACE, Theme
+from ui.session.writing_help import WritingHelp
 
 _MOST_WORDS = 5
 

@@ -7,9 +7,9 @@ from napl_desktop.operations.prerequisites import add_prerequisite
 from napl_desktop.queries.details import cell_detail
 from napl_desktop.queries.grid import path_title
 from napl_desktop.queries.links import CellPlace, filled_cells
-from ui.selection import Selected
-from ui.session import DocumentSession
-from ui.theme import Theme
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected
 
 
 def ask_what_is_required(session: DocumentSession, selected: Selected, theme: Theme, window: QWidget) -> None:

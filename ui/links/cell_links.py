@@ -8,16 +8,17 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.model import CellKey
 from napl_desktop.operations.prerequisites import label_prerequisite, remove_prerequisite
 from napl_desktop.queries.links import CellPlace, LinkLine
-from ui.icons import icon
-from ui.inspector.fields import named
-from ui.inspector.labels import WrappedLabel
-from ui.inspector.link import Link
-from ui.inspector.texts import TextField
-from ui.inspector.tools import Column, Tools
+from ui.kit.fields.choice import named
+from ui.kit.fields.column import Column
+from ui.kit.fields.link import Link
+from ui.kit.fields.texts import TextField
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE
+from ui.kit.tips import tip
 from ui.links.words import in_words
-from ui.selection import Selected
-from ui.theme import SPACE
-from ui.tips import tip
+from ui.session.selection import Selected
+from ui.session.tools import Tools
 
 
 class CellLinks(Column):

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from napl_desktop.queries.links import CellPlace
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.search_list import SearchList
-from ui.dialogs.words import label
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.dialogs.search_list import SearchList
+from ui.kit.fields.labels import label
+from ui.kit.theme import Theme
 from ui.links.words import in_words
-from ui.theme import Theme
 
 # In px at 100 %.
 _WIDTH, _LOWEST = 640, 300

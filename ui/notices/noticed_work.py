@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ui.messages import Messages
+from ui.kit.theme import Theme
 from ui.notices.quiet_line import QuietLine
 from ui.notices.strip import Strip
-from ui.theme import Theme
+from ui.session.messages import Messages
 
 
 class NoticedWork(QWidget):

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.icons import icon
-from ui.messages import Answer, breakable
+from ui.kit.fields.text_fields import takes_text
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE, Theme
+from ui.kit.touch import TARGET, claims_escape
 from ui.notices.announcing import announce
-from ui.text_fields import takes_text
-from ui.theme import SPACE, Theme
-from ui.touch import TARGET, claims_escape
+from ui.session.messages import Answer, breakable
 
 _FOR_MS = 10_000
 # Of the width that it floats over, at most.

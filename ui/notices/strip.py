@@ -9,12 +9,12 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ui.icons import icon
-from ui.messages import breakable
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE, Theme
+from ui.kit.touch import TARGET, claims_escape
 from ui.notices.announcing import announce
-from ui.notices.standing import Notice, StandingNotices
-from ui.theme import SPACE, Theme
-from ui.touch import TARGET, claims_escape
+from ui.session.messages import breakable
+from ui.session.standing import Notice, StandingNotices
 
 # More would push the work away; they are a click away.
 _MOST = 2

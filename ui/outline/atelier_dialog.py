@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.wording import Wording
+from ui.kit.theme import SPACE, Theme
 from ui.outline.entries import Entry
-from ui.theme import SPACE, Theme
 
 
 class AtelierDialog(QDialog):

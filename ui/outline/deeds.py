@@ -21,7 +21,7 @@ from napl_desktop.templates import templates
 from ui.outline.entries import Entry, Kind, draft_place
 from ui.outline.model import OutlineModel
 from ui.outline.nodes import Landing
-from ui.session import DocumentSession
+from ui.session.document_session import DocumentSession
 
 
 class OutlineDeeds:

@@ -26,15 +26,15 @@ from PySide6.QtWidgets import (
 )
 
 from napl_desktop.wording import Wording
-from ui.fonts import FontRole
-from ui.icons import icon
-from ui.keys_away import MENU_REASONS
+from ui.kit.fields.keys_away import MENU_REASONS
+from ui.kit.fonts import FontRole
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE, Theme
+from ui.kit.wrapping import wrapped
 from ui.outline.entries import NEW, Entry, Kind
 from ui.outline.gauge import paint_gauge
 from ui.outline.model import Index, OutlineModel
 from ui.outline.quick_entry import QuickEntry
-from ui.theme import SPACE, Theme
-from ui.wrapping import wrapped
 
 _MOST_TITLE_LINES = 3
 _LOWEST_ROW = 30

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.queries.outline import AtelierLine, Outline, PathLine, RoleLine
-from ui.selection import Selected
+from ui.session.selection import Selected
 
 
 class Kind(Enum):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from napl_desktop.queries.outline import PathLine
-from ui.palettes import Tokens
+from ui.kit.palettes import Tokens
 
 # Qt measures angles in sixteenths of a degree, from three o'clock, against the clock.
 _TOP, _WHOLE = 90 * 16, 360 * 16

@@ -13,9 +13,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ui.kit.tips import tip
 from ui.outline.entries import MOVABLE, NEW, THINGS, Entry, Key, Kind
 from ui.outline.nodes import Landing, Node, landing
-from ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from napl_desktop.text import normalise, one_line
-from ui.keys_away import MENU_REASONS
+from ui.kit.fields.keys_away import MENU_REASONS
 
 
 class QuickEntry(QLineEdit):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from ui.theme import Theme
+from ui.kit.theme import Theme
 
 _INDENTATION = 14
 _KEYS_OF_ITS_OWN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -18,7 +18,8 @@ from napl_desktop.queries.roles import role_detail
 from napl_desktop.queries.touched import touched
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
-from ui.icons import icon
+from ui.kit.icons import icon
+from ui.kit.theme import Theme
 from ui.outline.deeds import OutlineDeeds
 from ui.outline.delegate import OutlineDelegate
 from ui.outline.entries import (
@@ -36,9 +37,8 @@ from ui.outline.entries import (
 )
 from ui.outline.model import OutlineModel
 from ui.outline.tree import OutlineTree
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
-from ui.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected, Selection
 
 
 class OutlineView(QWidget):

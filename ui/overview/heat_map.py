@@ -13,13 +13,12 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
 from napl_desktop.wording import Wording
-from ui.leading_table import PLACE, LeadingTable
+from ui.kit.reading_table import PLACE, LeadingTable, add_row, band_item, item
+from ui.kit.theme import SPACE, Theme
+from ui.kit.tips import tip
 from ui.overview.level_shares import paint_level_shares
 from ui.overview.words import atelier_line
-from ui.reading_table import add_row, band_item, item
-from ui.selection import Selected
-from ui.theme import SPACE, Theme
-from ui.tips import tip
+from ui.session.selection import Selected
 
 _COVERAGE = Qt.ItemDataRole.UserRole + 1
 _BAR = 10

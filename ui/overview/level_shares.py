@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from napl_desktop.queries.coverage import LevelCoverage
-from ui.palettes import Tokens
-from ui.share_bar import paint_shares
-from ui.wrapping import wrapped
+from ui.kit.palettes import Tokens
+from ui.kit.share_bar import paint_shares
+from ui.kit.wrapping import wrapped
 
 
 def paint_level_shares(

@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
 from napl_desktop.queries.milestones import milestone_lines
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
+from ui.drawing.look import Look
+from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines, picture_margin, status_legend
+from ui.kit.share_bar import SHARES
+from ui.kit.wrapping import wrapped
 from ui.overview.level_shares import name_width, paint_level_shares
 from ui.overview.words import atelier_line, whole_line
-from ui.pictures.parts import TITLE_LINES, Lines, in_lines, picture_margin, status_legend
-from ui.share_bar import SHARES
-from ui.wrapping import wrapped
 
 # In px.
 _TITLE_WIDTH, _LEVEL_WIDTH = 280, 200

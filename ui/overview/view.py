@@ -7,11 +7,11 @@ from napl_desktop.document.history import Change
 from napl_desktop.queries.coverage import coverage
 from napl_desktop.queries.milestones import milestone_lines
 from napl_desktop.wording import Wording
-from ui.dialogs.words import label
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
 from ui.overview.heat_map import HeatMap
 from ui.overview.words import whole_line
-from ui.session import DocumentSession
-from ui.theme import SPACE, Theme
+from ui.session.document_session import DocumentSession
 
 
 class OverviewView(QWidget):

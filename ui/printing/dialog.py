@@ -14,15 +14,15 @@ from napl_desktop.exchange.printing.pages import Page, path_pages, row_pages
 from napl_desktop.exchange.printing.paper import PaperSize
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.wording import Wording
-from ui.dialogs.choices import Choices
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.file_choice import choose_place
-from ui.dialogs.words import label
-from ui.icons import icon
+from ui.kit.dialogs.choices import Choices
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.dialogs.file_choice import choose_place
+from ui.kit.fields.labels import label
+from ui.kit.icons import icon
+from ui.kit.theme import Theme
 from ui.printing.ink import Type
 from ui.printing.output import Pdf, Press, foot_of, page_layout, page_words
 from ui.printing.preview import PagePreview
-from ui.theme import Theme
 
 _WIDTH = 980
 # How long pages are made at a stretch, in seconds: between stretches the window lives.
@@ -164,7 +164,7 @@ class PrintDialog(Dialog):
     # Out with them
 
     def _choose_place(self) -> None:
-        from ui.files import free_name
+        from ui.files.project_files import free_name
 
         title = self._pages[0].heading[0] if self.extent.chosen != _PROJECT else self._what.title
         proposal = free_name(self._what.file.with_suffix(".pdf"))

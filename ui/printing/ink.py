@@ -13,10 +13,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from napl_desktop.exchange.printing.pages import PADDING, Page, Piece
 from napl_desktop.exchange.printing.paper import Role
 from napl_desktop.model import DescriptorStatus
-from ui import fonts
-from ui.palettes import LIGHT
-from ui.status_mark import paint_status
-from ui.wrapping import wrapped
+from ui.kit import fonts
+from ui.kit.palettes import LIGHT
+from ui.kit.status_mark import paint_status
+from ui.kit.wrapping import wrapped
 
 UNITS = 10
 """So many units are a point."""

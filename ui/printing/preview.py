@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from napl_desktop.exchange.printing.pages import Page
+from ui.kit.theme import SPACE, Theme
 from ui.printing.ink import Foot
 from ui.printing.output import picture
-from ui.theme import SPACE, Theme
 
 _HIGH = 420
 

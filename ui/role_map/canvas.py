@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.wording import Wording
-from ui.plane.branches import Branches
-from ui.plane.plane import Plane
+from ui.drawing.branches import Branches
+from ui.drawing.plane import Plane
 from ui.role_map.carrying import Carrying
 from ui.role_map.scene import RoleMapScene
 from ui.role_map.thread import Thread, is_on_knob

@@ -4,14 +4,14 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from napl_desktop.model import TaskKind
 from napl_desktop.queries.role_map import MappedRole
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
-from ui.graph.marks import paint_card, paint_empty_place
-from ui.icons import paint_icon
+from ui.drawing.look import Look
+from ui.drawing.marks import paint_card, paint_empty_place
+from ui.kit.icons import paint_icon
+from ui.kit.wrapping import wrapped, write_lines
 from ui.role_map.look import SMALL_LINES, TITLE_LINES, far_font
-from ui.role_map.words import lines_of, task_icon
-from ui.wrapping import wrapped, write_lines
 
 # In px at 100 %.
 _ICON, _BADGE = 20, 22
@@ -124,3 +124,31 @@ class RoleCard(QGraphicsItem):
         painter.setPen(QColor(tokens.on_accent))
         painter.setFont(look.strong_font)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+_ICONS = {
+    TaskKind.TEACHING: "chalkboard-teacher",
+    TaskKind.DESIGN: "ruler",
+    TaskKind.ASSESSMENT: "clipboard-text",
+    TaskKind.LEADERSHIP: "users-three",
+    TaskKind.RESEARCH: "flask",
+}
+
+
+def task_icon(task: str) -> str:
+    """Return the name of the icon of a kind of task; own words have one in common."""
+    known = {kind.value: icon for kind, icon in _ICONS.items()}
+    return known.get(task, "tag" if task else "user")
+
+
+def lines_of(role: MappedRole, wording: Wording) -> tuple[str, ...]:
+    """Return what stands below the title of a role: its task, its reach, and what it asks for."""
+    lines = [wording.task(role.task)]
+    if role.sphere is not None:
+        lines.append(wording.text("role-map", "reach", sphere=wording.name(role.sphere)))
+    if role.asked:
+        levels = ", ".join(level.with_path for level in role.asked)
+        lines.append(wording.text("role-map", "asks", levels=levels))
+    elif role.paths:
+        lines.append(wording.text("role-map", "path", paths=", ".join(role.paths)))
+    return tuple(line for line in lines if line)

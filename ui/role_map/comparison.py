@@ -14,14 +14,14 @@ from napl_desktop.queries.links import cell_places
 from napl_desktop.queries.network import project_network
 from napl_desktop.queries.roles import asked_of_roles, role_detail, role_titles
 from napl_desktop.wording import Wording
-from ui.dialogs.words import label
-from ui.halves import Halves
-from ui.inspector.fields import Choice
+from ui.kit.fields.choice import Choice
+from ui.kit.fields.labels import label
+from ui.kit.halves import Halves
+from ui.kit.theme import SPACE, Theme
+from ui.kit.touch import claims_escape
 from ui.role_map.comparison_table import ComparisonTable, Side
 from ui.role_map.way_between import WayBetween
-from ui.session import DocumentSession
-from ui.theme import SPACE, Theme
-from ui.touch import claims_escape
+from ui.session.document_session import DocumentSession
 
 MOST_COMPARED = 3
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableWidget
 
-from ui.theme import SPACE, Theme
-from ui.wrapping import wrapped
+from ui.kit.theme import SPACE, Theme
+from ui.kit.wrapping import wrapped
 
 _MOST_LINES = 4
 # Beside a title, in px at 100 %: before it as everywhere in the table, after it hardly any.

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.roles import RoleDetail
 from napl_desktop.wording import Wording
-from ui.fonts import FontRole
-from ui.leading_table import PLACE, LeadingTable
-from ui.reading_table import add_row, item
+from ui.kit.fonts import FontRole
+from ui.kit.reading_table import PLACE, LeadingTable, add_row, item
+from ui.kit.theme import Theme
+from ui.kit.tips import tip
 from ui.role_map.comparison_heads import ComparisonHeads
 from ui.role_map.marked_words import DIFFERENT, MARK, SAME, MarkedWords
-from ui.selection import Selected
-from ui.theme import Theme
-from ui.tips import tip
+from ui.session.selection import Selected
 
 if TYPE_CHECKING:
     from napl_desktop.graph.comparing import ComparedPath, ComparedRow

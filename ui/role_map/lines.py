@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.model import RelationKind
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
-from ui.graph.marks import arrow_head, rounded
-from ui.plane.legend import LineMeaning
+from ui.drawing.legend import LineMeaning
+from ui.drawing.look import Look
+from ui.drawing.marks import arrow_head, rounded
 
 if TYPE_CHECKING:
     from napl_desktop.graph.role_lines import RoleLine

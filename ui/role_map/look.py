@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from ui.graph.look import Look
+from ui.drawing.look import Look
 
 if TYPE_CHECKING:
     from napl_desktop.graph.role_layout import MapSizes

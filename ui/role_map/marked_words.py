@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableWidget
 
-from ui.inspector.labels import lay_out
-from ui.theme import SPACE, Theme
+from ui.kit.fields.wrapped_label import lay_out
+from ui.kit.theme import SPACE, Theme
 
 MARK = Qt.ItemDataRole.UserRole + 1
 """The few words below, or ""; they begin with DIFFERENT where the roles differ, and then are bold."""

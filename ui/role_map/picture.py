@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter
 
 from napl_desktop.queries.role_map import RoleMap
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
-from ui.pictures.parts import TITLE_LINES, in_lines, picture_margin
-from ui.plane.legend import legend_width, paint_legend
+from ui.drawing.legend import legend_width, paint_legend
+from ui.drawing.look import Look
+from ui.drawing.picture_parts import TITLE_LINES, in_lines, picture_margin
 from ui.role_map.card import RoleCard
 from ui.role_map.lines import relation_meanings
 from ui.role_map.look import map_sizes

@@ -10,12 +10,12 @@ from napl_desktop.model import RelationKind
 from napl_desktop.operations.role_relations import relate_roles
 from napl_desktop.queries.roles import role_titles
 from napl_desktop.wording import Wording
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.search_list import SearchList
-from ui.dialogs.words import label
-from ui.inspector.fields import Choice
-from ui.session import DocumentSession
-from ui.theme import Theme
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.dialogs.search_list import SearchList
+from ui.kit.fields.choice import Choice
+from ui.kit.fields.labels import label
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
 
 # In px at 100 %.
 _WIDTH, _LOWEST = 480, 240

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from napl_desktop.queries.role_map import RoleMap
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
+from ui.drawing.look import Look
 from ui.role_map.card import RoleCard
 from ui.role_map.lines import RelationsItem
 

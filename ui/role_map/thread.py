@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ui.graph.look import Look
+from ui.drawing.look import Look
 
 # In px whatever the zoom of the map: what is seen, and what a finger needs.
 _RADIUS, _REACH = 11.0, 20.0

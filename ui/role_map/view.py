@@ -21,20 +21,20 @@ from napl_desktop.model import Sector, TaskKind
 from napl_desktop.operations.roles import arrange_map, put_on_map
 from napl_desktop.queries.role_map import RoleMap, role_map
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
-from ui.inspector.fields import Choice
-from ui.plane.buttons import plane_button
-from ui.plane.legend import Legend
-from ui.plane.plane import STEP
+from ui.drawing.buttons import plane_button
+from ui.drawing.legend import Legend
+from ui.drawing.look import Look
+from ui.drawing.plane import STEP
+from ui.kit.fields.choice import Choice
+from ui.kit.theme import SPACE, Theme
 from ui.role_map.canvas import RoleCanvas
 from ui.role_map.comparison import MOST_COMPARED, RoleComparison
 from ui.role_map.lines import relation_meanings
 from ui.role_map.look import map_sizes
 from ui.role_map.relating import ask_kind, ask_relation
 from ui.role_map.scene import RoleMapScene
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
-from ui.theme import SPACE, Theme
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected, Selection
 
 # In px at 100 %.
 _WIDE, _HIGH, _LOWEST = 660, 280, 120

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from napl_desktop.model import RelationKind
-from ui.plane.branches import Branches
+from ui.drawing.branches import Branches
 
 if TYPE_CHECKING:
     from napl_desktop.graph.role_layout import RoleLayout

@@ -11,12 +11,12 @@ from napl_desktop.model import CellKey
 from napl_desktop.queries.links import CellPlace
 from napl_desktop.queries.network import Network
 from napl_desktop.wording import Wording
-from ui.dialogs.words import label
-from ui.inspector.fields import Choice
+from ui.kit.fields.choice import Choice
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
 from ui.route.steps_list import StepsList
 from ui.route.words import advice, length_in_words, round_name
-from ui.selection import Selected
-from ui.theme import SPACE, Theme
+from ui.session.selection import Selected
 
 if TYPE_CHECKING:
     from napl_desktop.graph.routes import Route

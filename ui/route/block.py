@@ -10,9 +10,9 @@ from napl_desktop.graph.routes import Route
 from napl_desktop.graph.told_routes import ToldRoute
 from napl_desktop.model import CellKey
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
-from ui.graph.marks import paint_arrow
-from ui.pictures.parts import TITLE_LINES, Lines, in_lines
+from ui.drawing.look import Look
+from ui.drawing.marks import paint_arrow
+from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines
 from ui.route.step_card import CARD_WIDTH, StepCard
 from ui.route.words import advice, length_in_words, round_name
 

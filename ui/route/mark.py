@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from ui.palettes import Tokens
+from ui.kit.palettes import Tokens
 
 
 def paint_stand(painter: QPainter, rect: QRectF, is_there: bool, tokens: Tokens) -> None:

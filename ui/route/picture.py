@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from napl_desktop.graph.told_routes import ToldRoute
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
-from ui.pictures.parts import MarkLegend, PaintMark, in_lines, picture_margin
+from ui.drawing.look import Look
+from ui.drawing.picture_parts import MarkLegend, PaintMark, in_lines, picture_margin
 from ui.route.block import COLUMN_GAP, MOST_COLUMNS, RouteBlock
 from ui.route.mark import paint_stand
 from ui.route.step_card import CARD_WIDTH

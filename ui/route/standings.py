@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from ui.fonts import FontRole
-from ui.reading_table import add_row, band_item, item, make_reading_table
-from ui.theme import Theme
-from ui.tips import tip
+from ui.kit.fonts import FontRole
+from ui.kit.reading_table import add_row, band_item, item, make_reading_table
+from ui.kit.theme import Theme
+from ui.kit.tips import tip
 
 _TITLE = 0
 

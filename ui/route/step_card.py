@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from napl_desktop.queries.links import CellPlace
 from napl_desktop.wording import Wording
-from ui.graph.look import Look
-from ui.graph.marks import paint_card
-from ui.pictures.parts import Lines, in_lines
+from ui.drawing.look import Look
+from ui.drawing.marks import paint_card
+from ui.drawing.picture_parts import Lines, in_lines
+from ui.kit.wrapping import shortened
 from ui.route.mark import paint_stand
-from ui.wrapping import shortened
 
 CARD_WIDTH = 270
 """In px: five cards beside each other are as wide as A3."""

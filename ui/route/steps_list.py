@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.links import CellPlace
-from ui.theme import Theme
-from ui.tips import tip
+from ui.kit.theme import Theme
+from ui.kit.tips import tip
 
 _PLACE = Qt.ItemDataRole.UserRole
 

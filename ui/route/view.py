@@ -14,15 +14,15 @@ from napl_desktop.queries.network import Network, project_network
 from napl_desktop.queries.roles import level_names
 from napl_desktop.queries.routes import Goal, SavedRoute, goals, saved_routes
 from napl_desktop.wording import Wording
-from ui.dialogs.words import label
-from ui.halves import Halves
-from ui.inspector.fields import Choice
+from ui.kit.fields.choice import Choice
+from ui.kit.fields.labels import label
+from ui.kit.halves import Halves
+from ui.kit.theme import SPACE, Theme
 from ui.route.standings import Line, StandingsTable
 from ui.route.steps_list import StepsList
 from ui.route.words import advice, length_in_words, round_name
-from ui.selection import Selected, Selection
-from ui.session import DocumentSession
-from ui.theme import SPACE, Theme
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected, Selection
 
 if TYPE_CHECKING:
     from napl_desktop.graph.routes import Route

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from napl_desktop.document.document import Document
 from napl_desktop.model import CellKey, Dimension, Level
 from napl_desktop.operations.versions import bring_back_cell, bring_back_everything, bring_back_path
-from ui.messages import Answer, Messages
-from ui.session import DocumentSession
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Answer, Messages
 
 
 class BringingBack(QObject):

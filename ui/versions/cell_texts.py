@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from napl_desktop.queries.grid import Cell
 from napl_desktop.wording import Wording
-from ui.dialogs.words import ElidedLabel
-from ui.theme import SPACE, Theme
+from ui.kit.fields.labels import ElidedLabel
+from ui.kit.theme import SPACE, Theme
 
 # In lines of text.
 _HIGH = 3

@@ -8,7 +8,6 @@ from napl_desktop.queries.differences import (
     path_differences,
 )
 from napl_desktop.queries.grid import path_grid
-from ui.versions.pasts import Pasts
 
 
 class Comparing:
@@ -55,3 +54,26 @@ class Comparing:
 
     def _at(self, point: int | None) -> Document:
         return self._document if point is None else self._pasts.at(point)
+
+
+class Pasts:
+    """Opens moments of a document when they are asked for; `keep_only` and `close` let go of them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._open: dict[int, Document] = {}
+
+    def at(self, point: int) -> Document:
+        """Return the project as it was after a step. Raises HistoryDamaged, NotKept."""
+        if point not in self._open:
+            self._open[point] = self._document.look_back(point)
+        return self._open[point]
+
+    def keep_only(self, *points: int | None) -> None:
+        """Let go of every moment but these."""
+        for point in self._open.keys() - set(points):
+            self._open.pop(point).close()
+
+    def close(self) -> None:
+        """Let go of all."""
+        self.keep_only()

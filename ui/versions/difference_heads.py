@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from napl_desktop.queries.differences import DifferenceKind
-from ui.fonts import FontRole
-from ui.icons import icon
-from ui.marked_text import INKS
-from ui.theme import SPACE, Theme
+from ui.drawing.marked_text import INKS
+from ui.kit.fonts import FontRole
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE, Theme
+from ui.kit.wrapping import wrapped
 from ui.versions.difference_model import DifferenceModel
 from ui.versions.words import GLYPHS, kind_word
-from ui.wrapping import wrapped
 
 # In px at 100 %.
 _TITLES, _INDENT, _MARK = 190, 12, 14

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from napl_desktop.model import CellKey
 from napl_desktop.queries.differences import CellDifference, DifferenceKind, PathDifferences
 from napl_desktop.wording import Wording
-from ui.dialogs.words import label
-from ui.theme import SPACE, Theme
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
 from ui.versions.cell_texts import CellTexts
 from ui.versions.difference_model import DifferenceModel
 from ui.versions.difference_table import DifferenceTable

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from napl_desktop.queries.differences import CellDifference, DifferenceKind, Span
-from ui.icons import icon
-from ui.marked_text import INKS, marked_text
-from ui.theme import SPACE, Theme
+from ui.drawing.marked_text import INKS, marked_text
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE, Theme
 from ui.versions.difference_heads import DifferenceHeads
 from ui.versions.difference_model import DifferenceModel, Index
 from ui.versions.words import GLYPHS, kind_word

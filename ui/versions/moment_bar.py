@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.dialogs.words import ElidedLabel, label
-from ui.theme import SPACE
+from ui.kit.fields.labels import ElidedLabel, label
+from ui.kit.theme import SPACE
 
 
 class MomentBar(QWidget):

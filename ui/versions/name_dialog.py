@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.words import label
-from ui.theme import SPACE, Theme
+from ui.kit.dialogs.dialog import Dialog
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
 
 _WIDTH = 460
 

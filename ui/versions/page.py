@@ -8,11 +8,11 @@ from napl_desktop.document.history import Change
 from napl_desktop.errors import DamagedInside, PersonError
 from napl_desktop.operations.versions import name_version, remove_version, rename_version
 from napl_desktop.wording import Wording
-from ui.busy import busy
-from ui.dialogs.words import label
-from ui.messages import Messages
-from ui.session import DocumentSession
-from ui.theme import SPACE, Theme
+from ui.kit.busy import busy
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
 from ui.versions.bringing_back import BringingBack
 from ui.versions.comparing import Comparing
 from ui.versions.difference_pane import DifferencePane

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.fonts import FontRole
-from ui.icons import icon
-from ui.theme import SPACE, Theme
+from ui.kit.fonts import FontRole
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE, Theme
+from ui.kit.wrapping import wrapped
 from ui.versions.moments import Line, LineKind
 from ui.versions.timeline_model import Index, TimelineModel
-from ui.wrapping import wrapped
 
 # In px at 100 %: a finger must be able to hit a line.
 _HEIGHT = 44

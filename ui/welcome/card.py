@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from ui.icons import icon
-from ui.theme import SPACE, Theme
+from ui.kit.icons import icon
+from ui.kit.theme import SPACE, Theme
 
 
 class Card(QPushButton):

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.words import label
-from ui.theme import SPACE, Theme
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
 from ui.welcome.card import Card
 from ui.welcome.recent_list import RecentList
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.project_place import short_place
-from ui.fonts import FontRole
-from ui.theme import SPACE, Theme
+from ui.files.project_place import short_place
+from ui.kit.fonts import FontRole
+from ui.kit.theme import SPACE, Theme
 
 _FOLDER = Qt.ItemDataRole.UserRole
 _DATE = Qt.ItemDataRole.UserRole + 1

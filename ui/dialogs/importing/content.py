@@ -16,9 +16,9 @@ from napl_desktop.wording import Wording
 from ui.dialogs.importing.preview import Preview
 from ui.dialogs.importing.understanding import Understanding
 from ui.dialogs.importing.words import reason_name
-from ui.dialogs.words import label
-from ui.theme import SPACE, Theme
-from ui.tips import tip
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
+from ui.kit.tips import tip
 
 # How wide what stands beside the table is, in px at 100 %.
 _SIDE = 290

@@ -17,8 +17,8 @@ from napl_desktop.exchange.tables.layout import ColumnUse
 from ui.dialogs.importing.preview_model import PreviewModel
 from ui.dialogs.importing.understanding import Understanding
 from ui.dialogs.importing.use_header import UseHeader
-from ui.dialogs.words import label
-from ui.theme import SPACE, Theme
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
 
 _MOST_STAGE_ROWS = 3
 # In px at 100 %.

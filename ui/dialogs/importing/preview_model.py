@@ -9,8 +9,8 @@ from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason
 from napl_desktop.exchange.tables.path_reading import national_levels
 from napl_desktop.exchange.tables.raw import Place, RawTable
 from napl_desktop.model import NationalLevel
-from ui.theme import Theme
-from ui.tips import tip
+from ui.kit.theme import Theme
+from ui.kit.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()

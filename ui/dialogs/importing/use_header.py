@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
 
 from napl_desktop.exchange.tables.layout import ColumnUse
 from ui.dialogs.importing.words import use_explanation, use_name
-from ui.theme import SPACE, Theme
+from ui.kit.theme import SPACE, Theme
 
 
 class UseHeader(QHeaderView):

@@ -1,0 +1,49 @@
+"""Texts that have no place any more: that they are there is a notice, and they are read when a person asks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from napl_desktop.document.drafts import Draft
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Answer, Messages
+
+
+class HomelessTexts(QObject):
+    """Tells of such texts of a session, and keeps them until they were seen."""
+
+    def __init__(self, messages: Messages, theme: Theme) -> None:
+        super().__init__(messages)
+        self._messages = messages
+        self._theme = theme
+        self._session: DocumentSession | None = None
+        self._drafts: tuple[Draft, ...] = ()
+
+    def tell(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
+        """Say that there are texts without a place, with a way to read them."""
+        if self._session is not session:
+            self._session, self._drafts = session, ()
+        self._drafts = (*self._drafts, *(draft for draft in drafts if draft not in self._drafts))
+        text = self.tr(
+            "%n text(s) that you typed have no place any more. They are kept.", "", len(self._drafts)
+        )
+        self._messages.stand("homeless", text, (Answer(self.tr("View…"), self._show),), can_close=False)
+
+    def _show(self) -> None:
+        assert self._session is not None
+        self.show(self._session, self._drafts)
+
+    def show(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
+        """Let a person read such texts; then they are not kept any longer."""
+        from ui.files.left_texts import HomelessTextsDialog
+
+        dialog = HomelessTextsDialog(self._theme, [draft.text for draft in drafts], self._messages.window)
+        dialog.finished.connect(lambda _result: self._let_go(session, tuple(drafts)))
+        dialog.open()
+
+    def _let_go(self, session: DocumentSession, seen: tuple[Draft, ...]) -> None:
+        self._drafts = tuple(draft for draft in self._drafts if draft not in seen)
+        if not self._drafts:
+            self._messages.settle("homeless")
+        session.let_go(seen)

@@ -1,0 +1,81 @@
+"""After a crash: what was recovered is said in one line, and what was being typed is put back in its place."""
+
+from PySide6.QtCore import QObject, Signal
+
+from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import Draft
+from napl_desktop.document.history import Change
+from napl_desktop.errors import NotKept, PersonError, ThingGone, TitleNeeded
+from napl_desktop.operations.drafts import put_back
+from napl_desktop.queries.whereabouts import Whereabouts, where_changed, where_typed
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+
+
+class Recovery(QObject):
+    """Goes through what the last time left of a project that is open now."""
+
+    found = Signal(object)
+    """The Whereabouts of a text that was put back."""
+
+    homeless = Signal(object, object)
+    """The session, and a list of Drafts whose place is not there any more: they are kept until they are seen."""
+
+    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+
+    def recover(self, session: DocumentSession) -> None:
+        """Put back the texts that were being typed, and tell what was recovered."""
+        session.texts.homeless.connect(lambda drafts: self.homeless.emit(session, list(drafts)))
+        seen: list[Whereabouts | None] = []
+        homeless: list[Draft] = []
+        steps = session.document.steps() if session.waiting_drafts else ()
+        until = steps[-1].seq if steps else 0
+        for draft in session.waiting_drafts:
+            before = session.document.undoable()
+            try:
+                put_back(session.document, draft, until)
+            except ThingGone:
+                homeless.append(draft)
+                continue
+            except TitleNeeded:
+                pass  # nothing is left of it: every editor leaves a title as it was then
+            except NotKept as error:  # it waits until there is room
+                session.texts.note_refusal(error)
+                continue
+            except PersonError as error:  # it stays a draft, for the next time
+                self._messages.refuse(error)
+                continue
+            session.let_go([draft])
+            # It may have become an edit just before the end.
+            if session.document.undoable() != before:
+                seen.append(where_to_see(session.document, draft))
+        self._tell(session.document.recovered, len(seen))
+        # The last: the grid and the inspector are kept after the outline.
+        for place in [each for each in seen if each is not None][-1:]:
+            self.found.emit(place)
+        if homeless:
+            self.homeless.emit(session, homeless)
+
+    def _tell(self, steps: int, texts: int) -> None:
+        done = self.tr("%n step(s)", "", steps)
+        typed = self.tr("%n text(s) you were typing", "", texts)
+        if steps and texts:
+            words = self.tr("recovered from last time: {steps} and {texts}")
+        elif steps:
+            words = self.tr("recovered from last time: {steps}")
+        elif texts:
+            words = self.tr("recovered from last time: {texts}")
+        else:
+            return
+        self._messages.tell(words.format(steps=done, texts=typed))
+
+
+def where_to_see(document: Document, draft: Draft) -> Whereabouts | None:
+    """Return where a text is that was put back as the last thing that was done."""
+    last = document.undoable()
+    with document.read() as db:
+        if draft.place[0] == "new" and last is not None:  # it became a thing of its own
+            return where_changed(db, Change(last, document.rows_of(last)))
+        return where_typed(db, draft.place)

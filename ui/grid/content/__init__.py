@@ -1,0 +1,1 @@
+"""What is in the grid and how one moves through it: nothing here is drawn."""

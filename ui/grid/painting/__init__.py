@@ -1,0 +1,1 @@
+"""How the grid is measured and painted."""

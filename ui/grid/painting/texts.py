@@ -1,0 +1,83 @@
+"""Texts broken into lines, each made once: to know how high they are, and to paint them quickly."""
+
+from functools import lru_cache
+from math import ceil
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QStaticText, QTextLayout, QTextOption, QTransform
+
+from napl_desktop.queries.differences import Span
+from ui.drawing.marked_text import marked_text
+from ui.grid.painting.look import Look
+from ui.kit.fonts import SCALE, FontRole
+
+# More than all texts of the largest path at two widths.
+_KEPT = 8192
+# In letters: addresses of pages are longer, and are broken anyway.
+_LONGEST_WORD = 28
+# Letters in the proportions in which Dutch has them.
+_SAMPLE = "de leraar kiest en bewaakt samenhang "
+
+
+class Texts:
+    """Breaks texts into lines in the fonts of one look."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._wrap = QTextOption()
+        self._wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._wrap.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._made = lru_cache(maxsize=_KEPT)(self._make)
+        self._marked = lru_cache(maxsize=_KEPT)(self._mark)
+        self.guess = lru_cache(maxsize=_KEPT)(self._guess)
+        """About how high a text will be: text, role, width. Hundred times quicker than to know."""
+        self.widest_word = lru_cache(maxsize=_KEPT)(self._widest_word)
+        """How wide a text must be for its longest word to stay whole: text, role. What is longer is no word."""
+        self._metrics = metrics = {role: QFontMetricsF(look.font(role)) for role in SCALE}
+        self._line = {role: ceil(each.height()) for role, each in metrics.items()}
+        self._letter = {
+            role: each.horizontalAdvance(_SAMPLE) / len(_SAMPLE) for role, each in metrics.items()
+        }
+
+    def wrapped(self, text: str, role: FontRole, width: int) -> QStaticText:
+        """Return a text in lines no longer than `width`, ready to be painted."""
+        return self._made(text, role, max(1, width))
+
+    def height(self, text: str, role: FontRole, width: int) -> int:
+        """Return how high a text is in lines of at most `width`; one line for an empty text."""
+        if not text:
+            return self.line(role)
+        return ceil(self.wrapped(text, role, width).size().height())
+
+    def _widest_word(self, text: str, role: FontRole) -> int:
+        words = [word for word in text.split() if len(word) <= _LONGEST_WORD]
+        return ceil(self._metrics[role].horizontalAdvance(max(words, key=len))) if words else 0
+
+    def marked(self, spans: tuple[Span, ...], width: int) -> QTextLayout:
+        """Return a text with its differences in lines no longer than `width`, ready to be painted."""
+        return self._marked(spans, max(1, width))
+
+    def marked_height(self, spans: tuple[Span, ...], width: int) -> int:
+        """Return how high such a text is."""
+        return ceil(self.marked(spans, width).boundingRect().height())
+
+    def _mark(self, spans: tuple[Span, ...], width: int) -> QTextLayout:
+        return marked_text(spans, self._look.font("body"), width, self._look.colour)
+
+    def _guess(self, text: str, role: FontRole, width: int) -> int:
+        letters = max(1.0, width / self._letter[role])
+        lines = sum(1 + int(len(part) / letters) for part in text.split("\n"))
+        return lines * self.line(role)
+
+    def line(self, role: FontRole) -> int:
+        """Return the height of one line."""
+        return self._line[role]
+
+    def _make(self, text: str, role: FontRole, width: int) -> QStaticText:
+        # Left alone, it runs the lines of a text together.
+        made = QStaticText(text.replace("\n", "\u2028"))
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setTextOption(self._wrap)
+        made.setTextWidth(width)
+        made.prepare(QTransform(), self._look.font(role))
+        return made

@@ -1,0 +1,1 @@
+"""What every part of the interface is built from: look, icons, marks and plain widgets. It knows no document."""

@@ -1,0 +1,1 @@
+"""What dialogs are made of: their frame, choices, a list to search, and choosing a file."""

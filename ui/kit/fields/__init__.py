@@ -1,0 +1,1 @@
+"""Labels, links, choices, and the fields in which a text is typed."""

@@ -1,0 +1,124 @@
+"""The look as one object: which palette, how large, and how Qt's own widgets are dressed in it."""
+
+import re
+from dataclasses import asdict
+from string import Template
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from napl_desktop.assets import resources
+from ui.kit import fonts
+from ui.kit.palettes import DARK, HIGH_CONTRAST, LIGHT, PALETTES, ThemeName, Tokens
+
+__all__ = ["BOARD_ZOOM", "DARK", "HIGH_CONTRAST", "LIGHT", "RADIUS", "SPACE", "Theme", "ThemeName", "Tokens"]
+
+MIN_ZOOM, MAX_ZOOM = 75, 300
+# From 20 pt and 44 px targets: what a room reads and touches.
+BOARD_ZOOM = 185
+
+# The spacing step in px at 100 %; distances are multiples of it (8, 16, 24).
+SPACE = 8
+RADIUS = 6
+
+
+class Theme(QObject):
+    """The palette and zoom in use. Widgets get it by constructor and listen to `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = ThemeName.LIGHT
+        self._zoom = 100
+        self._dressed = False
+
+    @property
+    def name(self) -> ThemeName:
+        """Which palette is in use."""
+        return self._name
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in use."""
+        return PALETTES[self._name]
+
+    @property
+    def zoom(self) -> int:
+        """How large everything is, in percent: 75 to 300."""
+        return self._zoom
+
+    def apply(self, app: QApplication, name: ThemeName, zoom: int) -> None:
+        """Dress the application; a zoom out of range is brought within it. Emits `changed`."""
+        self._name, self._zoom = name, min(max(zoom, MIN_ZOOM), MAX_ZOOM)
+        if not self._dressed:
+            fonts.load_family()
+            app.setStyle("Fusion")
+            self._dressed = True
+        app.setPalette(qt_palette(self.tokens))
+        app.setFont(self.font("body"))
+        app.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def font(self, role: fonts.FontRole) -> QFont:
+        """Return the font of a role at the present zoom."""
+        return fonts.font(role, self._zoom)
+
+    def px(self, pixels: float) -> int:
+        """Return a length that is `pixels` at 100 %, at the present zoom; never less than one pixel."""
+        return max(1, round(pixels * self._zoom / 100))
+
+    def colour(self, token: str) -> QColor:
+        """Return a colour by the name of its token."""
+        return QColor(getattr(self.tokens, token))
+
+    def _style_sheet(self) -> str:
+        """Return the style sheet with colours and type sizes filled in and lengths scaled."""
+        folder = resources() / "styles"
+        template = (folder / "window.qss").read_text(encoding="utf-8")
+        values = asdict(self.tokens) | {
+            f"{role}_size": f"{self.font(role).pointSizeF():g}pt" for role in fonts.SCALE
+        }
+        # The carets and checks come in two inks: one to read on this palette, one to read on its accent.
+        ink, counter_ink = ("light", "dark") if self._name is ThemeName.DARK else ("dark", "light")
+        values |= {"images": folder.as_posix(), "ink": ink, "counter_ink": counter_ink}
+        scaled = re.sub(r"\b(\d+)px", lambda found: f"{self.px(int(found[1]))}px", template)
+        return Template(scaled).substitute(values, indentation=self.px(20))
+
+
+def qt_palette(tokens: Tokens) -> QPalette:
+    """Return the palette for what Qt draws by itself. Windows look the same without focus."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.page,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.page,
+        role.Text: tokens.text,
+        role.PlaceholderText: tokens.muted,
+        role.Button: tokens.surface,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.danger,
+        role.ToolTipBase: tokens.raised,
+        role.ToolTipText: tokens.text,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Accent: tokens.accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Light: tokens.raised,
+        role.Midlight: tokens.hover,
+        role.Mid: tokens.line,
+        role.Dark: tokens.outline,
+        role.Shadow: tokens.outline,
+    }
+    palette = QPalette()
+    for each, colour in colours.items():
+        palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText, role.Link):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(tokens.disabled))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(tokens.hover))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, QColor(tokens.disabled))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Accent, QColor(tokens.disabled))
+    return palette

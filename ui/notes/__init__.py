@@ -1,0 +1,1 @@
+"""Notes, and the tekstvoorstellen of a cell: reading them, writing them, and choosing one."""

@@ -1,0 +1,1 @@
+"""The window and the program around it: it puts all other parts together."""

@@ -1,0 +1,1 @@
+"""What happens when an action is chosen or a key is pressed."""

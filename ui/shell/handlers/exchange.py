@@ -1,0 +1,285 @@
+"""What comes in and what goes out, as a person goes through it: projects, tables, paths, workbook, guide."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.document.document import Document
+from napl_desktop.errors import HandInNotNoted, PersonError
+from napl_desktop.model import new_id
+from napl_desktop.operations.paths import import_path, take_over_path
+from napl_desktop.operations.projects import new_project
+from napl_desktop.operations.versions import note_hand_in
+from napl_desktop.queries.grid import PathGrid, path_grid
+from napl_desktop.queries.outline import Outline, outline
+from ui.files.project_files import Files, free_name, open_sound
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.session.selection import Selected, Selection
+from ui.shell.bars.actions import Actions
+
+if TYPE_CHECKING:
+    from napl_desktop.exchange.excel.report import ExportReport
+    from napl_desktop.exchange.image import ProjectImage
+    from ui.dialogs.import_table import ImportChoice
+    from ui.dialogs.new_project import NewProject
+    from ui.dialogs.take_over_path import TakeOver
+    from ui.help.guide import GuideWindow
+
+
+class Exchange(QObject):
+    """Opens the dialog, then does what was decided there. Dialogs are loaded when they are first asked for."""
+
+    def __init__(
+        self,
+        files: Files,
+        selection: Callable[[], Selection],
+        messages: Messages,
+        theme: Theme,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._files = files
+        self._selection = selection
+        self._messages = messages
+        self._theme = theme
+        self._window = window
+        self._guide: GuideWindow | None = None
+        files.table_found.connect(self.bring_in)
+
+    # A new project
+
+    def new_project(self) -> None:
+        """Ask what the project is, and make it."""
+        self._ask_about_project(None)
+
+    def _ask_about_project(self, table: Path | None) -> None:
+        from ui.dialogs.new_project import NewProjectDialog
+
+        dialog = NewProjectDialog(self._theme, self._messages.wording, self._files.documents(), self._window)
+        if table is not None:
+            dialog.begin_with(table)
+        dialog.accepted_project.connect(self._make_project)
+        dialog.open()
+
+    def _make_project(self, wanted: "NewProject") -> None:
+        try:
+            wanted.path.parent.mkdir(parents=True, exist_ok=True)
+            document = new_project(
+                wanted.path,
+                wanted.title,
+                wanted.sector,
+                wanted.focus,
+                wanted.atelier_title,
+                wanted.first_path,
+            )
+        except PersonError as error:
+            self._messages.problem(error)
+            return
+        self._files.take(document)
+        if wanted.table is not None:
+            self._ask_about_table(wanted.table)
+
+    # Tables and paths from elsewhere
+
+    def bring_in(self, table: Path) -> None:
+        """Show what a table would become in the open project; where none is open, in a new one."""
+        if self._files.session is None:
+            self._ask_about_project(table)
+        else:
+            self._ask_about_table(table)
+
+    def import_table(self) -> None:
+        """Let the person choose a file with a table, and show what it would become."""
+        from ui.kit.dialogs.file_choice import choose_table
+
+        choose_table(self._window, self._files.folder(), self._ask_about_table)
+
+    def _ask_about_table(self, file: Path) -> None:
+        from ui.dialogs.import_table import ImportTableDialog
+
+        session = self._files.session
+        if session is None:
+            return
+        dialog = ImportTableDialog(
+            file,
+            _outline(session),
+            self._atelier_id(session),
+            self._theme,
+            self._messages.wording,
+            self._window,
+        )
+        dialog.accepted_import.connect(self._import)
+        dialog.failed.connect(self._messages.problem)
+        dialog.open()
+
+    def _import(self, choice: "ImportChoice") -> None:
+        session = self._files.session
+        if session is not None:
+            path_id = session.run(import_path, choice.atelier_id, choice.plan, choice.role_title)
+            self._show_path(path_id)
+
+    def take_over_path(self) -> None:
+        """Let the person choose another project, and paths from it."""
+        from ui.kit.dialogs.file_choice import choose_file
+
+        heading, kinds = self.tr("Take over from which project?"), self.tr("Projects (*.napl)")
+        choose_file(self._window, heading, self._files.folder(), kinds, self._ask_which_paths)
+
+    def _ask_which_paths(self, file: Path) -> None:
+        from napl_desktop.queries.taking_over import stays_behind, stays_behind_in_words
+        from ui.dialogs.take_over_path import TakeOverPathDialog
+
+        session = self._files.session
+        if session is None:
+            return
+        try:
+            source = open_sound(file, read_only=True)
+        except PersonError as error:
+            self._messages.say(error)
+            return
+        with source.read() as db:
+            offered = outline(db)
+
+        def left(path_ids: tuple[str, ...]) -> str:
+            with source.read() as db:
+                return stays_behind_in_words(stays_behind(db, path_ids), self._messages.wording)
+
+        dialog = TakeOverPathDialog(
+            offered, _outline(session), self._atelier_id(session), self._theme, self._window, left
+        )
+        dialog.accepted_paths.connect(lambda choice: self._take_over(source, choice))
+        dialog.finished.connect(lambda _result: source.close())
+        dialog.open()
+
+    def _take_over(self, source: Document, choice: "TakeOver") -> None:
+        session = self._files.session
+        if session is None:
+            return
+        for path_id in choice.path_ids:
+            self._show_path(session.run(take_over_path, choice.atelier_id, source, path_id))
+
+    def _show_path(self, path_id: str | None) -> None:
+        if path_id is not None:
+            self._selection().select(Selected(path_id=path_id))
+
+    def _atelier_id(self, session: DocumentSession) -> str | None:
+        """Return the atelier that the person is in: what is selected, or where the shown path is."""
+        selection = self._selection()
+        selected = selection.now
+        for atelier in _outline(session).ateliers:
+            inside = {atelier.id, *(path.id for path in atelier.paths), *(role.id for role in atelier.roles)}
+            if inside & {selected.atelier_id, selected.role_id, selection.shown_path_id}:
+                return atelier.id
+        return None
+
+    # Handing in
+
+    def hand_in(self) -> None:
+        """Let the person choose a place; write the workbook there, and put it on record when it stands."""
+        from ui.kit.dialogs.file_choice import choose_place
+
+        session = self._files.session
+        if session is None:
+            return
+        self._files.closing.emit()
+        session.save_now()
+        heading, kinds = self.tr("Hand in as Excel"), self.tr("Excel workbooks (*.xlsx)")
+        proposal = free_name(session.document.path.with_suffix(".xlsx"))
+        choose_place(self._window, heading, kinds, proposal, self._write_workbook)
+
+    def _write_workbook(self, target: Path) -> None:
+        from ui.files.export_progress import ExportProgressDialog
+        from ui.files.exporting import ExportJob
+
+        session = self._files.session
+        if session is None:
+            return
+        document = session.document
+        version = "" if document.read_only else new_id()
+
+        def read_image() -> "ProjectImage":
+            from napl_desktop.exchange.image import project_image
+
+            with document.read_elsewhere() as db:
+                return project_image(db, version=version)
+
+        job = ExportJob(read_image, target)
+        job.finished.connect(lambda report: self._note_written(session, report))
+        job.failed.connect(self._messages.problem)
+        job.cancelled.connect(lambda: self._messages.tell(self.tr("stopped; no workbook was written")))
+        session.ending.connect(job.finish)
+        ExportProgressDialog(job, self._theme, self._window).start()
+
+    def _note_written(self, session: DocumentSession, report: "ExportReport") -> None:
+        """Put on record that the workbook was handed in: now that it stands, and not before."""
+        if not report.version:
+            self._messages.tell(self.tr("saved: {file}").format(file=report.target.name))
+            return
+        try:
+            note_hand_in(session.document, report.version, report.step)
+        except PersonError as error:
+            why = self._messages.wording.error(error)
+            self._messages.problem(HandInNotNoted(report.target, why=why))
+            return
+        session.save_now()
+        self._messages.tell(self.tr("handed in: {file}").format(file=report.target.name))
+
+    # On paper
+
+    def print(self) -> None:
+        """Show the path as it will be on paper; the dialog prints it or writes a PDF."""
+        from ui.printing.dialog import Printable, PrintDialog
+
+        session, path_id = self._files.session, self._selection().shown_path_id
+        if session is None or path_id is None:
+            return
+        self._files.closing.emit()
+        whole, document = _outline(session), session.document
+
+        def read(path_id: str) -> PathGrid | None:
+            with document.read() as db:
+                return path_grid(db, path_id)
+
+        row_id = self._selection().now.dimension_id
+        grid = read(path_id)
+        is_row = grid is not None and row_id in {row.id for row in grid.rows}
+        paths = tuple(path.id for atelier in whole.ateliers for path in atelier.paths)
+        what = Printable(whole.title, document.path, path_id, row_id if is_row else None, paths, read)
+        dialog = PrintDialog(what, self._theme, self._messages.wording, self._window)
+        dialog.written.connect(lambda name: self._messages.tell(self.tr("saved: {file}").format(file=name)))
+        dialog.failed.connect(self._messages.problem)
+        dialog.open()
+
+    # Help
+
+    def show_guide(self, page: str = "") -> None:
+        """Open the guide, at a page if one is named."""
+        from ui.help.guide import GuideWindow
+
+        if self._guide is None:
+            self._guide = GuideWindow(
+                self._messages.wording.language, self._theme, self._actions, self._window
+            )
+        if page:
+            self._guide.show_page(page)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from ui.help.guide import AboutDialog
+
+        AboutDialog(self._theme, self._window).open()
+
+
+def _outline(session: DocumentSession) -> Outline:
+    with session.document.read() as db:
+        return outline(db)

@@ -1,0 +1,71 @@
+"""Wiping names from the open project, as a person goes through it: look, decide, wait, read what was done."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.document.document import Document
+from napl_desktop.document.erasing import wiped_drafts
+from napl_desktop.document.wiping import Wipe
+from ui.files.project_files import Files
+from ui.kit.background import BackgroundTask
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+
+if TYPE_CHECKING:
+    from napl_desktop.queries.names import FoundNames
+    from ui.dialogs.wipe_names import WipeNamesDialog
+
+
+class Privacy(QObject):
+    """Opens the dialog, then does what was decided there."""
+
+    def __init__(self, files: Files, messages: Messages, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._files = files
+        self._messages = messages
+        self._theme = theme
+        self._window = window
+
+    def wipe_names(self) -> None:
+        """Look for names, in a thread, and ask what is to be wiped."""
+        from ui.dialogs.wipe_names import WipeNamesDialog
+
+        session = self._files.session
+        if session is None or session.document.read_only:
+            return
+        self._files.closing.emit()
+        document = session.document
+        dialog = WipeNamesDialog(self._theme, self._messages.wording, self._window)
+
+        def find() -> "FoundNames":
+            from napl_desktop.queries.names import find_names
+
+            with document.read_elsewhere() as db:
+                return find_names(db)
+
+        task = BackgroundTask(find)
+        task.succeeded.connect(dialog.show_found)
+        task.crashed.connect(dialog.give_up)
+        dialog.accepted_wipe.connect(partial(self._wipe_soon, session, dialog))
+        dialog.open()
+        task.start()
+
+    def _wipe_soon(self, session: DocumentSession, dialog: "WipeNamesDialog", wipe: Wipe) -> None:
+        dialog.show_busy()
+        # After it is painted: the project itself is wiped in this thread.
+        QTimer.singleShot(0, dialog, partial(self._wipe, session, dialog, wipe))
+
+    def _wipe(self, session: DocumentSession, dialog: "WipeNamesDialog", wipe: Wipe) -> None:
+        if session.run(Document.wipe_names, wipe) is None:
+            dialog.give_up()
+            return
+        session.waiting_drafts = wiped_drafts(session.waiting_drafts, wipe)
+        session.given_up.replace(wiped_drafts(session.given_up.drafts, wipe))
+        task = BackgroundTask(session.document.finish_wiping)
+        task.succeeded.connect(dialog.show_done)
+        task.crashed.connect(dialog.give_up)
+        task.start()

@@ -1,0 +1,138 @@
+"""What comes to the fore in the workspace: one row alone, or the tekstvoorstellen of a cell. One at a time."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from napl_desktop.document.drafts import Draft
+from napl_desktop.queries.grid import PathGrid
+from napl_desktop.wording import Wording
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected, Selection
+
+if TYPE_CHECKING:
+    from ui.board.row_view import RowView
+    from ui.notes.proposals import ProposalsView
+
+
+class Foreground(QObject):
+    """Puts a view over those of the path, follows the document with it, and takes it away again."""
+
+    came = Signal()
+    """Something lies over the path now."""
+
+    went = Signal()
+    """The path is seen again."""
+
+    def __init__(
+        self,
+        views: QStackedWidget,
+        read: Callable[[], PathGrid | None],
+        session: DocumentSession,
+        selection: Selection,
+        theme: Theme,
+        wording: Wording,
+    ) -> None:
+        """Make it empty; `read` returns the shown path as it is now."""
+        super().__init__(views)
+        self._views = views
+        self._grid = read
+        self._session = session
+        self._selection = selection
+        self._theme = theme
+        self._wording = wording
+        self._row: RowView | None = None
+        self._proposals: ProposalsView | None = None
+        session.changed.connect(self._read_again)
+        selection.changed.connect(self._follow_selection)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether something lies over the path."""
+        return self._row is not None or self._proposals is not None
+
+    def turn_row(self) -> None:
+        """Show the selected row alone, as large as fits; the same again goes back."""
+        was_shown = self._row is not None
+        self.put_back()
+        if was_shown:
+            return
+        from ui.board.row_view import RowView
+
+        grid, view = self._grid(), RowView(self._theme, self._wording, self._views)
+        if grid is None or not view.show_row(grid, self._selection.now.dimension_id):
+            view.deleteLater()
+            return
+        view.row_shown.connect(self._select_row)
+        view.closed.connect(self.put_back)
+        self._row = view
+        self._put_over(view)
+
+    def turn_proposals(self) -> None:
+        """Show the wordings of the selected cell; the same again goes back."""
+        was_shown, cell = self._proposals is not None, self._selection.now.cell
+        self.put_back()
+        if was_shown or cell is None:
+            return
+        from ui.notes.proposals import ProposalsView
+
+        view = ProposalsView(self._session, self._theme, self._wording, self._views)
+        if not view.show_cell(cell):
+            view.deleteLater()
+            return
+        view.closed.connect(self.put_back)
+        self._proposals = view
+        self._put_over(view)
+        view.begin()
+
+    def put_back(self) -> None:
+        """Show the path again; a wording that is being typed becomes one."""
+        self.commit()
+        self._session.texts.hold(self.drafts())
+        view: QWidget | None = self._row or self._proposals
+        self._row = self._proposals = None
+        if view is not None:
+            self._views.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+            self.went.emit()
+
+    def take_keys(self) -> bool:
+        """Let the keys go to what lies over the path; False if nothing does."""
+        if self._proposals is not None:
+            self._proposals.begin()
+        elif self._row is not None:
+            self._row.setFocus()
+        return self._proposals is not None or self._row is not None
+
+    def commit(self) -> None:
+        """Make an edit of what is being typed."""
+        if self._proposals is not None:
+            self._proposals.commit()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what is being typed."""
+        return self._proposals.drafts() if self._proposals is not None else ()
+
+    def _put_over(self, view: QWidget) -> None:
+        self._views.addWidget(view)
+        self._views.setCurrentWidget(view)
+        self.came.emit()
+        view.setFocus()
+
+    def _read_again(self) -> None:
+        is_there = (self._row is None or self._row.read_again(self._grid())) and (
+            self._proposals is None or self._proposals.read_again()
+        )
+        if not is_there:
+            self.put_back()
+
+    def _follow_selection(self) -> None:
+        if self._proposals is not None and self._selection.now.cell != self._proposals.cell:
+            self.put_back()
+
+    def _select_row(self, dimension_id: str) -> None:
+        self._selection.select(Selected(path_id=self._selection.shown_path_id, dimension_id=dimension_id))
