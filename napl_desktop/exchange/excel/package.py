@@ -37,7 +37,7 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A row of a sheet: what stands in it from column A on, and the number of the style of each cell.
 
     Without `height` (in points) a program chooses one. Texts are plain; they are escaped when written.
@@ -50,15 +50,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     """A sheet: `frame` has everything but the cells, `rows` (`size` rows by columns) are asked for once."""
 
     frame: Worksheet
-    rows: Iterable[Row]
+    rows: Iterable[SheetRow]
     size: tuple[int, int]
 
 
-def write_package(workbook: Workbook, sheets: Sequence[Sheet], file: IO[bytes], progress: Progress) -> None:
+def write_package(
+    workbook: Workbook, sheets: Sequence[WorkbookSheet], file: IO[bytes], progress: Progress
+) -> None:
     """Write `workbook`, whose worksheets are the frames of `sheets` in the same order, to `file`.
 
     `progress` is called after about each hundredth of the cells; what it raises ends the writing. OSError
@@ -79,7 +81,7 @@ def write_package(workbook: Workbook, sheets: Sequence[Sheet], file: IO[bytes], 
 
 
 class _Meter:
-    """Calls a progress callback no more often than somebody can see."""
+    """Calls a progress callback no more often than the eye can see."""
 
     def __init__(self, total: int, progress: Progress) -> None:
         self._total, self._progress = total, progress
@@ -107,7 +109,7 @@ def _part(name: str) -> ZipInfo:
     return part
 
 
-def _write_sheet(part: IO[bytes], frame: bytes, sheet: Sheet, meter: _Meter) -> None:
+def _write_sheet(part: IO[bytes], frame: bytes, sheet: WorkbookSheet, meter: _Meter) -> None:
     with TextIOWrapper(part, "utf-8", newline="\n") as out:
         copier = _SheetCopier(out, _rows(sheet, meter))
         parseString(frame, copier)
@@ -145,14 +147,14 @@ class _SheetCopier(XMLGenerator):
             super().characters(content)
 
 
-def _rows(sheet: Sheet, meter: _Meter) -> Iterator[str]:
+def _rows(sheet: WorkbookSheet, meter: _Meter) -> Iterator[str]:
     letters = [get_column_letter(column) for column in range(1, sheet.size[1] + 1)]
     for number, row in enumerate(sheet.rows, start=1):
         yield _row(number, row, letters)
         meter.add(len(letters))
 
 
-def _row(number: int, row: Row, letters: Sequence[str]) -> str:
+def _row(number: int, row: SheetRow, letters: Sequence[str]) -> str:
     cells = [
         f'<c r="{letter}{number}" {_content(value, style)}'
         for letter, value, style in zip(letters, row.values, row.styles, strict=False)
