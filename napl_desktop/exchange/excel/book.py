@@ -12,7 +12,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from napl_desktop.exchange.excel.contract import CONTRACT, PROGRAM, Property, escape
-from napl_desktop.exchange.excel.package import Row
+from napl_desktop.exchange.excel.package import SheetRow
 from napl_desktop.exchange.excel.styles import register
 from napl_desktop.exchange.excel.view import shortened
 from napl_desktop.exchange.image import ProjectImage
@@ -54,10 +54,10 @@ class Book:
 
     def row(
         self, *cells: tuple[str | int | float | None, str], height: float | None = None, hidden: bool = False
-    ) -> Row:
+    ) -> SheetRow:
         """Return a row of (value, name of the style), from column A on."""
         styles = [self.styles[style] for _, style in cells]
-        return Row([value for value, _ in cells], styles, height, hidden)
+        return SheetRow([value for value, _ in cells], styles, height, hidden)
 
     def page(self, sheet: Worksheet, paper: int, landscape: bool = True, head: str | None = None) -> None:
         """Set a sheet to print one page wide, with the rows `head` ("5:6") on top of each page."""

@@ -1,4 +1,4 @@
-"""Contract 1: what the workbook and whoever reads it back agree on: names, words, markers, and how text is kept.
+"""Contract 1: what the workbook and its readers agree on: names, words, markers, and how text is kept.
 
 The workbook is in Dutch whatever the language of the interface, because these words travel.
 """
@@ -51,7 +51,7 @@ class Property(StrEnum):
     """Only in a workbook that was handed in: the id of the version in the project's history."""
 
 
-class RowMark(StrEnum):
+class SheetRowMark(StrEnum):
     """What column A of a path sheet says of a row; on any other row it holds the id of the dimension."""
 
     TITLE = "pad"
@@ -61,7 +61,7 @@ class RowMark(StrEnum):
     LEVEL = "niveau"
 
 
-class ColumnMark(StrEnum):
+class SheetColumnMark(StrEnum):
     """What row 1 of a path sheet says of a column; over a level it holds the id of the level.
 
     A1 holds the id of the path. Layers are numbered: "laag 1", "laag 2" … up to the deepest.

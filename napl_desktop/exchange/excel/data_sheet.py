@@ -6,49 +6,54 @@ from openpyxl.utils import get_column_letter
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS, STATUSES, SheetName, layer_names
-from napl_desktop.exchange.excel.package import Sheet, Value
-from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
-from napl_desktop.exchange.excel.view import PathView, ProjectView, RowView
+from napl_desktop.exchange.excel.package import Value, WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName
+from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet
+from napl_desktop.exchange.excel.view import PathRow, PathView, ProjectView
 
 _ID = 38
 _BEFORE = (
-    Column("Sector", 9, Kind.DATA),
-    Column("Soort", 20, Kind.DATA),
-    Column("Atelier", 24, Kind.DATA),
-    Column("Rol", 24, Kind.DATA),
-    Column("Pad", 28, Kind.DATA),
-    Column("Rijnummer", 12, Kind.DATA),
+    SheetColumn("Sector", 9, StyleName.DATA),
+    SheetColumn("Soort", 20, StyleName.DATA),
+    SheetColumn("Atelier", 24, StyleName.DATA),
+    SheetColumn("Rol", 24, StyleName.DATA),
+    SheetColumn("Pad", 28, StyleName.DATA),
+    SheetColumn("Rijnummer", 12, StyleName.DATA),
 )
 _AFTER = (
-    Column("Toelichting", 24, Kind.DATA),
-    Column("Niveaunummer", 15, Kind.DATA),
-    Column("Niveau", 18, Kind.DATA),
-    Column("Fase", 14, Kind.DATA),
-    Column("Landelijk niveau", 18, Kind.DATA),
-    Column("Status", 14, Kind.DATA),
-    Column("Tekst", 60, Kind.DATA),
-    Column("Open opmerkingen", 19, Kind.DATA),
+    SheetColumn("Toelichting", 24, StyleName.DATA),
+    SheetColumn("Niveaunummer", 15, StyleName.DATA),
+    SheetColumn("Niveau", 18, StyleName.DATA),
+    SheetColumn("Fase", 14, StyleName.DATA),
+    SheetColumn("Landelijk niveau", 18, StyleName.DATA),
+    SheetColumn("Status", 14, StyleName.DATA),
+    SheetColumn("Tekst", 60, StyleName.DATA),
+    SheetColumn("Open opmerkingen", 19, StyleName.DATA),
 )
 _IDS = (
-    Column("Atelier-id", _ID, Kind.DATA),
-    Column("Rol-id", _ID, Kind.DATA),
-    Column("Pad-id", _ID, Kind.DATA),
-    Column("Dimensie-id", _ID, Kind.DATA),
-    Column("Niveau-id", _ID, Kind.DATA),
-    Column("Cel-id", _ID, Kind.DATA),
+    SheetColumn("Atelier-id", _ID, StyleName.DATA),
+    SheetColumn("Rol-id", _ID, StyleName.DATA),
+    SheetColumn("Pad-id", _ID, StyleName.DATA),
+    SheetColumn("Dimensie-id", _ID, StyleName.DATA),
+    SheetColumn("Niveau-id", _ID, StyleName.DATA),
+    SheetColumn("Cel-id", _ID, StyleName.DATA),
 )
 
 
-def data_sheet(book: Book, project: ProjectView) -> Sheet:
+def data_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the long table of all cells, empty ones included."""
     # A hoofddimensie is a key even where no path has one, so that a pivot table keeps its fields.
     layers = max([2, *(path.layers for path in project.paths)])
-    columns = (*_BEFORE, *(Column(name, 26, Kind.DATA) for name in layer_names(layers)), *_AFTER, *_IDS)
+    columns = (
+        *_BEFORE,
+        *(SheetColumn(name, 26, StyleName.DATA) for name in layer_names(layers)),
+        *_AFTER,
+        *_IDS,
+    )
     lines = (line for path in project.paths for line in _lines(project, path, layers))
     sheet = table_sheet(book, SheetName.DATA, columns, lines, sum(path.places for path in project.paths))
     sheet.frame.sheet_view.showGridLines = True
-    # Nobody reads ids on paper.
+    # Ids are of no use on paper.
     sheet.frame.print_area = f"A1:{get_column_letter(len(columns) - len(_IDS))}{sheet.size[0]}"
     return sheet
 
@@ -85,7 +90,7 @@ def _path_keys(path: PathView) -> list[Value]:
     ]
 
 
-def _dimension_keys(row: RowView, layers: int) -> list[Value]:
+def _dimension_keys(row: PathRow, layers: int) -> list[Value]:
     """Return the layers above a row from the outside in, blank where it has none, then the row itself."""
     above: list[Value] = [dimension.title for dimension in row.dimensions[:-1]]
     blank: list[Value] = [None] * (layers - 1 - len(above))

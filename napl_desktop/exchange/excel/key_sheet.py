@@ -13,14 +13,14 @@ from napl_desktop.exchange.excel.contract import (
     Property,
     SheetName,
 )
-from napl_desktop.exchange.excel.package import Row, Sheet, Value
-from napl_desktop.exchange.excel.styles import Kind
+from napl_desktop.exchange.excel.package import SheetRow, Value, WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.image import PathImage, ProjectImage
 
-_Line = tuple[KeyKind, str, str | None, KeyField, str]
+_KeyLine = tuple[KeyKind, str, str | None, KeyField, str]
 
 
-def key_sheet(book: Book, image: ProjectImage) -> Sheet:
+def key_sheet(book: Book, image: ProjectImage) -> WorkbookSheet:
     """Return the sheet that a reader compares with: name and value of the facts, then one line per text."""
     width = len(KEY_COLUMNS)
     facts: tuple[tuple[str, Value], ...] = (
@@ -33,12 +33,12 @@ def key_sheet(book: Book, image: ProjectImage) -> Sheet:
     lines = [*facts, KEY_COLUMNS, *_texts(image)]
     frame = book.sheet(SheetName.KEYS, [14, 38, 38, 14, 60])
     frame.sheet_state = frame.SHEETSTATE_VERYHIDDEN
-    plain = [book.styles[Kind.PLAIN]] * width
-    rows = (Row(line, plain[: len(line)]) for line in lines)
-    return Sheet(frame, rows, (len(lines), width))
+    plain = [book.styles[StyleName.PLAIN]] * width
+    rows = (SheetRow(line, plain[: len(line)]) for line in lines)
+    return WorkbookSheet(frame, rows, (len(lines), width))
 
 
-def _texts(image: ProjectImage) -> Iterator[_Line]:
+def _texts(image: ProjectImage) -> Iterator[_KeyLine]:
     yield KeyKind.PROJECT, image.id, None, KeyField.TITLE, image.title
     for atelier in image.ateliers:
         yield KeyKind.ATELIER, atelier.id, None, KeyField.TITLE, atelier.title
@@ -56,7 +56,7 @@ def _texts(image: ProjectImage) -> Iterator[_Line]:
         yield KeyKind.ROUTE, route.id, None, KeyField.TITLE, route.title
 
 
-def _texts_of_path(path: PathImage) -> Iterator[_Line]:
+def _texts_of_path(path: PathImage) -> Iterator[_KeyLine]:
     yield KeyKind.PATH, path.id, None, KeyField.TITLE, path.title
     yield from _unless_empty(KeyKind.PATH, path.id, KeyField.DESCRIPTION, path.description)
     for level in path.levels:
@@ -70,6 +70,6 @@ def _texts_of_path(path: PathImage) -> Iterator[_Line]:
             yield KeyKind.CELL, cell.dimension_id, cell.level_id, KeyField.TEXT, cell.text
 
 
-def _unless_empty(kind: KeyKind, identity: str, field: KeyField, text: str) -> Iterator[_Line]:
+def _unless_empty(kind: KeyKind, identity: str, field: KeyField, text: str) -> Iterator[_KeyLine]:
     if text:
         yield kind, identity, None, field, text

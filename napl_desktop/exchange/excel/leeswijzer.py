@@ -17,8 +17,8 @@ from napl_desktop.exchange.excel.contract import (
     SheetName,
 )
 from napl_desktop.exchange.excel.measure import row_height, title_height
-from napl_desktop.exchange.excel.package import Row, Sheet
-from napl_desktop.exchange.excel.styles import Kind, cell_style
+from napl_desktop.exchange.excel.package import SheetRow, WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName, cell_style
 from napl_desktop.exchange.excel.view import ProjectView, atelier_in_words, present_in_words
 from napl_desktop.model import DescriptorStatus
 
@@ -69,7 +69,7 @@ _MEANINGS = {
 _SAMPLE_TINT = 3
 
 
-def leeswijzer(book: Book, project: ProjectView) -> Sheet:
+def leeswijzer(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the first sheet of the workbook."""
     frame = book.sheet(SheetName.READ_ME, [_LABEL, _TEXT])
     book.page(frame, A4, landscape=False)
@@ -80,13 +80,13 @@ def leeswijzer(book: Book, project: ProjectView) -> Sheet:
         if isinstance(name, SheetName):
             location = f"{quote_sheetname(name)}!A1"
             frame.cell(number, 1).hyperlink = Hyperlink(ref=f"A{number}", location=location)
-    return Sheet(frame, rows, (len(rows), 2))
+    return WorkbookSheet(frame, rows, (len(rows), 2))
 
 
-def _rows(book: Book, project: ProjectView) -> Iterator[Row]:
+def _rows(book: Book, project: ProjectView) -> Iterator[SheetRow]:
     title = project.image.title
-    yield book.row((title, Kind.LONG_TITLE), height=title_height(title, _LABEL + _TEXT))
-    yield book.row(("Ontwikkelpaden om te lezen en te bespreken", Kind.SUBTITLE))
+    yield book.row((title, StyleName.LONG_TITLE), height=title_height(title, _LABEL + _TEXT))
+    yield book.row(("Ontwikkelpaden om te lezen en te bespreken", StyleName.SUBTITLE))
     yield _section(book, "Wat is dit?")
     for text in _WHAT:
         yield _line(book, "", text)
@@ -101,7 +101,7 @@ def _rows(book: Book, project: ProjectView) -> Iterator[Row]:
     for name, text in _SHEETS:
         if name in lacking:
             continue
-        yield _line(book, name, text, Kind.LINK if isinstance(name, SheetName) else Kind.LABEL)
+        yield _line(book, name, text, StyleName.LINK if isinstance(name, SheetName) else StyleName.LABEL)
     yield _section(book, "Zo lees je een raster")
     yield from _legend(book)
 
@@ -116,12 +116,14 @@ def _lacking(project: ProjectView) -> set[str]:
     return {name for name, is_there in there.items() if not is_there}
 
 
-def _section(book: Book, title: str) -> Row:
-    return book.row((title, Kind.SECTION), height=34)
+def _section(book: Book, title: str) -> SheetRow:
+    return book.row((title, StyleName.SECTION), height=34)
 
 
-def _line(book: Book, label: str, text: str, kind: str = Kind.LABEL) -> Row:
-    return book.row((label, kind), (text, Kind.PROSE), height=row_height([label, text], [_LABEL, _TEXT]))
+def _line(book: Book, label: str, text: str, style: str = StyleName.LABEL) -> SheetRow:
+    return book.row(
+        (label, style), (text, StyleName.PROSE), height=row_height([label, text], [_LABEL, _TEXT])
+    )
 
 
 def _facts(project: ProjectView) -> Iterator[tuple[str, str]]:
@@ -144,11 +146,11 @@ def _facts(project: ProjectView) -> Iterator[tuple[str, str]]:
     yield "Afspraak", f"vorm {CONTRACT} van deze werkmap"
 
 
-def _legend(book: Book) -> Iterator[Row]:
+def _legend(book: Book) -> Iterator[SheetRow]:
     for status, word in STATUSES.items():
         sample = (f"{STATUS_SIGNS[status]} {word}", cell_style(_SAMPLE_TINT, status))
         yield book.row(
-            sample, (_MEANINGS[status], Kind.PROSE), height=row_height([_MEANINGS[status]], [_TEXT])
+            sample, (_MEANINGS[status], StyleName.PROSE), height=row_height([_MEANINGS[status]], [_TEXT])
         )
     texts = (
         "In de kolom Stand staat van elke rij per niveau een teken, in de volgorde van de niveaus.",

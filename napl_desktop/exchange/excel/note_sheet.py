@@ -2,28 +2,28 @@
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import NO, NOTE_KINDS, PERSPECTIVES, YES, SheetName
-from napl_desktop.exchange.excel.package import Sheet, Value
-from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
+from napl_desktop.exchange.excel.package import Value, WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName
+from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.image import NoteImage
 
 _COLUMNS = (
-    Column("Opmerking-id", 0),
-    Column("Bij", 11),
-    Column("Pad", 30, Kind.TABLE_WRAPPED),
-    Column("Dimensie", 34, Kind.TABLE_WRAPPED),
-    Column("Niveau", 18, Kind.TABLE_WRAPPED),
-    Column("Rol", 26, Kind.TABLE_WRAPPED),
-    Column("Soort", 15),
-    Column("Perspectief", 17),
-    Column("Opmerking", 70, Kind.TABLE_WRAPPED),
-    Column("Afgehandeld", 14),
-    Column("Geschreven op (UTC)", 18),
+    SheetColumn("Opmerking-id", 0),
+    SheetColumn("Bij", 11),
+    SheetColumn("Pad", 30, StyleName.TABLE_WRAPPED),
+    SheetColumn("Dimensie", 34, StyleName.TABLE_WRAPPED),
+    SheetColumn("Niveau", 18, StyleName.TABLE_WRAPPED),
+    SheetColumn("Rol", 26, StyleName.TABLE_WRAPPED),
+    SheetColumn("Soort", 15),
+    SheetColumn("Perspectief", 17),
+    SheetColumn("Opmerking", 70, StyleName.TABLE_WRAPPED),
+    SheetColumn("Afgehandeld", 14),
+    SheetColumn("Geschreven op (UTC)", 18),
 )
 
 
-def note_sheet(book: Book, project: ProjectView) -> Sheet:
+def note_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table of notes."""
     notes = project.image.notes
     intro = under_title(book, "Opmerkingen")

@@ -5,33 +5,33 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS, STATUSES, SheetName
-from napl_desktop.exchange.excel.package import Sheet, Value
-from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet
+from napl_desktop.exchange.excel.package import Value, WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName
+from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet
 from napl_desktop.exchange.excel.view import PathView, ProjectView
 
 _COLUMNS = (
-    Column("Pad-id", 0),
-    Column("Pad", 44, Kind.TABLE_LINK),
-    Column("Rol", 30, Kind.TABLE_WRAPPED),
-    Column("Sector", 9),
-    Column("Soort", 20),
-    Column("Atelier", 30, Kind.TABLE_WRAPPED),
-    Column("Rijen", 9, Kind.COUNT),
-    Column("Niveaus", 11, Kind.COUNT),
-    Column("Gevuld", 10, Kind.PERCENT),
-    *(Column(word.capitalize(), 14, Kind.COUNT) for word in STATUSES.values()),
-    Column("Open opmerkingen", 15, Kind.COUNT),
+    SheetColumn("Pad-id", 0),
+    SheetColumn("Pad", 44, StyleName.TABLE_LINK),
+    SheetColumn("Rol", 30, StyleName.TABLE_WRAPPED),
+    SheetColumn("Sector", 9),
+    SheetColumn("Soort", 20),
+    SheetColumn("Atelier", 30, StyleName.TABLE_WRAPPED),
+    SheetColumn("Rijen", 9, StyleName.COUNT),
+    SheetColumn("Niveaus", 11, StyleName.COUNT),
+    SheetColumn("Gevuld", 10, StyleName.PERCENT),
+    *(SheetColumn(word.capitalize(), 14, StyleName.COUNT) for word in STATUSES.values()),
+    SheetColumn("Open opmerkingen", 15, StyleName.COUNT),
 )
-_LINK = 1 + [column.kind for column in _COLUMNS].index(Kind.TABLE_LINK)
+_LINK = 1 + [column.style for column in _COLUMNS].index(StyleName.TABLE_LINK)
 
 
-def overview_sheet(book: Book, project: ProjectView) -> Sheet:
+def overview_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the overview of all paths; the title of a path leads to its sheet."""
-    nothing = (None, Kind.PLAIN)
+    nothing = (None, StyleName.PLAIN)
     intro = (
-        book.row(nothing, ("Overzicht", Kind.TITLE), height=32),
-        book.row(nothing, (_subtitle(project), Kind.SUBTITLE)),
+        book.row(nothing, ("Overzicht", StyleName.TITLE), height=32),
+        book.row(nothing, (_subtitle(project), StyleName.SUBTITLE)),
         book.row(nothing),
     )
     lines = (_line(path) for path in project.paths)

@@ -2,20 +2,20 @@
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import PERSPECTIVES, SheetName
-from napl_desktop.exchange.excel.package import Sheet
-from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
+from napl_desktop.exchange.excel.package import WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName
+from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
 
 _COLUMNS = (
-    Column("Deelnemer-id", 0),
-    Column("Naam", 40, Kind.TABLE_WRAPPED),
-    Column("Perspectief", 24),
-    Column("Atelier", 40, Kind.TABLE_WRAPPED),
+    SheetColumn("Deelnemer-id", 0),
+    SheetColumn("Naam", 40, StyleName.TABLE_WRAPPED),
+    SheetColumn("Perspectief", 24),
+    SheetColumn("Atelier", 40, StyleName.TABLE_WRAPPED),
 )
 
 
-def participant_sheet(book: Book, project: ProjectView) -> Sheet:
+def participant_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table of participants."""
     people = project.image.participants
     titles = {atelier.id: atelier.title for atelier in project.image.ateliers}

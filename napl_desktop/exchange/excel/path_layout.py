@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 
-from napl_desktop.exchange.excel.contract import RowMark
+from napl_desktop.exchange.excel.contract import SheetRowMark
 from napl_desktop.exchange.excel.measure import column_width
 from napl_desktop.exchange.excel.view import PathView
 
@@ -18,7 +18,7 @@ _WIDEST_FROZEN = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class PathSheetLayout:
     """Columns: the hidden ids, the layers, the levels, the signs of status, the number of open notes.
 
     Rows: the hidden ids, the title, the facts, the description, the head, the grid. All numbers are from 1.
@@ -27,11 +27,11 @@ class Layout:
     layer_widths: tuple[float, ...]
     level_widths: tuple[float, ...]
     signs_width: float
-    head_rows: tuple[RowMark, ...]
+    head_rows: tuple[SheetRowMark, ...]
     rows: int
 
     @classmethod
-    def of(cls, path: PathView) -> "Layout":
+    def of(cls, path: PathView) -> "PathSheetLayout":
         """Return the layout for a path; one without rows has room for two layers."""
         layers = tuple(_layer_width(path, depth, path.layers) for depth in range(path.layers))
         layers = layers or (_LAYER, _DEEPEST_LAYER)
@@ -86,12 +86,12 @@ class Layout:
         return f"{get_column_letter(column)}{self.head + 1}"
 
 
-def _head_rows(path: PathView) -> tuple[RowMark, ...]:
+def _head_rows(path: PathView) -> tuple[SheetRowMark, ...]:
     levels = path.image.levels
-    stages = (RowMark.STAGE,) if any(level.stage for level in levels) else ()
+    stages = (SheetRowMark.STAGE,) if any(level.stage for level in levels) else ()
     # An anchor that the level is named after says nothing new.
     telling = any(level.anchor and level.anchor.value != level.title.casefold() for level in levels)
-    return (*stages, *((RowMark.ANCHOR,) if telling else ()), RowMark.LEVEL)
+    return (*stages, *((SheetRowMark.ANCHOR,) if telling else ()), SheetRowMark.LEVEL)
 
 
 def _layer_width(path: PathView, depth: int, layers: int) -> float:

@@ -1,8 +1,8 @@
 """The sheet of one path: the grid as in the room, with hidden ids so that it may be sorted, moved and grown.
 
-Column A and row 1 are hidden and say what each row and column is (see RowMark and ColumnMark). Nothing in the
-grid is merged: the layers above a row are repeated on each row, and rules of the sheet, which follow a row
-wherever it is sorted, make repeats quiet and draw the line between two hoofddimensies.
+Column A and row 1 are hidden and say what each row and column is (see SheetRowMark and SheetColumnMark).
+Nothing in the grid is merged: the layers above a row are repeated on each row, and rules of the sheet, which
+follow a row wherever it is sorted, make repeats quiet and draw the line between two hoofddimensies.
 """
 
 from collections.abc import Iterator
@@ -12,24 +12,24 @@ from napl_desktop.exchange.excel.book import A3, Book
 from napl_desktop.exchange.excel.contract import (
     STATUS_SIGNS,
     STATUSES,
-    ColumnMark,
-    RowMark,
+    SheetColumnMark,
+    SheetRowMark,
     layer_names,
 )
 from napl_desktop.exchange.excel.measure import row_height, title_height
-from napl_desktop.exchange.excel.package import Row, Sheet, Value
-from napl_desktop.exchange.excel.path_layout import Layout
-from napl_desktop.exchange.excel.styles import Kind, above_head_style, cell_style, head_style, tint
-from napl_desktop.exchange.excel.view import PathView, ProjectView, RowView, atelier_in_words, shortened
+from napl_desktop.exchange.excel.package import SheetRow, Value, WorkbookSheet
+from napl_desktop.exchange.excel.path_layout import PathSheetLayout
+from napl_desktop.exchange.excel.styles import StyleName, above_head_style, cell_style, head_style, tint
+from napl_desktop.exchange.excel.view import PathRow, PathView, ProjectView, atelier_in_words, shortened
 
 _TAB_COLOUR = "5FA99E"
 # Title and head stay in view above the grid: long ones must leave room for the grid itself.
 _HIGHEST_TITLE, _HIGHEST_FACTS, _HIGHEST_DESCRIPTION, _HIGHEST_HEAD = 92.0, 50.0, 125.0, 80.0
 
 
-def path_sheet(book: Book, project: ProjectView, path: PathView) -> Sheet:
+def path_sheet(book: Book, project: ProjectView, path: PathView) -> WorkbookSheet:
     """Return the sheet of `path`."""
-    layout = Layout.of(path)
+    layout = PathSheetLayout.of(path)
     frame = book.sheet(path.sheet, layout.widths, _TAB_COLOUR)
     frame.freeze_panes = layout.frozen
     last = layout.last_column
@@ -39,81 +39,87 @@ def path_sheet(book: Book, project: ProjectView, path: PathView) -> Sheet:
         # Over the hidden column too, so that an id goes along with its row.
         frame.auto_filter.ref = f"A{layout.head}:{last}{layout.last_row}"
         add_row_bands(frame, layout.layers, layout.head + 1, layout.last_row, last)
-    if RowMark.STAGE in layout.head_rows:
+    if SheetRowMark.STAGE in layout.head_rows:
         add_stage_bands(frame, layout.first_head, layout.first_level, layout.levels)
     book.page(frame, A3, head=f"{layout.first_head}:{layout.head}")
     frame.print_area = f"B2:{last}{layout.last_row}"
-    return Sheet(frame, _Rows(book, project, path, layout).all(), (layout.last_row, len(layout.widths)))
+    return WorkbookSheet(
+        frame, _Rows(book, project, path, layout).all(), (layout.last_row, len(layout.widths))
+    )
 
 
 class _Rows:
     """Writes the rows of a path sheet from top to bottom."""
 
-    def __init__(self, book: Book, project: ProjectView, path: PathView, layout: Layout) -> None:
+    def __init__(self, book: Book, project: ProjectView, path: PathView, layout: PathSheetLayout) -> None:
         self._book, self._project, self._path, self._layout = book, project, path, layout
         self._widths_of_texts = (*layout.layer_widths, *layout.level_widths)
         self._tints = [tint(position, layout.levels) for position in range(layout.levels)]
 
-    def all(self) -> Iterator[Row]:
+    def all(self) -> Iterator[SheetRow]:
         """Yield all rows."""
         yield self._ids()
         yield from self._title()
         for mark in self._layout.head_rows:
             yield self._head(mark)
-        previous: RowView | None = None
+        previous: PathRow | None = None
         for row in self._path.rows:
             yield self._row(row, previous)
             previous = row
 
-    def _ids(self) -> Row:
-        layers = (f"{ColumnMark.LAYER} {number}" for number in range(1, self._layout.layers + 1))
+    def _ids(self) -> SheetRow:
+        layers = (f"{SheetColumnMark.LAYER} {number}" for number in range(1, self._layout.layers + 1))
         levels = (level.id for level in self._path.image.levels)
-        marks = (self._path.image.id, *layers, *levels, ColumnMark.STATUS, ColumnMark.NOTES)
-        return self._book.row(*((mark, Kind.PLAIN) for mark in marks), hidden=True)
+        marks = (self._path.image.id, *layers, *levels, SheetColumnMark.STATUS, SheetColumnMark.NOTES)
+        return self._book.row(*((mark, StyleName.PLAIN) for mark in marks), hidden=True)
 
-    def _title(self) -> Iterator[Row]:
+    def _title(self) -> Iterator[SheetRow]:
         row, image, facts = self._book.row, self._path.image, _facts(self._path)
         width = sum(self._layout.widths)
         height = title_height(image.title, width)
         yield row(
-            (RowMark.TITLE, Kind.PLAIN), (image.title, Kind.LONG_TITLE), height=min(_HIGHEST_TITLE, height)
+            (SheetRowMark.TITLE, StyleName.PLAIN),
+            (image.title, StyleName.LONG_TITLE),
+            height=min(_HIGHEST_TITLE, height),
         )
         height = row_height([facts], [width])
-        yield row((None, Kind.PLAIN), (facts, Kind.FACTS), height=min(_HIGHEST_FACTS, height))
+        yield row((None, StyleName.PLAIN), (facts, StyleName.FACTS), height=min(_HIGHEST_FACTS, height))
         height = row_height([image.description], [width]) if image.description else 8
         yield row(
-            (RowMark.DESCRIPTION, Kind.PLAIN),
-            (image.description, Kind.DESCRIPTION),
+            (SheetRowMark.DESCRIPTION, StyleName.PLAIN),
+            (image.description, StyleName.DESCRIPTION),
             height=min(_HIGHEST_DESCRIPTION, height),
         )
 
-    def _head(self, mark: RowMark) -> Row:
+    def _head(self, mark: SheetRowMark) -> SheetRow:
         levels, layers = self._path.image.levels, self._layout.layers
-        if mark is RowMark.LEVEL:
+        if mark is SheetRowMark.LEVEL:
             names = [*layer_names(layers), *(level.title for level in levels), "Stand", "Open opmerkingen"]
-            styles = [head_style(of_tint) for of_tint in self._tints]
+            over_levels = [head_style(of_tint) for of_tint in self._tints]
         else:
-            above = [level.stage if mark is RowMark.STAGE else _anchor(level.anchor) for level in levels]
+            above = [level.stage if mark is SheetRowMark.STAGE else _anchor(level.anchor) for level in levels]
             names = [""] * layers + above + ["", ""]
-            styles = [above_head_style(of_tint) for of_tint in self._tints]
-        kinds = [Kind.HEAD] * layers + styles + [Kind.COUNT_HEAD] * 2
+            over_levels = [above_head_style(of_tint) for of_tint in self._tints]
+        styles = [StyleName.HEAD] * layers + over_levels + [StyleName.COUNT_HEAD] * 2
         height = min(_HIGHEST_HEAD, row_height(names, self._layout.widths[1:]) + 6)
-        return self._book.row((mark, Kind.PLAIN), *zip(names, kinds, strict=True), height=height)
+        return self._book.row((mark, StyleName.PLAIN), *zip(names, styles, strict=True), height=height)
 
-    def _row(self, row: RowView, above: RowView | None) -> Row:
+    def _row(self, row: PathRow, above: PathRow | None) -> SheetRow:
         layers = [row.text_at(depth, above) for depth in range(self._layout.layers)]
         deepest = len(row.dimensions) - 1
-        kinds = [Kind.LEAF if depth >= deepest else Kind.PARENT for depth in range(self._layout.layers)]
+        of_layers = [
+            StyleName.LEAF if depth >= deepest else StyleName.PARENT for depth in range(self._layout.layers)
+        ]
         texts = [cell.text for cell in row.cells]
-        styles = [
+        of_cells = [
             cell_style(of_tint, cell.status) for of_tint, cell in zip(self._tints, row.cells, strict=True)
         ]
         signs = " ".join(STATUS_SIGNS[cell.status] for cell in row.cells)
         notes = self._project.open_notes_of_row(row) or None
         values: list[Value] = [row.leaf.id, *layers, *texts, signs, notes]
-        names = (Kind.PLAIN, *kinds, *styles, Kind.SIGNS, Kind.GRID_COUNT)
+        names = (StyleName.PLAIN, *of_layers, *of_cells, StyleName.SIGNS, StyleName.GRID_COUNT)
         height = row_height([*layers, *texts], self._widths_of_texts)
-        return Row(values, [self._book.styles[name] for name in names], height)
+        return SheetRow(values, [self._book.styles[name] for name in names], height)
 
 
 def _anchor(anchor: str | None) -> str:

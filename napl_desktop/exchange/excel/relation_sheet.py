@@ -5,28 +5,28 @@ from sys import maxsize
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import ASKS, RELATIONS, REQUIRES, SheetName
-from napl_desktop.exchange.excel.package import Sheet, Value
-from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
+from napl_desktop.exchange.excel.package import Value, WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName
+from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.model import RelationKind
 
 _COLUMNS = (
-    Column("Relatie-id", 0),
-    Column("Van", 60, Kind.TABLE_WRAPPED),
-    Column("Relatie", 16),
-    Column("Naar", 60, Kind.TABLE_WRAPPED),
-    Column("Waarom", 40, Kind.TABLE_WRAPPED),
-    Column("Atelier", 30, Kind.TABLE_WRAPPED),
+    SheetColumn("Relatie-id", 0),
+    SheetColumn("Van", 60, StyleName.TABLE_WRAPPED),
+    SheetColumn("Relatie", 16),
+    SheetColumn("Naar", 60, StyleName.TABLE_WRAPPED),
+    SheetColumn("Waarom", 40, StyleName.TABLE_WRAPPED),
+    SheetColumn("Atelier", 30, StyleName.TABLE_WRAPPED),
 )
 
-_Place = tuple[int, int, int]
+_OutlinePosition = tuple[int, int, int]
 """Where the outline has something: the number of its atelier, 0 in a path or 1 for a role, its number there."""
 
-_NOWHERE: _Place = (maxsize, 0, 0)
+_NOWHERE: _OutlinePosition = (maxsize, 0, 0)
 
 
-def relation_sheet(book: Book, project: ProjectView) -> Sheet:
+def relation_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table of prerequisites, relations of roles, and the levels that roles ask for.
 
     They are in the order of what they come from: atelier by atelier, first the paths and then the roles; the
@@ -48,7 +48,7 @@ class _RelationLines:
         """Return all lines."""
         return [line for _key, line in sorted(self._keyed(), key=lambda keyed: keyed[0])]
 
-    def _keyed(self) -> Iterator[tuple[tuple[_Place, int, _Place, str], list[Value]]]:
+    def _keyed(self) -> Iterator[tuple[tuple[_OutlinePosition, int, _OutlinePosition, str], list[Value]]]:
         project, image, kinds = self._project, self._project.image, list(RELATIONS)
         for link in image.prerequisites:
             one, other = link.descriptor_id, link.required_id
@@ -66,10 +66,12 @@ class _RelationLines:
             line = [project.role_title(one), ASKS, project.level_in_words(other)]
             yield self._key(asked.id, one, len(kinds), other), [asked.id, *line, None, self._atelier(one)]
 
-    def _key(self, id: str, one: str, kind: int, other: str) -> tuple[_Place, int, _Place, str]:
+    def _key(
+        self, id: str, one: str, kind: int, other: str
+    ) -> tuple[_OutlinePosition, int, _OutlinePosition, str]:
         return self._place(one), kind, self._place(other), id
 
-    def _place(self, id: str) -> _Place:
+    def _place(self, id: str) -> _OutlinePosition:
         return self._places.get(id, _NOWHERE)
 
     def _atelier(self, id: str) -> str:
@@ -77,7 +79,7 @@ class _RelationLines:
         return ateliers[number].title if number < len(ateliers) else ""
 
 
-def _places(project: ProjectView) -> Iterator[tuple[str, _Place]]:
+def _places(project: ProjectView) -> Iterator[tuple[str, _OutlinePosition]]:
     """Yield where cells, levels and roles are, by their ids."""
     numbers = {atelier.id: number for number, atelier in enumerate(project.image.ateliers)}
     cells = levels = 0

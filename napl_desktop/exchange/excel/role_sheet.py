@@ -2,28 +2,28 @@
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import NO, SECTORS, SPHERES, TASKS, YES, SheetName
-from napl_desktop.exchange.excel.package import Sheet, Value
-from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
+from napl_desktop.exchange.excel.package import Value, WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName
+from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.image import RoleImage
 from napl_desktop.model import TaskKind
 
 _COLUMNS = (
-    Column("Rol-id", 0),
-    Column("Rol", 34, Kind.TABLE_WRAPPED),
-    Column("Omschrijving", 80, Kind.TABLE_WRAPPED),
-    Column("Soort taak", 26, Kind.TABLE_WRAPPED),
-    Column("Invloed", 20, Kind.TABLE_WRAPPED),
-    Column("Geparkeerd", 12),
-    Column("Paden", 40, Kind.TABLE_WRAPPED),
-    Column("Sector", 9),
-    Column("Atelier", 30, Kind.TABLE_WRAPPED),
-    Column("Open opmerkingen", 15, Kind.COUNT),
+    SheetColumn("Rol-id", 0),
+    SheetColumn("Rol", 34, StyleName.TABLE_WRAPPED),
+    SheetColumn("Omschrijving", 80, StyleName.TABLE_WRAPPED),
+    SheetColumn("Soort taak", 26, StyleName.TABLE_WRAPPED),
+    SheetColumn("Invloed", 20, StyleName.TABLE_WRAPPED),
+    SheetColumn("Geparkeerd", 12),
+    SheetColumn("Paden", 40, StyleName.TABLE_WRAPPED),
+    SheetColumn("Sector", 9),
+    SheetColumn("Atelier", 30, StyleName.TABLE_WRAPPED),
+    SheetColumn("Open opmerkingen", 15, StyleName.COUNT),
 )
 
 
-def role_sheet(book: Book, project: ProjectView) -> Sheet:
+def role_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table of roles, each with the paths that belong to it."""
     roles = project.image.roles
     intro = under_title(book, "Rollen")

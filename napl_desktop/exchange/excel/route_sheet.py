@@ -2,23 +2,23 @@
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import LONGEST_TEXT, TRAVELLERS, SheetName
-from napl_desktop.exchange.excel.package import Sheet, Value
-from napl_desktop.exchange.excel.styles import Kind
-from napl_desktop.exchange.excel.table_sheet import Column, table_sheet, under_title
+from napl_desktop.exchange.excel.package import Value, WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName
+from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView, shortened
 from napl_desktop.exchange.image import RouteImage
 from napl_desktop.model import descriptor_id
 
 _COLUMNS = (
-    Column("Route-id", 0),
-    Column("Route", 34, Kind.TABLE_WRAPPED),
-    Column("Voor", 12),
-    Column("Naar", 50, Kind.TABLE_WRAPPED),
-    Column("Staat al bij", 80, Kind.TABLE_WRAPPED),
+    SheetColumn("Route-id", 0),
+    SheetColumn("Route", 34, StyleName.TABLE_WRAPPED),
+    SheetColumn("Voor", 12),
+    SheetColumn("Naar", 50, StyleName.TABLE_WRAPPED),
+    SheetColumn("Staat al bij", 80, StyleName.TABLE_WRAPPED),
 )
 
 
-def route_sheet(book: Book, project: ProjectView) -> Sheet:
+def route_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table of routes."""
     routes = project.image.routes
     intro = under_title(book, "Routes")

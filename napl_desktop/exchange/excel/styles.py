@@ -26,7 +26,7 @@ _BOX = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _WRAP = Alignment(vertical="top", wrap_text=True)
 
 
-class Kind(StrEnum):
+class StyleName(StrEnum):
     """The kinds of cells that are the same on every sheet; the value is what Excel calls the style."""
 
     PLAIN = "napl tekst"
@@ -72,7 +72,7 @@ def above_head_style(of_tint: int) -> str:
 def cell_style(of_tint: int, status: DescriptorStatus) -> str:
     """Return the style of a cell of a grid."""
     if status is DescriptorStatus.EMPTY:
-        return Kind.EMPTY
+        return StyleName.EMPTY
     return f"napl cel {of_tint} {STATUSES[status]}"
 
 
@@ -96,16 +96,20 @@ def _all_styles() -> Iterator[NamedStyle]:
 
 
 def _texts() -> Iterator[NamedStyle]:
-    yield _style(Kind.PLAIN, _font())
-    yield _style(Kind.TITLE, _font(size=20, bold=True), Alignment(vertical="center"))
-    yield _style(Kind.LONG_TITLE, _font(size=20, bold=True), Alignment(vertical="center", wrap_text=True))
-    yield _style(Kind.SUBTITLE, _font(MUTED), Alignment(vertical="top"))
-    yield _style(Kind.FACTS, _font(MUTED), _WRAP)
-    yield _style(Kind.SECTION, _font(ACCENT, size=13, bold=True), Alignment(vertical="bottom"))
-    yield _style(Kind.LABEL, _font(bold=True), _WRAP)
-    yield _style(Kind.DESCRIPTION, _font(), _WRAP)
-    yield _style(Kind.PROSE, _font(), Alignment(vertical="top", horizontal="left", indent=1, wrap_text=True))
-    yield _style(Kind.LINK, _font(ACCENT, underline=True), _WRAP)
+    yield _style(StyleName.PLAIN, _font())
+    yield _style(StyleName.TITLE, _font(size=20, bold=True), Alignment(vertical="center"))
+    yield _style(
+        StyleName.LONG_TITLE, _font(size=20, bold=True), Alignment(vertical="center", wrap_text=True)
+    )
+    yield _style(StyleName.SUBTITLE, _font(MUTED), Alignment(vertical="top"))
+    yield _style(StyleName.FACTS, _font(MUTED), _WRAP)
+    yield _style(StyleName.SECTION, _font(ACCENT, size=13, bold=True), Alignment(vertical="bottom"))
+    yield _style(StyleName.LABEL, _font(bold=True), _WRAP)
+    yield _style(StyleName.DESCRIPTION, _font(), _WRAP)
+    yield _style(
+        StyleName.PROSE, _font(), Alignment(vertical="top", horizontal="left", indent=1, wrap_text=True)
+    )
+    yield _style(StyleName.LINK, _font(ACCENT, underline=True), _WRAP)
 
 
 def _tables() -> Iterator[NamedStyle]:
@@ -113,19 +117,19 @@ def _tables() -> Iterator[NamedStyle]:
     left = Alignment(vertical="center", horizontal="left", indent=1)
     centre = Alignment(vertical="center", horizontal="center")
     wrapped = Alignment(vertical="center", horizontal="left", indent=1, wrap_text=True)
-    yield _style(Kind.TABLE_TEXT, _font(), left, line)
-    yield _style(Kind.TABLE_WRAPPED, _font(), wrapped, line)
-    yield _style(Kind.TABLE_LINK, _font(ACCENT, underline=True), wrapped, line)
-    yield _style(Kind.DATA, _font(), Alignment(vertical="top", horizontal="left"))
-    yield _style(Kind.COUNT, _font(), centre, line)
-    yield _style(Kind.PERCENT, _font(), centre, line, number_format="0%")
+    yield _style(StyleName.TABLE_TEXT, _font(), left, line)
+    yield _style(StyleName.TABLE_WRAPPED, _font(), wrapped, line)
+    yield _style(StyleName.TABLE_LINK, _font(ACCENT, underline=True), wrapped, line)
+    yield _style(StyleName.DATA, _font(), Alignment(vertical="top", horizontal="left"))
+    yield _style(StyleName.COUNT, _font(), centre, line)
+    yield _style(StyleName.PERCENT, _font(), centre, line, number_format="0%")
 
 
 def _heads() -> Iterator[NamedStyle]:
     left = Alignment(vertical="center", horizontal="left", indent=1, wrap_text=True)
     centre = Alignment(vertical="center", horizontal="center", wrap_text=True)
-    yield _style(Kind.HEAD, _font(bold=True), left, _BOX, _HEAD)
-    yield _style(Kind.COUNT_HEAD, _font(bold=True), centre, _BOX, _HEAD)
+    yield _style(StyleName.HEAD, _font(bold=True), left, _BOX, _HEAD)
+    yield _style(StyleName.COUNT_HEAD, _font(bold=True), centre, _BOX, _HEAD)
     for number in range(1, TINTS + 1):
         fill = _between(_HEAD_LIGHT, _HEAD_DEEP, number)
         yield _style(head_style(number), _font(size=12, bold=True), left, _BOX, fill)
@@ -135,11 +139,11 @@ def _heads() -> Iterator[NamedStyle]:
 def _cells() -> Iterator[NamedStyle]:
     left = Alignment(vertical="top", horizontal="left", indent=1, wrap_text=True)
     centre = Alignment(vertical="top", horizontal="center")
-    yield _style(Kind.PARENT, _font(bold=True), left, _BOX, _BAND)
-    yield _style(Kind.LEAF, _font(bold=True), left, _BOX)
-    yield _style(Kind.EMPTY, _font(), left, _BOX)
-    yield _style(Kind.SIGNS, _font(size=10, family=_SIGN_FONT), centre, _BOX)
-    yield _style(Kind.GRID_COUNT, _font(), centre, _BOX)
+    yield _style(StyleName.PARENT, _font(bold=True), left, _BOX, _BAND)
+    yield _style(StyleName.LEAF, _font(bold=True), left, _BOX)
+    yield _style(StyleName.EMPTY, _font(), left, _BOX)
+    yield _style(StyleName.SIGNS, _font(size=10, family=_SIGN_FONT), centre, _BOX)
+    yield _style(StyleName.GRID_COUNT, _font(), centre, _BOX)
     fonts = {
         DescriptorStatus.AGREED: _font(),
         DescriptorStatus.DISPUTED: _font(_DISPUTED, italic=True),

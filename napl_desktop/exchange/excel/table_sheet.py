@@ -10,35 +10,37 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from napl_desktop.exchange.excel.book import A3, Book
 from napl_desktop.exchange.excel.measure import row_height
-from napl_desktop.exchange.excel.package import Row, Sheet, Value
-from napl_desktop.exchange.excel.styles import Kind
+from napl_desktop.exchange.excel.package import SheetRow, Value, WorkbookSheet
+from napl_desktop.exchange.excel.styles import StyleName
 
-_COUNTS = frozenset({Kind.COUNT, Kind.PERCENT})
-_WRAPPED = frozenset({Kind.TABLE_WRAPPED, Kind.TABLE_LINK})
+_COUNTS = frozenset({StyleName.COUNT, StyleName.PERCENT})
+_WRAPPED = frozenset({StyleName.TABLE_WRAPPED, StyleName.TABLE_LINK})
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column of a table; a width of 0 hides it."""
 
     title: str
     width: float
-    kind: Kind = Kind.TABLE_TEXT
+    style: StyleName = StyleName.TABLE_TEXT
 
 
-def under_title(book: Book, title: str) -> tuple[Row, ...]:
+def under_title(book: Book, title: str) -> tuple[SheetRow, ...]:
     """Return the introduction of a table of which the title says enough."""
-    return book.row((None, Kind.PLAIN), (title, Kind.TITLE), height=32), book.row((None, Kind.PLAIN))
+    return book.row((None, StyleName.PLAIN), (title, StyleName.TITLE), height=32), book.row(
+        (None, StyleName.PLAIN)
+    )
 
 
 def table_sheet(
     book: Book,
     name: str,
-    columns: Sequence[Column],
+    columns: Sequence[SheetColumn],
     lines: Iterable[Sequence[Value]],
     count: int,
-    intro: Sequence[Row] = (),
-) -> Sheet:
+    intro: Sequence[SheetRow] = (),
+) -> WorkbookSheet:
     """Return the sheet `name`: below `intro` `count` `lines`, with one value for each of `columns`."""
     head = len(intro) + 1
     # Excel wants at least one line in a table.
@@ -47,10 +49,10 @@ def table_sheet(
     frame.freeze_panes = f"A{head + 1}"
     book.page(frame, A3, head=f"{head}:{head}")
     _declare_table(frame, name, columns, f"A{head}:{get_column_letter(len(columns))}{last}")
-    return Sheet(frame, _rows(book, columns, lines, intro), (last, len(columns)))
+    return WorkbookSheet(frame, _rows(book, columns, lines, intro), (last, len(columns)))
 
 
-def _declare_table(frame: Worksheet, name: str, columns: Sequence[Column], ref: str) -> None:
+def _declare_table(frame: Worksheet, name: str, columns: Sequence[SheetColumn], ref: str) -> None:
     # openpyxl would take the titles from the cells, but those come only later.
     titles = [TableColumn(id=number, name=column.title) for number, column in enumerate(columns, start=1)]
     style = TableStyleInfo("TableStyleLight1", showRowStripes=True)
@@ -60,22 +62,22 @@ def _declare_table(frame: Worksheet, name: str, columns: Sequence[Column], ref: 
 
 
 def _rows(
-    book: Book, columns: Sequence[Column], lines: Iterable[Sequence[Value]], intro: Sequence[Row]
-) -> Iterator[Row]:
+    book: Book, columns: Sequence[SheetColumn], lines: Iterable[Sequence[Value]], intro: Sequence[SheetRow]
+) -> Iterator[SheetRow]:
     yield from intro
     titles = [column.title for column in columns]
-    heads = [Kind.COUNT_HEAD if column.kind in _COUNTS else Kind.HEAD for column in columns]
+    heads = [StyleName.COUNT_HEAD if column.style in _COUNTS else StyleName.HEAD for column in columns]
     shown = [column for column in columns if column.width]
     height = row_height([column.title for column in shown], [column.width for column in shown])
-    yield Row(titles, [book.styles[head] for head in heads], height + 4)
-    styles = [book.styles[column.kind] for column in columns]
-    wrapped = [(at, column.width) for at, column in enumerate(columns) if column.kind in _WRAPPED]
+    yield SheetRow(titles, [book.styles[head] for head in heads], height + 4)
+    styles = [book.styles[column.style] for column in columns]
+    wrapped = [(at, column.width) for at, column in enumerate(columns) if column.style in _WRAPPED]
     empty = True
     for line in lines:
         empty = False
-        yield Row(line, styles, _height(line, wrapped))
+        yield SheetRow(line, styles, _height(line, wrapped))
     if empty:
-        yield Row([None] * len(columns), styles)
+        yield SheetRow([None] * len(columns), styles)
 
 
 def _height(line: Sequence[Value], wrapped: Sequence[tuple[int, float]]) -> float:

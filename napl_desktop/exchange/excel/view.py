@@ -32,7 +32,7 @@ _PEOPLE: dict[Perspective | None, tuple[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class RowView:
+class PathRow:
     """A row of a grid: the dimensions from hoofddimensie down to the leaf, and its cells, one for each level."""
 
     dimensions: tuple[DimensionImage, ...]
@@ -43,7 +43,7 @@ class RowView:
         """The dimension that is this row."""
         return self.dimensions[-1]
 
-    def text_at(self, depth: int, above: "RowView | None" = None) -> str:
+    def text_at(self, depth: int, above: "PathRow | None" = None) -> str:
         """Return the title at a depth, "" below the leaf; with its explanation unless the row above has it."""
         if depth >= len(self.dimensions):
             return ""
@@ -61,7 +61,7 @@ class PathView:
     atelier: AtelierImage
     role: RoleImage | None
     sheet: str
-    rows: tuple[RowView, ...]
+    rows: tuple[PathRow, ...]
     open_notes: int
 
     @property
@@ -86,7 +86,7 @@ class PathView:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NotePlace:
     """Where a note hangs, as far as it can be said: which of the four kinds, and the titles on the way there."""
 
     kind: str
@@ -120,19 +120,19 @@ class ProjectView:
         """Return how many notes at one cell, dimension, path or role are not handled yet."""
         return self._open[place_id]
 
-    def open_notes_of_row(self, row: RowView) -> int:
+    def open_notes_of_row(self, row: PathRow) -> int:
         """Return how many notes on a row and on its cells are not handled yet."""
         return self._open[row.leaf.id] + sum(self._open[cell.id] for cell in row.cells)
 
-    def place(self, note: NoteImage) -> Place:
+    def place(self, note: NoteImage) -> NotePlace:
         """Return in words where a note hangs."""
         if note.role_id is not None:
-            return Place("rol", role=self._roles[note.role_id].title)
+            return NotePlace("rol", role=self._roles[note.role_id].title)
         # A stranger's file may hang a note where no row is: the note itself must still be handed in.
-        return self._places_in_paths.get(_place_id(note), Place("cel"))
+        return self._places_in_paths.get(_place_id(note), NotePlace("cel"))
 
     @cached_property
-    def _places_in_paths(self) -> dict[str, Place]:
+    def _places_in_paths(self) -> dict[str, NotePlace]:
         return dict(_places(self.paths))
 
     def role_title(self, role_id: str) -> str:
@@ -141,7 +141,7 @@ class ProjectView:
 
     def cell_in_words(self, cell_id: str) -> str:
         """Return where a cell is: path, dimensions and level."""
-        place = self._places_in_paths.get(cell_id, Place("cel"))
+        place = self._places_in_paths.get(cell_id, NotePlace("cel"))
         return in_words(place.path, place.dimension, place.level)
 
     def level_in_words(self, level_id: str) -> str:
@@ -193,7 +193,7 @@ def shortened(title: str, longest: int = 80) -> str:
     return title if len(title) <= longest else title[: longest - 1].rstrip() + "…"
 
 
-def _rows(path: PathImage) -> Iterator[RowView]:
+def _rows(path: PathImage) -> Iterator[PathRow]:
     written = {(cell.dimension_id, cell.level_id): cell for cell in path.cells}
     ancestors: list[DimensionImage] = []
     for dimension in path.dimensions:
@@ -203,7 +203,7 @@ def _rows(path: PathImage) -> Iterator[RowView]:
             cells = (
                 written.get((dimension.id, level.id)) or _empty(dimension, level) for level in path.levels
             )
-            yield RowView(tuple(ancestors), tuple(cells))
+            yield PathRow(tuple(ancestors), tuple(cells))
 
 
 def _empty(dimension: DimensionImage, level: LevelImage) -> CellImage:
@@ -215,17 +215,17 @@ def _place_id(note: NoteImage) -> str:
     return note.descriptor_id or note.dimension_id or note.path_id or note.role_id or ""
 
 
-def _places(paths: tuple[PathView, ...]) -> Iterator[tuple[str, Place]]:
+def _places(paths: tuple[PathView, ...]) -> Iterator[tuple[str, NotePlace]]:
     for path in paths:
         title = path.image.title
-        yield path.image.id, Place("pad", path=title)
+        yield path.image.id, NotePlace("pad", path=title)
         for row in path.rows:
             for depth, dimension in enumerate(row.dimensions, start=1):
                 trail = in_words(*(above.title for above in row.dimensions[:depth]))
                 yield (
                     dimension.id,
-                    Place("rij" if dimension.is_leaf else "dimensie", path=title, dimension=trail),
+                    NotePlace("rij" if dimension.is_leaf else "dimensie", path=title, dimension=trail),
                 )
             trail = in_words(*(dimension.title for dimension in row.dimensions))
             for cell, level in zip(row.cells, path.image.levels, strict=True):
-                yield cell.id, Place("cel", path=title, dimension=trail, level=level.title)
+                yield cell.id, NotePlace("cel", path=title, dimension=trail, level=level.title)

@@ -10,7 +10,7 @@ from napl_desktop.exchange.excel.leeswijzer import leeswijzer
 from napl_desktop.exchange.excel.limits import check_lengths
 from napl_desktop.exchange.excel.note_sheet import note_sheet
 from napl_desktop.exchange.excel.overview import overview_sheet
-from napl_desktop.exchange.excel.package import Sheet, write_package
+from napl_desktop.exchange.excel.package import WorkbookSheet, write_package
 from napl_desktop.exchange.excel.participant_sheet import participant_sheet
 from napl_desktop.exchange.excel.path_sheet import path_sheet
 from napl_desktop.exchange.excel.relation_sheet import relation_sheet
@@ -40,7 +40,7 @@ def write_workbook(image: ProjectImage, target: Path, progress: Progress | None 
     return _report(project, target)
 
 
-def _sheets(book: Book, project: ProjectView) -> list[Sheet]:
+def _sheets(book: Book, project: ProjectView) -> list[WorkbookSheet]:
     return [
         leeswijzer(book, project),
         overview_sheet(book, project),
@@ -72,5 +72,5 @@ def _report(project: ProjectView, target: Path) -> ExportReport:
 
 
 def _unseen(done: int, total: int) -> None:
-    """Nobody watches."""
+    """Show the progress to no one: the caller did not ask for it."""
     del done, total
