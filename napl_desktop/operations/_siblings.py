@@ -33,6 +33,14 @@ def key_at(others: Sequence[Thing], position: int | None) -> str:
         return _between(keys, place)
 
 
+def keys_after(others: Sequence[Sibling], count: int) -> list[str]:
+    """Return keys for `count` new siblings, in order, after all the others."""
+    if not count:
+        return []
+    first = key_at(others, None)
+    return [first, *generate_n_keys_between(first, None, count - 1)]
+
+
 def keys_for(count: int) -> list[str]:
     """Return keys for `count` new siblings, in order."""
     return list(generate_n_keys_between(None, None, count))

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.errors import LastOneNeeded
 from napl_desktop.model import Atelier, AtelierFocus, Sector, new_id
-from napl_desktop.operations._copying import Copier
+from napl_desktop.operations._copying import copy_thing
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._siblings import in_order, key_at
 
@@ -60,13 +60,10 @@ def duplicate_atelier(document: Document, atelier_id: str, title: str) -> str:
         everything = in_order(edit.all(sa.select(Atelier)))
         original = edit.get(Atelier, atelier_id)
         key = key_at(everything, everything.index(original) + 1)
-        copy = Atelier(
-            id=new_id(), title=named(title), sector=original.sector, focus=original.focus, order_key=key
-        )
-        edit.add(copy)
-        Copier(edit.session, edit.session).copy_contents(atelier_id, copy.id)
-        edit.about("atelier", copy.id, copy.title)
-        return copy.id
+        new = {"title": named(title), "order_key": key}
+        copy_id = copy_thing(edit, (Atelier.__tablename__, atelier_id), new)
+        edit.about("atelier", copy_id, named(title))
+        return copy_id
 
 
 def remove_atelier(document: Document, atelier_id: str) -> None:

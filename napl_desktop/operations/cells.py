@@ -15,13 +15,18 @@ from napl_desktop.model import (
     DevelopmentPath,
     Dimension,
     Level,
-    Note,
     descriptor_id,
     new_id,
 )
-from napl_desktop.operations._linking import has_links, relink
+from napl_desktop.operations._cells import (
+    cell_title,
+    get_or_create_cell,
+    get_or_create_cells,
+    holds_something,
+    set_text,
+)
+from napl_desktop.operations._moving import exchange_contents
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._placing import carry_cell, cell_title, fill_cell, place_cell, place_cells
 from napl_desktop.operations._siblings import in_order, key_at
 from napl_desktop.text import normalise
 
@@ -88,12 +93,12 @@ def move_cell(document: Document, source: CellKey, target: CellKey) -> None:
         with _both(edit, source, target) as (one, other):
             if source == target:
                 return
-            if _holds_something(edit, other):
+            if holds_something(edit, other):
                 edit.action = "swap-cells"
-                _exchange(edit, one, other)
-            elif _holds_something(edit, one):
-                edit.remove(other)
-                carry_cell(edit, one, *target)
+                exchange_contents(edit, one, other)
+            elif holds_something(edit, one):
+                exchange_contents(edit, one, other)
+                edit.remove(one)
 
 
 def copy_cell(document: Document, source: CellKey, target: CellKey) -> None:
@@ -101,7 +106,7 @@ def copy_cell(document: Document, source: CellKey, target: CellKey) -> None:
     with document.edit("copy-cell") as edit:
         edit.about("cell", descriptor_id(*target), cell_title(edit, *source))
         with _both(edit, source, target) as (one, other):
-            if one.text and fill_cell(edit, other, one.text):
+            if one.text and set_text(edit, other, one.text):
                 other.status = DescriptorStatus.PROPOSED
 
 
@@ -110,11 +115,11 @@ def _both(edit: Edit, source: CellKey, target: CellKey) -> Iterator[tuple[Descri
     """Give two cells as rows; a row that was not there and stays blank is not there afterwards either."""
     ids = {descriptor_id(*key) for key in (source, target)}
     new = {id for id in ids if edit.session.get(Descriptor, id) is None}
-    yield place_cell(edit, *source), place_cell(edit, *target)
+    yield get_or_create_cell(edit, *source), get_or_create_cell(edit, *target)
     edit.session.flush()
     for id in new:
         cell = edit.session.get(Descriptor, id)
-        if cell is not None and not _holds_something(edit, cell):
+        if cell is not None and not holds_something(edit, cell):
             edit.remove(cell)
 
 
@@ -125,8 +130,8 @@ def _about_path(edit: Edit, path_id: str) -> DevelopmentPath:
 
 
 def _write(edit: Edit, texts: Mapping[CellKey, str]) -> None:
-    for key, cell in place_cells(edit, texts).items():
-        fill_cell(edit, cell, normalise(texts[key]))
+    for key, cell in get_or_create_cells(edit, texts).items():
+        set_text(edit, cell, normalise(texts[key]))
     edit.session.flush()
 
 
@@ -161,22 +166,3 @@ def _new_levels(edit: Edit, path: DevelopmentPath, titles: Sequence[str]) -> lis
         siblings.append(Level(id=new_id(), path_id=path.id, title=named(title), stage="", order_key=key))
     edit.add(*siblings[there:])
     return [level.id for level in siblings[there:]]
-
-
-def _notes(edit: Edit, cell: Descriptor) -> Sequence[Note]:
-    return edit.all(sa.select(Note).where(Note.descriptor_id == cell.id))
-
-
-def _holds_something(edit: Edit, cell: Descriptor) -> bool:
-    return bool(cell.text or _notes(edit, cell) or has_links(edit, cell.id))
-
-
-def _exchange(edit: Edit, one: Descriptor, other: Descriptor) -> None:
-    with_one, with_other = _notes(edit, one), _notes(edit, other)
-    one.text, other.text = other.text, one.text
-    one.status, other.status = other.status, one.status
-    for notes, cell in ((with_one, other), (with_other, one)):
-        for note in notes:
-            note.descriptor_id = cell.id
-    relink(edit, {one.id: other.id, other.id: one.id})
-    edit.session.flush()

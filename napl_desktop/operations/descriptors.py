@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import CellKey, Descriptor, DescriptorStatus, DevelopmentPath, Level, descriptor_id
-from napl_desktop.operations._placing import cell_title, fill_cell, place_cell
+from napl_desktop.operations._cells import cell_title, get_or_create_cell, set_text
 from napl_desktop.text import normalise
 
 
@@ -17,9 +17,9 @@ def write_cell(document: Document, dimension_id: str, level_id: str, text: str) 
     ThingGone if the row or level is not there, or the row has rows under it.
     """
     with document.edit("write-cell") as edit:
-        cell = place_cell(edit, dimension_id, level_id)
+        cell = get_or_create_cell(edit, dimension_id, level_id)
         wanted, was = normalise(text), cell.status
-        if fill_cell(edit, cell, wanted):
+        if set_text(edit, cell, wanted):
             if not wanted:
                 edit.action = "clear-cell"
             elif was is DescriptorStatus.AGREED:

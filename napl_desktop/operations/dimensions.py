@@ -7,10 +7,10 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import MoveIntoItself, ThingGone
-from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, Note, Standing, new_id, standing_id
-from napl_desktop.operations._linking import has_links
+from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, new_id
+from napl_desktop.operations._cells import holds_something
+from napl_desktop.operations._moving import move_contents
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._placing import carry_cell
 from napl_desktop.operations._siblings import key_at
 from napl_desktop.text import title_and_explanation
 
@@ -25,7 +25,7 @@ def add_dimension(
     """
     with document.edit("add-dimension") as edit:
         edit.get(DevelopmentPath, path_id)
-        _hand_down(edit, path_id, parent_id)
+        _push_down_to_first_child(edit, path_id, parent_id)
         line, explanation = title_and_explanation(title)
         key = key_at(_children(edit, path_id, parent_id), position)
         dimension = Dimension(
@@ -80,7 +80,7 @@ def move_dimension(document: Document, dimension_id: str, parent_id: str | None,
                 raise MoveIntoItself()
             above = edit.get(Dimension, above).parent_id
         if parent_id != dimension.parent_id:
-            _hand_down(edit, dimension.path_id, parent_id)
+            _push_down_to_first_child(edit, dimension.path_id, parent_id)
         others = [
             other for other in _children(edit, dimension.path_id, parent_id) if other.id != dimension_id
         ]
@@ -103,20 +103,18 @@ def _children(edit: Edit, path_id: str, parent_id: str | None) -> Sequence[Dimen
     )
 
 
-def _hand_down(edit: Edit, path_id: str, parent_id: str | None) -> None:
-    """Give a row that will have children a first child of its own name with its cells, notes and links."""
+def _push_down_to_first_child(edit: Edit, path_id: str, parent_id: str | None) -> None:
+    """Give a row that will have children a first child of its own name, with all that goes along with a row."""
     if parent_id is None:
         return
     parent = edit.get(Dimension, parent_id)
     if parent.path_id != path_id:
         raise ThingGone()
-    noted = sa.select(Note.descriptor_id).where(Note.descriptor_id.is_not(None))
-    of_parent = sa.select(Descriptor).where(Descriptor.dimension_id == parent_id)
-    for blank in edit.all(of_parent.where(Descriptor.text == "", Descriptor.id.not_in(noted))):
-        if not has_links(edit, blank.id):
-            edit.remove(blank)
-    cells = edit.all(of_parent)
-    if not cells:
+    cells = edit.all(sa.select(Descriptor).where(Descriptor.dimension_id == parent_id))
+    blank = [cell for cell in cells if not holds_something(edit, cell)]
+    for cell in blank:
+        edit.remove(cell)
+    if len(blank) == len(cells):
         return
     child = Dimension(
         id=new_id(),
@@ -127,17 +125,4 @@ def _hand_down(edit: Edit, path_id: str, parent_id: str | None) -> None:
         order_key=key_at((), None),
     )
     edit.add(child)
-    for note in edit.all(sa.select(Note).where(Note.dimension_id == parent_id)):
-        note.dimension_id = child.id
-    for cell in cells:
-        carry_cell(edit, cell, child.id, cell.level_id)
-    for standing in edit.all(sa.select(Standing).where(Standing.dimension_id == parent_id)):
-        edit.add(
-            Standing(
-                id=standing_id(standing.route_id, child.id),
-                route_id=standing.route_id,
-                dimension_id=child.id,
-                level_id=standing.level_id,
-            )
-        )
-        edit.remove(standing)
+    move_contents(edit, {(Dimension.__tablename__, parent_id): child.id})

@@ -3,9 +3,9 @@
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.model import DevelopmentPath, Dimension, Note, NoteKind, Perspective, Role, new_id
+from napl_desktop.operations._cells import cell_title, get_or_create_cell
 from napl_desktop.operations._moments import written_now
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._placing import cell_title, place_cell
 
 
 def add_cell_note(
@@ -13,7 +13,7 @@ def add_cell_note(
 ) -> str:
     """Add a note on a cell, which may be empty; return its id. Raises TitleNeeded for a note without text."""
     with document.edit("add-cell-note") as edit:
-        cell = place_cell(edit, dimension_id, level_id)
+        cell = get_or_create_cell(edit, dimension_id, level_id)
         edit.session.flush()
         return _write(
             edit, _note(text, perspective, descriptor_id=cell.id), cell_title(edit, dimension_id, level_id)

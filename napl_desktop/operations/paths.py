@@ -1,21 +1,29 @@
 """What a person does to ontwikkelpaden as a whole."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.versions import VersionReason
-from napl_desktop.errors import ThingGone
 from napl_desktop.model import Atelier, DevelopmentPath, Role
-from napl_desktop.operations._copying import Copier
+from napl_desktop.operations._copying import copy_thing
+from napl_desktop.operations._from_plan import create_path
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._placing import place_role
-from napl_desktop.operations._planting import plant_path
-from napl_desktop.operations._siblings import in_order, key_at
+from napl_desktop.operations._roles import get_or_create_role
+from napl_desktop.operations._siblings import in_order, key_at, keys_after
 from napl_desktop.operations.plan import PathPlan
-from napl_desktop.text import one_line
+from napl_desktop.taking_over import plan_take_over
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """What became of paths of another project, by their ids here: those that came, and those that were here."""
+
+    taken: tuple[str, ...]
+    already_here: tuple[str, ...]
 
 
 def add_path(document: Document, atelier_id: str, plan: PathPlan, role_id: str | None = None) -> str:
@@ -23,30 +31,42 @@ def add_path(document: Document, atelier_id: str, plan: PathPlan, role_id: str |
     with document.edit("add-path") as edit:
         if role_id is not None:
             edit.get(Role, role_id)
-        return _plant(edit, atelier_id, plan, role_id)
+        return _create(edit, atelier_id, plan, role_id)
 
 
 def import_path(document: Document, atelier_id: str, plan: PathPlan, role_title: str = "") -> str:
     """Add a path that came from a table; `role_title` names its role, which is added if it is new."""
     with document.edit("import-path", VersionReason.IMPORT) as edit:
-        return _plant(edit, atelier_id, plan, _role_called(edit, atelier_id, role_title))
+        return _create(edit, atelier_id, plan, get_or_create_role(edit, atelier_id, role_title))
 
 
-def take_over_path(document: Document, atelier_id: str, source: Document, path_id: str) -> str:
-    """Copy a path from another project file into an atelier; return the copy's id.
+def take_over_paths(
+    document: Document, atelier_id: str, source: Document, path_ids: Sequence[str]
+) -> TakenOver:
+    """Copy paths of another project into an atelier in one step; return which ones came.
 
-    It brings its texts, statuses and notes, gets new identities, and belongs to the role of the same name.
+    Each comes with all that is part of it, and with its role, with all that is said of that but for its place on
+    the map. Where the atelier has a role of the same name, that one becomes its role, and keeps its own fields.
+    What roles are to each other, what they ask for and what cells require comes along where both ends come, or
+    one does and the other is here. What came into the atelier before is here already: it is not doubled, and
+    stays as it is. Raises ThingGone.
     """
-    with source.read() as reading, document.edit("take-over-path", VersionReason.IMPORT) as edit:
-        path = reading.get(DevelopmentPath, path_id)
-        if path is None:
-            raise ThingGone()
-        role = reading.get(Role, path.role_id) if path.role_id else None
-        role_id = _role_called(edit, atelier_id, role.title if role else "")
-        key = key_at(_paths(edit, atelier_id), None)
-        copy_id = Copier(reading, edit.session).copy_path(path, atelier_id, role_id, path.title, key)
-        edit.about("path", copy_id, path.title)
-        return copy_id
+    with source.read() as theirs, document.edit("take-over-path", VersionReason.IMPORT) as edit:
+        atelier = edit.get(Atelier, atelier_id)
+        plan = plan_take_over(theirs.connection(), edit.session.connection(), atelier_id, path_ids)
+        rows = dict(plan.rows)
+        for kind, others in ((DevelopmentPath, _paths(edit, atelier_id)), (Role, _roles(edit, atelier_id))):
+            coming = [key for key in plan.coming if key[0] == kind.__tablename__]
+            for key, order_key in zip(coming, keys_after(others, len(coming)), strict=True):
+                rows[key] = rows[key] | {"order_key": order_key}
+        edit.put_rows((*key, row) for key, row in rows.items())
+        taken = tuple(id for table, id in plan.coming if table == DevelopmentPath.__tablename__)
+        if len(taken) > 1:
+            edit.action = "take-over-paths"
+            edit.about("atelier", atelier.id, atelier.title)
+        elif taken:
+            edit.about("path", taken[0], edit.get(DevelopmentPath, taken[0]).title)
+        return TakenOver(taken, plan.already_here)
 
 
 def rename_path(document: Document, path_id: str, title: str) -> None:
@@ -92,8 +112,8 @@ def duplicate_path(document: Document, path_id: str, title: str) -> str:
         original = edit.get(DevelopmentPath, path_id)
         siblings = in_order(_paths(edit, original.atelier_id))
         key = key_at(siblings, siblings.index(original) + 1)
-        copier = Copier(edit.session, edit.session)
-        copy_id = copier.copy_path(original, original.atelier_id, original.role_id, named(title), key)
+        new = {"title": named(title), "order_key": key}
+        copy_id = copy_thing(edit, (DevelopmentPath.__tablename__, path_id), new)
         edit.about("path", copy_id, named(title))
         return copy_id
 
@@ -106,23 +126,18 @@ def remove_path(document: Document, path_id: str) -> None:
         edit.remove(path)
 
 
-def _plant(edit: Edit, atelier_id: str, plan: PathPlan, role_id: str | None) -> str:
+def _create(edit: Edit, atelier_id: str, plan: PathPlan, role_id: str | None) -> str:
     edit.get(Atelier, atelier_id)
     named(plan.title)
     key = key_at(_paths(edit, atelier_id), None)
-    path = plant_path(edit.session, atelier_id, plan, role_id, key)
+    path = create_path(edit.session, atelier_id, plan, role_id, key)
     edit.about("path", path.id, path.title)
     return path.id
 
 
-def _role_called(edit: Edit, atelier_id: str, title: str) -> str | None:
-    wanted = one_line(title)
-    if not wanted:
-        return None
-    roles = edit.all(sa.select(Role).where(Role.atelier_id == atelier_id))
-    same = [role for role in in_order(roles) if role.title.casefold() == wanted.casefold()]
-    return same[0].id if same else place_role(edit, atelier_id, wanted).id
-
-
 def _paths(edit: Edit, atelier_id: str) -> Sequence[DevelopmentPath]:
     return edit.all(sa.select(DevelopmentPath).where(DevelopmentPath.atelier_id == atelier_id))
+
+
+def _roles(edit: Edit, atelier_id: str) -> Sequence[Role]:
+    return edit.all(sa.select(Role).where(Role.atelier_id == atelier_id))

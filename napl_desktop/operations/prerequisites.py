@@ -4,7 +4,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import RequiresItself
 from napl_desktop.model import CellKey, Descriptor, Prerequisite, prerequisite_id
-from napl_desktop.operations._placing import cell_title, place_cell
+from napl_desktop.operations._cells import cell_title, get_or_create_cell
 
 
 def add_prerequisite(document: Document, cell: CellKey, required: CellKey, label: str = "") -> str:
@@ -15,7 +15,7 @@ def add_prerequisite(document: Document, cell: CellKey, required: CellKey, label
     with document.edit("add-prerequisite") as edit:
         if cell == required:
             raise RequiresItself()
-        needing, needed = place_cell(edit, *cell), place_cell(edit, *required)
+        needing, needed = get_or_create_cell(edit, *cell), get_or_create_cell(edit, *required)
         edit.session.flush()
         id = prerequisite_id(needing.id, needed.id)
         if edit.session.get(Prerequisite, id) is None:

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import Atelier, AtelierFocus, Project, Sector, new_id
+from napl_desktop.operations._from_plan import create_path
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._planting import plant_path
 from napl_desktop.operations._siblings import keys_for
 from napl_desktop.operations.plan import PathPlan
 
@@ -36,7 +36,7 @@ def new_project(
         session.add(atelier)
         session.flush()
         if first_path:
-            plant_path(session, atelier.id, first_path, role_id=None, order_key=key)
+            create_path(session, atelier.id, first_path, role_id=None, order_key=key)
 
     return Document.create(path, fill)
 

@@ -5,9 +5,9 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Descriptor, DescriptorStatus, Note, NoteKind, Perspective, new_id
+from napl_desktop.operations._cells import cell_title, get_or_create_cell, set_text
 from napl_desktop.operations._moments import written_now
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._placing import cell_title, fill_cell, place_cell
 from napl_desktop.text import normalise
 
 
@@ -20,7 +20,7 @@ def propose_text(
     """
     with document.edit("propose-text") as edit:
         named(text)
-        cell = place_cell(edit, dimension_id, level_id)
+        cell = get_or_create_cell(edit, dimension_id, level_id)
         if cell.text:
             cell.status = DescriptorStatus.DISPUTED
         edit.session.flush()
@@ -64,7 +64,7 @@ def adopt_proposal(document: Document, note_id: str) -> None:
                     written_at=written_now(),
                 )
             )
-        fill_cell(edit, cell, normalise(chosen.text))
+        set_text(edit, cell, normalise(chosen.text))
         cell.status = DescriptorStatus.PROPOSED
         for wording in wordings:
             wording.handled = True

@@ -12,8 +12,8 @@ from napl_desktop.model import (
     Level,
     Note,
 )
+from napl_desktop.operations._cells import set_text
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._placing import fill_cell
 from napl_desktop.searching import TextTable, Wanted
 from napl_desktop.text import normalise
 
@@ -45,7 +45,7 @@ def replace_text(document: Document, wanted: Wanted, replacement: str, places: S
             text, here = pattern.subn(lambda _match: replacement, getattr(row, place.column))
             times += here
             if isinstance(row, Descriptor):
-                fill_cell(edit, row, normalise(text))
+                set_text(edit, row, normalise(text))
             else:
                 if (place.table, place.column) in _NEEDED:
                     named(text)

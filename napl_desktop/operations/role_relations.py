@@ -3,8 +3,16 @@
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import RelatedToItself
-from napl_desktop.model import Level, RelationKind, Role, RoleRelation, RoleRequirement
-from napl_desktop.operations._linking import make_relation, make_requirement
+from napl_desktop.model import (
+    Level,
+    RelationKind,
+    Role,
+    RoleRelation,
+    RoleRequirement,
+    relation_ends,
+    relation_id,
+    requirement_id,
+)
 
 
 def relate_roles(document: Document, role_id: str, other_id: str, kind: RelationKind) -> str:
@@ -17,11 +25,12 @@ def relate_roles(document: Document, role_id: str, other_id: str, kind: Relation
         edit.get(Role, other_id)
         if role_id == other_id:
             raise RelatedToItself()
-        relation = make_relation(role_id, other_id, kind)
-        if edit.session.get(RoleRelation, relation.id) is None:
-            edit.add(relation)
+        id = relation_id(role_id, other_id, kind)
+        if edit.session.get(RoleRelation, id) is None:
+            one, other = relation_ends(role_id, other_id, kind)
+            edit.add(RoleRelation(id=id, role_id=one, other_id=other, kind=kind))
         edit.about("role", role.id, role.title)
-        return relation.id
+        return id
 
 
 def unrelate_roles(document: Document, relation_id: str) -> None:
@@ -40,10 +49,10 @@ def require_level(document: Document, role_id: str, level_id: str) -> str:
     with document.edit("require-level") as edit:
         _about(edit, role_id)
         edit.get(Level, level_id)
-        requirement = make_requirement(role_id, level_id)
-        if edit.session.get(RoleRequirement, requirement.id) is None:
-            edit.add(requirement)
-        return requirement.id
+        id = requirement_id(role_id, level_id)
+        if edit.session.get(RoleRequirement, id) is None:
+            edit.add(RoleRequirement(id=id, role_id=role_id, level_id=level_id))
+        return id
 
 
 def stop_requiring(document: Document, requirement_id: str) -> None:

@@ -9,26 +9,23 @@ from napl_desktop.document.edit import Edit
 from napl_desktop.errors import RelatedToItself
 from napl_desktop.model import (
     Atelier,
-    DevelopmentPath,
     Note,
     Project,
     Role,
-    RoleRelation,
-    RoleRequirement,
-    Route,
     Sphere,
-    new_id,
 )
-from napl_desktop.operations._linking import make_relation, make_requirement
+from napl_desktop.operations._copying import copy_thing
+from napl_desktop.operations._moving import move_contents
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._placing import place_role
+from napl_desktop.operations._roles import create_role
 from napl_desktop.operations._siblings import in_order, key_at
+from napl_desktop.rows import Columns
 
 
 def add_role(document: Document, atelier_id: str, title: str) -> str:
     """Add a role at the end of an atelier's list; return its id. Raises TitleNeeded."""
     with document.edit("add-role") as edit:
-        role = place_role(edit, atelier_id, title)
+        role = create_role(edit, atelier_id, title)
         edit.about("role", role.id, role.title)
         return role.id
 
@@ -68,21 +65,13 @@ def duplicate_role(document: Document, role_id: str, title: str) -> str:
     with document.edit("duplicate-role") as edit:
         original = edit.get(Role, role_id)
         siblings = in_order(_roles(edit, original.atelier_id))
-        copy = Role(
-            id=new_id(),
-            atelier_id=original.atelier_id,
-            title=named(title),
-            description=original.description,
-            task=original.task,
-            sphere=original.sphere,
-            parked=original.parked,
-            order_key=key_at(siblings, siblings.index(original) + 1),
-        )
-        edit.add(copy)
-        for level_id in _levels_asked(edit, original.id):
-            edit.add(make_requirement(copy.id, level_id))
-        edit.about("role", copy.id, copy.title)
-        return copy.id
+        key = key_at(siblings, siblings.index(original) + 1)
+        on_map: Columns = dict.fromkeys(Role.facts.unmerged)  # two cards at one place would look like one
+        new = on_map | {"title": named(title), "order_key": key}
+        remarks = Note.__tablename__  # they were made about the other
+        copy_id = copy_thing(edit, (Role.__tablename__, role_id), new, without=(remarks,))
+        edit.about("role", copy_id, named(title))
+        return copy_id
 
 
 def say_what_it_does(document: Document, role_id: str, task: str, sphere: Sphere | None) -> None:
@@ -119,7 +108,7 @@ def arrange_map(document: Document) -> None:
 
 
 def merge_roles(document: Document, role_id: str, into_id: str) -> None:
-    """Make one role of two: paths, notes, relations, routes and what it asks for go to `into_id`.
+    """Make one role of two: all that goes along with the first goes to `into_id`, as paths, notes and relations.
 
     Its title and description are added to the description there: no word is lost. Raises RelatedToItself,
     ThingGone.
@@ -131,19 +120,7 @@ def merge_roles(document: Document, role_id: str, into_id: str) -> None:
         said = "\n".join(words for words in (role.title, role.description) if words)
         into.description = f"{into.description}\n\n{said}" if into.description else said
         into.task, into.sphere = into.task or role.task, into.sphere or role.sphere
-        for path in edit.all(sa.select(DevelopmentPath).where(DevelopmentPath.role_id == role_id)):
-            path.role_id = into_id
-        for note in edit.all(sa.select(Note).where(Note.role_id == role_id)):
-            note.role_id = into_id
-        for route in edit.all(sa.select(Route).where(Route.role_id == role_id)):
-            route.role_id = into_id
-        for level_id in _levels_asked(edit, role_id):
-            _add_once(edit, make_requirement(into_id, level_id))
-        for relation in _relations(edit, role_id):
-            ends = (into_id if end == role_id else end for end in (relation.role_id, relation.other_id))
-            one, other = ends
-            if one != other:
-                _add_once(edit, make_relation(one, other, relation.kind))
+        move_contents(edit, {(Role.__tablename__, role_id): into_id})
         edit.remove(role)
         edit.about("role", into.id, into.title)
 
@@ -154,24 +131,6 @@ def remove_role(document: Document, role_id: str) -> None:
         role = edit.get(Role, role_id)
         edit.about("role", role.id, role.title)
         edit.remove(role)
-
-
-def _levels_asked(edit: Edit, role_id: str) -> list[str]:
-    asked = edit.all(sa.select(RoleRequirement).where(RoleRequirement.role_id == role_id))
-    return [requirement.level_id for requirement in asked]
-
-
-def _relations(edit: Edit, role_id: str) -> Sequence[RoleRelation]:
-    return edit.all(
-        sa.select(RoleRelation).where(
-            sa.or_(RoleRelation.role_id == role_id, RoleRelation.other_id == role_id)
-        )
-    )
-
-
-def _add_once(edit: Edit, row: RoleRelation | RoleRequirement) -> None:
-    if edit.session.get(type(row), row.id) is None:
-        edit.add(row)
 
 
 def _roles(edit: Edit, atelier_id: str) -> Sequence[Role]:

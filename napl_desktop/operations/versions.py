@@ -1,34 +1,17 @@
 """What a person does with points in the history: name them, and bring back what was there."""
 
-from typing import Any
-
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.versions import VersionReason
 from napl_desktop.errors import ThingGone
-from napl_desktop.model import (
-    Atelier,
-    Base,
-    Descriptor,
-    DescriptorStatus,
-    DevelopmentPath,
-    Project,
-    Role,
-    descriptor_id,
-)
+from napl_desktop.model import Atelier, Descriptor, DescriptorStatus, DevelopmentPath, Project
+from napl_desktop.operations._cells import cell_title, get_or_create_cell, holds_something
 from napl_desktop.operations._naming import named
-from napl_desktop.operations._placing import cell_title, place_cell
 from napl_desktop.operations._siblings import in_order
+from napl_desktop.rows import Key, Rows, are_there, diff, is_in, read_all, read_around, read_parts, read_rows
 from napl_desktop.text import one_line
-
-Rows = dict[tuple[str, str], dict[str, Any]]
-"""(Table, id of a row) → its columns."""
-
-_LINKS = ("prerequisite", "role_requirement", "route", "standing")
-"""What leads from one thing to another: without both it is nothing."""
 
 
 def name_version(document: Document, title: str, point: int | None = None) -> str:
@@ -69,43 +52,50 @@ def note_hand_in(document: Document, version_id: str, point: int) -> None:
 
 
 def bring_back_cell(document: Document, past: Document, dimension_id: str, level_id: str) -> None:
-    """Give a cell the text and the status that it had in `past`.
+    """Make a cell as it was in `past`: its text and its status.
 
     Its notes stay. Raises ThingGone if its row or level is not there now.
     """
     with past.read() as then, document.edit("bring-back-cell") as edit:
-        was = then.get(Descriptor, descriptor_id(dimension_id, level_id))
-        cell = place_cell(edit, dimension_id, level_id)
-        cell.text, cell.status = (was.text, was.status) if was else ("", DescriptorStatus.EMPTY)
-        if not cell.text and sa.inspect(cell).pending:
-            edit.session.expunge(cell)
+        cell = get_or_create_cell(edit, dimension_id, level_id)
+        edit.session.flush()
+        key = (Descriptor.__tablename__, cell.id)
+        was = read_rows(then.connection(), [key])
+        if was:
+            edit.put_rows([(*key, was[key])])
+        elif holds_something(edit, cell):
+            cell.text, cell.status = "", DescriptorStatus.EMPTY
+        else:
+            edit.remove(cell)
         edit.about("cell", cell.id, cell_title(edit, dimension_id, level_id))
 
 
 def bring_back_path(document: Document, past: Document, path_id: str) -> None:
-    """Make a path as it was in `past`, with its rows, levels, texts, notes and what it requires.
+    """Make a path as it was in `past`, with all that is part of it.
 
     Also one that was removed since: then what led to it, and asked for it, is back as well. Where its atelier is
     gone, it goes to the first one; where its role is gone, it has none. Raises ThingGone if the path was not
     there then.
     """
+    key = (DevelopmentPath.__tablename__, path_id)
     with past.read() as then, document.edit("bring-back-path") as edit:
-        path = then.get(DevelopmentPath, path_id)
-        if path is None:
+        wanted = read_parts(then.connection(), [key])
+        if not wanted:
             raise ThingGone()
-        rows = _rows_of_path(then, path_id)
-        columns = rows["path", path_id]
-        if edit.session.get(Atelier, path.atelier_id) is None:
-            columns["atelier_id"] = in_order(edit.all(sa.select(Atelier)))[0].id
-        if path.role_id and edit.session.get(Role, path.role_id) is None:
-            columns["role_id"] = None
-        now = _rows_of_path(edit.session, path_id)
+        connection = edit.session.connection()
+        now = read_parts(connection, [key])
+        if edit.session.get(Atelier, wanted[key]["atelier_id"]) is None:
+            wanted[key]["atelier_id"] = in_order(edit.all(sa.select(Atelier)))[0].id
+        gone = now.keys() - wanted.keys()
+
+        def stays(other: Key) -> bool:
+            return other not in gone and is_in(connection, other)
+
         around = {
-            key: row for key, row in _rows_around_path(then, path_id).items() if not _is_there(edit, key)
+            other: row for other, row in read_around(then.connection(), wanted).items() if not stays(other)
         }
-        wanted = _with_both_ends(edit, rows | around)
-        _replace(edit, now, wanted)
-        edit.about("path", path_id, path.title)
+        _replace(edit, now, are_there(wanted | around, stays))
+        edit.about("path", path_id, str(wanted[key]["title"]))
 
 
 def bring_back_everything(document: Document, past: Document, title: str = "") -> None:
@@ -113,85 +103,11 @@ def bring_back_everything(document: Document, past: Document, title: str = "") -
     with past.read() as then, document.edit("bring-back-everything") as edit:
         (project,) = edit.all(sa.select(Project))
         edit.about("project", project.id, title or project.title)
-        _replace(edit, _all_rows(edit.session), _all_rows(then))
+        _replace(edit, read_all(edit.session.connection()), read_all(then.connection()))
 
 
 def _replace(edit: Edit, now: Rows, wanted: Rows) -> None:
     """Write only what differs: the rest takes no part in the step."""
-    different = [(*key, columns) for key, columns in wanted.items() if now.get(key) != columns]
-    edit.put_rows([*different, *((*key, None) for key in now.keys() - wanted.keys())])
-
-
-def _all_rows(session: Session) -> Rows:
-    tables = Base.metadata.sorted_tables
-    return {key: row for table in tables for key, row in _rows(session, table, sa.true()).items()}
-
-
-def _rows_of_path(session: Session, path_id: str) -> Rows:
-    table = Base.metadata.tables
-    _levels, dimensions, cells = _ids_in_path(path_id)
-    note, link = table["note"], table["prerequisite"]
-    on_path = sa.or_(
-        note.c.path_id == path_id, note.c.dimension_id.in_(dimensions), note.c.descriptor_id.in_(cells)
-    )
-    return _rows_where(
-        session,
-        (table["path"], table["path"].c.id == path_id),
-        (table["level"], table["level"].c.path_id == path_id),
-        (table["dimension"], table["dimension"].c.path_id == path_id),
-        (table["descriptor"], table["descriptor"].c.id.in_(cells)),
-        (note, on_path),
-        (link, link.c.descriptor_id.in_(cells)),
-    )
-
-
-def _rows_around_path(session: Session, path_id: str) -> Rows:
-    """Return what is no part of a path but goes when it goes: what leads to it, and what asks for it."""
-    levels, dimensions, cells = _ids_in_path(path_id)
-    link, requirement, route, standing = (Base.metadata.tables[name] for name in _LINKS)
-    routes = sa.select(route.c.id).where(route.c.level_id.in_(levels))
-    return _rows_where(
-        session,
-        (link, link.c.required_id.in_(cells)),
-        (requirement, requirement.c.level_id.in_(levels)),
-        (route, route.c.id.in_(routes)),
-        (standing, sa.or_(standing.c.dimension_id.in_(dimensions), standing.c.route_id.in_(routes))),
-    )
-
-
-def _ids_in_path(path_id: str) -> tuple["sa.Select[tuple[str]]", ...]:
-    level, dimension, cell = (Base.metadata.tables[name] for name in ("level", "dimension", "descriptor"))
-    levels = sa.select(level.c.id).where(level.c.path_id == path_id)
-    dimensions = sa.select(dimension.c.id).where(dimension.c.path_id == path_id)
-    return levels, dimensions, sa.select(cell.c.id).where(cell.c.level_id.in_(levels))
-
-
-def _is_there(edit: Edit, key: tuple[str, str]) -> bool:
-    name, id = key
-    table = Base.metadata.tables[name]
-    return edit.session.execute(sa.select(table.c.id).where(table.c.id == id)).first() is not None
-
-
-def _with_both_ends(edit: Edit, rows: Rows) -> Rows:
-    """Leave out links that lead to what is gone, or come from there; rows in an order in which they depend."""
-    kept: Rows = {}
-    for key, row in rows.items():
-        ends = [
-            (foreign.column.table.name, row[column.name])
-            for column in Base.metadata.tables[key[0]].columns
-            for foreign in column.foreign_keys
-            if row[column.name] is not None
-        ]
-        if key[0] not in _LINKS or all(end in rows or _is_there(edit, end) for end in ends):
-            kept[key] = row
-    return kept
-
-
-def _rows_where(session: Session, *parts: tuple[sa.Table, sa.ColumnElement[bool]]) -> Rows:
-    return {key: row for table, which in parts for key, row in _rows(session, table, which).items()}
-
-
-def _rows(session: Session, table: sa.Table, which: sa.ColumnElement[bool]) -> Rows:
-    return {
-        (table.name, row.id): dict(row._mapping) for row in session.execute(sa.select(table).where(which))
-    }
+    found = diff(now, wanted)
+    changed = found.added | {key: after for key, (_before, after) in found.changed.items()}
+    edit.put_rows([*((*key, row) for key, row in changed.items()), *((*key, None) for key in found.removed)])

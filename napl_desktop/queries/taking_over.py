@@ -1,24 +1,22 @@
 """What stays behind when paths are taken over from another project: counted beforehand, and said."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.queries._tables import (
-    DESCRIPTOR,
-    DIMENSION,
-    LEVEL,
-    NOTE,
-    PATH,
-    PREREQUISITE,
-    ROLE,
-    ROLE_RELATION,
-    ROLE_REQUIREMENT,
-    ROUTE,
-    STANDING,
+from napl_desktop.model import (
+    DevelopmentPath,
+    Note,
+    Prerequisite,
+    Role,
+    RoleRelation,
+    RoleRequirement,
+    Route,
+    Standing,
 )
+from napl_desktop.taking_over import TakeOverPlan, plan_take_over
 from napl_desktop.wording import Wording
 
 
@@ -26,8 +24,7 @@ from napl_desktop.wording import Wording
 class StaysBehind:
     """How much of what hangs on some paths, and on their roles, does not come along with them.
 
-    Of a role only the name comes along: not its description, kind of task, reach, being parked, and notes. Cells
-    keep what they require within their own path, and nothing else.
+    Of a role that is here already by that name, what is said of it here stays, and what is said of it there too.
     """
 
     descriptions: int = 0
@@ -45,35 +42,52 @@ class StaysBehind:
         return any(astuple(self))
 
 
-def stays_behind(session: Session, path_ids: Collection[str]) -> StaysBehind:
-    """Count what `take_over_path` leaves behind in the project of `session`, when it is done for these paths."""
-    roles = sa.select(PATH.c.role_id).where(PATH.c.id.in_(path_ids), PATH.c.role_id.is_not(None))
-    levels = sa.select(LEVEL.c.id).where(LEVEL.c.path_id.in_(path_ids))
-    rows = sa.select(DIMENSION.c.id).where(DIMENSION.c.path_id.in_(path_ids))
+def stays_behind(theirs: Session, ours: Session, atelier_id: str, path_ids: Sequence[str]) -> StaysBehind:
+    """Count what `take_over_paths` would leave behind in the other project. Raises ThingGone."""
+    plan = plan_take_over(theirs.connection(), ours.connection(), atelier_id, path_ids)
+    return _left(theirs, ours, plan)
 
-    def count(table: sa.FromClause, *which: sa.ColumnElement[bool]) -> int:
-        return session.scalar(sa.select(sa.func.count()).select_from(table).where(*which)) or 0
 
-    of_roles = ROLE.c.id.in_(roles)
-    started_here = sa.select(STANDING.c.route_id).where(STANDING.c.dimension_id.in_(rows))
+def forecast(theirs: Session, ours: Session, atelier_id: str, path_ids: Sequence[str], words: Wording) -> str:
+    """Say which paths would not come because they are here, and what would stay behind; "" for nothing."""
+    plan = plan_take_over(theirs.connection(), ours.connection(), atelier_id, path_ids)
+    here = already_here_in_words(ours, plan.already_here, words)
+    sentences = (here and f"{here}.", stays_behind_in_words(_left(theirs, ours, plan), words))
+    return " ".join(filter(None, sentences))
+
+
+def already_here_in_words(ours: Session, path_ids: Sequence[str], words: Wording) -> str:
+    """Say of paths that they are here already; "" if there are none."""
+    if len(path_ids) == 1:
+        title = ours.get_one(DevelopmentPath, path_ids[0]).title
+        return words.text("already-here", "one", title=title)
+    return words.text("already-here", "more", count=len(path_ids)) if path_ids else ""
+
+
+def _left(theirs: Session, ours: Session, plan: TakeOverPlan) -> StaysBehind:
+    left = plan.left_behind
+    by_table = Counter(table for table, _id in left)
+    routes = {id for table, id in left if table == Route.__tablename__}
+    routes |= {str(row["route_id"]) for (table, _id), row in left.items() if table == Standing.__tablename__}
+    # What is said here of a role of the same name stays, and what is said there stays there.
+    same = [(theirs.get_one(Role, there), ours.get(Role, here)) for there, here in plan.same_roles.items()]
+
+    def otherwise(column: str) -> int:
+        values = [(getattr(there, column), getattr(here, column, None)) for there, here in same]
+        return sum(1 for there, here in values if there and there != here)
+
     return StaysBehind(
-        descriptions=count(ROLE, of_roles, ROLE.c.description != ""),
-        tasks=count(ROLE, of_roles, ROLE.c.task != ""),
-        spheres=count(ROLE, of_roles, ROLE.c.sphere.is_not(None)),
-        parked=count(ROLE, of_roles, ROLE.c.parked),
-        role_notes=count(NOTE, NOTE.c.role_id.in_(roles)),
-        relations=count(
-            ROLE_RELATION, sa.or_(ROLE_RELATION.c.role_id.in_(roles), ROLE_RELATION.c.other_id.in_(roles))
+        descriptions=otherwise("description"),
+        tasks=otherwise("task"),
+        spheres=otherwise("sphere"),
+        parked=otherwise("parked"),
+        role_notes=sum(
+            1 for (table, _id), row in left.items() if table == Note.__tablename__ and row["role_id"]
         ),
-        requirements=count(
-            ROLE_REQUIREMENT,
-            sa.or_(ROLE_REQUIREMENT.c.role_id.in_(roles), ROLE_REQUIREMENT.c.level_id.in_(levels)),
-        ),
-        prerequisites=_between_paths(session, path_ids),
-        routes=count(
-            ROUTE,
-            sa.or_(ROUTE.c.role_id.in_(roles), ROUTE.c.level_id.in_(levels), ROUTE.c.id.in_(started_here)),
-        ),
+        relations=by_table[RoleRelation.__tablename__],
+        requirements=by_table[RoleRequirement.__tablename__],
+        prerequisites=by_table[Prerequisite.__tablename__],
+        routes=len(routes),
     )
 
 
@@ -89,18 +103,3 @@ def stays_behind_in_words(left: StaysBehind, words: Wording) -> str:
     *first, last = parts
     what = words.text("stays-behind", "and", first=", ".join(first), last=last) if first else last
     return words.text("stays-behind", "sentence", what=what)
-
-
-def _between_paths(session: Session, path_ids: Collection[str]) -> int:
-    """Count what cells of these paths require in another path, and what cells there require of them."""
-    needing, needed = DESCRIPTOR.alias(), DESCRIPTOR.alias()
-    one, other = LEVEL.alias(), LEVEL.alias()
-    links = (
-        PREREQUISITE.join(needing, needing.c.id == PREREQUISITE.c.descriptor_id)
-        .join(needed, needed.c.id == PREREQUISITE.c.required_id)
-        .join(one, one.c.id == needing.c.level_id)
-        .join(other, other.c.id == needed.c.level_id)
-    )
-    touched = sa.or_(one.c.path_id.in_(path_ids), other.c.path_id.in_(path_ids))
-    query = sa.select(sa.func.count()).select_from(links)
-    return session.scalar(query.where(touched, one.c.path_id != other.c.path_id)) or 0

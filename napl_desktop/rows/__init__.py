@@ -2,8 +2,18 @@
 
 from napl_desktop.rows.copying import Copies, copy_rows
 from napl_desktop.rows.diff import RowDiff, diff
-from napl_desktop.rows.reading import read_all, read_around, read_parts
-from napl_desktop.rows.rows import Columns, Key, Rows, Value, are_there
+from napl_desktop.rows.moving import moved_rows
+from napl_desktop.rows.reading import (
+    is_in,
+    is_named,
+    read_all,
+    read_around,
+    read_following,
+    read_parts,
+    read_rows,
+    read_table,
+)
+from napl_desktop.rows.rows import Columns, Key, Rows, Value, are_there, leads_to_itself, references
 
 __all__ = [
     "Columns",
@@ -15,7 +25,15 @@ __all__ = [
     "are_there",
     "copy_rows",
     "diff",
+    "is_in",
+    "is_named",
+    "leads_to_itself",
+    "moved_rows",
     "read_all",
     "read_around",
+    "read_following",
     "read_parts",
+    "read_rows",
+    "read_table",
+    "references",
 ]

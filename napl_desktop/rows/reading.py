@@ -14,7 +14,20 @@ def read_all(connection: sa.Connection) -> Rows:
     """Return every row of the content."""
     rows: Rows = {}
     for table in Base.metadata.sorted_tables:
-        rows |= _read(connection, table.name, "")
+        rows |= read_table(connection, table.name)
+    return rows
+
+
+def read_table(connection: sa.Connection, table: str) -> Rows:
+    """Return every row of one table."""
+    return _read(connection, table, "")
+
+
+def read_rows(connection: sa.Connection, keys: Iterable[Key]) -> Rows:
+    """Return the rows that are there, of those that are asked for."""
+    rows: Rows = {}
+    for table, ids in _ids_by_table(keys).items():
+        rows |= _read_with(connection, table, [("id", ids)])
     return rows
 
 
@@ -46,6 +59,33 @@ def read_around(connection: sa.Connection, rows: Rows) -> Rows:
                 around[key] = row
                 gone[table].add(key[1])
     return around
+
+
+def read_following(connection: sa.Connection, places: Iterable[Key]) -> Rows:
+    """Return the rows that follow what is at these places when it goes elsewhere.
+
+    Also those that follow them in turn, where their ids change along.
+    """
+    left = _ids_by_table(places)
+    following: Rows = {}
+    for table, facts in facts_by_table().items():
+        named = [(column, left[references(table)[column].table]) for column in facts.follows]
+        found = _read_with(connection, table, named)
+        following |= found
+        if facts.identity is not None:
+            left[table] |= {id for _, id in found}
+    return following
+
+
+def is_named(connection: sa.Connection, key: Key) -> bool:
+    """Tell whether any row names another."""
+    table, id = key
+    return any(
+        _read_with(connection, other, [(column, {id})])
+        for other in Base.metadata.tables
+        for column, reference in references(other).items()
+        if reference.table == table
+    )
 
 
 def is_in(connection: sa.Connection, key: Key) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from napl_desktop.model import Base
+from napl_desktop.model import Base, facts_by_table
 
 Value = str | int | None
 """A value as SQLite keeps it: a word of a few as its text, yes and no as 1 and 0."""
@@ -35,6 +35,18 @@ def references(table: str) -> dict[str, Reference]:
         for column in Base.metadata.tables[table].columns
         for foreign in column.foreign_keys
     }
+
+
+def leads_to_itself(table: str, row: Columns) -> bool:
+    """Tell whether two ends of a row that leads from one thing to another are the same thing."""
+    ends = [(kind, row[column]) for column, kind in _ends(table) if row[column] is not None]
+    return len(set(ends)) < len(ends)
+
+
+@cache
+def _ends(table: str) -> tuple[tuple[str, str], ...]:
+    """Return the columns of a table that are ends of a link, with the table that each names."""
+    return tuple((column, references(table)[column].table) for column in facts_by_table()[table].links)
 
 
 def are_there(rows: Rows, is_there: Callable[[Key], bool]) -> Rows:

@@ -32,11 +32,11 @@ class PathDeeds(ProjectMachine):
     def import_path(self, n, plan, role):
         return self.one("atelier", n), plan, role
 
-    @deed(paths.take_over_path, n=number, m=st.integers(0, 1))
-    def take_over_path(self, n, m):
+    @deed(paths.take_over_paths, n=number, which=st.lists(st.integers(0, 1), min_size=1, max_size=2))
+    def take_over_paths(self, n, which):
         with self.source.read() as session:
-            path = [row.id for row in session.execute(DevelopmentPath.__table__.select())][m]
-        return self.one("atelier", n), self.source, path
+            ids = [row.id for row in session.execute(DevelopmentPath.__table__.select())]
+        return self.one("atelier", n), self.source, [ids[m] for m in which]
 
     @deed(paths.rename_path, n=number, title=title)
     def rename_path(self, n, title):

@@ -20,7 +20,7 @@ from napl_desktop.operations.cells import copy_cell, move_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension
 from napl_desktop.operations.levels import remove_level
 from napl_desktop.operations.notes import add_role_note
-from napl_desktop.operations.paths import assign_role, duplicate_path, remove_path, take_over_path
+from napl_desktop.operations.paths import assign_role, duplicate_path, remove_path, take_over_paths
 from napl_desktop.operations.prerequisites import add_prerequisite, label_prerequisite, remove_prerequisite
 from napl_desktop.operations.role_relations import relate_roles, require_level, stop_requiring, unrelate_roles
 from napl_desktop.operations.roles import (
@@ -205,7 +205,8 @@ def test_a_path_taken_over_brings_only_links_within_it(document, grid, tmp_path)
     add_prerequisite(document, place(grid, 0, 2), place(other, 0, 0))
     document.save()
     with make_project(tmp_path / "tweede.napl") as second:
-        copy = grid_of(second, take_over_path(second, atelier_id(second), document, grid.id))
+        (taken,) = take_over_paths(second, atelier_id(second), document, [grid.id]).taken
+        copy = grid_of(second, taken)
         assert links(second, copy) == [((0, 1), (1, 0))]
 
 

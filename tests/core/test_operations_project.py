@@ -379,13 +379,13 @@ def test_a_path_taken_over_from_another_project_is_complete_and_new(document, at
     own_role = roles.add_role(document, atelier, "TOETSER")
 
     with Document.open(tmp_path / "ander.napl", read_only=True) as source:
-        taken = paths.take_over_path(document, atelier, source, theirs.id)
-        again = paths.take_over_path(document, atelier, source, theirs.id)
+        (taken,) = paths.take_over_paths(document, atelier, source, [theirs.id]).taken
+        again = paths.take_over_paths(document, atelier, source, [theirs.id])
         assert len(source.steps()) == steps
 
-    assert path_titles(document) == ["Toetsing", "Toetsing"]
+    assert (again.taken, again.already_here) == ((), (taken,)), "a second time it is here already"
+    assert path_titles(document) == ["Toetsing"]
     assert likeness(grid_of(document, taken)) == likeness(theirs)
-    assert likeness(grid_of(document, again)) == likeness(theirs)
     assert grid_of(document, taken).role_id == own_role
     assert role_titles(document) == ["TOETSER"]
     assert all_ids(document).isdisjoint(their_ids)
@@ -396,9 +396,9 @@ def test_a_path_taken_over_brings_a_role_that_is_new(document, atelier, tmp_path
     with make_project(tmp_path / "ander.napl") as other:
         role = roles.add_role(other, atelier_id(other), "Toetser")
         paths.assign_role(other, grid_of(other).id, role)
-        taken = paths.take_over_path(document, atelier, other, grid_of(other).id)
+        (taken,) = paths.take_over_paths(document, atelier, other, [grid_of(other).id]).taken
         with pytest.raises(ThingGone):
-            paths.take_over_path(document, atelier, other, "nergens")
+            paths.take_over_paths(document, atelier, other, ["nergens"])
 
     assert grid_of(document, taken).role_title == "Toetser"
     assert document.undo() is not None

@@ -148,7 +148,13 @@ def bring_back(
 
 def take_over(p: Project) -> None:
     with Document.open(make_other(p.folder), read_only=True) as source:
-        paths.take_over_path(p.document, p.atelier, source, grid_of(source).id)
+        paths.take_over_paths(p.document, p.atelier, source, [grid_of(source).id])
+
+
+def take_over_two(p: Project) -> None:
+    with Document.open(make_other(p.folder)) as source:
+        two = grid_of(source).id, paths.add_path(source, atelier_id(source), PLAN)
+        paths.take_over_paths(p.document, p.atelier, source, two)
 
 
 def make_other(folder: Path) -> Path:
@@ -290,6 +296,7 @@ CASES = (
         lambda p: Whereabouts(path_id=p.other_path),
         lambda p: Whereabouts(path_id=new(p)),
     ),
+    Case("take-over-paths", take_over_two, at_atelier),
     Case("rename-path", lambda p: paths.rename_path(p.document, p.path, "Anders"), at_path),
     Case("describe-path", lambda p: paths.describe_path(p.document, p.path, "Wat het is"), at_path),
     Case("assign-role", lambda p: paths.assign_role(p.document, p.path, p.role), at_path),

@@ -7,7 +7,7 @@ from shiboken6 import isValid
 
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import add_atelier
-from napl_desktop.operations.paths import add_path, take_over_path
+from napl_desktop.operations.paths import add_path, take_over_paths
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.outline import outline
@@ -81,8 +81,7 @@ def test_what_is_ticked_is_told_in_the_order_of_the_other_project(dialog, source
     QTest.mouseClick(dialog.accept_button, LEFT)
     (answer,) = dialog.answers
     assert answer.path_ids == tuple(path.id for path in read(source).ateliers[0].paths)
-    for path_id in answer.path_ids:
-        take_over_path(target, answer.atelier_id, source, path_id)
+    take_over_paths(target, answer.atelier_id, source, answer.path_ids)
     taken = read(target).ateliers[1].paths
     assert [(path.title, path.filled) for path in taken] == [("Curriculum", 1), ("Toetsing", 1)]
 

@@ -1,4 +1,4 @@
-"""Taking paths over from another project: which ones, into which atelier, and what does not come along."""
+"""Taking paths over from another project: which ones, into which atelier, and what will not come along."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -38,16 +38,17 @@ class TakeOverPathDialog(Dialog):
         atelier_id: str | None,
         theme: Theme,
         parent: QWidget | None = None,
-        stays_behind: Callable[[tuple[str, ...]], str] = lambda _path_ids: "",
+        forecast: Callable[[tuple[str, ...], str], str] = lambda _path_ids, _atelier_id: "",
     ) -> None:
         """Ask which paths of `source` come into `project`; `atelier_id` is where the person is now, if known.
 
-        `stays_behind` says in a sentence what does not come along with some paths, "" where all of it does.
+        `forecast` says which of some paths are in an atelier already, and what does not come along with the
+        others; "" where all of it does.
         """
         super().__init__(theme, _WIDTH, parent)
         self.setWindowTitle(self.tr("Take over from: {project}").format(project=source.title))
         self._project = project
-        self._stays_behind = stays_behind
+        self._forecast = forecast
         self.left = label("", wrap=True)
         self.paths = QTreeWidget()
         self.atelier_field = QComboBox()
@@ -60,6 +61,7 @@ class TakeOverPathDialog(Dialog):
         self.accept_button.clicked.connect(self.accept)
         self.paths.itemChanged.connect(self._look)
         self.paths.itemActivated.connect(_turn)
+        self.atelier_field.currentIndexChanged.connect(self._look)
         self._look()
 
     @property
@@ -72,9 +74,12 @@ class TakeOverPathDialog(Dialog):
         """Tell what is to be taken over, and close; nothing happens while nothing is ticked."""
         if not self.ticked:
             return
-        atelier = self._project.ateliers[self.atelier_field.currentIndex()]
-        self.accepted_paths.emit(TakeOver(self.ticked, atelier.id))
+        self.accepted_paths.emit(TakeOver(self.ticked, self._atelier_id))
         super().accept()
+
+    @property
+    def _atelier_id(self) -> str:
+        return self._project.ateliers[self.atelier_field.currentIndex()].id
 
     def _fill_paths(self, source: Outline) -> None:
         self.paths.setHeaderHidden(True)
@@ -138,7 +143,7 @@ class TakeOverPathDialog(Dialog):
     def _look(self) -> None:
         """Say what is missing, and what would not come along."""
         count = len(self.ticked)
-        self.left.setText(self._stays_behind(self.ticked))
+        self.left.setText(self._forecast(self.ticked, self._atelier_id))
         self.left.setVisible(bool(self.left.text()))
         if self.isVisible():
             self._fit()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.document.document import Document
 from napl_desktop.errors import HandInNotNoted, PersonError
 from napl_desktop.model import new_id
-from napl_desktop.operations.paths import import_path, take_over_path
+from napl_desktop.operations.paths import import_path, take_over_paths
 from napl_desktop.operations.projects import new_project
 from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.queries.grid import PathGrid, path_grid
@@ -133,7 +133,7 @@ class Exchange(QObject):
         choose_file(self._window, heading, self._files.folder(), kinds, self._ask_which_paths)
 
     def _ask_which_paths(self, file: Path) -> None:
-        from napl_desktop.queries.taking_over import stays_behind, stays_behind_in_words
+        from napl_desktop.queries.taking_over import forecast
         from ui.dialogs.take_over_path import TakeOverPathDialog
 
         session = self._files.session
@@ -147,23 +147,31 @@ class Exchange(QObject):
         with source.read() as db:
             offered = outline(db)
 
-        def left(path_ids: tuple[str, ...]) -> str:
-            with source.read() as db:
-                return stays_behind_in_words(stays_behind(db, path_ids), self._messages.wording)
+        def foretell(path_ids: tuple[str, ...], atelier_id: str) -> str:
+            with source.read() as theirs, session.document.read() as ours:
+                return forecast(theirs, ours, atelier_id, path_ids, self._messages.wording)
 
         dialog = TakeOverPathDialog(
-            offered, _outline(session), self._atelier_id(session), self._theme, self._window, left
+            offered, _outline(session), self._atelier_id(session), self._theme, self._window, foretell
         )
         dialog.accepted_paths.connect(lambda choice: self._take_over(source, choice))
         dialog.finished.connect(lambda _result: source.close())
         dialog.open()
 
     def _take_over(self, source: Document, choice: "TakeOver") -> None:
+        from napl_desktop.queries.taking_over import already_here_in_words
+
         session = self._files.session
         if session is None:
             return
-        for path_id in choice.path_ids:
-            self._show_path(session.run(take_over_path, choice.atelier_id, source, path_id))
+        outcome = session.run(take_over_paths, choice.atelier_id, source, choice.path_ids)
+        if outcome is None:
+            return
+        self._show_path((*outcome.already_here, *outcome.taken)[-1])
+        with session.document.read() as db:
+            here = already_here_in_words(db, outcome.already_here, self._messages.wording)
+        if here:
+            self._messages.tell(here)
 
     def _show_path(self, path_id: str | None) -> None:
         if path_id is not None:

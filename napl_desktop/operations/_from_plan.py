@@ -21,7 +21,7 @@ from napl_desktop.operations.plan import PathPlan, PlannedRow
 from napl_desktop.text import normalise, title_and_explanation
 
 
-def plant_path(
+def create_path(
     session: Session, atelier_id: str, plan: PathPlan, role_id: str | None, order_key: str
 ) -> DevelopmentPath:
     """Add the rows of a whole new path and return it."""
@@ -46,12 +46,12 @@ def plant_path(
     ]
     session.add_all([path, *levels])
     session.flush()
-    _Planter(session, path.id, levels).plant(plan.rows)
+    _RowMaker(session, path.id, levels).make(plan.rows)
     session.flush()
     return path
 
 
-class _Planter:
+class _RowMaker:
     """Adds dimensions and cells row by row; neighbours with the same leading layers share their parents."""
 
     def __init__(self, session: Session, path_id: str, levels: list[Level]) -> None:
@@ -59,7 +59,7 @@ class _Planter:
         self._path_id = path_id
         self._levels = levels
 
-    def plant(self, rows: tuple[PlannedRow, ...]) -> None:
+    def make(self, rows: tuple[PlannedRow, ...]) -> None:
         keys = keys_for(len(rows))
         open_parents: list[tuple[str, Dimension]] = []
         for row, key in zip(rows, keys, strict=True):

@@ -1,4 +1,4 @@
-"""Making room for a role or a cell within an edit under way, filling it, and how it is called in the history."""
+"""The cells of a path within an edit under way: got or created, written in, and called in the history."""
 
 from collections.abc import Collection, Iterable, Iterator, Set
 from itertools import islice
@@ -9,20 +9,14 @@ import sqlalchemy as sa
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import (
-    Atelier,
     CellKey,
     Descriptor,
     DescriptorStatus,
     Dimension,
     Level,
-    Note,
-    Role,
     descriptor_id,
-    new_id,
 )
-from napl_desktop.operations._linking import relink
-from napl_desktop.operations._naming import named
-from napl_desktop.operations._siblings import key_at
+from napl_desktop.rows import is_named
 
 Thing = TypeVar("Thing", Dimension, Level, Descriptor)
 
@@ -30,30 +24,19 @@ Thing = TypeVar("Thing", Dimension, Level, Descriptor)
 _AT_ONCE = 5_000
 
 
-def place_role(edit: Edit, atelier_id: str, title: str) -> Role:
-    """Add a role at the end of an atelier's list, within an edit under way."""
-    edit.get(Atelier, atelier_id)
-    key = key_at(edit.all(sa.select(Role).where(Role.atelier_id == atelier_id)), None)
-    role = Role(
-        id=new_id(), atelier_id=atelier_id, title=named(title), description="", task="", order_key=key
-    )
-    edit.add(role)
-    return role
-
-
-def place_cell(edit: Edit, dimension_id: str, level_id: str) -> Descriptor:
+def get_or_create_cell(edit: Edit, dimension_id: str, level_id: str) -> Descriptor:
     """Return the row of a cell, within an edit under way; a new, still unflushed one where nothing was."""
-    return place_cells(edit, [(dimension_id, level_id)])[dimension_id, level_id]
+    return get_or_create_cells(edit, [(dimension_id, level_id)])[dimension_id, level_id]
 
 
-def place_cells(edit: Edit, keys: Collection[CellKey]) -> dict[CellKey, Descriptor]:
-    """Return the rows of cells, as `place_cell` does; a thousand of them ask no more than a few."""
+def get_or_create_cells(edit: Edit, keys: Collection[CellKey]) -> dict[CellKey, Descriptor]:
+    """Return the rows of cells, as `get_or_create_cell` does; a thousand of them ask no more than a few."""
     rows = _by_id(edit, Dimension, {row for row, _ in keys})
     levels = _by_id(edit, Level, {level for _, level in keys})
     if any(rows[row].path_id != levels[level].path_id for row, level in keys) or _have_children(edit, rows):
         raise ThingGone()
     ids = {key: descriptor_id(*key) for key in keys}
-    there = {cell.id: cell for cell in with_ids(edit, Descriptor, ids.values())}
+    there = {cell.id: cell for cell in _with_ids(edit, Descriptor, ids.values())}
     cells: dict[CellKey, Descriptor] = {}
     for key, id in ids.items():
         cell = there.get(id)
@@ -66,14 +49,14 @@ def place_cells(edit: Edit, keys: Collection[CellKey]) -> dict[CellKey, Descript
     return cells
 
 
-def with_ids(edit: Edit, kind: type[Thing], ids: Iterable[str]) -> Iterator[Thing]:
+def _with_ids(edit: Edit, kind: type[Thing], ids: Iterable[str]) -> Iterator[Thing]:
     """Yield the rows with these ids that are there, as many at a time as may be asked for in one question."""
     for some in _pieces(ids):
         yield from edit.all(sa.select(kind).where(kind.id.in_(some)))
 
 
 def _by_id(edit: Edit, kind: type[Thing], ids: Set[str]) -> dict[str, Thing]:
-    found = {thing.id: thing for thing in with_ids(edit, kind, ids)}
+    found = {thing.id: thing for thing in _with_ids(edit, kind, ids)}
     if len(found) < len(ids):
         raise ThingGone()
     return found
@@ -91,7 +74,7 @@ def _pieces(ids: Iterable[str]) -> Iterator[list[str]]:
         yield some
 
 
-def fill_cell(edit: Edit, cell: Descriptor, text: str) -> bool:
+def set_text(edit: Edit, cell: Descriptor, text: str) -> bool:
     """Write a normalised text in a cell; tell whether it was another one.
 
     A first text is a proposal, and an agreed text that changes is a proposal again. A cell that was never written
@@ -109,22 +92,10 @@ def fill_cell(edit: Edit, cell: Descriptor, text: str) -> bool:
     return True
 
 
-def carry_cell(edit: Edit, cell: Descriptor, dimension_id: str, level_id: str) -> Descriptor:
-    """Move what is in a cell to a place that has no row: text, status, notes and links; return it there."""
-    moved = Descriptor(
-        id=descriptor_id(dimension_id, level_id),
-        dimension_id=dimension_id,
-        level_id=level_id,
-        text=cell.text,
-        status=cell.status,
-    )
-    edit.add(moved)
-    for note in edit.all(sa.select(Note).where(Note.descriptor_id == cell.id)):
-        note.descriptor_id = moved.id
-    relink(edit, {cell.id: moved.id})
+def holds_something(edit: Edit, cell: Descriptor) -> bool:
+    """Tell whether there is a text in a cell, or anything that would be lost without its row."""
     edit.session.flush()
-    edit.remove(cell)
-    return moved
+    return bool(cell.text) or is_named(edit.session.connection(), (Descriptor.__tablename__, cell.id))
 
 
 def cell_title(edit: Edit, dimension_id: str, level_id: str) -> str:
