@@ -21,14 +21,14 @@ class Draft:
     `place` says what for, with ids: ("cell", dimension, level), ("title", dimension), ("name", level),
     ("note", note), ("new-note", "cell" | "dimension" | "path" | "role", id …), ("field", table, column, id),
     ("new", "path" | "role" | "participant", atelier), ("new", "dimension", path, parent or "", position), or
-    ("new", "level", path, position). `perspective` is that of a note or a participant, or "". `after` is the
+    ("new", "level", path, position). `perspective_id` is that of a note or a participant, or "". `after` is the
     number of the last step when it was kept: what later steps did in its place is newer; None where an earlier
     program did not say.
     """
 
     place: tuple[str, ...]
     text: str
-    perspective: str = ""
+    perspective_id: str = ""
     after: int | None = field(default=None, compare=False)
 
 

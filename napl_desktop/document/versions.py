@@ -19,7 +19,7 @@ version_table = sa.Table(
     "version",
     history_metadata,
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("point", sa.Integer, nullable=False),
+    sa.Column("point", sa.Integer),
     sa.Column(
         "reason",
         sa.Text,

@@ -3,8 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from napl_desktop.model.base import Base, Sibling, Title, choice
-from napl_desktop.model.note import Perspective
+from napl_desktop.model.base import Base, Sibling, Title
 
 
 class Participant(Sibling, Base):
@@ -14,4 +13,6 @@ class Participant(Sibling, Base):
 
     atelier_id: Mapped[str] = mapped_column(sa.ForeignKey("atelier.id", ondelete="CASCADE"), index=True)
     name: Mapped[str] = mapped_column(Title, default="")
-    perspective: Mapped[Perspective | None] = mapped_column(choice(Perspective, "perspective"))
+    perspective_id: Mapped[str | None] = mapped_column(
+        sa.ForeignKey("perspective.id", ondelete="SET NULL"), index=True
+    )

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from napl_desktop.model.base import Base, Identified, Sibling, Title, choice
 
-_STANDS = UUID("5b7a1e2c-1b0e-5a88-9d2b-3c7f4e1d6a70")
+_STARTING_LEVELS = UUID("5b7a1e2c-1b0e-5a88-9d2b-3c7f4e1d6a70")
 
 
 class Traveller(StrEnum):
@@ -33,16 +33,16 @@ class Route(Sibling, Base):
     role_id: Mapped[str | None] = mapped_column(sa.ForeignKey("role.id", ondelete="CASCADE"), index=True)
 
 
-class Standing(Identified, Base):
+class StartingLevel(Identified, Base):
     """In one row, the level up to which the traveller of a route is already there."""
 
-    __tablename__ = "standing"
+    __tablename__ = "starting_level"
 
     route_id: Mapped[str] = mapped_column(sa.ForeignKey("route.id", ondelete="CASCADE"), index=True)
     dimension_id: Mapped[str] = mapped_column(sa.ForeignKey("dimension.id", ondelete="CASCADE"), index=True)
     level_id: Mapped[str] = mapped_column(sa.ForeignKey("level.id", ondelete="CASCADE"), index=True)
 
 
-def standing_id(route_id: str, dimension_id: str) -> str:
+def starting_level_id(route_id: str, dimension_id: str) -> str:
     """Return the identity of where a route begins in a row."""
-    return str(uuid5(_STANDS, f"{route_id} {dimension_id}"))
+    return str(uuid5(_STARTING_LEVELS, f"{route_id} {dimension_id}"))

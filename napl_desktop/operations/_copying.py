@@ -12,6 +12,7 @@ from napl_desktop.model import (
     Dimension,
     Level,
     Note,
+    Perspective,
     Prerequisite,
     Role,
     RoleRelation,
@@ -36,9 +37,11 @@ class Copier:
         for role in self._source.scalars(sa.select(Role).where(Role.atelier_id == atelier_id)):
             self._copy(role, atelier_id=target_id)
             self._copy_notes(Note.role_id == role.id)
-        for path in self._source.scalars(
+        paths = self._source.scalars(
             sa.select(DevelopmentPath).where(DevelopmentPath.atelier_id == atelier_id)
-        ):
+        ).all()
+        self._copies |= {path.id: new_id() for path in paths}  # they may build on each other
+        for path in paths:
             role_id = self._copies.get(path.role_id, path.role_id) if path.role_id else None
             self._copy_path(path, target_id, role_id, path.title, path.order_key)
         self._copy_relations()
@@ -84,7 +87,9 @@ class Copier:
     def _copy_path(
         self, path: DevelopmentPath, atelier_id: str, role_id: str | None, title: str, order_key: str
     ) -> str:
-        copy_id = self._copy(path, atelier_id=atelier_id, role_id=role_id, title=title, order_key=order_key)
+        base = path.builds_on_id and self._copies.get(path.builds_on_id, self._same(path.builds_on_id))
+        around = {"atelier_id": atelier_id, "role_id": role_id, "builds_on_id": base}
+        copy_id = self._copy(path, **around, title=title, order_key=order_key)
         for level in self._source.scalars(sa.select(Level).where(Level.path_id == path.id)):
             self._copy(level, path_id=copy_id)
         dimensions = self._source.scalars(sa.select(Dimension).where(Dimension.path_id == path.id)).all()
@@ -112,7 +117,22 @@ class Copier:
                 for place in ("descriptor_id", "dimension_id", "path_id", "role_id")
                 if (id := getattr(note, place)) is not None
             }
+            self._bring_perspective(note.perspective_id)
             self._copy(note, **places)
+
+    def _bring_perspective(self, id: str | None) -> None:
+        """Let a perspective be there as well: it has the same identity in every project."""
+        if id is not None and self._target.get(Perspective, id) is None:
+            there = self._source.get_one(Perspective, id)
+            self._target.add(
+                Perspective(
+                    id=id,
+                    title=there.title,
+                    letter=there.letter,
+                    shape=there.shape,
+                    order_key=there.order_key,
+                )
+            )
 
     def _copy(self, row: Base, **different: Any) -> str:  # noqa: ANN401 - columns of every type
         values = {column.key: getattr(row, column.key) for column in sa.inspect(type(row)).column_attrs}

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import MoveIntoItself, ThingGone
-from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, Note, Standing, new_id, standing_id
+from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, Note, StartingLevel, new_id, starting_level_id
 from napl_desktop.operations._linking import has_links
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._placing import carry_cell
@@ -131,13 +131,13 @@ def _hand_down(edit: Edit, path_id: str, parent_id: str | None) -> None:
         note.dimension_id = child.id
     for cell in cells:
         carry_cell(edit, cell, child.id, cell.level_id)
-    for standing in edit.all(sa.select(Standing).where(Standing.dimension_id == parent_id)):
+    for start in edit.all(sa.select(StartingLevel).where(StartingLevel.dimension_id == parent_id)):
         edit.add(
-            Standing(
-                id=standing_id(standing.route_id, child.id),
-                route_id=standing.route_id,
+            StartingLevel(
+                id=starting_level_id(start.route_id, child.id),
+                route_id=start.route_id,
                 dimension_id=child.id,
-                level_id=standing.level_id,
+                level_id=start.level_id,
             )
         )
-        edit.remove(standing)
+        edit.remove(start)

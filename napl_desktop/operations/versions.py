@@ -27,7 +27,7 @@ from napl_desktop.text import one_line
 Rows = dict[tuple[str, str], dict[str, Any]]
 """(Table, id of a row) → its columns."""
 
-_LINKS = ("prerequisite", "role_requirement", "route", "standing")
+_LINKS = ("prerequisite", "role_requirement", "route", "starting_level")
 """What leads from one thing to another: without both it is nothing."""
 
 
@@ -86,7 +86,7 @@ def bring_back_path(document: Document, past: Document, path_id: str) -> None:
     """Make a path as it was in `past`, with its rows, levels, texts, notes and what it requires.
 
     Also one that was removed since: then what led to it, and asked for it, is back as well. Where its atelier is
-    gone, it goes to the first one; where its role is gone, it has none. Raises ThingGone if the path was not
+    gone, it goes to the first one; where its role is gone, or what it builds on, it has none. Raises ThingGone if the path was not
     there then.
     """
     with past.read() as then, document.edit("bring-back-path") as edit:
@@ -99,6 +99,7 @@ def bring_back_path(document: Document, past: Document, path_id: str) -> None:
             columns["atelier_id"] = in_order(edit.all(sa.select(Atelier)))[0].id
         if path.role_id and edit.session.get(Role, path.role_id) is None:
             columns["role_id"] = None
+        columns["builds_on_id"] = _base_there(edit, path_id, path.builds_on_id)
         now = _rows_of_path(edit.session, path_id)
         around = {
             key: row for key, row in _rows_around_path(then, path_id).items() if not _is_there(edit, key)
@@ -148,14 +149,14 @@ def _rows_of_path(session: Session, path_id: str) -> Rows:
 def _rows_around_path(session: Session, path_id: str) -> Rows:
     """Return what is no part of a path but goes when it goes: what leads to it, and what asks for it."""
     levels, dimensions, cells = _ids_in_path(path_id)
-    link, requirement, route, standing = (Base.metadata.tables[name] for name in _LINKS)
+    link, requirement, route, start = (Base.metadata.tables[name] for name in _LINKS)
     routes = sa.select(route.c.id).where(route.c.level_id.in_(levels))
     return _rows_where(
         session,
         (link, link.c.required_id.in_(cells)),
         (requirement, requirement.c.level_id.in_(levels)),
         (route, route.c.id.in_(routes)),
-        (standing, sa.or_(standing.c.dimension_id.in_(dimensions), standing.c.route_id.in_(routes))),
+        (start, sa.or_(start.c.dimension_id.in_(dimensions), start.c.route_id.in_(routes))),
     )
 
 
@@ -164,6 +165,17 @@ def _ids_in_path(path_id: str) -> tuple["sa.Select[tuple[str]]", ...]:
     levels = sa.select(level.c.id).where(level.c.path_id == path_id)
     dimensions = sa.select(dimension.c.id).where(dimension.c.path_id == path_id)
     return levels, dimensions, sa.select(cell.c.id).where(cell.c.level_id.in_(levels))
+
+
+def _base_there(edit: Edit, path_id: str, base_id: str | None) -> str | None:
+    """Return what a path built on, unless that is gone, or builds on this very path now."""
+    before = base_id
+    while before is not None:
+        found = edit.session.get(DevelopmentPath, before)
+        if found is None or before == path_id:
+            return None
+        before = found.builds_on_id
+    return base_id
 
 
 def _is_there(edit: Edit, key: tuple[str, str]) -> bool:

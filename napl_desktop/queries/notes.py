@@ -6,7 +6,7 @@ from typing import Literal
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import NoteKind, Perspective
+from napl_desktop.model import NoteKind
 from napl_desktop.queries._tables import NOTE
 
 Place = Literal["cell", "dimension", "path", "role"]
@@ -25,7 +25,7 @@ class NoteLine:
 
     id: str
     text: str
-    perspective: Perspective | None
+    perspective_id: str | None
     handled: bool
     written_at: str
     kind: NoteKind
@@ -34,7 +34,9 @@ class NoteLine:
 def notes_on(session: Session, place: Place, id: str) -> tuple[NoteLine, ...]:
     """Read the notes on one cell (by descriptor id), dimension, path or role."""
     rows = session.execute(
-        sa.select(NOTE.c.id, NOTE.c.text, NOTE.c.perspective, NOTE.c.handled, NOTE.c.written_at, NOTE.c.kind)
+        sa.select(
+            NOTE.c.id, NOTE.c.text, NOTE.c.perspective_id, NOTE.c.handled, NOTE.c.written_at, NOTE.c.kind
+        )
         .where(_COLUMNS[place] == id)
         .order_by(NOTE.c.written_at, NOTE.c.id)
     )

@@ -17,7 +17,7 @@ from napl_desktop.queries._tables import (
     ROLE_RELATION,
     ROLE_REQUIREMENT,
     ROUTE,
-    STANDING,
+    STARTING_LEVEL,
 )
 from napl_desktop.wording import Wording
 
@@ -55,7 +55,7 @@ def stays_behind(session: Session, path_ids: Collection[str]) -> StaysBehind:
         return session.scalar(sa.select(sa.func.count()).select_from(table).where(*which)) or 0
 
     of_roles = ROLE.c.id.in_(roles)
-    started_here = sa.select(STANDING.c.route_id).where(STANDING.c.dimension_id.in_(rows))
+    started_here = sa.select(STARTING_LEVEL.c.route_id).where(STARTING_LEVEL.c.dimension_id.in_(rows))
     return StaysBehind(
         descriptions=count(ROLE, of_roles, ROLE.c.description != ""),
         tasks=count(ROLE, of_roles, ROLE.c.task != ""),
