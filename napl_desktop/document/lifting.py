@@ -1,7 +1,7 @@
 """Rows of an older format made rows of ours: what each table's row becomes from one format to the next.
 
-It is the same for a row of a table, for its images in the history, for a draft that names one, and for what can be
-read of a damaged file. So a row may lack columns, or hold what it should not: that is passed on, and judged by
+It is the same for a row of a table, for its images in the history, for a draft that names one, and for what can
+be read of a damaged file. So a row may lack columns, or hold what it should not: that is passed on, and judged by
 whoever writes it.
 """
 
@@ -117,13 +117,13 @@ def lift(rows: Rows, version: int) -> Rows:
 def lift_change(change: Change, version: int) -> list[Change]:
     """Return what a change of one row is in our format: one change or several, also of what stays equal.
 
-    What only notes which row a step was about notes the same row.
+    What only notes which row a step was about does so of the same row.
     """
     table, row_id, before, after = change
-    if before is None and after is None:
-        return [(lift_row(table, {}, version)[0][0], row_id, None, None)]
+    (main, _columns), *_others = lift_row(table, {}, version)
     old, new = (_images(row_id, lift_row(table, row, version)) if row else {} for row in (before, after))
-    return [(*key, old.get(key), new.get(key)) for key in old | new]
+    keys = dict.fromkeys([(main, row_id), *old, *new])
+    return [(*key, old.get(key), new.get(key)) for key in keys]
 
 
 def _images(row_id: str, rows: list[TableRow]) -> Rows:

@@ -12,6 +12,7 @@ from napl_desktop.document.history import changes_hash
 from napl_desktop.document.lifting import Change, Row, changed_tables, lift_change, lift_row, own_rows
 from napl_desktop.document.schema import FORMAT, create_tables, format_of
 
+
 def bring_up_to_date(database: Path) -> None:
     """Convert a database that only we use to our format, if it is of an older one; whole, or not at all.
 
@@ -72,9 +73,7 @@ def _insert(connection: sqlite3.Connection, table: str, row: Row) -> None:
         for value in row.values()
     ]
     places = ["CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in row.values()]
-    connection.execute(
-        f"INSERT INTO main.{table} ({', '.join(row)}) VALUES ({', '.join(places)})", values
-    )
+    connection.execute(f"INSERT INTO main.{table} ({', '.join(row)}) VALUES ({', '.join(places)})", values)
 
 
 def _lift_history(connection: sqlite3.Connection, version: int) -> None:
@@ -117,15 +116,20 @@ def _as_logged(logged: Sequence[tuple[str, str, str | None, str | None]], kept: 
     try:
         if changes_hash(logged) != kept:
             return None
-        changes = [
-            (table, row_id, *(None if image is None else json.loads(image) for image in images))
-            for table, row_id, *images in logged
+        changes: list[Change] = [
+            (table, row_id, _loaded(before), _loaded(after)) for table, row_id, before, after in logged
         ]
         json.dumps(changes, ensure_ascii=False).encode()
     except (TypeError, ValueError, RecursionError):  # it is no text, or no JSON
         return None
-    are_rows = all(image is None or isinstance(image, dict) for change in changes for image in change[2:])
-    return changes if are_rows else None
+    return changes
+
+
+def _loaded(image: str | None) -> Row | None:
+    row = None if image is None else json.loads(image)
+    if row is not None and not isinstance(row, dict):
+        raise ValueError("no row")
+    return row
 
 
 def _dumped(image: Row | None) -> str | None:

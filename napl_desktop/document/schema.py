@@ -325,5 +325,21 @@ def _expected_schema(version: int) -> list[str]:
     return sorted(_one_spaced(statement) for statement in _statements(version))
 
 
+@cache
+def columns_of(version: int) -> dict[str, tuple[str, ...]]:
+    """Return the columns of every table of a format, by table."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statement in _statements(version):
+            connection.execute(statement)
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        return {
+            table: tuple(name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})"))
+            for (table,) in tables
+        }
+    finally:
+        connection.close()
+
+
 def _one_spaced(sql: str) -> str:
     return re.sub(r"\s+", " ", sql).replace("( ", "(").replace(" )", ")").strip()

@@ -36,7 +36,7 @@ from napl_desktop.queries.sectors import sectors_of_ateliers
 class AtelierImage:
     """An atelier; lists of images are always in the order a person sees.
 
-    `present` says how many of its participants have each perspective, by its id (None for no perspective), without names.
+    `present` says how many of its participants have each perspective, by its id (None for none), without names.
     """
 
     id: str

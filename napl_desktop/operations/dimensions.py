@@ -7,7 +7,15 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import MoveIntoItself, ThingGone
-from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, Note, StartingLevel, new_id, starting_level_id
+from napl_desktop.model import (
+    Descriptor,
+    DevelopmentPath,
+    Dimension,
+    Note,
+    StartingLevel,
+    new_id,
+    starting_level_id,
+)
 from napl_desktop.operations._linking import has_links
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._placing import carry_cell

@@ -17,13 +17,13 @@ def add_cell_note(
         cell = place_cell(edit, dimension_id, level_id)
         edit.session.flush()
         return _write(
-            edit, _note(edit, text, perspective_id, descriptor_id=cell.id), cell_title(edit, dimension_id, level_id)
+            edit,
+            _note(edit, text, perspective_id, descriptor_id=cell.id),
+            cell_title(edit, dimension_id, level_id),
         )
 
 
-def add_row_note(
-    document: Document, dimension_id: str, text: str, perspective_id: str | None = None
-) -> str:
+def add_row_note(document: Document, dimension_id: str, text: str, perspective_id: str | None = None) -> str:
     """Add a note on a dimension; return its id. Raises TitleNeeded for a note without text."""
     with document.edit("add-row-note") as edit:
         title = edit.get(Dimension, dimension_id).title

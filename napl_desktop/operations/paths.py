@@ -76,7 +76,10 @@ def assign_role(document: Document, path_id: str, role_id: str | None) -> None:
 
 
 def build_path_on(document: Document, path_id: str, base_id: str | None) -> None:
-    """Say from which path another goes on; None for none. Raises BuildsOnItself, also by a way round, ThingGone."""
+    """Say from which path another goes on; None for none.
+
+    Raises ThingGone, or BuildsOnItself where that goes on from this one, directly or by way of others.
+    """
     with document.edit("build-path-on") as edit:
         path = edit.get(DevelopmentPath, path_id)
         before = base_id

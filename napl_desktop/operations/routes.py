@@ -8,7 +8,16 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import ThingGone
-from napl_desktop.model import Dimension, Level, Role, Route, StartingLevel, Traveller, new_id, starting_level_id
+from napl_desktop.model import (
+    Dimension,
+    Level,
+    Role,
+    Route,
+    StartingLevel,
+    Traveller,
+    new_id,
+    starting_level_id,
+)
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._siblings import key_at
 

@@ -86,8 +86,8 @@ def bring_back_path(document: Document, past: Document, path_id: str) -> None:
     """Make a path as it was in `past`, with its rows, levels, texts, notes and what it requires.
 
     Also one that was removed since: then what led to it, and asked for it, is back as well. Where its atelier is
-    gone, it goes to the first one; where its role is gone, or what it builds on, it has none. Raises ThingGone if the path was not
-    there then.
+    gone, it goes to the first one; where its role is gone, or what it builds on, it has none. Raises ThingGone if
+    the path was not there then.
     """
     with past.read() as then, document.edit("bring-back-path") as edit:
         path = then.get(DevelopmentPath, path_id)

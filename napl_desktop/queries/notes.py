@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.model import NoteKind
 from napl_desktop.queries._tables import NOTE
+from napl_desktop.queries.perspectives import PerspectiveLine, perspectives
 
 Place = Literal["cell", "dimension", "path", "role"]
 
@@ -25,10 +26,15 @@ class NoteLine:
 
     id: str
     text: str
-    perspective_id: str | None
+    perspective: PerspectiveLine | None
     handled: bool
     written_at: str
     kind: NoteKind
+
+    @property
+    def perspective_id(self) -> str | None:
+        """The id of its perspective."""
+        return self.perspective.id if self.perspective else None
 
 
 def notes_on(session: Session, place: Place, id: str) -> tuple[NoteLine, ...]:
@@ -40,4 +46,5 @@ def notes_on(session: Session, place: Place, id: str) -> tuple[NoteLine, ...]:
         .where(_COLUMNS[place] == id)
         .order_by(NOTE.c.written_at, NOTE.c.id)
     )
-    return tuple(NoteLine(*row) for row in rows)
+    lines = {line.id: line for line in perspectives(session)}
+    return tuple(NoteLine(id, text, lines.get(speaks), *others) for id, text, speaks, *others in rows)

@@ -54,7 +54,9 @@ def saved_routes(session: Session) -> tuple[SavedRoute, ...]:
     """Read the routes of the project, in a person's order."""
     standings: dict[str, list[tuple[str, str]]] = {}
     for route_id, dimension_id, level_id in session.execute(
-        sa.select(STARTING_LEVEL.c.route_id, STARTING_LEVEL.c.dimension_id, STARTING_LEVEL.c.level_id).order_by(STARTING_LEVEL.c.id)
+        sa.select(
+            STARTING_LEVEL.c.route_id, STARTING_LEVEL.c.dimension_id, STARTING_LEVEL.c.level_id
+        ).order_by(STARTING_LEVEL.c.id)
     ):
         standings.setdefault(route_id, []).append((dimension_id, level_id))
     rows = session.execute(

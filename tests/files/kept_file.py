@@ -6,7 +6,7 @@ from napl_desktop.document.wiping import Wipe
 from napl_desktop.model import (
     AtelierFocus,
     DescriptorStatus,
-    Perspective,
+    KnownPerspective,
     RelationKind,
     Sector,
     Sphere,
@@ -52,17 +52,17 @@ def make_kept_file(file: Path, version: int) -> None:
         cells = {(row.title, level.title): (row.id, level.id) for row in grid.rows for level in grid.levels}
 
         # People and what they say.
-        teacher = participants.add_participant(document, atelier.id, "Noor", Perspective.TEACHER)
-        participants.add_participant(document, atelier.id, "", Perspective.SCHOOL_BOARD)
-        participants.change_participant(document, teacher, "Noor", Perspective.EXPERT)
+        teacher = participants.add_participant(document, atelier.id, "Noor", KnownPerspective.TEACHER.id)
+        participants.add_participant(document, atelier.id, "", KnownPerspective.SCHOOL_BOARD.id)
+        participants.change_participant(document, teacher, "Noor", KnownPerspective.EXPERT.id)
         note = notes.add_cell_note(
-            document, *cells["Normen", "Start"], "Te vroeg.", Perspective.SCHOOL_LEADER
+            document, *cells["Normen", "Start"], "Te vroeg.", KnownPerspective.SCHOOL_LEADER.id
         )
         notes.change_note(document, note, "Nog te vroeg.", None)
-        gone = notes.add_path_note(document, grid.id, "Weg ermee.", Perspective.TEACHER_EDUCATOR)
+        gone = notes.add_path_note(document, grid.id, "Weg ermee.", KnownPerspective.TEACHER_EDUCATOR.id)
         notes.remove_note(document, gone)
         proposals.propose_text(
-            document, *cells["Vragen", "Verder"], "Maakt goede vragen.", Perspective.TEACHER
+            document, *cells["Vragen", "Verder"], "Maakt goede vragen.", KnownPerspective.TEACHER.id
         )
         descriptors.set_status(document, [cells["Vragen", "Start"]], DescriptorStatus.AGREED)
 
@@ -83,9 +83,9 @@ def make_kept_file(file: Path, version: int) -> None:
         document.undo()
 
         # A second atelier: begun, changed, copied, removed and brought back.
-        second = ateliers.add_atelier(document, "mbo", Sector.MBO, AtelierFocus.LEVELS)
+        second = ateliers.add_atelier(document, "mbo", [Sector.MBO], AtelierFocus.LEVELS)
         copied = paths.add_path(document, second, _PLAN)
-        ateliers.set_atelier_kind(document, second, Sector.PO, AtelierFocus.ROLES)
+        ateliers.set_atelier_kind(document, second, [Sector.PO], AtelierFocus.ROLES)
         ateliers.rename_atelier(document, second, "po")
         ateliers.duplicate_atelier(document, second, "po, nog eens")
         ateliers.remove_atelier(document, second)
@@ -94,7 +94,7 @@ def make_kept_file(file: Path, version: int) -> None:
 
         # Points in time, names that went, and steps taken back.
         versions.name_version(document, "Vóór de pauze")
-        notes.add_row_note(document, grid.rows[0].id, "Noor vraagt zich iets af.", Perspective.EXPERT)
+        notes.add_row_note(document, grid.rows[0].id, "Noor vraagt zich iets af.", KnownPerspective.EXPERT.id)
         document.wipe_names(Wipe(("Noor",), "[naam]", ("Noor",)))
         document.finish_wiping()
         descriptors.write_cell(document, *cells["Normen", "Start"], "Kent normen.")

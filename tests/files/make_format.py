@@ -85,20 +85,19 @@ def _tables() -> str:
 
 
 def _column(column: "sa.Column[object]") -> str:
-    """Return a column with what may be in it: other things than any text."""
-    values: list[str] = []
-    if isinstance(column.type, sa.Enum):
-        values += column.type.enums
+    """Return a column with what may be in it, where that is not any text."""
+    (foreign,) = column.foreign_keys or (None,)
+    if foreign is not None:
+        values = foreign.column.table.name
+    elif isinstance(column.type, sa.Enum):
+        values = ", ".join(column.type.enums)
     elif isinstance(column.type, sa.Boolean):
-        values += ["0", "1"]
-    elif isinstance(column.type, sa.Integer):
-        values.append("a whole number")
-    for foreign in column.foreign_keys:
-        what = "goes with it" if foreign.ondelete == "CASCADE" else "null when it goes"
-        values.append(f"id of a {foreign.column.table.name}; {what}")
-    if column.nullable:
-        values.append("or null")
-    return f"`{column.name}`" + (f" ({', '.join(values)})" if values else "")
+        values = "0, 1"
+    else:
+        values = "a whole number" if isinstance(column.type, sa.Integer) else ""
+    values += " or null" if column.nullable else ""
+    values += ", goes with it" if foreign is not None and foreign.ondelete == "CASCADE" else ""
+    return f"`{column.name}`" + (f" ({values})" if values else "")
 
 
 def _first_sentence(text: str) -> str:
