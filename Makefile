@@ -9,7 +9,7 @@ SAMPLE := sample_projects/curriculumdeskundigheid.napl
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format shots bench faults lock translations samples clean
+.PHONY: help run test check tidy format shots bench faults lock translations samples clean
 
 help: ## say what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -22,15 +22,18 @@ test: $(READY) ## run all tests, without a screen
 	@bash .ci/qt-libraries tests
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal
 
-check: $(READY) ## format, lint, types and architecture
+check: $(READY) ## layout, lint, types and architecture
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
-format: $(READY) ## bring the code in the project's format
+tidy: $(READY) ## lay out the code as the checks ask
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
+
+format: $(READY) ## make what follows from the format of the project file: its page, frozen tables, kept files
+	$(PYTHON_IN_VENV) tests/files/make_format.py
 
 shots: $(READY) ## draw the main screens into build/shots
 	@bash .ci/qt-libraries offscreen

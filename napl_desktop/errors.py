@@ -285,6 +285,12 @@ class RequiresItself(PersonError):
     kind = "requires-itself"
 
 
+class BuildsOnItself(PersonError):
+    """A path would build on itself, directly or by way of others."""
+
+    kind = "builds-on-itself"
+
+
 class RelatedToItself(PersonError):
     """A role cannot be related to itself, or be merged with itself."""
 

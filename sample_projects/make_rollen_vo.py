@@ -11,8 +11,8 @@ from napl_desktop.model import (
     AtelierFocus,
     CellKey,
     DescriptorStatus,
+    KnownPerspective,
     NationalLevel,
-    Perspective,
     RelationKind,
     Sector,
     Sphere,
@@ -256,9 +256,14 @@ def _discuss(document: Document, grids: dict[str, PathGrid], roles: dict[str, st
         set_status(document, first, DescriptorStatus.AGREED)
     disputed = _cell(grids, "Collega's begeleiden", "Gesprek", EXPERT)
     set_status(document, [disputed], DescriptorStatus.DISPUTED)
-    add_cell_note(document, *disputed, "Is dit niet de taak van een teamleider?", Perspective.SCHOOL_LEADER)
+    add_cell_note(
+        document, *disputed, "Is dit niet de taak van een teamleider?", KnownPerspective.SCHOOL_LEADER.id
+    )
     add_role_note(
-        document, roles["Digicoach"], "Eerst kijken of dit een eigen rol is.", Perspective.TEACHER_EDUCATOR
+        document,
+        roles["Digicoach"],
+        "Eerst kijken of dit een eigen rol is.",
+        KnownPerspective.TEACHER_EDUCATOR.id,
     )
 
 

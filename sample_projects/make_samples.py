@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from napl_desktop.model import AtelierFocus, DescriptorStatus, NationalLevel, Perspective, Sector
+from napl_desktop.model import AtelierFocus, DescriptorStatus, KnownPerspective, NationalLevel, Sector
 from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.notes import add_cell_note, add_path_note, add_row_note, mark_note
 from napl_desktop.operations.paths import assign_role
@@ -112,18 +112,18 @@ def make_curriculum(folder: Path) -> Path:
         rows["Relevantie"],
         levels[2],
         "‘Buiten de school’ is voor een kleine school niet altijd haalbaar.",
-        Perspective.SCHOOL_LEADER,
+        KnownPerspective.SCHOOL_LEADER.id,
     )
     add_cell_note(
         document,
         rows["Verantwoording"],
         levels[1],
         "Wat is hier het verschil met expert? Noem een voorbeeld uit de praktijk.",
-        Perspective.TEACHER,
+        KnownPerspective.TEACHER.id,
     )
-    add_row_note(document, rows["Team"], "Hoort de leerling ook bij het team?", Perspective.EXPERT)
+    add_row_note(document, rows["Team"], "Hoort de leerling ook bij het team?", KnownPerspective.EXPERT.id)
     wish = "Eerst de hoofddimensies vaststellen."
-    handled = add_path_note(document, grid.id, wish, Perspective.TEACHER_EDUCATOR)
+    handled = add_path_note(document, grid.id, wish, KnownPerspective.TEACHER_EDUCATOR.id)
     mark_note(document, handled, True)
     for needing, needed, why in REQUIRED:
         cell, required = ((rows[row], levels[level]) for row, level in (needing, needed))

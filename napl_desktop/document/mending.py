@@ -16,7 +16,16 @@ from fractional_indexing import FIError, generate_key_between, generate_n_keys_b
 from napl_desktop.document.mending_links import mend_links
 from napl_desktop.document.raw_rows import Images, RawFile, Row
 from napl_desktop.document.soundness import DEEPEST
-from napl_desktop.model import Base, DescriptorStatus, descriptor_id, new_id
+from napl_desktop.model import (
+    Base,
+    DescriptorStatus,
+    ProjectKind,
+    Sector,
+    atelier_sector_id,
+    descriptor_id,
+    known_perspective_rows,
+    new_id,
+)
 from napl_desktop.model.base import IDENTITY, Title
 from napl_desktop.text import LONGEST_TEXT, normalise, one_line
 from napl_desktop.wording import Wording
@@ -26,6 +35,7 @@ Rows = dict[str, dict[str, Row]]
 
 _PLACES = ("descriptor", "dimension", "path", "role")
 _ORDERED_IN = {
+    "perspective": None,
     "atelier": None,
     "participant": "atelier_id",
     "role": "atelier_id",
@@ -63,11 +73,13 @@ class Mending:
         self._beside: dict[str, str] = {}
         self._take(raw)
         self._mend_project(title)
+        self._mend_perspectives()
         self._mend_frame()
         self._mend_tree()
         self._mend_cells()
         self._mend_notes()
         self._mend_links()
+        self._mend_sectors()
         self._mend_order()
 
     # Rows by themselves
@@ -200,9 +212,21 @@ class Mending:
             row["title"] = row["title"] or one_line(title) or self._words.text("rescue", "nameless")
             row["created_at"] = row["created_at"] or datetime.now(UTC).isoformat(timespec="seconds")
 
+    def _mend_perspectives(self) -> None:
+        """Let who speaks from a perspective have it; a known one that is gone comes back as it was."""
+        known = {row["id"]: row for row in known_perspective_rows()}
+        for table in ("note", "participant"):
+            for row in self.rows[table].values():
+                id = row["perspective_id"]
+                if id in known and id not in self.rows["perspective"]:
+                    self._make("perspective", **known[id])
+                elif id not in self.rows["perspective"]:
+                    row["perspective_id"] = None
+
     def _mend_frame(self) -> None:
         """Give ateliers, roles, paths, levels and participants what they hang on."""
-        if not self.rows["atelier"]:
+        (project,) = self.rows["project"].values()
+        if not self.rows["atelier"] and project["kind"] != ProjectKind.NATIONAL:
             self._found("atelier", new_id())
         for table in ("participant", "role", "path"):
             for row in list(self.rows[table].values()):
@@ -213,9 +237,36 @@ class Mending:
         for table in ("level", "dimension"):
             for row in list(self.rows[table].values()):
                 row["path_id"] = self._there("path", row["path_id"] or self._place_for_all())
-        for table in ("atelier", "role", "path", "level", "dimension"):
+        for table in ("perspective", "atelier", "role", "path", "level", "dimension"):
             for row in self.rows[table].values():
                 row["title"] = row["title"] or self._words.text("rescue", "nameless")
+        self._mend_bases()
+
+    def _mend_sectors(self) -> None:
+        """Let every atelier be for a sector, and say so once."""
+        found: dict[str, set[str]] = {id: set() for id in self.rows["atelier"]}
+        for row in self.rows["atelier_sector"].values():
+            found.get(row["atelier_id"], set()).add(row["sector"])
+        self.rows["atelier_sector"] = {}
+        for atelier_id, sectors in found.items():
+            for sector in sorted(sectors) or [next(iter(Sector)).value]:
+                id = atelier_sector_id(atelier_id, sector)
+                self._make("atelier_sector", id, atelier_id=atelier_id, sector=sector)
+
+    def _mend_bases(self) -> None:
+        """Let no path build on what is gone, or on itself by a way round."""
+        paths = self.rows["path"]
+        good: set[str | None] = {None}
+        for id in paths:
+            way: set[str | None] = set()
+            at: str | None = id
+            while at not in good:
+                way.add(at)
+                base = paths[str(at)]["builds_on_id"]
+                if base in way or (base is not None and base not in paths):
+                    base = paths[str(at)]["builds_on_id"] = None
+                at = base
+            good |= way
 
     def _mend_tree(self) -> None:
         dimensions = self.rows["dimension"]
@@ -341,6 +392,8 @@ class Mending:
         return self._make(table, row_id or new_id(), title=title, **columns)
 
     def _any_atelier(self) -> str:
+        if not self.rows["atelier"]:
+            self._found("atelier", new_id())
         return next(iter(self.rows["atelier"]))
 
     def _place_for_all(self) -> str:
@@ -349,9 +402,9 @@ class Mending:
             self._found_path = str(self._found("path", new_id())["id"])
         return self._found_path
 
-    def _make(self, table: str, row_id: str, **columns: object) -> Row:
-        row = self._fitted(table, {"id": row_id, **columns})
-        self.rows[table][row_id] = row
+    def _make(self, table: str, id: str, **columns: object) -> Row:
+        row = self._fitted(table, {"id": id, **columns})
+        self.rows[table][id] = row
         return row
 
 

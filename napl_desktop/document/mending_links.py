@@ -10,7 +10,7 @@ from napl_desktop.model import (
     relation_ends,
     relation_id,
     requirement_id,
-    standing_id,
+    starting_level_id,
 )
 
 Rows = dict[str, dict[str, Row]]
@@ -38,7 +38,7 @@ def mend_links(rows: Rows, cells: Mapping[str, str], nameless: str, lose: Lose) 
         if route["level_id"] is not None or route["role_id"] not in rows["role"]:
             route["role_id"] = None
     _keep(rows, "route", _route, lose)
-    _keep(rows, "standing", _standing, lose)
+    _keep(rows, "starting_level", _starting_level, lose)
 
 
 def _keep(rows: Rows, table: str, identity: Callable[[Rows, Row], str | None], lose: Lose) -> None:
@@ -75,12 +75,12 @@ def _route(_rows: Rows, row: Row) -> str | None:
     return str(row["id"]) if row["level_id"] or row["role_id"] else None
 
 
-def _standing(rows: Rows, row: Row) -> str | None:
+def _starting_level(rows: Rows, row: Row) -> str | None:
     route, dimension, level = row["route_id"], row["dimension_id"], row["level_id"]
     if not _are_there(rows, ("route", route), ("dimension", dimension), ("level", level)):
         return None
     is_one_path = rows["dimension"][dimension]["path_id"] == rows["level"][level]["path_id"]
-    return standing_id(route, dimension) if is_one_path else None
+    return starting_level_id(route, dimension) if is_one_path else None
 
 
 def _are_there(rows: Rows, *ends: tuple[str, Any]) -> bool:

@@ -5,32 +5,12 @@ The person's file stays in its own format until the first save after an edit, wh
 
 import json
 import sqlite3
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from napl_desktop.document.history import changes_hash
+from napl_desktop.document.lifting import Change, Row, changed_tables, lift_change, lift_row, own_rows
 from napl_desktop.document.schema import FORMAT, create_tables, format_of
-
-Value = str | int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """What the next format has more: tables come by themselves, columns with a value for every old row."""
-
-    added: Mapping[str, Mapping[str, Value]]
-    """Table → column → value."""
-
-
-MIGRATIONS = (
-    # 0 → 1: versions and participants; a note says what it is for.
-    Migration({"note": {"kind": "remark"}}),
-    # 1 → 2: prerequisites, relations of roles, routes; what a role does, and whether it is parked.
-    Migration({"role": {"task": "", "sphere": None, "parked": 0, "map_x": None, "map_y": None}}),
-)
-"""By the number of the format that they begin with."""
 
 
 def bring_up_to_date(database: Path) -> None:
@@ -46,24 +26,22 @@ def bring_up_to_date(database: Path) -> None:
             connection.execute("PRAGMA journal_mode = DELETE")
     finally:
         connection.close()
-    for each in range(version, FORMAT):
-        _convert(database, each)
+    if version < FORMAT:
+        _convert(database, version)
 
 
 def _convert(database: Path, version: int) -> None:
     converted = database.with_name("converted.napl")
     converted.unlink(missing_ok=True)
-    create_tables(converted, version + 1)
+    create_tables(converted)
     connection = sqlite3.connect(f"{converted.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     try:
         connection.execute("ATTACH ? AS old", (f"{database.absolute().as_uri()}?mode=ro",))
         # What is no text any more must not stop us: it is only recognised as damage.
         connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
         connection.execute("BEGIN")
-        for table in _tables(connection, "old"):
-            if table != "seal":
-                _copy_rows(connection, table, MIGRATIONS[version].added.get(table, {}))
-        _convert_images(connection, MIGRATIONS[version].added)
+        _lift_tables(connection, version)
+        _lift_history(connection, version)
         connection.execute("COMMIT")
         connection.execute("DETACH old")
     finally:
@@ -71,65 +49,88 @@ def _convert(database: Path, version: int) -> None:
     converted.replace(database)
 
 
-def _tables(connection: sqlite3.Connection, schema: str) -> list[str]:
-    return [
-        name
-        for (name,) in connection.execute(f"SELECT name FROM {schema}.sqlite_schema WHERE type = 'table'")
+def _lift_tables(connection: sqlite3.Connection, version: int) -> None:
+    """Bring the rows of all tables over: those that stay as they are by SQLite itself, which is quick."""
+    changed = changed_tables(version)
+    for table, row in own_rows(version):
+        _insert(connection, table, row)
+    for (table,) in connection.execute("SELECT name FROM old.sqlite_schema WHERE type = 'table'").fetchall():
+        described = connection.execute("SELECT name FROM pragma_table_info(?, 'old')", (table,))
+        columns = [name for (name,) in described]
+        listed = ", ".join(columns)
+        if table in changed:
+            for values in connection.execute(f"SELECT {listed} FROM old.{table}").fetchall():
+                for name, row in lift_row(table, dict(zip(columns, values, strict=True)), version):
+                    _insert(connection, name, row)
+        elif table != "seal":
+            connection.execute(f"INSERT INTO main.{table} ({listed}) SELECT {listed} FROM old.{table}")
+
+
+def _insert(connection: sqlite3.Connection, table: str, row: Row) -> None:
+    """Write a row as it is, also a text that is none any more."""
+    values = [
+        value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value
+        for value in row.values()
     ]
+    places = ["CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in row.values()]
+    connection.execute(f"INSERT INTO main.{table} ({', '.join(row)}) VALUES ({', '.join(places)})", values)
 
 
-def _copy_rows(connection: sqlite3.Connection, table: str, added: Mapping[str, Value]) -> None:
-    described = connection.execute("SELECT name FROM pragma_table_info(?, 'old')", (table,))
-    columns = [name for (name,) in described]
-    connection.execute(
-        f"INSERT INTO main.{table} ({', '.join([*columns, *added])})"
-        f" SELECT {', '.join([*columns, *('?' for _ in added)])} FROM old.{table}",
-        tuple(added.values()),
-    )
-
-
-def _convert_images(connection: sqlite3.Connection, added: Mapping[str, Mapping[str, Value]]) -> None:
-    """Give the rows in the history the new columns too: undo puts them back.
+def _lift_history(connection: sqlite3.Connection, version: int) -> None:
+    """Let the images of rows in the history be of our format too: undo puts them back.
 
     What is not as it was logged stays as it is, and so does the hash that tells.
     """
-    places = ", ".join("?" for _table in added)
+    changed = sorted(changed_tables(version))
     steps = connection.execute(
-        "SELECT seq, changes_hash FROM main.step"
-        f" WHERE seq IN (SELECT step_seq FROM main.row_change WHERE table_name IN ({places}))",
-        tuple(added),
+        "SELECT seq, changes_hash FROM main.step WHERE seq IN"
+        f" (SELECT step_seq FROM main.row_change WHERE table_name IN ({', '.join('?' * len(changed))}))",
+        changed,
     )
     for seq, kept in steps.fetchall():
         logged = connection.execute(
-            "SELECT table_name, row_id, before, after, position FROM main.row_change"
+            "SELECT table_name, row_id, before, after FROM main.row_change"
             " WHERE step_seq = ? ORDER BY position",
             (seq,),
         ).fetchall()
-        if not _is_as_logged(logged, kept):
+        changes = _as_logged(logged, kept)
+        if changes is None:
             continue
-        converted = []
-        for table, row_id, *images, position in logged:
-            converted.append((table, row_id, *(_with(image, added.get(table, {})) for image in images)))
-            connection.execute(
-                "UPDATE main.row_change SET before = ?, after = ? WHERE step_seq = ? AND position = ?",
-                (*converted[-1][2:], seq, position),
-            )
-        connection.execute(
-            "UPDATE main.step SET changes_hash = ? WHERE seq = ?", (changes_hash(converted), seq)
+        lifted = [
+            (table, row_id, _dumped(before), _dumped(after))
+            for change in changes
+            for table, row_id, before, after in lift_change(change, version)
+            if before != after or before is None
+        ]
+        connection.execute("DELETE FROM main.row_change WHERE step_seq = ?", (seq,))
+        connection.executemany(
+            "INSERT INTO main.row_change (step_seq, position, table_name, row_id, before, after)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [(seq, position, *row) for position, row in enumerate(lifted)],
         )
+        connection.execute("UPDATE main.step SET changes_hash = ? WHERE seq = ?", (changes_hash(lifted), seq))
 
 
-def _is_as_logged(logged: list[tuple[Any, ...]], kept: str) -> bool:
+def _as_logged(logged: Sequence[tuple[str, str, str | None, str | None]], kept: str) -> list[Change] | None:
+    """Return what a step changed, if that is what it was; None if it is damaged."""
     try:
-        images = [image for row in logged for image in row[2:4] if image is not None]
-        return changes_hash([row[:4] for row in logged]) == kept and all(
-            isinstance(json.loads(image), dict) for image in images
-        )
+        if changes_hash(logged) != kept:
+            return None
+        changes: list[Change] = [
+            (table, row_id, _loaded(before), _loaded(after)) for table, row_id, before, after in logged
+        ]
+        json.dumps(changes, ensure_ascii=False).encode()
     except (TypeError, ValueError, RecursionError):  # it is no text, or no JSON
-        return False
-
-
-def _with(image: str | None, columns: Mapping[str, Value]) -> str | None:
-    if image is None:
         return None
-    return json.dumps(json.loads(image) | columns, ensure_ascii=False, separators=(",", ":"))
+    return changes
+
+
+def _loaded(image: str | None) -> Row | None:
+    row = None if image is None else json.loads(image)
+    if row is not None and not isinstance(row, dict):
+        raise ValueError("no row")
+    return row
+
+
+def _dumped(image: Row | None) -> str | None:
+    return None if image is None else json.dumps(image, ensure_ascii=False, separators=(",", ":"))

@@ -5,7 +5,7 @@ Nothing of the file is run. Where a page is unreadable, the rows on both sides o
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +13,8 @@ from typing import Any
 
 from napl_desktop.document.guard import at_most, effort_for
 from napl_desktop.document.history import changes_hash, step_table
-from napl_desktop.document.schema import open_untrusted
+from napl_desktop.document.lifting import lift_change, lift_row, own_rows
+from napl_desktop.document.schema import FORMAT, columns_of, format_of, open_untrusted
 from napl_desktop.model import Base
 
 Row = dict[str, Any]
@@ -64,20 +65,46 @@ def read_raw(copy: Path) -> RawFile:
     try:
         with at_most(connection, 4 * effort_for(size)):
             kinds = _kinds(connection)
-            known = {*Base.metadata.tables, "step", "row_change", "version", "seal"}
+            version = _format_of(connection, kinds)
+            columns = columns_of(version)
             raw.foreign = tuple(
-                sorted(name for name, kind in kinds.items() if kind != "table" or name not in known)
+                sorted(name for name, kind in kinds.items() if kind != "table" or name not in columns)
             )
-            for name in Base.metadata.tables:
+            for table, row in own_rows(version):
+                raw.tables[table].rows.append(row)
+            for name in columns.keys() - {"step", "row_change", "version", "seal"}:
                 if kinds.get(name) == "table":
-                    raw.tables[name] = _Reader(connection, name, 4 * size).read()
+                    _lift(raw, name, _Reader(connection, name, columns[name], 4 * size).read(), version)
             if kinds.get("step") == kinds.get("row_change") == "table":
-                raw.history = _images(connection, 4 * size)
+                raw.history = _images(connection, 4 * size, version)
     except sqlite3.Error:
         pass  # no table of tables, or more than anybody means: what was read until here is what there is
     finally:
         connection.close()
     return raw
+
+
+def _format_of(connection: sqlite3.Connection, kinds: Mapping[str, str]) -> int:
+    """Return the format that a file is in: what it says, as far as its tables allow that.
+
+    What is taken for older than it is comes out as it is: no row is made anything else that is so already.
+    """
+    newest = next(
+        version
+        for version in range(FORMAT, -1, -1)
+        if version == 0 or (columns_of(version).keys() - columns_of(version - 1).keys()) & kinds.keys()
+    )
+    said = format_of(connection)
+    return min(said, newest) if 0 <= said <= FORMAT else newest
+
+
+def _lift(raw: RawFile, name: str, read: RawTable, version: int) -> None:
+    """Add what could be read of a table of a format to the tables of ours."""
+    (table, _row), *_others = lift_row(name, {}, version)
+    raw.tables[table].lost += read.lost
+    for row in read.rows:
+        for lifted, columns in lift_row(name, row, version):
+            raw.tables[lifted].rows.append(columns)
 
 
 def _kinds(connection: sqlite3.Connection) -> dict[str, str]:
@@ -100,11 +127,10 @@ def _text(value: object) -> str:
 class _Reader:
     """Reads one table: upwards to the first page that cannot be read, downwards to the last, and between them."""
 
-    def __init__(self, connection: sqlite3.Connection, table: str, most: int) -> None:
+    def __init__(self, connection: sqlite3.Connection, table: str, known: Sequence[str], most: int) -> None:
         self._connection = connection
         self._table = table
         self._left = most
-        known = Base.metadata.tables[table].columns.keys()
         # Only what is stored: a column that is worked out would run what the file says.
         stored = [_text(row[1]) for row in connection.execute(f"PRAGMA table_xinfo({table})") if row[6] == 0]
         self._columns = [name for name in known if name in stored]
@@ -195,7 +221,7 @@ def _readable(value: object) -> object:
         return value
 
 
-def _images(connection: sqlite3.Connection, most: int) -> Images:
+def _images(connection: sqlite3.Connection, most: int, version: int) -> Images:
     """Go through the steps, newest first, and keep of every row the newest image."""
     images = Images()
     certain = _is_last_step_there(connection)
@@ -211,11 +237,14 @@ def _images(connection: sqlite3.Connection, most: int) -> Images:
             certain = False
             continue
         for table, row_id, before, after in reversed(logged):
-            key = (str(table), str(row_id))
+            was, image = _image(before), _image(after)
             if before is None and after is None:
                 continue  # a wipe of names only notes which rows it was about
-            if key not in images.last and (image := _image(after)) is not _NO_IMAGE:
-                images.last[key] = (image, certain)
+            if image is not _NO_IMAGE:
+                for name, id, _was, new in reversed(
+                    lift_change((str(table), str(row_id), was, image), version)
+                ):
+                    images.last.setdefault((name, id), (new, certain))
     return images
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from napl_desktop.document import format_0, format_1
+from napl_desktop.document import format_0, format_1, format_2
 from napl_desktop.document.fingerprint import content_hash, history_hash
 from napl_desktop.document.guard import SCHEMA_EFFORT, at_most, effort_for, guard
 from napl_desktop.document.soundness import displaced_cells, unsound
@@ -28,13 +28,13 @@ from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 from napl_desktop.rights import make_private_file
 
-FORMAT = 2
+FORMAT = 3
 """`PRAGMA user_version` of the files we write."""
 
 APPLICATION_ID = 0x4E41504C
 """`PRAGMA application_id`: "NAPL"."""
 
-_OLDER = (format_0.STATEMENTS, format_1.STATEMENTS)
+_OLDER = (format_0.STATEMENTS, format_1.STATEMENTS, format_2.STATEMENTS)
 """The tables of every format before ours, by its number."""
 
 _SEAL = "CREATE TABLE seal (content_hash TEXT NOT NULL, history_hash TEXT NOT NULL, step INTEGER NOT NULL)"
@@ -323,6 +323,22 @@ def format_of(connection: sqlite3.Connection) -> int:
 @cache
 def _expected_schema(version: int) -> list[str]:
     return sorted(_one_spaced(statement) for statement in _statements(version))
+
+
+@cache
+def columns_of(version: int) -> dict[str, tuple[str, ...]]:
+    """Return the columns of every table of a format, by table."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statement in _statements(version):
+            connection.execute(statement)
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        return {
+            table: tuple(name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})"))
+            for (table,) in tables
+        }
+    finally:
+        connection.close()
 
 
 def _one_spaced(sql: str) -> str:

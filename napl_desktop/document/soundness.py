@@ -15,6 +15,9 @@ from napl_desktop.model import Base, descriptor_id
 from napl_desktop.model.base import Prose
 from napl_desktop.text import LONGEST_TEXT
 
+_SINCE_SECTORS = 3
+"""The first format in which ateliers have rows for their sectors, and paths build on another."""
+
 DEEPEST = 60
 """How many dimensions may be under each other."""
 
@@ -33,9 +36,21 @@ _BETWEEN_PATHS = """
     WHERE level.path_id = dimension.path_id
     HAVING count(*) != (SELECT count(*) FROM descriptor NOT INDEXED)"""
 
+_AROUND_PATHS = """
+    WITH RECURSIVE later (id) AS (
+        SELECT id FROM path WHERE builds_on_id IS NULL
+        UNION ALL SELECT path.id FROM later JOIN path ON builds_on_id = later.id
+    )
+    SELECT count(*) FROM later HAVING count(*) != (SELECT count(*) FROM path)"""
+
 UNSOUND = {
     "a project too many, or none": "SELECT 1 WHERE (SELECT count(*) FROM project) != 1",
-    "no atelier": "SELECT 1 WHERE NOT EXISTS (SELECT * FROM atelier)",
+    "no atelier": """
+        SELECT 1 FROM project WHERE kind != 'national' AND NOT EXISTS (SELECT * FROM atelier)""",
+    "an atelier without a sector": """
+        SELECT 1 FROM atelier
+        WHERE NOT EXISTS (SELECT * FROM atelier_sector WHERE atelier_id = atelier.id)""",
+    "a round of paths": _AROUND_PATHS,
     "a cell between paths": _BETWEEN_PATHS,
     "a cell outside the rows": """
         SELECT 1 FROM (SELECT DISTINCT parent_id AS parent FROM dimension WHERE parent_id IS NOT NULL)
@@ -47,10 +62,17 @@ UNSOUND = {
 }
 """Of these, any answer makes a file unsound: views count on them. Quick enough for every opening."""
 
+_OF_OLDER_FILES = {
+    what: question
+    for what, question in UNSOUND.items()
+    if what not in ("an atelier without a sector", "a round of paths")
+} | {"no atelier": "SELECT 1 WHERE NOT EXISTS (SELECT * FROM atelier)"}
+"""The same for files of formats 0, 1 and 2."""
+
 CARELESS = {
     "a thing without a name": " UNION ALL ".join(
         f"SELECT id FROM {table} WHERE title = ''"
-        for table in ("project", "atelier", "role", "path", "level", "dimension")
+        for table in ("project", "atelier", "perspective", "role", "path", "level", "dimension")
     ),
     "a note without text": "SELECT 1 FROM note WHERE text = ''",
 }
@@ -67,7 +89,9 @@ def unsound(connection: sqlite3.Connection) -> str | None:
             return f"a reference of {table} to nothing"
         if (question := _odd_values(connection, table)) and _any(connection, question):
             return f"a value that no {table} has"
-    return next((what for what, question in UNSOUND.items() if _any(connection, question)), None)
+    ((version,),) = connection.execute("PRAGMA user_version")
+    questions = UNSOUND if version >= _SINCE_SECTORS else _OF_OLDER_FILES
+    return next((what for what, question in questions.items() if _any(connection, question)), None)
 
 
 def _any(connection: sqlite3.Connection, question: str) -> bool:

@@ -19,7 +19,7 @@ version_table = sa.Table(
     "version",
     history_metadata,
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("point", sa.Integer, nullable=False),
+    sa.Column("point", sa.Integer),
     sa.Column(
         "reason",
         sa.Text,
@@ -58,9 +58,12 @@ class Version:
 
 
 def all_versions(connection: sa.Connection) -> tuple[Version, ...]:
-    """Return every version, by its point in the history and then as they were made."""
+    """Return every version of this history, by its point in it and then as they were made.
+
+    One without a point is of another file's history: nothing of it can be looked at here.
+    """
     rows = connection.exec_driver_sql(
-        "SELECT id, point, reason, title, at FROM version ORDER BY point, at, rowid"
+        "SELECT id, point, reason, title, at FROM version WHERE point IS NOT NULL ORDER BY point, at, rowid"
     )
     return tuple(
         Version(id, point, VersionReason(reason), title, at) for id, point, reason, title, at in rows

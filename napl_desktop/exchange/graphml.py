@@ -20,6 +20,7 @@ from napl_desktop.model import CellKey, RoleRelation, RoleRequirement, descripto
 from napl_desktop.queries.links import cell_places
 from napl_desktop.queries.network import Network, project_network
 from napl_desktop.queries.role_map import role_map
+from napl_desktop.queries.sectors import sectors_in_words
 from napl_desktop.replacing import replacing
 from napl_desktop.wording import Wording
 
@@ -93,7 +94,7 @@ def _graph(session: Session, words: Wording) -> "nx.MultiDiGraph[str]":
             role.id,
             label=role.title,
             kind="role",
-            sector=words.name(role.sector),
+            sector=sectors_in_words(role.sectors, words),
             task=words.task(role.task),
             sphere=words.name(role.sphere) if role.sphere else "",
             parked=role.parked,

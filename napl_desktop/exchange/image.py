@@ -14,7 +14,6 @@ from napl_desktop.model import (
     NationalLevel,
     Note,
     NoteKind,
-    Perspective,
     Prerequisite,
     Project,
     RelationKind,
@@ -28,21 +27,23 @@ from napl_desktop.model import (
 )
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.participants import participants_of, present
+from napl_desktop.queries.perspectives import PerspectiveLine, perspectives
 from napl_desktop.queries.routes import saved_routes
+from napl_desktop.queries.sectors import sectors_of_ateliers
 
 
 @dataclass(frozen=True, slots=True)
 class AtelierImage:
     """An atelier; lists of images are always in the order a person sees.
 
-    `present` says how many of its participants have each perspective (None for no perspective), without names.
+    `present` says how many of its participants have each perspective, by its id (None for none), without names.
     """
 
     id: str
     title: str
-    sector: Sector
+    sectors: tuple[Sector, ...]
     focus: AtelierFocus
-    present: tuple[tuple[Perspective | None, int], ...] = ()
+    present: tuple[tuple[str | None, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class NoteImage:
     path_id: str | None
     role_id: str | None
     text: str
-    perspective: Perspective | None
+    perspective_id: str | None
     handled: bool
     written_at: str
     kind: NoteKind
@@ -169,7 +170,7 @@ class ParticipantImage:
     id: str
     atelier_id: str
     name: str
-    perspective: Perspective | None
+    perspective_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,7 @@ class ProjectImage:
     requirements: tuple[RequirementImage, ...] = ()
     routes: tuple[RouteImage, ...] = ()
     participants: tuple[ParticipantImage, ...] = ()
+    perspectives: tuple[PerspectiveLine, ...] = ()
     version: str = ""
 
     @property
@@ -208,10 +210,9 @@ def project_image(session: Session, names: bool = False, version: str = "") -> P
     """
     project = session.scalars(sa.select(Project)).one()
     ateliers = session.execute(
-        sa.select(Atelier.id, Atelier.title, Atelier.sector, Atelier.focus).order_by(
-            Atelier.order_key, Atelier.id
-        )
+        sa.select(Atelier.id, Atelier.title, Atelier.focus).order_by(Atelier.order_key, Atelier.id)
     ).all()
+    sectors = sectors_of_ateliers(session)
     place = {atelier.id: index for index, atelier in enumerate(ateliers)}
     roles = session.execute(
         sa.select(
@@ -231,7 +232,7 @@ def project_image(session: Session, names: bool = False, version: str = "") -> P
             Note.path_id,
             Note.role_id,
             Note.text,
-            Note.perspective,
+            Note.perspective_id,
             Note.handled,
             Note.written_at,
             Note.kind,
@@ -242,7 +243,10 @@ def project_image(session: Session, names: bool = False, version: str = "") -> P
         title=project.title,
         created_at=project.created_at,
         step=session.scalar(sa.select(sa.func.coalesce(sa.func.max(step_table.c.seq), 0))) or 0,
-        ateliers=tuple(AtelierImage(*atelier, present(session, atelier.id)) for atelier in ateliers),
+        ateliers=tuple(
+            AtelierImage(id, title, sectors.get(id, ()), focus, present(session, id))
+            for id, title, focus in ateliers
+        ),
         roles=tuple(RoleImage(*role) for role in sorted(roles, key=lambda role: place[role.atelier_id])),
         paths=tuple(
             _path_image(session, path.id) for path in sorted(paths, key=lambda path: place[path.atelier_id])
@@ -253,11 +257,12 @@ def project_image(session: Session, names: bool = False, version: str = "") -> P
         requirements=_requirements(session),
         routes=_routes(session),
         participants=tuple(
-            ParticipantImage(person.id, atelier.id, person.name, person.perspective)
+            ParticipantImage(person.id, atelier.id, person.name, person.perspective_id)
             for atelier in ateliers
             if names
             for person in participants_of(session, atelier.id)
         ),
+        perspectives=perspectives(session),
         version=version,
     )
 

@@ -1,9 +1,9 @@
 """What a project holds, one file per subject; the tables of the project file."""
 
-from napl_desktop.model.atelier import Atelier, AtelierFocus, Sector
+from napl_desktop.model.atelier import Atelier, AtelierFocus, AtelierSector, Sector, atelier_sector_id
 from napl_desktop.model.base import Base, facts_by_table, new_id
 from napl_desktop.model.facts import Facts, Identity
-from napl_desktop.model.note import Note, NoteKind, Perspective
+from napl_desktop.model.note import Note, NoteKind
 from napl_desktop.model.participant import Participant
 from napl_desktop.model.path import (
     CellKey,
@@ -16,8 +16,15 @@ from napl_desktop.model.path import (
     descriptor_id,
     national_level_named,
 )
+from napl_desktop.model.perspective import (
+    KnownPerspective,
+    Perspective,
+    known_perspective,
+    known_perspective_rows,
+    perspective_id,
+)
 from napl_desktop.model.prerequisite import Prerequisite, prerequisite_id
-from napl_desktop.model.project import Project
+from napl_desktop.model.project import Project, ProjectKind
 from napl_desktop.model.role import (
     RelationKind,
     Role,
@@ -29,11 +36,12 @@ from napl_desktop.model.role import (
     relation_id,
     requirement_id,
 )
-from napl_desktop.model.route import Route, Standing, Traveller, standing_id
+from napl_desktop.model.route import Route, StartingLevel, Traveller, starting_level_id
 
 __all__ = [
     "Atelier",
     "AtelierFocus",
+    "AtelierSector",
     "Base",
     "CellKey",
     "Descriptor",
@@ -42,6 +50,7 @@ __all__ = [
     "Dimension",
     "Facts",
     "Identity",
+    "KnownPerspective",
     "Level",
     "NationalLevel",
     "Note",
@@ -50,6 +59,7 @@ __all__ = [
     "Perspective",
     "Prerequisite",
     "Project",
+    "ProjectKind",
     "RelationKind",
     "Role",
     "RoleRelation",
@@ -57,16 +67,20 @@ __all__ = [
     "Route",
     "Sector",
     "Sphere",
-    "Standing",
+    "StartingLevel",
     "TaskKind",
     "Traveller",
+    "atelier_sector_id",
     "descriptor_id",
     "facts_by_table",
+    "known_perspective",
+    "known_perspective_rows",
     "national_level_named",
     "new_id",
+    "perspective_id",
     "prerequisite_id",
     "relation_ends",
     "relation_id",
     "requirement_id",
-    "standing_id",
+    "starting_level_id",
 ]

@@ -1,11 +1,15 @@
-"""The atelier: one sector, one focus, one group of people at work."""
+"""The atelier: one or more sectors, one focus, one group of people at work."""
 
 from enum import StrEnum
+from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from napl_desktop.model.base import Base, Sibling, Title, choice
-from napl_desktop.model.facts import Facts
+from napl_desktop.model.base import Base, Identified, Sibling, Title, choice
+from napl_desktop.model.facts import Facts, Identity
+
+_SECTORS = Identity(UUID("e5a4c9d1-3b60-5f2e-9c78-1a7d4f0b6e95"), ("atelier_id", "sector"))
 
 
 class Sector(StrEnum):
@@ -30,5 +34,21 @@ class Atelier(Sibling, Base):
     facts = Facts(ordered_in=(), title="title")
 
     title: Mapped[str] = mapped_column(Title)
-    sector: Mapped[Sector] = mapped_column(choice(Sector, "sector"))
     focus: Mapped[AtelierFocus] = mapped_column(choice(AtelierFocus, "focus"))
+    region: Mapped[str] = mapped_column(Title, default="")
+    """Where its people come from, in their own words, or ""."""
+
+
+class AtelierSector(Identified, Base):
+    """A sector that an atelier is for; every atelier has at least one."""
+
+    __tablename__ = "atelier_sector"
+    facts = Facts(part_of=("atelier_id",), identity=_SECTORS)
+
+    atelier_id: Mapped[str] = mapped_column(sa.ForeignKey("atelier.id", ondelete="CASCADE"), index=True)
+    sector: Mapped[Sector] = mapped_column(choice(Sector, "sector"))
+
+
+def atelier_sector_id(atelier_id: str, sector: str) -> str:
+    """Return the identity of what says that an atelier is for a sector: the same in every copy."""
+    return _SECTORS.made_of(atelier_id, sector)

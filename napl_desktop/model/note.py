@@ -11,16 +11,6 @@ from napl_desktop.model.facts import Facts
 _PLACES = ("descriptor_id", "dimension_id", "path_id", "role_id")
 
 
-class Perspective(StrEnum):
-    """From which chair somebody speaks."""
-
-    TEACHER = "teacher"
-    TEACHER_EDUCATOR = "teacher_educator"
-    SCHOOL_LEADER = "school_leader"
-    SCHOOL_BOARD = "school_board"
-    EXPERT = "expert"
-
-
 class NoteKind(StrEnum):
     """What a note is for: to say something about its place, or another wording of the text there."""
 
@@ -51,7 +41,9 @@ class Note(Identified, Base):
     role_id: Mapped[str | None] = mapped_column(sa.ForeignKey("role.id", ondelete="CASCADE"), index=True)
     kind: Mapped[NoteKind] = mapped_column(choice(NoteKind, "kind"))
     text: Mapped[str] = mapped_column(Prose)
-    perspective: Mapped[Perspective | None] = mapped_column(choice(Perspective, "perspective"))
+    perspective_id: Mapped[str | None] = mapped_column(
+        sa.ForeignKey("perspective.id", ondelete="SET NULL"), index=True
+    )
     handled: Mapped[bool] = mapped_column(sa.Boolean(create_constraint=True, name="handled"), default=False)
     written_at: Mapped[str] = mapped_column(sa.Text)
     """UTC, ISO 8601, with milliseconds: notes are read in the order they were written."""

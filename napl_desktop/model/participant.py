@@ -3,9 +3,8 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from napl_desktop.model.base import Base, Sibling, Title, choice
+from napl_desktop.model.base import Base, Sibling, Title
 from napl_desktop.model.facts import Facts
-from napl_desktop.model.note import Perspective
 
 
 class Participant(Sibling, Base):
@@ -18,4 +17,6 @@ class Participant(Sibling, Base):
 
     atelier_id: Mapped[str] = mapped_column(sa.ForeignKey("atelier.id", ondelete="CASCADE"), index=True)
     name: Mapped[str] = mapped_column(Title, default="")
-    perspective: Mapped[Perspective | None] = mapped_column(choice(Perspective, "perspective"))
+    perspective_id: Mapped[str | None] = mapped_column(
+        sa.ForeignKey("perspective.id", ondelete="SET NULL"), index=True
+    )

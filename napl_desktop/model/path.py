@@ -51,6 +51,10 @@ class DevelopmentPath(Sibling, Base):
 
     atelier_id: Mapped[str] = mapped_column(sa.ForeignKey("atelier.id", ondelete="CASCADE"), index=True)
     role_id: Mapped[str | None] = mapped_column(sa.ForeignKey("role.id", ondelete="SET NULL"), index=True)
+    builds_on_id: Mapped[str | None] = mapped_column(
+        sa.ForeignKey("path.id", ondelete="SET NULL"), index=True
+    )
+    """The path that this one goes on from; never itself, however far back."""
     title: Mapped[str] = mapped_column(Title)
     description: Mapped[str] = mapped_column(Prose, default="")
 

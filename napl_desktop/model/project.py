@@ -1,10 +1,19 @@
 """The project: the contents of one file. There is exactly one row."""
 
+from enum import StrEnum
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from napl_desktop.model.base import Base, Identified, Title
+from napl_desktop.model.base import Base, Identified, Title, choice
 from napl_desktop.model.facts import Facts
+
+
+class ProjectKind(StrEnum):
+    """Whose work a project is: that of ateliers, or the national framework, which may have none of its own."""
+
+    ATELIER = "atelier"
+    NATIONAL = "national"
 
 
 class Project(Identified, Base):
@@ -14,5 +23,6 @@ class Project(Identified, Base):
     facts = Facts(title="title")
 
     title: Mapped[str] = mapped_column(Title)
+    kind: Mapped[ProjectKind] = mapped_column(choice(ProjectKind, "kind"), default=ProjectKind.ATELIER)
     created_at: Mapped[str] = mapped_column(sa.Text)
     """UTC, ISO 8601, whole seconds."""

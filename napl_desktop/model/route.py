@@ -10,7 +10,7 @@ from napl_desktop.model.base import Base, Identified, Sibling, Title, choice
 from napl_desktop.model.facts import Facts, Identity
 
 _GOALS = ("level_id", "role_id")
-_STANDS = Identity(UUID("5b7a1e2c-1b0e-5a88-9d2b-3c7f4e1d6a70"), ("route_id", "dimension_id"))
+_STARTING_LEVELS = Identity(UUID("5b7a1e2c-1b0e-5a88-9d2b-3c7f4e1d6a70"), ("route_id", "dimension_id"))
 
 
 class Traveller(StrEnum):
@@ -36,13 +36,13 @@ class Route(Sibling, Base):
     role_id: Mapped[str | None] = mapped_column(sa.ForeignKey("role.id", ondelete="CASCADE"), index=True)
 
 
-class Standing(Identified, Base):
+class StartingLevel(Identified, Base):
     """In one row, the level up to which the traveller of a route is already there."""
 
-    __tablename__ = "standing"
+    __tablename__ = "starting_level"
     facts = Facts(
         part_of=("route_id",),
-        identity=_STANDS,
+        identity=_STARTING_LEVELS,
         links=("route_id", "dimension_id", "level_id"),
         follows=("dimension_id",),
     )
@@ -52,6 +52,6 @@ class Standing(Identified, Base):
     level_id: Mapped[str] = mapped_column(sa.ForeignKey("level.id", ondelete="CASCADE"), index=True)
 
 
-def standing_id(route_id: str, dimension_id: str) -> str:
+def starting_level_id(route_id: str, dimension_id: str) -> str:
     """Return the identity of where a route begins in a row."""
-    return _STANDS.made_of(route_id, dimension_id)
+    return _STARTING_LEVELS.made_of(route_id, dimension_id)

@@ -46,13 +46,13 @@ _FIELDS: Mapping[tuple[str, str], Callable[[Document, str, str], object]] = {
     ("prerequisite", "label"): label_prerequisite,
 }
 
-_NEW_NOTES: Mapping[str, Callable[[Document, str, str, Perspective | None], object]] = {
+_NEW_NOTES: Mapping[str, Callable[[Document, str, str, str | None], object]] = {
     "dimension": add_row_note,
     "path": add_path_note,
     "role": add_role_note,
 }
 
-_NEW: Mapping[str, Callable[[Document, str, str, Perspective | None], object]] = {
+_NEW: Mapping[str, Callable[[Document, str, str, str | None], object]] = {
     "path": lambda document, atelier_id, text, _perspective: add_path(document, atelier_id, PathPlan(text)),
     "role": lambda document, atelier_id, text, _perspective: add_role(document, atelier_id, text),
     "participant": add_participant,
@@ -85,7 +85,7 @@ def put_back(document: Document, draft: Draft, until: int | None = None) -> None
 
 
 def _do(document: Document, draft: Draft) -> None:
-    perspective = Perspective(draft.perspective) if draft.perspective in set(Perspective) else None
+    perspective_id = _perspective_there(document, draft)
     match draft.place:
         case ("cell", dimension_id, level_id):
             write_cell(document, dimension_id, level_id, draft.text)
@@ -94,31 +94,37 @@ def _do(document: Document, draft: Draft) -> None:
         case ("name", level_id):
             rename_level(document, level_id, draft.text)
         case ("note", note_id):
-            change_note(document, note_id, draft.text, perspective)
+            change_note(document, note_id, draft.text, perspective_id)
         case ("new-note", "cell", dimension_id, level_id):
-            add_cell_note(document, dimension_id, level_id, draft.text, perspective)
+            add_cell_note(document, dimension_id, level_id, draft.text, perspective_id)
         case ("new-proposal", dimension_id, level_id):
-            propose_text(document, dimension_id, level_id, draft.text, perspective)
+            propose_text(document, dimension_id, level_id, draft.text, perspective_id)
         case ("new-note", kind, id) if kind in _NEW_NOTES:
-            _NEW_NOTES[kind](document, id, draft.text, perspective)
+            _NEW_NOTES[kind](document, id, draft.text, perspective_id)
         case ("field", "participant", "name", id):
-            change_participant(document, id, draft.text, perspective)
+            change_participant(document, id, draft.text, perspective_id)
         case ("field", table, column, id) if (table, column) in _FIELDS:
             _FIELDS[table, column](document, id, draft.text)
         case ("new", *_):
-            _add(document, draft, perspective)
+            _add(document, draft, perspective_id)
         case _:
             raise ThingGone()
 
 
-def _add(document: Document, draft: Draft, perspective: Perspective | None) -> None:
+def _perspective_there(document: Document, draft: Draft) -> str | None:
+    """Return the perspective of a draft, unless that is gone: its words are not lost for that."""
+    with document.read() as session:
+        return draft.perspective_id if session.get(Perspective, draft.perspective_id) else None
+
+
+def _add(document: Document, draft: Draft, perspective_id: str | None) -> None:
     match draft.place:
         case (_, "dimension", path_id, parent_id, position) if position.isdecimal():
             add_dimension(document, path_id, draft.text, parent_id or None, int(position))
         case (_, "level", path_id, position) if position.isdecimal():
             add_level(document, path_id, draft.text, int(position))
         case (_, kind, atelier_id) if kind in _NEW:
-            _NEW[kind](document, atelier_id, draft.text, perspective)
+            _NEW[kind](document, atelier_id, draft.text, perspective_id)
         case _:
             raise ThingGone()
 

@@ -2,53 +2,54 @@
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.model import DevelopmentPath, Dimension, Note, NoteKind, Perspective, Role, new_id
+from napl_desktop.model import DevelopmentPath, Dimension, Note, NoteKind, Role, new_id
 from napl_desktop.operations._cells import cell_title, get_or_create_cell
 from napl_desktop.operations._moments import written_now
 from napl_desktop.operations._naming import named
+from napl_desktop.operations._perspectives import there
 
 
 def add_cell_note(
-    document: Document, dimension_id: str, level_id: str, text: str, perspective: Perspective | None = None
+    document: Document, dimension_id: str, level_id: str, text: str, perspective_id: str | None = None
 ) -> str:
     """Add a note on a cell, which may be empty; return its id. Raises TitleNeeded for a note without text."""
     with document.edit("add-cell-note") as edit:
         cell = get_or_create_cell(edit, dimension_id, level_id)
         edit.session.flush()
         return _write(
-            edit, _note(text, perspective, descriptor_id=cell.id), cell_title(edit, dimension_id, level_id)
+            edit,
+            _note(edit, text, perspective_id, descriptor_id=cell.id),
+            cell_title(edit, dimension_id, level_id),
         )
 
 
-def add_row_note(
-    document: Document, dimension_id: str, text: str, perspective: Perspective | None = None
-) -> str:
+def add_row_note(document: Document, dimension_id: str, text: str, perspective_id: str | None = None) -> str:
     """Add a note on a dimension; return its id. Raises TitleNeeded for a note without text."""
     with document.edit("add-row-note") as edit:
         title = edit.get(Dimension, dimension_id).title
-        return _write(edit, _note(text, perspective, dimension_id=dimension_id), title)
+        return _write(edit, _note(edit, text, perspective_id, dimension_id=dimension_id), title)
 
 
-def add_path_note(document: Document, path_id: str, text: str, perspective: Perspective | None = None) -> str:
+def add_path_note(document: Document, path_id: str, text: str, perspective_id: str | None = None) -> str:
     """Add a note on a path; return its id. Raises TitleNeeded for a note without text."""
     with document.edit("add-path-note") as edit:
         title = edit.get(DevelopmentPath, path_id).title
-        return _write(edit, _note(text, perspective, path_id=path_id), title)
+        return _write(edit, _note(edit, text, perspective_id, path_id=path_id), title)
 
 
-def add_role_note(document: Document, role_id: str, text: str, perspective: Perspective | None = None) -> str:
+def add_role_note(document: Document, role_id: str, text: str, perspective_id: str | None = None) -> str:
     """Add a note on a role; return its id. Raises TitleNeeded for a note without text."""
     with document.edit("add-role-note") as edit:
         title = edit.get(Role, role_id).title
-        return _write(edit, _note(text, perspective, role_id=role_id), title)
+        return _write(edit, _note(edit, text, perspective_id, role_id=role_id), title)
 
 
-def change_note(document: Document, note_id: str, text: str, perspective: Perspective | None) -> None:
+def change_note(document: Document, note_id: str, text: str, perspective_id: str | None) -> None:
     """Write a note anew, or from another perspective. Raises TitleNeeded for a note without text."""
     with document.edit("change-note") as edit:
         note = edit.get(Note, note_id)
         named(text)
-        note.text, note.perspective = text, perspective
+        note.text, note.perspective_id = text, there(edit, perspective_id)
         edit.about("note", note.id, text)
 
 
@@ -68,13 +69,13 @@ def remove_note(document: Document, note_id: str) -> None:
         edit.remove(note)
 
 
-def _note(text: str, perspective: Perspective | None, **place: str) -> Note:
+def _note(edit: Edit, text: str, perspective_id: str | None, **place: str) -> Note:
     named(text)
     return Note(
         id=new_id(),
         kind=NoteKind.REMARK,
         text=text,
-        perspective=perspective,
+        perspective_id=there(edit, perspective_id),
         handled=False,
         written_at=written_now(),
         **place,

@@ -3,12 +3,13 @@
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.model import Atelier, Participant, Perspective, new_id
+from napl_desktop.model import Atelier, Participant, new_id
+from napl_desktop.operations._perspectives import there
 from napl_desktop.operations._siblings import key_at
 
 
 def add_participant(
-    document: Document, atelier_id: str, name: str = "", perspective: Perspective | None = None
+    document: Document, atelier_id: str, name: str = "", perspective_id: str | None = None
 ) -> str:
     """Add somebody at the end of an atelier's list, by name or not; return the id."""
     with document.edit("add-participant") as edit:
@@ -18,7 +19,7 @@ def add_participant(
             id=new_id(),
             atelier_id=atelier_id,
             name=name,
-            perspective=perspective,
+            perspective_id=there(edit, perspective_id),
             order_key=key_at(others, None),
         )
         edit.add(participant)
@@ -27,12 +28,12 @@ def add_participant(
 
 
 def change_participant(
-    document: Document, participant_id: str, name: str, perspective: Perspective | None
+    document: Document, participant_id: str, name: str, perspective_id: str | None
 ) -> None:
     """Write somebody's name otherwise, or give another perspective."""
     with document.edit("change-participant") as edit:
         participant = edit.get(Participant, participant_id)
-        participant.name, participant.perspective = name, perspective
+        participant.name, participant.perspective_id = name, there(edit, perspective_id)
         edit.about("atelier", participant.atelier_id, edit.get(Atelier, participant.atelier_id).title)
 
 

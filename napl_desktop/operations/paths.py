@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.versions import VersionReason
+from napl_desktop.errors import BuildsOnItself
 from napl_desktop.model import Atelier, DevelopmentPath, Role
 from napl_desktop.operations._copying import copy_thing
 from napl_desktop.operations._from_plan import create_path
@@ -92,6 +93,22 @@ def assign_role(document: Document, path_id: str, role_id: str | None) -> None:
         if role_id is not None:
             edit.get(Role, role_id)
         path.role_id = role_id
+        edit.about("path", path.id, path.title)
+
+
+def build_path_on(document: Document, path_id: str, base_id: str | None) -> None:
+    """Say from which path another goes on; None for none.
+
+    Raises ThingGone, or BuildsOnItself where that goes on from this one, directly or by way of others.
+    """
+    with document.edit("build-path-on") as edit:
+        path = edit.get(DevelopmentPath, path_id)
+        before = base_id
+        while before is not None:
+            if before == path_id:
+                raise BuildsOnItself()
+            before = edit.get(DevelopmentPath, before).builds_on_id
+        path.builds_on_id = base_id
         edit.about("path", path.id, path.title)
 
 

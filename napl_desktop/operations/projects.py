@@ -7,7 +7,17 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.document import Document
-from napl_desktop.model import Atelier, AtelierFocus, Project, Sector, new_id
+from napl_desktop.model import (
+    Atelier,
+    AtelierFocus,
+    AtelierSector,
+    Perspective,
+    Project,
+    Sector,
+    atelier_sector_id,
+    known_perspective_rows,
+    new_id,
+)
 from napl_desktop.operations._from_plan import create_path
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._siblings import keys_for
@@ -32,8 +42,11 @@ def new_project(
         now = datetime.now(UTC).isoformat(timespec="seconds")
         session.add(Project(id=new_id(), title=project_title, created_at=now))
         (key,) = keys_for(1)
-        atelier = Atelier(id=new_id(), title=first_title, sector=sector, focus=focus, order_key=key)
+        atelier = Atelier(id=new_id(), title=first_title, focus=focus, order_key=key)
+        of_sector = atelier_sector_id(atelier.id, sector)
+        session.add_all(Perspective(**row) for row in known_perspective_rows())
         session.add(atelier)
+        session.add(AtelierSector(id=of_sector, atelier_id=atelier.id, sector=sector))
         session.flush()
         if first_path:
             create_path(session, atelier.id, first_path, role_id=None, order_key=key)

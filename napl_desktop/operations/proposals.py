@@ -4,15 +4,16 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.errors import ThingGone
-from napl_desktop.model import Descriptor, DescriptorStatus, Note, NoteKind, Perspective, new_id
+from napl_desktop.model import Descriptor, DescriptorStatus, Note, NoteKind, new_id
 from napl_desktop.operations._cells import cell_title, get_or_create_cell, set_text
 from napl_desktop.operations._moments import written_now
 from napl_desktop.operations._naming import named
+from napl_desktop.operations._perspectives import there
 from napl_desktop.text import normalise
 
 
 def propose_text(
-    document: Document, dimension_id: str, level_id: str, text: str, perspective: Perspective | None = None
+    document: Document, dimension_id: str, level_id: str, text: str, perspective_id: str | None = None
 ) -> str:
     """Put another wording of a cell beside its text; a filled cell is in discussion then. Return the note's id.
 
@@ -29,7 +30,7 @@ def propose_text(
             descriptor_id=cell.id,
             kind=NoteKind.PROPOSAL,
             text=text,
-            perspective=perspective,
+            perspective_id=there(edit, perspective_id),
             handled=False,
             written_at=written_now(),
         )
@@ -59,7 +60,7 @@ def adopt_proposal(document: Document, note_id: str) -> None:
                     descriptor_id=cell.id,
                     kind=NoteKind.PROPOSAL,
                     text=before,
-                    perspective=None,
+                    perspective_id=None,
                     handled=True,
                     written_at=written_now(),
                 )

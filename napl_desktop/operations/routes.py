@@ -8,7 +8,16 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.errors import ThingGone
-from napl_desktop.model import Dimension, Level, Role, Route, Standing, Traveller, new_id, standing_id
+from napl_desktop.model import (
+    Dimension,
+    Level,
+    Role,
+    Route,
+    StartingLevel,
+    Traveller,
+    new_id,
+    starting_level_id,
+)
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._siblings import key_at
 
@@ -50,9 +59,9 @@ def change_route(document: Document, route_id: str, plan: RoutePlan) -> None:
         _check_goal(edit, plan)
         route.title, route.traveller = named(plan.title), plan.traveller
         route.level_id, route.role_id = plan.level_id, plan.role_id
-        for standing in edit.all(sa.select(Standing).where(Standing.route_id == route_id)):
-            if plan.standings.get(standing.dimension_id) != standing.level_id:
-                edit.remove(standing)
+        for start in edit.all(sa.select(StartingLevel).where(StartingLevel.route_id == route_id)):
+            if plan.standings.get(start.dimension_id) != start.level_id:
+                edit.remove(start)
         edit.session.flush()
         _stand(edit, route_id, plan.standings)
         edit.about("route", route.id, route.title)
@@ -79,6 +88,6 @@ def _stand(edit: Edit, route_id: str, standings: Mapping[str, str]) -> None:
     for dimension_id, level_id in standings.items():
         if edit.get(Dimension, dimension_id).path_id != edit.get(Level, level_id).path_id:
             raise ThingGone()
-        id = standing_id(route_id, dimension_id)
-        if edit.session.get(Standing, id) is None:
-            edit.add(Standing(id=id, route_id=route_id, dimension_id=dimension_id, level_id=level_id))
+        id = starting_level_id(route_id, dimension_id)
+        if edit.session.get(StartingLevel, id) is None:
+            edit.add(StartingLevel(id=id, route_id=route_id, dimension_id=dimension_id, level_id=level_id))

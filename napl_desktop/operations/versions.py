@@ -10,7 +10,18 @@ from napl_desktop.model import Atelier, Descriptor, DescriptorStatus, Developmen
 from napl_desktop.operations._cells import cell_title, get_or_create_cell, holds_something
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._siblings import in_order
-from napl_desktop.rows import Key, Rows, are_there, diff, is_in, read_all, read_around, read_parts, read_rows
+from napl_desktop.rows import (
+    Key,
+    Rows,
+    Value,
+    are_there,
+    diff,
+    is_in,
+    read_all,
+    read_around,
+    read_parts,
+    read_rows,
+)
 from napl_desktop.text import one_line
 
 
@@ -74,8 +85,8 @@ def bring_back_path(document: Document, past: Document, path_id: str) -> None:
     """Make a path as it was in `past`, with all that is part of it.
 
     Also one that was removed since: then what led to it, and asked for it, is back as well. Where its atelier is
-    gone, it goes to the first one; where its role is gone, it has none. Raises ThingGone if the path was not
-    there then.
+    gone, it goes to the first one; where its role is gone, or what it builds on, it has none. Raises ThingGone if
+    the path was not there then.
     """
     key = (DevelopmentPath.__tablename__, path_id)
     with past.read() as then, document.edit("bring-back-path") as edit:
@@ -86,6 +97,7 @@ def bring_back_path(document: Document, past: Document, path_id: str) -> None:
         now = read_parts(connection, [key])
         if edit.session.get(Atelier, wanted[key]["atelier_id"]) is None:
             wanted[key]["atelier_id"] = in_order(edit.all(sa.select(Atelier)))[0].id
+        wanted[key]["builds_on_id"] = _base_there(edit, path_id, wanted[key]["builds_on_id"])
         gone = now.keys() - wanted.keys()
 
         def stays(other: Key) -> bool:
@@ -111,3 +123,14 @@ def _replace(edit: Edit, now: Rows, wanted: Rows) -> None:
     found = diff(now, wanted)
     changed = found.added | {key: after for key, (_before, after) in found.changed.items()}
     edit.put_rows([*((*key, row) for key, row in changed.items()), *((*key, None) for key in found.removed)])
+
+
+def _base_there(edit: Edit, path_id: str, base_id: Value) -> Value:
+    """Return what a path built on, unless that is gone, or builds on this very path now."""
+    before: Value = base_id
+    while before is not None:
+        found = edit.session.get(DevelopmentPath, before)
+        if found is None or before == path_id:
+            return None
+        before = found.builds_on_id
+    return base_id

@@ -6,23 +6,26 @@ the same select on the mapped classes, and no mapper has to be made ready for it
 
 from napl_desktop.model import (
     Atelier,
+    AtelierSector,
     Descriptor,
     DevelopmentPath,
     Dimension,
     Level,
     Note,
     Participant,
+    Perspective,
     Prerequisite,
     Project,
     Role,
     RoleRelation,
     RoleRequirement,
     Route,
-    Standing,
+    StartingLevel,
 )
 
 PROJECT = Project.__table__
 ATELIER = Atelier.__table__
+ATELIER_SECTOR = AtelierSector.__table__
 ROLE = Role.__table__
 PATH = DevelopmentPath.__table__
 LEVEL = Level.__table__
@@ -30,8 +33,9 @@ DIMENSION = Dimension.__table__
 DESCRIPTOR = Descriptor.__table__
 NOTE = Note.__table__
 PARTICIPANT = Participant.__table__
+PERSPECTIVE = Perspective.__table__
 PREREQUISITE = Prerequisite.__table__
 ROLE_RELATION = RoleRelation.__table__
 ROLE_REQUIREMENT = RoleRequirement.__table__
 ROUTE = Route.__table__
-STANDING = Standing.__table__
+STARTING_LEVEL = StartingLevel.__table__

@@ -59,7 +59,7 @@ class AtelierCoverage:
 
     id: str
     title: str
-    sector: Sector
+    sectors: tuple[Sector, ...]
     focus: AtelierFocus
     paths: tuple[PathCoverage, ...]
 
@@ -102,7 +102,7 @@ def _atelier(
     return AtelierCoverage(
         atelier.id,
         atelier.title,
-        atelier.sector,
+        atelier.sectors,
         atelier.focus,
         tuple(
             PathCoverage(

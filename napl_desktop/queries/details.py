@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.model import AtelierFocus, DescriptorStatus, NationalLevel, Sector, descriptor_id
 from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, PATH, ROLE
+from napl_desktop.queries.sectors import sectors_of_ateliers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class AtelierDetail:
 
     id: str
     title: str
-    sector: Sector
+    sectors: tuple[Sector, ...]
     focus: AtelierFocus
     roles: int
     paths: int
@@ -127,7 +128,7 @@ def atelier_detail(session: Session, atelier_id: str) -> AtelierDetail | None:
     return AtelierDetail(
         id=atelier.id,
         title=atelier.title,
-        sector=atelier.sector,
+        sectors=sectors_of_ateliers(session).get(atelier.id, ()),
         focus=atelier.focus,
         roles=session.scalars(count.where(ROLE.c.atelier_id == atelier_id)).one(),
         paths=session.scalars(count.where(PATH.c.atelier_id == atelier_id)).one(),

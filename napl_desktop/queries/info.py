@@ -20,7 +20,7 @@ def project_info(session: Session) -> dict[str, Any]:
         "ateliers": [
             {
                 "id": atelier.id,
-                "sector": atelier.sector.value,
+                "sector": ", ".join(atelier.sectors),
                 "focus": atelier.focus.value,
                 "title": atelier.title,
                 "paths": [

@@ -47,13 +47,14 @@ def milestones(ateliers: Sequence[AtelierCoverage]) -> tuple[Milestone, ...]:
 
     A path is begun from its first text on. Each kind of path comes all together first, and then by sector.
     """
-    levels = [_of_sector(ateliers, AtelierFocus.LEVELS, each, 1) for each in Sector]
+    levels = [_of_paths(ateliers, AtelierFocus.LEVELS, each, 1) for each in Sector]
     begun, agreed = (sum(1 for count in counts if count) for counts in _counts(levels))
     levels.insert(0, Milestone(AtelierFocus.LEVELS, None, begun, agreed, len(Sector)))
     for in_all, per_sector in _ROLE_PATHS:
-        roles = [_of_sector(ateliers, AtelierFocus.ROLES, each, per_sector) for each in Sector]
-        begun, agreed = (sum(counts) for counts in _counts(roles))
-        roles.insert(0, Milestone(AtelierFocus.ROLES, None, begun, agreed, in_all))
+        roles = [
+            _of_paths(ateliers, AtelierFocus.ROLES, None, in_all),
+            *(_of_paths(ateliers, AtelierFocus.ROLES, each, per_sector) for each in Sector),
+        ]
         found = (*roles, *levels)
         if not all(each.is_met for each in found):
             break
@@ -66,7 +67,7 @@ def milestone_lines(ateliers: Sequence[AtelierCoverage], words: Wording) -> tupl
     A room of one sector reads of its own sector and kinds of paths; a file of more sectors of all of them.
     """
     found = milestones(ateliers)
-    sectors = {atelier.sector for atelier in ateliers}
+    sectors = {sector for atelier in ateliers for sector in atelier.sectors}
     if len(sectors) > 1:
         return _lines_of_all(found, words)
     kinds = [focus for focus in AtelierFocus if any(atelier.focus is focus for atelier in ateliers)]
@@ -78,13 +79,14 @@ def milestone_lines(ateliers: Sequence[AtelierCoverage], words: Wording) -> tupl
     )
 
 
-def _of_sector(
-    ateliers: Sequence[AtelierCoverage], focus: AtelierFocus, sector: Sector, wanted: int
+def _of_paths(
+    ateliers: Sequence[AtelierCoverage], focus: AtelierFocus, sector: Sector | None, wanted: int
 ) -> Milestone:
+    """Count the paths of a sector, or of all together: there a path of an atelier of two sectors is one."""
     paths = [
         path
         for atelier in ateliers
-        if atelier.focus is focus and atelier.sector is sector
+        if atelier.focus is focus and (sector is None or sector in atelier.sectors)
         for path in atelier.paths
     ]
     agreed = sum(is_agreed(path, focus) for path in paths)

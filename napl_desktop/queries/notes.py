@@ -6,8 +6,9 @@ from typing import Literal
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import NoteKind, Perspective
+from napl_desktop.model import NoteKind
 from napl_desktop.queries._tables import NOTE
+from napl_desktop.queries.perspectives import PerspectiveLine, perspectives
 
 Place = Literal["cell", "dimension", "path", "role"]
 
@@ -25,17 +26,25 @@ class NoteLine:
 
     id: str
     text: str
-    perspective: Perspective | None
+    perspective: PerspectiveLine | None
     handled: bool
     written_at: str
     kind: NoteKind
+
+    @property
+    def perspective_id(self) -> str | None:
+        """The id of its perspective."""
+        return self.perspective.id if self.perspective else None
 
 
 def notes_on(session: Session, place: Place, id: str) -> tuple[NoteLine, ...]:
     """Read the notes on one cell (by descriptor id), dimension, path or role."""
     rows = session.execute(
-        sa.select(NOTE.c.id, NOTE.c.text, NOTE.c.perspective, NOTE.c.handled, NOTE.c.written_at, NOTE.c.kind)
+        sa.select(
+            NOTE.c.id, NOTE.c.text, NOTE.c.perspective_id, NOTE.c.handled, NOTE.c.written_at, NOTE.c.kind
+        )
         .where(_COLUMNS[place] == id)
         .order_by(NOTE.c.written_at, NOTE.c.id)
     )
-    return tuple(NoteLine(*row) for row in rows)
+    lines = {line.id: line for line in perspectives(session)}
+    return tuple(NoteLine(id, text, lines.get(speaks), *others) for id, text, speaks, *others in rows)

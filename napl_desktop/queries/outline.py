@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
 from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, NOTE, PATH, PROJECT, ROLE
+from napl_desktop.queries.sectors import sectors_of_ateliers
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class AtelierLine:
 
     id: str
     title: str
-    sector: Sector
+    sectors: tuple[Sector, ...]
     focus: AtelierFocus
     roles: tuple[RoleLine, ...]
     paths: tuple[PathLine, ...]
@@ -74,15 +75,21 @@ def outline(session: Session) -> Outline:
     for atelier_id, role in _role_lines(session):
         roles.setdefault(atelier_id, []).append(role)
     ateliers = session.execute(
-        sa.select(ATELIER.c.id, ATELIER.c.title, ATELIER.c.sector, ATELIER.c.focus).order_by(
-            ATELIER.c.order_key, ATELIER.c.id
-        )
+        sa.select(ATELIER.c.id, ATELIER.c.title, ATELIER.c.focus).order_by(ATELIER.c.order_key, ATELIER.c.id)
     )
+    sectors = sectors_of_ateliers(session)
     return Outline(
         title=project_title(session),
         ateliers=tuple(
-            AtelierLine(*atelier, tuple(roles.get(atelier.id, ())), tuple(paths.get(atelier.id, ())))
-            for atelier in ateliers
+            AtelierLine(
+                id,
+                title,
+                sectors.get(id, ()),
+                focus,
+                tuple(roles.get(id, ())),
+                tuple(paths.get(id, ())),
+            )
+            for id, title, focus in ateliers
         ),
     )
 

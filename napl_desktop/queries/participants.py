@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Perspective
 from napl_desktop.queries._tables import PARTICIPANT
+from napl_desktop.queries.perspectives import perspectives
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,20 +16,21 @@ class ParticipantLine:
 
     id: str
     name: str
-    perspective: Perspective | None
+    perspective_id: str | None
 
 
 def participants_of(session: Session, atelier_id: str) -> tuple[ParticipantLine, ...]:
     """Read the list of an atelier."""
     rows = session.execute(
-        sa.select(PARTICIPANT.c.id, PARTICIPANT.c.name, PARTICIPANT.c.perspective)
+        sa.select(PARTICIPANT.c.id, PARTICIPANT.c.name, PARTICIPANT.c.perspective_id)
         .where(PARTICIPANT.c.atelier_id == atelier_id)
         .order_by(PARTICIPANT.c.order_key, PARTICIPANT.c.id)
     )
     return tuple(ParticipantLine(*row) for row in rows)
 
 
-def present(session: Session, atelier_id: str) -> tuple[tuple[Perspective | None, int], ...]:
+def present(session: Session, atelier_id: str) -> tuple[tuple[str | None, int], ...]:
     """Count who took part in an atelier, without names, by perspective; those without one (None) come last."""
-    counts = Counter(line.perspective for line in participants_of(session, atelier_id))
-    return tuple((each, counts[each]) for each in (*Perspective, None) if counts[each])
+    counts = Counter(line.perspective_id for line in participants_of(session, atelier_id))
+    ids = (*(each.id for each in perspectives(session)), None)
+    return tuple((each, counts[each]) for each in ids if counts[each])

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from napl_desktop.model import RelationKind, Sector, Sphere
 from napl_desktop.queries._tables import ATELIER, PATH, ROLE, ROLE_RELATION
 from napl_desktop.queries.roles import LevelName, asked_of_roles, level_names
+from napl_desktop.queries.sectors import sectors_of_ateliers
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class MappedRole:
 
     id: str
     title: str
-    sector: Sector
+    sectors: tuple[Sector, ...]
+    """Those of its atelier."""
     task: str
     """The value of a TaskKind, the room's own words, or ""."""
     sphere: Sphere | None
@@ -27,6 +29,11 @@ class MappedRole:
     paths: tuple[str, ...]
     """The titles of the paths that belong to it."""
     asked: tuple[LevelName, ...]
+
+    @property
+    def sector(self) -> Sector:
+        """The sector that it stands in on the map: the first of its atelier."""
+        return self.sectors[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +73,12 @@ def role_map(session: Session) -> RoleMap:
         .order_by(PATH.c.order_key, PATH.c.id)
     ):
         paths.setdefault(role_id, []).append(title)
+    of_atelier = sectors_of_ateliers(session)
     roles = [
         MappedRole(
             row.id,
             row.title,
-            row.sector,
+            of_atelier[row.atelier_id],
             row.task,
             row.sphere,
             row.parked,
@@ -94,7 +102,7 @@ _ROLES = (
     sa.select(
         ROLE.c.id,
         ROLE.c.title,
-        ATELIER.c.sector,
+        ROLE.c.atelier_id,
         ROLE.c.task,
         ROLE.c.sphere,
         ROLE.c.parked,

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import Traveller
-from napl_desktop.queries._tables import ROUTE, STANDING
+from napl_desktop.queries._tables import ROUTE, STARTING_LEVEL
 from napl_desktop.queries.roles import asked_of_roles, level_names, role_titles
 
 
@@ -54,7 +54,9 @@ def saved_routes(session: Session) -> tuple[SavedRoute, ...]:
     """Read the routes of the project, in a person's order."""
     standings: dict[str, list[tuple[str, str]]] = {}
     for route_id, dimension_id, level_id in session.execute(
-        sa.select(STANDING.c.route_id, STANDING.c.dimension_id, STANDING.c.level_id).order_by(STANDING.c.id)
+        sa.select(
+            STARTING_LEVEL.c.route_id, STARTING_LEVEL.c.dimension_id, STARTING_LEVEL.c.level_id
+        ).order_by(STARTING_LEVEL.c.id)
     ):
         standings.setdefault(route_id, []).append((dimension_id, level_id))
     rows = session.execute(

@@ -14,7 +14,7 @@ from napl_desktop.model import (
     RoleRelation,
     RoleRequirement,
     Route,
-    Standing,
+    StartingLevel,
 )
 from napl_desktop.taking_over import TakeOverPlan, plan_take_over
 from napl_desktop.wording import Wording
@@ -68,7 +68,9 @@ def _left(theirs: Session, ours: Session, plan: TakeOverPlan) -> StaysBehind:
     left = plan.left_behind
     by_table = Counter(table for table, _id in left)
     routes = {id for table, id in left if table == Route.__tablename__}
-    routes |= {str(row["route_id"]) for (table, _id), row in left.items() if table == Standing.__tablename__}
+    routes |= {
+        str(row["route_id"]) for (table, _id), row in left.items() if table == StartingLevel.__tablename__
+    }
     # What is said here of a role of the same name stays, and what is said there stays there.
     same = [(theirs.get_one(Role, there), ours.get(Role, here)) for there, here in plan.same_roles.items()]
 

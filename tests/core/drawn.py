@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from napl_desktop.model import NationalLevel, Perspective, TaskKind
+from napl_desktop.model import KnownPerspective, NationalLevel, TaskKind
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from tests.core.made_projects import PLAN
 
@@ -42,7 +42,7 @@ PLANS = [
 number = st.integers(0, 12)
 title = st.sampled_from(SHAKY_TITLES)
 text = st.sampled_from(SHAKY_TEXTS)
-perspective = st.none() | st.sampled_from(Perspective)
+perspective = st.none() | st.sampled_from([each.id for each in KnownPerspective])
 anchor = st.none() | st.sampled_from(NationalLevel)
 place = st.none() | number
 task = st.sampled_from(["", *(kind.value for kind in TaskKind), "iets anders"])

@@ -17,8 +17,8 @@ from napl_desktop.exchange.image import (
 from napl_desktop.model import (
     AtelierFocus,
     DescriptorStatus,
+    KnownPerspective,
     NationalLevel,
-    Perspective,
     Sector,
     descriptor_id,
 )
@@ -39,7 +39,7 @@ class ProjectMaker:
     step: int = 123
     atelier: AtelierImage = field(
         default_factory=lambda: AtelierImage(
-            identity("atelier"), "Atelier rollen", Sector.VO, AtelierFocus.ROLES
+            identity("atelier"), "Atelier rollen", (Sector.VO,), AtelierFocus.ROLES
         )
     )
     roles: list[RoleImage] = field(default_factory=list)
@@ -89,7 +89,7 @@ class ProjectMaker:
             path,
             role,
             text,
-            tuple(Perspective)[len(self.notes) % 5],
+            tuple(KnownPerspective)[len(self.notes) % 5].id,
             handled,
             "2024-11-05T13:45:10+00:00",
             tuple(NoteKind)[len(self.notes) % 2],

@@ -17,7 +17,7 @@ from napl_desktop.model import (
     AtelierFocus,
     Base,
     DescriptorStatus,
-    Perspective,
+    KnownPerspective,
     RelationKind,
     Sector,
     Traveller,
@@ -55,12 +55,12 @@ class HistoryMachine(RoleDeeds, PathDeeds):
     def begin(self):
         self.begin_with(self.first)
         # Something of everything, and two of what can be moved: then no deed is only done where it has no effect.
-        self.do(ateliers.add_atelier, "Tweede", Sector.VO, AtelierFocus.ROLES)
+        self.do(ateliers.add_atelier, "Tweede", [Sector.VO], AtelierFocus.ROLES)
         for role in ("Toetser", "Coach"):
             self.do(roles.add_role, self.one("atelier", 0), role)
         self.do(paths.assign_role, self.one("path", 0), self.one("role", 0))
-        for each in Perspective:
-            self.do(participants.add_participant, self.one("atelier", 0), "Noor", each)
+        for each in KnownPerspective:
+            self.do(participants.add_participant, self.one("atelier", 0), "Noor", each.id)
         for note in ("Om te onthouden.", "Om af te handelen."):
             self.do(notes.add_path_note, self.one("path", 0), note)
         self.do(proposals.propose_text, *self.cell(1, 0), "Anders gezegd.")
@@ -199,7 +199,7 @@ def _another_project(folder: Path) -> Document:
         path, "Ander", Sector.MBO, AtelierFocus.ROLES, "mbo · rollen", PLAN
     ) as document:
         imported = paths.import_path(document, atelier_id(document), PLANS[3], "Toetser")
-        notes.add_path_note(document, imported, "Goed bekeken.", Perspective.EXPERT)
+        notes.add_path_note(document, imported, "Goed bekeken.", KnownPerspective.EXPERT.id)
         grid = grid_of(document)
         cells = [(row.id, level.id) for row in grid.rows for level in grid.levels]
         descriptors.set_status(document, cells[:2], DescriptorStatus.AGREED)

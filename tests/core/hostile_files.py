@@ -107,7 +107,7 @@ def cell_on_a_parent(path):
 
 _VIEW = """
     CREATE VIEW note AS SELECT NULL AS descriptor_id, NULL AS dimension_id, NULL AS path_id, NULL AS role_id,
-    'remark' AS kind, load_extension('kwaad') AS text, NULL AS perspective, 0 AS handled,
+    'remark' AS kind, load_extension('kwaad') AS text, NULL AS perspective_id, 0 AS handled,
     '' AS written_at, '' AS id"""
 _ENDLESS = """
     CREATE VIEW seal AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)

@@ -29,10 +29,11 @@ from napl_desktop.model import (
     Base,
     DevelopmentPath,
     RelationKind,
+    atelier_sector_id,
     prerequisite_id,
     relation_id,
     requirement_id,
-    standing_id,
+    starting_level_id,
 )
 from napl_desktop.model.base import Prose
 from napl_desktop.wording import LANGUAGES, wording
@@ -59,7 +60,8 @@ IDS_OF_LINKS = (
         "kind",
     ),
     ("role_requirement", requirement_id, "role_id", "level_id"),
-    ("standing", standing_id, "route_id", "dimension_id"),
+    ("starting_level", starting_level_id, "route_id", "dimension_id"),
+    ("atelier_sector", atelier_sector_id, "atelier_id", "sector"),
 )
 """Table, how its ids are made, and of what: two people who say the same meet in one row."""
 

@@ -7,6 +7,8 @@ from napl_desktop.operations import ateliers, prerequisites, projects, role_rela
 from tests.core.drawn import number, task, text, title
 from tests.core.project_machine import ProjectMachine, deed
 
+sectors = st.sets(st.sampled_from(Sector), min_size=1)
+
 
 class RoleDeeds(ProjectMachine):
     """Rules for all that lies around the paths."""
@@ -17,11 +19,9 @@ class RoleDeeds(ProjectMachine):
     def rename_project(self, title):
         return (title,)
 
-    @deed(
-        ateliers.add_atelier, title=title, sector=st.sampled_from(Sector), focus=st.sampled_from(AtelierFocus)
-    )
-    def add_atelier(self, title, sector, focus):
-        return title, sector, focus
+    @deed(ateliers.add_atelier, title=title, sectors=sectors, focus=st.sampled_from(AtelierFocus))
+    def add_atelier(self, title, sectors, focus):
+        return title, sectors, focus
 
     @deed(ateliers.rename_atelier, n=number, title=title)
     def rename_atelier(self, n, title):
@@ -30,21 +30,21 @@ class RoleDeeds(ProjectMachine):
     @deed(
         ateliers.set_atelier_kind,
         n=number,
-        sector=st.sampled_from(Sector),
+        sectors=sectors,
         focus=st.sampled_from(AtelierFocus),
     )
-    def set_atelier_kind(self, n, sector, focus):
-        return self.one("atelier", n), sector, focus
+    def set_atelier_kind(self, n, sectors, focus):
+        return self.one("atelier", n), sectors, focus
 
     @deed(
         ateliers.change_atelier,
         n=number,
         title=title,
-        sector=st.sampled_from(Sector),
+        sectors=sectors,
         focus=st.sampled_from(AtelierFocus),
     )
-    def change_atelier(self, n, title, sector, focus):
-        return self.one("atelier", n), title, sector, focus
+    def change_atelier(self, n, title, sectors, focus):
+        return self.one("atelier", n), title, sectors, focus
 
     @deed(ateliers.move_atelier, n=number, position=number)
     def move_atelier(self, n, position):

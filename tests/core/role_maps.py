@@ -17,7 +17,7 @@ def a_map(
     """Return a map of roles whose ids are their titles; they belong to vo where `sectors` says nothing."""
     where, put = sectors or {}, places or {}
     made = [
-        MappedRole(id, id, where.get(id, Sector.VO), "", None, False, put.get(id), (), ()) for id in roles
+        MappedRole(id, id, (where.get(id, Sector.VO),), "", None, False, put.get(id), (), ()) for id in roles
     ]
     made.sort(key=lambda role: list(Sector).index(role.sector))
     between = (MapRelation(f"{one} {kind} {other}", one, other, kind) for one, kind, other in relations)

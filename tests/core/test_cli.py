@@ -299,7 +299,7 @@ def test_import_table_makes_a_role_that_is_new(napl, project, table):
 
 def test_import_table_finds_the_atelier_of_the_role(napl, project, table):
     with Document.open(project) as document:
-        other = add_atelier(document, "mbo", Sector.MBO, AtelierFocus.ROLES)
+        other = add_atelier(document, "mbo", [Sector.MBO], AtelierFocus.ROLES)
         add_role_note(document, add_role(document, other, "Begeleider"), "Nieuw.")
 
     assert napl("import-table", table, "--into", project, "--role", "BEGELEIDER")[0] == 0

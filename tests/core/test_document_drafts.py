@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
 from napl_desktop.errors import PersonError, ThingGone
-from napl_desktop.model import Perspective
+from napl_desktop.model import KnownPerspective
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.notes import add_path_note
@@ -89,7 +89,7 @@ def test_each_becomes_what_its_editor_was_for(document):
         "write-cell": Draft(("cell", row, level), "In de cel"),
         "change-dimension": Draft(("title", row), "Titel\nuitleg"),
         "rename-level": Draft(("name", level), "Niveau"),
-        "change-note": Draft(("note", note), "Nieuw", Perspective.EXPERT.value),
+        "change-note": Draft(("note", note), "Nieuw", KnownPerspective.EXPERT.id),
         "add-cell-note": Draft(("new-note", "cell", row, level), "Bij de cel", "teacher"),
         "add-row-note": Draft(("new-note", "dimension", row), "Bij de rij"),
         "add-path-note": Draft(("new-note", "path", grid.id), "Bij het pad"),
@@ -118,8 +118,8 @@ def test_each_becomes_what_its_editor_was_for(document):
     after = grid_of(document)
     first = after.dimensions[0]
     assert (first.title, first.explanation, after.levels[1].title) == ("Rij 3", "uitleg 3", "Niveau 3")
-    perspectives = {note["text"]: note["perspective"] for note in shown(document)["note"].values()}
-    assert (perspectives["Nieuw"], perspectives["Bij de rol"]) == (Perspective.EXPERT, None)
+    perspectives = {note["text"]: note["perspective_id"] for note in shown(document)["note"].values()}
+    assert (perspectives["Nieuw"], perspectives["Bij de rol"]) == (KnownPerspective.EXPERT.id, None)
 
 
 @pytest.mark.parametrize("kind", ["cell", "dimension", "path", "role"])

@@ -10,7 +10,7 @@ from napl_desktop.document import migrations, schema
 from napl_desktop.document.document import Document
 from napl_desktop.document.working_copy import open_working_copy
 from napl_desktop.errors import NotKept
-from napl_desktop.model import Base, Perspective
+from napl_desktop.model import Base, KnownPerspective
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.projects import rename_project
@@ -141,7 +141,7 @@ def test_work_that_a_crash_left_in_the_old_format_is_recovered(old, version, mon
         assert shown(document)["project"].popitem()[1]["title"] == "Nog niet in het bestand"
         grid = grid_of(document)
         write_cell(document, grid.rows[0].id, grid.levels[0].id, "Gaat gewoon door.")
-        add_path_note(document, grid.id, "Ook dit.", Perspective.EXPERT)
+        add_path_note(document, grid.id, "Ook dit.", KnownPerspective.EXPERT.id)
     assert format_of(old) == 2
     assert "Gaat gewoon door." in {row["text"] for row in contents(old)["descriptor"].values()}
 

@@ -250,7 +250,8 @@ def test_a_path_whose_atelier_and_role_are_gone_comes_back_elsewhere(document):
 
 def _kind(document):
     (atelier,) = shown(document)["atelier"].values()
-    return atelier["sector"], atelier["focus"]
+    (of_sector,) = shown(document)["atelier_sector"].values()
+    return [of_sector["sector"]], atelier["focus"]
 
 
 def test_a_path_that_was_not_there_then_does_not_come_back(document):

@@ -4,12 +4,13 @@ import pytest
 from openpyxl import load_workbook
 
 from napl_desktop.document.wiping import Wipe
-from napl_desktop.exchange.excel.view import present_in_words
+from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.image import project_image
-from napl_desktop.model import AtelierFocus, Perspective, Sector
+from napl_desktop.model import AtelierFocus, KnownPerspective, Sector
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.participants import add_participant
+from tests.core.excel_images import ProjectMaker
 from tests.core.made_projects import atelier_id, make_project
 from tests.core.napl_said import texts_in
 
@@ -21,11 +22,16 @@ def document(tmp_path):
     """Make a project of two ateliers, with people in the first."""
     with make_project(tmp_path / "proef.napl") as opened:
         atelier = atelier_id(opened)
-        perspectives = (None, Perspective.SCHOOL_LEADER, Perspective.TEACHER, Perspective.TEACHER)
+        perspectives = (
+            None,
+            KnownPerspective.SCHOOL_LEADER.id,
+            KnownPerspective.TEACHER.id,
+            KnownPerspective.TEACHER.id,
+        )
         for name, perspective in zip(NAMES, perspectives, strict=True):
             add_participant(opened, atelier, name, perspective)
-        add_participant(opened, atelier, "", Perspective.TEACHER_EDUCATOR)
-        add_atelier(opened, "mbo", Sector.MBO, AtelierFocus.LEVELS)
+        add_participant(opened, atelier, "", KnownPerspective.TEACHER_EDUCATOR.id)
+        add_atelier(opened, "mbo", [Sector.MBO], AtelierFocus.LEVELS)
         yield opened
 
 
@@ -53,10 +59,12 @@ def test_it_counts_who_were_there_by_perspective_and_never_names_them(document, 
 
 
 def test_one_and_more_are_worded_as_people_are():
-    assert present_in_words([(each, 1) for each in (*Perspective, None)]) == (
+    words = ProjectView(ProjectMaker().image()).present_in_words
+    ids = [*(each.id for each in KnownPerspective), None]
+    assert words([(each, 1) for each in ids]) == (
         "1 leraar, 1 lerarenopleider, 1 schoolleider, 1 schoolbestuurder, 1 externe expert, 1 zonder perspectief"
     )
-    assert present_in_words([(each, 12) for each in (*Perspective, None)]) == (
+    assert words([(each, 12) for each in ids]) == (
         "12 leraren, 12 lerarenopleiders, 12 schoolleiders, 12 schoolbestuurders, 12 externe experts, "
         "12 zonder perspectief"
     )

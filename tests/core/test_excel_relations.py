@@ -76,7 +76,7 @@ def test_relations_and_routes_have_a_sheet_each(tmp_path):
 
 def test_relations_are_in_the_order_in_which_the_outline_reads(tmp_path):
     with make_project(tmp_path / "proef.napl") as document:
-        second = add_atelier(document, "mbo", Sector.MBO, AtelierFocus.ROLES)
+        second = add_atelier(document, "mbo", [Sector.MBO], AtelierFocus.ROLES)
         first = atelier_id(document)
         late = grid_of(document, add_path(document, second, replace(PLAN, title="Laat")))
         early = grid_of(document, add_path(document, first, replace(PLAN, title="Vroeg")))

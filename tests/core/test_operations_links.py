@@ -154,7 +154,7 @@ def test_a_row_that_gets_a_row_under_it_hands_its_links_down(document, grid):
         (descriptor_id(now.rows[0].id, grid.levels[0].id), descriptor_id(*place(grid, 1, 2))),
         (descriptor_id(*place(grid, 1, 0)), descriptor_id(now.rows[0].id, grid.levels[2].id)),
     }
-    (standing,) = shown(document)["standing"].values()
+    (standing,) = shown(document)["starting_level"].values()
     assert standing["dimension_id"] == now.rows[0].id
 
 
@@ -241,7 +241,7 @@ def test_a_path_that_is_brought_back_has_its_links_again(document, grid, roles):
         bring_back_path(document, past, grid.id)
     now = shown(document)
     assert now["prerequisite"].keys() == before["prerequisite"].keys() - {gone}
-    for table in ("role_requirement", "route", "standing"):
+    for table in ("role_requirement", "route", "starting_level"):
         assert now[table] == before[table], table
 
 
@@ -329,7 +329,7 @@ def test_a_route_is_saved_changed_and_removed(document, grid, roles):
         "Naar coach", Traveller.EXAMPLE, None, roles[0], dict([place(grid, 0, 0), place(grid, 1, 1)])
     )
     route = save_route(document, plan)
-    standings = shown(document)["standing"]
+    standings = shown(document)["starting_level"]
     assert {row["dimension_id"]: row["level_id"] for row in standings.values()} == dict(plan.standings)
     other = RoutePlan(
         "Naar 3", Traveller.TEAM, grid.levels[2].id, None, dict([place(grid, 0, 0), place(grid, 1, 2)])
@@ -337,10 +337,10 @@ def test_a_route_is_saved_changed_and_removed(document, grid, roles):
     change_route(document, route, other)
     row = shown(document)["route"][route]
     assert (row["title"], row["traveller"], row["role_id"]) == ("Naar 3", "team", None)
-    standings = shown(document)["standing"]
+    standings = shown(document)["starting_level"]
     assert {row["dimension_id"]: row["level_id"] for row in standings.values()} == dict(other.standings)
     remove_route(document, route)
-    assert shown(document)["standing"] == {}
+    assert shown(document)["starting_level"] == {}
 
 
 def test_a_route_needs_a_name_and_one_goal_that_is_there(document, grid, roles):

@@ -4,7 +4,7 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.errors import FileExists, LastOneNeeded, ThingGone, TitleNeeded
-from napl_desktop.model import AtelierFocus, DescriptorStatus, Perspective, Sector, descriptor_id
+from napl_desktop.model import AtelierFocus, DescriptorStatus, KnownPerspective, Sector, descriptor_id
 from napl_desktop.operations import ateliers, dimensions, levels, notes, paths, projects, roles
 from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -72,7 +72,7 @@ def every_naming(document):
     note = notes.add_row_note(document, row, "Opmerking")
     return [
         (projects.rename_project,),
-        (ateliers.add_atelier, Sector.PO, AtelierFocus.ROLES),
+        (ateliers.add_atelier, [Sector.PO], AtelierFocus.ROLES),
         (ateliers.rename_atelier, atelier),
         (ateliers.duplicate_atelier, atelier),
         (roles.add_role, atelier),
@@ -95,7 +95,7 @@ def every_naming(document):
         (lambda document, text: dimensions.change_dimension(document, row, text, "Uitleg"),),
         (
             lambda document, text: ateliers.change_atelier(
-                document, atelier, text, Sector.PO, AtelierFocus.LEVELS
+                document, atelier, text, [Sector.PO], AtelierFocus.LEVELS
             ),
         ),
     ]
@@ -129,7 +129,10 @@ def test_a_new_project_with_a_plan_that_has_no_levels(tmp_path):
     ) as document:
         project = seen(document)
         assert (project.title, [atelier.title for atelier in project.ateliers]) == ("Mijn project", ["mbo"])
-        assert (project.ateliers[0].sector, project.ateliers[0].focus) == (Sector.MBO, AtelierFocus.LEVELS)
+        assert (project.ateliers[0].sectors, project.ateliers[0].focus) == (
+            (Sector.MBO,),
+            AtelierFocus.LEVELS,
+        )
         assert grid_of(document).rows == grid_of(document).levels == ()
         assert document.steps() == (), "making a project is no step that can be undone"
     with pytest.raises(FileExists):
@@ -139,7 +142,7 @@ def test_a_new_project_with_a_plan_that_has_no_levels(tmp_path):
 def test_what_is_not_there_cannot_be_changed(document):
     for operation, *arguments in [
         (ateliers.rename_atelier, "nergens", "x"),
-        (ateliers.set_atelier_kind, "nergens", Sector.PO, AtelierFocus.ROLES),
+        (ateliers.set_atelier_kind, "nergens", [Sector.PO], AtelierFocus.ROLES),
         (ateliers.move_atelier, "nergens", 0),
         (ateliers.duplicate_atelier, "nergens", "x"),
         (ateliers.remove_atelier, "nergens"),
@@ -183,7 +186,7 @@ def test_what_is_not_there_cannot_be_changed(document):
 def test_the_last_atelier_stays(document, atelier):
     with pytest.raises(LastOneNeeded):
         ateliers.remove_atelier(document, atelier)
-    other = ateliers.add_atelier(document, "po", Sector.PO, AtelierFocus.LEVELS)
+    other = ateliers.add_atelier(document, "po", [Sector.PO], AtelierFocus.LEVELS)
 
     ateliers.remove_atelier(document, atelier)
 
@@ -194,20 +197,20 @@ def test_the_last_atelier_stays(document, atelier):
 
 
 def test_an_atelier_can_be_moved_and_become_another_kind(document, atelier):
-    ateliers.add_atelier(document, "po", Sector.PO, AtelierFocus.LEVELS)
+    ateliers.add_atelier(document, "po", [Sector.PO], AtelierFocus.LEVELS)
     ateliers.move_atelier(document, atelier, 1)
-    ateliers.set_atelier_kind(document, atelier, Sector.MBO, AtelierFocus.LEVELS)
+    ateliers.set_atelier_kind(document, atelier, [Sector.MBO], AtelierFocus.LEVELS)
 
     first, second = seen(document).ateliers
     assert (first.title, second.id) == ("po", atelier)
-    assert (second.sector, second.focus) == (Sector.MBO, AtelierFocus.LEVELS)
+    assert (second.sectors, second.focus) == ((Sector.MBO,), AtelierFocus.LEVELS)
 
 
 def test_an_atelier_can_be_changed_at_once(document, atelier):
-    ateliers.change_atelier(document, atelier, " po\n niveaus ", Sector.PO, AtelierFocus.LEVELS)
+    ateliers.change_atelier(document, atelier, " po\n niveaus ", [Sector.PO], AtelierFocus.LEVELS)
 
     (line,) = seen(document).ateliers
-    assert (line.title, line.sector, line.focus) == ("po niveaus", Sector.PO, AtelierFocus.LEVELS)
+    assert (line.title, line.sectors, line.focus) == ("po niveaus", (Sector.PO,), AtelierFocus.LEVELS)
     assert [step.action for step in document.steps()] == ["change-atelier"]
 
 
@@ -217,7 +220,7 @@ def test_a_copy_of_an_atelier_is_complete_and_new(document, atelier):
     roles.add_role(document, atelier, "Ontwerper")
     paths.assign_role(document, grid.id, role)
     notes.add_role_note(document, role, "Over de rol.")
-    ateliers.add_atelier(document, "achteraan", Sector.PO, AtelierFocus.LEVELS)
+    ateliers.add_atelier(document, "achteraan", [Sector.PO], AtelierFocus.LEVELS)
     before = all_ids(document)
 
     ateliers.duplicate_atelier(document, atelier, "Kopie")
@@ -231,7 +234,7 @@ def test_a_copy_of_an_atelier_is_complete_and_new(document, atelier):
 
 
 def test_a_path_of_a_role_elsewhere_keeps_that_role_in_a_copy_of_its_atelier(document, atelier):
-    other = ateliers.add_atelier(document, "po", Sector.PO, AtelierFocus.ROLES)
+    other = ateliers.add_atelier(document, "po", [Sector.PO], AtelierFocus.ROLES)
     role = roles.add_role(document, other, "Elders")
     paths.assign_role(document, grid_of(document).id, role)
 
@@ -288,7 +291,7 @@ def test_a_copy_of_a_role_is_described_alike_but_owns_nothing(document, atelier)
 
 def test_a_role_can_go_to_another_atelier(document, atelier):
     role = roles.add_role(document, atelier, "Toetser")
-    other = ateliers.add_atelier(document, "po", Sector.PO, AtelierFocus.ROLES)
+    other = ateliers.add_atelier(document, "po", [Sector.PO], AtelierFocus.ROLES)
     paths.assign_role(document, grid_of(document).id, role)
 
     roles.move_role(document, role, other, 0)
@@ -304,7 +307,7 @@ def test_paths_are_put_in_order_and_in_another_atelier(document, atelier):
     one = grid_of(document).id
     two = paths.add_path(document, atelier, plan("Twee"))
     paths.add_path(document, atelier, plan("Drie"))
-    other = ateliers.add_atelier(document, "po", Sector.PO, AtelierFocus.ROLES)
+    other = ateliers.add_atelier(document, "po", [Sector.PO], AtelierFocus.ROLES)
     paths.move_path(document, one, atelier, 1)
     assert path_titles(document) == ["Twee", "Toetsing", "Drie"]
 
@@ -332,7 +335,7 @@ def furnish(document):
     grid = grid_of(document)
     place = grid.rows[0].id, grid.levels[0].id
     set_status(document, [place], DescriptorStatus.AGREED)
-    notes.add_cell_note(document, *place, "Bij een cel.", Perspective.EXPERT)
+    notes.add_cell_note(document, *place, "Bij een cel.", KnownPerspective.EXPERT.id)
     notes.add_row_note(document, grid.dimensions[0].id, "Bij een dimensie.")
     handled = notes.add_row_note(document, grid.rows[0].id, "Bij een rij.")
     notes.mark_note(document, handled, True)
@@ -361,9 +364,9 @@ def test_a_copy_of_a_path_is_complete_and_new(document, atelier):
         (note,) = notes_on(session, "cell", descriptor_id(row, level))
         (original,) = notes_on(session, "cell", descriptor_id(grid.rows[0].id, grid.levels[0].id))
     assert note.id != original.id
-    assert (note.text, note.perspective, note.written_at) == (
+    assert (note.text, note.perspective_id, note.written_at) == (
         original.text,
-        original.perspective,
+        original.perspective_id,
         original.written_at,
     )
 
@@ -459,20 +462,20 @@ def test_a_plan_becomes_a_path_with_everything_in_its_place(document, atelier):
 
 def test_a_note_is_written_rewritten_handled_and_removed(document):
     path = grid_of(document).id
-    note = notes.add_path_note(document, path, " Eerst.\r\nEn dan. ", Perspective.TEACHER)
+    note = notes.add_path_note(document, path, " Eerst.\r\nEn dan. ", KnownPerspective.TEACHER.id)
 
     def here():
         with document.read() as session:
             return notes_on(session, "path", path)
 
-    assert [(line.text, line.perspective, line.handled) for line in here()] == [
-        ("Eerst.\nEn dan.", Perspective.TEACHER, False)
+    assert [(line.text, line.perspective_id, line.handled) for line in here()] == [
+        ("Eerst.\nEn dan.", KnownPerspective.TEACHER.id, False)
     ]
     written = here()[0].written_at
     notes.change_note(document, note, "Anders.", None)
     notes.mark_note(document, note, True)
     notes.mark_note(document, note, True)
-    assert [(line.text, line.perspective, line.handled) for line in here()] == [("Anders.", None, True)]
+    assert [(line.text, line.perspective_id, line.handled) for line in here()] == [("Anders.", None, True)]
     assert here()[0].written_at == written
     notes.mark_note(document, note, False)
     notes.remove_note(document, note)
@@ -491,7 +494,7 @@ def test_a_note_on_an_empty_cell_needs_no_text_there(document):
     grid = grid_of(document)
     place = grid.rows[2].id, grid.levels[2].id
 
-    note = notes.add_cell_note(document, *place, "Wat hoort hier?", Perspective.SCHOOL_BOARD)
+    note = notes.add_cell_note(document, *place, "Wat hoort hier?", KnownPerspective.SCHOOL_BOARD.id)
 
     cell = grid_of(document).cell(*place)
     assert (cell.text, cell.status, cell.notes, cell.open_notes) == ("", DescriptorStatus.EMPTY, 1, 1)

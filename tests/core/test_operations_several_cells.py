@@ -4,7 +4,7 @@ import pytest
 import sqlalchemy as sa
 
 from napl_desktop.errors import ThingGone, TitleNeeded
-from napl_desktop.model import DescriptorStatus, Perspective, descriptor_id
+from napl_desktop.model import DescriptorStatus, KnownPerspective, descriptor_id
 from napl_desktop.operations.cells import Block, clear_cells, copy_cell, move_cell, paste_block, write_cells
 from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.notes import add_cell_note
@@ -165,8 +165,8 @@ def test_a_text_copied_onto_one_in_discussion_is_a_proposal(document, grid):
 def test_wordings_are_gathered_and_one_is_adopted(document, grid):
     cell = place(grid, 0, 0)
     set_status(document, [cell], AGREED)
-    propose_text(document, *cell, "Kiest heldere doelen.", Perspective.TEACHER)
-    chosen = propose_text(document, *cell, "Kiest haalbare doelen.", Perspective.SCHOOL_LEADER)
+    propose_text(document, *cell, "Kiest heldere doelen.", KnownPerspective.TEACHER.id)
+    chosen = propose_text(document, *cell, "Kiest haalbare doelen.", KnownPerspective.SCHOOL_LEADER.id)
     assert grid_of(document).cell(*cell).status is DISPUTED
     assert grid_of(document).cell(*cell).open_notes == 2
 

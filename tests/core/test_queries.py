@@ -11,8 +11,8 @@ from napl_desktop.model import (
     AtelierFocus,
     Descriptor,
     DescriptorStatus,
+    KnownPerspective,
     NationalLevel,
-    Perspective,
     Sector,
     descriptor_id,
 )
@@ -140,14 +140,14 @@ def test_the_outline_shows_how_full_and_how_agreed_each_path_is(document):
     notes.mark_note(document, notes.add_path_note(document, grid.id, "p"), True)
     notes.add_role_note(document, role, "rol")
     paths.add_path(document, atelier, PathPlan("Leeg"))
-    ateliers.add_atelier(document, "po · niveaus", Sector.PO, AtelierFocus.LEVELS)
+    ateliers.add_atelier(document, "po · niveaus", [Sector.PO], AtelierFocus.LEVELS)
 
     project = ask(document, outline)
 
     first, second = project.ateliers
     assert (project.title, first.title, second.title) == ("Proef", "vo · rollen", "po · niveaus")
-    assert (second.sector, second.focus, second.roles, second.paths) == (
-        Sector.PO,
+    assert (second.sectors, second.focus, second.roles, second.paths) == (
+        (Sector.PO,),
         AtelierFocus.LEVELS,
         (),
         (),
@@ -189,15 +189,15 @@ def test_a_role_is_read_with_its_paths(document):
 def test_notes_are_read_in_the_order_in_which_they_were_written(document):
     path = grid_of(document).id
     for number in range(4):
-        notes.add_path_note(document, path, f"{number}", Perspective.TEACHER if number % 2 else None)
+        notes.add_path_note(document, path, f"{number}", KnownPerspective.TEACHER.id if number % 2 else None)
 
     lines = ask(document, notes_on, "path", path)
 
-    assert [(line.text, line.perspective, line.handled) for line in lines] == [
+    assert [(line.text, line.perspective_id, line.handled) for line in lines] == [
         ("0", None, False),
-        ("1", Perspective.TEACHER, False),
+        ("1", KnownPerspective.TEACHER.id, False),
         ("2", None, False),
-        ("3", Perspective.TEACHER, False),
+        ("3", KnownPerspective.TEACHER.id, False),
     ]
     assert sorted(line.written_at for line in lines) == [line.written_at for line in lines]
 
@@ -288,7 +288,7 @@ def test_a_role_that_leans_on_the_paths_of_others_waits_for_none(document):
 
 
 def test_a_role_that_has_its_path_elsewhere_has_a_path(document):
-    other = ateliers.add_atelier(document, "po", Sector.PO, AtelierFocus.ROLES)
+    other = ateliers.add_atelier(document, "po", [Sector.PO], AtelierFocus.ROLES)
     role = roles.add_role(document, other, "Elders")
 
     assert ("role-without-path", ("po", "Elders")) in found(document)
@@ -297,7 +297,7 @@ def test_a_role_that_has_its_path_elsewhere_has_a_path(document):
 
 
 def test_in_an_atelier_on_levels_a_path_needs_no_role(document):
-    ateliers.set_atelier_kind(document, atelier_id(document), Sector.VO, AtelierFocus.LEVELS)
+    ateliers.set_atelier_kind(document, atelier_id(document), [Sector.VO], AtelierFocus.LEVELS)
 
     assert ("path-without-role", ("vo · rollen", "Toetsing")) not in found(document)
 
@@ -314,7 +314,7 @@ def test_a_path_without_levels_is_told_once_and_not_for_every_row(document):
 
 def test_the_image_holds_the_whole_project_in_the_order_a_person_sees(document, tmp_path):
     atelier, grid = atelier_id(document), grid_of(document)
-    last = ateliers.add_atelier(document, "achteraan", Sector.MBO, AtelierFocus.LEVELS)
+    last = ateliers.add_atelier(document, "achteraan", [Sector.MBO], AtelierFocus.LEVELS)
     late = paths.add_path(document, last, PathPlan("Laat", (), (), "Waarom"))
     later = paths.add_path(document, last, PathPlan("Later"))
     roles.add_role(document, last, "Late rol")
@@ -323,7 +323,7 @@ def test_the_image_holds_the_whole_project_in_the_order_a_person_sees(document, 
     paths.assign_role(document, grid.id, role)
     ateliers.move_atelier(document, last, 0)
     place = grid.rows[2].id, grid.levels[1].id
-    note = notes.add_cell_note(document, *place, "Nog leeg.", Perspective.EXPERT)
+    note = notes.add_cell_note(document, *place, "Nog leeg.", KnownPerspective.EXPERT.id)
     notes.add_role_note(document, role, "Over de rol.")
     document.undo()
     document.redo()

@@ -88,7 +88,7 @@ def test_a_dimension_and_a_level(document, grid):
 
 def test_a_path_offers_the_roles_of_its_atelier_and_its_own(document, grid, atelier):
     coach, leader = add_role(document, atelier, "Coach"), add_role(document, atelier, "Leider")
-    other = add_atelier(document, "po", Sector.PO, AtelierFocus.LEVELS)
+    other = add_atelier(document, "po", [Sector.PO], AtelierFocus.LEVELS)
     expert = add_role(document, other, "Expert")
     describe_path(document, grid.id, "Van les tot leerplan")
     assign_role(document, grid.id, leader)

@@ -53,9 +53,9 @@ def cell(document, path_id, level):
 def test_a_path_is_begun_from_its_first_text_on(document):
     (vo,) = read(document)
     add_path(document, vo.id, PathPlan("Leeg"))
-    po = add_atelier(document, "po", Sector.PO, LEVELS)
+    po = add_atelier(document, "po", [Sector.PO], LEVELS)
     add_path(document, po, PLAN)
-    mbo = add_atelier(document, "mbo", Sector.MBO, ROLES)
+    mbo = add_atelier(document, "mbo", [Sector.MBO], ROLES)
     add_path(document, mbo, PLAN)
     assert milestones(read(document)) == (
         Milestone(ROLES, None, 1, 0, 10),
@@ -93,7 +93,7 @@ def test_a_path_is_agreed_when_every_text_is_and_it_has_its_role(document):
 
 
 def test_a_level_path_needs_no_role(document):
-    levels = add_atelier(document, "vo", Sector.VO, LEVELS)
+    levels = add_atelier(document, "vo", [Sector.VO], LEVELS)
     agreed_path(document, levels, role=False)
     agreed_path(document, levels, role=False)
     together, _po, vo, _mbo = milestones(read(document))[4:]
@@ -104,10 +104,10 @@ def test_a_level_path_needs_no_role(document):
 def test_once_the_first_milestone_is_there_the_next_is_shown(document):
     (vo,) = read(document)
     for sector in Sector:
-        roles = add_atelier(document, sector.value, sector, ROLES)
+        roles = add_atelier(document, sector.value, [sector], ROLES)
         for _ in range(4):
             agreed_path(document, roles)
-        agreed_path(document, add_atelier(document, sector.value, sector, LEVELS), role=False)
+        agreed_path(document, add_atelier(document, sector.value, [sector], LEVELS), role=False)
     remove_atelier(document, vo.id)
     assert milestones(read(document))[0] == Milestone(ROLES, None, 12, 12, 15)
     assert said(document) == (
@@ -127,7 +127,7 @@ def test_a_room_of_one_sector_reads_of_its_own_sector_first(document):
         "Rolpaden vo: 54 begonnen · 1 vastgesteld van 3",
         "Landelijk doel voor rolpaden, in dit bestand: 54 begonnen · 1 vastgesteld van 10",
     )
-    add_atelier(document, "vo", Sector.VO, LEVELS)
+    add_atelier(document, "vo", [Sector.VO], LEVELS)
     assert said(document)[:2] == (
         "Rolpaden vo: 54 begonnen · 1 vastgesteld van 3",
         "Niveaupad vo: 0 begonnen · 0 vastgesteld van 1",

@@ -93,7 +93,7 @@ def test_all_that_hangs_on_the_paths_comes_along_or_is_counted(source, here):
     assert told.relations == with_roles("role_relation", "role_id", "other_id") == 2
     assert (told.requirements, told.routes) == (2, 3)
     assert len(there["prerequisite"]) - 1 == told.prerequisites + len(came["prerequisite"]) == 3
-    for table in ("role_relation", "role_requirement", "route", "standing"):
+    for table in ("role_relation", "role_requirement", "route", "starting_level"):
         assert came[table] == {}
     assert [row["text"] for row in came["note"].values()] == ["Mooi."], "a note on a cell comes along"
 

@@ -321,9 +321,10 @@ def test_words_that_are_none_and_values_of_another_kind(path):
         path,
         "PRAGMA ignore_check_constraints = ON",
         "UPDATE descriptor SET status = 'mooi' WHERE text LIKE 'Kiest%'",
-        "UPDATE atelier SET sector = 'hbo', order_key = x'00ff'",
+        "UPDATE atelier_sector SET sector = 'hbo'",
+        "UPDATE atelier SET order_key = x'00ff'",
         "UPDATE level SET anchor = 'meester', order_key = ''",
-        "UPDATE note SET kind = 7, handled = 'ja', perspective = 'buurman', written_at = ''",
+        "UPDATE note SET kind = 7, handled = 'ja', perspective_id = 'buurman', written_at = ''",
         "UPDATE path SET title = CAST(title AS BLOB)",
         "UPDATE project SET id = 'van een ander', title = ''",
     )
@@ -332,7 +333,7 @@ def test_words_that_are_none_and_values_of_another_kind(path):
 
     assert {row["status"] for row in said["descriptor"].values() if row["text"]} == {"proposed"}
     assert {row["title"] for row in said["path"].values()} == {"Toetsing"}
-    assert {(row["kind"], row["handled"], row["perspective"]) for row in said["note"].values()} == {
+    assert {(row["kind"], row["handled"], row["perspective_id"]) for row in said["note"].values()} == {
         ("remark", 0, None)
     }
     assert [row["title"] for row in said["project"].values()] == ["proef"]
@@ -603,7 +604,7 @@ def test_whatever_happens_no_text_is_made_up(good, tmp_path, data):
         assert squashed(text) in was_there
 
 
-LINKS = ("prerequisite", "role_relation", "role_requirement", "route", "standing")
+LINKS = ("prerequisite", "role_relation", "role_requirement", "route", "starting_level")
 
 
 def test_links_of_every_kind_are_saved(path):
@@ -626,12 +627,12 @@ def test_links_of_every_kind_are_saved(path):
     [
         (
             "DELETE FROM role WHERE title = 'Coach'",
-            {"role_relation", "role_requirement", "route", "standing"},
+            {"role_relation", "role_requirement", "route", "starting_level"},
         ),
         ("DELETE FROM role WHERE title = 'Toetser'", {"role_relation"}),
-        ("UPDATE route SET role_id = 'weg'", {"route", "standing"}),
+        ("UPDATE route SET role_id = 'weg'", {"route", "starting_level"}),
         ("UPDATE prerequisite SET required_id = 'weg'", {"prerequisite"}),
-        ("UPDATE standing SET route_id = 'weg'", {"standing"}),
+        ("UPDATE standing SET route_id = 'weg'", {"starting_level"}),
     ],
 )
 def test_a_link_without_an_end_is_told(path, gone, lost):

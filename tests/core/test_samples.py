@@ -41,7 +41,7 @@ def said(image):
         titles |= {cell.id: f"{titles[cell.dimension_id]} · {titles[cell.level_id]}" for cell in path.cells}
     return {
         "project": (image.title, image.step),
-        "ateliers": [(line.title, line.sector, line.focus) for line in image.ateliers],
+        "ateliers": [(line.title, line.sectors, line.focus) for line in image.ateliers],
         "roles": [
             (line.title, titles[line.atelier_id], line.description, line.task, line.sphere, line.parked)
             for line in image.roles
@@ -80,7 +80,7 @@ def said(image):
             (
                 titles[note.descriptor_id or note.dimension_id or note.path_id or note.role_id],
                 note.text,
-                note.perspective,
+                note.perspective_id,
                 note.handled,
             )
             for note in image.notes

@@ -50,7 +50,7 @@ class Project:
         self.folder = folder
         self.document = document = make_project(folder / "proef.napl")
         self.atelier = atelier_id(document)
-        self.other_atelier = ateliers.add_atelier(document, "po", Sector.PO, AtelierFocus.LEVELS)
+        self.other_atelier = ateliers.add_atelier(document, "po", [Sector.PO], AtelierFocus.LEVELS)
         self.grid = grid_of(document)
         self.path = self.grid.id
         self.other_path = paths.add_path(document, self.atelier, replace(PLAN, title="Ander"))
@@ -167,19 +167,19 @@ CASES = (
     Case("rename-project", lambda p: projects.rename_project(p.document, "Nieuw"), lambda p: Whereabouts()),
     Case(
         "add-atelier",
-        lambda p: ateliers.add_atelier(p.document, "mbo", Sector.MBO, AtelierFocus.ROLES),
+        lambda p: ateliers.add_atelier(p.document, "mbo", [Sector.MBO], AtelierFocus.ROLES),
         lambda p: Whereabouts(atelier_id=p.other_atelier),
         lambda p: Whereabouts(atelier_id=new(p)),
     ),
     Case("rename-atelier", lambda p: ateliers.rename_atelier(p.document, p.atelier, "A"), at_atelier),
     Case(
         "set-atelier-kind",
-        lambda p: ateliers.set_atelier_kind(p.document, p.atelier, Sector.PO, AtelierFocus.LEVELS),
+        lambda p: ateliers.set_atelier_kind(p.document, p.atelier, [Sector.PO], AtelierFocus.LEVELS),
         at_atelier,
     ),
     Case(
         "change-atelier",
-        lambda p: ateliers.change_atelier(p.document, p.atelier, "A", Sector.PO, AtelierFocus.LEVELS),
+        lambda p: ateliers.change_atelier(p.document, p.atelier, "A", [Sector.PO], AtelierFocus.LEVELS),
         at_atelier,
     ),
     Case("move-atelier", lambda p: ateliers.move_atelier(p.document, p.atelier, 1), at_atelier),

@@ -26,7 +26,7 @@ from napl_desktop.document.wiping import WIPED, Wipe
 from napl_desktop.errors import PersonError
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.image import project_image
-from napl_desktop.model import Base, Perspective
+from napl_desktop.model import Base, KnownPerspective
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import explain_dimension, rename_dimension
 from napl_desktop.operations.notes import add_path_note, change_note, remove_note
@@ -187,7 +187,7 @@ def _name_somebody(document: Document, chance: random.Random, people: list[str])
     atelier = atelier_id(document)
     row, level = _cell(document, chance)
     path = grid_of(document).id
-    perspective = chance.choice((None, *Perspective))
+    perspective = chance.choice((None, *(each.id for each in KnownPerspective)))
     chance.choice(
         (
             *(lambda: add_participant(document, atelier, name, perspective),) * 4,

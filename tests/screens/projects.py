@@ -18,7 +18,15 @@ from napl_desktop.assets import sample_projects
 from napl_desktop.document import history, versions
 from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
-from napl_desktop.model import AtelierFocus, DescriptorStatus, NationalLevel, Note, Perspective, Sector
+from napl_desktop.model import (
+    AtelierFocus,
+    DescriptorStatus,
+    KnownPerspective,
+    NationalLevel,
+    Note,
+    Sector,
+    known_perspective,
+)
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension, rename_dimension
@@ -117,13 +125,16 @@ def disputed(folder: Path) -> Path:
         cell = next(row.id for row in grid.rows if row.title == "Samenhang"), grid.levels[1].id
         text = grid.cell(*cell).text
         propose_text(
-            document, *cell, f"{text.rstrip('.')}, en betrekt daar leerlingen bij.", Perspective.TEACHER
+            document,
+            *cell,
+            f"{text.rstrip('.')}, en betrekt daar leerlingen bij.",
+            KnownPerspective.TEACHER.id,
         )
         propose_text(
             document,
             *cell,
             "Maakt met collega's één leerlijn over de vakken heen en laat zien hoe leerlingen die ervaren.",
-            Perspective.SCHOOL_LEADER,
+            KnownPerspective.SCHOOL_LEADER.id,
         )
     return file
 
@@ -238,11 +249,11 @@ def with_names(folder: Path) -> Path:
         grid = path_grid(db, atelier.paths[0].id)
     assert grid is not None
     for name, perspective in (
-        ("Anneke van der Berg", Perspective.TEACHER_EDUCATOR),
-        ("René d'Hondt", Perspective.TEACHER),
-        ("Maria-Magdalena Oude Luttikhuis-Wagenmakers", Perspective.EXPERT),
-        ("", Perspective.TEACHER),
-        ("Yusuf Öztürk", Perspective.SCHOOL_LEADER),
+        ("Anneke van der Berg", KnownPerspective.TEACHER_EDUCATOR.id),
+        ("René d'Hondt", KnownPerspective.TEACHER.id),
+        ("Maria-Magdalena Oude Luttikhuis-Wagenmakers", KnownPerspective.EXPERT.id),
+        ("", KnownPerspective.TEACHER.id),
+        ("Yusuf Öztürk", KnownPerspective.SCHOOL_LEADER.id),
         ("Sam", None),
     ):
         add_participant(document, atelier.id, name, perspective)
@@ -283,23 +294,28 @@ def _make_crowded(file: Path) -> None:
     assert first is not None
     for title in ("Toetsdeskundige", LONG, "Opleider in de school"):
         role = add_role(document, first.atelier_id, title)
-        add_role_note(document, role, _TEXT, Perspective.SCHOOL_BOARD)
+        add_role_note(document, role, _TEXT, KnownPerspective.SCHOOL_BOARD.id)
     for sector in (Sector.PO, Sector.MBO):
-        atelier = add_atelier(document, f"{sector.value} · {LONG}", sector, AtelierFocus.LEVELS)
+        atelier = add_atelier(document, f"{sector.value} · {LONG}", [sector], AtelierFocus.LEVELS)
         for number in range(1, 8):
             add_path(document, atelier, PathPlan(f"{LONG} {number}"))
     cell = first.rows[0].id, first.levels[1].id
     set_status(document, [cell], DescriptorStatus.DISPUTED)
-    for perspective in Perspective:
-        add_cell_note(document, *cell, _TEXT, perspective)
+    for perspective in KnownPerspective:
+        add_cell_note(document, *cell, _TEXT, perspective.id)
     _date_notes(document)
     document.close()
+
+
+def _speaker(note: Note) -> str:
+    return known_perspective(note.perspective_id) or "" if note.perspective_id else ""
 
 
 def _date_notes(document: Document) -> None:
     """Let the notes be of long ago, so that what is said about when never changes."""
     with document.edit("change-note") as edit:
-        for day, note in enumerate(edit.all(sa.select(Note).order_by(Note.text, Note.perspective)), start=10):
+        notes = sorted(edit.all(sa.select(Note)), key=lambda note: (note.text, _speaker(note)))
+        for day, note in enumerate(notes, start=10):
             note.written_at = f"2024-03-{day}T13:45:00.000+00:00"
         edit.about("note", "", "")
 

@@ -62,7 +62,7 @@ def twelve_roles(folder: Path) -> Path:
         ateliers[Sector.VO] = outline(db).ateliers[0].id
     for sector in (Sector.PO, Sector.MBO):
         title = f"{sector.value} · rollen"
-        ateliers[sector] = add_atelier(document, title, sector, AtelierFocus.ROLES)
+        ateliers[sector] = add_atelier(document, title, [sector], AtelierFocus.ROLES)
     roles = {}
     for sector, title, task, sphere in _ROLES:
         roles[title] = add_role(document, ateliers[sector], title)

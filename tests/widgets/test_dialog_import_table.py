@@ -37,10 +37,10 @@ PROJECT = Outline(
     "Proef",
     (
         AtelierLine(
-            "a1", "vo · rollen", Sector.VO, AtelierFocus.ROLES, (RoleLine("r1", "Ontwerper", 0),), ()
+            "a1", "vo · rollen", (Sector.VO,), AtelierFocus.ROLES, (RoleLine("r1", "Ontwerper", 0),), ()
         ),
         AtelierLine(
-            "a2", "mbo · rollen", Sector.MBO, AtelierFocus.ROLES, (RoleLine("r2", "Toetser", 0),), ()
+            "a2", "mbo · rollen", (Sector.MBO,), AtelierFocus.ROLES, (RoleLine("r2", "Toetser", 0),), ()
         ),
     ),
 )

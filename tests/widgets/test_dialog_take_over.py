@@ -50,7 +50,7 @@ def source(tmp_path):
 @pytest.fixture
 def target(tmp_path):
     with project(tmp_path, "Proef") as document:
-        add_atelier(document, "mbo · rollen", Sector.MBO, AtelierFocus.ROLES)
+        add_atelier(document, "mbo · rollen", [Sector.MBO], AtelierFocus.ROLES)
         yield document
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from napl_desktop.model import AtelierFocus, Perspective, Sector, descriptor_id
+from napl_desktop.model import AtelierFocus, KnownPerspective, Sector, descriptor_id
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_cell_note, change_note, mark_note
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -133,7 +133,7 @@ def words(view):
 
 def notes(session, cell):
     return [
-        (note.text, note.perspective, note.handled)
+        (note.text, note.perspective_id, note.handled)
         for note in ask(session, notes_on, "cell", descriptor_id(*cell.cell))
     ]
 
@@ -149,7 +149,9 @@ def test_a_note_is_written_from_a_perspective(view, session, cell):
     QTest.keyClicks(perspective, "schooll")
     click(button(view, "Add"))
 
-    assert notes(session, cell) == [("Kan dit kleiner?\nHet is veel.", Perspective.SCHOOL_LEADER, False)]
+    assert notes(session, cell) == [
+        ("Kan dit kleiner?\nHet is veel.", KnownPerspective.SCHOOL_LEADER.id, False)
+    ]
     assert form(view).toPlainText() == ""
     assert {"Notes (1)", "Schoolleider", "Kan dit kleiner?\nHet is veel."} <= set(words(view))
 
@@ -190,12 +192,12 @@ def test_a_note_that_is_dealt_with_goes_below_where_it_can_be_unfolded(view, ses
 
 
 def test_a_note_is_rewritten_in_its_place(view, session, cell):
-    session.run(add_cell_note, *cell.cell, "Kan dit kleiner?", Perspective.TEACHER)
+    session.run(add_cell_note, *cell.cell, "Kan dit kleiner?", KnownPerspective.TEACHER.id)
     click(button(view, "Change the note"))
     assert editor(view).toPlainText() == "Kan dit kleiner?"
     QTest.keyClicks(editor(view), " Graag.")
     click(button(view, "Save"))
-    assert notes(session, cell) == [("Kan dit kleiner? Graag.", Perspective.TEACHER, False)]
+    assert notes(session, cell) == [("Kan dit kleiner? Graag.", KnownPerspective.TEACHER.id, False)]
     assert "Kan dit kleiner? Graag." in words(view)
     assert len(seen(view, QPlainTextEdit)) == 2
 
@@ -338,7 +340,7 @@ def darkest(widget):
 
 def test_a_note_appears_and_disappears_on_the_screen(view, session, cell):
     before = picture(view)
-    session.run(add_cell_note, *cell.cell, "Kan dit kleiner?", Perspective.TEACHER)
+    session.run(add_cell_note, *cell.cell, "Kan dit kleiner?", KnownPerspective.TEACHER.id)
     with_note = picture(view)
     assert with_note != before
     session.undo()
@@ -353,7 +355,7 @@ def test_a_handled_note_is_painted_quieter(view, session, cell):
         return label
 
     tokens = Theme().tokens
-    note = session.run(add_cell_note, *cell.cell, "Kan dit kleiner?", Perspective.TEACHER)
+    note = session.run(add_cell_note, *cell.cell, "Kan dit kleiner?", KnownPerspective.TEACHER.id)
     assert darkest(text_of_the_note()) <= lightness(tokens.text) + 20
     session.run(mark_note, note, True)
     (fold,) = [each for each in seen(view, QToolButton) if each.text() == "Handled (1)"]

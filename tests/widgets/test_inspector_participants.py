@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import AtelierFocus, Perspective, Sector
+from napl_desktop.model import AtelierFocus, KnownPerspective, Sector
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.participants import add_participant
@@ -24,7 +24,11 @@ from ui.session.selection import Selected, Selection
 from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
 
-TEACHER, EDUCATOR, LEADER = Perspective.TEACHER, Perspective.TEACHER_EDUCATOR, Perspective.SCHOOL_LEADER
+TEACHER, EDUCATOR, LEADER = (
+    KnownPerspective.TEACHER.id,
+    KnownPerspective.TEACHER_EDUCATOR.id,
+    KnownPerspective.SCHOOL_LEADER.id,
+)
 
 
 @pytest.fixture
@@ -85,7 +89,7 @@ class Room:
 
     def listed(self, atelier=None):
         with self.session.document.read() as db:
-            return [(line.name, line.perspective) for line in participants_of(db, atelier or self.atelier)]
+            return [(line.name, line.perspective_id) for line in participants_of(db, atelier or self.atelier)]
 
     def read(self):
         return [
@@ -195,7 +199,7 @@ def test_tab_walks_from_line_to_line(room):
 
 
 def test_a_name_that_waits_is_added_when_the_person_goes_elsewhere(room):
-    other = add_atelier(room.session.document, "tweede", Sector.VO, AtelierFocus.ROLES)
+    other = add_atelier(room.session.document, "tweede", [Sector.VO], AtelierFocus.ROLES)
     room.new.name.setFocus()
     room.type("Anneke")
     room.go_to(other)

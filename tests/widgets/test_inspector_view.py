@@ -421,7 +421,7 @@ def test_an_atelier_has_a_name_a_sector_and_a_kind(view, session, selection, ate
     choose(only(view, QComboBox, "Sector"), "mbo")
     choose(only(view, QComboBox, "Kind of atelier"), "comp")
     detail = ask(session, atelier_detail, atelier)
-    assert (detail.title, detail.sector, detail.focus) == ("Team Noord", Sector.MBO, AtelierFocus.LEVELS)
+    assert (detail.title, detail.sectors, detail.focus) == ("Team Noord", (Sector.MBO,), AtelierFocus.LEVELS)
 
 
 def test_what_is_gone_makes_room_and_comes_back_with_undo(view, session, selection, cell):

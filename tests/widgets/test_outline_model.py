@@ -22,7 +22,7 @@ def atelier(id, paths="", roles=""):
     return AtelierLine(
         id,
         f"Atelier {id}",
-        Sector.VO,
+        (Sector.VO,),
         AtelierFocus.ROLES,
         tuple(RoleLine(role, f"Rol {role}", 0) for role in roles),
         tuple(path(each) for each in paths),
@@ -62,7 +62,9 @@ def test_a_project_is_ateliers_with_their_paths_and_roles(qapp):
 def test_a_screen_reader_hears_how_full_a_path_is(qapp):
     line = path("1", proposed=8, disputed=2, agreed=4, open_notes=2)
     model = watched(
-        project(AtelierLine("a", "A", Sector.PO, AtelierFocus.ROLES, (RoleLine("r", "Coach", 1),), (line,)))
+        project(
+            AtelierLine("a", "A", (Sector.PO,), AtelierFocus.ROLES, (RoleLine("r", "Coach", 1),), (line,))
+        )
     )
 
     said = model.index_of((Kind.PATH, "1")).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -384,7 +384,7 @@ def test_when_what_is_selected_is_undone_something_else_is_selected(view, sessio
 @pytest.fixture
 def two_ateliers(view, session):
     session.run(add_path, project(session).ateliers[0].id, plan("Begeleiden"))
-    other = session.run(add_atelier, "po · rollen", Sector.PO, AtelierFocus.ROLES)
+    other = session.run(add_atelier, "po · rollen", [Sector.PO], AtelierFocus.ROLES)
     session.run(add_path, other, plan("Toetsen"))
 
 
@@ -476,9 +476,9 @@ def test_a_new_atelier_is_named_after_what_it_is(view, session, selection):
     QTest.mouseClick(button("Add"), Qt.MouseButton.LeftButton)
 
     added = project(session).ateliers[-1]
-    assert (added.title, added.sector, added.focus) == (
+    assert (added.title, added.sectors, added.focus) == (
         "mbo · competentieniveaus",
-        Sector.MBO,
+        (Sector.MBO,),
         AtelierFocus.LEVELS,
     )
     assert selection.now == Selected(atelier_id=added.id)
@@ -517,7 +517,7 @@ def test_an_atelier_gets_other_words(view, session):
     assert sector.currentText() == "vo"
     QTest.keyClicks(sector, "m")
     QTest.mouseClick(button("Save"), Qt.MouseButton.LeftButton)
-    assert project(session).ateliers[0].sector is Sector.MBO
+    assert project(session).ateliers[0].sectors == (Sector.MBO,)
     assert project(session).ateliers[0].title == "vo · rollen"
 
 

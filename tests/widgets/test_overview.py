@@ -81,7 +81,7 @@ def test_it_follows_what_is_done(stage: Stage, view: OverviewView) -> None:
 
 def test_more_ateliers_are_summed_up(stage: Stage, view: OverviewView) -> None:
     assert not view.whole.isVisible(), "one atelier says it already"
-    stage.session.run(add_atelier, "po · rollen", Sector.PO, AtelierFocus.ROLES)
+    stage.session.run(add_atelier, "po · rollen", [Sector.PO], AtelierFocus.ROLES)
     assert view.whole.isVisible()
     assert view.goal.text() == "Rolpaden: 3 begonnen · 0 vastgesteld van 10"
     assert view.other_goals.text().splitlines()[0] == ("Vastgesteld per sector: po 0/3 · vo 0/3 · mbo 0/3")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import DescriptorStatus, NoteKind, Perspective, descriptor_id
+from napl_desktop.model import DescriptorStatus, KnownPerspective, NoteKind, descriptor_id
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.queries.grid import Cell
@@ -112,7 +112,7 @@ def test_a_wording_is_written_with_keys_from_the_text_as_it_stands(stage: Stage)
     press(stage, Key.Key_Tab)
     press(stage, Key.Key_Space)
     (made,) = wordings(stage)
-    assert (made.text, made.perspective) == (f"{before} En nog iets.", Perspective.TEACHER)
+    assert (made.text, made.perspective_id) == (f"{before} En nog iets.", KnownPerspective.TEACHER.id)
     assert the_cell(stage).text == before
     assert the_cell(stage).status is DescriptorStatus.DISPUTED
     assert shown_wordings(stage)[1] == ("Leraar", made.text)
@@ -183,7 +183,7 @@ def test_a_half_typed_wording_survives_a_crash(stage: Stage, tmp_path: Path) -> 
     stage.select("Relevantie", 0)
     cell = stage.room.selection.now.cell
     shown = open_with_keys(stage)
-    shown.form.load("Half getypt", Perspective.EXPERT)
+    shown.form.load("Half getypt", KnownPerspective.EXPERT.id)
     stage.room.keep_drafts()
     drafts = stage.session.document.drafts()
     assert drafts == (Draft(("new-proposal", *cell), "Half getypt", "expert"),)
@@ -195,7 +195,7 @@ def test_a_half_typed_wording_survives_a_crash(stage: Stage, tmp_path: Path) -> 
     stage.open_file(other)
     assert stage.room.selection.now.cell == cell
     (made,) = wordings(stage)
-    assert (made.text, made.perspective) == ("Half getypt", Perspective.EXPERT)
+    assert (made.text, made.perspective_id) == ("Half getypt", KnownPerspective.EXPERT.id)
 
 
 def test_who_only_looks_compares_but_does_not_choose(stage: Stage, tmp_path: Path) -> None:

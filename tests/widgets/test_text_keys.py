@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QToolButton, QWidget
 
 from napl_desktop.document.history import StepKind
-from napl_desktop.model import AtelierFocus, DescriptorStatus, Perspective, Sector
+from napl_desktop.model import AtelierFocus, DescriptorStatus, KnownPerspective, Sector
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -52,7 +52,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
             grid = path_grid(db, atelier.paths[0].id)
         assert grid is not None
         add_role(document, atelier.id, "Coach")
-        add_participant(document, atelier.id, "Anna", Perspective.TEACHER)
+        add_participant(document, atelier.id, "Anna", KnownPerspective.TEACHER.id)
         add_cell_note(document, grid.rows[1].id, grid.levels[0].id, "Al gezegd")
     started = Stage(qapp, tmp_path)
     started.open_file(file)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 
-from napl_desktop.model import AtelierFocus, Perspective, Sector
+from napl_desktop.model import AtelierFocus, KnownPerspective, Sector
 from napl_desktop.operations.notes import add_row_note
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -33,7 +33,7 @@ def make_file(path: Path) -> Path:
         with document.read() as db:
             grid = path_grid(db, added)
         assert grid is not None
-        add_row_note(document, grid.rows[0].id, "Al gezegd", Perspective.EXPERT)
+        add_row_note(document, grid.rows[0].id, "Al gezegd", KnownPerspective.EXPERT.id)
     return path
 
 

@@ -7,6 +7,7 @@ from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import rename_atelier, set_atelier_kind
 from napl_desktop.queries.details import atelier_detail
 from napl_desktop.queries.participants import participants_of
+from napl_desktop.queries.perspectives import perspectives
 from ui.inspector.page import Page
 from ui.inspector.participants import ParticipantsPanel
 from ui.kit.fields.choice import Choice, named
@@ -25,6 +26,7 @@ class AtelierPage(Page):
             lambda text: tools.session.run(rename_atelier, self._id, text),
         )
         self._sector = Choice([(tools.wording.name(each), each.value) for each in Sector])
+        self._sectors: tuple[Sector, ...] = ()
         self._focus = Choice([(tools.wording.name(each), each.value) for each in AtelierFocus])
         self._holds = WrappedLabel(tools.theme, "body", "muted")
         self.add(named(tools.theme, self.tr("Sector"), self._sector))
@@ -41,12 +43,13 @@ class AtelierPage(Page):
         if atelier is None:
             return False
         self._title.show_stored(atelier.title, fresh)
-        self._sector.show_value(atelier.sector)
+        self._sectors = atelier.sectors
+        self._sector.show_value(atelier.sectors[0])
         self._focus.show_value(atelier.focus)
         paths = self.tr("%n path(s)", "", atelier.paths)
         roles = self.tr("%n role(s)", "", atelier.roles)
         self._holds.setText(f"{paths}, {roles}")
-        self._participants.show_participants(participants_of(db, self._id), fresh)
+        self._participants.show_participants(participants_of(db, self._id), perspectives(db), fresh)
         return True
 
     def commit(self) -> None:
@@ -65,4 +68,6 @@ class AtelierPage(Page):
 
     def _set_kind(self) -> None:
         sector, focus = Sector(self._sector.currentData()), AtelierFocus(self._focus.currentData())
-        self.tools.session.run(set_atelier_kind, self._id, sector, focus)
+        # The list shows the first: who leaves it as it is keeps the others too.
+        sectors = self._sectors if sector is self._sectors[0] else (sector,)
+        self.tools.session.run(set_atelier_kind, self._id, sectors, focus)

@@ -4,12 +4,13 @@ from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Perspective, descriptor_id
+from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, descriptor_id
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.queries.details import CellDetail, cell_detail, text_before
 from napl_desktop.queries.links import links_of_cell
 from napl_desktop.queries.notes import notes_on
+from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.writing.spelling import Misspelt
 from ui.inspector.page import Page
 from ui.inspector.status_switch import StatusSwitch
@@ -64,7 +65,7 @@ class CellPage(Page):
         self._marks.show_text(cell.text, text_before(db, *self._cell))
         assert self._notes is not None
         notes = notes_on(db, "cell", descriptor_id(*self._cell))
-        self._notes.show_notes(notes)
+        self._notes.show_notes(notes, perspectives(db))
         self._links.show_links(self._cell, links_of_cell(db, *self._cell))
         self._offer_proposals(sum(each.kind is NoteKind.PROPOSAL and not each.handled for each in notes))
         return True
@@ -103,5 +104,5 @@ class CellPage(Page):
     def _set_status(self, status: DescriptorStatus) -> None:
         self.tools.session.run(set_status, [self._cell], status)
 
-    def _add_note(self, text: str, perspective: Perspective | None) -> str | None:
-        return self.tools.session.run(add_cell_note, *self._cell, text, perspective)
+    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+        return self.tools.session.run(add_cell_note, *self._cell, text, perspective_id)

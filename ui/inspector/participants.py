@@ -1,5 +1,6 @@
 """The list of participants of an atelier: quick to fill for a room, one line for each."""
 
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from math import ceil
@@ -9,11 +10,11 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import Perspective
 from napl_desktop.operations.participants import add_participant, change_participant, remove_participant
 from napl_desktop.queries.participants import ParticipantLine
+from napl_desktop.queries.perspectives import PerspectiveLine
 from napl_desktop.text import one_line
-from ui.kit.fields.choice import Choice, option_of
+from ui.kit.fields.choice import Choice
 from ui.kit.fields.column import Column
 from ui.kit.fields.texts import TextField, claims_ctrl_enter, is_ctrl_enter
 from ui.kit.fields.wrapped_label import WrappedLabel
@@ -51,10 +52,16 @@ class ParticipantsPanel(Column):
             lambda name, _was: tools.session.given_up.keep(self._draft_of_new(name))
         )
 
-    def show_participants(self, lines: tuple[ParticipantLine, ...], fresh: bool) -> None:
-        """Show a list, of a `fresh` atelier or once more; a name that a person is typing stays as it is."""
+    def show_participants(
+        self, lines: tuple[ParticipantLine, ...], perspectives: tuple[PerspectiveLine, ...], fresh: bool
+    ) -> None:
+        """Show a list, of a `fresh` atelier or once more; a name that a person is typing stays as it is.
+
+        `perspectives` are those that somebody may be given.
+        """
+        self._new.offer(perspectives)
         self._title.setText(self.tr("Participants ({count})").format(count=len(lines)))
-        self._figures.setText(self._in_figures(lines))
+        self._figures.setText(self._in_figures(lines, perspectives))
         self._figures.setVisible(bool(lines))
         self._forget({line.id for line in lines})
         for place, line in enumerate(lines):
@@ -62,6 +69,7 @@ class ParticipantsPanel(Column):
             if row is None:
                 row = self._lines[line.id] = _ParticipantRow(self._tools, line)
                 row.entered.connect(self._go_below)
+            row.offer(perspectives)
             row.show_line(line, fresh)
             self._list.column.insertWidget(place, row)
         self._list.setVisible(bool(lines))
@@ -89,8 +97,8 @@ class ParticipantsPanel(Column):
     def _draft_of_new(self, name: str) -> Draft:
         return Draft(("new", "participant", self._atelier_id()), name, self._new.chosen or "")
 
-    def _add(self, name: str, perspective: Perspective | None) -> bool:
-        return self._tools.session.run(add_participant, self._atelier_id(), name, perspective) is not None
+    def _add(self, name: str, perspective_id: str | None) -> bool:
+        return self._tools.session.run(add_participant, self._atelier_id(), name, perspective_id) is not None
 
     def _go_below(self) -> None:
         """Give the keys to the line below the one that has them."""
@@ -107,13 +115,14 @@ class ParticipantsPanel(Column):
             row.hide()
             row.deleteLater()
 
-    def _in_figures(self, lines: tuple[ParticipantLine, ...]) -> str:
+    def _in_figures(
+        self, lines: tuple[ParticipantLine, ...], perspectives: tuple[PerspectiveLine, ...]
+    ) -> str:
         """Return how many there are of each perspective."""
-        words = self._tools.wording
-        names = {each: words.name(each) for each in Perspective}
-        counts = {each: sum(line.perspective is each for line in lines) for each in (*Perspective, None)}
-        none = self.tr("no perspective")
-        return " · ".join(f"{count} {names.get(each, none)}" for each, count in counts.items() if count)
+        names: dict[str | None, str] = {each.id: each.name(self._tools.wording) for each in perspectives}
+        names[None] = self.tr("no perspective")
+        counts = Counter(line.perspective_id for line in lines)
+        return " · ".join(f"{counts[id]} {name}" for id, name in names.items() if counts[id])
 
 
 class _Name(TextField):
@@ -143,11 +152,8 @@ class _Row(QWidget):
         self._glyph = glyph
         self.name = _Name(tools.theme, single_line=True)
         self.name.setAccessibleName(self.tr("Name of the participant"))
-        options = [(tools.wording.text("perspective", each.value), each.value) for each in Perspective]
-        self.perspective = Choice([("–", None), *options])
+        self.perspective = Choice([("–", None)])
         self.perspective.setStyleSheet("QComboBox, QComboBox:focus { padding-right: 0; }")
-        for place, each in enumerate(Perspective, start=1):
-            self.perspective.setItemData(place, tools.wording.name(each), Qt.ItemDataRole.ToolTipRole)
         self.perspective.setAccessibleName(self.tr("Perspective of the participant"))
         self.last: QWidget = self.perspective
         self._button = QToolButton()
@@ -174,10 +180,20 @@ class _Row(QWidget):
         QWidget.setTabOrder(self.name, self.perspective)
         QWidget.setTabOrder(self.perspective, self._button)
 
+    def offer(self, perspectives: tuple[PerspectiveLine, ...]) -> None:
+        """Let these be chosen from; what was chosen stays."""
+        chosen, words = self.chosen, self._tools.wording
+        self.perspective.offer([("–", None), *((each.short_name(words), each.id) for each in perspectives)])
+        for place, each in enumerate(perspectives, start=1):
+            self.perspective.setItemData(place, each.name(words), Qt.ItemDataRole.ToolTipRole)
+        self.perspective.show_value(chosen)
+        self._dress()
+
     @property
-    def chosen(self) -> Perspective | None:
-        """The perspective that is shown."""
-        return option_of(Perspective, self.perspective.currentData())
+    def chosen(self) -> str | None:
+        """The id of the perspective that is shown."""
+        chosen: str | None = self.perspective.currentData()
+        return chosen
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter from the window, wherever in the line the keys are."""
@@ -219,7 +235,7 @@ class _ParticipantRow(_Row):
         super().__init__(tools, "trash", "")
         self._line = line
         self.name.setPlaceholderText(self.tr("no name"))
-        self.name.committed.connect(lambda name: self._change(name, self._line.perspective))
+        self.name.committed.connect(lambda name: self._change(name, self._line.perspective_id))
         self.name.entered.connect(self.entered)
         self.name.given_up.connect(lambda text, was: tools.session.given_up.keep(self._draft_of(text), was))
         self.perspective.activated.connect(
@@ -231,7 +247,7 @@ class _ParticipantRow(_Row):
         """Show who it is, as a fresh line or once more."""
         self._line = line
         self.name.show_stored(line.name, fresh)
-        self.perspective.show_value(line.perspective.value if line.perspective else None)
+        self.perspective.show_value(line.perspective_id)
         remove = self.tr("Take {name} off the list").format(name=line.name or self.tr("this participant"))
         self._button.setToolTip(remove)
         self._button.setAccessibleName(remove)
@@ -242,16 +258,16 @@ class _ParticipantRow(_Row):
         return None if typed is None else self._draft_of(typed)
 
     def _draft_of(self, name: str) -> Draft:
-        return Draft(("field", "participant", "name", self._line.id), name, self._line.perspective or "")
+        return Draft(("field", "participant", "name", self._line.id), name, self._line.perspective_id or "")
 
-    def _change(self, name: str, perspective: Perspective | None) -> None:
-        self._tools.session.run(change_participant, self._line.id, name, perspective)
+    def _change(self, name: str, perspective_id: str | None) -> None:
+        self._tools.session.run(change_participant, self._line.id, name, perspective_id)
 
 
 class _NewRow(_Row):
     """Where the next one is typed. The perspective stays for the one after: people sit together."""
 
-    def __init__(self, tools: Tools, add: Callable[[str, Perspective | None], bool]) -> None:
+    def __init__(self, tools: Tools, add: Callable[[str, str | None], bool]) -> None:
         super().__init__(tools, "plus", "")
         self._add = add
         self.name.setPlaceholderText(self.tr("new name"))

@@ -2,12 +2,12 @@
 
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Perspective
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.paths import assign_role, describe_path, rename_path
 from napl_desktop.queries.details import path_detail
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import path_lines
+from napl_desktop.queries.perspectives import perspectives
 from ui.inspector.figures import Figures
 from ui.inspector.page import Page
 from ui.kit.fields.choice import Choice, named
@@ -49,7 +49,7 @@ class PathPage(Page):
         self._role.show_value(path.role_id)
         self._figures.show_figures(path_lines(db, [path.id])[0])
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "path", self._id))
+        self._notes.show_notes(notes_on(db, "path", self._id), perspectives(db))
         return True
 
     @property
@@ -60,5 +60,5 @@ class PathPage(Page):
     def _assign_role(self) -> None:
         self.tools.session.run(assign_role, self._id, self._role.currentData())
 
-    def _add_note(self, text: str, perspective: Perspective | None) -> str | None:
-        return self.tools.session.run(add_path_note, self._id, text, perspective)
+    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+        return self.tools.session.run(add_path_note, self._id, text, perspective_id)

@@ -5,10 +5,11 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Perspective, Sphere
+from napl_desktop.model import Sphere
 from napl_desktop.operations.notes import add_role_note
 from napl_desktop.operations.roles import describe_role, park_role, rename_role, say_what_it_does
 from napl_desktop.queries.notes import notes_on
+from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.queries.roles import role_detail
 from ui.inspector.page import Page
 from ui.inspector.role_links import RoleLinks
@@ -67,7 +68,7 @@ class RolePage(Page):
         self._show_paths(role.paths)
         self._links.show_role(db, self._id)
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "role", self._id))
+        self._notes.show_notes(notes_on(db, "role", self._id), perspectives(db))
         return True
 
     def commit(self) -> None:
@@ -98,5 +99,5 @@ class RolePage(Page):
             none.setText(self.tr("No path yet."))
             self._paths.add(none)
 
-    def _add_note(self, text: str, perspective: Perspective | None) -> str | None:
-        return self.tools.session.run(add_role_note, self._id, text, perspective)
+    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+        return self.tools.session.run(add_role_note, self._id, text, perspective_id)

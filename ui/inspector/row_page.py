@@ -2,11 +2,11 @@
 
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Perspective
 from napl_desktop.operations.dimensions import explain_dimension, rename_dimension
 from napl_desktop.operations.notes import add_row_note
 from napl_desktop.queries.details import dimension_detail
 from napl_desktop.queries.notes import notes_on
+from napl_desktop.queries.perspectives import perspectives
 from ui.inspector.page import Page
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
@@ -42,7 +42,7 @@ class RowPage(Page):
         self._title.show_stored(dimension.title, fresh)
         self._explanation.show_stored(dimension.explanation, fresh)
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "dimension", self._id))
+        self._notes.show_notes(notes_on(db, "dimension", self._id), perspectives(db))
         return True
 
     @property
@@ -50,5 +50,5 @@ class RowPage(Page):
         assert self.selected.dimension_id is not None
         return self.selected.dimension_id
 
-    def _add_note(self, text: str, perspective: Perspective | None) -> str | None:
-        return self.tools.session.run(add_row_note, self._id, text, perspective)
+    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+        return self.tools.session.run(add_row_note, self._id, text, perspective_id)

@@ -1,14 +1,16 @@
 """One note as a card: who says it, what and when, and what can be done with it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import NoteKind, Perspective
+from napl_desktop.model import NoteKind
 from napl_desktop.operations.notes import change_note, mark_note, remove_note
 from napl_desktop.queries.notes import NoteLine
+from napl_desktop.queries.perspectives import PerspectiveLine
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
 from ui.kit.theme import SPACE
@@ -19,7 +21,7 @@ from ui.session.tools import Tools
 class NoteCard(QFrame):
     """Shows a note; a handled one is quieter. While it is rewritten, the editor takes its place."""
 
-    def __init__(self, tools: Tools, note: NoteLine) -> None:
+    def __init__(self, tools: Tools, note: NoteLine, perspectives: Sequence[PerspectiveLine]) -> None:
         super().__init__()
         self._tools = tools
         self._note = note
@@ -41,7 +43,7 @@ class NoteCard(QFrame):
         self._remove.clicked.connect(self._take_away)
         tools.theme.changed.connect(self._dress)
         self._dress()
-        self.show_note(note)
+        self.show_note(note, perspectives)
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout()
@@ -76,9 +78,12 @@ class NoteCard(QFrame):
         """Whether it is among the handled ones."""
         return self._note.handled
 
-    def show_note(self, note: NoteLine) -> None:
-        """Show the note as it is now; a text that is being typed stays, until it is that of the note."""
-        self._note = note
+    def show_note(self, note: NoteLine, perspectives: Sequence[PerspectiveLine]) -> None:
+        """Show the note as it is now; a text that is being typed stays, until it is that of the note.
+
+        `perspectives` are those that it may be given.
+        """
+        self._note, self._perspectives = note, perspectives
         self._who.setText(self._speaker(note))
         self._text.setText(note.text)
         self._when.setText(self._moment(note.written_at))
@@ -89,11 +94,11 @@ class NoteCard(QFrame):
 
     def _speaker(self, note: NoteLine) -> str:
         """Return who says it; a wording says that it is one."""
-        name = self._tools.wording.name
+        words = self._tools.wording
+        speaker = note.perspective.name(words) if note.perspective else ""
         if note.kind is NoteKind.PROPOSAL:
-            parts = [name(note.kind).capitalize(), *([name(note.perspective)] if note.perspective else [])]
-            return " · ".join(parts)
-        return name(note.perspective).capitalize() if note.perspective else self.tr("Note")
+            return " · ".join(filter(None, (words.name(note.kind).capitalize(), speaker)))
+        return speaker.capitalize() or self.tr("Note")
 
     def _kind(self) -> str:
         is_wording = self._note.kind is NoteKind.PROPOSAL
@@ -108,16 +113,17 @@ class NoteCard(QFrame):
             self._editor = NoteEditor(
                 self._tools.theme, self._tools.wording, self._kind(), self.tr("Save"), can_cancel=True
             )
-            self._editor.load(self._note.text, self._note.perspective)
+            self._editor.offer(self._perspectives)
+            self._editor.load(self._note.text, self._note.perspective_id)
             self._editor.done.connect(self._change)
             self._editor.cancelled.connect(self._give_up)
             self._layout.addWidget(self._editor)
             self._reading.hide()
         return self._editor
 
-    def rewrite_as(self, text: str, perspective: Perspective | None) -> None:
+    def rewrite_as(self, text: str, perspective_id: str | None) -> None:
         """Open the editor with another text in it than that of the note; the keys stay where they are."""
-        self._open_editor().load(text, perspective)
+        self._open_editor().load(text, perspective_id)
 
     def stop_rewriting(self) -> None:
         """Close the editor, whatever is in it."""
@@ -126,23 +132,23 @@ class NoteCard(QFrame):
     def commit(self) -> None:
         """Hand over what is being typed, if it is a note."""
         if self._editor is not None and self._editor.text:
-            self._change(self._editor.text, self._editor.perspective)
+            self._change(self._editor.text, self._editor.perspective_id)
 
     def draft(self) -> Draft | None:
         """Return what is being typed, if it is another note than this."""
         if self._editor is None or not self._editor.text or not self._is_rewritten():
             return None
-        return Draft(("note", self._note.id), self._editor.text, self._editor.perspective or "")
+        return Draft(("note", self._note.id), self._editor.text, self._editor.perspective_id or "")
 
     def _is_rewritten(self) -> bool:
-        return self._editor is not None and (self._editor.text, self._editor.perspective) != (
+        return self._editor is not None and (self._editor.text, self._editor.perspective_id) != (
             self._note.text,
-            self._note.perspective,
+            self._note.perspective_id,
         )
 
-    def _change(self, text: str, perspective: Perspective | None) -> None:
+    def _change(self, text: str, perspective_id: str | None) -> None:
         if self._is_rewritten():
-            self._tools.session.run(change_note, self._note.id, text, perspective)
+            self._tools.session.run(change_note, self._note.id, text, perspective_id)
         else:
             self._close_editor()
 

@@ -1,13 +1,15 @@
 """Where a note is written: its text, from which perspective, and the button that hands it over."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from napl_desktop.model import Perspective
+from napl_desktop.queries.perspectives import PerspectiveLine
 from napl_desktop.text import normalise
 from napl_desktop.wording import Wording
-from ui.kit.fields.choice import Choice, named, option_of
+from ui.kit.fields.choice import Choice, named
 from ui.kit.fields.column import Column
 from ui.kit.fields.texts import GrowingText, claims_ctrl_enter, is_ctrl_enter
 from ui.kit.theme import SPACE, Theme
@@ -17,7 +19,7 @@ class NoteEditor(Column):
     """Writes a note. Ctrl+Enter hands it over; with `can_cancel`, Escape and a button leave it."""
 
     done = Signal(str, object)
-    """The text, normalised and not empty, and the Perspective or None."""
+    """The text, normalised and not empty, and the id of the perspective or None."""
 
     cancelled = Signal()
 
@@ -26,8 +28,8 @@ class NoteEditor(Column):
     ) -> None:
         super().__init__(theme)
         self._text = _NoteText(theme, fewest_lines=2)
-        options = [(wording.name(each), each.value) for each in Perspective]
-        self._perspective = Choice([(self.tr("no perspective"), None), *options])
+        self._wording = wording
+        self._perspective = Choice([(self.tr("no perspective"), None)])
         self._done = QPushButton(button)
         self._done.setProperty("kind", "primary")
         self._buttons = QHBoxLayout()
@@ -55,15 +57,23 @@ class NoteEditor(Column):
         return normalise(self._text.toPlainText())
 
     @property
-    def perspective(self) -> Perspective | None:
+    def perspective_id(self) -> str | None:
         """What was chosen."""
-        return option_of(Perspective, self._perspective.currentData())
+        chosen: str | None = self._perspective.currentData()
+        return chosen
 
-    def load(self, text: str, perspective: Perspective | None) -> None:
+    def offer(self, perspectives: Sequence[PerspectiveLine]) -> None:
+        """Let these be chosen from; what was chosen stays."""
+        chosen = self.perspective_id
+        options = [(each.name(self._wording), each.id) for each in perspectives]
+        self._perspective.offer([(self.tr("no perspective"), None), *options])
+        self._perspective.show_value(chosen)
+
+    def load(self, text: str, perspective_id: str | None) -> None:
         """Begin with a text and a perspective."""
         self._text.setPlainText(text)
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
-        self._perspective.show_value(perspective)
+        self._perspective.show_value(perspective_id)
 
     def write(self) -> None:
         """Give the keys to the text."""
@@ -83,7 +93,7 @@ class NoteEditor(Column):
     def commit(self) -> None:
         """Hand over the text, if there is one."""
         if self.text:
-            self.done.emit(self.text, self.perspective)
+            self.done.emit(self.text, self.perspective_id)
 
     def _allow(self) -> None:
         self._done.setEnabled(bool(self.text))

@@ -1,14 +1,13 @@
 """The notes at one place: the open ones, where to write a new one, and the handled ones folded away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import Perspective
 from napl_desktop.queries.notes import NoteLine
-from ui.kit.fields.choice import option_of
+from napl_desktop.queries.perspectives import PerspectiveLine
 from ui.kit.fields.column import Column
 from ui.kit.fields.texts import claims_ctrl_enter
 from ui.kit.fields.wrapped_label import WrappedLabel
@@ -17,7 +16,7 @@ from ui.notes.note_card import NoteCard
 from ui.notes.note_editor import NoteEditor
 from ui.session.tools import Tools
 
-Add = Callable[[str, Perspective | None], object]
+Add = Callable[[str, str | None], object]
 
 
 class NotesPanel(Column):
@@ -46,17 +45,21 @@ class NotesPanel(Column):
         self._dress()
         self._unfold(False)
 
-    def show_notes(self, notes: tuple[NoteLine, ...]) -> None:
-        """Show the notes at a place; a card that a person is writing in stays as it is."""
+    def show_notes(self, notes: tuple[NoteLine, ...], perspectives: Sequence[PerspectiveLine]) -> None:
+        """Show the notes at a place; a card that a person is writing in stays as it is.
+
+        `perspectives` are those that a note may be given.
+        """
+        self._form.offer(perspectives)
         self._forget({note.id: note.handled for note in notes})
         for column in (self._open, self._handled):
             mine = [note for note in notes if note.handled == (column is self._handled)]
             for place, note in enumerate(mine):
                 card = self._cards.get(note.id)
                 if card is None:
-                    card = self._cards[note.id] = NoteCard(self._tools, note)
+                    card = self._cards[note.id] = NoteCard(self._tools, note, perspectives)
                 else:
-                    card.show_note(note)
+                    card.show_note(note, perspectives)
                 column.column.insertWidget(place, card)
         handled = sum(note.handled for note in notes)
         self._title.setText(self.tr("Notes ({count})").format(count=len(notes) - handled))
@@ -78,13 +81,13 @@ class NotesPanel(Column):
         for card in tuple(self._cards.values()):
             card.commit()
         if self._form.text:
-            self._add(self._form.text, self._form.perspective)
+            self._add(self._form.text, self._form.perspective_id)
 
     def drafts(self, place: tuple[str, ...]) -> tuple[Draft, ...]:
         """Return the notes that are half-written; `place` is what a new one is on."""
         drafts = [draft for card in self._cards.values() if (draft := card.draft()) is not None]
         if self._form.text:
-            drafts.append(Draft(("new-note", *place), self._form.text, self._form.perspective or ""))
+            drafts.append(Draft(("new-note", *place), self._form.text, self._form.perspective_id or ""))
         return tuple(drafts)
 
     def forget_typed(self) -> None:
@@ -98,11 +101,11 @@ class NotesPanel(Column):
         texts = self._tools.session.texts
         draft = texts.take_up(("new-note", *place))
         if draft is not None:
-            self._form.load(draft.text, option_of(Perspective, draft.perspective or None))
+            self._form.load(draft.text, draft.perspective_id or None)
         for id, card in self._cards.items():
             draft = texts.take_up(("note", id))
             if draft is not None:
-                card.rewrite_as(draft.text, option_of(Perspective, draft.perspective or None))
+                card.rewrite_as(draft.text, draft.perspective_id or None)
 
     def card(self, note_id: str) -> QWidget | None:
         """Return the card of a note in sight of this place; a handled one is unfolded for it."""
@@ -111,11 +114,11 @@ class NotesPanel(Column):
             self._fold.setChecked(True)
         return card
 
-    def _add(self, text: str, perspective: Perspective | None) -> None:
+    def _add(self, text: str, perspective_id: str | None) -> None:
         # Emptied first: whatever follows from the new note must not find the same text again.
-        self._form.load("", perspective)
-        if self._add_note(text, perspective) is None:
-            self._form.load(text, perspective)
+        self._form.load("", perspective_id)
+        if self._add_note(text, perspective_id) is None:
+            self._form.load(text, perspective_id)
 
     def _forget(self, present: dict[str, bool]) -> None:
         """Let go of the cards of notes that are gone, or that are in the other column now."""

@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Perspective, descriptor_id
+from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, descriptor_id
 from napl_desktop.operations.proposals import adopt_proposal, propose_text
 from napl_desktop.queries.details import CellDetail, cell_detail
 from napl_desktop.queries.differences import DifferenceKind, Span, word_differences
 from napl_desktop.queries.notes import NoteLine, notes_on
+from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.wording import Wording
-from ui.kit.fields.choice import option_of
 from ui.kit.fields.column import Column
 from ui.kit.fields.texts import claims_ctrl_enter
 from ui.kit.fields.wrapped_label import WrappedLabel
@@ -63,7 +63,7 @@ class ProposalsView(QWidget):
         is_there = self.read_again()
         refused = self._session.texts.take_up(("new-proposal", *cell)) if is_there else None
         if refused is not None:
-            self.form.load(refused.text, option_of(Perspective, refused.perspective or None))
+            self.form.load(refused.text, refused.perspective_id or None)
         return is_there
 
     def begin(self) -> None:
@@ -78,6 +78,7 @@ class ProposalsView(QWidget):
             if cell is None:
                 return False
             notes = notes_on(db, "cell", descriptor_id(*self.cell))
+            self.form.offer(perspectives(db))
         if not self._is_typed:
             self._begin_with(cell.text)
         self._where.setText(" › ".join(cell.above))
@@ -90,13 +91,13 @@ class ProposalsView(QWidget):
     def commit(self) -> None:
         """Make a wording of what is being typed."""
         if self._is_typed:
-            self._propose(self.form.text, self.form.perspective)
+            self._propose(self.form.text, self.form.perspective_id)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return the wording that is being typed."""
         if not self._is_typed:
             return ()
-        return (Draft(("new-proposal", *self.cell), self.form.text, self.form.perspective or ""),)
+        return (Draft(("new-proposal", *self.cell), self.form.text, self.form.perspective_id or ""),)
 
     @property
     def _is_typed(self) -> bool:
@@ -106,7 +107,7 @@ class ProposalsView(QWidget):
         """Let a new wording begin with a text."""
         self._begun = text
         if self.form.text != text:
-            self.form.load(text, self.form.perspective)
+            self.form.load(text, self.form.perspective_id)
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window: it first closes this; and Ctrl+Enter, which makes no row behind it."""
@@ -130,9 +131,10 @@ class ProposalsView(QWidget):
         cards = [WordingCard(self._theme, self.tr("As it is now") + status, (now,))]
         button = "" if self._session.document.read_only else self.tr("Choose")
         for number, wording in enumerate(wordings, start=1):
-            who = self._wording.name(wording.perspective or wording.kind).capitalize()
-            if wording.perspective is None:  # what tells it from the others
-                who = f"{who} {number}"
+            if wording.perspective is not None:
+                who = wording.perspective.name(self._wording).capitalize()
+            else:  # the number tells it from the others
+                who = f"{self._wording.name(wording.kind).capitalize()} {number}"
             # What it leaves out is to be read beside it, in the text as it stands.
             spans = tuple(
                 span
@@ -164,12 +166,12 @@ class ProposalsView(QWidget):
         for column in range(self._row.columnCount()):
             self._row.setColumnStretch(column, 1 if column < beside else 0)
 
-    def _propose(self, text: str, perspective: Perspective | None) -> None:
+    def _propose(self, text: str, perspective_id: str | None) -> None:
         # Emptied first: whatever follows from the new wording must not find the same text again.
         self._begun = ""
         self.form.load("", None)
-        if self._session.run(propose_text, *self.cell, text, perspective) is None:
-            self.form.load(text, perspective)
+        if self._session.run(propose_text, *self.cell, text, perspective_id) is None:
+            self.form.load(text, perspective_id)
         self.form.write()
 
     def _adopt(self, note_id: str) -> None:

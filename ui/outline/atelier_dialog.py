@@ -22,7 +22,7 @@ class AtelierDialog(QDialog):
     """Asks for a new atelier, or for other words for one there is; open it with `open()`."""
 
     chosen = Signal(str, object, object)
-    """Title, Sector and AtelierFocus."""
+    """Title, sectors and AtelierFocus."""
 
     def __init__(
         self, theme: Theme, wording: Wording, atelier: Entry | None = None, parent: QWidget | None = None
@@ -33,13 +33,14 @@ class AtelierDialog(QDialog):
         self._wording = wording
         self._title = QLineEdit(atelier.title if atelier else "")
         self._title.setModified(atelier is not None)
+        self._sectors = atelier.sectors if atelier else ()
         self._sector, self._focus = QComboBox(), QComboBox()
         for sector in Sector:
             self._sector.addItem(wording.name(sector), sector)
         for focus in AtelierFocus:
             self._focus.addItem(wording.name(focus), focus)
         if atelier:
-            self._sector.setCurrentText(wording.name(atelier.sector or Sector.PO))
+            self._sector.setCurrentText(wording.name(atelier.sectors[0]))
             self._focus.setCurrentText(wording.name(atelier.focus or AtelierFocus.ROLES))
         self._ok = QPushButton(self.tr("Save") if atelier else self.tr("Add"))
         self._ok.setProperty("kind", "primary")
@@ -90,5 +91,8 @@ class AtelierDialog(QDialog):
 
     def _choose(self) -> None:
         title = self._title.text().strip()
-        self.chosen.emit(title, Sector(self._sector.currentData()), AtelierFocus(self._focus.currentData()))
+        sector = Sector(self._sector.currentData())
+        # The list shows the first: who leaves it as it is keeps the others too.
+        sectors = self._sectors if sector in self._sectors[:1] else (sector,)
+        self.chosen.emit(title, sectors, AtelierFocus(self._focus.currentData()))
         self.accept()

@@ -1,6 +1,6 @@
 """What a person does to a line of the outline, as the operation for its kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from napl_desktop.document.document import Document
@@ -42,13 +42,15 @@ class OutlineDeeds:
         """Add a role; return its id."""
         return self._session.run(add_role, atelier_id, title)
 
-    def add_atelier(self, title: str, sector: Sector, focus: AtelierFocus) -> str | None:
+    def add_atelier(self, title: str, sectors: Collection[Sector], focus: AtelierFocus) -> str | None:
         """Add an atelier; return its id."""
-        return self._session.run(add_atelier, title, sector, focus)
+        return self._session.run(add_atelier, title, sectors, focus)
 
-    def change_atelier(self, atelier: Entry, title: str, sector: Sector, focus: AtelierFocus) -> None:
-        """Give an atelier another name, sector or kind."""
-        self._session.run(change_atelier, atelier.id, title, sector, focus)
+    def change_atelier(
+        self, atelier: Entry, title: str, sectors: Collection[Sector], focus: AtelierFocus
+    ) -> None:
+        """Give an atelier another name, sectors or kind."""
+        self._session.run(change_atelier, atelier.id, title, sectors, focus)
 
     def rename(self, entry: Entry, title: str) -> None:
         """Give a thing another name; one that is refused is held for it."""

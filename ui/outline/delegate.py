@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from napl_desktop.queries.sectors import sectors_in_words
 from napl_desktop.wording import Wording
 from ui.kit.fields.keys_away import MENU_REASONS
 from ui.kit.fonts import FontRole
@@ -109,8 +110,8 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, entry: Entry, rect: QRectF) -> None:
         if entry.figures is not None:
             paint_gauge(painter, rect, entry.figures, self._theme.tokens)
-        elif entry.sector is not None:
-            self._paint_badge(painter, self._wording.name(entry.sector), rect)
+        elif entry.sectors:
+            self._paint_badge(painter, sectors_in_words(entry.sectors, self._wording), rect)
         elif entry.kind in _GLYPHS:
             inset = self._theme.px(2)
             square = rect.adjusted(inset, inset, -inset, -inset).toRect()

@@ -40,7 +40,7 @@ class Entry:
     id: str
     title: str = ""
     open_notes: int = 0
-    sector: Sector | None = None
+    sectors: tuple[Sector, ...] = ()
     focus: AtelierFocus | None = None
     figures: PathLine | None = None
     is_parked: bool = False
@@ -111,7 +111,7 @@ def _atelier_entry(atelier: AtelierLine, read_only: bool) -> Entry:
         Kind.ATELIER,
         atelier.id,
         atelier.title,
-        sector=atelier.sector,
+        sectors=atelier.sectors,
         focus=atelier.focus,
         children=groups,
     )

@@ -1,6 +1,6 @@
 """The outline as one widget: it shows the project, selects, and does to it what a person asks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -358,8 +358,8 @@ class OutlineView(QWidget):
             self._session.texts.take_up(draft_place(entry))
         self._session.given_up.keep(Draft(draft_place(entry), one_line(text)), entry.title)
 
-    def _add_atelier(self, title: str, sector: Sector, focus: AtelierFocus) -> None:
-        id = self._deeds.add_atelier(title, sector, focus)
+    def _add_atelier(self, title: str, sectors: Collection[Sector], focus: AtelierFocus) -> None:
+        id = self._deeds.add_atelier(title, sectors, focus)
         if id is not None:
             self._selection.select(Selected(atelier_id=id))
 

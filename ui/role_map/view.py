@@ -111,7 +111,7 @@ class RoleMapView(QWidget):
             {
                 role.id
                 for role in self._roles.roles
-                if sector in (None, role.sector.value) and task in (None, role.task)
+                if (sector is None or sector in role.sectors) and task in (None, role.task)
             }
         )
 
@@ -154,7 +154,7 @@ class RoleMapView(QWidget):
     def _offer_choices(self) -> None:
         """Offer the sectors and kinds of task that there are."""
         chosen = self.sector_choice.currentData(), self.task_choice.currentData()
-        sectors = {role.sector for role in self._roles.roles}
+        sectors = {sector for role in self._roles.roles for sector in role.sectors}
         offered = [(self._wording.name(each), each.value) for each in Sector if each in sectors]
         self.sector_choice.offer([(self.tr("all sectors"), None), *offered])
         tasks = {role.task for role in self._roles.roles}

@@ -9,8 +9,8 @@ from enum import StrEnum
 from napl_desktop.model import (
     AtelierFocus,
     DescriptorStatus,
+    KnownPerspective,
     NoteKind,
-    Perspective,
     RelationKind,
     Sector,
     Sphere,
@@ -117,11 +117,11 @@ STATUS_SIGNS = {
     DescriptorStatus.EMPTY: "–",
 }
 PERSPECTIVES = {
-    Perspective.TEACHER: "leraar",
-    Perspective.TEACHER_EDUCATOR: "lerarenopleider",
-    Perspective.SCHOOL_LEADER: "schoolleider",
-    Perspective.SCHOOL_BOARD: "schoolbestuur",
-    Perspective.EXPERT: "externe expert",
+    KnownPerspective.TEACHER: "leraar",
+    KnownPerspective.TEACHER_EDUCATOR: "lerarenopleider",
+    KnownPerspective.SCHOOL_LEADER: "schoolleider",
+    KnownPerspective.SCHOOL_BOARD: "schoolbestuur",
+    KnownPerspective.EXPERT: "externe expert",
 }
 NOTE_KINDS = {NoteKind.REMARK: "opmerking", NoteKind.PROPOSAL: "tekstvoorstel"}
 TASKS = {

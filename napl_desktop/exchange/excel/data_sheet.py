@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from openpyxl.utils import get_column_letter
 
 from napl_desktop.exchange.excel.book import Book
-from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS, STATUSES, SheetName, layer_names
+from napl_desktop.exchange.excel.contract import FOCUSES, STATUSES, SheetName, layer_names
 from napl_desktop.exchange.excel.package import Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet
-from napl_desktop.exchange.excel.view import PathRow, PathView, ProjectView
+from napl_desktop.exchange.excel.view import PathRow, PathView, ProjectView, sectors_in_words
 
 _ID = 38
 _BEFORE = (
@@ -82,7 +82,7 @@ def _lines(project: ProjectView, path: PathView, layers: int) -> Iterator[list[V
 
 def _path_keys(path: PathView) -> list[Value]:
     return [
-        SECTORS[path.atelier.sector],
+        sectors_in_words(path.atelier),
         FOCUSES[path.atelier.focus],
         path.atelier.title,
         path.role.title if path.role else None,

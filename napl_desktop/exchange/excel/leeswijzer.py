@@ -19,7 +19,7 @@ from napl_desktop.exchange.excel.contract import (
 from napl_desktop.exchange.excel.measure import row_height, title_height
 from napl_desktop.exchange.excel.package import SheetRow, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName, cell_style
-from napl_desktop.exchange.excel.view import ProjectView, atelier_in_words, present_in_words
+from napl_desktop.exchange.excel.view import ProjectView, atelier_in_words
 from napl_desktop.model import DescriptorStatus
 
 _LABEL, _TEXT = 24, 92
@@ -134,7 +134,7 @@ def _facts(project: ProjectView) -> Iterator[tuple[str, str]]:
     for atelier in image.ateliers:
         yield "Atelier", atelier_in_words(atelier)
         if atelier.present:
-            yield "Aanwezig", present_in_words(atelier.present)
+            yield "Aanwezig", project.present_in_words(atelier.present)
     filled, places = sum(path.filled for path in project.paths), sum(path.places for path in project.paths)
     yield (
         "Inhoud",

@@ -1,7 +1,7 @@
 """The sheet Opmerkingen: every note, with where it hangs and who speaks."""
 
 from napl_desktop.exchange.excel.book import Book
-from napl_desktop.exchange.excel.contract import NO, NOTE_KINDS, PERSPECTIVES, YES, SheetName
+from napl_desktop.exchange.excel.contract import NO, NOTE_KINDS, YES, SheetName
 from napl_desktop.exchange.excel.package import Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
@@ -42,7 +42,7 @@ def _line(project: ProjectView, note: NoteImage) -> list[Value]:
         place.level,
         place.role,
         NOTE_KINDS[note.kind],
-        PERSPECTIVES[note.perspective] if note.perspective else None,
+        project.perspective_in_words(note.perspective_id),
         note.text,
         YES if note.handled else NO,
         # As text: it sorts as it is, and no program can turn it into another day.

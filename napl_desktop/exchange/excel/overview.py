@@ -4,11 +4,11 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from napl_desktop.exchange.excel.book import Book
-from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS, STATUSES, SheetName
+from napl_desktop.exchange.excel.contract import FOCUSES, STATUSES, SheetName
 from napl_desktop.exchange.excel.package import Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet
-from napl_desktop.exchange.excel.view import PathView, ProjectView
+from napl_desktop.exchange.excel.view import PathView, ProjectView, sectors_in_words
 
 _COLUMNS = (
     SheetColumn("Pad-id", 0),
@@ -53,7 +53,7 @@ def _line(path: PathView) -> list[Value]:
         path.image.id,
         path.image.title,
         path.role.title if path.role else None,
-        SECTORS[path.atelier.sector],
+        sectors_in_words(path.atelier),
         FOCUSES[path.atelier.focus],
         path.atelier.title,
         len(path.rows),

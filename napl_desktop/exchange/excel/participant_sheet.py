@@ -1,7 +1,7 @@
 """The sheet Deelnemers: one line for each participant. It is only there when names were asked for."""
 
 from napl_desktop.exchange.excel.book import Book
-from napl_desktop.exchange.excel.contract import PERSPECTIVES, SheetName
+from napl_desktop.exchange.excel.contract import SheetName
 from napl_desktop.exchange.excel.package import WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
@@ -24,7 +24,7 @@ def participant_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
         [
             person.id,
             person.name,
-            PERSPECTIVES[person.perspective] if person.perspective else None,
+            project.perspective_in_words(person.perspective_id),
             titles[person.atelier_id],
         ]
         for person in people

@@ -1,11 +1,11 @@
 """The sheet Rollen: one line per expert role."""
 
 from napl_desktop.exchange.excel.book import Book
-from napl_desktop.exchange.excel.contract import NO, SECTORS, SPHERES, TASKS, YES, SheetName
+from napl_desktop.exchange.excel.contract import NO, SPHERES, TASKS, YES, SheetName
 from napl_desktop.exchange.excel.package import Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
-from napl_desktop.exchange.excel.view import ProjectView
+from napl_desktop.exchange.excel.view import ProjectView, sectors_in_words
 from napl_desktop.exchange.image import RoleImage
 from napl_desktop.model import TaskKind
 
@@ -41,7 +41,7 @@ def _line(project: ProjectView, role: RoleImage) -> list[Value]:
         SPHERES[role.sphere] if role.sphere else None,
         YES if role.parked else NO,
         project.path_titles(role),
-        SECTORS[atelier.sector],
+        sectors_in_words(atelier),
         atelier.title,
         project.open_notes(role.id),
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from napl_desktop.exchange.excel.contract import FOCUSES, LONGEST_TEXT, SECTORS
+from napl_desktop.exchange.excel.contract import FOCUSES, LONGEST_TEXT, PERSPECTIVES, SECTORS
 from napl_desktop.exchange.excel.sheet_names import sheet_names
 from napl_desktop.exchange.image import (
     AtelierImage,
@@ -17,18 +17,18 @@ from napl_desktop.exchange.image import (
     ProjectImage,
     RoleImage,
 )
-from napl_desktop.model import DescriptorStatus, Perspective, descriptor_id
+from napl_desktop.model import DescriptorStatus, KnownPerspective, descriptor_id, known_perspective
 
 _BETWEEN = " › "
-_PEOPLE: dict[Perspective | None, tuple[str, str]] = {
-    Perspective.TEACHER: ("leraar", "leraren"),
-    Perspective.TEACHER_EDUCATOR: ("lerarenopleider", "lerarenopleiders"),
-    Perspective.SCHOOL_LEADER: ("schoolleider", "schoolleiders"),
-    Perspective.SCHOOL_BOARD: ("schoolbestuurder", "schoolbestuurders"),
-    Perspective.EXPERT: ("externe expert", "externe experts"),
+_PEOPLE: dict[KnownPerspective | None, tuple[str, str]] = {
+    KnownPerspective.TEACHER: ("leraar", "leraren"),
+    KnownPerspective.TEACHER_EDUCATOR: ("lerarenopleider", "lerarenopleiders"),
+    KnownPerspective.SCHOOL_LEADER: ("schoolleider", "schoolleiders"),
+    KnownPerspective.SCHOOL_BOARD: ("schoolbestuurder", "schoolbestuurders"),
+    KnownPerspective.EXPERT: ("externe expert", "externe experts"),
     None: ("zonder perspectief", "zonder perspectief"),
 }
-"""What one person and what more people of a perspective are called."""
+"""What one person and what more people of a known perspective are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,7 @@ class ProjectView:
         self.image = image
         self._ateliers = {atelier.id: atelier for atelier in image.ateliers}
         self._roles = {role.id: role for role in image.roles}
+        self._own_perspectives = {each.id: each.title for each in image.perspectives}
         self._open = Counter(_place_id(note) for note in image.notes if not note.handled)
         sheets = sheet_names(path.title for path in image.paths)
         self.paths = tuple(self._path(path, sheet) for path, sheet in zip(image.paths, sheets, strict=True))
@@ -134,6 +135,23 @@ class ProjectView:
     @cached_property
     def _places_in_paths(self) -> dict[str, NotePlace]:
         return dict(_places(self.paths))
+
+    def perspective_in_words(self, perspective_id: str | None) -> str | None:
+        """Return how a perspective is called; None for none."""
+        if perspective_id is None:
+            return None
+        known = known_perspective(perspective_id)
+        return PERSPECTIVES[known] if known else self._own_perspectives[perspective_id]
+
+    def present_in_words(self, present: Sequence[tuple[str | None, int]]) -> str:
+        """Return how many people of each perspective there were, e.g. "5 leraren, 1 zonder perspectief"."""
+        return ", ".join(f"{count} {self._people(each, count)}" for each, count in present)
+
+    def _people(self, perspective_id: str | None, count: int) -> str:
+        known = known_perspective(perspective_id) if perspective_id else None
+        if perspective_id and known is None:
+            return self._own_perspectives[perspective_id]
+        return _PEOPLE[known][count != 1]
 
     def role_title(self, role_id: str) -> str:
         """Return what a role is called."""
@@ -173,14 +191,14 @@ class ProjectView:
 
 
 def atelier_in_words(atelier: AtelierImage) -> str:
-    """Return sector, kind and title of an atelier; a title that says just that is not said twice."""
-    kind = f"{SECTORS[atelier.sector]} · {FOCUSES[atelier.focus]}"
+    """Return sectors, kind and title of an atelier; a title that says just that is not said twice."""
+    kind = f"{sectors_in_words(atelier)} · {FOCUSES[atelier.focus]}"
     return kind if atelier.title == kind else f"{kind} · {shortened(atelier.title)}"
 
 
-def present_in_words(present: Sequence[tuple[Perspective | None, int]]) -> str:
-    """Return how many people of each perspective there were, e.g. "5 leraren, 1 zonder perspectief"."""
-    return ", ".join(f"{count} {_PEOPLE[perspective][count != 1]}" for perspective, count in present)
+def sectors_in_words(atelier: AtelierImage) -> str:
+    """Return the sectors of an atelier, e.g. "vo" or "po, vo"."""
+    return ", ".join(SECTORS[sector] for sector in atelier.sectors)
 
 
 def in_words(*titles: str) -> str:
