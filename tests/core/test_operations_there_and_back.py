@@ -1,4 +1,4 @@
-"""Whatever hangs on what: a copy that goes leaves no trace, what moves there and back is as it was, twice is once."""
+"""Whatever hangs on what: a copy that goes leaves no trace, moved there and back is as it was, twice is once."""
 
 from itertools import product
 
