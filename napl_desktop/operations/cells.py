@@ -95,10 +95,12 @@ def move_cell(document: Document, source: CellKey, target: CellKey) -> None:
                 return
             if holds_something(edit, other):
                 edit.action = "swap-cells"
-                exchange_contents(edit, one, other)
-            elif holds_something(edit, one):
-                exchange_contents(edit, one, other)
-                edit.remove(one)
+            elif not holds_something(edit, one):
+                return
+            exchange_contents(edit, one, other)
+            for cell in (one, other):
+                if not holds_something(edit, cell):
+                    edit.remove(cell)
 
 
 def copy_cell(document: Document, source: CellKey, target: CellKey) -> None:

@@ -3335,8 +3335,8 @@
         <translation>&amp;Welke paden?</translation>
     </message>
     <message>
-        <source>Texts, statuses and notes come along. The other project stays as it is.</source>
-        <translation>Teksten, statussen en opmerkingen komen mee. Het andere project blijft zoals het is.</translation>
+        <source>Texts, statuses, notes and roles come along. The other project stays as it is.</source>
+        <translation>Teksten, statussen, opmerkingen en rollen komen mee. Het andere project blijft zoals het is.</translation>
     </message>
     <message>
         <source>There are no paths in this project.</source>

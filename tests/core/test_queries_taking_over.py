@@ -6,12 +6,12 @@ import pytest
 
 from napl_desktop.model import RelationKind, Sphere, TaskKind, Traveller
 from napl_desktop.operations.notes import add_cell_note, add_role_note
-from napl_desktop.operations.paths import add_path, assign_role, take_over_path
+from napl_desktop.operations.paths import add_path, assign_role, take_over_paths
 from napl_desktop.operations.prerequisites import add_prerequisite
 from napl_desktop.operations.role_relations import relate_roles, require_level
 from napl_desktop.operations.roles import add_role, describe_role, park_role, say_what_it_does
 from napl_desktop.operations.routes import RoutePlan, save_route
-from napl_desktop.queries.taking_over import StaysBehind, stays_behind, stays_behind_in_words
+from napl_desktop.queries.taking_over import StaysBehind, forecast, stays_behind, stays_behind_in_words
 from napl_desktop.wording import wording
 from tests.core.made_projects import PLAN, atelier_id, grid_of, make_project, shown
 
@@ -65,16 +65,20 @@ def furnish(document):
     return ids
 
 
-def left(document, *path_ids):
-    with document.read() as session:
-        return stays_behind(session, path_ids)
+def left(source, here, *path_ids):
+    with source.read() as theirs, here.read() as ours:
+        return stays_behind(theirs, ours, atelier_id(here), path_ids)
+
+
+def told(source, here, *path_ids):
+    with source.read() as theirs, here.read() as ours:
+        return forecast(theirs, ours, atelier_id(here), path_ids, wording("nl"))
 
 
 def test_all_that_hangs_on_the_paths_comes_along_or_is_counted(source, here):
     one, two, _three = furnish(source)
-    told = left(source, one, two)
-    for path_id in (one, two):
-        take_over_path(here, atelier_id(here), source, path_id)
+    told = left(source, here, one, two)
+    take_over_paths(here, atelier_id(here), source, (one, two))
     there, came = shown(source), shown(here)
     assert {row["title"] for row in came["role"].values()} == {"Coach", "Toetser"}
     coach_and_tester = {id for id, row in there["role"].items() if row["title"] in ("Coach", "Toetser")}
@@ -85,28 +89,60 @@ def test_all_that_hangs_on_the_paths_comes_along_or_is_counted(source, here):
     def had(of, column):
         return sum(1 for row in of["role"].values() if row["title"] != "Los" and row[column])
 
-    assert told.descriptions == had(there, "description") - had(came, "description") == 1
-    assert told.tasks == had(there, "task") - had(came, "task") == 2
-    assert told.spheres == had(there, "sphere") - had(came, "sphere") == 1
-    assert told.parked == had(there, "parked") - had(came, "parked") == 1
-    assert told.role_notes == with_roles("note", "role_id") == 1
-    assert told.relations == with_roles("role_relation", "role_id", "other_id") == 2
+    assert told.descriptions == had(there, "description") - had(came, "description") == 0
+    assert told.tasks == had(there, "task") - had(came, "task") == 0
+    assert told.spheres == had(there, "sphere") - had(came, "sphere") == 0
+    assert told.parked == had(there, "parked") - had(came, "parked") == 0
+    assert {row["text"] for row in came["note"].values()} == {"Mooi.", "Bestaat al?"}
+    assert told.role_notes == 0
+    assert (
+        told.relations == with_roles("role_relation", "role_id", "other_id") - len(came["role_relation"]) == 1
+    )
     assert (told.requirements, told.routes) == (2, 3)
     assert len(there["prerequisite"]) - 1 == told.prerequisites + len(came["prerequisite"]) == 3
-    for table in ("role_relation", "role_requirement", "route", "starting_level"):
+    assert told.prerequisites == 1
+    for table in ("role_requirement", "route", "starting_level"):
         assert came[table] == {}
-    assert [row["text"] for row in came["note"].values()] == ["Mooi."], "a note on a cell comes along"
 
 
-def test_paths_on_which_nothing_hangs_leave_nothing_behind(source):
+def test_what_is_said_of_a_role_stays_where_one_of_that_name_is_here(source, here):
+    one, two, _three = furnish(source)
+    coach = add_role(here, atelier_id(here), "coach")
+    describe_role(here, coach, "Wat we hier vinden.")
+    before = shown(here)["role"][coach]
+    assert left(source, here, one, two) == StaysBehind(
+        descriptions=1, tasks=1, spheres=1, relations=1, requirements=2, prerequisites=1, routes=3
+    )
+    take_over_paths(here, atelier_id(here), source, (one, two))
+    assert shown(here)["role"][coach] == before
+    assert {row["title"] for row in shown(here)["role"].values()} == {"coach", "Toetser"}
+
+
+def test_a_second_time_it_is_said_to_be_here(source, here):
+    one, two, three = furnish(source)
+    take_over_paths(here, atelier_id(here), source, [one])
+    assert told(source, here, one) == "‘Een’ is hier al."
+    assert told(source, here, one, two).startswith("‘Een’ is hier al. Dit komt niet mee: ")
+    take_over_paths(here, atelier_id(here), source, [three, two])
+    assert told(source, here, one, three, two) == "3 van deze paden zijn hier al."
+    assert left(source, here, one, three, two) == StaysBehind()
+
+
+def test_what_came_before_is_not_left_behind(source, here):
+    _one, two, three = furnish(source)
+    take_over_paths(here, atelier_id(here), source, [two])
+    assert left(source, here, three) == StaysBehind(requirements=1, routes=1)
+
+
+def test_paths_on_which_nothing_hangs_leave_nothing_behind(source, here):
     _one, _two, three = furnish(source)
     four = add_path(source, atelier_id(source), replace(PLAN, title="Vier"))
-    nothing = left(source, four)
+    nothing = left(source, here, four)
     assert nothing == StaysBehind()
     assert not nothing
     assert stays_behind_in_words(nothing, wording("nl")) == ""
-    assert left(source) == StaysBehind()
-    assert left(source, three) == StaysBehind(requirements=2, prerequisites=1, routes=1)
+    assert left(source, here) == StaysBehind()
+    assert left(source, here, three) == StaysBehind(requirements=2, prerequisites=1, routes=1)
 
 
 def test_it_is_said_in_one_sentence():

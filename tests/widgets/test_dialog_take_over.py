@@ -163,8 +163,7 @@ def test_what_does_not_come_along_is_said_of_the_paths_that_are_ticked(qapp, tmp
         stage.settle()
         assert dialog.left.isVisible()
         assert dialog.left.text() == (
-            "Dit komt niet mee: de omschrijving van 1 rol, de taak van 1 rol, de reikwijdte van 1 rol,"
-            " 3 verbanden tussen rollen, 2 niveaus die rollen vragen,"
+            "Dit komt niet mee: 3 verbanden tussen rollen, 1 niveau dat een rol vraagt,"
             " 2 verbanden tussen cellen van verschillende paden en 1 bewaarde route."
         )
         assert clipped(dialog) == []
@@ -174,3 +173,38 @@ def test_what_does_not_come_along_is_said_of_the_paths_that_are_ticked(qapp, tmp
         QTest.mouseClick(dialog.accept_button, LEFT)
         stage.settle()
         assert len(read(stage.session.document).ateliers[0].paths) == 2
+
+
+def test_what_came_before_is_said_to_be_here_and_comes_no_second_time(qapp, tmp_path):
+    project(tmp_path, "Proef").close()
+    project(tmp_path, "Ander", "Curriculum", "Toetsing").close()
+    with on_stage(qapp, tmp_path) as stage:
+        stage.open_file(tmp_path / "Proef.napl")
+        said = []
+        for _time in range(2):
+            stage.trigger("take-over")
+            stage.choose_file(tmp_path / "Ander.napl")
+            dialog = stage.dialog(TakeOverPathDialog)
+            tick(dialog, 0)
+            stage.settle()
+            said.append(dialog.left.text())
+            QTest.mouseClick(dialog.accept_button, LEFT)
+            stage.settle()
+            said.append(stage.said)
+        assert said[0] == ""
+        assert said[2:] == ["‘Curriculum’ is hier al.", "‘Curriculum’ is hier al"]
+        assert [path.title for path in read(stage.session.document).ateliers[0].paths] == ["Curriculum"]
+        assert len(stage.session.document.steps()) == 1
+
+
+def test_another_atelier_has_not_got_it_yet(theme, source, target):
+    asked = []
+    dialog = TakeOverPathDialog(
+        read(source), read(target), None, theme, forecast=lambda *choice: asked.append(choice) or ""
+    )
+    dialog.open()
+    tick(dialog, 0)
+    dialog.atelier_field.setCurrentIndex(1)
+    curriculum = read(source).ateliers[0].paths[0].id
+    assert asked[-2:] == [((curriculum,), atelier.id) for atelier in read(target).ateliers]
+    dialog.close()

@@ -135,7 +135,7 @@ class TakeOverPathDialog(Dialog):
         target.setSpacing(self.theme.px(SPACE * 2))
         self.body.addWidget(label(self.tr("&Which paths?"), "subtitle", buddy=self.paths))
         self.body.addWidget(self.paths, stretch=1)
-        words = self.tr("Texts, statuses and notes come along. The other project stays as it is.")
+        words = self.tr("Texts, statuses, notes and roles come along. The other project stays as it is.")
         self.body.addWidget(label(words, "muted", wrap=True))
         self.body.addWidget(self.left)
         self.body.addLayout(target)
