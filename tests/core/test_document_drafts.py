@@ -90,7 +90,7 @@ def test_each_becomes_what_its_editor_was_for(document):
         "change-dimension": Draft(("title", row), "Titel\nuitleg"),
         "rename-level": Draft(("name", level), "Niveau"),
         "change-note": Draft(("note", note), "Nieuw", KnownPerspective.EXPERT.id),
-        "add-cell-note": Draft(("new-note", "cell", row, level), "Bij de cel", "teacher"),
+        "add-cell-note": Draft(("new-note", "cell", row, level), "Bij de cel", KnownPerspective.TEACHER.id),
         "add-row-note": Draft(("new-note", "dimension", row), "Bij de rij"),
         "add-path-note": Draft(("new-note", "path", grid.id), "Bij het pad"),
         "add-role-note": Draft(("new-note", "role", role), "Bij de rol", "onbekend"),

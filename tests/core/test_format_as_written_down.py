@@ -1,4 +1,4 @@
-"""The README says how a project file is put together; here a file is read by that alone, without our code."""
+"""FORMAT.md says how a project file is put together; here a file is read by that alone, without our code."""
 
 import hashlib
 import json
@@ -10,14 +10,16 @@ from contextlib import closing
 
 import pytest
 
+from napl_desktop.document.schema import FORMAT, create_tables, one_spaced, statements_of
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.versions import name_version
 from tests.core.made_projects import ROOT, atelier_id, contents, grid_of, make_project
+from tests.files import make_format
 
-SECTION = (ROOT / "README.md").read_text("utf-8").partition("### The project file")[2].partition("\n## ")[0]
+SECTION = make_format.PAGE.read_text("utf-8")
 
 CELLS = uuid.UUID(re.search(r"namespace ([0-9a-f-]{36})", SECTION).group(1))
 
@@ -68,6 +70,41 @@ def test_every_table_and_column_is_written_down(file):
     assert written.keys() == found.keys()
     for table, names in found.items():
         assert names - written[table] - {"id"} == set(), table
+
+
+def test_the_page_and_the_model_agree():
+    assert make_format.page_with_tables(SECTION) == SECTION, "run make format"
+
+
+@pytest.mark.parametrize("version", range(FORMAT))
+def test_the_tables_of_an_older_format_are_those_of_the_file_that_is_kept_of_it(version):
+    kept = make_format.statements_in(make_format.kept_file(version))
+
+    assert sorted(map(one_spaced, kept)) == sorted(map(one_spaced, statements_of(version)))
+
+
+@pytest.mark.parametrize("version", range(1, FORMAT + 1))
+def test_the_tables_begin_where_they_began(tmp_path, version):
+    create_tables(tmp_path / "nieuw.napl", version)
+
+    assert make_format.statements_in(tmp_path / "nieuw.napl") == make_format.statements_in(
+        make_format.kept_file(version)
+    ), "to the letter, and in this order: a rescue counts on it"
+
+
+def test_the_file_that_is_kept_of_our_format_has_its_tables_and_something_in_every_one():
+    kept = make_format.kept_file(FORMAT)
+
+    stated = make_format.statements_in(kept)
+    assert sorted(map(one_spaced, stated)) == sorted(map(one_spaced, statements_of(FORMAT))), (
+        "run make format"
+    )
+    with plain(kept) as connection:
+        counts = {
+            name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+            for name in tables(connection)
+        }
+    assert [name for name, count in counts.items() if count == 0] == []
 
 
 def test_the_marks_of_the_file(file):

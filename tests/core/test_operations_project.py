@@ -43,7 +43,8 @@ def plan(title):
 
 
 def all_ids(document):
-    return {id for rows in shown(document).values() for id in rows}
+    """Return the ids of everything; a perspective has the same one in every project."""
+    return {id for table, rows in shown(document).items() if table != "perspective" for id in rows}
 
 
 def likeness(grid):

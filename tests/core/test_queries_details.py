@@ -103,7 +103,7 @@ def test_a_path_offers_the_roles_of_its_atelier_and_its_own(document, grid, atel
 def test_an_atelier_knows_how_much_it_holds(document, atelier):
     add_role(document, atelier, "Coach")
     assert ask(document, atelier_detail, atelier) == AtelierDetail(
-        atelier, "vo", Sector.VO, AtelierFocus.ROLES, roles=1, paths=1
+        atelier, "vo", (Sector.VO,), AtelierFocus.ROLES, roles=1, paths=1
     )
 
 

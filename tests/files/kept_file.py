@@ -1,16 +1,22 @@
 """What a kept file of a format has in it: something in every table, and a history that did everything."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from napl_desktop.document.document import Document
 from napl_desktop.document.wiping import Wipe
 from napl_desktop.model import (
+    Atelier,
     AtelierFocus,
+    CellKey,
     DescriptorStatus,
     KnownPerspective,
+    Perspective,
     RelationKind,
     Sector,
     Sphere,
     Traveller,
+    perspective_id,
 )
 from napl_desktop.operations import (
     ateliers,
@@ -27,7 +33,7 @@ from napl_desktop.operations import (
     versions,
 )
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
-from napl_desktop.queries.grid import path_grid
+from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline
 
 _PLAN = PathPlan(
@@ -40,6 +46,16 @@ _PLAN = PathPlan(
 )
 
 
+@dataclass(frozen=True)
+class _Begun:
+    """The project as it was begun: its atelier and path, and the places of cells by their titles."""
+
+    document: Document
+    atelier_id: str
+    grid: PathGrid
+    cells: dict[tuple[str, str], CellKey]
+
+
 def make_kept_file(file: Path, version: int) -> None:
     """Make a project at `file` in the format of this program, of which the number is `version`."""
     with projects.new_project(
@@ -50,56 +66,86 @@ def make_kept_file(file: Path, version: int) -> None:
             grid = path_grid(session, atelier.paths[0].id)
         assert grid is not None
         cells = {(row.title, level.title): (row.id, level.id) for row in grid.rows for level in grid.levels}
+        begun = _Begun(document, atelier.id, grid, cells)
+        _let_people_speak(begun)
+        role = _make_roles(begun)
+        _come_and_go(begun)
+        _do_what_no_window_does_yet(begun)
+        _go_back_and_on(begun, role)
 
-        # People and what they say.
-        teacher = participants.add_participant(document, atelier.id, "Noor", KnownPerspective.TEACHER.id)
-        participants.add_participant(document, atelier.id, "", KnownPerspective.SCHOOL_BOARD.id)
-        participants.change_participant(document, teacher, "Noor", KnownPerspective.EXPERT.id)
-        note = notes.add_cell_note(
-            document, *cells["Normen", "Start"], "Te vroeg.", KnownPerspective.SCHOOL_LEADER.id
-        )
-        notes.change_note(document, note, "Nog te vroeg.", None)
-        gone = notes.add_path_note(document, grid.id, "Weg ermee.", KnownPerspective.TEACHER_EDUCATOR.id)
-        notes.remove_note(document, gone)
-        proposals.propose_text(
-            document, *cells["Vragen", "Verder"], "Maakt goede vragen.", KnownPerspective.TEACHER.id
-        )
-        descriptors.set_status(document, [cells["Vragen", "Start"]], DescriptorStatus.AGREED)
 
-        # Roles, what they ask for, and a way to one.
-        role = roles.add_role(document, atelier.id, "Toetsexpert")
-        other = roles.add_role(document, atelier.id, "Verdwenen rol")
-        roles.say_what_it_does(document, role, "assessment", Sphere.COLLEAGUES)
-        roles.put_on_map(document, role, 40, 60)
-        role_relations.relate_roles(document, other, role, RelationKind.GROWS_INTO)
-        role_relations.require_level(document, role, grid.levels[1].id)
-        paths.assign_role(document, grid.id, role)
-        prerequisites.add_prerequisite(
-            document, cells["Normen", "Verder"], cells["Vragen", "Start"], "eerst een vraag"
-        )
-        way = {cells["Vragen", "Start"][0]: grid.levels[0].id}
-        routes.save_route(document, routes.RoutePlan("Verder", Traveller.TEAM, None, role, way))
-        roles.remove_role(document, other)
-        document.undo()
+def _let_people_speak(begun: _Begun) -> None:
+    document, cells = begun.document, begun.cells
+    teacher = participants.add_participant(document, begun.atelier_id, "Noor", KnownPerspective.TEACHER.id)
+    participants.add_participant(document, begun.atelier_id, "", KnownPerspective.SCHOOL_BOARD.id)
+    participants.change_participant(document, teacher, "Noor", KnownPerspective.EXPERT.id)
+    early = cells["Normen", "Start"]
+    note = notes.add_cell_note(document, *early, "Te vroeg.", KnownPerspective.SCHOOL_LEADER.id)
+    notes.change_note(document, note, "Nog te vroeg.", None)
+    gone = notes.add_path_note(document, begun.grid.id, "Weg ermee.", KnownPerspective.TEACHER_EDUCATOR.id)
+    notes.remove_note(document, gone)
+    proposals.propose_text(
+        document, *cells["Vragen", "Verder"], "Maakt goede vragen.", KnownPerspective.TEACHER.id
+    )
+    descriptors.set_status(document, [cells["Vragen", "Start"]], DescriptorStatus.AGREED)
 
-        # A second atelier: begun, changed, copied, removed and brought back.
-        second = ateliers.add_atelier(document, "mbo", [Sector.MBO], AtelierFocus.LEVELS)
-        copied = paths.add_path(document, second, _PLAN)
-        ateliers.set_atelier_kind(document, second, [Sector.PO], AtelierFocus.ROLES)
-        ateliers.rename_atelier(document, second, "po")
-        ateliers.duplicate_atelier(document, second, "po, nog eens")
-        ateliers.remove_atelier(document, second)
-        document.undo()
-        paths.remove_path(document, copied)
 
-        # Points in time, names that went, and steps taken back.
-        versions.name_version(document, "Vóór de pauze")
-        notes.add_row_note(document, grid.rows[0].id, "Noor vraagt zich iets af.", KnownPerspective.EXPERT.id)
-        document.wipe_names(Wipe(("Noor",), "[naam]", ("Noor",)))
-        document.finish_wiping()
-        descriptors.write_cell(document, *cells["Normen", "Start"], "Kent normen.")
-        projects.rename_project(document, "Anders")
-        document.undo()
-        roles.rename_role(document, role, "Toetser")
-        document.undo()
-        document.redo()
+def _make_roles(begun: _Begun) -> str:
+    """Make roles, what they ask for and a way to one; return the one that stays as it is called."""
+    document, cells, grid = begun.document, begun.cells, begun.grid
+    role = roles.add_role(document, begun.atelier_id, "Toetsexpert")
+    other = roles.add_role(document, begun.atelier_id, "Verdwenen rol")
+    roles.say_what_it_does(document, role, "assessment", Sphere.COLLEAGUES)
+    roles.put_on_map(document, role, 40, 60)
+    role_relations.relate_roles(document, other, role, RelationKind.GROWS_INTO)
+    role_relations.require_level(document, role, grid.levels[1].id)
+    paths.assign_role(document, grid.id, role)
+    prerequisites.add_prerequisite(
+        document, cells["Normen", "Verder"], cells["Vragen", "Start"], "eerst een vraag"
+    )
+    way = {cells["Vragen", "Start"][0]: grid.levels[0].id}
+    routes.save_route(document, routes.RoutePlan("Verder", Traveller.TEAM, None, role, way))
+    roles.remove_role(document, other)
+    document.undo()
+    return role
+
+
+def _come_and_go(begun: _Begun) -> None:
+    """Begin, change and copy a second atelier; remove it, bring it back, and remove its path."""
+    document = begun.document
+    second = ateliers.add_atelier(document, "mbo", [Sector.MBO], AtelierFocus.LEVELS)
+    path = paths.add_path(document, second, _PLAN)
+    ateliers.set_atelier_kind(document, second, [Sector.PO, Sector.VO], AtelierFocus.ROLES)
+    ateliers.rename_atelier(document, second, "po")
+    ateliers.duplicate_atelier(document, second, "po, nog eens")
+    ateliers.remove_atelier(document, second)
+    document.undo()
+    paths.remove_path(document, path)
+
+
+def _do_what_no_window_does_yet(begun: _Begun) -> None:
+    document = begun.document
+    company = perspective_id("Bedrijf")
+    with document.edit("rename-atelier") as edit:
+        edit.add(Perspective(id=company, title="bedrijf", letter="C", shape="circle", order_key="a5"))
+        edit.get(Atelier, begun.atelier_id).region = "Noord"
+        edit.about("atelier", begun.atelier_id, "vo · rollen")
+    notes.add_row_note(document, begun.grid.rows[1].id, "Herkent de praktijk.", company)
+    further = paths.add_path(document, begun.atelier_id, _PLAN)
+    paths.build_path_on(document, further, begun.grid.id)
+
+
+def _go_back_and_on(begun: _Begun, role: str) -> None:
+    """Name a moment, let names go, and take steps back and do them again."""
+    document = begun.document
+    versions.name_version(document, "Vóór de pauze")
+    row = begun.grid.rows[0].id
+    notes.add_row_note(document, row, "Noor vraagt zich iets af.", KnownPerspective.EXPERT.id)
+    document.wipe_names(Wipe(("Noor",), "[naam]", ("Noor",)))
+    document.finish_wiping()
+    descriptors.write_cell(document, *begun.cells["Normen", "Start"], "Kent normen.")
+    projects.rename_project(document, "Anders")
+    document.undo()
+    roles.rename_role(document, role, "Toetser")
+    document.undo()
+    document.redo()

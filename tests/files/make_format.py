@@ -7,10 +7,12 @@
 Who begins a next format raises FORMAT in `schema.py`, adds its migration in `lifting.py`, and runs this.
 """
 
+import json
 import re
+import shutil
 import sqlite3
 import sys
-import textwrap
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -20,7 +22,9 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "napl_desktop" / "document"
 PAGE = DOCUMENT / "FORMAT.md"
 _BEGIN, _END = "<!-- made by make format: begin -->\n", "<!-- made by make format: end -->\n"
-_WIDTH = 100
+_WIDTH = 96
+_ORDER = {"row_change": 1, "step": 1, "version": 1, "seal": 2}
+"""What comes after the tables of the content."""
 
 
 def kept_file(version: int) -> Path:
@@ -29,41 +33,38 @@ def kept_file(version: int) -> Path:
 
 
 def statements_in(file: Path) -> list[str]:
-    """Return the statements that make the tables of a file and their indexes, as the file has them."""
+    """Return the statements that make the tables of a file and their indexes, in the order of a new file.
+
+    They are as the file has them, to the letter: then every table begins at the same page again.
+    """
     with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
-        found = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
-        return [sql for (sql,) in found]
+        found = connection.execute(
+            "SELECT tbl_name, type = 'index', name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        )
+        return [sql for *_place, sql in sorted(found, key=lambda each: (_ORDER.get(each[0], 0), each))]
 
 
 def statements_module(version: int) -> str:
     """Return the module with the tables of an older format."""
-    written = [f'    """\n{_in_lines(sql)}\n    """,' for sql in statements_in(kept_file(version))]
-    return "\n".join(
-        [
-            f'"""The tables of format {version}, as files have them that were made before format {version + 1}:'
-            ' it is never changed any more."""',
-            "",
-            "STATEMENTS = (",
-            *written,
-            ")",
-            "",
-        ]
-    )
+    lines = [
+        f'"""The tables of format {version}, as files have them that were made before format {version + 1}:'
+        ' it is never changed any more."""',
+        "",
+        "STATEMENTS = (",
+    ]
+    for sql in statements_in(kept_file(version)):
+        *parts, last = _parts(sql)
+        lines += [f"    {part}" for part in parts] + [f"    {last},"]
+    return "\n".join([*lines, ")", ""])
 
 
-def _in_lines(sql: str) -> str:
-    lines = []
-    for line in filter(str.strip, sql.splitlines()):
-        indent = " " * (4 if line.strip().startswith(("CREATE", ")")) else 8)
-        lines += textwrap.wrap(
-            line.strip(),
-            _WIDTH,
-            initial_indent=indent,
-            subsequent_indent=f"{indent}    ",
-            break_on_hyphens=False,
-            break_long_words=False,
-        )
-    return "\n".join(lines)
+def _parts(sql: str) -> list[str]:
+    """Return the lines of a statement as Python says them; long ones in pieces."""
+    return [
+        json.dumps(line[start : start + _WIDTH])
+        for line in sql.splitlines(keepends=True)
+        for start in range(0, len(line), _WIDTH)
+    ]
 
 
 def page_with_tables(page: str) -> str:
@@ -131,8 +132,10 @@ def main() -> None:
     if not _has_these_tables(kept_file(ours)):
         from tests.files.kept_file import make_kept_file
 
-        kept_file(ours).unlink(missing_ok=True)
-        make_kept_file(kept_file(ours), ours)
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / kept_file(ours).name
+            make_kept_file(made, ours)
+            shutil.copyfile(made, kept_file(ours))
     PAGE.write_text(page_with_tables(PAGE.read_text("utf-8")), "utf-8")
 
 
