@@ -1,15 +1,16 @@
 """One edit under way: what an operation may use."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history import Subject, WantedRow, newest_step, put_rows
+from napl_desktop.document.history import Subject, newest_step
 from napl_desktop.document.versions import Version, VersionReason, add_version, remove_version, rename_version
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Base
+from napl_desktop.rows.writing import Columns, WantedRow, put_rows
 from napl_desktop.text import one_line
 
 Thing = TypeVar("Thing", bound=Base)
@@ -77,7 +78,7 @@ class Edit:
         self.concerns_versions = True
         return remove_version(self.session.connection(), version_id)
 
-    def put_rows(self, rows: Iterable[tuple[str, str, dict[str, Any] | None]]) -> None:
+    def put_rows(self, rows: Iterable[tuple[str, str, Columns | None]]) -> None:
         """Make rows as they are given: (table, id, columns), or None for a row that must not be there."""
         self.session.flush()
         put_rows(self.session.connection(), (WantedRow(*row) for row in rows))

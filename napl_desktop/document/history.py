@@ -10,10 +10,11 @@ changes: what was damaged outside the program is never put back.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache, cached_property
 from itertools import groupby
 from typing import Any
 
@@ -21,6 +22,7 @@ import sqlalchemy as sa
 
 from napl_desktop.errors import HistoryDamaged
 from napl_desktop.model import Base, descriptor_id, new_id
+from napl_desktop.rows.writing import WantedRow
 
 history_metadata = sa.MetaData()
 
@@ -55,6 +57,7 @@ row_change_table = sa.Table(
     sqlite_with_rowid=False,
 )
 
+_NESTED = {dict, list}
 _STEP_COLUMNS = "seq, id, kind, action, subject_type, subject_id, subject_title, at, parent, target, head"
 
 
@@ -92,24 +95,27 @@ class Step:
     head: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowChange:
-    """One row before and after a step: its columns, or None where it was not there."""
+    """One row before and after a step, as JSON: None where it was not there.
+
+    It stays text until somebody asks for a column: a step of an import has more rows than anybody looks at.
+    """
 
     table: str
     row_id: str
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
+    before_json: str | None
+    after_json: str | None
 
+    @cached_property
+    def before(self) -> dict[str, Any] | None:
+        """The columns before the step."""
+        return _loaded(self.before_json)
 
-@dataclass(frozen=True, slots=True)
-class WantedRow:
-    """How a row must become: its columns, or None if it must not be there; and whether it is there, if known."""
-
-    table: str
-    row_id: str
-    columns: dict[str, Any] | None
-    is_there: bool | None = None
+    @cached_property
+    def after(self) -> dict[str, Any] | None:
+        """The columns after the step."""
+        return _loaded(self.after_json)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,28 +163,25 @@ def _as_json(table: sa.Table, row: str) -> str:
 
 def take_log(connection: sa.Connection) -> tuple[RowChange, ...]:
     """Empty the log and return what changed in all: one entry a row, none for a row that is as it was."""
+    driver: Any = connection.connection.dbapi_connection  # plain tuples, for there may be many
     first: dict[tuple[str, str], str | None] = {}
     last: dict[tuple[str, str], str | None] = {}
-    for table, row_id, before, after in connection.exec_driver_sql(
+    for table, row_id, before, after in driver.execute(
         "SELECT table_name, row_id, before, after FROM change_log ORDER BY n"
     ):
         first.setdefault((table, row_id), before)
         last[table, row_id] = after
-    connection.exec_driver_sql("DELETE FROM change_log")
+    driver.execute("DELETE FROM change_log")
     return tuple(
-        RowChange(table, row_id, _loaded(before), _loaded(last[table, row_id]))
-        for (table, row_id), before in first.items()
-        if before != last[table, row_id]
+        RowChange(*row, before, after)
+        for (row, before), after in zip(first.items(), last.values(), strict=True)
+        if before != after
     )
 
 
 def _loaded(image: str | None) -> dict[str, Any] | None:
     loaded: dict[str, Any] | None = None if image is None else json.loads(image)
     return loaded
-
-
-def _dumped(image: dict[str, Any] | None) -> str | None:
-    return None if image is None else json.dumps(image, ensure_ascii=False, separators=(",", ":"))
 
 
 def add_step(
@@ -194,7 +197,7 @@ def add_step(
     It is an edit unless it undoes or redoes another, or changed no rows: then it is about versions.
     """
     newest = newest_step(connection)
-    logged = [(row.table, row.row_id, _dumped(row.before), _dumped(row.after)) for row in rows]
+    logged = [(row.table, row.row_id, row.before_json, row.after_json) for row in rows]
     seq, head = (newest.seq + 1, newest.head) if newest else (1, 0)
     at = datetime.now(UTC).isoformat(timespec="seconds")
     if undoes:
@@ -228,8 +231,10 @@ def changes_hash(logged: Sequence[Sequence[str | None]]) -> str:
     Row by row, so that another thread never waits for a whole import to be hashed.
     """
     digest = hashlib.sha256(b"[")
+    encode = json.JSONEncoder().encode  # quick for a text, not for a list
     for number, row in enumerate(logged):
-        digest.update((", " if number else "").encode() + json.dumps(list(row)).encode())
+        values = ["null" if value is None else encode(value) for value in row]
+        digest.update(f"{', ' if number else ''}[{', '.join(values)}]".encode())
     digest.update(b"]")
     return digest.hexdigest()
 
@@ -283,7 +288,7 @@ def _as_kept(logged: Sequence[Sequence[Any]], kept: str, kind: str) -> list[RowC
     """Return what a step changed, if that is what it was, and fits our tables. Raises HistoryDamaged."""
     try:
         if changes_hash(logged) == kept:
-            changes = [RowChange(table, id, _loaded(old), _loaded(new)) for table, id, old, new in logged]
+            changes = [RowChange(*row) for row in logged]
             if all(_fits(change, kind) for change in changes):
                 return changes
     except (TypeError, ValueError, RecursionError) as error:  # it is no text, or no JSON
@@ -295,23 +300,32 @@ def _fits(change: RowChange, kind: str) -> bool:
     """Tell whether it is a row of ours; a wipe of names, a step about versions, only notes which."""
     table = Base.metadata.tables.get(change.table)
     images = [image for image in (change.before, change.after) if image is not None]
-    return bool(
+    return (
         table is not None
         and bool(images) == (kind != StepKind.VERSION)
-        and all(
-            isinstance(image, dict)
-            and image.keys() == set(table.columns.keys())
-            and image["id"] == change.row_id
-            and not any(isinstance(value, dict | list) for value in image.values())
-            and (change.table != "descriptor" or _is_at_its_place(image))
-            for image in images
-        )
+        and all(_is_row(image, change.row_id, _column_names(table)) for image in images)
+        and (change.table != "descriptor" or _is_at_its_place(change.row_id, images))
     )
 
 
-def _is_at_its_place(cell: dict[str, Any]) -> bool:
+@cache
+def _column_names(table: sa.Table) -> frozenset[str]:
+    return frozenset(table.columns.keys())
+
+
+def _is_row(image: object, row_id: str, names: frozenset[str]) -> bool:
+    return (
+        isinstance(image, dict)
+        and image.keys() == names
+        and image["id"] == row_id
+        and _NESTED.isdisjoint(map(type, image.values()))
+    )
+
+
+def _is_at_its_place(cell_id: str, images: list[dict[str, Any]]) -> bool:
     """Tell whether the id of a cell is that of its place: of two at one place only one would be seen."""
-    return bool(cell["id"] == descriptor_id(str(cell["dimension_id"]), str(cell["level_id"])))
+    places = {(str(image["dimension_id"]), str(image["level_id"])) for image in images}
+    return all(descriptor_id(*place) == cell_id for place in places)
 
 
 def rows_at(connection: sa.Connection, point: int) -> Iterator[WantedRow]:
@@ -332,31 +346,3 @@ def rows_at(connection: sa.Connection, point: int) -> Iterator[WantedRow]:
             if (change.table, change.row_id) not in seen:
                 seen.add((change.table, change.row_id))
                 yield WantedRow(change.table, change.row_id, change.before)
-
-
-def put_rows(connection: sa.Connection, wanted: Iterable[WantedRow]) -> None:
-    """Make rows as they are wanted. Raises HistoryDamaged if one is not there though it is known to be.
-
-    What must be there is written first: nothing that stays can then be taken along by a cascade.
-    """
-    rows = list(wanted)
-    for row in rows:
-        if row.columns is not None:
-            names = [Base.metadata.tables[row.table].c[column].name for column in row.columns]
-            values = tuple(row.columns.values())
-            updated = connection.exec_driver_sql(
-                f"UPDATE {row.table} SET {', '.join(f'{column} = ?' for column in names)} WHERE id = ?",
-                (*values, row.row_id),
-            )
-            if row.is_there is not None and row.is_there != (updated.rowcount == 1):
-                raise HistoryDamaged()
-            if updated.rowcount == 0:
-                connection.exec_driver_sql(
-                    f"INSERT INTO {row.table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
-                    values,
-                )
-    for row in rows:
-        if row.columns is None:
-            connection.exec_driver_sql(
-                f"DELETE FROM {Base.metadata.tables[row.table].name} WHERE id = ?", (row.row_id,)
-            )

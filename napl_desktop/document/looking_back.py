@@ -13,6 +13,7 @@ from napl_desktop.document.schema import open_untrusted
 from napl_desktop.document.soundness import unsound
 from napl_desktop.document.working_copy import WorkingCopy, copy_database, private_folder
 from napl_desktop.errors import HistoryDamaged, NotKept
+from napl_desktop.rows.writing import put_rows
 
 
 def make_past_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
@@ -53,7 +54,7 @@ def _take_back(database: Path, point: int) -> None:
     engine = open_writer(database)
     try:
         with writing(engine) as connection:
-            history.put_rows(connection, history.rows_at(connection, point))
+            put_rows(connection, history.rows_at(connection, point))
             for table, column in (("row_change", "step_seq"), ("step", "seq"), ("version", "point")):
                 connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} > ?", (point,))
     finally:

@@ -43,4 +43,4 @@ class Progress:
         if step is None:
             return None
         rows = reader.ask(lambda connection: rows_of(connection, step)) if step.action == WIPED else ()
-        return Change(step, tuple(RowChange(row.table, row.row_id, {}, {}) for row in rows))
+        return Change(step, tuple(RowChange(row.table, row.row_id, "{}", "{}") for row in rows))

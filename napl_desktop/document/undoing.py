@@ -8,14 +8,13 @@ from napl_desktop.document.history import (
     Change,
     RowChange,
     Step,
-    WantedRow,
     add_step,
     newest_step,
-    put_rows,
     rows_of,
     steps_where,
     take_log,
 )
+from napl_desktop.rows.writing import WantedRow, put_rows
 
 Go = Callable[[sa.Connection, Callable[[], None]], Change | None]
 """Undo or redo."""

@@ -267,3 +267,17 @@ def test_a_project_opened_to_look_at_refuses_every_edit(document):
 
     with Document.open(document.path) as reopened:
         assert len(reopened.steps()) == 1
+
+
+def test_a_change_is_read_when_it_is_looked_at(document):
+    level = grid_of(document).levels[0]
+    heard = []
+    document.subscribe(heard.append)
+    rename_level(document, level.id, "Begin")
+
+    (told,), (kept,) = heard[0].rows, document.rows_of(document.steps()[0])
+
+    assert told == kept
+    assert told.before["title"] == "startbekwaam"
+    assert told.after is told.after
+    assert told == kept

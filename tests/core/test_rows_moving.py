@@ -94,7 +94,7 @@ def test_a_row_takes_its_cells_along_and_these_what_is_on_them():
 
     def stands(dimension):
         id = standing_id("route", dimension)
-        return "standing", {"id": id, "route_id": "route", "dimension_id": dimension, "level_id": "a"}
+        return "starting_level", {"id": id, "route_id": "route", "dimension_id": dimension, "level_id": "a"}
 
     following = rows(
         written("row", "a"),
