@@ -12,11 +12,8 @@ import sqlalchemy as sa
 from napl_desktop.document.history import RowChange, history_metadata
 from napl_desktop.errors import TextTooLong
 from napl_desktop.model import Base, descriptor_id
-from napl_desktop.model.base import Prose
+from napl_desktop.model.base import DEEPEST, Prose
 from napl_desktop.text import LONGEST_TEXT
-
-DEEPEST = 60
-"""How many dimensions may be under each other."""
 
 _ROUND = f"""
     WITH RECURSIVE below (id, depth) AS (

@@ -27,7 +27,7 @@ class Atelier(Sibling, Base):
     """One atelier of the project."""
 
     __tablename__ = "atelier"
-    facts = Facts(ordered_in=(), title="title")
+    facts = Facts(ordered_in=(), title="title", at_least_one_in=())
 
     title: Mapped[str] = mapped_column(Title)
     sector: Mapped[Sector] = mapped_column(choice(Sector, "sector"))

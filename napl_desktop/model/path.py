@@ -90,7 +90,12 @@ class Descriptor(Identified, Base):
     """What a teacher at one level does in one row. A cell never written in or noted on has no row here."""
 
     __tablename__ = "descriptor"
-    facts = Facts(part_of=("dimension_id", "level_id"), identity=_CELLS, units=(("text", "status"),))
+    facts = Facts(
+        part_of=("dimension_id", "level_id"),
+        identity=_CELLS,
+        units=(("text", "status"),),
+        on_leaves=("dimension_id",),
+    )
     __table_args__ = (sa.CheckConstraint("(text = '') = (status = 'empty')", name="empty"),)
 
     dimension_id: Mapped[str] = mapped_column(sa.ForeignKey("dimension.id", ondelete="CASCADE"), index=True)

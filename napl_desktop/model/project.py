@@ -11,7 +11,7 @@ class Project(Identified, Base):
     """What the file as a whole is called and when it was begun."""
 
     __tablename__ = "project"
-    facts = Facts(title="title")
+    facts = Facts(title="title", only_one=True)
 
     title: Mapped[str] = mapped_column(Title)
     created_at: Mapped[str] = mapped_column(sa.Text)

@@ -2,19 +2,43 @@
 
 from napl_desktop.rows.copying import Copies, copy_rows
 from napl_desktop.rows.diff import RowDiff, diff
+from napl_desktop.rows.merge import merge
+from napl_desktop.rows.merge_result import Merged, apply, next_base
+from napl_desktop.rows.proposal import (
+    ChangeId,
+    ChangeKind,
+    ConflictKind,
+    Decision,
+    Decisions,
+    Proposal,
+    ProposedChange,
+    Written,
+)
 from napl_desktop.rows.reading import read_all, read_around, read_parts
 from napl_desktop.rows.rows import Columns, Key, Rows, Value, are_there
 
 __all__ = [
+    "ChangeId",
+    "ChangeKind",
     "Columns",
+    "ConflictKind",
     "Copies",
+    "Decision",
+    "Decisions",
     "Key",
+    "Merged",
+    "Proposal",
+    "ProposedChange",
     "RowDiff",
     "Rows",
     "Value",
+    "Written",
+    "apply",
     "are_there",
     "copy_rows",
     "diff",
+    "merge",
+    "next_base",
     "read_all",
     "read_around",
     "read_parts",
