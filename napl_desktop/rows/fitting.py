@@ -56,13 +56,22 @@ class Fitting:
                 yield from self._touching(key, column) or self._by_key.get((thing, str(id)), [])
 
     def _torn(self, table: str, ways: tuple[Whole, ...]) -> Iterator[ChangeId]:
+        first, *others = ways
         for key, row in self._by_table[table]:
-            led_to = {self._led_to(row, way) for way in ways} - {None}
-            if len(led_to) > 1:
-                for way in ways:
-                    yield from self._touching(key, way.column)
-                    if way.through is not None and (id := row[way.column]) is not None:
-                        yield from self._touching((way.through, str(id)), way.of_that)
+            whole_thing = self._led_to(row, first)
+            for way in others:
+                led_to = self._led_to(row, way)
+                if whole_thing is None:
+                    whole_thing = led_to
+                elif led_to is not None and led_to != whole_thing:
+                    yield from self._blamed_for(key, row, ways)
+                    break
+
+    def _blamed_for(self, key: Key, row: Columns, ways: tuple[Whole, ...]) -> Iterator[ChangeId]:
+        for way in ways:
+            yield from self._touching(key, way.column)
+            if way.through is not None and (id := row[way.column]) is not None:
+                yield from self._touching((way.through, str(id)), way.of_that)
 
     def _led_to(self, row: Columns, way: Whole) -> object:
         id = row[way.column]

@@ -124,7 +124,9 @@ class _Chains:
     def part(self) -> None:
         """Make one decision of every circle: all that is in it is theirs then, or all is ours."""
         circles: list[set[str]] = []
-        for taken in (set(self._moved), {id for id in self._moved if not self._change(id).conflict}):
+        changes = {id: self._change(id) for id in self._moved}
+        safe = {id for id, change in changes.items() if change.is_asked and not change.conflict}
+        for taken in (set(self._moved), safe):
             for id in self._moved:
                 circle = self._circle(id, taken, circles)
                 while circle and not any(circle <= known for known in circles):
@@ -174,7 +176,9 @@ class _Chains:
 
     def _decide_once(self, circle: list[str]) -> None:
         found, table, unit = self._found, self._table, self._unit
-        moved_there = [(table, id, unit) for id in circle if id in self._moved]
+        moved_there = [
+            (table, id, unit) for id in circle if id in self._moved and not self._is_ours_alone(id)
+        ]
         leads = sorted(
             moved_there, key=lambda id: (not found.changes[id].is_asked, found.changes[id].conflict is None)
         )
@@ -191,7 +195,12 @@ class _Chains:
         for id in circle:
             key = (self._table, id)
             here, there = self._found.ours.get(key), self._found.theirs.get(key)
-            if id in self._moved or here is None or there is None:
+            if here is None or there is None or (id in self._moved and not self._is_ours_alone(id)):
                 continue
             if any(here[column] != there[column] for column in self._unit):
                 yield key
+
+    def _is_ours_alone(self, id: str) -> bool:
+        """Tell whether a row was only moved here, so that theirs puts it back."""
+        change = self._change(id)
+        return change.base == change.theirs
