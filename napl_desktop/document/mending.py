@@ -15,7 +15,6 @@ from fractional_indexing import FIError, generate_key_between, generate_n_keys_b
 
 from napl_desktop.document.mending_links import mend_links
 from napl_desktop.document.raw_rows import Images, RawFile, Row
-from napl_desktop.document.soundness import DEEPEST
 from napl_desktop.model import (
     Base,
     DescriptorStatus,
@@ -26,7 +25,7 @@ from napl_desktop.model import (
     known_perspective_rows,
     new_id,
 )
-from napl_desktop.model.base import IDENTITY, Title
+from napl_desktop.model.base import DEEPEST, IDENTITY, Title
 from napl_desktop.text import LONGEST_TEXT, normalise, one_line
 from napl_desktop.wording import Wording
 

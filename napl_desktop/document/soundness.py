@@ -12,14 +12,11 @@ import sqlalchemy as sa
 from napl_desktop.document.history import RowChange, history_metadata
 from napl_desktop.errors import TextTooLong
 from napl_desktop.model import Base, descriptor_id
-from napl_desktop.model.base import Prose
+from napl_desktop.model.base import DEEPEST, Prose
 from napl_desktop.text import LONGEST_TEXT
 
 _SINCE_SECTORS = 3
 """The first format in which ateliers have rows for their sectors, and paths build on another."""
-
-DEEPEST = 60
-"""How many dimensions may be under each other."""
 
 _ROUND = f"""
     WITH RECURSIVE below (id, depth) AS (

@@ -31,7 +31,7 @@ class Atelier(Sibling, Base):
     """One atelier of the project."""
 
     __tablename__ = "atelier"
-    facts = Facts(ordered_in=(), title="title")
+    facts = Facts(ordered_in=(), title="title", at_least_one_in=())
 
     title: Mapped[str] = mapped_column(Title)
     focus: Mapped[AtelierFocus] = mapped_column(choice(AtelierFocus, "focus"))

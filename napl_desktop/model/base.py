@@ -15,6 +15,9 @@ from napl_desktop.text import normalise, one_line
 IDENTITY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """What an identity looks like."""
 
+DEEPEST = 60
+"""How many things of a tree may be under each other."""
+
 
 def new_id() -> str:
     """Return a fresh identity: a lowercase uuid4."""

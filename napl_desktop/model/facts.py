@@ -76,6 +76,15 @@ class Facts:
     unmerged: tuple[str, ...] = ()
     """What is no difference between two copies, as it is only how somebody laid things out."""
 
+    on_leaves: tuple[str, ...] = ()
+    """The places of a row in a tree that must be leaves: what has something under it holds no such row."""
+
+    only_one: bool = False
+    """Whether there is exactly one row, which is the file itself: none is added or removed."""
+
+    at_least_one_in: tuple[str, ...] | None = None
+    """What is the same for rows of which one must always be left; None where they may all go."""
+
     names: tuple[str, ...] = ()
     """Columns that hold the name of a person: wiping empties them."""
 

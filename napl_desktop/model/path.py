@@ -99,6 +99,7 @@ class Descriptor(Identified, Base):
         identity=_CELLS,
         follows=("dimension_id",),
         units=(("text", "status"),),
+        on_leaves=("dimension_id",),
     )
     __table_args__ = (sa.CheckConstraint("(text = '') = (status = 'empty')", name="empty"),)
 

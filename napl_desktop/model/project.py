@@ -20,7 +20,7 @@ class Project(Identified, Base):
     """What the file as a whole is called and when it was begun."""
 
     __tablename__ = "project"
-    facts = Facts(title="title")
+    facts = Facts(title="title", only_one=True)
 
     title: Mapped[str] = mapped_column(Title)
     kind: Mapped[ProjectKind] = mapped_column(choice(ProjectKind, "kind"), default=ProjectKind.ATELIER)

@@ -2,7 +2,19 @@
 
 from napl_desktop.rows.copying import Copies, copy_rows
 from napl_desktop.rows.diff import RowDiff, diff
+from napl_desktop.rows.merge import merge
+from napl_desktop.rows.merge_result import Merged, apply, next_base
 from napl_desktop.rows.moving import moved_rows
+from napl_desktop.rows.proposal import (
+    ChangeId,
+    ChangeKind,
+    ConflictKind,
+    Decision,
+    Decisions,
+    Proposal,
+    ProposedChange,
+    Written,
+)
 from napl_desktop.rows.reading import (
     is_in,
     is_named,
@@ -16,19 +28,31 @@ from napl_desktop.rows.reading import (
 from napl_desktop.rows.rows import Columns, Key, Rows, Value, are_there, leads_to_itself, references
 
 __all__ = [
+    "ChangeId",
+    "ChangeKind",
     "Columns",
+    "ConflictKind",
     "Copies",
+    "Decision",
+    "Decisions",
     "Key",
+    "Merged",
+    "Proposal",
+    "ProposedChange",
     "RowDiff",
     "Rows",
     "Value",
+    "Written",
+    "apply",
     "are_there",
     "copy_rows",
     "diff",
     "is_in",
     "is_named",
     "leads_to_itself",
+    "merge",
     "moved_rows",
+    "next_base",
     "read_all",
     "read_around",
     "read_following",

@@ -1,0 +1,168 @@
+"""Order among siblings in a merge: one change for all that are in one thing, and places for what arrives."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from fractional_indexing import FIError, generate_key_between, generate_n_keys_between
+
+from napl_desktop.rows.comparison import Comparison
+from napl_desktop.rows.merge_rules import ORDER_KEY, Values, merge_rules
+from napl_desktop.rows.proposal import ChangeKind, ConflictKind, ProposedChange
+from napl_desktop.rows.rows import Rows
+
+Group = tuple[str, Values]
+"""(Table, what its rows have in common): siblings."""
+
+Keys = dict[str, str]
+"""Id → order key of siblings, the first one first."""
+
+
+def find_reorderings(found: Comparison) -> None:
+    """Find the things in which siblings have another order there: one change each."""
+    groups = _rekeyed_groups(found)
+    tables = {table for table, _ in groups}
+    sides = [keys_by_group(rows, tables) for rows in (found.base, found.ours, found.theirs)]
+    for group in groups:
+        was, here, there = (side.get(group, {}) for side in sides)
+        both = [id for id in here if id in there]
+        ours, theirs = _among(here, both), _among(there, both)
+        if list(ours) == list(theirs):
+            continue
+        known = [id for id in both if id in was]
+        base = _among(was, known)
+        changed_there = list(base) != list(_among(there, known))
+        changed_here = list(base) != list(_among(here, known))
+        if changed_here and not changed_there:
+            continue
+        # Where neither changed the order of what was there, they differ about what both added.
+        found.add(
+            ProposedChange(
+                (group[0], group_id(group)),
+                (ORDER_KEY,),
+                ChangeKind.REORDERED,
+                dict(base) if base else None,
+                dict(ours),
+                dict(theirs),
+                None if changed_there and not changed_here else ConflictKind.BOTH_REORDERED,
+            )
+        )
+
+
+def group_id(group: Group) -> str:
+    """Return the id of what siblings are in: the last that is named, "" where that is the project."""
+    named = [str(value) for value in group[1] if value is not None]
+    return named[-1] if named else ""
+
+
+def keys_by_group(rows: Rows, tables: Iterable[str]) -> dict[Group, Keys]:
+    """Return the siblings of some tables in their order."""
+    wanted = {table: merge_rules(table) for table in tables}
+    groups: defaultdict[Group, list[tuple[str, str]]] = defaultdict(list)
+    if wanted:
+        for (table, id), row in rows.items():
+            if table in wanted and (values := wanted[table].group(row)) is not None:
+                groups[table, values].append((str(row[ORDER_KEY]), id))
+    return {group: {id: key for key, id in sorted(members)} for group, members in groups.items()}
+
+
+def arrange(
+    result: Rows, ours: Rows, theirs: Rows, reordered: Iterable[Group], arrived: Iterable[Group]
+) -> None:
+    """Give rows of `result` other order keys where those that they have do not put them among their neighbours.
+
+    A key says little among keys that another side gave. What arrived comes after the sibling that it came after
+    on its own side, unless it is still before the one that it came before.
+    """
+    reordered = set(reordered)
+    groups = reordered.union(arrived)
+    tables = {table for table, _ in groups}
+    now, here, there = (keys_by_group(rows, tables) for rows in (result, ours, theirs))
+    for group in groups:
+        members, on_ours, on_theirs = (side.get(group, {}) for side in (now, here, there))
+        if all(on_ours[id] == key for id, key in on_theirs.items() if id in on_ours):
+            continue
+        leading, following = (on_theirs, on_ours) if group in reordered else (on_ours, on_theirs)
+        for id, key in _arranged(members, leading, following).items():
+            if members[id] != key:
+                result[group[0], id] = {**result[group[0], id], ORDER_KEY: key}
+
+
+def _rekeyed_groups(found: Comparison) -> list[Group]:
+    """Return the siblings of which one has another key there, and that not as it was."""
+    groups: dict[Group, None] = {}
+    for key, there in found.theirs.items():
+        rules = merge_rules(key[0])
+        if rules.facts.ordered_in is None:
+            continue
+        was, here = found.base.get(key), found.ours.get(key)
+        if was is there or here is None or here is there or here[ORDER_KEY] == there[ORDER_KEY]:
+            continue
+        values = rules.group(there)
+        if values is None or values != rules.group(here):
+            continue
+        if was is None or was[ORDER_KEY] != there[ORDER_KEY] or rules.group(was) != values:
+            groups[key[0], values] = None
+    return list(groups)
+
+
+def _among(keys: Keys, ids: Iterable[str]) -> Keys:
+    wanted = set(ids)
+    return {id: key for id, key in keys.items() if id in wanted}
+
+
+def _arranged(members: Keys, leading: Keys, following: Keys) -> Keys:
+    """Return keys with which the members are in the order of the side that leads, the others among these."""
+    backbone = {id for id in members if id in leading}
+    astray = _astray(members, following, backbone)
+    if not astray:
+        return members
+    order = [id for id in members if id not in astray]
+    before = ""
+    for id in following:
+        if id in astray:
+            order.insert(order.index(before) + 1 if before else 0, id)
+        if id in members:
+            before = id
+    return _with_keys(order, members, astray)
+
+
+def _astray(members: Keys, following: Keys, backbone: set[str]) -> set[str]:
+    """Return the members that are between other neighbours than they were on the side that follows."""
+    around_now, around_then = _neighbours(members, backbone), _neighbours(following, backbone)
+    return {
+        id
+        for id, (before, after) in around_then.items()
+        if id in around_now and before != around_now[id][0] and after != around_now[id][1]
+    }
+
+
+def _neighbours(keys: Keys, backbone: set[str]) -> Mapping[str, tuple[str, str]]:
+    """Return, of all that is not of the backbone, the nearest before and after it that are."""
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    for found, ids in ((before, list(keys)), (after, list(reversed(keys)))):
+        last = ""
+        for id in ids:
+            if id in backbone:
+                last = id
+            else:
+                found[id] = last
+    return {id: (before[id], after[id]) for id in before}
+
+
+def _with_keys(order: Sequence[str], keys: Keys, astray: set[str]) -> Keys:
+    """Return keys for that order: others than they have only for what is astray, if that can be."""
+    new: Keys = {}
+    try:
+        for place, id in enumerate(order):
+            if id not in astray:
+                new[id] = keys[id]
+                continue
+            later = next((keys[other] for other in order[place:] if other not in astray), None)
+            new[id] = str(generate_key_between(new[order[place - 1]] if place else None, later))
+    except (FIError, IndexError, ValueError):
+        new = {}
+    if list(new) != [id for _, id in sorted((key, id) for id, key in new.items())] or not new:
+        fresh: list[str] = generate_n_keys_between(None, None, len(order))
+        return dict(zip(order, fresh, strict=True))
+    return new
