@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
 
 from napl_desktop.errors import HistoryDamaged
-from napl_desktop.model import Base, descriptor_id, new_id
+from napl_desktop.model import Base, Identity, facts_by_table, new_id
 
 history_metadata = sa.MetaData()
 
@@ -303,15 +304,21 @@ def _fits(change: RowChange, kind: str) -> bool:
             and image.keys() == set(table.columns.keys())
             and image["id"] == change.row_id
             and not any(isinstance(value, dict | list) for value in image.values())
-            and (change.table != "descriptor" or _is_at_its_place(image))
+            and _is_at_its_place(change.table, image)
             for image in images
         )
     )
 
 
-def _is_at_its_place(cell: dict[str, Any]) -> bool:
-    """Tell whether the id of a cell is that of its place: of two at one place only one would be seen."""
-    return bool(cell["id"] == descriptor_id(str(cell["dimension_id"]), str(cell["level_id"])))
+def _is_at_its_place(table: str, row: dict[str, Any]) -> bool:
+    """Tell whether the id of a row is that of its place: of two at one place only one would be seen."""
+    identity = _identity_in(table)
+    return identity is None or bool(row["id"] == identity.of(row))
+
+
+@cache
+def _identity_in(table: str) -> Identity | None:
+    return facts_by_table()[table].identity
 
 
 def rows_at(connection: sa.Connection, point: int) -> Iterator[WantedRow]:

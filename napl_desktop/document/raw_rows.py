@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from napl_desktop.document.guard import at_most, effort_for
-from napl_desktop.document.history import changes_hash, step_table
+from napl_desktop.document.history import changes_hash, history_metadata, step_table
 from napl_desktop.document.schema import open_untrusted
 from napl_desktop.model import Base
 
@@ -64,7 +64,7 @@ def read_raw(copy: Path) -> RawFile:
     try:
         with at_most(connection, 4 * effort_for(size)):
             kinds = _kinds(connection)
-            known = {*Base.metadata.tables, "step", "row_change", "version", "seal"}
+            known = {*Base.metadata.tables, *history_metadata.tables, "seal"}
             raw.foreign = tuple(
                 sorted(name for name, kind in kinds.items() if kind != "table" or name not in known)
             )

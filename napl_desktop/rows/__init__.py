@@ -3,12 +3,14 @@
 from napl_desktop.rows.copying import Copies, copy_rows
 from napl_desktop.rows.diff import RowDiff, diff
 from napl_desktop.rows.reading import read_all, read_around, read_parts
-from napl_desktop.rows.rows import Columns, Key, Rows, Value, are_there
+from napl_desktop.rows.rows import Columns, Key, Reference, Rows, Value, are_there, references
+from napl_desktop.rows.typed import typed_columns
 
 __all__ = [
     "Columns",
     "Copies",
     "Key",
+    "Reference",
     "RowDiff",
     "Rows",
     "Value",
@@ -18,4 +20,6 @@ __all__ = [
     "read_all",
     "read_around",
     "read_parts",
+    "references",
+    "typed_columns",
 ]
