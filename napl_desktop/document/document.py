@@ -20,6 +20,7 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.erasing import Erased
 from napl_desktop.document.history import Change, RowChange, Step
+from napl_desktop.document.integrity import refuse_endless
 from napl_desktop.document.known_files import remember_file
 from napl_desktop.document.lock import Lock, refresh_lock, release_lock
 from napl_desktop.document.looking_back import make_past_copy
@@ -27,7 +28,6 @@ from napl_desktop.document.making import make_file
 from napl_desktop.document.persons_file import PersonsFile, beside
 from napl_desktop.document.progress import Listener, Progress
 from napl_desktop.document.reader import Reader
-from napl_desktop.document.soundness import refuse_endless
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.wipe_under_way import WipeUnderWay, wipe_as_step
 from napl_desktop.document.wiping import Wipe

@@ -21,7 +21,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from napl_desktop.errors import HistoryDamaged
-from napl_desktop.model import Base, descriptor_id, new_id
+from napl_desktop.model import Base, Identity, facts_by_table, new_id
 from napl_desktop.rows.writing import WantedRow
 
 history_metadata = sa.MetaData()
@@ -304,7 +304,7 @@ def _fits(change: RowChange, kind: str) -> bool:
         table is not None
         and bool(images) == (kind != StepKind.VERSION)
         and all(_is_row(image, change.row_id, _column_names(table)) for image in images)
-        and (change.table != "descriptor" or _is_at_its_place(change.row_id, images))
+        and _is_at_its_place(change, images)
     )
 
 
@@ -322,10 +322,18 @@ def _is_row(image: object, row_id: str, names: frozenset[str]) -> bool:
     )
 
 
-def _is_at_its_place(cell_id: str, images: list[dict[str, Any]]) -> bool:
-    """Tell whether the id of a cell is that of its place: of two at one place only one would be seen."""
-    places = {(str(image["dimension_id"]), str(image["level_id"])) for image in images}
-    return all(descriptor_id(*place) == cell_id for place in places)
+def _is_at_its_place(change: RowChange, images: list[dict[str, Any]]) -> bool:
+    """Tell whether the id of a row is that of its place: of two at one place only one would be seen."""
+    identity = _identity_in(change.table)
+    if identity is None:
+        return True
+    places = {tuple(identity.arranged(image)[column] for column in identity.columns) for image in images}
+    return all(identity.made_of(*map(str, place)) == change.row_id for place in places)
+
+
+@cache
+def _identity_in(table: str) -> Identity | None:
+    return facts_by_table()[table].identity
 
 
 def rows_at(connection: sa.Connection, point: int) -> Iterator[WantedRow]:

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from napl_desktop.document import history
 from napl_desktop.document.damage import damage_told
 from napl_desktop.document.database import open_writer, writing
+from napl_desktop.document.integrity import broken_constraint
 from napl_desktop.document.schema import open_untrusted
-from napl_desktop.document.soundness import unsound
 from napl_desktop.document.working_copy import WorkingCopy, copy_database, private_folder
 from napl_desktop.errors import HistoryDamaged, NotKept
 from napl_desktop.rows.writing import put_rows
@@ -45,7 +45,7 @@ def _is_sound(database: Path) -> bool:
     connection = open_untrusted(database)
     try:
         connection.set_authorizer(None)  # the tables are all ours
-        return unsound(connection) is None
+        return broken_constraint(connection) is None
     finally:
         connection.close()
 

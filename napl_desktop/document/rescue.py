@@ -14,10 +14,13 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.damaged_file import readable_copy
+from napl_desktop.document.integrity import broken_constraint
 from napl_desktop.document.making import make_file
-from napl_desktop.document.mending import Loss, Mending
 from napl_desktop.document.migrations import bring_up_to_date
 from napl_desktop.document.raw_rows import read_raw
+from napl_desktop.document.repair import Repaired, repair
+from napl_desktop.document.repair_report import RepairEntry
+from napl_desktop.document.repair_rows import found_name
 from napl_desktop.document.saving import write_whole
 from napl_desktop.document.schema import (
     check_content,
@@ -26,11 +29,11 @@ from napl_desktop.document.schema import (
     make_indexes_anew,
     open_untrusted,
 )
-from napl_desktop.document.soundness import unsound
 from napl_desktop.document.working_copy import WorkingCopy, all_kept, private_folder
 from napl_desktop.errors import FileExists, NothingToRescue, PersonError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
+from napl_desktop.rows import Columns
 from napl_desktop.wording import Wording
 
 
@@ -74,49 +77,53 @@ def look(path: Path, words: Wording) -> Salvage:
 
     Raises NothingToRescue, NotKept, or another FileProblem.
     """
-    with _read(path, words) as (mending, whole):
-        rows = mending.rows
-        parents = {row["parent_id"] for row in rows["dimension"].values()}
+    with _read(path, words) as (repaired, whole):
+        tables = {name: _rows_of(repaired, name) for name in Base.metadata.tables}
+        parents = {row["parent_id"] for row in tables["dimension"]}
         lost: Counter[str] = Counter()
-        for loss in mending.losses:
-            if loss.kind == "unreadable":
-                lost[loss.table] += loss.count
-        (project,) = rows["project"].values()
+        for entry in repaired.entries:
+            if entry.kind == "unreadable":
+                lost[entry.table] += entry.count
+        (project,) = tables["project"]
         return Salvage(
-            title=project["title"],
-            paths=len(rows["path"]),
-            rows=sum(row["id"] not in parents for row in rows["dimension"].values()),
-            cells=sum(bool(row["text"]) for row in rows["descriptor"].values()),
-            notes=len(rows["note"]),
-            tables={name: Readable(len(rows[name]), lost[name]) for name in rows},
+            title=str(project["title"]),
+            paths=len(tables["path"]),
+            rows=sum(row["id"] not in parents for row in tables["dimension"]),
+            cells=sum(bool(row["text"]) for row in tables["descriptor"]),
+            notes=len(tables["note"]),
+            tables={name: Readable(len(rows), lost[name]) for name, rows in tables.items()},
             is_whole=whole is not None,
         )
 
 
-def rescue(path: Path, target: Path, words: Wording) -> tuple[Loss, ...]:
+def _rows_of(repaired: Repaired, table: str) -> list[Columns]:
+    return [row for key, row in repaired.rows.items() if key[0] == table]
+
+
+def rescue(path: Path, target: Path, words: Wording) -> tuple[RepairEntry, ...]:
     """Write what can be saved of a damaged file as a new project; return what is not as it was.
 
     The project and all that is in it keep their ids; there is only a history where nothing was lost. `words`
     names what lost its name.
     Raises NothingToRescue, FileExists, NotKept, or another FileProblem; then there is no new file.
     """
-    with _read(path, words) as (mending, whole):
+    with _read(path, words) as (repaired, whole):
         if whole is not None:
             write_whole(whole, target, partial(_check_free, target))
             return ()
 
         def fill(session: Session) -> None:
             for table in Base.metadata.sorted_tables:
-                if rows := list(mending.rows[table.name].values()):
+                if rows := _rows_of(repaired, table.name):
                     session.execute(table.insert(), rows)
 
         make_file(target, fill)
-        return tuple(mending.losses)
+        return repaired.entries
 
 
 @contextmanager
-def _read(path: Path, words: Wording) -> Iterator[tuple[Mending, Path | None]]:
-    """Give what can be read, mended, and a copy that is whole, if that can be made."""
+def _read(path: Path, words: Wording) -> Iterator[tuple[Repaired, Path | None]]:
+    """Give what can be read, repaired, and a copy that is whole, if that can be made."""
     folder = private_folder(path)
     try:
         try:
@@ -126,8 +133,8 @@ def _read(path: Path, words: Wording) -> Iterator[tuple[Mending, Path | None]]:
         raw = read_raw(copy) if copy else None
         if raw is None or raw.is_empty:
             raise NothingToRescue(path)
-        mending = Mending(raw, path.stem, words)
-        yield mending, None if mending.losses else _reindexed(path, folder)
+        repaired = repair(raw, path.stem, words)
+        yield repaired, None if repaired.entries else _reindexed(path, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -175,7 +182,7 @@ def _is_sound(database: Path) -> bool:
     except sqlite3.Error:  # it went: whoever works in it has just closed it
         return False
     try:
-        return not unsound(connection)
+        return broken_constraint(connection) is None
     finally:
         connection.close()
 
@@ -190,27 +197,34 @@ def is_whole(path: Path) -> bool:
     return True
 
 
-def in_words(losses: tuple[Loss, ...], words: Wording) -> list[str]:
+def in_words(entries: tuple[RepairEntry, ...], words: Wording) -> list[str]:
     """Return what is to be told of a rescue, one line a text; things without a text are counted together."""
     counted: Counter[tuple[str, str]] = Counter()
     texts = []
-    for loss in losses:
-        if loss.text:
-            texts.append(_line(words, loss))
+    for entry in entries:
+        if entry.text:
+            texts.append(_line(words, entry))
         else:
-            counted[loss.kind, loss.table] += loss.count
+            counted[entry.kind, entry.table] += entry.count
     return [
-        _line(words, Loss(kind, table=table, count=count)) for (kind, table), count in counted.items()
+        _line(words, RepairEntry(kind, table=table, count=count)) for (kind, table), count in counted.items()
     ] + texts
 
 
-def _line(words: Wording, loss: Loss) -> str:
-    named = loss.table if loss.kind == "found" else "path"
+def _line(words: Wording, entry: RepairEntry) -> str:
     return words.text(
         "rescue",
-        loss.kind,
-        text=loss.text,
-        count=loss.count,
-        things=words.text("things", loss.table) if loss.table else "",
-        name=words.text("rescue", f"found-{named}"),
+        entry.kind,
+        text=entry.text,
+        count=entry.count,
+        things=_things(words, entry.table) if entry.table else "",
+        name=found_name(words, entry.table if entry.kind == "found" else "path"),
     )
+
+
+def _things(words: Wording, table: str) -> str:
+    """Return what things of a table are called; what has no words yet is called by its table."""
+    try:
+        return words.text("things", table)
+    except KeyError:
+        return table

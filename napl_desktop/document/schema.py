@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from napl_desktop.document import format_0, format_1, format_2
 from napl_desktop.document.fingerprint import content_hash, history_hash
 from napl_desktop.document.guard import SCHEMA_EFFORT, at_most, effort_for, guard
-from napl_desktop.document.soundness import displaced_cells, unsound
+from napl_desktop.document.integrity import broken_constraint, displaced_rows
 from napl_desktop.document.versions import version_table
 from napl_desktop.errors import (
     BrokenProject,
@@ -157,7 +157,7 @@ def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def check_content(copy: Path, original: Path) -> tuple[str, int]:
-    """Check tables, soundness and hashes in a private `copy`; return the project's id and its number of steps.
+    """Check tables, integrity and hashes in a private `copy`; return the project's id and its number of steps.
 
     Nothing of the file is run: no triggers, no views, no functions in its schema can be there after this. What
     single steps changed is only looked at when they are undone. The file may be of an older format. Raises
@@ -234,7 +234,7 @@ class _StructureCheck:
             with at_most(connection, effort_for(self._copy.stat().st_size)):
                 if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
                     return "damaged"
-                return unsound(connection)
+                return broken_constraint(connection)
         finally:
             connection.close()
 
@@ -263,7 +263,7 @@ def check_deep(copy: Path) -> list[str]:
     try:
         found = _misfits(connection)
         found += [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
-        return found + [f"descriptor → {cell}" for cell in displaced_cells(connection)]
+        return found + [f"{table} → {id}" for table, id in displaced_rows(connection)]
     except sqlite3.Error as error:
         return [str(error)]
     finally:

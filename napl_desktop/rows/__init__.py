@@ -25,7 +25,17 @@ from napl_desktop.rows.reading import (
     read_rows,
     read_table,
 )
-from napl_desktop.rows.rows import Columns, Key, Rows, Value, are_there, leads_to_itself, references
+from napl_desktop.rows.rows import (
+    Columns,
+    Key,
+    Reference,
+    Rows,
+    Value,
+    are_there,
+    leads_to_itself,
+    references,
+)
+from napl_desktop.rows.typed import typed_columns
 
 __all__ = [
     "ChangeId",
@@ -39,6 +49,7 @@ __all__ = [
     "Merged",
     "Proposal",
     "ProposedChange",
+    "Reference",
     "RowDiff",
     "Rows",
     "Value",
@@ -60,4 +71,5 @@ __all__ = [
     "read_rows",
     "read_table",
     "references",
+    "typed_columns",
 ]

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
+from napl_desktop.document.integrity import broken_constraint, conventions, displaced_rows, our_tables
 from napl_desktop.document.schema import create_tables
-from napl_desktop.document.soundness import CARELESS, displaced_cells, unsound
 from napl_desktop.model import (
     Base,
     RelationKind,
@@ -389,10 +389,14 @@ def why_not_sound(rows):
         for (table, _), row in rows.items():
             places = ", ".join("?" * len(row))
             connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})", [*row.values()])
-        if displaced_cells(connection):
+        if displaced_rows(connection):
             return "a cell at the place of another"
-        careless = (what for what, question in CARELESS.items() if connection.execute(question).fetchone())
-        return unsound(connection) or next(careless, None)
+        careless = (
+            what
+            for what, question in conventions(our_tables()).items()
+            if connection.execute(question).fetchone()
+        )
+        return broken_constraint(connection) or next(careless, None)
     except sqlite3.IntegrityError as error:
         return str(error)
     finally:

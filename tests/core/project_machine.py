@@ -22,7 +22,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import StepKind
-from napl_desktop.document.soundness import CARELESS, UNSOUND, displaced_cells
+from napl_desktop.document.integrity import constraints, conventions, displaced_rows, our_tables
 from napl_desktop.document.wiping import Wipe
 from napl_desktop.errors import PersonError
 from napl_desktop.model import (
@@ -48,7 +48,11 @@ RULES: dict[Callable[..., Any], str] = {}
 DONE: Counter[Callable[..., Any]] = Counter()
 """How often an operation changed something."""
 
-MUST_FIND_NOTHING = UNSOUND | CARELESS | {"a reference to nothing": "PRAGMA foreign_key_check"}
+MUST_FIND_NOTHING = (
+    constraints(our_tables())
+    | conventions(our_tables())
+    | {"a reference to nothing": "PRAGMA foreign_key_check"}
+)
 
 IDS_OF_LINKS = (
     ("prerequisite", prerequisite_id, "descriptor_id", "required_id"),
@@ -159,7 +163,7 @@ class ProjectMachine(RuleBasedStateMachine):
         """Check what must hold of any project."""
         for what, query in MUST_FIND_NOTHING.items():
             assert self.eyes.execute(query).fetchall() == [], what
-        assert displaced_cells(self.eyes) == []
+        assert displaced_rows(self.eyes) == []
         for table, id_of, *ends in IDS_OF_LINKS:
             for id, *row in self.eyes.execute(f"SELECT id, {', '.join(ends)} FROM {table}"):
                 assert id == id_of(*row), table

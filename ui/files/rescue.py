@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from napl_desktop.document.backups import Backup, backups_of, open_as_copy
-from napl_desktop.document.mending import Loss
+from napl_desktop.document.repair_report import RepairEntry
 from napl_desktop.document.rescue import (
     KeptWork,
     Salvage,
@@ -54,7 +54,7 @@ class _Saved:
     """The new file, and what is not as it was."""
 
     file: Path
-    losses: tuple[Loss, ...] = ()
+    losses: tuple[RepairEntry, ...] = ()
 
 
 class Rescue(QObject):
@@ -159,7 +159,7 @@ class Rescue(QObject):
 
     # Saving
 
-    def _save(self, suffix: str, write: Callable[[Path], tuple[Loss, ...]]) -> None:
+    def _save(self, suffix: str, write: Callable[[Path], tuple[RepairEntry, ...]]) -> None:
         name = f"{self.path.stem} ({suffix}){SUFFIX}"
         folders = (self.path.parent, self._files.documents())
 
@@ -173,7 +173,7 @@ class Rescue(QObject):
 
         self._do(work, self._go_on)
 
-    def _write_readable(self, target: Path) -> tuple[Loss, ...]:
+    def _write_readable(self, target: Path) -> tuple[RepairEntry, ...]:
         return rescue(self.path, target, self._messages.wording)
 
     def _go_on(self, saved: _Saved) -> None:
@@ -187,11 +187,11 @@ class Rescue(QObject):
         self._end()
 
 
-def _write_backup(backup: Backup, target: Path) -> tuple[Loss, ...]:
+def _write_backup(backup: Backup, target: Path) -> tuple[RepairEntry, ...]:
     open_as_copy(backup, target)
     return ()
 
 
-def _write_kept(kept: KeptWork, target: Path) -> tuple[Loss, ...]:
+def _write_kept(kept: KeptWork, target: Path) -> tuple[RepairEntry, ...]:
     save_kept_work(kept, target)
     return ()
