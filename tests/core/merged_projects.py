@@ -14,13 +14,14 @@ from napl_desktop.document.schema import create_tables
 from napl_desktop.model import (
     Base,
     RelationKind,
+    atelier_sector_id,
     descriptor_id,
     facts_by_table,
     prerequisite_id,
     relation_ends,
     relation_id,
     requirement_id,
-    standing_id,
+    starting_level_id,
 )
 
 LEAST_CHOICES = (0, 1000)
@@ -130,8 +131,8 @@ class Hand:
             for note in self.of("note", descriptor_id=id).values():
                 note["descriptor_id"] = descriptor_id(child, cell["level_id"])
             self.remove("descriptor", id)
-        for standing in list(self.of("standing", dimension_id=dimension).values()):
-            self.remove("standing", standing["id"])
+        for standing in list(self.of("starting_level", dimension_id=dimension).values()):
+            self.remove("starting_level", standing["id"])
             self.stand(standing["route_id"], child, standing["level_id"])
 
     def put_cell(self, dimension, level, text, status="proposed"):
@@ -148,8 +149,8 @@ class Hand:
 
     def stand(self, route, dimension, level):
         self.put(
-            "standing",
-            standing_id(route, dimension),
+            "starting_level",
+            starting_level_id(route, dimension),
             route_id=route,
             dimension_id=dimension,
             level_id=level,
@@ -158,7 +159,8 @@ class Hand:
     # What a person does
 
     def add_atelier(self):
-        self.put("atelier", title=self.word(), sector="vo", focus="roles")
+        atelier = self.put("atelier", title=self.word(), focus="roles")
+        self.put("atelier_sector", atelier_sector_id(atelier, "vo"), atelier_id=atelier, sector="vo")
 
     def add_role(self):
         self.put("role", atelier_id=self.one("atelier"), title=self.word(), parked=int(self.flip()))
@@ -285,7 +287,7 @@ class Hand:
                 self.stand(route, *cell)
 
     def join(self):
-        self.put("participant", atelier_id=self.one("atelier"), name=self.word(), perspective="expert")
+        self.put("participant", atelier_id=self.one("atelier"), name=self.word())
 
     def take_away(self):
         table = self.one_of(

@@ -1,6 +1,6 @@
 """What goes along when what is at a place goes to another: worked out from rows alone."""
 
-from napl_desktop.model import RelationKind, prerequisite_id, relation_ends, relation_id, standing_id
+from napl_desktop.model import RelationKind, prerequisite_id, relation_ends, relation_id, starting_level_id
 from napl_desktop.model import descriptor_id as cell
 from napl_desktop.rows import moved_rows
 
@@ -93,7 +93,7 @@ def test_a_row_takes_its_cells_along_and_these_what_is_on_them():
         }
 
     def stands(dimension):
-        id = standing_id("route", dimension)
+        id = starting_level_id("route", dimension)
         return "starting_level", {"id": id, "route_id": "route", "dimension_id": dimension, "level_id": "a"}
 
     following = rows(
