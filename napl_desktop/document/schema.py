@@ -103,8 +103,8 @@ def spare_project(path: Path) -> None:
         raise FileExists(path)
 
 
-def check_header(path: Path) -> None:
-    """Look at the first bytes only.
+def check_header(path: Path) -> int:
+    """Look at the first bytes only; return the format that a file says it is of.
 
     Raises NotAProject (TableNotProject), NewerProject, BrokenProject, or what the system says.
     """
@@ -128,6 +128,15 @@ def check_header(path: Path) -> None:
         raise BrokenProject(path, why="size")
     if whole > _LARGE:
         _check_tables_in_place(path)
+    return int(version)
+
+
+def is_of_older_format(path: Path) -> bool:
+    """Tell whether there is a project at `path` that is written in another format when it is changed."""
+    try:
+        return check_header(path) < FORMAT
+    except FileProblem:
+        return False
 
 
 def _no_project(path: Path) -> FileProblem:

@@ -1230,6 +1230,18 @@
         <translation>Tabel importeren…</translation>
     </message>
     <message>
+        <source>‘{file}’ is on a stick, and was made with an earlier version of this program. As soon as you change something it is brought up to date, and colleagues who have that earlier version cannot open it any more. How it was stays on this computer as a backup.</source>
+        <translation>‘{file}’ staat op een stick en is gemaakt met een eerdere versie van dit programma. Zodra je iets verandert, wordt het bijgewerkt, en kunnen collega’s die de eerdere versie hebben het niet meer openen. Hoe het was, blijft op deze computer als reservekopie bewaard.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is in a shared folder, and was made with an earlier version of this program. As soon as you change something it is brought up to date, and colleagues who have that earlier version cannot open it any more. How it was stays on this computer as a backup.</source>
+        <translation>‘{file}’ staat in een gedeelde map en is gemaakt met een eerdere versie van dit programma. Zodra je iets verandert, wordt het bijgewerkt, en kunnen collega’s die de eerdere versie hebben het niet meer openen. Hoe het was, blijft op deze computer als reservekopie bewaard.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
         <source>What you typed last is not kept yet: there is no room for it on this computer. If you leave now, it is gone. Save it on a stick first, or make room and go on working.</source>
         <translation>Wat je het laatst typte, is nog niet bewaard: daar is op deze computer geen ruimte voor. Als je nu weggaat, is het weg. Bewaar het eerst op een stick, of maak ruimte en werk verder.</translation>
     </message>

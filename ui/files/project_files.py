@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.assets import sample_projects
 from napl_desktop.beside import named_beside, names_of
 from napl_desktop.document.document import Document
+from napl_desktop.document.schema import is_of_older_format
 from napl_desktop.errors import (
     BrokenProject,
     ForeignBeside,
@@ -26,7 +27,7 @@ from napl_desktop.replacing import replacing
 from ui.files.notices import FileNotices
 from ui.files.questions import FileQuestions
 from ui.files.recovery import Recovery
-from ui.files.removable import stick
+from ui.files.removable import is_removable, is_shared, stick
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
 from ui.session.settings import Settings
@@ -75,6 +76,13 @@ class Files(QObject):
             self._messages.tell(self.tr("‘{file}’ is open already").format(file=path.name))
         elif path.resolve().is_relative_to(sample_projects().resolve()):
             self.open_copy(path)
+        elif is_of_older_format(path) and (is_removable(path) or is_shared(path)):
+            self._questions.older(
+                path,
+                go_on=lambda: self._open(path, read_only=False),
+                look=lambda: self.open_to_look(path),
+                copy=lambda: self.open_copy(path),
+            )
         else:
             self._open(path, read_only=False)
 

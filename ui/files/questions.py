@@ -1,10 +1,13 @@
-"""What a person is asked about a file: who has it, which of two versions counts, and how to leave it."""
+"""What a person is asked about a file: who has it, which version counts, what becomes of it, how to leave it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from napl_desktop.errors import NotKept, PersonError, ProjectLocked, TableNotProject
+from ui.files.notices import shortened
+from ui.files.removable import is_removable
 from ui.session.messages import Answer, Messages
 
 
@@ -47,6 +50,34 @@ class FileQuestions(QObject):
         """Say that a file is no project, and offer to bring it in as the table that it is."""
         answers = (Answer(self.tr("Import the table…"), bring_in), self._not())
         self._messages.ask(self._messages.wording.error(error), answers)
+
+    def older(
+        self,
+        path: Path,
+        go_on: Callable[[], object],
+        look: Callable[[], object],
+        copy: Callable[[], object],
+    ) -> None:
+        """Say what becomes of a file of an older format where colleagues may open it too, before it does."""
+        if is_removable(path):
+            text = self.tr(
+                "‘{file}’ is on a stick, and was made with an earlier version of this program. As soon as you"
+                " change something it is brought up to date, and colleagues who have that earlier version cannot"
+                " open it any more. How it was stays on this computer as a backup."
+            )
+        else:
+            text = self.tr(
+                "‘{file}’ is in a shared folder, and was made with an earlier version of this program. As soon as"
+                " you change something it is brought up to date, and colleagues who have that earlier version"
+                " cannot open it any more. How it was stays on this computer as a backup."
+            )
+        answers = (
+            Answer(self.tr("Open it"), go_on),
+            Answer(self.tr("Look at it"), look),
+            Answer(self.tr("Open a copy"), copy),
+            self._not(),
+        )
+        self._messages.ask(text.format(file=shortened(path.name)), answers)
 
     def leaving(
         self,
