@@ -4,7 +4,7 @@ from napl_desktop.rows.copying import Copies, copy_rows
 from napl_desktop.rows.diff import RowDiff, diff
 from napl_desktop.rows.reading import read_all, read_around, read_parts
 from napl_desktop.rows.rows import Columns, Key, Reference, Rows, Value, are_there, references
-from napl_desktop.rows.typed import typed_columns
+from napl_desktop.rows.typed import free_text_columns, name_columns, typed_columns
 
 __all__ = [
     "Columns",
@@ -17,6 +17,8 @@ __all__ = [
     "are_there",
     "copy_rows",
     "diff",
+    "free_text_columns",
+    "name_columns",
     "read_all",
     "read_around",
     "read_parts",
