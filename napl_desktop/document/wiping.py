@@ -231,13 +231,13 @@ def _wipe_history(
 ) -> int:
     """Wipe in what every step changed; return how many steps are otherwise now, and add which rows to `rows`."""
     changed = 0
-    for seq, kept_hash, logged in _logged_by_step(connection):
+    for seq, kept_hash, positions, logged in _logged_by_step(connection):
         wiped = [_wiped_row(row, replacer, words) for row in logged]
         if wiped == logged:
             continue
         changed += 1
-        for position, row in enumerate(wiped):
-            if row != logged[position]:
+        for position, was, row in zip(positions, logged, wiped, strict=True):
+            if row != was:
                 rows[row[:2]] = None
                 connection.execute(
                     "UPDATE row_change SET before = ?, after = ? WHERE step_seq = ? AND position = ?",
@@ -249,15 +249,21 @@ def _wipe_history(
     return changed
 
 
-def _logged_by_step(connection: sqlite3.Connection) -> Iterator[tuple[int, str, list[_Logged]]]:
-    # As bytes: what is damaged may be no text any more, and must not hide a name behind an error.
+def _logged_by_step(
+    connection: sqlite3.Connection,
+) -> Iterator[tuple[int, str | None, list[int], list[_Logged]]]:
+    """Yield of every step its number, its hash, and what it changed, with the positions of that."""
+    # As bytes: what is damaged may be no text any more, and must not hide a name behind an error. A row, or a
+    # whole step, may be gone from between the others.
     reader = connection.execute(
-        "SELECT step.seq, changes_hash, table_name, row_id, CAST(before AS BLOB), CAST(after AS BLOB)"
-        " FROM row_change JOIN step ON step.seq = step_seq ORDER BY step.seq, position"
+        "SELECT step_seq, changes_hash, position, table_name, row_id,"
+        " CAST(before AS BLOB), CAST(after AS BLOB)"
+        " FROM row_change LEFT JOIN step ON step.seq = step_seq ORDER BY step_seq, position"
     )
-    everything = [(*row[:4], *map(_text, row[4:])) for row in reader]
-    for (seq, kept_hash), of_step in groupby(everything, key=lambda row: (row[0], row[1])):
-        yield seq, kept_hash, [row[2:] for row in of_step]
+    everything = [(*row[:5], *map(_text, row[5:])) for row in reader]
+    for (seq, kept_hash), rows in groupby(everything, key=lambda row: (row[0], row[1])):
+        of_step = list(rows)
+        yield seq, kept_hash, [row[2] for row in of_step], [row[3:] for row in of_step]
 
 
 def _text(value: bytes | None) -> str | None:
