@@ -24,7 +24,7 @@ from napl_desktop.document.schema import check_content, check_header
 from napl_desktop.document.wiping import Replacer, Wipe, shrink, wipe_database
 from napl_desktop.document.working_copy import WorkingCopy, copies_on_this_computer, private_folder
 from napl_desktop.errors import BrokenProject, FileProblem, NotAProject, PersonError
-from napl_desktop.model import Participant
+from napl_desktop.model import facts_by_table
 from napl_desktop.own_places import log_folder
 from napl_desktop.rights import copy_privately
 from napl_desktop.writing.own_words import forget_own_words, own_words, own_words_file
@@ -145,10 +145,11 @@ def _erase_copy(database: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
 def wiped_drafts(drafts: Sequence[Draft], wipe: Wipe) -> tuple[Draft, ...]:
     """Return texts that were being typed with the chosen words replaced; a name that was, is let go."""
     replacer = Replacer(wipe)
+    with_names = {table for table, facts in facts_by_table().items() if facts.names}
     return tuple(
         replace(draft, text=replacer.in_anything(draft.text))
         for draft in drafts
-        if Participant.__tablename__ not in draft.place
+        if not with_names & {*draft.place}
     )
 
 

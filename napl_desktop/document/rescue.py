@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from napl_desktop.document.damage import Integrity
 from napl_desktop.document.damaged_file import readable_copy
 from napl_desktop.document.integrity import broken_constraint
 from napl_desktop.document.making import make_file
@@ -140,7 +141,7 @@ def _read(path: Path, words: Wording) -> Iterator[tuple[Repaired, Path | None]]:
 
 
 def _reindexed(path: Path, folder: Path) -> Path | None:
-    """Return a copy with its indexes made anew, if all rows in it are as they were when it was sealed."""
+    """Return a copy with its indexes made anew, if all in it is as it was when it was sealed, its past too."""
     copy = folder / "reindexed.napl"
     try:
         check_header(path)
@@ -150,7 +151,7 @@ def _reindexed(path: Path, folder: Path) -> Path | None:
         bring_up_to_date(copy)
     except (PersonError, OSError, sqlite3.Error):
         return None
-    return copy if _is_sound(copy) else None
+    return copy if _is_sound(copy) and not Integrity(copy, path).all_damage() else None
 
 
 def kept_work(path: Path) -> KeptWork | None:

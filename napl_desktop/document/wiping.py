@@ -17,15 +17,8 @@ from typing import Any, Self
 from napl_desktop.document.history import changes_hash
 from napl_desktop.document.name_words import pattern_of
 from napl_desktop.document.schema import format_of
-from napl_desktop.model import Base, Participant, new_id
-from napl_desktop.model.base import Prose
-
-PROSE = {
-    table.name: tuple(column.name for column in table.columns if isinstance(column.type, Prose))
-    for table in Base.metadata.sorted_tables
-    if table is not Participant.__table__
-}
-"""Table → the columns in which a person writes what they like."""
+from napl_desktop.document.word_columns import WordColumns, word_columns
+from napl_desktop.model import new_id
 
 WIPED = "wipe-names"
 """The action of the step that a wipe is."""
@@ -113,21 +106,16 @@ def wipe_rows(connection: sqlite3.Connection, wipe: Wipe) -> int:
     """
     replacer = Replacer(wipe)
     rows: dict[_Row, None] = {}
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    changed = 0
-    if Participant.__tablename__ in tables:
-        named = connection.execute("SELECT id FROM participant WHERE name != '' ORDER BY id").fetchall()
-        rows |= dict.fromkeys((Participant.__tablename__, id) for (id,) in named)
-        changed += connection.execute("UPDATE participant SET name = '' WHERE name != ''").rowcount
-    for table in sorted(PROSE.keys() & tables):
-        if columns := _in_file(connection, table):
-            texts = _wipe_texts(connection, table, columns, "id", replacer)
-            rows |= dict.fromkeys((table, str(id)) for id in texts)
-            changed += len(texts)
-    changed += len(_wipe_texts(connection, "step", ("subject_title",), "subject_id", replacer))
-    if "version" in tables:
-        changed += len(_wipe_texts(connection, "version", ("title",), "id", replacer))
-    changed += _wipe_history(connection, replacer, rows)
+    words = word_columns(connection)
+    for table, columns in words.names.items():
+        rows |= dict.fromkeys((table, id) for id in _empty(connection, table, columns))
+    for table, columns in words.texts.items():
+        texts = _wipe_texts(connection, table, columns, "id", replacer)
+        rows |= dict.fromkeys((table, str(id)) for id in texts)
+    changed = len(rows)
+    for table, (columns, thing) in words.titles.items():
+        changed += len(_wipe_texts(connection, table, columns, thing, replacer))
+    changed += _wipe_history(connection, replacer, words, rows)
     if format_of(connection) >= _WITH_STEPS_OF_THIS_KIND:
         _add_step(connection, wipe, rows)
     return changed
@@ -208,10 +196,13 @@ def _connect(database: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{database.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
 
 
-def _in_file(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
-    """Return the columns of a table in which people write, as far as a file of this format has them."""
-    there = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
-    return tuple(column for column in PROSE[table] if column in there)
+def _empty(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> list[str]:
+    """Empty columns of a table; return the ids of the rows in which one was not."""
+    filled = " OR ".join(f"{column} != ''" for column in columns)
+    ids = [id for (id,) in connection.execute(f"SELECT id FROM {table} WHERE {filled} ORDER BY id")]
+    empty = ", ".join(f"{column} = ''" for column in columns)
+    connection.execute(f"UPDATE {table} SET {empty} WHERE {filled}")
+    return ids
 
 
 def _wipe_texts(
@@ -223,7 +214,7 @@ def _wipe_texts(
     for row_id, thing_id, *texts in connection.execute(
         f"SELECT {key}, {thing}, {', '.join(columns)} FROM {table}"
     ).fetchall():
-        wiped = [replacer.in_thing(thing_id, text) for text in texts]
+        wiped = [replacer.in_thing(thing_id, text) if isinstance(text, str) else text for text in texts]
         if wiped != texts:
             assignments = ", ".join(f"{column} = ?" for column in columns)
             connection.execute(f"UPDATE {table} SET {assignments} WHERE {key} = ?", (*wiped, row_id))
@@ -235,16 +226,18 @@ Image = dict[str, Any]
 _Logged = tuple[str, str, str | None, str | None]
 
 
-def _wipe_history(connection: sqlite3.Connection, replacer: Replacer, rows: dict[_Row, None]) -> int:
+def _wipe_history(
+    connection: sqlite3.Connection, replacer: Replacer, words: WordColumns, rows: dict[_Row, None]
+) -> int:
     """Wipe in what every step changed; return how many steps are otherwise now, and add which rows to `rows`."""
     changed = 0
-    for seq, kept_hash, logged in _logged_by_step(connection):
-        wiped = [_wiped_row(row, replacer) for row in logged]
+    for seq, kept_hash, positions, logged in _logged_by_step(connection):
+        wiped = [_wiped_row(row, replacer, words) for row in logged]
         if wiped == logged:
             continue
         changed += 1
-        for position, row in enumerate(wiped):
-            if row != logged[position]:
+        for position, was, row in zip(positions, logged, wiped, strict=True):
+            if row != was:
                 rows[row[:2]] = None
                 connection.execute(
                     "UPDATE row_change SET before = ?, after = ? WHERE step_seq = ? AND position = ?",
@@ -256,39 +249,40 @@ def _wipe_history(connection: sqlite3.Connection, replacer: Replacer, rows: dict
     return changed
 
 
-def _logged_by_step(connection: sqlite3.Connection) -> Iterator[tuple[int, str, list[_Logged]]]:
-    # As bytes: what is damaged may be no text any more, and must not hide a name behind an error.
+def _logged_by_step(
+    connection: sqlite3.Connection,
+) -> Iterator[tuple[int, str | None, list[int], list[_Logged]]]:
+    """Yield of every step its number, its hash, and what it changed, with the positions of that."""
+    # As bytes: what is damaged may be no text any more, and must not hide a name behind an error. A row, or a
+    # whole step, may be gone from between the others.
     reader = connection.execute(
-        "SELECT step.seq, changes_hash, table_name, row_id, CAST(before AS BLOB), CAST(after AS BLOB)"
-        " FROM row_change JOIN step ON step.seq = step_seq ORDER BY step.seq, position"
+        "SELECT step_seq, changes_hash, position, table_name, row_id,"
+        " CAST(before AS BLOB), CAST(after AS BLOB)"
+        " FROM row_change LEFT JOIN step ON step.seq = step_seq ORDER BY step_seq, position"
     )
-    everything = [(*row[:4], *map(_text, row[4:])) for row in reader]
-    for (seq, kept_hash), of_step in groupby(everything, key=lambda row: (row[0], row[1])):
-        yield seq, kept_hash, [row[2:] for row in of_step]
+    everything = [(*row[:5], *map(_text, row[5:])) for row in reader]
+    for (seq, kept_hash), rows in groupby(everything, key=lambda row: (row[0], row[1])):
+        of_step = list(rows)
+        yield seq, kept_hash, [row[2] for row in of_step], [row[3:] for row in of_step]
 
 
 def _text(value: bytes | None) -> str | None:
     return None if value is None else value.decode("utf-8", errors="replace")
 
 
-def _wiped_row(row: _Logged, replacer: Replacer) -> _Logged:
+def _wiped_row(row: _Logged, replacer: Replacer, words: WordColumns) -> _Logged:
     table, row_id, before, after = row
-    if table == Participant.__tablename__:
-        return table, row_id, _changed(before, _without_name), _changed(after, _without_name)
 
-    def replaced(image: Image) -> Image:
-        texts = {column: replacer.in_thing(row_id, image[column]) for column in _prose_in(table, image)}
-        return image | texts
+    def wiped(image: Image) -> Image:
+        names = {column: "" for column in words.names.get(table, ()) if image.get(column)}
+        texts = {
+            column: replacer.in_thing(row_id, text)
+            for column in words.texts.get(table, ())
+            if isinstance(text := image.get(column), str)
+        }
+        return image | names | texts
 
-    return table, row_id, _changed(before, replaced), _changed(after, replaced)
-
-
-def _prose_in(table: str, image: Image) -> Iterable[str]:
-    return (column for column in PROSE.get(table, ()) if isinstance(image.get(column), str))
-
-
-def _without_name(image: Image) -> Image:
-    return image | {"name": ""} if image.get("name") else image
+    return table, row_id, _changed(before, wiped), _changed(after, wiped)
 
 
 def _changed(kept: str | None, change: Callable[[Image], Image]) -> str | None:

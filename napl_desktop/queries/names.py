@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.name_words import NameWord, pattern_of, words_of
-from napl_desktop.document.wiping import PROSE, Wipe
-from napl_desktop.model import Participant
+from napl_desktop.document.wiping import Wipe
+from napl_desktop.model import Base
+from napl_desktop.rows import free_text_columns, name_columns
 from napl_desktop.writing.spelling import Speller, why_no_spelling
 
 _AROUND = 40
@@ -106,18 +106,24 @@ def _context(text: str, start: int, end: int) -> str:
 
 
 def _names(session: Session) -> tuple[str, ...]:
-    names = set(session.scalars(sa.select(Participant.name)))
-    for images in _rows(session, "SELECT before, after FROM row_change WHERE table_name = 'participant'"):
-        names.update(name for image in images if isinstance(name := _image(image).get("name"), str))
-    return tuple(sorted(name for name in names if name))
+    names: set[object] = set()
+    for table in Base.metadata.tables:
+        if columns := name_columns(table):
+            for row in _rows(session, f"SELECT {', '.join(columns)} FROM {table}"):
+                names.update(row)
+            logged = f"SELECT before, after FROM row_change WHERE table_name = '{table}'"
+            for image in (_image(each) for images in _rows(session, logged) for each in images):
+                names.update(image.get(column) for column in columns)
+    return tuple(sorted(name for name in names if isinstance(name, str) and name))
 
 
 def _texts(session: Session) -> Iterator[tuple[str, str, str, bool]]:
     """Yield (kind, id of the thing, text, whether it is there now): first what is there now."""
-    for table, columns in PROSE.items():
+    free_texts = {table.name: free_text_columns(table.name) for table in Base.metadata.sorted_tables}
+    for table, columns in free_texts.items():
         if columns:
             for thing_id, *texts in _rows(session, f"SELECT id, {', '.join(columns)} FROM {table}"):
-                yield from ((_kind(table), thing_id, text, True) for text in texts)
+                yield from ((_kind(table), thing_id, text, True) for text in texts if text)
     for thing_id, title in _rows(session, "SELECT id, title FROM version"):
         yield "version", thing_id, title, True
     for table, thing_id, *images in _rows(
@@ -125,7 +131,7 @@ def _texts(session: Session) -> Iterator[tuple[str, str, str, bool]]:
     ):
         for kept in images:
             image = _image(kept)
-            for column in PROSE.get(table, ()):
+            for column in free_texts.get(table, ()):
                 if isinstance(text := image.get(column), str):
                     yield _kind(table), thing_id, text, False
     for kind, thing_id, title in _rows(session, "SELECT subject_type, subject_id, subject_title FROM step"):

@@ -35,7 +35,7 @@ from napl_desktop.rows.rows import (
     leads_to_itself,
     references,
 )
-from napl_desktop.rows.typed import typed_columns
+from napl_desktop.rows.typed import free_text_columns, name_columns, typed_columns
 
 __all__ = [
     "ChangeId",
@@ -58,11 +58,13 @@ __all__ = [
     "are_there",
     "copy_rows",
     "diff",
+    "free_text_columns",
     "is_in",
     "is_named",
     "leads_to_itself",
     "merge",
     "moved_rows",
+    "name_columns",
     "next_base",
     "read_all",
     "read_around",

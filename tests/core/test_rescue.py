@@ -170,6 +170,15 @@ def test_where_every_row_is_there_nothing_is_lost(path, damage):
     )
 
 
+def test_a_step_that_was_damaged_is_in_no_new_file(path):
+    before = contents(path)
+    run(path, "UPDATE row_change SET after = replace(after, 'zin om', 'zin op') WHERE after LIKE '%zin om%'")
+
+    said, told = saved(path)
+
+    assert (said, told) == (before, [])
+
+
 def test_a_text_changed_outside_the_program_is_put_back_and_told(path):
     before = contents(path)
     run(path, "UPDATE descriptor SET text = 'Van een ander' WHERE text LIKE 'Dit is%'")
