@@ -183,6 +183,12 @@ class ReadOnlyProject(FileProblem):
     kind = "read-only-project"
 
 
+class Busy(PersonError):
+    """A large change is being made: until it is done, or stopped, nothing else happens to the project."""
+
+    kind = "busy"
+
+
 class HistoryDamaged(PersonError):
     """What a step changed is not on record as it was: it cannot be undone or redone."""
 

@@ -66,17 +66,27 @@ def reading(engine: sa.Engine) -> Iterator[Session]:
 
 
 @contextmanager
+def query_only(connection: sa.Connection, is_on: bool) -> Iterator[None]:
+    """Refuse to write through the connection in the block, or allow it; afterwards it is as it was."""
+    driver: Any = connection.connection.dbapi_connection
+    ((before,),) = driver.execute("PRAGMA query_only")
+    driver.execute(f"PRAGMA query_only = {int(is_on)}")
+    try:
+        yield
+    finally:
+        driver.execute(f"PRAGMA query_only = {before}")
+
+
+@contextmanager
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """Give a connection in one write transaction: committed at the end, rolled back on any exception.
 
     Foreign keys are checked at the end, so rows may come and go in any order.
     """
-    with engine.connect().execution_options(begin="IMMEDIATE") as connection:
-        driver: Any = connection.connection.dbapi_connection
-        driver.execute("PRAGMA query_only = OFF")
-        try:
-            with connection.begin():
-                connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-                yield connection
-        finally:
-            driver.execute("PRAGMA query_only = ON")
+    with (
+        engine.connect().execution_options(begin="IMMEDIATE") as connection,
+        query_only(connection, is_on=False),
+        connection.begin(),
+    ):
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        yield connection

@@ -2,12 +2,12 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -20,7 +20,6 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.erasing import Erased
 from napl_desktop.document.history import Change, RowChange, Step
-from napl_desktop.document.integrity import refuse_endless
 from napl_desktop.document.known_files import remember_file
 from napl_desktop.document.lock import Lock, refresh_lock, release_lock
 from napl_desktop.document.looking_back import make_past_copy
@@ -28,20 +27,16 @@ from napl_desktop.document.making import make_file
 from napl_desktop.document.persons_file import PersonsFile, beside
 from napl_desktop.document.progress import Listener, Progress
 from napl_desktop.document.reader import Reader
+from napl_desktop.document.step_recorder import StepRecorder
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.wipe_under_way import WipeUnderWay, wipe_as_step
 from napl_desktop.document.wiping import Wipe
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
-from napl_desktop.errors import (
-    DamagedInside,
-    HistoryDamaged,
-    LockTaken,
-    NotKept,
-    PersonError,
-    ReadOnlyProject,
-)
+from napl_desktop.errors import Busy, DamagedInside, LockTaken, NotKept, PersonError, ReadOnlyProject
 from napl_desktop.file_problems import is_disk_full
+
+Answer = TypeVar("Answer")
 
 
 class Document:
@@ -65,7 +60,7 @@ class Document:
             self._disconnect()
             raise
         self._progress = Progress(copy.database, newest)
-        self._keeper = Keeper(time.monotonic)
+        self._recorder = StepRecorder(self._writer, Keeper(time.monotonic), self._progress)
         self._file = PersonsFile(path, copy, Routine(time.monotonic), is_ours=lock is not None)
         self._wiping = WipeUnderWay(path, copy, self._file)
 
@@ -115,7 +110,7 @@ class Document:
 
     def read(self) -> AbstractContextManager[Session]:
         """Give a session on one moment of the project, for queries; it cannot write. Raises DamagedInside."""
-        return self._reader.read()
+        return self._recorder.reading() if self._recorder.is_in_macro else self._reader.read()
 
     def read_elsewhere(self) -> AbstractContextManager[Session]:
         """Give the same to another thread, on a connection of its own."""
@@ -142,53 +137,55 @@ class Document:
 
     # Changing
 
-    @contextmanager
-    def edit(self, action: str, keep: VersionReason | None = None) -> Iterator[Edit]:
+    def edit(self, action: str, keep: VersionReason | None = None) -> AbstractContextManager[Edit]:
         """Do one thing: one transaction, one step, one Change to the listeners.
 
         The body says what the step is about with `Edit.about`. If it raises, nothing happened; if it changes
         nothing, there is no step. `keep` is why the project as it was is worth a version. Raises ReadOnlyProject,
-        TextTooLong, DamagedInside.
+        TextTooLong, DamagedInside, Busy.
         """
-        change = None
-        with self._writer.changing() as connection:
-            with Session(bind=connection) as session:
-                edit = Edit(session, action)
-                yield edit
-                session.flush()
-            rows = history.take_log(connection)
-            refuse_endless(rows)
-            if rows or edit.concerns_versions:
-                if rows:
-                    self._keeper.before_step(connection, self._progress.step, keep)
-                change = Change(history.add_step(connection, rows, edit.action, edit.subject), rows)
-        if change:
-            self._tell(change)
+        return self._recorder.edit(action, keep)
+
+    def macro(self, action: str, keep: VersionReason | None = None) -> AbstractContextManager[Edit]:
+        """Make one step of many operations: every edit in the block is a part of it.
+
+        An operation that raises is taken back alone; what comes out of the block takes back all. Until its end
+        nobody is told of anything, but `read` and what asks for the history see what was done so far. A reason to
+        keep a version that an operation in it has is that of the whole, unless `keep` gives one.
+        """
+        return self._recorder.macro(action, keep)
+
+    def edit_in_slices(
+        self, action: str, work: Callable[[Edit], Iterator[int]], keep: VersionReason | None = None
+    ) -> Generator[int, None, None]:
+        """Do one large thing in slices: `work` does one and yields how far it is, which is yielded here.
+
+        In between the caller does what it likes, but nothing else happens to the project: all that would change
+        or write it raises Busy, while what is read is as it was. To stop is to close the generator: then nothing
+        happened. At its end the last number comes again and again, while the step is put on record. The rest is
+        as with `edit`.
+        """
+        return self._recorder.edit_in_slices(action, work, keep)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an edit in slices is under way."""
+        return self._writer.is_in_slices
+
+    def _refuse_busy(self) -> None:
+        if self.is_busy:
+            raise Busy()
 
     def undo(self) -> Change | None:
         """Take back the last edit that holds; None if there is none.
 
-        Raises HistoryDamaged, DamagedInside, ReadOnlyProject.
+        Raises HistoryDamaged, DamagedInside, ReadOnlyProject, Busy.
         """
-        return self._go(undoing.undo)
+        return self._recorder.go(undoing.undo)
 
     def redo(self) -> Change | None:
         """Bring back the edit that was undone last; None if there is none. Raises what `undo` raises."""
-        return self._go(undoing.redo)
-
-    def _go(self, go: undoing.Go) -> Change | None:
-        try:
-            with self._writer.changing() as connection:
-                change = go(connection, lambda: self._keeper.before_step(connection, self._progress.step))
-        except sa.exc.IntegrityError as error:  # what is on record does not fit together: nothing was changed
-            raise HistoryDamaged() from error
-        if change:
-            self._tell(change)
-        return change
-
-    def _tell(self, change: Change) -> None:
-        self._keeper.note_step()
-        self._progress.tell(change)
+        return self._recorder.go(undoing.redo)
 
     # Wiping names
 
@@ -200,13 +197,14 @@ class Document:
         """
         if self.read_only:
             raise ReadOnlyProject(self.path)
+        self._refuse_busy()
         with self._wiping.begun(wipe, self._progress.step) as begun:
             return self._wipe_rows(begun)
 
     def _wipe_rows(self, wipe: Wipe) -> int:
         with self._writer.changing() as connection:
             changed, change = wipe_as_step(connection, wipe)
-        self._tell(change)
+        self._recorder.tell(change)
         return changed
 
     def finish_wiping(self) -> Erased:
@@ -214,6 +212,7 @@ class Document:
 
         It may run in another thread. What cannot be done now is done by the next save, or the next opening.
         """
+        self._refuse_busy()
         with self._saving:
             return self._wiping.finish()
 
@@ -228,23 +227,26 @@ class Document:
 
     def undoable(self) -> Step | None:
         """Return the edit that undo would take back."""
-        return self._reader.ask(undoing.undoable_step)
+        return self._ask(undoing.undoable_step)
 
     def redoable(self) -> Step | None:
         """Return the edit that redo would bring back."""
-        return self._reader.ask(undoing.redoable_step)
+        return self._ask(undoing.redoable_step)
 
     def steps(self) -> tuple[Step, ...]:
         """Return everything that was done, oldest first."""
-        return self._reader.ask(history.all_steps)
+        return self._ask(history.all_steps)
 
     def versions(self) -> tuple[Version, ...]:
         """Return every point in the history that has a name or was kept by itself, oldest first."""
-        return self._reader.ask(all_versions)
+        return self._ask(all_versions)
 
     def rows_of(self, step: Step) -> tuple[RowChange, ...]:
         """Return what a step changed. Raises HistoryDamaged."""
-        return self._reader.ask(lambda connection: history.rows_of(connection, step))
+        return self._ask(lambda connection: history.rows_of(connection, step))
+
+    def _ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
+        return self._recorder.ask(question) if self._recorder.is_in_macro else self._reader.ask(question)
 
     # Keeping
 
@@ -258,6 +260,7 @@ class Document:
 
         Raises ChangedElsewhere or another FileProblem.
         """
+        self._refuse_busy()
         with self._saving:
             if self.read_only:
                 return
@@ -273,16 +276,16 @@ class Document:
         It may be done in another thread, as a share that is gone can take long to say so.
         """
         with self._saving:
-            if not self.read_only:
+            if not self.read_only and not self.is_busy:
                 self._file.look()
                 self._progress.count()
                 self._wiping.look_for_sticks()
 
     def hear_of_wipe(self) -> None:
         """Tell the listeners if names were wiped here from another file of the project, as far as is known."""
-        change = self._progress.untold(self._reader)
+        change = None if self.is_busy else self._progress.untold(self._reader)
         if change:
-            self._tell(change)
+            self._recorder.tell(change)
 
     def keep_lock(self) -> None:
         """Show whoever looks at the lock that this project is still open here. Raises LockTaken.
@@ -308,6 +311,7 @@ class Document:
 
         Raises a FileProblem; then their file is where it was.
         """
+        self._refuse_busy()
         with self._saving, self._file.theirs_kept() as theirs:
             self._wiping.save()
         return theirs
@@ -331,6 +335,7 @@ class Document:
 
         Raises ProjectLocked if somebody has that file open, or another FileProblem.
         """
+        self._refuse_busy()
         saving_elsewhere.write_copy(self._copy, self._integrity, target)
 
     @contextmanager
@@ -340,6 +345,7 @@ class Document:
         It is worked on beside that file: nothing of it needs room where our own folders are. Raises ProjectLocked
         if somebody has that file open, or another FileProblem; then there is no file.
         """
+        self._refuse_busy()
         with saving_elsewhere.written_as(target, self._copy) as (place, copy):
             document = Document(place, copy, None, read_only=False)
             try:
@@ -375,6 +381,7 @@ class Document:
 
         Raises what `save` raises, after letting go.
         """
+        self._refuse_busy()
         try:
             self.save()
         finally:
@@ -392,6 +399,7 @@ class Document:
 
     def leave(self, discard: bool = False) -> None:
         """Let go without saving; what the person's file lacks stays in the working copy, or is discarded."""
+        self._refuse_busy()
         self._disconnect()
         if discard or self.read_only or (not self.unsaved and not self._copy.drafts()):
             self._copy.discard()

@@ -1,16 +1,17 @@
 """One edit under way: what an operation may use."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.history import Subject, newest_step
+from napl_desktop.document.new_step import is_anything_logged
 from napl_desktop.document.versions import Version, VersionReason, add_version, remove_version, rename_version
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Base
-from napl_desktop.rows.writing import Columns, WantedRow, put_rows
+from napl_desktop.rows.writing import Columns, WantedRow, put_rows_in_slices
 from napl_desktop.text import one_line
 
 Thing = TypeVar("Thing", bound=Base)
@@ -19,9 +20,11 @@ Thing = TypeVar("Thing", bound=Base)
 class Edit:
     """Gives an operation the project's rows, and takes from it what the step is about."""
 
-    def __init__(self, session: Session, action: str) -> None:
+    def __init__(self, session: Session, action: str, keep: VersionReason | None = None) -> None:
         self.session = session
         self.action = action
+        self.keep = keep
+        """Why the project as it was before is worth a version, if it is."""
         self.subject = Subject("project", "", "")
         self.concerns_versions = False
         """Whether it is a step even if no row of the content changes."""
@@ -60,13 +63,16 @@ class Edit:
 
         Its `id` is new, unless it was made beforehand.
         """
+        self.session.flush()
         connection = self.session.connection()
         newest = newest_step(connection)
         last = newest.seq if newest else 0
-        if point is not None and not 0 <= point <= last:
+        if point is None:  # what was done in this edit is in the step that it will be
+            point = last + is_anything_logged(connection)
+        elif not 0 <= point <= last:
             raise ThingGone()
         self.concerns_versions = True
-        return add_version(connection, last if point is None else point, reason, title, id=id)
+        return add_version(connection, point, reason, title, id=id)
 
     def rename_version(self, version_id: str, title: str) -> None:
         """Give a version a name. Raises ThingGone."""
@@ -80,6 +86,16 @@ class Edit:
 
     def put_rows(self, rows: Iterable[tuple[str, str, Columns | None]]) -> None:
         """Make rows as they are given: (table, id, columns), or None for a row that must not be there."""
+        for _written in self.put_rows_in_slices(rows, size=None):
+            pass
+
+    def put_rows_in_slices(
+        self, rows: Iterable[tuple[str, str, Columns | None]], size: int | None = 1_000
+    ) -> Iterator[int]:
+        """Do the same, `size` rows at a time; yield how many were written so far."""
         self.session.flush()
-        put_rows(self.session.connection(), (WantedRow(*row) for row in rows))
-        self.session.expire_all()
+        wanted = (WantedRow(*row) for row in rows)
+        for written in put_rows_in_slices(self.session.connection(), wanted, size):
+            self.session.expire_all()
+            yield written
+            self.session.flush()  # what was done in between must not be expired with the rest

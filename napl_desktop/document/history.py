@@ -10,9 +10,8 @@ changes: what was damaged outside the program is never put back.
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache, cached_property
 from itertools import groupby
@@ -21,7 +20,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from napl_desktop.errors import HistoryDamaged
-from napl_desktop.model import Base, Identity, facts_by_table, new_id
+from napl_desktop.model import Base, Identity, facts_by_table
 from napl_desktop.rows.writing import WantedRow
 
 history_metadata = sa.MetaData()
@@ -58,7 +57,7 @@ row_change_table = sa.Table(
 )
 
 _NESTED = {dict, list}
-_STEP_COLUMNS = "seq, id, kind, action, subject_type, subject_id, subject_title, at, parent, target, head"
+STEP_COLUMNS = "seq, id, kind, action, subject_type, subject_id, subject_title, at, parent, target, head"
 
 
 class StepKind(StrEnum):
@@ -161,87 +160,45 @@ def _as_json(table: sa.Table, row: str) -> str:
     return f"json_object({pairs})"
 
 
-def take_log(connection: sa.Connection) -> tuple[RowChange, ...]:
-    """Empty the log and return what changed in all: one entry a row, none for a row that is as it was."""
-    driver: Any = connection.connection.dbapi_connection  # plain tuples, for there may be many
-    first: dict[tuple[str, str], str | None] = {}
-    last: dict[tuple[str, str], str | None] = {}
-    for table, row_id, before, after in driver.execute(
-        "SELECT table_name, row_id, before, after FROM change_log ORDER BY n"
-    ):
-        first.setdefault((table, row_id), before)
-        last[table, row_id] = after
-    driver.execute("DELETE FROM change_log")
-    return tuple(
-        RowChange(*row, before, after)
-        for (row, before), after in zip(first.items(), last.values(), strict=True)
-        if before != after
-    )
-
-
 def _loaded(image: str | None) -> dict[str, Any] | None:
     loaded: dict[str, Any] | None = None if image is None else json.loads(image)
     return loaded
 
 
-def add_step(
-    connection: sa.Connection,
-    rows: tuple[RowChange, ...],
-    action: str,
-    subject: Subject,
-    undoes: Step | None = None,
-    redoes: Step | None = None,
-) -> Step:
-    """Write one step with its row changes and return it.
-
-    It is an edit unless it undoes or redoes another, or changed no rows: then it is about versions.
-    """
-    newest = newest_step(connection)
-    logged = [(row.table, row.row_id, row.before_json, row.after_json) for row in rows]
-    seq, head = (newest.seq + 1, newest.head) if newest else (1, 0)
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    if undoes:
-        step = Step(seq, new_id(), StepKind.UNDO, action, subject, at, head, undoes.seq, undoes.parent)
-    elif redoes:
-        step = Step(seq, new_id(), StepKind.REDO, action, subject, at, head, redoes.seq, redoes.seq)
-    elif not rows:
-        step = Step(seq, new_id(), StepKind.VERSION, action, subject, at, head, seq, head)
-    else:
-        step = Step(seq, new_id(), StepKind.EDIT, action, subject, at, head, seq, seq)
-    connection.exec_driver_sql(
-        f"INSERT INTO step ({_STEP_COLUMNS}, changes_hash) VALUES ({', '.join('?' * 12)})",
-        (
-            *(step.seq, step.id, step.kind.value, action),
-            *(subject.type, subject.id, subject.title),
-            *(step.at, step.parent, step.target, step.head, changes_hash(logged)),
-        ),
-    )
-    if logged:
-        connection.exec_driver_sql(
-            "INSERT INTO row_change (step_seq, position, table_name, row_id, before, after)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [(step.seq, position, *row) for position, row in enumerate(logged)],
-        )
-    return step
-
-
 def changes_hash(logged: Sequence[Sequence[str | None]]) -> str:
-    """Return the SHA-256, in hex, over what one step changed: (table, id, before, after), as kept.
+    """Return the SHA-256, in hex, over what one step changed: (table, id, before, after), as kept."""
+    kept = ChangesHash()
+    kept.add(logged)
+    return kept.hexdigest()
+
+
+class ChangesHash:
+    """The same, while rows come in: the JSON array of them is nowhere as a whole.
 
     Row by row, so that another thread never waits for a whole import to be hashed.
     """
-    digest = hashlib.sha256(b"[")
-    encode = json.JSONEncoder().encode  # quick for a text, not for a list
-    for number, row in enumerate(logged):
-        values = ["null" if value is None else encode(value) for value in row]
-        digest.update(f"{', ' if number else ''}[{', '.join(values)}]".encode())
-    digest.update(b"]")
-    return digest.hexdigest()
+
+    def __init__(self) -> None:
+        self._digest = hashlib.sha256(b"[")
+        self._between = ""
+        self._encode = json.JSONEncoder().encode  # quick for a text, not for a list
+
+    def add(self, logged: Iterable[Sequence[str | None]]) -> None:
+        """Take in further rows."""
+        for row in logged:
+            values = ["null" if value is None else self._encode(value) for value in row]
+            self._digest.update(f"{self._between}[{', '.join(values)}]".encode())
+            self._between = ", "
+
+    def hexdigest(self) -> str:
+        """Return the hash of all rows; after this there are no more."""
+        self._digest.update(b"]")
+        return self._digest.hexdigest()
 
 
 def steps_where(connection: sa.Connection, which: str, *values: object) -> Iterator[Step]:
     """Yield the steps that a WHERE or an ORDER BY of SQL names, with values for its question marks."""
-    query = f"SELECT {_STEP_COLUMNS} FROM step {which}"
+    query = f"SELECT {STEP_COLUMNS} FROM step {which}"
     for seq, id, kind, action, *subject, at, parent, target, head in connection.exec_driver_sql(
         query, values
     ):

@@ -8,12 +8,11 @@ from napl_desktop.document.history import (
     Change,
     RowChange,
     Step,
-    add_step,
     newest_step,
     rows_of,
     steps_where,
-    take_log,
 )
+from napl_desktop.document.new_step import add_step, take_log
 from napl_desktop.rows.writing import WantedRow, put_rows
 
 Go = Callable[[sa.Connection, Callable[[], None]], Change | None]

@@ -15,6 +15,7 @@ from napl_desktop.document.backups import all_backup_files, places_of
 from napl_desktop.document.erasing import Erased, erase
 from napl_desktop.document.history import Change, Step
 from napl_desktop.document.known_files import known_files, volume_of
+from napl_desktop.document.new_step import take_log
 from napl_desktop.document.other_files import project_of
 from napl_desktop.document.persons_file import PersonsFile
 from napl_desktop.document.wipe_records import WipeRecord, last_wipe, note_last_wipe, records_for
@@ -127,7 +128,7 @@ def wipe_as_step(connection: sa.Connection, wipe: Wipe) -> tuple[int, Change]:
     """
     driver: Any = connection.connection.dbapi_connection
     changed = wipe_rows(driver, wipe)
-    rows = history.take_log(connection)
+    rows = take_log(connection)
     return changed, Change(newest_wipe(connection), rows)
 
 

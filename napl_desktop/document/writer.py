@@ -1,9 +1,10 @@
 """Writing to the working copy of an open project: one thing at a time, and what cannot be kept is told."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -12,7 +13,9 @@ from napl_desktop.document.damage import DISK_TROUBLE, Integrity, sqlite_kind
 from napl_desktop.document.database import open_writer, writing
 from napl_desktop.document.history import Step
 from napl_desktop.document.working_copy import WorkingCopy
-from napl_desktop.errors import NotKept, ReadOnlyProject
+from napl_desktop.errors import Busy, NotKept, ReadOnlyProject
+
+Answer = TypeVar("Answer")
 
 
 class Writer:
@@ -23,7 +26,10 @@ class Writer:
         self._copy = copy
         self._integrity = integrity
         self._read_only = read_only
-        self._is_busy = False
+        self._is_changing = False
+        self._is_paused = False
+        self.is_in_slices = False
+        """Whether an edit that lets others go on between its slices is under way."""
         self.engine = open_writer(copy.database)
 
     def begin(self) -> Step | None:
@@ -36,26 +42,74 @@ class Writer:
     def changing(self) -> Iterator[sa.Connection]:
         """Give the connection for one thing that a person does, all or nothing of which is done.
 
-        Raises ReadOnlyProject, DamagedInside, NotKept.
+        Raises ReadOnlyProject, Busy, DamagedInside, NotKept.
         """
         if self._read_only:
             raise ReadOnlyProject(self._path)
-        if self._is_busy:
+        if self._is_paused:
+            raise Busy()
+        if self._is_changing:
             raise RuntimeError("an edit inside an edit: one thing a person does is one edit")
         self._integrity.refuse_damage()
-        self._is_busy = True
+        self._is_changing = True
         try:
             with self.writing() as connection:
                 yield connection
         finally:
-            self._is_busy = False
+            self._is_changing = False
+
+    def paused_between(self, slices: Generator[int, None, Answer]) -> Generator[int, None, Answer]:
+        """Do a change slice by slice; nothing else can begin in the pauses. Returns what the slices return."""
+        self.is_in_slices = True
+        try:
+            while True:
+                try:
+                    done = next(slices)
+                except StopIteration as end:
+                    answer: Answer = end.value
+                    return answer
+                self._is_paused = True
+                yield done
+                self._is_paused = False
+        finally:
+            self._is_paused = False
+            slices.close()
+            self.is_in_slices = False
+
+    @contextmanager
+    def part(self, connection: sa.Connection) -> Iterator[None]:
+        """Do a part of a change, which has a savepoint of its own. Raises NotKept."""
+        self.refuse_loss(connection)
+        try:
+            with self._disk_trouble_told():
+                yield
+        except sa.exc.OperationalError:  # e.g. that there is no such savepoint any more
+            self.refuse_loss(connection)
+            raise
+
+    def refuse_loss(self, connection: sa.Connection) -> None:
+        """Raise NotKept if SQLite itself took the change back, as it may when the disk fails.
+
+        What is done after that would be kept without what came before.
+        """
+        driver: Any = connection.connection.dbapi_connection
+        if not driver.in_transaction:
+            raise NotKept(self._path, place=str(self._copy.folder))
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """Give the connection in one transaction, whatever the project is. Raises DamagedInside, NotKept."""
+        with (
+            self._disk_trouble_told(),
+            self._integrity.damage_told(),
+            writing(self.engine) as connection,
+        ):
+            yield connection
+
+    @contextmanager
+    def _disk_trouble_told(self) -> Iterator[None]:
         try:
-            with self._integrity.damage_told(), writing(self.engine) as connection:
-                yield connection
+            yield
         except sa.exc.OperationalError as error:
             kind = sqlite_kind(error)
             if kind in DISK_TROUBLE:

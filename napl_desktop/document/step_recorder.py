@@ -1,0 +1,172 @@
+"""Doing things to a project, one at a time: each is one transaction, one step on record, and one Change."""
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from napl_desktop.document import undoing
+from napl_desktop.document.database import query_only
+from napl_desktop.document.edit import Edit
+from napl_desktop.document.history import Change
+from napl_desktop.document.integrity import refuse_endless
+from napl_desktop.document.new_step import add_step_in_slices, result_of, take_log_in_slices
+from napl_desktop.document.progress import Progress
+from napl_desktop.document.versions import Keeper, VersionReason
+from napl_desktop.document.writer import Writer
+from napl_desktop.errors import HistoryDamaged
+
+Answer = TypeVar("Answer")
+
+Work = Callable[[Edit], Iterator[int]]
+"""What does one edit in slices: it yields after each, with how far it is."""
+
+
+class StepRecorder:
+    """Runs edits, undo and redo of an open project through its one `writer`, and tells what they changed."""
+
+    def __init__(self, writer: Writer, keeper: Keeper, progress: Progress) -> None:
+        self._writer = writer
+        self._keeper = keeper
+        self._progress = progress
+        self._joinable: Edit | None = None
+        """The edit of a macro that the next edit becomes a part of."""
+        self._macro: Edit | None = None
+        """The edit of the outermost macro under way."""
+
+    @contextmanager
+    def edit(self, action: str, keep: VersionReason | None = None) -> Iterator[Edit]:
+        """Do one thing, as `Document.edit` says; within a macro it is a part of that, taken back alone."""
+        macro, self._joinable = self._joinable, None  # in what is no macro itself, no other edit can begin
+        try:
+            with self._part_of(macro, action, keep) if macro else self._whole(action, keep) as edit:
+                yield edit
+        finally:
+            self._joinable = macro
+
+    @contextmanager
+    def macro(self, action: str, keep: VersionReason | None = None) -> Iterator[Edit]:
+        """Make one step of every edit in the block, as `Document.macro` says."""
+        with self.edit(action, keep) as edit:
+            outermost = self._macro
+            self._joinable, self._macro = edit, outermost or edit
+            try:
+                yield edit
+            finally:
+                self._joinable, self._macro = None, outermost
+
+    @contextmanager
+    def _whole(self, action: str, keep: VersionReason | None) -> Iterator[Edit]:
+        with self._writer.changing() as connection:
+            with Session(bind=connection) as session:
+                edit = Edit(session, action, keep)
+                yield edit
+                session.flush()
+            change = result_of(self._recorded(connection, edit))
+        if change:
+            self.tell(change)
+
+    @contextmanager
+    def _part_of(self, macro: Edit, action: str, keep: VersionReason | None) -> Iterator[Edit]:
+        macro.session.flush()
+        connection = macro.session.connection()
+        with (
+            self._writer.part(connection),
+            query_only(connection, is_on=False),
+            Session(connection, join_transaction_mode="create_savepoint", expire_on_commit=False) as session,
+        ):
+            session.connection()  # the savepoint, before anything is done
+            edit = Edit(session, action, keep)
+            yield edit
+            session.commit()
+        macro.session.expire_all()
+        macro.keep = macro.keep or edit.keep
+        macro.concerns_versions |= edit.concerns_versions
+
+    def edit_in_slices(
+        self, action: str, work: Work, keep: VersionReason | None = None
+    ) -> Generator[int, None, None]:
+        """Do one thing slice by slice, as `Document.edit_in_slices` says."""
+        with self._writer.changing() as connection:
+            slices = self._slices(connection, action, work, keep)
+            change = yield from self._writer.paused_between(slices)
+        if change:
+            self.tell(change)
+
+    def _slices(
+        self, connection: sa.Connection, action: str, work: Work, keep: VersionReason | None
+    ) -> Generator[int, None, Change | None]:
+        done = 0
+        with Session(bind=connection) as session:
+            edit = Edit(session, action, keep)
+            for done in work(edit):
+                yield done
+            session.flush()
+        recording = self._recorded(connection, edit)
+        while True:
+            try:
+                next(recording)
+            except StopIteration as end:
+                change: Change | None = end.value
+                return change
+            yield done
+
+    def _recorded(self, connection: sa.Connection, edit: Edit) -> Generator[None, None, Change | None]:
+        """Make a step of what an edit changed, in slices; return its Change, None if it changed nothing."""
+        self._writer.refuse_loss(connection)
+        rows = yield from take_log_in_slices(connection)
+        refuse_endless(rows)
+        if not rows and not edit.concerns_versions:
+            return None
+        if rows:
+            self._keeper.before_step(connection, self._progress.step, edit.keep)
+        step = yield from add_step_in_slices(connection, rows, edit.action, edit.subject)
+        return Change(step, rows)
+
+    def go(self, go: undoing.Go) -> Change | None:
+        """Undo or redo; None if there is nothing for it. Raises HistoryDamaged, and what `changing` raises."""
+        try:
+            with self._writer.changing() as connection:
+                change = go(connection, lambda: self._keeper.before_step(connection, self._progress.step))
+        except sa.exc.IntegrityError as error:  # what is on record does not fit together: nothing was changed
+            raise HistoryDamaged() from error
+        if change:
+            self.tell(change)
+        return change
+
+    def tell(self, change: Change) -> None:
+        """Note that something was done, and tell the listeners."""
+        self._keeper.note_step()
+        self._progress.tell(change)
+
+    # What a macro did until now is no step yet: it is only seen through the connection that writes
+
+    @property
+    def is_in_macro(self) -> bool:
+        """Whether a macro is under way."""
+        return self._macro is not None
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session on the project as the macro under way made it until now; it cannot write."""
+        with (
+            self._macro_seen() as connection,
+            Session(connection, join_transaction_mode="rollback_only") as db,
+        ):
+            yield db
+
+    def ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
+        """Return what a function finds in the same."""
+        with self._macro_seen() as connection:
+            return question(connection)
+
+    @contextmanager
+    def _macro_seen(self) -> Iterator[sa.Connection]:
+        if self._macro is None:
+            raise RuntimeError("no macro is under way")
+        self._macro.session.flush()
+        connection = self._macro.session.connection()
+        with query_only(connection, is_on=True):
+            yield connection
