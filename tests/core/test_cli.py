@@ -447,7 +447,7 @@ def test_a_bug_is_no_sentence(napl, project, monkeypatch):
     def stumble(_session):
         raise ZeroDivisionError
 
-    monkeypatch.setattr("napl_desktop.cli.project_info", stumble)
+    monkeypatch.setattr("napl_desktop.cli.info.project_info", stumble)
 
     with pytest.raises(ZeroDivisionError):
         napl("info", project)
@@ -506,7 +506,7 @@ def test_a_bug_ends_with_its_own_code(project):
         [
             sys.executable,
             "-c",
-            "from napl_desktop import cli; cli.project_info = None; cli.main()",
+            "from napl_desktop.cli import info, main; info.project_info = None; main()",
             "info",
             project,
         ],
