@@ -150,11 +150,11 @@ def test_the_files_in_which_it_was_found(tmp_path, shared_data, name):
     target = tmp_path / "gered.napl"
 
     with soon(SOON):
+        assert rescuing.rescue(path, target, wording("nl")) == ()
+        # They are of format 2: what is lifted is read row by row, and gets indexes of its own.
         with Document.open(path) as document:
             for deed in (undo_all, look_back):
-                with pytest.raises(DamagedInside):
-                    deed(document)
-        assert rescuing.rescue(path, target, wording("nl")) == ()
+                deed(document)
 
     with Document.open(target) as document:
         undo_all(document)
