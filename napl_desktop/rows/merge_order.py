@@ -111,24 +111,26 @@ def _among(keys: Keys, ids: Iterable[str]) -> Keys:
 
 
 def _arranged(members: Keys, leading: Keys, following: Keys) -> Keys:
-    """Return keys with which the members are in the order of the side that leads, the others among these."""
-    backbone = {id for id in members if id in leading}
-    astray = _astray(members, following, backbone)
+    """Return keys with which the members are in the order of the side that leads, the others among these.
+
+    A new key lies between those of siblings that both have, whatever else only one of them put there: so it is
+    the same whoever is merged first.
+    """
+    astray = _astray(members, {id for id in members if id in leading and id in following}, following)
     if not astray:
         return members
-    order = [id for id in members if id not in astray]
-    before = ""
-    for id in following:
-        if id in astray:
-            order.insert(order.index(before) + 1 if before else 0, id)
-        if id in members:
-            before = id
-    return _with_keys(order, members, astray)
+    placed = [id for id in members if id not in astray]
+    known = [id for id in placed if id in following]
+    try:
+        return members | _keys_between(_inserted(known, astray, following), members, astray)
+    except (FIError, IndexError, ValueError):
+        order = _inserted(placed, astray, following)
+        return dict(zip(order, generate_n_keys_between(None, None, len(order)), strict=True))
 
 
-def _astray(members: Keys, following: Keys, backbone: set[str]) -> set[str]:
-    """Return the members that are between other neighbours than they were on the side that follows."""
-    around_now, around_then = _neighbours(members, backbone), _neighbours(following, backbone)
+def _astray(members: Keys, common: set[str], following: Keys) -> set[str]:
+    """Return the members that are between other common neighbours than on the side that follows."""
+    around_now, around_then = _neighbours(members, common), _neighbours(following, common)
     return {
         id
         for id, (before, after) in around_then.items()
@@ -136,33 +138,39 @@ def _astray(members: Keys, following: Keys, backbone: set[str]) -> set[str]:
     }
 
 
-def _neighbours(keys: Keys, backbone: set[str]) -> Mapping[str, tuple[str, str]]:
-    """Return, of all that is not of the backbone, the nearest before and after it that are."""
+def _neighbours(keys: Keys, common: set[str]) -> Mapping[str, tuple[str, str]]:
+    """Return, of all that is not common, the nearest before and after it that are."""
     before: dict[str, str] = {}
     after: dict[str, str] = {}
     for found, ids in ((before, list(keys)), (after, list(reversed(keys)))):
         last = ""
         for id in ids:
-            if id in backbone:
+            if id in common:
                 last = id
             else:
                 found[id] = last
     return {id: (before[id], after[id]) for id in before}
 
 
-def _with_keys(order: Sequence[str], keys: Keys, astray: set[str]) -> Keys:
-    """Return keys for that order: others than they have only for what is astray, if that can be."""
+def _inserted(order: Sequence[str], astray: set[str], following: Keys) -> list[str]:
+    """Return an order with what is astray right after what it comes after on its own side."""
+    filled = list(order)
+    before = ""
+    for id in following:
+        if id in astray:
+            filled.insert(filled.index(before) + 1 if before else 0, id)
+        if id in astray or id in filled:
+            before = id
+    return filled
+
+
+def _keys_between(order: Sequence[str], keys: Keys, astray: set[str]) -> Keys:
+    """Return new keys for what is astray in an order."""
     new: Keys = {}
-    try:
-        for place, id in enumerate(order):
-            if id not in astray:
-                new[id] = keys[id]
-                continue
-            later = next((keys[other] for other in order[place:] if other not in astray), None)
-            new[id] = str(generate_key_between(new[order[place - 1]] if place else None, later))
-    except (FIError, IndexError, ValueError):
-        new = {}
-    if list(new) != [id for _, id in sorted((key, id) for id, key in new.items())] or not new:
-        fresh: list[str] = generate_n_keys_between(None, None, len(order))
-        return dict(zip(order, fresh, strict=True))
+    for place, id in enumerate(order):
+        if id not in astray:
+            new[id] = keys[id]
+            continue
+        later = next((keys[other] for other in order[place:] if other not in astray), None)
+        new[id] = str(generate_key_between(new[order[place - 1]] if place else None, later))
     return new

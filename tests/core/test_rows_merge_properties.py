@@ -12,7 +12,6 @@ from tests.core.merged_projects import copies, in_order, why_not_sound
 from tests.core.merging_said import changed, hangs_from, is_blank, units_of, values
 
 few = settings(max_examples=25)
-KEPT = (ConflictKind.CIRCLE, ConflictKind.NOT_ON_A_LEAF, ConflictKind.MISFIT)
 
 
 def merged(base, ours, theirs, decisions=None):
@@ -64,7 +63,7 @@ def test_the_rows_that_are_merged_stay_as_they_are(rows):
 def test_units_are_in_conflict_exactly_where_both_sides_changed_them_differently(rows):
     changes = merge(*rows).changes
     by_themselves = {
-        id for id, change in changes.items() if change.conflict and change.columns and change.id not in KEPT
+        id for id, change in changes.items() if change.conflict and change.columns
     }
     expected = {(*key, unit) for key, unit, here, there in sides_of_unit(*rows) if here and there}
     found = {
@@ -84,7 +83,7 @@ def test_what_only_one_side_changed_is_in_the_result_or_waits_for_a_decision(row
     result = apply(proposal, proposal.decisions())
     for key, unit, here, there in sides_of_unit(*rows):
         if not there:
-            assert values(result.rows, key, unit) == values(ours, key, unit)
+            assert not changed(ours, result.rows, key, unit)
         elif not here and result.decisions[*key, unit] == Decision.THEIRS:
             assert values(result.rows, key, unit) == values(theirs, key, unit)
         else:
