@@ -2,10 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
-
-TextTable = Literal["path", "level", "dimension", "descriptor", "note"]
-"""The tables that hold the texts of a path."""
 
 
 @dataclass(frozen=True, slots=True)

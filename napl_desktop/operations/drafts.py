@@ -6,7 +6,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import RowChange
 from napl_desktop.errors import HistoryDamaged, ThingGone
-from napl_desktop.model import Perspective, descriptor_id
+from napl_desktop.model import Perspective, descriptor_id, facts_by_table
 from napl_desktop.operations.ateliers import rename_atelier
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import (
@@ -32,6 +32,7 @@ from napl_desktop.operations.proposals import propose_text
 from napl_desktop.operations.roles import add_role, describe_role, rename_role
 from napl_desktop.text import normalise, title_and_explanation
 
+# Which operation a text is for is a choice of the editors, and follows from no table.
 _FIELDS: Mapping[tuple[str, str], Callable[[Document, str, str], object]] = {
     ("project", "title"): lambda document, _id, text: rename_project(document, text),
     ("atelier", "title"): rename_atelier,
@@ -57,16 +58,6 @@ _NEW: Mapping[str, Callable[[Document, str, str, str | None], object]] = {
     "role": lambda document, atelier_id, text, _perspective: add_role(document, atelier_id, text),
     "participant": add_participant,
 }
-
-_WORDS = {
-    "note": ("text",),
-    "path": ("title",),
-    "role": ("title",),
-    "participant": ("name",),
-    "dimension": ("title", "explanation"),
-    "level": ("title",),
-}
-"""In which columns of what is new its text is."""
 
 
 def put_back(document: Document, draft: Draft, until: int | None = None) -> None:
@@ -165,8 +156,16 @@ def _texts_at(place: tuple[str, ...], row: RowChange) -> Iterator[str]:
             if is_here and any(before.get(each) != after.get(each) for each in columns):
                 yield "\n".join(filter(None, (after.get(each) for each in columns)))
             return
-    if row.before is None and row.table == table in _WORDS and where in after.values():
-        yield "\n".join(filter(None, (after.get(each) for each in _WORDS[table])))
+    if row.before is None and row.table == table and where in after.values():
+        yield "\n".join(filter(None, (after.get(each) for each in _words_of_new(table))))
+
+
+def _words_of_new(table: str) -> tuple[str, ...]:
+    """Return in which columns of what is new its text is."""
+    if table == "dimension":  # further lines of its title explain it
+        return "title", "explanation"
+    facts = facts_by_table()[table]
+    return facts.names or (facts.title,)
 
 
 def _column_of(place: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:

@@ -4,29 +4,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from napl_desktop.document.document import Document
-from napl_desktop.model import (
-    Base,
-    Descriptor,
-    DevelopmentPath,
-    Dimension,
-    Level,
-    Note,
-)
+from napl_desktop.model import Base, Descriptor, facts_by_table
 from napl_desktop.operations._cells import set_text
 from napl_desktop.operations._naming import named
-from napl_desktop.searching import TextTable, Wanted
+from napl_desktop.searching import Wanted
 from napl_desktop.text import normalise
-
-_KINDS: dict[str, type[Base]] = {
-    kind.__tablename__: kind for kind in (DevelopmentPath, Level, Dimension, Descriptor, Note)
-}
-_NEEDED = {("path", "title"), ("level", "title"), ("dimension", "title"), ("note", "text")}
 
 
 class TextPlace(NamedTuple):
-    """A text of the project: a column of a row of one of the tables that hold texts of a path."""
+    """A text of the project: a column of a row of a table."""
 
-    table: TextTable
+    table: str
     id: str
     column: str
 
@@ -38,16 +26,18 @@ def replace_text(document: Document, wanted: Wanted, replacement: str, places: S
     a note would be left without text.
     """
     pattern = wanted.pattern()
+    kinds: dict[str, type[Base]] = {str(each.local_table): each.class_ for each in Base.registry.mappers}
+    facts = facts_by_table()
     times = 0
     with document.edit("replace-text") as edit:
         for place in places:
-            row = edit.get(_KINDS[place.table], place.id)
+            row = edit.get(kinds[place.table], place.id)
             text, here = pattern.subn(lambda _match: replacement, getattr(row, place.column))
             times += here
             if isinstance(row, Descriptor):
                 set_text(edit, row, normalise(text))
             else:
-                if (place.table, place.column) in _NEEDED:
+                if place.column == facts[place.table].title:
                     named(text)
                 setattr(row, place.column, text)
         edit.about("text", "", wanted.text)

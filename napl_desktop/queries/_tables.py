@@ -1,7 +1,8 @@
 """The tables of the model, to select from.
 
 Opening a project is for a good part SQLAlchemy compiling statements: a select on tables takes it half the time of
-the same select on the mapped classes, and no mapper has to be made ready for it.
+the same select on the mapped classes, and no mapper has to be made ready for it. A table stands here when a query
+selects from it by name; what holds for every table goes by the metadata and the facts.
 """
 
 from napl_desktop.model import (

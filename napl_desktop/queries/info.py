@@ -1,4 +1,7 @@
-"""What a project holds, in figures: the answer of `napl info`."""
+"""What a project holds, in figures: the answer of `napl info`.
+
+Its names are a contract with scripts: what else a project may hold comes in when it is wanted there.
+"""
 
 from collections import Counter
 from typing import Any

@@ -10,6 +10,7 @@ _REMOVALS = {
     *("remove-route", "remove-note", "clear-cell", "clear-cells"),
 }
 _LINKS = ("prerequisite", "role_relation", "role_requirement")
+"""What a person sees as a link that went along; a route, a link by its facts as well, is counted nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Where a text occurs: in cells, titles, explanations, descriptions and notes, in the order a person reads."""
+"""Where a text occurs: in the grid and in all that lies in it, e.g. notes, in the order a person reads."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,18 +6,21 @@ from dataclasses import dataclass, replace
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import descriptor_id
-from napl_desktop.queries._tables import NOTE
+from napl_desktop.model import Base, Facts, descriptor_id, facts_by_table
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline
-from napl_desktop.searching import TextTable, Wanted
+from napl_desktop.rows import Key, references, typed_columns
+from napl_desktop.searching import Wanted
+
+_GRID = ("path", "level", "dimension", "descriptor")
+"""What a person reads as the grid itself: the order in it is that of the grid, not of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A text in which it occurs: a row of a table and its column, where that is shown, and how often."""
 
-    table: TextTable
+    table: str
     id: str
     column: str
     path_id: str
@@ -27,50 +30,82 @@ class Found:
     times: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    table: str
+    id: str
+    column: str
+    text: str
+
+
+_Lying = dict[Key, list[tuple[Key, list[_Text]]]]
+"""Thing → the rows that are part of it, with their texts."""
+
+
 def search(session: Session, wanted: Wanted, path_id: str | None = None) -> tuple[Found, ...]:
     """Find every text of a path, or of all paths, in which it occurs."""
     pattern = wanted.pattern()
     paths = [path.id for atelier in outline(session).ateliers for path in atelier.paths]
-    notes = _notes(session)
+    lying = _lying(session)
     found: list[Found] = []
     for id in [path_id] if path_id else paths:
         grid = path_grid(session, id)
         if grid is not None:
-            for place in _texts(grid, notes):
+            for place in _texts(grid, lying):
                 times = len(pattern.findall(place.text))
                 if times:
                     found.append(replace(place, times=times))
     return tuple(found)
 
 
-def _texts(grid: PathGrid, notes: dict[str, list[tuple[str, str]]]) -> Iterator[Found]:
-    def of(
-        table: TextTable, id: str, column: str, text: str, row: str | None = None, level: str | None = None
-    ) -> Found:
-        return Found(table, id, column, grid.id, row, level, text, 0)
+def _texts(grid: PathGrid, lying: _Lying) -> Iterator[Found]:
+    def at(texts: Iterator[_Text], row: str | None = None, level: str | None = None) -> Iterator[Found]:
+        for each in texts:
+            yield Found(each.table, each.id, each.column, grid.id, row, level, each.text, 0)
 
-    yield of("path", grid.id, "title", grid.title)
-    yield of("path", grid.id, "description", grid.description)
+    yield from at(_own("path", grid.id, grid))
     for level in grid.levels:
-        yield of("level", level.id, "stage", level.stage, level=level.id)
-        yield of("level", level.id, "title", level.title, level=level.id)
-    yield from (of("note", id, "text", text) for id, text in notes.get(grid.id, ()))
+        yield from at(_own("level", level.id, level), level=level.id)
+        yield from at(_inside(("level", level.id), lying), level=level.id)
+    yield from at(_inside(("path", grid.id), lying))
     for row in grid.dimensions:
-        yield of("dimension", row.id, "title", row.title, row.id)
-        yield of("dimension", row.id, "explanation", row.explanation, row.id)
-        yield from (of("note", id, "text", text, row.id) for id, text in notes.get(row.id, ()))
+        yield from at(_own("dimension", row.id, row), row.id)
+        yield from at(_inside(("dimension", row.id), lying), row.id)
         for level in grid.levels:
             cell = descriptor_id(row.id, level.id)
-            yield of("descriptor", cell, "text", grid.cell(row.id, level.id).text, row.id, level.id)
-            for id, text in notes.get(cell, ()):
-                yield of("note", id, "text", text, row.id, level.id)
+            yield from at(_own("descriptor", cell, grid.cell(row.id, level.id)), row.id, level.id)
+            yield from at(_inside(("descriptor", cell), lying), row.id, level.id)
 
 
-def _notes(session: Session) -> dict[str, list[tuple[str, str]]]:
-    """Return all notes by what they are on: (id, text)."""
-    on = sa.func.coalesce(NOTE.c.descriptor_id, NOTE.c.dimension_id, NOTE.c.path_id)
-    notes: dict[str, list[tuple[str, str]]] = {}
-    rows = session.execute(sa.select(on, NOTE.c.id, NOTE.c.text).order_by(NOTE.c.written_at, NOTE.c.id))
-    for place, id, text in rows:
-        notes.setdefault(place, []).append((id, text))
-    return notes
+def _own(table: str, id: str, head: object) -> Iterator[_Text]:
+    """Yield the texts of a thing in the grid, as they stand above each other: a stage above its levels."""
+    for column in sorted(typed_columns(table), key=lambda column: column != "stage"):
+        yield _Text(table, id, column, getattr(head, column))
+
+
+def _inside(thing: Key, lying: _Lying) -> Iterator[_Text]:
+    """Yield the texts of all that is part of a thing, however deep."""
+    for key, texts in lying.get(thing, ()):
+        yield from texts
+        yield from _inside(key, lying)
+
+
+def _lying(session: Session) -> _Lying:
+    """Return what lies in things and says something; a link is none of it, nor is what the grid itself shows."""
+    lying: _Lying = {}
+    for table, facts in facts_by_table().items():
+        if table not in _GRID and not facts.links and facts.part_of and typed_columns(table):
+            _lay(session, table, facts, lying)
+    return lying
+
+
+def _lay(session: Session, table: str, facts: Facts, lying: _Lying) -> None:
+    columns = Base.metadata.tables[table].columns
+    # In the order that people gave it, or else as it was written.
+    order = [column for column in columns if column.name == "order_key" or column.name.endswith("_at")]
+    wholes = [(column, references(table)[column].table) for column in facts.part_of]
+    for row in session.execute(sa.select(*columns).order_by(*order, columns["id"])).mappings():
+        texts = [_Text(table, row["id"], column, row[column]) for column in typed_columns(table)]
+        for column, whole in wholes:
+            if row[column] is not None:
+                lying.setdefault((whole, row[column]), []).append(((table, row["id"]), texts))

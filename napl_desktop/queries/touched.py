@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from napl_desktop.document.history import Change, RowChange
 from napl_desktop.model import Descriptor, Dimension, Level
 
-# What of a row is counted; the rest of it may change without any figure being different.
+# What of a row is counted: a choice of the figures that are shown, and no fact of these tables. The rest of a row
+# may change without any of them being different.
 _COUNTED = {
     "descriptor": ("status",),
     "dimension": ("parent_id",),

@@ -2,14 +2,20 @@
 
 from pathlib import Path
 
+import pytest
+
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.erasing import wiped_drafts
 from napl_desktop.document.wiping import Wipe
-from napl_desktop.model import new_id
+from napl_desktop.errors import TitleNeeded
+from napl_desktop.model import descriptor_id, new_id
+from napl_desktop.operations.replacing_text import TextPlace, replace_text
 from napl_desktop.queries.names import find_names, wipe_of
+from napl_desktop.queries.search import search
+from napl_desktop.searching import Wanted
 from tests.core.made_projects import contents, grid_of, make_project
-from tests.core.made_up_table import with_made_up_tables
+from tests.core.made_up_table import CITATIONS, with_made_up_tables
 from tests.faults.traces import traces_of
 
 NAME = "Wubbo Ñandú"
@@ -69,3 +75,54 @@ def test_names_in_a_made_up_table_are_wiped(tmp_path):
 
 def test_without_the_fact_they_are_not_known(tmp_path):
     assert with_made_up_tables(wiped, tmp_path, without="source.names") != WIPED
+
+
+def replaced(source, citation, folder):
+    """Look for a word that is in a source and in a link to it, and replace it in what was found."""
+    path, id = with_author(source, folder)
+    with Document.open(path) as document:
+        grid = grid_of(document)
+        cell = descriptor_id(grid.rows[0].id, grid.levels[0].id)
+        with document.edit("cite") as edit:
+            edit.about("source", id, "Boek")
+            ends = {"descriptor_id": cell, "source_id": id}
+            edit.add(citation(id=CITATIONS.of(ends), **ends, pages="12, weet ik"))
+        with document.read() as session:
+            found = search(session, Wanted("weet"), grid.id)
+        places = [TextPlace(each.table, each.id, each.column) for each in found]
+        replace_text(document, Wanted("weet"), "denkt", places)
+        try:
+            replace_text(document, Wanted("Boek"), "", [TextPlace("source", id, "title")])
+            needed = False
+        except TitleNeeded:
+            needed = True
+    row = contents(path)["source"][id]
+    return {
+        "found": [list(place) for place in places],
+        "why": row["why"],
+        "title is needed": needed,
+        "id": id,
+    }
+
+
+def test_words_in_a_made_up_table_are_found_and_replaced(tmp_path):
+    said = with_made_up_tables(replaced, tmp_path)
+
+    assert said["found"] == [["source", said["id"], "why"]]
+    assert said["why"] == f"Dit denkt {NAME} ook."
+    assert said["title is needed"]
+
+
+@pytest.mark.parametrize(
+    ("fact", "found", "needed"),
+    [
+        ("source.part_of", [], True),
+        ("source.title", ["source"], False),
+        ("citation.links", ["source", "citation"], True),
+    ],
+)
+def test_without_a_fact_other_words_are_found(tmp_path, fact, found, needed):
+    said = with_made_up_tables(replaced, tmp_path, without=fact)
+
+    assert [table for table, _id, _column in said["found"]] == found
+    assert said["title is needed"] == needed
