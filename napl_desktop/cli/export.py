@@ -61,11 +61,12 @@ def _draw(options: argparse.Namespace, words: Wording, ending: str) -> None:
     """Let whoever can draw do so: how that is done is none of the core's business."""
     from importlib.metadata import entry_points
 
-    ways = {each.name: each for each in entry_points(group="napl_desktop.pictures")}
+    found = entry_points(group="napl_desktop.pictures")
+    ways = {name: write for each in found for name, write in each.load()().items()}
     view = ("paths" if ending == ".pdf" else "graph") if options.view is None else options.view
     if view == "paths" and ending != ".pdf":
         raise NoSuchChoice(given=options.target.name, choices=".pdf")
     if view not in ways:
         raise NoSuchChoice(given=view, choices=", ".join(sorted(ways)))
     with opened(options.file, words) as document, document.read() as session:
-        ways[view].load()(session, options.target, words, options.path)
+        ways[view](session, options.target, words, options.path)

@@ -2351,22 +2351,6 @@
         <translation>Wat je ziet bewaren als plaatje</translation>
     </message>
     <message>
-        <source>the graph is in {file}</source>
-        <translation>de graaf staat in {file}</translation>
-    </message>
-    <message>
-        <source>the map of the roles is in {file}</source>
-        <translation>de rollenkaart staat in {file}</translation>
-    </message>
-    <message>
-        <source>the route is in {file}</source>
-        <translation>de route staat in {file}</translation>
-    </message>
-    <message>
-        <source>the overview is in {file}</source>
-        <translation>het overzicht staat in {file}</translation>
-    </message>
-    <message>
         <source>the graph of the whole project is in {file}</source>
         <translation>de graaf van het hele project staat in {file}</translation>
     </message>
@@ -3414,7 +3398,7 @@
     </message>
 </context>
 <context>
-    <name>VersionDeeds</name>
+    <name>VersionHandlers</name>
     <message>
         <source>You can find the project as it is now back under this name, whatever happens to it.</source>
         <translation>Onder deze naam vind je het project terug zoals het nu is, wat er daarna ook mee gebeurt.</translation>
@@ -3477,6 +3461,45 @@
     <message>
         <source>dddd d MMMM yyyy</source>
         <translation>dddd d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>the graph is in {file}</source>
+        <translation>de graaf staat in {file}</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graaf</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>the map of the roles is in {file}</source>
+        <translation>de rollenkaart staat in {file}</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>the route is in {file}</source>
+        <translation>de route staat in {file}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>the overview is in {file}</source>
+        <translation>het overzicht staat in {file}</translation>
     </message>
 </context>
 <context>
@@ -3769,30 +3792,6 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>View of the path</source>
-        <translation>Beeld van het pad</translation>
-    </message>
-    <message>
-        <source>Grid</source>
-        <translation>Raster</translation>
-    </message>
-    <message>
-        <source>Graph</source>
-        <translation>Graaf</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Rollen</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Route</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Overzicht</translation>
-    </message>
-    <message>
         <source>You are only looking: nothing can change here.</source>
         <translation>Je kijkt alleen: er kan hier niets veranderen.</translation>
     </message>
@@ -3803,6 +3802,13 @@
     <message>
         <source>{person} has this project open: you can only look.</source>
         <translation>{person} heeft dit project open: je kunt alleen kijken.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceHead</name>
+    <message>
+        <source>View of the path</source>
+        <translation>Beeld van het pad</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from ui.session.selection import Selected
 from ui.session.settings import Settings
 from ui.shell.app import Application
 from ui.shell.main_window import MainWindow
-from ui.shell.pages.workspace import GRAPH
+from ui.shell.views.all_views import GRAPH
 
 # In seconds: also the look at the whole project, which is done once after opening, is over by then.
 _REST = 3
@@ -115,7 +115,7 @@ def _rest() -> None:
 
 
 def _table(window: MainWindow) -> GridTable:
-    table = window.room.workspace.grid.focusProxy() if window.room else None
+    table = window.project_page.workspace.grid.focusProxy() if window.project_page else None
     if not isinstance(table, GridTable):
         raise SystemExit("the grid is not there")
     return table
@@ -128,9 +128,9 @@ def _edits(window: MainWindow, grid: PathGrid) -> list[float]:
     for number in range(_EDITS):
         row, level = grid.rows[number % len(grid.rows)], grid.levels[number % len(grid.levels)]
         window.selection.select(Selected(path_id=grid.id, dimension_id=row.id, level_id=level.id))
-        window.room.workspace.grid.edit_cell()
+        window.project_page.workspace.grid.edit_cell()
         table.editor.setPlainText(f"Een nieuwe tekst met nummer {number}, van gewone lengte voor een cel.")
-        took.append(paints.time(window.room.workspace.grid.commit_open_editor))
+        took.append(paints.time(window.project_page.workspace.grid.commit_open_editor))
     return took
 
 
@@ -164,10 +164,10 @@ def _scrolls(table: GridTable, bar: QScrollBar) -> list[float]:
 
 
 def _graph_rows(application: Application, window: MainWindow, grid: PathGrid) -> list[Row]:
-    workspace = window.room.workspace
+    workspace = window.project_page.workspace
     began = time.perf_counter()
     workspace.show_view(GRAPH)
-    graph = workspace.graph
+    graph = workspace.made(GRAPH).graph
     canvas = graph.focusProxy()
     paints = _Paints(canvas.viewport())
     paints.time(canvas.viewport().update)

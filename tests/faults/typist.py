@@ -57,7 +57,7 @@ def _open_a_cell(stage: Stage, chance: random.Random) -> None:
     row, level = chance.choice(grid.rows).id, chance.choice(grid.levels).id
     stage.window.selection.select(Selected(path_id=grid.id, dimension_id=row, level_id=level))
     stage.settle()
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     tell("open", row, level, json.dumps(grid.cell(row, level).text))
 
 

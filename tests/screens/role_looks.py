@@ -9,13 +9,14 @@ from tests.screens.stage import Stage
 from ui.role_map.relating import RelateRoleDialog
 from ui.role_map.view import RoleMapView
 from ui.session.selection import Selected
+from ui.shell.views.all_views import ROLES, ROUTE
 
 
 def route(stage: Stage) -> QWidget:
     """Look at a saved route."""
     stage.open(projects.roles)
     stage.trigger("view-route")
-    shown = stage.room.workspace.route
+    shown = stage.page.workspace.made(ROUTE)
     assert shown is not None
     choice = shown.route_choice
     row = next(row for row in range(choice.count()) if "curriculum" in choice.itemText(row))
@@ -110,7 +111,7 @@ def _twelve(stage: Stage) -> RoleMapView:
 def _map(stage: Stage) -> RoleMapView:
     stage.trigger("view-roles")
     stage.settle()
-    view = stage.room.workspace.role_map
+    view = stage.page.workspace.made(ROLES)
     assert view is not None
     return view
 

@@ -95,7 +95,7 @@ def _sample(row: str = "", level: int | None = None) -> Look:
     def look(stage: Stage) -> QWidget:
         stage.open(projects.sample)
         stage.select(row, level)
-        stage.room.workspace.grid.setFocus()
+        stage.page.workspace.grid.setFocus()
         stage.settle()
         return stage.window
 
@@ -135,7 +135,7 @@ def _misspelt(stage: Stage) -> QWidget:
 
 def _row_forward(stage: Stage) -> QWidget:
     _sample("Samenhang", 1)(stage)
-    stage.room.workspace.bring_row_forward()
+    stage.page.workspace.bring_row_forward()
     stage.settle()
     return stage.window
 
@@ -143,38 +143,38 @@ def _row_forward(stage: Stage) -> QWidget:
 def _proposals(stage: Stage) -> QWidget:
     stage.open(projects.disputed)
     stage.select("Samenhang", 1)
-    stage.room.workspace.show_proposals()
+    stage.page.workspace.show_proposals()
     stage.settle()
     return stage.window
 
 
 def _differences(stage: Stage) -> QWidget:
     _sample("Relevantie", 1)(stage)
-    stage.room.workspace.grid.show_differences(True)
+    stage.page.workspace.grid.show_differences(True)
     stage.settle()
     return stage.window
 
 
 def _looking_for(stage: Stage) -> QWidget:
     _sample("Kern en keuze", 0)(stage)
-    stage.room.workspace.grid.show_differences(False)
-    stage.room.workspace.grid.look_for(frozenset({Attention.DISPUTED, Attention.NOTED}))
+    stage.page.workspace.grid.show_differences(False)
+    stage.page.workspace.grid.look_for(frozenset({Attention.DISPUTED, Attention.NOTED}))
     stage.settle()
     return stage.window
 
 
 def _finding(stage: Stage) -> QWidget:
     _sample("Samenhang", 1)(stage)
-    stage.room.workspace.grid.look_for(frozenset())
-    stage.room.workspace.find_bar.begin_replacing()
-    stage.room.workspace.find_bar.text.setText("leer")
+    stage.page.workspace.grid.look_for(frozenset())
+    stage.page.workspace.find_bar.begin_replacing()
+    stage.page.workspace.find_bar.text.setText("leer")
     stage.settle()
     return stage.window
 
 
 def _pasting(stage: Stage) -> QWidget:
     _sample("Samenhang", 1)(stage)
-    stage.room.workspace.find_bar.hide()
+    stage.page.workspace.find_bar.hide()
     QGuiApplication.clipboard().setText(
         "Kiest wat telt\tLegt het uit\tBouwt eraan\r\nVraagt door\t\tWeegt af"
     )
@@ -184,7 +184,7 @@ def _pasting(stage: Stage) -> QWidget:
 
 def _typing(stage: Stage) -> QWidget:
     _sample("Samenhang", 2)(stage)
-    stage.room.workspace.grid.edit_cell()
+    stage.page.workspace.grid.edit_cell()
     stage.write(" Legt aan nieuwe collega's uit hoe de leerlijnen samenhangen")
     return stage.window
 
@@ -256,7 +256,7 @@ def _history(stage: Stage) -> QWidget:
 
 def _history_steps(stage: Stage) -> QWidget:
     _history(stage)
-    page = stage.window.rooms.history
+    page = stage.window.pages.history
     assert page is not None
     model = page.timeline.model()
     indexes = [model.index(row, 0) for row in range(model.rowCount())]
@@ -270,7 +270,7 @@ def _history_steps(stage: Stage) -> QWidget:
 
 def _versions_compared(stage: Stage) -> QWidget:
     _history(stage)
-    page = stage.window.rooms.history
+    page = stage.window.pages.history
     assert page is not None
     model = page.timeline.model()
     row = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == "na atelier 2")
@@ -283,7 +283,7 @@ def _versions_compared(stage: Stage) -> QWidget:
 
 def _past(stage: Stage) -> QWidget:
     _versions_compared(stage)
-    page = stage.window.rooms.history
+    page = stage.window.pages.history
     assert page is not None
     page.moment.look_button.click()
     stage.settle()
@@ -509,7 +509,7 @@ def _not_kept(stage: Stage) -> QWidget:
     stage.session.lock_lost.emit(LockTaken(path))
     stage.application.messages.refuse(LastOneNeeded())
     # What is typed is tried again each second, and here there is room.
-    stage.room._drafting.stop()
+    stage.page._drafting.stop()
     stage.session.texts.changed.emit()
     stage.settle()
     return stage.window
@@ -529,7 +529,7 @@ def _removed(stage: Stage) -> QWidget:
     """A row went, with what was in it and what others built on."""
     stage.open(projects.sample)
     stage.select("Team")
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     stage.trigger("remove")
     return stage.window
 

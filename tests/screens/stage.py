@@ -18,8 +18,8 @@ from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected
 from ui.session.settings import Settings
 from ui.shell.app import Application, screen_name
-from ui.shell.pages.project_room import ProjectRoom
-from ui.shell.pages.workspace import GRID
+from ui.shell.pages.project_page import ProjectPage
+from ui.shell.views.all_views import GRID
 
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 PLATFORM = f"offscreen:configfile={Path(__file__).with_name('platform.json')}"
@@ -94,10 +94,10 @@ class Stage:
         return session
 
     @property
-    def room(self) -> ProjectRoom:
+    def page(self) -> ProjectPage:
         """Where the open project is shown."""
-        assert self.window.room is not None
-        return self.window.room
+        assert self.window.project_page is not None
+        return self.window.project_page
 
     @property
     def grid(self) -> PathGrid:
@@ -144,7 +144,7 @@ class Stage:
             # Who writes a workbook stays until that is done; here nothing is written.
             top.hide()
         self.window.board.leave()
-        self.window.rooms.go_back()
+        self.window.pages.go_back()
         self.window.notices.quiet_line.go()
         self.window.activateWindow()
         self.settle()
@@ -169,8 +169,8 @@ class Stage:
             self.close_project()
             self.application.files.open(make(self.folder))
             self._opened = make, self._steps()
-        self.room.workspace.show_view(GRID)
-        self.room.select_first_path()
+        self.page.workspace.show_view(GRID)
+        self.page.select_first_path()
         self.settle()
         self.session.saved_at = _SAVED_AT
         self.session.save_state_changed.emit()

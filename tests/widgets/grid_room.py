@@ -19,6 +19,7 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
 from ui.grid.view import PathGridView
 from ui.kit.theme import Theme
+from ui.session.context import ProjectContext
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
 from ui.session.selection import Selected, Selection
@@ -51,7 +52,7 @@ class Room:
         with self.document.read() as db:
             self.path_id = outline(db).ateliers[0].paths[0].id
         self.selection.select(Selected(path_id=self.path_id))
-        self.view = PathGridView(self.session, self.selection, theme, wording("nl"), messages)
+        self.view = PathGridView(ProjectContext(self.session, self.selection, theme, wording("nl"), messages))
         messages.window = self.view
         self.table = self.view.focusProxy()
         self.model = self.table.model()

@@ -93,7 +93,7 @@ class History:
     @property
     def page(self) -> HistoryPage:
         """The room of the history."""
-        page = self.stage.window.rooms.history
+        page = self.stage.window.pages.history
         assert page is not None
         return page
 

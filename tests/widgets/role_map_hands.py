@@ -8,6 +8,7 @@ from napl_desktop.queries.role_map import MappedRole, RoleMap, role_map
 from tests.screens.stage import Stage
 from ui.role_map.thread import knob_at
 from ui.role_map.view import RoleMapView
+from ui.shell.views.all_views import ROLES
 
 Modifier = Qt.KeyboardModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -18,9 +19,9 @@ class Hands:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        stage.room.workspace.grid.setFocus()
+        stage.page.workspace.grid.setFocus()
         self.press(Qt.Key.Key_M, Modifier.ControlModifier | Modifier.ShiftModifier)
-        view = stage.room.workspace.role_map
+        view = stage.page.workspace.made(ROLES)
         assert view is not None
         self.view: RoleMapView = view
         self.canvas = view.canvas

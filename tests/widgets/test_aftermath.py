@@ -21,7 +21,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.notes.note_card import NoteCard
 from ui.session.selection import Selected
-from ui.shell.pages.workspace import GRID, OVERVIEW, ROLES, ROUTE
+from ui.shell.views.all_views import GRID, OVERVIEW, ROLES, ROUTE
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -42,15 +42,15 @@ def row(stage: Stage, title: str) -> str:
 def away(stage: Stage, view: int = OVERVIEW) -> None:
     """Go and look at something else."""
     stage.window.selection.select(Selected(role_id=stage.grid.role_id))
-    stage.room.workspace.show_view(view)
+    stage.page.workspace.show_view(view)
     stage.settle()
 
 
 def cell_in_sight(stage: Stage) -> bool:
     """Tell whether the grid is shown, with what is selected in it."""
-    table = stage.room.workspace.grid._table
+    table = stage.page.workspace.grid._table
     place = table.visualRect(table.currentIndex())
-    return stage.room.workspace.view == GRID and table.body.top() <= place.center().y() <= table.body.bottom()
+    return stage.page.workspace.view == GRID and table.body.top() <= place.center().y() <= table.body.bottom()
 
 
 def test_a_row_that_was_moved_is_named_and_shown(stage: Stage) -> None:
@@ -76,7 +76,7 @@ def test_a_cell_of_another_path_in_a_folded_band_is_unfolded_and_scrolled_to(sta
     stage.session.undo()
     stage.session.redo()
     stage.session.run(rename_path, other, "Nog een pad")
-    grid = stage.room.workspace.grid
+    grid = stage.page.workspace.grid
     band = next(head for head in stage.grid.dimensions if head.title == "Hoe ontwikkelen?")
     grid._table.fold(band.id, True)
     stage.window.selection.select(Selected(path_id=other))
@@ -107,7 +107,7 @@ def test_a_note_is_scrolled_to(stage: Stage) -> None:
     stage.settle()
     card = next(
         each
-        for each in stage.room.inspector.findChildren(NoteCard)
+        for each in stage.page.inspector.findChildren(NoteCard)
         if "Opmerking 11" in each.accessibleName()
     )
     assert stage.window.selection.now.cell == cell
@@ -117,22 +117,22 @@ def test_a_note_is_scrolled_to(stage: Stage) -> None:
 def test_roles_routes_and_ateliers_are_shown_where_they_are(stage: Stage) -> None:
     role, atelier = stage.grid.role_id, stage.grid.atelier_id
     stage.session.run(rename_role, role, "Anders")
-    stage.room.workspace.show_view(OVERVIEW)
+    stage.page.workspace.show_view(OVERVIEW)
     stage.trigger("undo")
     assert stage.window.selection.now == Selected(role_id=role)
     stage.session.run(put_on_map, role, 100, 100)
     stage.trigger("undo")
-    assert stage.room.workspace.view == ROLES
+    assert stage.page.workspace.view == ROLES
     stage.session.run(rename_atelier, atelier, "Anders")
     stage.trigger("undo")
     assert stage.window.selection.now == Selected(atelier_id=atelier)
     plan = RoutePlan("Onze route", Traveller.TEAM, stage.grid.levels[2].id, None, {})
     route = stage.session.run(save_route, plan)
-    stage.room.workspace.show_view(GRID)
+    stage.page.workspace.show_view(GRID)
     stage.trigger("undo")
-    assert stage.room.workspace.view == ROUTE
+    assert stage.page.workspace.view == ROUTE
     stage.trigger("redo")
-    view = stage.room.workspace.route
+    view = stage.page.workspace.made(ROUTE)
     assert view is not None
     assert view.route_choice.currentData() == route
 
@@ -140,9 +140,9 @@ def test_roles_routes_and_ateliers_are_shown_where_they_are(stage: Stage) -> Non
 def test_on_the_map_a_role_stays_on_the_map(stage: Stage) -> None:
     role = stage.session.run(add_role, stage.grid.atelier_id, "Coach")
     stage.session.run(rename_role, role, "Coach van de buren")
-    stage.room.workspace.show_view(ROLES)
+    stage.page.workspace.show_view(ROLES)
     stage.trigger("undo")
-    assert stage.room.workspace.view == ROLES
+    assert stage.page.workspace.view == ROLES
     assert stage.window.selection.now == Selected(role_id=role)
 
 
@@ -198,7 +198,7 @@ def test_what_went_along_is_said_and_comes_back_with_one_click(
 
 def test_cleared_cells_are_counted(stage: Stage) -> None:
     stage.select("Team", 0)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     press(stage, Key.Key_Right, Modifier.ShiftModifier)
     press(stage, Key.Key_Delete)
     assert stage.said == "2 teksten gewist."
@@ -211,7 +211,7 @@ def test_undoing_from_the_line_leaves_alone_what_was_done_or_is_typed_since(stag
     stage.session.run(remove_dimension, gone)
     stage.settle()
     stage.select("Team", 0)
-    stage.room.workspace.grid.edit_cell()
+    stage.page.workspace.grid.edit_cell()
     stage.write(" en meer")
     keys = QApplication.focusWidget()
     assert isinstance(keys, QTextEdit)

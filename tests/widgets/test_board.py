@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolBar
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.operations.descriptors import write_cell
@@ -35,7 +35,13 @@ def press(stage: Stage, key: Qt.Key) -> None:
 
 def around(stage: Stage) -> list[bool]:
     window = stage.window
-    parts = (window.menuBar(), window.statusBar(), window._toolbar, stage.room.outline, stage.room.inspector)
+    parts = (
+        window.menuBar(),
+        window.statusBar(),
+        window.findChild(QToolBar),
+        stage.page.outline,
+        stage.page.inspector,
+    )
     return [part.isVisible() for part in parts]
 
 
@@ -98,7 +104,7 @@ def test_a_row_is_brought_forward_and_walked_through_with_keys(stage: Stage) -> 
     press(stage, Key.Key_Escape)
     assert not [each for each in stage.window.findChildren(RowView) if each.isVisible()]
     assert stage.window.selection.now.dimension_id == stage.grid.rows[0].id
-    assert stage.room.workspace.grid.isVisible()
+    assert stage.page.workspace.grid.isVisible()
 
 
 def test_swipes_and_buttons_walk_too(stage: Stage) -> None:
@@ -117,7 +123,7 @@ def test_swipes_and_buttons_walk_too(stage: Stage) -> None:
         assert button.height() >= 44
     view.close_button.click()
     stage.settle()
-    assert stage.room.workspace.grid.isVisible()
+    assert stage.page.workspace.grid.isVisible()
 
 
 def test_the_texts_are_as_large_as_fits(stage: Stage) -> None:
@@ -149,7 +155,7 @@ def test_a_row_that_is_gone_goes_back_to_the_grid(stage: Stage) -> None:
     stage.session.run(remove_dimension, stage.grid.rows[1].id)
     stage.settle()
     assert not [each for each in stage.window.findChildren(RowView) if each.isVisible()]
-    assert stage.room.workspace.grid.isVisible()
+    assert stage.page.workspace.grid.isVisible()
 
 
 def test_escape_first_puts_the_row_back_and_then_leaves_the_board(stage: Stage) -> None:
@@ -157,13 +163,13 @@ def test_escape_first_puts_the_row_back_and_then_leaves_the_board(stage: Stage) 
     press(stage, Key.Key_F6)
     press(stage, Key.Key_Escape)
     assert stage.window.board.is_on
-    assert stage.room.workspace.grid.isVisible()
+    assert stage.page.workspace.grid.isVisible()
     press(stage, Key.Key_Escape)
     assert not stage.window.board.is_on
 
 
 def test_with_a_finger_a_row_comes_forward_wordings_are_shown_and_the_board_is_left(stage: Stage) -> None:
-    forward, proposals, leave = stage.room.workspace.board_buttons.all
+    forward, proposals, leave = stage.page.workspace.head.board_buttons.all
     assert not forward.isVisible()
     press(stage, Key.Key_F11)
     stage.select("Team", 0)

@@ -290,7 +290,7 @@ def test_damage_that_is_met_while_working_is_offered_to_be_saved(
         except DamagedInside as error:
             sys.excepthook(DamagedInside, error, None)
 
-    for meet in (lambda: stage.window.rooms.show_past(0, "het begin"), read, read):
+    for meet in (lambda: stage.window.pages.show_past(0, "het begin"), read, read):
         meet()
         meet()
         dialog = rescue_offered(stage)

@@ -486,7 +486,7 @@ def test_the_level_page_says_later_which_national_level_it_is(qapp, tmp_path, cs
         dialog.accept_button.click()
         stage.settle()
         stage.select(level=1)
-        page = stage.room.inspector.findChild(LevelPage)
+        page = stage.page.inspector.findChild(LevelPage)
         chosen = {choice.currentText() for choice in page.findChildren(QComboBox) if choice.isVisible()}
         assert "expert" in chosen
         stage.trigger("undo")

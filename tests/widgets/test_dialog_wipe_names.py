@@ -95,7 +95,7 @@ def test_the_names_are_gone_and_everything_that_is_open_shows_it(stage, private_
     stage.window.selection.select(Selected(atelier_id=stage.grid.atelier_id))
     stage.settle()
     back_up(stage.session.document.path)
-    panel = stage.room.inspector.findChild(ParticipantsPanel)
+    panel = stage.page.inspector.findChild(ParticipantsPanel)
     assert panel._shown[0].name.toPlainText() == ANNEKE
 
     dialog = opened(stage)
@@ -145,8 +145,8 @@ def test_enter_wipes_nothing(stage):
 
 def test_what_is_still_being_typed_is_looked_at_as_well(stage):
     stage.select("Relevantie", 2)
-    stage.room.workspace.grid.setFocus()
-    stage.room.workspace.grid.edit_cell()
+    stage.page.workspace.grid.setFocus()
+    stage.page.workspace.grid.edit_cell()
     stage.write(" vraag Sam")
 
     assert any("vraag Sam" in line for line in lines(opened(stage)))
@@ -236,7 +236,7 @@ def test_who_only_looks_cannot_wipe(stage):
 def test_the_button_under_the_list_opens_it(stage):
     stage.window.selection.select(Selected(atelier_id=stage.grid.atelier_id))
     stage.settle()
-    stage.room.inspector.findChild(ParticipantsPanel)._wipe.click()
+    stage.page.inspector.findChild(ParticipantsPanel)._wipe.click()
     stage.settle()
 
     assert stage.dialog(WipeNamesDialog)
@@ -272,8 +272,8 @@ def test_a_text_that_still_waits_to_be_put_back_is_wiped_too(stage, monkeypatch)
     wiped(stage, dialog)
     dialog.close()
     stage.select(stage.grid.rows[1].title, 0)
-    stage.room.workspace.grid.edit_cell()
+    stage.page.workspace.grid.edit_cell()
     stage.write("x")
-    stage.room.keep_drafts()
+    stage.page.keep_drafts()
     assert [ANNEKE in draft.text for draft in stage.session.document.drafts()] == [False, False]
     stage.session.keep_drafts(())

@@ -14,7 +14,7 @@ from napl_desktop.operations.roles import add_role
 from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.findings.dialog import FindingsDialog
-from ui.shell.pages.workspace import GRID
+from ui.shell.views.all_views import GRID
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 def opened(stage: Stage) -> FindingsDialog:
     """Open the list with its key, and wait until it is there."""
     stage.window.activateWindow()
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     stage.settle()
     QTest.keyClick(
         stage.window.focusWidget(),
@@ -76,7 +76,7 @@ def test_it_leads_to_the_grid_from_a_view_that_does_not_show_the_place(stage: St
     dialog = opened(stage)
     dialog.list.itemActivated.emit(line(dialog, "Toetsen › B1"), 0)
     stage.settle()
-    assert stage.room.workspace.view == GRID
+    assert stage.page.workspace.view == GRID
 
 
 def test_a_circle_is_shown_whole_and_first(stage: Stage) -> None:

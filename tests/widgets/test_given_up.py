@@ -50,7 +50,7 @@ def escape(stage: Stage) -> None:
 
 
 def cancel(stage: Stage) -> None:
-    buttons = stage.room.inspector.findChildren(QPushButton)
+    buttons = stage.page.inspector.findChildren(QPushButton)
     next(each for each in buttons if each.isVisible() and each.text() == "Annuleren").click()
     stage.settle()
 
@@ -60,7 +60,7 @@ def in_participant(stage: Stage) -> None:
         (atelier,) = outline(db).ateliers
     stage.window.selection.select(Selected(atelier_id=atelier.id))
     stage.settle()
-    fields = stage.room.inspector.findChildren(QPlainTextEdit)
+    fields = stage.page.inspector.findChildren(QPlainTextEdit)
     next(
         each for each in fields if each.isVisible() and each.accessibleName() == "Naam van de deelnemer"
     ).setFocus()

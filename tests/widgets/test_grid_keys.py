@@ -37,9 +37,9 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     """Start the program with a path of two stages and six levels, the keys in its grid."""
     started = Stage(qapp, tmp_path)
     started.open(projects.two_stages)
-    model = started.room.workspace.grid.focusProxy().model()
+    model = started.page.workspace.grid.focusProxy().model()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    started.room.workspace.grid.setFocus()
+    started.page.workspace.grid.setFocus()
     yield started
     assert tester.model() is model
     started.close()
@@ -239,7 +239,7 @@ def test_f8_goes_from_one_cell_that_asks_for_something_to_the_next_and_shift_f8_
 
 
 def test_f4_shows_differences_and_f6_brings_the_row_forward(stage: Stage) -> None:
-    grid = stage.room.workspace.grid
+    grid = stage.page.workspace.grid
     stage.select("Doelen kiezen", 1)
     press(stage, Key.Key_F4)
     assert grid.shows_differences

@@ -10,7 +10,8 @@ from tests.widgets.dressing import dressed
 from ui.help.guide import GuideWindow
 from ui.help.pages import pages
 from ui.help.shortcuts import PAGE, with_shortcuts
-from ui.shell.bars.actions import Actions
+from ui.shell.action_table.menus import menus
+from ui.shell.actions.actions import Actions
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def theme(qapp):
 
 @pytest.fixture
 def actions(theme):
-    return Actions(theme, wording("nl"), theme)
+    return Actions(menus(), theme, wording("nl"), theme)
 
 
 def page_of(language, actions):

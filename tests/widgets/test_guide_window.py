@@ -11,7 +11,8 @@ from napl_desktop.wording import LANGUAGES, wording
 from tests.widgets.dressing import dressed
 from ui.help.guide import GuideWindow
 from ui.help.pages import PAGES, folder, pages
-from ui.shell.bars.actions import Actions
+from ui.shell.action_table.menus import menus
+from ui.shell.actions.actions import Actions
 
 LINK = re.compile(r"\]\((\S+?)\)")
 
@@ -23,7 +24,7 @@ def theme(qapp):
 
 @pytest.fixture
 def guide(qtbot, theme):
-    guide = GuideWindow("nl", theme, Actions(theme, wording("nl"), theme))
+    guide = GuideWindow("nl", theme, Actions(menus(), theme, wording("nl"), theme))
     qtbot.addWidget(guide)
     guide.show()
     guide.activateWindow()

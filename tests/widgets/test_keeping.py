@@ -377,7 +377,7 @@ def test_a_draft_of_a_cell_that_is_gone_is_shown(stage: Stage, file: Path) -> No
     assert QApplication.clipboard().text() == "Half"
     dialog.close_button.click()
     stage.settle()
-    assert stage.window.room is not None
+    assert stage.window.project_page is not None
     assert stage.grid.title == "Pad"
     assert stage.session.document.drafts() == ()
     assert not stage.notices

@@ -22,6 +22,7 @@ from ui.kit.fields.link import Link
 from ui.kit.tips import tip
 from ui.links.cell_links import CellLinks
 from ui.links.choose_cell import ChooseCellDialog
+from ui.shell.views.all_views import GRAPH
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -34,7 +35,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     for line in links(started):
         started.session.run(remove_prerequisite, line.id)
     started.select("Relevantie", 2)
-    started.room.workspace.grid.setFocus()
+    started.page.workspace.grid.setFocus()
     yield started
     started.close()
 
@@ -65,7 +66,7 @@ def named(stage: Stage) -> list[tuple[str, str, str]]:
 
 def panel(stage: Stage) -> CellLinks:
     """Return where the links of the selected cell are shown."""
-    return stage.room.inspector.findChild(CellLinks)
+    return stage.page.inspector.findChild(CellLinks)
 
 
 def press(stage: Stage, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
@@ -139,7 +140,7 @@ def test_why_is_written_in_the_inspector_and_survives_a_change_elsewhere(stage: 
     field = panel(stage).cards[0]._field
     field.setFocus()
     QTest.keyClicks(field, "want zo")
-    assert [draft.text for draft in stage.room.inspector.drafts()] == ["want zo"]
+    assert [draft.text for draft in stage.page.inspector.drafts()] == ["want zo"]
     stage.trigger("status-agreed")
     assert panel(stage).cards[0].label == "want zo"
     press(stage, Key.Key_Return)
@@ -169,7 +170,7 @@ def test_what_required_the_removed_is_said_and_undo_brings_both_back(
 ) -> None:
     require(stage, "team vakbek")
     stage.select(row, level)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     press(stage, Key.Key_Backspace, Modifier.ControlModifier)
     assert all_links(stage) == 0
     assert "‘Relevantie · expert’ bouwde voort op wat nu weg is." in stage.said
@@ -205,7 +206,7 @@ def test_a_removed_path_says_which_cells_of_others_required_it(stage: Stage) -> 
 def canvas(stage: Stage) -> GraphCanvas:
     """Show the graph, with the keys; the cell Relevantie · expert is selected."""
     stage.trigger("view-graph")
-    canvas = stage.room.workspace.graph.focusProxy()
+    canvas = stage.page.workspace.made(GRAPH).graph.focusProxy()
     canvas.setFocus()
     stage.settle()
     return canvas

@@ -18,7 +18,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
-from ui.shell.pages.workspace import GRAPH
+from ui.shell.views.all_views import GRAPH
 
 TABLE = (
     "Hoofddimensie;Subdimensie;Start;Verder\n"
@@ -92,7 +92,7 @@ def test_from_an_empty_screen_to_a_workbook(stage: Stage, qtbot, tmp_path: Path)
 
     # Somebody types, with a mistake in it, takes it back, and the room agrees.
     stage.select(stage.grid.rows[0].title, 0)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     write(stage, qtbot, "Kiest de kern van een les")
     press(stage, qtbot, ENTER)
     write(stage, qtbot, "Fout")
@@ -129,8 +129,8 @@ def test_from_an_empty_screen_to_a_workbook(stage: Stage, qtbot, tmp_path: Path)
 
     # The graph shows it; a click there selects the cell in the grid.
     stage.trigger("view-graph")
-    graph = stage.room.workspace.graph
-    assert stage.room.workspace.view == GRAPH
+    graph = stage.page.workspace.made(GRAPH)
+    assert stage.page.workspace.view == GRAPH
     assert graph is not None
     graph.setFocus()
     stage.select("Uitleg", 0)
@@ -149,7 +149,7 @@ def test_from_an_empty_screen_to_a_workbook(stage: Stage, qtbot, tmp_path: Path)
 
     # Closed without a question, opened again: everything is there, and can still be undone.
     stage.trigger("close")
-    assert stage.window.room is None
+    assert stage.window.project_page is None
     stage.open_file(file)
     assert len(read(stage).ateliers[0].paths) == 2
     stage.trigger("undo")
@@ -159,7 +159,7 @@ def test_from_an_empty_screen_to_a_workbook(stage: Stage, qtbot, tmp_path: Path)
 def test_what_is_being_typed_is_kept_when_the_window_closes(stage: Stage, qtbot) -> None:
     file = new_project(stage, qtbot, "Deksel dicht")
     stage.select(stage.grid.rows[0].title, 0)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     write(stage, qtbot, "Nog niet klaar")
     stage.window.close()
     assert not stage.on_top()
@@ -206,7 +206,7 @@ def test_bad_files_are_told_in_a_sentence(stage: Stage, tmp_path: Path) -> None:
         assert file.name in box.text()
         box.accept()
         stage.settle()
-    assert stage.window.room is None
+    assert stage.window.project_page is None
 
 
 def test_changing_the_language_keeps_the_project_open(stage: Stage, qtbot) -> None:
@@ -230,7 +230,7 @@ def test_a_note_can_be_handled_with_a_click(stage: Stage, qtbot) -> None:
         assert [note.handled for note in notes_on(db, "cell", place)] == [False]
     boxes = [
         box
-        for box in stage.room.inspector.findChildren(QWidget)
+        for box in stage.page.inspector.findChildren(QWidget)
         if box.accessibleName() == "Opmerking afgehandeld"
     ]
     visible = next(box for box in boxes if box.isVisible())

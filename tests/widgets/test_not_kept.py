@@ -96,7 +96,7 @@ def participant(stage: Stage) -> None:
         (atelier,) = outline(db).ateliers
     stage.window.selection.select(Selected(atelier_id=atelier.id))
     stage.settle()
-    (panel,) = [each for each in stage.room.inspector.findChildren(ParticipantsPanel) if each.isVisible()]
+    (panel,) = [each for each in stage.page.inspector.findChildren(ParticipantsPanel) if each.isVisible()]
     panel._new.name.setFocus()
     stage.write(TYPED)
 
@@ -155,7 +155,7 @@ def test_who_clicks_another_cell_is_kept_at_the_refused_text(
 ) -> None:
     open_at_other(stage, file)
     in_cell(stage)
-    keys, table = QApplication.focusWidget(), stage.room.workspace.grid._table
+    keys, table = QApplication.focusWidget(), stage.page.workspace.grid._table
     elsewhere = table.model().index(0, 1)
     with no_room(stage, monkeypatch):
         QTest.mouseClick(
@@ -205,7 +205,7 @@ def test_who_goes_to_another_path_from_a_row_that_was_refused_is_there(
     editor(stage)
     with no_room(stage, monkeypatch):
         QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
-        stage.room.select_first_path()
+        stage.page.select_first_path()
         stage.settle()
         assert stage.grid.title == "Pad"
     a_second_later(stage)
@@ -252,9 +252,9 @@ LEAVE = {
     in_stage_of_level: lambda stage: stage.select("Sfeer", 0),
     in_new_note: lambda stage: stage.select("Sfeer"),
     in_note_that_is_there: lambda stage: stage.select("Sfeer", 0),
-    in_outline_name: lambda stage: stage.room.workspace.grid.setFocus(),
-    in_new_path: lambda stage: stage.room.workspace.grid.setFocus(),
-    in_new_role: lambda stage: stage.room.workspace.grid.setFocus(),
+    in_outline_name: lambda stage: stage.page.workspace.grid.setFocus(),
+    in_new_path: lambda stage: stage.page.workspace.grid.setFocus(),
+    in_new_role: lambda stage: stage.page.workspace.grid.setFocus(),
     participant: lambda stage: stage.select("Sfeer", 0),
     proposal: lambda stage: stage.trigger("proposals"),
 }
@@ -417,7 +417,7 @@ def test_nobody_is_told_to_go_on_typing_when_that_is_not_kept_either(
     stage.trigger("save")
     assert "alles staat op deze computer" in stage.notices[0]
     with no_room(stage, monkeypatch):
-        stage.room.workspace.grid.edit_cell()
+        stage.page.workspace.grid.edit_cell()
         stage.write(MORE)
         a_second_later(stage)
         assert "wordt niet bewaard" in stage.notices[0]
@@ -439,7 +439,7 @@ def test_nobody_is_told_that_nothing_is_lost_when_what_is_typed_is_not_kept(
     stage.trigger("save")
     told: list[str] = []
     with no_room(stage, monkeypatch):
-        stage.room.workspace.grid.edit_cell()
+        stage.page.workspace.grid.edit_cell()
         stage.write(MORE)
         a_second_later(stage)
         assert len(stage.notices) == 2

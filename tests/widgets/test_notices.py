@@ -101,7 +101,7 @@ def drafts_not_kept(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError(errno.ENOSPC, "vol")
 
     monkeypatch.setattr("napl_desktop.document.working_copy.write_drafts", full)
-    stage.room._drafting.timeout.emit()
+    stage.page._drafting.timeout.emit()
 
 
 def bug(stage: Stage, _monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,19 +249,19 @@ def stand(stage: Stage, *kinds: str) -> None:
 
 
 def test_two_notices_at_most_push_the_work_down_and_the_rest_is_a_click_away(stage: Stage) -> None:
-    height = stage.window.rooms.height()
+    height = stage.window.pages.height()
     stand(stage, "een")
-    first = height - stage.window.rooms.height()
+    first = height - stage.window.pages.height()
     assert 0 < first <= 2 * stage.window.fontMetrics().lineSpacing() + 12
     stand(stage, "twee", "drie", "vier")
     assert len(stage.notices) == 2
-    assert height - stage.window.rooms.height() <= 2 * first
+    assert height - stage.window.pages.height() <= 2 * first
     stage.answer_notice("en nog 2")
     assert len(stage.notices) == 4
     for kind in ("een", "twee", "drie", "vier"):
         stage.application.messages.settle(kind)
     stage.settle()
-    assert stage.window.rooms.height() == height
+    assert stage.window.pages.height() == height
 
 
 def test_what_could_be_lost_stands_first(stage: Stage) -> None:
@@ -292,7 +292,7 @@ def test_a_notice_can_be_put_away_if_nothing_has_to_be_done(stage: Stage) -> Non
 def test_f9_goes_along_the_buttons_and_back_to_where_the_keys_were(stage: Stage, file: Path) -> None:
     open_at_other(stage, file)
     stage.select("Sfeer", 0)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     keys = QApplication.focusWidget()
     stand(stage, "een")
     stage.application.messages.tell("gedaan", Answer("Ongedaan maken", lambda: None))
@@ -360,13 +360,13 @@ def test_it_is_said_aloud(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_the_quiet_line_moves_nothing_goes_by_itself_and_gives_way_to_the_next(stage: Stage) -> None:
     line = stage.window.notices.quiet_line
-    before = stage.window.rooms.geometry()
+    before = stage.window.pages.geometry()
     stage.application.messages.tell("gedaan", Answer("Ongedaan maken", lambda: None))
     stage.application.messages.tell("nog iets gedaan")
     stage.settle()
     assert stage.said == "Nog iets gedaan"
     assert not line.button.isVisible()
-    assert stage.window.rooms.geometry() == before
+    assert stage.window.pages.geometry() == before
     assert line._timer.isActive()
     assert line._timer.interval() == 10_000
     line._timer.timeout.emit()
@@ -396,7 +396,7 @@ def test_it_keeps_off_the_text_that_is_typed(stage: Stage, file: Path) -> None:
     stage.application.messages.tell("gedaan " * 30)
     stage.settle()
     bottom = line.geometry()
-    stage.room.workspace.find_bar.begin()
+    stage.page.workspace.find_bar.begin()
     stage.settle()
     field = QApplication.focusWidget()
     assert field is not None
@@ -405,7 +405,7 @@ def test_it_keeps_off_the_text_that_is_typed(stage: Stage, file: Path) -> None:
     QTest.keyClicks(field, "Sfeer")
     stage.settle()
     assert line.geometry().bottom() < stage.window.notices.height() // 2
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     stage.settle()
     assert line.geometry() == bottom
 
@@ -426,7 +426,7 @@ def test_a_box_for_what_was_just_asked_stays_a_box_when_no_text_has_the_keys(
     stage: Stage, file: Path
 ) -> None:
     open_at_other(stage, file)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     stage.application.messages.problem(FileMissing(stage.folder / "weg.napl"))
     stage.settle()
     assert len(stage.on_top()) == 1
@@ -445,7 +445,7 @@ def test_a_refusal_goes_when_something_is_done_again(stage: Stage, file: Path) -
 
         (atelier,) = outline(db).ateliers
     stage.window.selection.select(Selected(atelier_id=atelier.id))
-    stage.room.outline.setFocus()
+    stage.page.outline.setFocus()
     stage.trigger("remove")
     assert "Een project heeft minstens één atelier" in stage.notices[0]
     assert not stage.on_top()
@@ -464,7 +464,7 @@ def test_the_cursor_stays_in_sight_when_the_work_is_pushed_down(stage: Stage, fi
     stage.settle()
     stand(stage, "een", "twee")
     cursor = keys.cursorRect().translated(keys.mapTo(stage.window, QPoint(0, 0)))
-    table = stage.room.workspace.grid._table
+    table = stage.page.workspace.grid._table
     seen = table.body.translated(table.viewport().mapTo(stage.window, QPoint(0, 0)))
     assert seen.contains(cursor)
 

@@ -19,7 +19,7 @@ from ui.kit.reading_table import PLACE
 from ui.kit.theme import ThemeName
 from ui.overview.view import OverviewView
 from ui.session.selection import Selected
-from ui.shell.pages.workspace import GRID, OVERVIEW
+from ui.shell.views.all_views import GRID, OVERVIEW
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
 
@@ -36,16 +36,16 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 @pytest.fixture
 def view(stage: Stage) -> OverviewView:
     """Show the overview with its key."""
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     QTest.keyClick(
         stage.window.focusWidget(),
         Qt.Key.Key_V,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     stage.settle()
-    overview = stage.room.workspace.overview
+    overview = stage.page.workspace.made(OVERVIEW)
     assert overview is not None
-    assert stage.room.workspace.view == OVERVIEW
+    assert stage.page.workspace.view == OVERVIEW
     return overview
 
 
@@ -89,21 +89,21 @@ def test_more_ateliers_are_summed_up(stage: Stage, view: OverviewView) -> None:
 
 
 def test_where_there_is_little_room_the_tabs_go_below_the_names(stage: Stage) -> None:
-    tabs = stage.room.workspace.findChild(QTabBar)
+    tabs = stage.page.workspace.findChild(QTabBar)
     before = tabs.y()
     stage.dress_in(ThemeName.LIGHT, 150)
     assert tabs.y() > before + tabs.height()
-    assert "Toetsen en feedback" in painted(stage.room.workspace), "none of it is cut off"
+    assert "Toetsen en feedback" in painted(stage.page.workspace), "none of it is cut off"
     stage.dress_in(ThemeName.LIGHT, 100)
     assert tabs.y() == before
 
 
 def test_another_path_that_is_chosen_is_shown_as_its_grid(stage: Stage, view: OverviewView) -> None:
     stage.window.selection.select(Selected(path_id=stage.grid.id))
-    assert stage.room.workspace.view == OVERVIEW, "it is the path that was shown"
+    assert stage.page.workspace.view == OVERVIEW, "it is the path that was shown"
     stage.window.selection.select(view.map.item(3, 0).data(PLACE))
     stage.settle()
-    assert stage.room.workspace.view == GRID
+    assert stage.page.workspace.view == GRID
     assert stage.grid.title == "Onderwijs onderzoeken"
 
 
@@ -113,7 +113,7 @@ def test_a_click_and_enter_lead_to_the_level(stage: Stage, view: OverviewView) -
         view.map.viewport(), Qt.MouseButton.LeftButton, pos=view.map.visualItemRect(item).center()
     )
     stage.settle()
-    assert stage.room.workspace.view == GRID
+    assert stage.page.workspace.view == GRID
     assert stage.grid.title == "Onderwijs onderzoeken"
     assert stage.window.selection.now.level_id == stage.grid.levels[1].id
     stage.trigger("view-overview")

@@ -31,7 +31,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 
 
 def open_dialog(stage: Stage) -> PrintDialog:
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     QTest.keyClick(stage.window.focusWidget(), Key.Key_P, Modifier.ControlModifier)
     stage.settle()
     dialog = stage.dialog(PrintDialog)
@@ -157,7 +157,7 @@ def test_without_a_printer_it_says_what_to_do(stage: Stage, monkeypatch: pytest.
 def test_a_large_project_is_made_page_by_page_and_can_be_left(stage: Stage) -> None:
     for row in stage.grid.rows:
         stage.session.run(write_cell, row.id, stage.grid.levels[0].id, "Ontwerpt lessen. " * 20_000)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     stage.trigger("print")
     dialog = stage.dialog(PrintDialog)
     assert dialog.preview.count >= 1, "the first page is there at once"

@@ -44,13 +44,13 @@ def view(stage: Stage) -> ProposalsView | None:
 
 
 def the_cell(stage: Stage) -> Cell:
-    cell = stage.room.selection.now.cell
+    cell = stage.page.selection.now.cell
     assert cell is not None
     return stage.grid.cell(*cell)
 
 
 def wordings(stage: Stage) -> list[NoteLine]:
-    cell = stage.room.selection.now.cell
+    cell = stage.page.selection.now.cell
     with stage.session.document.read() as db:
         return [note for note in notes_on(db, "cell", descriptor_id(*cell)) if note.kind is NoteKind.PROPOSAL]
 
@@ -77,7 +77,7 @@ def test_ctrl_t_shows_the_wordings_beside_the_text_and_escape_goes_back(stage: S
     assert len(tops) == 1, "side by side"
     press(stage, Key.Key_Escape)
     assert view(stage) is None
-    assert stage.room.workspace.grid.isVisible()
+    assert stage.page.workspace.grid.isVisible()
 
 
 def test_a_wording_is_chosen_with_one_click_and_undo_takes_that_back(stage: Stage) -> None:
@@ -138,7 +138,7 @@ def test_another_cell_or_a_row_that_goes_closes_it(stage: Stage) -> None:
     assert view(stage) is None
     stage.select("Samenhang", 1)
     open_with_keys(stage)
-    dimension_id, _level_id = stage.room.selection.now.cell
+    dimension_id, _level_id = stage.page.selection.now.cell
     stage.session.run(remove_dimension, dimension_id)
     stage.settle()
     assert view(stage) is None
@@ -146,7 +146,7 @@ def test_another_cell_or_a_row_that_goes_closes_it(stage: Stage) -> None:
 
 def test_the_text_that_changes_meanwhile_is_read_again(stage: Stage) -> None:
     open_with_keys(stage)
-    stage.session.run(write_cell, *stage.room.selection.now.cell, "Iets heel anders.")
+    stage.session.run(write_cell, *stage.page.selection.now.cell, "Iets heel anders.")
     stage.settle()
     assert shown_wordings(stage)[0][1] == "Iets heel anders."
 
@@ -154,7 +154,7 @@ def test_the_text_that_changes_meanwhile_is_read_again(stage: Stage) -> None:
 def test_the_keys_stay_on_their_button_when_something_changes(stage: Stage) -> None:
     shown = open_with_keys(stage)
     shown.cards[2].button.setFocus()
-    stage.session.run(write_cell, *stage.room.selection.now.cell, "Iets heel anders.")
+    stage.session.run(write_cell, *stage.page.selection.now.cell, "Iets heel anders.")
     stage.settle()
     assert shown.cards[2].has_keys
 
@@ -162,7 +162,7 @@ def test_the_keys_stay_on_their_button_when_something_changes(stage: Stage) -> N
 def test_the_inspector_says_how_many_there_are_and_opens_them(stage: Stage) -> None:
     (button,) = [
         each
-        for each in stage.room.inspector.findChildren(QPushButton)
+        for each in stage.page.inspector.findChildren(QPushButton)
         if each.isVisible() and each.text() == "2 tekstvoorstellen…"
     ]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -181,10 +181,10 @@ def test_on_the_board_escape_first_goes_back_to_the_grid(stage: Stage) -> None:
 
 def test_a_half_typed_wording_survives_a_crash(stage: Stage, tmp_path: Path) -> None:
     stage.select("Relevantie", 0)
-    cell = stage.room.selection.now.cell
+    cell = stage.page.selection.now.cell
     shown = open_with_keys(stage)
     shown.form.load("Half getypt", KnownPerspective.EXPERT.id)
-    stage.room.keep_drafts()
+    stage.page.keep_drafts()
     drafts = stage.session.document.drafts()
     assert drafts == (Draft(("new-proposal", *cell), "Half getypt", "expert"),)
     shown.form.load("", None)
@@ -193,7 +193,7 @@ def test_a_half_typed_wording_survives_a_crash(stage: Stage, tmp_path: Path) -> 
     with Document.open(other) as document:
         document.keep_drafts(drafts)
     stage.open_file(other)
-    assert stage.room.selection.now.cell == cell
+    assert stage.page.selection.now.cell == cell
     (made,) = wordings(stage)
     assert (made.text, made.perspective_id) == ("Half getypt", KnownPerspective.EXPERT.id)
 

@@ -55,14 +55,14 @@ def every_place(stage: Stage) -> Iterator[None]:
 
 def test_no_field_can_be_typed_in_and_no_button_adds_anything(stage: Stage) -> None:
     for _place in every_place(stage):
-        inspector = stage.room.inspector
+        inspector = stage.page.inspector
         fields = [each for each in inspector.findChildren(QPlainTextEdit) if each.isVisible()]
         assert all(each.isReadOnly() for each in fields)
         lists = [each for each in inspector.findChildren(QComboBox) if each.isVisible()]
         assert not any(each.isEnabled() for each in lists)
         boxes = [each for each in inspector.findChildren(QCheckBox) if each.isVisible()]
         assert not any(each.isEnabled() for each in boxes)
-        buttons = [each for each in stage.room.findChildren(QAbstractButton) if each.isVisible()]
+        buttons = [each for each in stage.page.findChildren(QAbstractButton) if each.isVisible()]
         names = {each.accessibleName() or each.text() for each in buttons if each.isEnabled()}
         assert names <= {"Curriculumdeskundigheid", "Afgehandeld (1)", "Kopie openen"}, (
             "only what leads to more to read"
@@ -73,13 +73,13 @@ def test_what_it_is_about_can_still_be_read(stage: Stage) -> None:
     stage.select("Relevantie", 2)
     cell = stage.grid.cell(*stage.window.selection.now.cell)
     texts = [
-        each.toPlainText() for each in stage.room.inspector.findChildren(QPlainTextEdit) if each.isVisible()
+        each.toPlainText() for each in stage.page.inspector.findChildren(QPlainTextEdit) if each.isVisible()
     ]
     assert cell.text in texts
 
 
 def test_the_outline_has_no_place_to_add_and_opens_no_field(stage: Stage) -> None:
-    tree = stage.room.outline.findChild(QTreeView)
+    tree = stage.page.outline.findChild(QTreeView)
     lines, index = [], tree.model().index(0, 0)
     while index.isValid():
         lines.append(index.data())
@@ -94,7 +94,7 @@ def test_the_outline_has_no_place_to_add_and_opens_no_field(stage: Stage) -> Non
 def said(stage: Stage) -> list[str]:
     """What is told in passing, from when the keys are on a cell of the grid."""
     stage.select("Relevantie", 2)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     stage.settle()
     told: list[str] = []
     stage.application.messages.told.connect(lambda text, _offer: told.append(text))
@@ -126,7 +126,7 @@ def test_whoever_tries_to_change_the_grid_hears_why_nothing_happens(
     stage.settle()
     assert said == ["je kijkt alleen: hier kan niets veranderen"]
     assert stage.grid == before
-    assert not [each for each in stage.room.workspace.grid.findChildren(QTextEdit) if each.isVisible()]
+    assert not [each for each in stage.page.workspace.grid.findChildren(QTextEdit) if each.isVisible()]
 
 
 def test_an_accent_is_refused_too(stage: Stage, said: list[str]) -> None:
@@ -152,7 +152,7 @@ def test_walking_choosing_and_copying_say_nothing(stage: Stage, said: list[str])
 def test_a_text_can_be_opened_to_copy_a_part_of_it_and_not_to_write(stage: Stage, said: list[str]) -> None:
     QTest.keyClick(stage.window.focusWidget(), Key.Key_Space)
     stage.settle()
-    (editor,) = [each for each in stage.room.workspace.grid.findChildren(QTextEdit) if each.isVisible()]
+    (editor,) = [each for each in stage.page.workspace.grid.findChildren(QTextEdit) if each.isVisible()]
     text = editor.toPlainText()
     QTest.keyClick(editor, "x")
     assert (editor.toPlainText(), said) == (text, ["je kijkt alleen: hier kan niets veranderen"])
@@ -163,7 +163,7 @@ def test_a_text_can_be_opened_to_copy_a_part_of_it_and_not_to_write(stage: Stage
 
 
 def test_a_title_that_is_dragged_stays_and_says_so(stage: Stage, said: list[str]) -> None:
-    table = stage.room.workspace.grid.focusProxy()
+    table = stage.page.workspace.grid.focusProxy()
     screen, index = table.viewport(), table.currentIndex()
     title = table.visualRect(index.siblingAtColumn(0)).center()
     QTest.mousePress(screen, Qt.MouseButton.LeftButton, pos=title)
@@ -176,5 +176,5 @@ def test_a_title_that_is_dragged_stays_and_says_so(stage: Stage, said: list[str]
 def test_where_no_path_is_shown_no_new_one_is_offered(stage: Stage) -> None:
     stage.window.selection.select(Selected())
     stage.settle()
-    buttons = [each for each in stage.room.workspace.grid.findChildren(QAbstractButton) if each.isVisible()]
+    buttons = [each for each in stage.page.workspace.grid.findChildren(QAbstractButton) if each.isVisible()]
     assert not buttons

@@ -21,7 +21,7 @@ from tests.widgets.role_map_hands import LEFT, Hands, Modifier
 from ui.kit.theme import ThemeName
 from ui.role_map.relating import RelateRoleDialog
 from ui.session.selection import Selected
-from ui.shell.pages.workspace import GRID, ROLES
+from ui.shell.views.all_views import GRID, ROLES
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def twelve(stage: Stage) -> Hands:
 
 
 def test_every_role_of_the_project_is_on_the_map_under_its_sector(twelve: Hands) -> None:
-    assert twelve.stage.room.workspace.view == ROLES
+    assert twelve.stage.page.workspace.view == ROLES
     assert len(twelve.view.shown_roles.roles) == 12
     scene = twelve.canvas.map_scene
     assert scene is not None
@@ -121,7 +121,7 @@ def test_a_path_that_is_chosen_in_the_outline_shows_its_grid(hands: Hands) -> No
         last = outline(db).ateliers[0].paths[-1].id
     hands.stage.window.selection.select(Selected(path_id=last))
     hands.stage.settle()
-    assert hands.stage.room.workspace.view == GRID
+    assert hands.stage.page.workspace.view == GRID
 
 
 def test_where_there_are_no_roles_a_sentence_says_what_to_do(stage: Stage) -> None:
@@ -377,7 +377,7 @@ def test_what_is_wanted_from_a_comparison_is_shown_in_the_grid(hands: Hands) -> 
     hands.stage.settle()
     grid = hands.stage.grid
     hands.view.comparison.place_wanted.emit(Selected(path_id=grid.id, level_id=grid.levels[0].id))
-    assert hands.stage.room.workspace.view == GRID
+    assert hands.stage.page.workspace.view == GRID
     hands.stage.trigger("view-roles")
     assert hands.view.compares, "one comes back to where one was"
 

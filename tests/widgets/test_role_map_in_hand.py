@@ -14,7 +14,7 @@ from tests.screens.stage import Stage
 from tests.screens.words import painted
 from tests.widgets.role_map_hands import LEFT, Hands, Modifier
 from ui.session.selection import Selected
-from ui.shell.pages.workspace import GRID
+from ui.shell.views.all_views import GRID
 
 
 @pytest.fixture
@@ -136,11 +136,11 @@ def test_a_deed_with_a_role_chosen_on_the_map_is_done_to_that_role(hands: Hands)
 
 
 def test_a_name_is_typed_in_sight(hands: Hands) -> None:
-    hands.stage.room.outline.hide()
+    hands.stage.page.outline.hide()
     hands.click("Docentonderzoeker")
     hands.stage.trigger("rename")
     field = hands.stage.window.focusWidget()
-    assert hands.stage.room.outline.isAncestorOf(field)
+    assert hands.stage.page.outline.isAncestorOf(field)
     assert field.isVisible()
 
 
@@ -148,7 +148,7 @@ def test_a_name_is_typed_in_sight(hands: Hands) -> None:
 def test_after_history_and_on_the_board_the_map_has_the_keys(hands: Hands, way: str) -> None:
     hands.click("Digicoach")
     hands.stage.trigger(way)
-    hands.stage.window.rooms.go_back()
+    hands.stage.window.pages.go_back()
     assert hands.canvas.hasFocus()
 
 
@@ -169,5 +169,5 @@ def test_who_writes_in_a_cell_sees_it(hands: Hands, view: str) -> None:
     hands.stage.window.selection.select(cell)
     hands.stage.trigger(view)
     hands.stage.trigger("write")
-    assert hands.stage.room.workspace.view == GRID
+    assert hands.stage.page.workspace.view == GRID
     assert hands.stage.window.focusWidget().isVisible()

@@ -17,6 +17,7 @@ from ui.drawing.picture_parts import picture_look
 from ui.drawing.writing import write_picture
 from ui.kit.theme import DARK, LIGHT, ThemeName
 from ui.role_map.picture import RoleMapPicture
+from ui.shell.views.all_views import ROLES
 
 
 def drawn(project: Path, language: str = "nl") -> RoleMapPicture:
@@ -61,7 +62,7 @@ def test_from_the_window_it_shows_the_roles_that_are_seen(qapp: QApplication, tm
     with on_stage(qapp, tmp_path, Dress(look=ThemeName.DARK)) as stage:
         stage.open(projects.roles)
         stage.trigger("view-roles")
-        view = stage.room.workspace.role_map
+        view = stage.page.workspace.made(ROLES)
         assert view is not None
         view.task_choice.show_value(TaskKind.LEADERSHIP.value)
         view.task_choice.activated.emit(view.task_choice.currentIndex())

@@ -43,7 +43,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 
 def part(stage: Stage, kind: type):
     """Return a part of the page of the role."""
-    page = stage.room.inspector.findChild(RolePage)
+    page = stage.page.inspector.findChild(RolePage)
     return page.findChild(kind)
 
 
@@ -95,7 +95,7 @@ def test_a_kind_of_task_is_chosen_or_said_in_own_words(stage: Stage, roles: list
 
 
 def test_how_far_it_reaches_and_setting_it_aside(stage: Stage, roles: list[str]) -> None:
-    page = stage.room.inspector.findChild(RolePage)
+    page = stage.page.inspector.findChild(RolePage)
     choice = next(each for each in page.findChildren(Choice) if each.accessibleName() == "Invloed reikt tot")
     choose(stage, choice, "nationaal")
     (box,) = [each for each in page.findChildren(QCheckBox) if "geparkeerd" in each.text()]
@@ -103,7 +103,7 @@ def test_how_far_it_reaches_and_setting_it_aside(stage: Stage, roles: list[str])
     stage.settle()
     found = detail(stage, roles[0])
     assert (found.sphere, found.parked) == (Sphere.NATIONAL, True)
-    tree = stage.room.outline.findChild(QTreeView)
+    tree = stage.page.outline.findChild(QTreeView)
     line = tree.currentIndex()
     assert line.data(Qt.ItemDataRole.AccessibleTextRole) == "Toetser\ngeparkeerd"
     higher = tree.visualRect(line).height()

@@ -20,6 +20,7 @@ from ui.drawing.picture_parts import picture_look
 from ui.drawing.writing import write_picture
 from ui.kit.palettes import LIGHT
 from ui.route.picture import RoutePicture
+from ui.shell.views.all_views import ROUTE
 
 
 def drawn(*routes: ToldRoute, language: str = "nl") -> RoutePicture:
@@ -171,7 +172,7 @@ def test_from_the_window_the_route_that_is_shown_is_saved(qapp: QApplication, tm
         said = words_in(tmp_path / "geprobeerd.svg")
         assert said[:3] == ["Expertrollen in het vo", "Naar Toetsen en feedback › expert", "Voor een persoon"]
         assert "Nog 11 stappen, in 3 rondes." in said
-        view = stage.room.workspace.route
+        view = stage.page.workspace.made(ROUTE)
         assert view is not None
         choose(stage, view.everything_choice, "vakbekwaam")
         stage.trigger("picture")

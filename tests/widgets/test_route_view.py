@@ -16,7 +16,7 @@ from napl_desktop.queries.network import project_network
 from napl_desktop.queries.routes import SavedRoute, saved_routes
 from tests.screens.stage import Stage
 from ui.route.view import RouteView
-from ui.shell.pages.workspace import GRID, ROUTE
+from ui.shell.views.all_views import GRID, ROUTE
 
 
 @pytest.fixture
@@ -33,16 +33,16 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 @pytest.fixture
 def view(stage: Stage) -> RouteView:
     """Show the route with its key."""
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     QTest.keyClick(
         stage.window.focusWidget(),
         Qt.Key.Key_T,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     stage.settle()
-    route = stage.room.workspace.route
+    route = stage.page.workspace.made(ROUTE)
     assert route is not None
-    assert stage.room.workspace.view == ROUTE
+    assert stage.page.workspace.view == ROUTE
     return route
 
 
@@ -136,7 +136,7 @@ def test_a_step_leads_to_its_cell(stage: Stage, view: RouteView) -> None:
     view.steps.setFocus()
     QTest.keyClick(view.steps, Qt.Key.Key_Return)
     stage.settle()
-    assert stage.room.workspace.view == GRID
+    assert stage.page.workspace.view == GRID
     assert stage.window.selection.now.cell is not None
 
 
@@ -194,7 +194,7 @@ def test_who_only_looks_tries_out_and_saves_nothing(stage: Stage) -> None:
     stage.application.files.open_to_look(file)
     stage.settle()
     stage.trigger("view-route")
-    view = stage.room.workspace.route
+    view = stage.page.workspace.made(ROUTE)
     assert view is not None
     assert not view.save_button.isVisible()
     choose(stage, view.route_choice, "Van toetsen naar curriculum")

@@ -33,7 +33,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     writing.misspelt("Iets.")
     started.wait_until(lambda: bool(writing.misspelt("Evaluert.")))
     started.select(started.grid.rows[0].title, 0)
-    started.room.workspace.grid.setFocus()
+    started.page.workspace.grid.setFocus()
     yield started
     started.close()
 
@@ -46,7 +46,7 @@ def type_in(stage: Stage, text: str) -> None:
 
 
 def wavy_words(stage: Stage) -> list[str]:
-    editor = stage.room.workspace.grid.findChild(TextEditor)
+    editor = stage.page.workspace.grid.findChild(TextEditor)
     block = editor.document().begin()
     found = []
     while block.isValid():
@@ -73,14 +73,14 @@ def finish(stage: Stage) -> None:
 def buttons(stage: Stage) -> dict[str, QPushButton]:
     return {
         button.text(): button
-        for card in stage.room.inspector.findChildren(WordCard)
+        for card in stage.page.inspector.findChildren(WordCard)
         for button in card.findChildren(QPushButton)
         if button.isVisible()
     }
 
 
 def the_text(stage: Stage) -> str:
-    return stage.grid.cell(*stage.room.selection.now.cell).text
+    return stage.grid.cell(*stage.page.selection.now.cell).text
 
 
 def test_a_word_gets_a_wavy_line_once_it_is_typed(stage: Stage) -> None:
@@ -112,11 +112,11 @@ def test_a_word_is_ignored_or_added_and_then_right_everywhere(stage: Stage) -> N
     type_in(stage, "Geeft flexkwarteer en kwisraket.")
     finish(stage)
     assert "‘flexkwarteer’ staat niet in het woordenboek" in " ".join(painted(stage.window))
-    first, second = stage.room.inspector.findChildren(WordCard)[-2:]
+    first, second = stage.page.inspector.findChildren(WordCard)[-2:]
     QTest.mouseClick(first.ignore_button, Qt.MouseButton.LeftButton)
     stage.settle()
     assert own_words() == ()
-    second = stage.room.inspector.findChildren(WordCard)[-1]
+    second = stage.page.inspector.findChildren(WordCard)[-1]
     QTest.mouseClick(second.add_button, Qt.MouseButton.LeftButton)
     stage.settle()
     assert own_words() == ("kwisraket",)

@@ -23,7 +23,8 @@ from tests.core.made_projects import shown
 from tests.screens.stage import Stage
 from ui.kit.theme import Theme
 from ui.session.selection import Selected
-from ui.shell.bars.actions import Actions
+from ui.shell.action_table.menus import menus
+from ui.shell.actions.actions import Actions
 from ui.shell.handlers.text_keys import text_in
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -87,19 +88,19 @@ def into(stage: Stage, name: str, kind: type[QWidget] = QPlainTextEdit) -> None:
 
 def cell(stage: Stage) -> None:
     stage.select("Samenhang", 0)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     press(stage, Key.Key_F2)
 
 
 def row_title(stage: Stage) -> None:
     stage.select("Samenhang")
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     press(stage, Key.Key_F2)
 
 
 def level_name(stage: Stage) -> None:
     stage.select(level=0)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     press(stage, Key.Key_F2)
 
 
@@ -116,7 +117,7 @@ def new_note(stage: Stage) -> None:
 def rewritten_note(stage: Stage) -> None:
     stage.select("Samenhang", 0)
     stage.settle()
-    buttons = stage.room.inspector.findChildren(QToolButton)
+    buttons = stage.page.inspector.findChildren(QToolButton)
     next(each for each in buttons if each.accessibleName() == "Opmerking wijzigen").click()
     stage.settle()
 
@@ -156,7 +157,7 @@ def participant(stage: Stage) -> None:
 
 
 def outline_name(stage: Stage) -> None:
-    stage.room.outline.setFocus()
+    stage.page.outline.setFocus()
     stage.trigger("rename")
 
 
@@ -223,7 +224,7 @@ OF_THE_TEXT = {"cut", "copy", "paste", "choose-all", "remove", "add-row", "undo"
 def keys() -> list[tuple[str, QKeySequence]]:
     """Return every key of every action, with its name."""
     theme = Theme()
-    actions = Actions(theme, wording("nl"), theme)
+    actions = Actions(menus(), theme, wording("nl"), theme)
     return [(name, key) for name, action in actions.all().items() for key in action.shortcuts()]
 
 
@@ -271,7 +272,7 @@ def test_every_key_of_the_window_is_either_of_the_text_or_of_the_window(
         action.triggered.disconnect()
         action.setEnabled(True)
         action.triggered.connect(lambda _checked=False, name=name: done.append(name))
-    stage.window.rooms.limit = lambda *_: None
+    stage.window.actions_by_name.show = lambda _now: None
     field = type_it(stage)
     before, document = looks(stage, field), shown(stage.session.document)
     for name, key in keys():
@@ -382,7 +383,7 @@ def test_ctrl_enter_makes_a_row_from_the_grid_only(stage: Stage, place: Callable
     field = type_it(stage)
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, CTRL)
     stage.settle()
-    model = stage.room.workspace.grid.focusProxy().model()
+    model = stage.page.workspace.grid.focusProxy().model()
     asked = model.rowCount() - 1 - len(titles(stage))
     assert asked == (1 if place in IN_GRID else 0)
     made = set(titles(stage)) - set(before)
@@ -427,7 +428,7 @@ def test_ctrl_enter_in_the_list_beside_a_text_does_what_it_does_in_the_text(
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
     stage.settle()
     assert QApplication.focusWidget().accessibleName() == name
-    model = stage.room.workspace.grid.focusProxy().model()
+    model = stage.page.workspace.grid.focusProxy().model()
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, CTRL)
     stage.settle()
     done = [step.action for step in stage.session.document.steps()][written:]
@@ -439,7 +440,7 @@ def test_a_new_participant_is_added_from_the_list_beside_the_name(stage: Stage) 
     participant(stage)
     lines = [
         each
-        for each in stage.room.inspector.findChildren(QPlainTextEdit)
+        for each in stage.page.inspector.findChildren(QPlainTextEdit)
         if each.isVisible() and each.accessibleName() == "Naam van de deelnemer"
     ]
     next(each for each in lines if not each.toPlainText()).setFocus()
@@ -484,7 +485,7 @@ def test_from_a_cell_the_window_writes_first_and_then_does_it_to_that_cell(
 
 def test_a_row_that_is_added_over_another_view_is_typed_in_sight(stage: Stage) -> None:
     for over in ("row-forward", "proposals", "view-graph", "view-overview"):
-        stage.room.workspace.show_view(0)
+        stage.page.workspace.show_view(0)
         stage.select("Samenhang", 0)
         stage.trigger(over)
         stage.window.actions_by_name["add-row"].trigger()

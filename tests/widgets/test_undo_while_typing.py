@@ -24,7 +24,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     started.application.files.open(sample_projects() / "curriculumdeskundigheid.napl")
     started.settle()
     started.select("Samenhang", 2)
-    started.room.workspace.grid.setFocus()
+    started.page.workspace.grid.setFocus()
     started.settle()
     type_over(started, OLD)
     press(started, Qt.Key.Key_Return)
@@ -95,7 +95,7 @@ def test_a_click_on_undo_takes_back_what_is_being_typed_and_redo_brings_it_back(
     type_over(stage, " En nog iets.")
     click(stage, "undo")
     assert text(stage) == OLD
-    assert keys(stage) is stage.room.workspace.grid.focusProxy()
+    assert keys(stage) is stage.page.workspace.grid.focusProxy()
     click(stage, "redo")
     assert text(stage) == f"{OLD} En nog iets."
 
@@ -113,7 +113,7 @@ def test_a_click_on_undo_takes_back_a_name_that_is_being_typed(stage: Stage) -> 
     stage.select("Samenhang")
     title = next(
         each
-        for each in stage.room.inspector.findChildren(QPlainTextEdit)
+        for each in stage.page.inspector.findChildren(QPlainTextEdit)
         if each.isVisible() and each.toPlainText() == "Samenhang"
     )
     title.setFocus()
@@ -129,7 +129,7 @@ def test_a_note_that_waits_half_written_is_left_alone(stage: Stage) -> None:
     stage.trigger("add-note")
     type_over(stage, "Wat is")
     note = keys(stage)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     click(stage, "undo")
     assert text(stage) != OLD
     assert note.toPlainText() == "Wat is"
@@ -271,7 +271,7 @@ def test_what_was_handed_over_is_taken_back_as_a_step(stage: Stage) -> None:
 def test_a_note_that_waits_keeps_its_own_steps_when_the_keys_return(stage: Stage) -> None:
     note = write_a_note(stage)
     type_over(stage, "Wat is")
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     note.setFocus()
     stage.settle()
     press(stage, Qt.Key.Key_Z, CONTROL)
@@ -285,7 +285,7 @@ def test_undo_from_another_text_leaves_a_note_that_waits(stage: Stage) -> None:
     type_over(stage, "Half")
     title = next(
         each
-        for each in stage.room.inspector.findChildren(QPlainTextEdit)
+        for each in stage.page.inspector.findChildren(QPlainTextEdit)
         if each.isVisible() and each.toPlainText() == "Samenhang"
     )
     title.setFocus()

@@ -95,8 +95,8 @@ def test_the_keys_walk_through_the_moments_and_on_to_the_texts(history):
     history.press(page.pane.table, Qt.Key.Key_Right)
     assert page.pane.table.currentIndex().column() == 1
     history.press(page.pane.table, ESCAPE)
-    assert history.stage.window.rooms.history is None
-    assert history.stage.room.isVisible()
+    assert history.stage.window.pages.history is None
+    assert history.stage.page.isVisible()
 
 
 def test_any_two_moments_are_compared_the_earlier_first(history):
@@ -306,7 +306,7 @@ def test_closing_the_project_in_its_history_leaves_nothing_behind(history):
     history.open()
     history.choose("Zoals het geopend werd")
     history.stage.trigger("close")
-    assert history.stage.window.rooms.history is None
+    assert history.stage.window.pages.history is None
     assert working_copies() == []
 
 

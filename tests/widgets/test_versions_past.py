@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 from tests.core.made_projects import working_copies
 from tests.widgets.history_room import FIRST, history_on
 from ui.kit.banner import Banner
+from ui.shell.views.all_views import GRAPH
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def look(history):
     history.open()
     history.choose("vast")
     history.click(history.page.moment.look_button)
-    past = history.stage.window.rooms.past
+    past = history.stage.window.pages.past
     assert past is not None
     return past
 
@@ -37,11 +38,11 @@ def test_the_whole_project_is_shown_as_it_was(history):
     assert [each for each in past.findChildren(Banner) if each.isVisible()] == [past.banner]
     assert history.text(FIRST, 0) == "Wat er nu staat."
     history.stage.select(FIRST, 0)
-    model = history.stage.room.workspace.grid.focusProxy().model()
+    model = history.stage.page.workspace.grid.focusProxy().model()
     place = model.index_of(*history.key(FIRST, 0))
     assert model.data(place) != "Wat er nu staat."
     history.stage.trigger("view-graph")
-    assert history.stage.room.workspace.graph.isVisible()
+    assert history.stage.page.workspace.made(GRAPH).isVisible()
 
 
 def test_nothing_can_be_changed_there(history):
@@ -49,7 +50,7 @@ def test_nothing_can_be_changed_there(history):
     assert "ongedaan maken" not in history.status_line
     history.stage.select(FIRST, 0)
     before = len(history.stage.session.document.steps())
-    grid = past.room.workspace.grid
+    grid = past.project_page.workspace.grid
     grid.setFocus()
     history.stage.settle()
     for key in (Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_X):
@@ -74,12 +75,12 @@ def test_nothing_can_be_changed_there(history):
 def test_the_way_back_to_now(history, way):
     past = look(history)
     if way == "escape":
-        past.room.workspace.grid.setFocus()
+        past.project_page.workspace.grid.setFocus()
         history.press(history.stage.window.focusWidget(), Qt.Key.Key_Escape)
     else:
         history.click(past.banner.button)
-    assert history.stage.window.rooms.past is None
-    assert history.stage.room.session is history.stage.session
+    assert history.stage.window.pages.past is None
+    assert history.stage.page.session is history.stage.session
     assert history.stage.window.actions_by_name["undo"].isEnabled()
     assert "ongedaan maken" in history.status_line
     assert len(working_copies()) == 1, "the past leaves nothing behind"
@@ -91,13 +92,13 @@ def test_what_waits_to_be_saved_is_saved_meanwhile(history):
     assert history.stage.session.document.unsaved
     look(history)
     history.stage.wait_until(lambda: not history.stage.session.document.unsaved)
-    assert history.stage.window.rooms.past is not None
+    assert history.stage.window.pages.past is not None
 
 
 def test_from_the_past_back_to_its_moment_in_the_history(history):
     look(history)
     history.open()
-    assert history.stage.window.rooms.past is None
+    assert history.stage.window.pages.past is None
     assert history.page.timeline.currentIndex().data() == "vast"
 
 
@@ -107,9 +108,9 @@ def test_closing_and_another_language_leave_the_past(history):
     history.stage.application.choose_language("en")
     history.stage.window = history.stage.application.window
     history.stage.settle()
-    assert window.rooms.past is None
-    assert history.stage.room.session is history.stage.session
-    look_again = history.stage.window.rooms
+    assert window.pages.past is None
+    assert history.stage.page.session is history.stage.session
+    look_again = history.stage.window.pages
     look_again.show_past(0, "then")
     history.stage.settle()
     assert look_again.past.banner.words.text() == "This is how it was: then. You are only looking."
@@ -124,7 +125,7 @@ def test_a_path_that_was_not_there_yet_is_not_shown(history):
     history.press(history.stage.window.focusWidget(), Qt.Key.Key_Return)
     assert history.stage.grid.title == "Later"
     past = look(history)
-    with past.room.session.document.read() as db:
+    with past.project_page.session.document.read() as db:
         from napl_desktop.queries.grid import path_title
 
-        assert path_title(db, str(past.room.selection.shown_path_id))[0] == "Curriculumdeskundigheid"
+        assert path_title(db, str(past.project_page.selection.shown_path_id))[0] == "Curriculumdeskundigheid"

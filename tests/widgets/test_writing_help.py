@@ -32,7 +32,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 def write(stage: Stage, level: int) -> None:
     """Type in a cell of the first row; the first letter opens it."""
     stage.select(stage.grid.rows[0].title, level)
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     for letter in "Overlegt vaak met de sectie.":
         QTest.keyClick(stage.window.focusWidget(), letter)
     QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
@@ -46,7 +46,7 @@ def choose_cell(stage: Stage) -> None:
 def has_corner(stage: Stage) -> bool:
     """Look at the pixels in the top right corner of the cell, inside the ring."""
     stage.select(stage.grid.rows[1].title, 1)
-    table = stage.room.workspace.grid.findChild(GridTable)
+    table = stage.page.workspace.grid.findChild(GridTable)
     cell = table.visualRect(table.model().index(2, 1))
     picture = table.viewport().grab().toImage()
     ratio = picture.devicePixelRatio()
@@ -57,7 +57,7 @@ def has_corner(stage: Stage) -> bool:
 def button(stage: Stage, text: str) -> QPushButton:
     return next(
         each
-        for each in stage.room.inspector.findChildren(QPushButton)
+        for each in stage.page.inspector.findChildren(QPushButton)
         if each.isVisible() and each.text() == text
     )
 

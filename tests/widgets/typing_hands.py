@@ -54,7 +54,7 @@ def replace_all(stage: Stage) -> None:
 
 def edit_with_keys(stage: Stage) -> None:
     """Open the text that is current in the grid."""
-    stage.room.workspace.grid.setFocus()
+    stage.page.workspace.grid.setFocus()
     QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_F2)
     stage.settle()
 
@@ -85,7 +85,7 @@ def in_new_note(stage: Stage) -> None:
 
 def in_note_that_is_there(stage: Stage) -> None:
     stage.select("Sfeer")
-    buttons = stage.room.inspector.findChildren(QToolButton)
+    buttons = stage.page.inspector.findChildren(QToolButton)
     change = next(
         each for each in buttons if each.accessibleName() == "Opmerking wijzigen" and each.isVisible()
     )
@@ -118,7 +118,7 @@ def in_description_of_role(stage: Stage) -> None:
 
 def _into_field(stage: Stage, name: str) -> None:
     stage.settle()
-    fields = stage.room.inspector.findChildren(QPlainTextEdit)
+    fields = stage.page.inspector.findChildren(QPlainTextEdit)
     names = {each.accessibleName(): each for each in fields if each.isVisible()}
     names[name].setFocus()
     replace_all(stage)
@@ -147,7 +147,7 @@ def in_name_of_new_level(stage: Stage) -> None:
 
 
 def in_outline_name(stage: Stage) -> None:
-    stage.room.outline.setFocus()
+    stage.page.outline.setFocus()
     stage.trigger("rename")
     replace_all(stage)
 
@@ -172,4 +172,4 @@ EDITORS = [
 
 def a_second_later(stage: Stage) -> None:
     """Let the second pass after which what is typed is kept."""
-    stage.room._drafting.timeout.emit()
+    stage.page._drafting.timeout.emit()

@@ -1,6 +1,6 @@
 """Digibordmodus: the path fills the screen in large type, and everything around it comes back afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -43,19 +43,18 @@ class BoardMode(QObject):
     def __init__(
         self,
         window: QMainWindow,
-        room: Callable[[], ShownProject | None],
-        bars: Callable[[], tuple[QWidget, ...]],
+        project: Callable[[], ShownProject | None],
+        bars: Sequence[QWidget],
         theme: Theme,
-        awake: Awake,
     ) -> None:
         """`bars` are what lies along the edges of the window."""
         super().__init__(window)
         self._window = window
-        self._room = room
+        self._project = project
         self._bars = bars
         self._theme = theme
         self._before: _Before | None = None
-        self._awake = awake
+        self._awake = Awake()
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self.leave)
@@ -74,13 +73,13 @@ class BoardMode(QObject):
 
     def enter(self) -> None:
         """Let the path fill the screen in large type."""
-        room = self._room()
-        if room is None or self.is_on:
+        project = self._project()
+        if project is None or self.is_on:
             return
-        around = (*self._bars(), *room.sides)
+        around = (*self._bars, *project.sides)
         hidden = tuple(widget for widget in around if not widget.isHidden())
         self._before = _Before(self._window.windowState(), self._theme.zoom, hidden)
-        room.return_keys()  # what is hidden with the keys gives them to anything
+        project.return_keys()  # what is hidden with the keys gives them to anything
         for widget in hidden:
             widget.hide()
         self.zoom_wanted.emit(max(BOARD_ZOOM, self._theme.zoom))

@@ -1,7 +1,8 @@
 """Writes any picture as PNG, SVG or PDF: what is drawn on it is none of its business."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -41,6 +42,18 @@ class Picture(Protocol):
     def draw(self, painter: QPainter) -> None:
         """Draw all of it, ground and all, from the origin on."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture, and what stands on each page where it is written on several."""
+
+    picture: Picture
+    pages: Sequence[Picture] = ()
+
+
+Draw = Callable[[], Drawing]
+"""Makes a drawing of what was read before: that takes a while, and needs a QApplication."""
 
 
 def write_picture(picture: Picture, target: Path, pages: Sequence[Picture] = ()) -> None:

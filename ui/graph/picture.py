@@ -5,15 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
+from sqlalchemy.orm import Session
 
+from napl_desktop.errors import NoPathYet
 from napl_desktop.model import DescriptorStatus
-from napl_desktop.queries.grid import PathGrid
-from napl_desktop.queries.links import LinkLine
+from napl_desktop.queries.grid import PathGrid, path_grid
+from napl_desktop.queries.links import LinkLine, links_of_path
 from napl_desktop.wording import Wording, wording
 from ui.drawing.legend import legend_width, paint_legend
 from ui.drawing.look import Look
 from ui.drawing.picture_parts import TITLE_LINES, in_lines, picture_look, picture_margin, status_legend
-from ui.drawing.writing import write_picture
+from ui.drawing.writing import Draw, Drawing, write_picture
 from ui.graph.heads import level_heads_height, paint_level_heads, paint_row_heads
 from ui.graph.line_meanings import path_meanings
 from ui.graph.projection import Projection
@@ -29,6 +31,15 @@ def save_picture(
     As `write_picture` does, with the same errors.
     """
     write_picture(PathPicture(grid, links, picture_look(tokens), wording(language)), target)
+
+
+def draw_graph(db: Session, words: Wording, path_id: str | None) -> Draw:
+    """Read a path, and return what draws its graph. Raises NoPathYet where there is no such path."""
+    grid = None if path_id is None else path_grid(db, path_id)
+    if grid is None:
+        raise NoPathYet()
+    links = links_of_path(db, grid.id)
+    return lambda: Drawing(PathPicture(grid, links, picture_look(), words))
 
 
 class PathPicture:

@@ -11,7 +11,6 @@ from napl_desktop.model import DescriptorStatus
 from napl_desktop.operations import descriptors, dimensions, levels
 from napl_desktop.operations.cells import clear_cells, copy_cell, move_cell
 from napl_desktop.queries.grid import PathGrid
-from napl_desktop.wording import Wording
 from ui.grid.clipboard import GridClipboard
 from ui.grid.content import arranging
 from ui.grid.content.arranging import Spot
@@ -25,33 +24,23 @@ from ui.grid.following import Follower
 from ui.grid.invitations import Edges, NoPath
 from ui.grid.looking import OnlyLooking
 from ui.grid.table import GridTable
-from ui.kit.theme import Theme
-from ui.session.document_session import DocumentSession
-from ui.session.messages import Messages
-from ui.session.selection import Selection
+from ui.session.context import ProjectContext
 from ui.session.writing_help import WritingHelp
+from ui.views.view import View
 
 
-class PathGridView(QWidget):
+class PathGridView(View):
     """Shows the path that is selected; deeds work on the row, level or cell that is selected."""
 
     new_path_wanted = Signal()
     """No path is selected, and the person asks for a new one."""
 
-    def __init__(
-        self,
-        session: DocumentSession,
-        selection: Selection,
-        theme: Theme,
-        wording: Wording,
-        messages: Messages,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: ProjectContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._messages = messages
-        self._theme = theme
-        self._wording = wording
+        self._session = session = context.session
+        self._messages = messages = context.messages
+        self._theme = theme = context.theme
+        self._wording = wording = context.wording
         self._actions: Sequence[QAction | None] = ()
         self._model = GridModel(wording, self)
         self._table = GridTable(self._model, theme, wording, self)
@@ -64,7 +53,7 @@ class PathGridView(QWidget):
         self._pages.addWidget(self._no_path)
         self._pages.addWidget(self._table)
         self._model.modelReset.connect(self._turn_page)
-        self._follower = Follower(session, selection, self._model, self._table, self._editing, self)
+        self._follower = Follower(session, context.selection, self._model, self._table, self._editing, self)
         if session.document.read_only:
             OnlyLooking(self._table, session.refuse, self)
         self._table.clear_wanted.connect(self.clear_cell)

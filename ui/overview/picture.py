@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from sqlalchemy.orm import Session
 
-from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
+from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage, coverage
 from napl_desktop.queries.milestones import milestone_lines
+from napl_desktop.queries.outline import project_title
 from napl_desktop.wording import Wording
 from ui.drawing.look import Look
-from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines, picture_margin, status_legend
+from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines, picture_look, picture_margin, status_legend
+from ui.drawing.writing import Draw, Drawing
 from ui.kit.share_bar import SHARES
 from ui.kit.wrapping import wrapped
 from ui.overview.level_shares import name_width, paint_level_shares
@@ -22,6 +25,12 @@ _BAR = 12
 # However few levels there are, there must be room for what is said above and below.
 _FEWEST_LEVELS = 3
 _MOST_NAME_LINES = 2
+
+
+def draw_overview(db: Session, words: Wording) -> Draw:
+    """Read the project, and return what draws its overview."""
+    title, ateliers = project_title(db), coverage(db)
+    return lambda: Drawing(OverviewPicture(title, ateliers, picture_look(), words))
 
 
 @dataclass(frozen=True)

@@ -1,32 +1,26 @@
 """The overview of the project: how far it is towards what the programme asks for, and every path by level."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
 from napl_desktop.queries.coverage import coverage
 from napl_desktop.queries.milestones import milestone_lines
-from napl_desktop.wording import Wording
 from ui.kit.fields.labels import label
-from ui.kit.theme import SPACE, Theme
+from ui.kit.theme import SPACE
 from ui.overview.heat_map import HeatMap
 from ui.overview.words import whole_line
-from ui.session.document_session import DocumentSession
+from ui.session.context import ProjectContext
+from ui.views.view import View
 
 
-class OverviewView(QWidget):
+class OverviewView(View):
     """Shows the whole project as it is now, as long as it is seen."""
 
-    place_wanted = Signal(object)
-    """The Selected that a person wants to see."""
-
-    def __init__(
-        self, session: DocumentSession, theme: Theme, wording: Wording, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: ProjectContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._theme = theme
-        self._wording = wording
+        self._session = context.session
+        self._theme = theme = context.theme
+        self._wording = wording = context.wording
         self.goal = label("", "subtitle", wrap=True)
         self.other_goals = label("", wrap=True)
         self.whole = label("", wrap=True)
@@ -37,7 +31,7 @@ class OverviewView(QWidget):
             self._column.addWidget(told)
         self._column.addWidget(self.map, 1)
         self.setFocusProxy(self.map)
-        session.changed.connect(self._on_change)
+        self._session.changed.connect(self._on_change)
         theme.changed.connect(self._leave_air)
         self._leave_air()
 
@@ -53,7 +47,7 @@ class OverviewView(QWidget):
         self.whole.setVisible(bool(self.whole.text()))
 
     def _on_change(self, _change: Change) -> None:
-        if self.isVisible():
+        if self.is_current:
             self.read_again()
 
     def _leave_air(self) -> None:

@@ -2,16 +2,25 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
+from sqlalchemy.orm import Session
 
-from napl_desktop.queries.role_map import RoleMap
+from napl_desktop.queries.outline import project_title
+from napl_desktop.queries.role_map import RoleMap, role_map
 from napl_desktop.wording import Wording
 from ui.drawing.legend import legend_width, paint_legend
 from ui.drawing.look import Look
-from ui.drawing.picture_parts import TITLE_LINES, in_lines, picture_margin
+from ui.drawing.picture_parts import TITLE_LINES, in_lines, picture_look, picture_margin
+from ui.drawing.writing import Draw, Drawing
 from ui.role_map.card import RoleCard
 from ui.role_map.lines import relation_meanings
 from ui.role_map.look import map_sizes
 from ui.role_map.scene import RoleMapScene
+
+
+def draw_map(db: Session, words: Wording, roles: RoleMap | None = None) -> Draw:
+    """Read the project, and return what draws the map of its roles, or of those that are given."""
+    title, shown = project_title(db), role_map(db) if roles is None else roles
+    return lambda: Drawing(RoleMapPicture(title, shown, picture_look(), words))
 
 
 class RoleMapPicture:

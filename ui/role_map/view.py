@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -20,21 +20,22 @@ from napl_desktop.document.history import Change
 from napl_desktop.model import Sector, TaskKind
 from napl_desktop.operations.roles import arrange_map, put_on_map
 from napl_desktop.queries.role_map import RoleMap, role_map
-from napl_desktop.wording import Wording
 from ui.drawing.buttons import plane_button
 from ui.drawing.legend import Legend
 from ui.drawing.look import Look
 from ui.drawing.plane import STEP
+from ui.drawing.writing import Draw
 from ui.kit.fields.choice import Choice
-from ui.kit.theme import SPACE, Theme
+from ui.kit.theme import SPACE
 from ui.role_map.canvas import RoleCanvas
 from ui.role_map.comparison import MOST_COMPARED, RoleComparison
 from ui.role_map.lines import relation_meanings
 from ui.role_map.look import map_sizes
 from ui.role_map.relating import ask_kind, ask_relation
 from ui.role_map.scene import RoleMapScene
-from ui.session.document_session import DocumentSession
-from ui.session.selection import Selected, Selection
+from ui.session.context import ProjectContext
+from ui.session.selection import Selected
+from ui.views.view import View
 
 # In px at 100 %.
 _WIDE, _HIGH, _LOWEST = 660, 280, 120
@@ -42,25 +43,15 @@ _WIDE, _HIGH, _LOWEST = 660, 280, 120
 _SECTOR = 8
 
 
-class RoleMapView(QWidget):
+class RoleMapView(View):
     """Shows the roles as they are now, as long as it is seen; what it does to them, it does by operations."""
 
-    place_wanted = Signal(object)
-    """The Selected that a person wants to see."""
-
-    def __init__(
-        self,
-        session: DocumentSession,
-        selection: Selection,
-        theme: Theme,
-        wording: Wording,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: ProjectContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._selection = selection
-        self._theme = theme
-        self._wording = wording
+        self._session = session = context.session
+        self._selection = context.selection
+        self._theme = theme = context.theme
+        self._wording = wording = context.wording
         self._roles = RoleMap((), ())
         self._shown: tuple[RoleMap, Look] | None = None
         self._marked: list[str] = []
@@ -121,11 +112,28 @@ class RoleMapView(QWidget):
         return self._pages.currentWidget() is self._compared
 
     @property
-    def chosen(self) -> str | None:
+    def chosen_role(self) -> str | None:
         """The selected role, if it is seen here: not one that is filtered out, nor while others are compared."""
         role_id = self._selection.now.role_id
         is_shown = not self.compares and role_id in {role.id for role in self.shown_roles.roles}
         return role_id if is_shown else None
+
+    def commit_open_editor(self) -> bool:
+        """Say where the role that is being moved was put, if one is."""
+        self.canvas.put_down()
+        return True
+
+    def fit(self) -> bool:
+        """Show the whole map."""
+        self.canvas.fit()
+        return True
+
+    def picture(self) -> Draw:
+        """Return what draws the roles that are on the map now."""
+        from ui.role_map.picture import draw_map
+
+        with self._session.document.read() as db:
+            return draw_map(db, self._wording, self.shown_roles)
 
     def zoom_in(self) -> None:
         """Show less, larger."""
@@ -219,17 +227,17 @@ class RoleMapView(QWidget):
         self.kinds_menu = ask_kind(self._session, (role_id, other_id), at, self._wording, self)
 
     def _ask_relation(self) -> None:
-        role_id = self.chosen
+        role_id = self.chosen_role
         if role_id is not None and not self._session.document.read_only:
             ask_relation(self._session, role_id, self._theme, self._wording, self.window())
 
     def _on_change(self, _change: Change) -> None:
         # The comparison listens for itself.
-        if self.isVisible():
+        if self.is_current:
             self._read()
 
     def _on_selection(self) -> None:
-        if self.isVisible():
+        if self.is_current:
             self.canvas.select(self._selection.now.role_id)
 
     def _take_keys(self) -> None:

@@ -4,17 +4,41 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
+from sqlalchemy.orm import Session
 
-from napl_desktop.graph.told_routes import ToldRoute
+from napl_desktop.errors import NoRouteYet
+from napl_desktop.graph.told_routes import ToldRoute, saved_in_words
+from napl_desktop.queries.outline import project_title
 from napl_desktop.wording import Wording
 from ui.drawing.look import Look
-from ui.drawing.picture_parts import MarkLegend, PaintMark, in_lines, picture_margin
+from ui.drawing.picture_parts import MarkLegend, PaintMark, in_lines, picture_look, picture_margin
+from ui.drawing.writing import Draw, Drawing
 from ui.route.block import COLUMN_GAP, MOST_COLUMNS, RouteBlock
 from ui.route.mark import paint_stand
 from ui.route.step_card import CARD_WIDTH
 
 # However few rounds there are, there must be room for what is said above them.
 _FEWEST_COLUMNS = 3
+
+
+def draw_route(db: Session, words: Wording, route: ToldRoute) -> Draw:
+    """Return what draws one route of the project, saved or not."""
+    title = project_title(db)
+    return lambda: Drawing(RoutePicture(title, [route], picture_look(), words))
+
+
+def draw_saved_routes(db: Session, words: Wording) -> Draw:
+    """Read the saved routes, and return what draws them, each on its page. Raises NoRouteYet."""
+    title, routes = project_title(db), saved_in_words(db)
+    if not routes:
+        raise NoRouteYet()
+
+    def draw() -> Drawing:
+        look = picture_look()
+        pages = [RoutePicture(title, [route], look, words) for route in routes]
+        return Drawing(RoutePicture(title, routes, look, words), pages)
+
+    return draw
 
 
 class RoutePicture:

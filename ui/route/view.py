@@ -3,26 +3,28 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
+from napl_desktop.errors import NoPathYet
 from napl_desktop.model import CellKey, Traveller
 from napl_desktop.operations.routes import RoutePlan, change_route, remove_route, save_route
 from napl_desktop.queries.links import CellPlace, cell_places
 from napl_desktop.queries.network import Network, project_network
 from napl_desktop.queries.roles import level_names
 from napl_desktop.queries.routes import Goal, SavedRoute, goals, saved_routes
-from napl_desktop.wording import Wording
+from napl_desktop.queries.whereabouts import Whereabouts
+from ui.drawing.writing import Draw
 from ui.kit.fields.choice import Choice
 from ui.kit.fields.labels import label
 from ui.kit.halves import Halves
-from ui.kit.theme import SPACE, Theme
+from ui.kit.theme import SPACE
 from ui.route.standings import Line, StandingsTable
 from ui.route.steps_list import StepsList
 from ui.route.words import advice, length_in_words, round_name
-from ui.session.document_session import DocumentSession
-from ui.session.selection import Selected, Selection
+from ui.session.context import ProjectContext
+from ui.session.selection import Selected
+from ui.views.view import View
 
 if TYPE_CHECKING:
     from napl_desktop.graph.routes import Route
@@ -35,25 +37,15 @@ _LOWEST, _WIDE = 160, 620
 _SHARES = 540, 480
 
 
-class RouteView(QWidget):
+class RouteView(View):
     """Tries out a route; it is only kept in the project when the person saves it."""
 
-    cell_wanted = Signal(object)
-    """The Selected of a step that the person wants to see."""
-
-    def __init__(
-        self,
-        session: DocumentSession,
-        selection: Selection,
-        theme: Theme,
-        wording: Wording,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: ProjectContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._selection = selection
-        self._theme = theme
-        self._wording = wording
+        self._session = context.session
+        self._selection = context.selection
+        self._theme = theme = context.theme
+        self._wording = wording = context.wording
         self._goals: dict[str, Goal] = {}
         self._saved: dict[str, SavedRoute] = {}
         self._network: Network | None = None
@@ -100,7 +92,7 @@ class RouteView(QWidget):
 
     def on_change(self, _change: Change) -> None:
         """Follow the project while this is seen."""
-        if self.isVisible():
+        if self.is_current:
             self.read_again()
 
     @property
@@ -225,11 +217,21 @@ class RouteView(QWidget):
             self._tried = dict(route.standings)
         self._show()
 
-    def show_saved(self, route_id: str) -> None:
-        """Show a saved route."""
-        if route_id in self._saved:
-            self.route_choice.show_value(route_id)
+    def show_whereabouts(self, place: Whereabouts) -> None:
+        """Show the saved route, if it is one."""
+        if place.route_id in self._saved:
+            self.route_choice.show_value(place.route_id)
             self._open_saved()
+
+    def picture(self) -> Draw:
+        """Return what draws the route that is shown. Raises NoPathYet where there is nowhere to go."""
+        from ui.route.picture import draw_route
+
+        told = self.told_route
+        if told is None:
+            raise NoPathYet()
+        with self._session.document.read() as db:
+            return draw_route(db, self._wording, told)
 
     def _show_title(self, title: str) -> None:
         self.title_field.setText(title)
@@ -267,7 +269,7 @@ class RouteView(QWidget):
             self.title_field.clear()
 
     def _go(self, place: CellPlace) -> None:
-        self.cell_wanted.emit(Selected.of_cell(place))
+        self.place_wanted.emit(Selected.of_cell(place))
 
     # How it is laid out
 

@@ -176,10 +176,10 @@ def _measure(application: Application, file: Path) -> bool:
     from ui.shell.first_paint import FirstPaint
 
     application.files.open_to_look(file)
-    room = application.window.room
-    if room is None:
+    page = application.window.project_page
+    if page is None:
         print(f"{file} cannot be opened", file=sys.stderr)  # noqa: T201 - there is no one at the window
         return False
-    FirstPaint(room.workspace.grid.focusProxy() or room, application.window.close)
+    FirstPaint(page.workspace.grid.focusProxy() or page, application.window.close)
     application.window.show()
     return True

@@ -4,6 +4,8 @@ No window is shown, so no screen is needed.
 """
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale
@@ -11,87 +13,67 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.schema import spare_project
-from napl_desktop.errors import NoPathYet, NoRouteYet, NoSuchChoice
+from napl_desktop.errors import NoPathYet, NoSuchChoice
 from napl_desktop.exchange.printing.pages import Page, path_pages
 from napl_desktop.exchange.printing.paper import PaperSize
-from napl_desktop.queries.grid import PathGrid, path_grid
-from napl_desktop.queries.links import links_of_path
+from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline, project_title
 from napl_desktop.wording import Wording
-from ui.drawing.picture_parts import picture_look
 from ui.drawing.writing import write_picture
+from ui.shell.views import all_views
+from ui.views.kind import Scope, ViewPicture
+
+WritePicture = Callable[[Session, Path, Wording, str | None], None]
 
 
-def write_graph(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
-    """Write the graph of a path (the first if none is given) as PNG, SVG or PDF.
+def pictures() -> dict[str, WritePicture]:
+    """Return what writes each picture, by the name that is given to the command.
 
-    Raises NoPathYet, NoSuchChoice for an unknown path, FileExists where a project is in the way, or another
-    FileProblem.
+    Each gets what is read, the file, the words in which it is done, and the id of a path: of that path is the
+    picture then, or of the first one. It raises NoPathYet, NoSuchChoice for an unknown path or where the picture
+    is of the whole project, FileExists where a project is in the way, or another FileProblem.
     """
-    from ui.graph.picture import save_picture
-    from ui.kit.palettes import LIGHT
+    drawn = {kind.picture.name: kind for kind in all_views.VIEWS if kind.picture}
+    views = {
+        name: partial(_write_of_path if kind.scope is Scope.PATH else _write_of_project, kind.picture)
+        for name, kind in drawn.items()
+        if kind.picture
+    }
+    return {**views, "paths": _write_paths}
 
-    grid = _grids(session, target, path_id)[0]
+
+def _write_of_path(
+    picture: ViewPicture, session: Session, target: Path, words: Wording, path_id: str | None
+) -> None:
+    _write(picture, session, target, words, _path_ids(session, path_id)[0])
+
+
+def _write_of_project(
+    picture: ViewPicture, session: Session, target: Path, words: Wording, path_id: str | None
+) -> None:
+    if path_id is not None:
+        of_path = [each.picture.name for each in all_views.VIEWS if each.picture and each.scope is Scope.PATH]
+        choices = ", ".join(f"--view {name}" for name in dict.fromkeys([*of_path, "paths"]))
+        raise NoSuchChoice(given="--path", choices=choices)
+    _write(picture, session, target, words, None)
+
+
+def _write(picture: ViewPicture, session: Session, target: Path, words: Wording, path_id: str | None) -> None:
+    draw = picture.draw(session, words, path_id)
     _be_an_application()
-    save_picture(grid, target, LIGHT, words.language, links_of_path(session, grid.id))
+    drawing = draw()
+    write_picture(drawing.picture, target, drawing.pages)
 
 
-def write_overview(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
-    """Write the overview of the project as PNG, SVG or PDF.
-
-    Raises NoSuchChoice where a path is given, FileExists where a project is in the way, or another FileProblem.
-    """
-    from napl_desktop.queries.coverage import coverage
-    from ui.overview.picture import OverviewPicture
-
-    _refuse_path(path_id)
-    _be_an_application()
-    title = project_title(session)
-    write_picture(OverviewPicture(title, coverage(session), picture_look(), words), target)
-
-
-def write_roles(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
-    """Write the map of the roles of the project as PNG, SVG or PDF.
-
-    Raises as `write_overview` does.
-    """
-    from napl_desktop.queries.role_map import role_map
-    from ui.role_map.picture import RoleMapPicture
-
-    _refuse_path(path_id)
-    _be_an_application()
-    title = project_title(session)
-    write_picture(RoleMapPicture(title, role_map(session), picture_look(), words), target)
-
-
-def write_route(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
-    """Write every saved route of the project, below each other as PNG or SVG, each on its page as PDF.
-
-    Raises NoRouteYet, and otherwise as `write_overview` does.
-    """
-    from napl_desktop.graph.told_routes import saved_in_words
-    from ui.route.picture import RoutePicture
-
-    _refuse_path(path_id)
-    routes = saved_in_words(session)
-    if not routes:
-        raise NoRouteYet()
-    _be_an_application()
-    title, look = project_title(session), picture_look()
-    pages = [RoutePicture(title, [route], look, words) for route in routes]
-    write_picture(RoutePicture(title, routes, look, words), target, pages)
-
-
-def write_paths(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
-    """Write all paths, or the one that is given, as they are printed: a PDF of A4 pages.
-
-    Raises as `write_graph` does.
-    """
+def _write_paths(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
+    """Write all paths, or the one that is given, as they are printed: a PDF of A4 pages."""
     from ui.kit.fonts import load_family
     from ui.printing.ink import Type
     from ui.printing.output import Pdf, foot_of, page_words
 
-    grids = _grids(session, target, path_id)
+    spare_project(target)
+    found = (path_grid(session, id) for id in _path_ids(session, path_id))
+    grids = [grid for grid in found if grid is not None]
     _be_an_application()
     load_family()
     on, number = page_words(words)
@@ -106,21 +88,14 @@ def write_paths(session: Session, target: Path, words: Wording, path_id: str | N
     pdf.write(target)
 
 
-def _grids(session: Session, target: Path, path_id: str | None) -> list[PathGrid]:
-    spare_project(target)
+def _path_ids(session: Session, path_id: str | None) -> list[str]:
+    """Return the path that is given, or else all. Raises NoPathYet, or NoSuchChoice for an unknown one."""
     ids = [path.id for atelier in outline(session).ateliers for path in atelier.paths]
     if not ids:
         raise NoPathYet()
     if path_id is not None and path_id not in ids:
         raise NoSuchChoice(given=path_id, choices=", ".join(ids))
-    grids = (path_grid(session, id) for id in ([path_id] if path_id else ids))
-    return [grid for grid in grids if grid is not None]
-
-
-def _refuse_path(path_id: str | None) -> None:
-    """Raise NoSuchChoice where a path is given for a picture of the whole project."""
-    if path_id is not None:
-        raise NoSuchChoice(given="--path", choices="--view graph, --view paths")
+    return [path_id] if path_id else ids
 
 
 def _be_an_application() -> None:

@@ -60,10 +60,10 @@ class Ending(QObject):
 
         What cannot become an edit now is kept as it was typed, and what the file lacks in the working copy.
         """
-        session, room = self._files.session, self._window().rooms.work
-        if session is None or session.document.read_only or room is None:
+        session, page = self._files.session, self._window().pages.work
+        if session is None or session.document.read_only or page is None:
             return
-        drafts = room.drafts()
+        drafts = page.drafts()
         # First, as that is the least: whatever hangs after this is not lost.
         session.keep_drafts(drafts)
         with self._messages.hushed() as problems:

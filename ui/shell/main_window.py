@@ -1,4 +1,4 @@
-"""The one window: puts its rooms together and connects them, nothing else."""
+"""The one window: puts its pages together and connects them, nothing else."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,39 +6,34 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.history import Change
 from napl_desktop.queries.whereabouts import Whereabouts
 from napl_desktop.wording import Wording
-from ui.board.awake import Awake
 from ui.board.mode import BoardMode
 from ui.files.homeless import HomelessTexts
 from ui.files.project_files import Files
-from ui.files.restoring import Restoring
-from ui.kit.theme import Theme, ThemeName
+from ui.kit.theme import Theme
 from ui.notices.noticed_work import NoticedWork
+from ui.session.context import ProjectContext
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
 from ui.session.selection import Selection
 from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
-from ui.shell.bars.actions import Actions
-from ui.shell.bars.menus import fill_menus, fill_toolbar
-from ui.shell.bars.status_line import StatusLine
-from ui.shell.handlers.deeds import connect_deeds, enable_deeds
-from ui.shell.handlers.exchange import Exchange
-from ui.shell.handlers.privacy import Privacy
+from ui.shell.action_table.menus import GRID_MENU, OUTLINE_MENU, connect_actions, menus
+from ui.shell.actions.actions import Actions
+from ui.shell.bars.bars import Bars
+from ui.shell.bars.menus import FileLists
+from ui.shell.handlers.targets import LookChoice, make_targets, situation
 from ui.shell.handlers.text_keys import TextKeys
-from ui.shell.handlers.version_deeds import VersionDeeds
-from ui.shell.pages.project_room import ProjectRoom
-from ui.shell.pages.rooms import Rooms
+from ui.shell.pages.page_stack import PageStack
+from ui.shell.pages.project_page import ProjectPage
 
 _SMALLEST = (900, 560)
 _FIRST_SIZE = (1280, 720)
-# In the order of the tabs.
-_VIEWS = ("view-grid", "view-graph", "view-roles", "view-route", "view-overview")
 
 
 class MainWindow(QMainWindow):
@@ -64,27 +59,32 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._wording = wording
         self._messages = messages
-        self._nothing = Selection(self)
-        self.writing = WritingHelp(settings, wording.language, self)
+        messages.window = self
         self._leaves_anyway = False
         self._follows_screen = False
-        self.actions_by_name = Actions(theme, wording, self)
-        self._exchange = Exchange(files, lambda: self.selection, messages, theme, self.actions_by_name, self)
-        self._privacy = Privacy(files, messages, theme, self)
-        messages.window = self
-        self.rooms = Rooms(self._make_room, theme, wording, messages, self)
-        self.notices = NoticedWork(self.rooms, messages, theme, self)
+        self.writing = WritingHelp(settings, wording.language, self)
+        table = menus()
+        self.actions_by_name = Actions(table, theme, wording, self)
+        self.pages = PageStack(self._make_page, self)
+        self.notices = NoticedWork(self.pages, messages, theme, self)
         self.setCentralWidget(self.notices)
         self._homeless = HomelessTexts(messages, theme)
-        self._versions = VersionDeeds(self.actions_by_name, self.rooms, theme, wording, messages, self)
-        fill_menus(self.menuBar(), self.actions_by_name, self._recent, self._samples, files.open)
-        self._toolbar = fill_toolbar(self, self.actions_by_name)
-        # Of a menu bar that is hidden no key works: on the board the keys are those of the window.
-        self.addActions(list(self.actions_by_name.all().values()))
-        self._status = StatusLine(theme, wording, self.actions_by_name, self)
-        self.setStatusBar(self._status)
-        TextKeys(self, self.actions_by_name, lambda: self.room, messages)
-        self.board = BoardMode(self, lambda: self.rooms.work, self._bars, theme, Awake())
+        lists = FileLists(self._recent, self._samples, files.open)
+        self._bars = Bars(self, self.actions_by_name, lists, theme, wording)
+        TextKeys(self, self.actions_by_name, lambda: self.project_page, messages)
+        self.board = BoardMode(self, lambda: self.pages.work, self._bars.all, theme)
+        self._targets = make_targets(
+            self,
+            self.pages,
+            files,
+            self.board,
+            self.notices,
+            self.writing,
+            LookChoice(theme, wording, self.look_chosen.emit, self.language_chosen.emit),
+            messages,
+            self.actions_by_name,
+        )
+        connect_actions(self.actions_by_name, table, self._targets)
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
@@ -92,58 +92,46 @@ class MainWindow(QMainWindow):
         if files.session is not None:
             self.show_project(files.session)
 
+    # What is shown
+
     def show_welcome(self) -> None:
         """Show the page to begin from."""
         from ui.welcome.page import WelcomePage
 
         page = WelcomePage(self._theme, self._recent(), self._samples())
-        page.new_requested.connect(self._exchange.new_project)
+        page.new_requested.connect(self._targets.exchange.new_project)
         page.open_requested.connect(self._files.choose)
         page.recent_requested.connect(self._files.open)
         page.sample_requested.connect(self._files.open)
-        page.guide_requested.connect(self._exchange.show_guide)
-        self._status.follow(None)
+        page.guide_requested.connect(self._targets.exchange.show_guide)
+        self._bars.follow(None)
         self.setWindowTitle(self.tr("Ontwikkelpaden"))
-        self.rooms.show_page(page)
+        self.pages.show_page(page)
         page.new_card.setFocus()
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project, at its first path."""
-        room = self._make_room(session)
+        page = self._make_page(session)
         session.changed.connect(self._on_change)
-        self._status.follow(session)
+        self._bars.follow(session)
         self.setWindowTitle(session.document.path.stem)
-        self.rooms.show_page(room)
-        room.workspace.grid.setFocus()
-
-    def _make_room(self, session: DocumentSession) -> ProjectRoom:
-        room = ProjectRoom(session, self._theme, self._wording, self._messages, self.writing, self.rooms)
-        room.selection.changed.connect(self._refresh)
-        room.workspace.view_changed.connect(self._refresh)
-        room.workspace.board_buttons.left.connect(self.board.leave)
-        room.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
-        named = self.actions_by_name.in_menu
-        room.workspace.grid.set_context_actions(named("grid"))
-        room.outline.set_context_actions(named("outline"))
-        room.homeless.connect(self._homeless.show)
-        session.given_up.changed.connect(self._refresh)
-        room.inspector.wipe_names_wanted.connect(self._privacy.wipe_names)
-        return room
+        self.pages.show_page(page)
+        page.workspace.grid.setFocus()
 
     def show_put_back(self, place: Whereabouts) -> None:
         """Show where a text of last time was put back in the open project."""
-        if self.rooms.work is not None:
-            self.rooms.work.show_put_back(place)
+        if self.pages.work is not None:
+            self.pages.work.show_put_back(place)
 
     @property
-    def room(self) -> ProjectRoom | None:
+    def project_page(self) -> ProjectPage | None:
         """The project that is shown, or its past while that is looked at; None on the welcome page."""
-        return self.rooms.room
+        return self.pages.project_page
 
     @property
     def selection(self) -> Selection:
         """What is selected in the open project; nothing while none is open."""
-        return self.room.selection if self.room else self._nothing
+        return self.pages.selection
 
     def appear(self) -> None:
         """Come on the screen: as it was left, the first time as large as there is room."""
@@ -154,23 +142,33 @@ class MainWindow(QMainWindow):
 
     def commit_open_editor(self) -> None:
         """Make edits of what is still being typed."""
-        if self.rooms.work is not None:
-            self.rooms.work.commit_open_editor()
+        if self.pages.work is not None:
+            self.pages.work.commit_open_editor()
 
     def disconnect_from_files(self) -> None:
         """Stop following what is opened and closed: another window takes over."""
-        if self.rooms.work is not None:
-            self.rooms.work.hold_texts()
-        self.rooms.leave()
-        self._status.follow(None)
+        if self.pages.work is not None:
+            self.pages.work.hold_texts()
+        self.pages.leave()
+        self._bars.follow(None)
         for signal, slot in self._heard_from_files():
             signal.disconnect(slot)
 
-    def _on_move(self) -> None:
-        """Show how things stand with what is shown now."""
-        work = self.rooms.work
-        self._toolbar.setVisible(work is not None and not self.rooms.is_away)
-        self._refresh()
+    # How it is put together
+
+    def _make_page(self, session: DocumentSession) -> ProjectPage:
+        context = ProjectContext(session, Selection(), self._theme, self._wording, self._messages)
+        page = ProjectPage(context, self.writing, self.pages)
+        page.selection.changed.connect(self._refresh)
+        page.workspace.view_changed.connect(self._refresh)
+        page.workspace.head.board_buttons.left.connect(self.board.leave)
+        page.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
+        page.workspace.grid.set_context_actions(self.actions_by_name.named(GRID_MENU))
+        page.outline.set_context_actions(self.actions_by_name.named(OUTLINE_MENU))
+        page.homeless.connect(self._homeless.show)
+        session.given_up.changed.connect(self._refresh)
+        page.inspector.wipe_names_wanted.connect(self._targets.privacy.wipe_names)
+        return page
 
     def _recent(self) -> list[Path]:
         return list(self._settings.recent)
@@ -190,85 +188,37 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for signal, slot in self._heard_from_files():
             signal.connect(slot)
-        self.rooms.moved.connect(self._on_move)
+        self.pages.moved.connect(self._on_move)
         self.board.zoom_wanted.connect(self.zoom_for_now)
-        self.board.changed.connect(self._refresh)
-        self.board.changed.connect(self._show_board_buttons)
-        self.board.changed.connect(lambda: self.notices.fit_for_fingers(self.board.is_on))
+        self.board.changed.connect(self._on_board)
         self._files.closed.connect(self.board.leave)
+        self.writing.changed.connect(self._refresh)
         self.writing.spelling.failed.connect(self._messages.problem)
-        self._status.undo_requested.connect(self.actions_by_name["undo"].trigger)
-        connect_deeds(self.actions_by_name, lambda: self.room)
-        deeds: dict[str, Callable[[], object]] = {
-            "new": self._exchange.new_project,
-            "open": self._files.choose,
-            "save": self._files.save,
-            "save-as": self._files.save_as,
-            "backups": Restoring(self._files, self._messages, self._theme, self).show_backups,
-            "close": self._files.leave,
-            "board": self.board.turn,
-            "to-notice": self.notices.take_keys,
-            "quit": self.close,
-            "writing-help": self._turn_writing_help,
-            "import-table": self._exchange.import_table,
-            "take-over": self._exchange.take_over_path,
-            "hand-in": self._exchange.hand_in,
-            "print": self._exchange.print,
-            "picture": self._save_picture,
-            "wipe-names": self._privacy.wipe_names,
-            "guide": self._exchange.show_guide,
-            "shortcuts": partial(self._exchange.show_guide, "sneltoetsen"),
-            "about": self._exchange.show_about,
-            "zoom-in": lambda: self.look_chosen.emit(self._theme.name, self._theme.zoom + 10),
-            "zoom-out": lambda: self.look_chosen.emit(self._theme.name, self._theme.zoom - 10),
-            "zoom-reset": lambda: self.look_chosen.emit(self._theme.name, 100),
-            "language-nl": lambda: self.language_chosen.emit("nl"),
-            "language-en": lambda: self.language_chosen.emit("en"),
-        }
-        for name in ThemeName:
-            deeds[f"theme-{name.value}"] = partial(self._choose_palette, name)
-        for each, deed in deeds.items():
-            self.actions_by_name[each].triggered.connect(lambda _checked=False, deed=deed: deed())
 
-    def _bars(self) -> tuple[QWidget, ...]:
-        return self.menuBar(), self._toolbar, self._status
+    # What follows what happens
 
-    def _choose_palette(self, name: ThemeName) -> None:
-        self.look_chosen.emit(name, self._theme.zoom)
-
-    def _show_board_buttons(self) -> None:
-        if self.rooms.work is not None:
-            self.rooms.work.workspace.board_buttons.setVisible(self.board.is_on)
-
-    def _save_picture(self) -> None:
-        from ui.shell.handlers.picture_saving import PictureSaving
-
-        PictureSaving(self._files, lambda: self.room, self._messages, self).ask()
-
-    def _turn_writing_help(self) -> None:
-        self.writing.turn()
+    def _on_move(self) -> None:
+        """Show how things stand with what is shown now."""
+        self._bars.show_tools(self.pages.work is not None and not self.pages.is_away)
         self._refresh()
+
+    def _on_board(self) -> None:
+        self._refresh()
+        if self.pages.work is not None:
+            self.pages.work.workspace.head.board_buttons.setVisible(self.board.is_on)
+        self.notices.fit_for_fingers(self.board.is_on)
 
     def _on_change(self, _change: Change) -> None:
         self._refresh()
 
     def _refresh(self) -> None:
-        actions = self.actions_by_name
-        self.rooms.limit(actions, self._enable)
-        actions["board"].setChecked(self.board.is_on)
-        actions["writing-help"].setChecked(self.writing.is_on)
-        actions[f"theme-{self._theme.name.value}"].setChecked(True)
-        actions[f"language-{self._wording.language}"].setChecked(True)
-        if self.room is not None:
-            actions[_VIEWS[self.room.workspace.view]].setChecked(True)
-
-    def _enable(self) -> None:
-        enable_deeds(self.actions_by_name, self.room)
-        self._versions.refresh()
+        now = situation(self._targets)
+        self.actions_by_name.show(now)
+        self._targets.versions.say_way_back(now.way_back)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the welcome page when no project was opened before."""
-        if self.rooms.currentWidget() is None:
+        if self.pages.currentWidget() is None:
             self.show_welcome()
         super().showEvent(event)
         handle = self.windowHandle()

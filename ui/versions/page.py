@@ -1,4 +1,4 @@
-"""The room of the history: moments at the left, what became different since at the right, and the way back."""
+"""The page of the history: moments at the left, what became different since at the right, and the way back."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from napl_desktop.document.history import Change
 from napl_desktop.errors import DamagedInside, PersonError
 from napl_desktop.operations.versions import name_version, remove_version, rename_version
-from napl_desktop.wording import Wording
 from ui.kit.busy import busy
 from ui.kit.fields.labels import label
-from ui.kit.theme import SPACE, Theme
-from ui.session.document_session import DocumentSession
-from ui.session.messages import Messages
+from ui.kit.theme import SPACE
+from ui.session.context import ProjectContext
 from ui.versions.bringing_back import BringingBack
 from ui.versions.comparing import Comparing
 from ui.versions.difference_pane import DifferencePane
@@ -38,24 +36,16 @@ class HistoryPage(QWidget):
     look_wanted = Signal(int, str)
     """Look at the project as it was after that step; the words say which moment that is."""
 
-    def __init__(
-        self,
-        session: DocumentSession,
-        theme: Theme,
-        wording: Wording,
-        messages: Messages,
-        path_id: str | None,
-        point: int | None = None,
-    ) -> None:
+    def __init__(self, context: ProjectContext, point: int | None = None) -> None:
         """Begin with the path that was shown, at the moment after step `point`, or else the newest version."""
         super().__init__()
-        self.session = session
-        self._theme = theme
-        self._wording = wording
-        self._messages = messages
-        self._wanted_path = path_id
+        self.session = session = context.session
+        self._theme = theme = context.theme
+        self._wording = wording = context.wording
+        self._messages = context.messages
+        self._wanted_path = context.selection.shown_path_id
         self._comparing = Comparing(session.document)
-        self._bringing = BringingBack(session, messages, self)
+        self._bringing = BringingBack(session, context.messages, self)
         self._model = TimelineModel(wording, self)
         self.timeline = TimelineList(self._model, theme)
         self.paths = PathList()

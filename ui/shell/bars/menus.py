@@ -1,15 +1,26 @@
 """The menu bar and the toolbar, made from the actions."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ui.shell.bars.actions import Actions
+from ui.shell.actions.actions import Actions
 
 FileList = Callable[[], Sequence[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class FileLists:
+    """The files that menus offer, made when they are looked at, and what opens one."""
+
+    recent: FileList
+    samples: FileList
+    open: Callable[[Path], object]
+
 
 _TOOLBAR = (
     *("undo", "redo", "", "add-row", "add-level", "add-note", ""),
@@ -18,16 +29,14 @@ _TOOLBAR = (
 _WITH_TEXT = {"add-row", "add-level", "status-proposed", "status-disputed", "status-agreed", "hand-in"}
 
 
-def fill_menus(
-    bar: QMenuBar, actions: Actions, recent: FileList, samples: FileList, open_file: Callable[[Path], object]
-) -> None:
-    """Fill the menu bar; the lists of files are made when they are looked at."""
+def fill_menus(bar: QMenuBar, actions: Actions, files: FileLists) -> None:
+    """Fill the menu bar."""
     for menu in actions.menus():
         made = bar.addMenu(menu.title)
         for name in menu.actions:
             made.addAction(actions[name]) if name else made.addSeparator()
-    for name, files in (("recent", recent), ("sample", samples)):
-        actions[name].setMenu(_file_menu(bar, files, open_file))
+    for name, listed in (("recent", files.recent), ("sample", files.samples)):
+        actions[name].setMenu(_file_menu(bar, listed, files.open))
 
 
 def _file_menu(bar: QMenuBar, files: FileList, open_file: Callable[[Path], object]) -> QMenu:

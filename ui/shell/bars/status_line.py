@@ -12,7 +12,7 @@ from napl_desktop.wording import Wording
 from ui.kit.icons import icon
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession, SaveState
-from ui.shell.bars.actions import Actions
+from ui.shell.actions.actions import Actions
 from ui.shell.bars.status_words import PassingWords, StateWords
 
 _URGENT = (SaveState.FAILED, SaveState.CHANGED_ELSEWHERE, SaveState.NOT_KEPT)

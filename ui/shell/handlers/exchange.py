@@ -20,7 +20,7 @@ from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
 from ui.session.selection import Selected, Selection
-from ui.shell.bars.actions import Actions
+from ui.shell.actions.actions import Actions
 
 if TYPE_CHECKING:
     from napl_desktop.exchange.excel.report import ExportReport

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from napl_desktop.document.history import Step
 from ui.kit.fields.text_fields import Field, text_in
 from ui.session.messages import Messages
-from ui.shell.bars.actions import Actions
-from ui.shell.pages.project_room import ProjectRoom
+from ui.shell.actions.actions import Actions
+from ui.shell.pages.project_page import ProjectPage
 
 _Standard = QKeySequence.StandardKey
 _WRITING = (
@@ -35,16 +35,6 @@ _WALKING = (
 )
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-# They change the row, level or cell that is chosen, or make another: only from a text in the grid is that plain.
-_ON_WHAT_IS_CHOSEN = (
-    *("remove", "duplicate", "move-up", "move-down", "move-left", "move-right", "indent", "outdent"),
-    *("move-text-up", "move-text-down", "move-text-left", "move-text-right"),
-    *("add-row", "add-sub-row", "add-main-dimension", "add-level"),
-    *("status-proposed", "status-disputed", "status-agreed"),
-)
-# Never from a text: what it acts on is a line of the outline.
-_ON_THE_OUTLINE = ("duplicate",)
 
 
 class _Goes(Enum):
@@ -68,13 +58,13 @@ class TextKeys(QObject):
         self,
         window: QMainWindow,
         actions: Actions,
-        room: Callable[[], ProjectRoom | None],
+        page: Callable[[], ProjectPage | None],
         messages: Messages,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
-        self._room = room
+        self._page = page
         self._messages = messages
         self._is_said = False
         self._is_past = False
@@ -126,12 +116,11 @@ class TextKeys(QObject):
 
     def _is_about_something_else(self, field: Field, event: QKeyEvent) -> bool:
         """Tell whether a key would change something that is not what is typed in."""
-        room = self._room()
+        page = self._page()
         if field.window() is not self._window or is_for_text(event):
             return False
-        is_in_grid = room is not None and room.workspace.grid.isAncestorOf(field)
-        names = _ON_THE_OUTLINE if is_in_grid else _ON_WHAT_IS_CHOSEN
-        return any(_is_key_of(event, *self._actions[name].shortcuts()) for name in names)
+        is_in_grid = page is not None and page.workspace.grid.isAncestorOf(field)
+        return any(_is_key_of(event, *each.shortcuts()) for each in self._actions.not_from_text(is_in_grid))
 
     # Undo and redo
 
@@ -192,10 +181,10 @@ class TextKeys(QObject):
             self._messages.tell(words)
 
     def _next_step(self) -> Step | None:
-        room = self._room()
-        if room is None or room.workspace.grid.has_empty_place or not self._actions["undo"].isEnabled():
+        page = self._page()
+        if page is None or page.workspace.grid.has_empty_place or not self._actions["undo"].isEnabled():
             return None
-        return room.session.document.undoable()
+        return page.session.document.undoable()
 
 
 def is_for_text(event: QKeyEvent) -> bool:

@@ -9,12 +9,10 @@ from napl_desktop.document.history import Change, StepKind
 from napl_desktop.queries.links import cells_with_ids
 from napl_desktop.queries.removed import Removed, is_removal, what_went
 from napl_desktop.queries.whereabouts import Whereabouts, where_changed
-from napl_desktop.wording import Wording
 from ui.kit.fields.text_fields import takes_text
 from ui.links.words import in_words
-from ui.session.document_session import DocumentSession
-from ui.session.messages import Answer, Messages
-from ui.session.selection import Selection
+from ui.session.context import ProjectContext
+from ui.session.messages import Answer
 
 
 class Aftermath(QObject):
@@ -22,24 +20,21 @@ class Aftermath(QObject):
 
     def __init__(
         self,
-        session: DocumentSession,
-        selection: Selection,
-        wording: Wording,
-        messages: Messages,
+        context: ProjectContext,
         show: Callable[[Whereabouts], object],
         may_lead: Callable[[], bool],
         parent: QObject,
     ) -> None:
         """`show` selects something and brings it in sight; `may_lead` tells whether a person can be led there."""
         super().__init__(parent)
-        self._session = session
-        self._selection = selection
-        self._wording = wording
-        self._messages = messages
+        self._session = context.session
+        self._selection = context.selection
+        self._wording = context.wording
+        self._messages = context.messages
         self._show = show
         self._may_lead = may_lead
         self._is_typed_on = False
-        session.followed.connect(self._on_step)
+        self._session.followed.connect(self._on_step)
 
     def _on_step(self, change: Change) -> None:
         if change.step.kind in (StepKind.UNDO, StepKind.REDO):

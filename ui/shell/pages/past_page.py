@@ -1,13 +1,12 @@
-"""The whole project as it was, to look at: a room of its own with a line above it that says so."""
+"""The whole project as it was, to look at: a page of its own with a line above it that says so."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.banner import Banner
-from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.shell.pages.project_room import ProjectRoom
+from ui.shell.pages.project_page import ProjectPage
 
 
 class PastSession(DocumentSession):
@@ -22,33 +21,35 @@ class PastSession(DocumentSession):
 
 
 class PastPage(QWidget):
-    """Shows a project room on a past document; Escape or the button leads back to now."""
+    """Shows a project page on a past document; Escape or the button leads back to now."""
 
     back_wanted = Signal()
 
-    def __init__(self, room: ProjectRoom, moment: str, point: int, theme: Theme) -> None:
-        """`moment` says which moment it is; the room and its session go with this page."""
+    def __init__(self, project_page: ProjectPage, moment: str, point: int) -> None:
+        """`moment` says which moment it is; the project page and its session go with this one."""
         super().__init__()
-        self.room = room
+        self.project_page = project_page
         self.point = point
         said = QCoreApplication.translate("Versions", "This is how it was: {moment}. You are only looking.")
         back = QCoreApplication.translate("Versions", "Back to now")
-        self.banner = Banner(theme, "clock-counter-clockwise", said.format(moment=moment), back, self)
+        self.banner = Banner(
+            project_page.context.theme, "clock-counter-clockwise", said.format(moment=moment), back, self
+        )
         self.banner.pressed.connect(self.back_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
-        layout.addWidget(room, 1)
+        layout.addWidget(project_page, 1)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.back_wanted)
 
     def take_keys(self) -> None:
         """Let the keys go to the grid."""
-        self.room.workspace.grid.setFocus()
+        self.project_page.workspace.grid.setFocus()
 
     def leave(self) -> None:
         """Let go of the past document."""
-        self.room.session.close()
-        self.room.session.deleteLater()
+        self.project_page.session.close()
+        self.project_page.session.deleteLater()

@@ -11,17 +11,17 @@ from napl_desktop.wording import Wording
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
-from ui.shell.bars.actions import Actions
-from ui.shell.pages.rooms import Rooms
+from ui.shell.actions.actions import Actions
+from ui.shell.pages.page_stack import PageStack
 
 
-class VersionDeeds(QObject):
-    """Carries out the actions on the session that is open in the rooms."""
+class VersionHandlers(QObject):
+    """Carries out the actions on the session that is open in the pages."""
 
     def __init__(
         self,
         actions: Actions,
-        rooms: Rooms,
+        pages: PageStack,
         theme: Theme,
         wording: Wording,
         messages: Messages,
@@ -29,29 +29,27 @@ class VersionDeeds(QObject):
     ) -> None:
         super().__init__(window)
         self._actions = actions
-        self._rooms = rooms
+        self._pages = pages
         self._theme = theme
         self._wording = wording
         self._messages = messages
         self._window = window
-        actions["name-version"].triggered.connect(lambda _checked=False: self.name_moment())
-        actions["history"].triggered.connect(lambda _checked=False: rooms.show_history())
-        actions["way-back"].triggered.connect(lambda _checked=False: self.go_back())
 
-    def refresh(self) -> None:
-        """Say in the menu where the way back leads, and whether there is one."""
-        document = self._rooms.work.session.document if self._rooms.work else None
-        version = way_back(document) if document is not None and not document.read_only else None
-        action = self._actions["way-back"]
-        action.setEnabled(version is not None)
-        action.setText(self._way_back_words(version))
+    def way_back(self) -> Version | None:
+        """Return the moment to which the open project can be brought back in two clicks."""
+        document = self._pages.work.session.document if self._pages.work else None
+        return way_back(document) if document is not None and not document.read_only else None
+
+    def say_way_back(self, version: Version | None) -> None:
+        """Say in the menu where the way back leads."""
+        self._actions["way-back"].setText(self._way_back_words(version))
 
     def name_moment(self) -> None:
         """Ask for a name for the project as it is now, or for the moment that is chosen in the history."""
-        if self._rooms.history is not None:
-            self._rooms.history.name_moment()
+        if self._pages.history is not None:
+            self._pages.history.name_moment()
             return
-        work = self._rooms.work
+        work = self._pages.work
         if work is None:
             return
         from ui.versions.name_dialog import NameDialog
@@ -70,7 +68,7 @@ class VersionDeeds(QObject):
 
     def go_back(self) -> None:
         """Bring back everything as it was before the pause, or when the project was opened: one step."""
-        work = self._rooms.work
+        work = self._pages.work
         if work is None:
             return
         from ui.versions.bringing_back import BringingBack

@@ -1,49 +1,36 @@
-"""What comes to the fore in the workspace: one row alone, or the tekstvoorstellen of a cell. One at a time."""
+"""What lies over the views of the workspace: one row alone, or the tekstvoorstellen of a cell. One at a time."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.queries.grid import PathGrid
-from napl_desktop.wording import Wording
-from ui.kit.theme import Theme
-from ui.session.document_session import DocumentSession
-from ui.session.selection import Selected, Selection
+from napl_desktop.queries.grid import PathGrid, path_grid
+from ui.session.context import ProjectContext
+from ui.session.selection import Selected
 
 if TYPE_CHECKING:
     from ui.board.row_view import RowView
     from ui.notes.proposals import ProposalsView
 
 
-class Foreground(QObject):
+class Overlay(QObject):
     """Puts a view over those of the path, follows the document with it, and takes it away again."""
 
-    came = Signal()
+    shown = Signal()
     """Something lies over the path now."""
 
-    went = Signal()
+    hidden = Signal()
     """The path is seen again."""
 
-    def __init__(
-        self,
-        views: QStackedWidget,
-        read: Callable[[], PathGrid | None],
-        session: DocumentSession,
-        selection: Selection,
-        theme: Theme,
-        wording: Wording,
-    ) -> None:
-        """Make it empty; `read` returns the shown path as it is now."""
+    def __init__(self, views: QStackedWidget, context: ProjectContext) -> None:
         super().__init__(views)
         self._views = views
-        self._grid = read
-        self._session = session
-        self._selection = selection
-        self._theme = theme
-        self._wording = wording
+        self._session = session = context.session
+        self._selection = selection = context.selection
+        self._theme = context.theme
+        self._wording = context.wording
         self._row: RowView | None = None
         self._proposals: ProposalsView | None = None
         session.changed.connect(self._read_again)
@@ -57,7 +44,7 @@ class Foreground(QObject):
     def turn_row(self) -> None:
         """Show the selected row alone, as large as fits; the same again goes back."""
         was_shown = self._row is not None
-        self.put_back()
+        self.close()
         if was_shown:
             return
         from ui.board.row_view import RowView
@@ -67,14 +54,14 @@ class Foreground(QObject):
             view.deleteLater()
             return
         view.row_shown.connect(self._select_row)
-        view.closed.connect(self.put_back)
+        view.closed.connect(self.close)
         self._row = view
         self._put_over(view)
 
     def turn_proposals(self) -> None:
         """Show the wordings of the selected cell; the same again goes back."""
         was_shown, cell = self._proposals is not None, self._selection.now.cell
-        self.put_back()
+        self.close()
         if was_shown or cell is None:
             return
         from ui.notes.proposals import ProposalsView
@@ -83,12 +70,12 @@ class Foreground(QObject):
         if not view.show_cell(cell):
             view.deleteLater()
             return
-        view.closed.connect(self.put_back)
+        view.closed.connect(self.close)
         self._proposals = view
         self._put_over(view)
         view.begin()
 
-    def put_back(self) -> None:
+    def close(self) -> None:
         """Show the path again; a wording that is being typed becomes one."""
         self.commit()
         self._session.texts.hold(self.drafts())
@@ -98,7 +85,7 @@ class Foreground(QObject):
             self._views.removeWidget(view)
             view.hide()
             view.deleteLater()
-            self.went.emit()
+            self.hidden.emit()
 
     def take_keys(self) -> bool:
         """Let the keys go to what lies over the path; False if nothing does."""
@@ -117,10 +104,18 @@ class Foreground(QObject):
         """Return what is being typed."""
         return self._proposals.drafts() if self._proposals is not None else ()
 
+    def _grid(self) -> PathGrid | None:
+        """Read the path that is shown."""
+        path_id = self._selection.shown_path_id
+        if path_id is None:
+            return None
+        with self._session.document.read() as db:
+            return path_grid(db, path_id)
+
     def _put_over(self, view: QWidget) -> None:
         self._views.addWidget(view)
         self._views.setCurrentWidget(view)
-        self.came.emit()
+        self.shown.emit()
         view.setFocus()
 
     def _read_again(self) -> None:
@@ -128,11 +123,11 @@ class Foreground(QObject):
             self._proposals is None or self._proposals.read_again()
         )
         if not is_there:
-            self.put_back()
+            self.close()
 
     def _follow_selection(self) -> None:
         if self._proposals is not None and self._selection.now.cell != self._proposals.cell:
-            self.put_back()
+            self.close()
 
     def _select_row(self, dimension_id: str) -> None:
         self._selection.select(Selected(path_id=self._selection.shown_path_id, dimension_id=dimension_id))

@@ -12,19 +12,18 @@ from napl_desktop.errors import PersonError, ThingGone
 from napl_desktop.model import DevelopmentPath
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.queries.outline import first_path_id
-from napl_desktop.queries.whereabouts import Scene, Whereabouts
-from napl_desktop.wording import Wording
+from napl_desktop.queries.whereabouts import Whereabouts
 from ui.files.recovery import where_to_see
 from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
-from ui.kit.theme import Theme
 from ui.outline.view import OutlineView
-from ui.session.document_session import DocumentSession
-from ui.session.messages import Messages
-from ui.session.selection import Selected, Selection
+from ui.session.context import ProjectContext
+from ui.session.selection import Selected
 from ui.session.writing_help import WritingHelp
 from ui.shell.pages.aftermath import Aftermath
-from ui.shell.pages.workspace import GRAPH, GRID, ROLES, Workspace
+from ui.shell.pages.workspace import Workspace
+from ui.shell.views.all_views import GRID
+from ui.views.kind import Scope
 
 if TYPE_CHECKING:
     from ui.findings.looking import Looking
@@ -35,28 +34,28 @@ _DRAFTS_EVERY_MS = 1000
 _MOST_OUTLINE, _MOST_INSPECTOR = 0.2, 0.29
 
 
-class ProjectRoom(QSplitter):
-    """Holds the three views of one session, which move together through one selection."""
+class ProjectPage(QSplitter):
+    """Holds outline, workspace and inspector of one session, which move together through one selection."""
 
     homeless = Signal(object, object)
     """The session, and a list of Drafts that a person wants back and whose place is not there any more."""
 
     def __init__(
         self,
-        session: DocumentSession,
-        theme: Theme,
-        wording: Wording,
-        messages: Messages,
+        context: ProjectContext,
         writing: WritingHelp,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.session = session
+        self.context = context
+        self.session = session = context.session
         # Its own: nothing of a project that is being closed may listen to what is selected in the next.
-        self.selection = selection = Selection(self)
+        self.selection = selection = context.selection
+        selection.setParent(self)
+        theme, wording = context.theme, context.wording
         # With their parent from the start: what gets another one is dressed once more, with all that is in it.
         self.outline = OutlineView(session, selection, theme, wording, self)
-        self.workspace = Workspace(session, selection, theme, wording, messages, self)
+        self.workspace = Workspace(context, self)
         self.select_first_path()
         self.workspace.grid.begin()
         self.workspace.grid.listen_to(writing)
@@ -66,23 +65,12 @@ class ProjectRoom(QSplitter):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
         self.setCollapsible(1, False)
-        self._theme = theme
-        self._wording = wording
-        self._messages = messages
         session.given_up.wanted.connect(self.bring_back_text)
         self._looking: Looking | None = None
         theme.changed.connect(self._share_out)
         session.changed.connect(self._on_change)
         # Who has half a note there is not led away from it: it would become a step, and end what can be redone.
-        Aftermath(
-            session,
-            selection,
-            wording,
-            messages,
-            self.show_whereabouts,
-            lambda: not self.inspector.drafts(),
-            self,
-        )
+        Aftermath(context, self.show_whereabouts, lambda: not self.inspector.drafts(), self)
         self._drafting = QTimer(self, interval=_DRAFTS_EVERY_MS)
         self._drafting.timeout.connect(self.keep_drafts)
         session.changed.connect(self.keep_drafts)
@@ -99,9 +87,7 @@ class ProjectRoom(QSplitter):
 
         None while a role is selected that is not seen: it was filtered out, or others are compared.
         """
-        role_map = self.workspace.role_map
-        is_on_map = self.workspace.view == ROLES and role_map is not None and role_map.chosen is not None
-        if is_on_map or self.outline.isAncestorOf(_focused(self)):
+        if self.workspace.current.chosen_role is not None or self.outline.isAncestorOf(_focused(self)):
             return self.outline
         return None if self.selection.now.role_id is not None else self.workspace.grid
 
@@ -137,19 +123,16 @@ class ProjectRoom(QSplitter):
     def show_whereabouts(self, place: Whereabouts) -> None:
         """Select something and bring it in sight, in the view where it is to be seen."""
         selected = Selected.at(place)
-        if place.scene is Scene.ROUTE:
-            self.workspace.show_route(place.route_id)
-            return
-        if place.scene is Scene.ROLE_MAP:
-            self.workspace.show_view(ROLES)
+        if place.scene is not None:
+            self.workspace.show_scene(place)
         if selected == Selected():
             return
         self.selection.select(selected)
         is_on_page = selected.role_id is not None or selected.atelier_id is not None
-        seen_in = (
-            (GRID, GRAPH) if selected.cell or not (selected.dimension_id or selected.level_id) else (GRID,)
-        )
-        if not is_on_page and self.workspace.view not in seen_in:
+        # Of a row or level alone the grid has its name; cells are seen in every view of their path.
+        is_head = selected.cell is None and bool(selected.dimension_id or selected.level_id)
+        view = self.workspace.view
+        if not is_on_page and view is not GRID and (is_head or view.scope is not Scope.PATH):
             self.workspace.show_view(GRID)
         if not is_on_page:
             self.workspace.grid.reveal()
@@ -186,7 +169,7 @@ class ProjectRoom(QSplitter):
         except ThingGone:
             self.homeless.emit(session, drafts)
         except PersonError as error:  # it can be had back another time
-            self._messages.problem(error)
+            self.context.messages.problem(error)
             return
         else:
             place = where_to_see(session.document, draft)
@@ -199,7 +182,7 @@ class ProjectRoom(QSplitter):
         from ui.links.asking import ask_what_is_required
 
         self.commit_open_editor()
-        ask_what_is_required(self.session, self.selection.now, self._theme, self.window())
+        ask_what_is_required(self.session, self.selection.now, self.context.theme, self.window())
 
     def show_findings(self) -> None:
         """Show what may still be looked at, or bring that list to the front."""
@@ -207,7 +190,9 @@ class ProjectRoom(QSplitter):
 
         self.commit_open_editor()
         if self._looking is None:
-            looking = Looking(self.session, self.workspace.show_place, self._theme, self._wording, self)
+            looking = Looking(
+                self.session, self.workspace.show_place, self.context.theme, self.context.wording, self
+            )
             looking.dialog.finished.connect(self._forget_findings)
             self._looking = looking
         self._looking.dialog.show()
@@ -236,8 +221,8 @@ class ProjectRoom(QSplitter):
 
     def _share_out(self) -> None:
         """Give both sides the width they ask for at this zoom, and the middle the rest."""
-        left = min(self._theme.px(_OUTLINE), round(self.width() * _MOST_OUTLINE))
-        right = min(self._theme.px(_INSPECTOR), round(self.width() * _MOST_INSPECTOR))
+        left = min(self.context.theme.px(_OUTLINE), round(self.width() * _MOST_OUTLINE))
+        right = min(self.context.theme.px(_INSPECTOR), round(self.width() * _MOST_INSPECTOR))
         self.setSizes([left, max(1, self.width() - left - right), right])
 
     def _take_keys(self) -> None:

@@ -1,0 +1,109 @@
+"""The rows of the menu Insert: what is made anew."""
+
+from ui.kit.translating import QT_TRANSLATE_NOOP
+from ui.shell.actions.situation import in_project, on_cell, on_noted, on_path, on_row
+from ui.shell.actions.spec import FromText, MenuSpec
+from ui.shell.handlers.editing import add_note, in_grid, in_outline
+from ui.shell.handlers.targets import ActionTargets, Row, on_page
+from ui.shell.pages.project_page import ProjectPage
+
+INSERT_MENU = MenuSpec[ActionTargets](
+    QT_TRANSLATE_NOOP("Actions", "&Insert"),
+    (
+        Row(
+            "add-row",
+            QT_TRANSLATE_NOOP("Actions", "&Row"),
+            "Ctrl+Return",
+            "rows",
+            QT_TRANSLATE_NOOP("Actions", "Add a row"),
+            do=on_page(lambda page: in_grid(page).add_row()),
+            when=on_path,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "add-sub-row",
+            QT_TRANSLATE_NOOP("Actions", "&Sub-row under this row"),
+            "Ctrl+Shift+Return",
+            do=on_page(lambda page: in_grid(page).add_sub_row()),
+            when=on_row,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "add-main-dimension",
+            QT_TRANSLATE_NOOP("Actions", "&Main dimension"),
+            "Ctrl+Alt+Return",
+            do=on_page(lambda page: in_grid(page).add_main_dimension()),
+            when=on_path,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "add-level",
+            QT_TRANSLATE_NOOP("Actions", "&Level"),
+            "Ctrl+Shift+L",
+            "columns",
+            QT_TRANSLATE_NOOP("Actions", "Add a level"),
+            do=on_page(lambda page: in_grid(page).add_level()),
+            when=on_path,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        None,
+        Row(
+            "add-note",
+            QT_TRANSLATE_NOOP("Actions", "&Note…"),
+            "Ctrl+Shift+N",
+            "chat-text",
+            QT_TRANSLATE_NOOP("Actions", "Write a note"),
+            do=on_page(add_note),
+            when=on_noted,
+            changes=True,
+        ),
+        Row(
+            "proposals",
+            QT_TRANSLATE_NOOP("Actions", "&Text proposals…"),
+            "Ctrl+T",
+            "quotes",
+            do=on_page(lambda page: page.workspace.show_proposals()),
+            when=on_cell,
+        ),
+        Row(
+            "require",
+            QT_TRANSLATE_NOOP("Actions", "Re&quires a cell…"),
+            "Ctrl+R",
+            "flow-arrow",
+            do=on_page(ProjectPage.ask_what_is_required),
+            when=on_cell,
+            changes=True,
+        ),
+        None,
+        Row(
+            "add-path",
+            QT_TRANSLATE_NOOP("Actions", "Development &path"),
+            "Ctrl+Shift+P",
+            "path",
+            do=on_page(lambda page: in_outline(page).add_path()),
+            when=in_project,
+            changes=True,
+        ),
+        Row(
+            "add-role",
+            QT_TRANSLATE_NOOP("Actions", "R&oles, one per line"),
+            "Ctrl+Shift+R",
+            "users",
+            do=on_page(lambda page: in_outline(page).add_role()),
+            when=in_project,
+            changes=True,
+        ),
+        Row(
+            "add-atelier",
+            QT_TRANSLATE_NOOP("Actions", "&Atelier…"),
+            glyph="chalkboard-teacher",
+            do=on_page(lambda page: page.outline.add_atelier()),
+            when=in_project,
+            changes=True,
+        ),
+    ),
+)

@@ -1,0 +1,100 @@
+"""How things stand in the window, as far as actions depend on it, and the questions that rows ask about that."""
+
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from napl_desktop.document.versions import Version
+from ui.grid.content.attention import Attention
+from ui.kit.theme import ThemeName
+from ui.session.selection import Selected
+from ui.views.kind import Scope, ViewKind
+
+_NOTHING = Selected()
+
+
+class Where(Flag):
+    """What is shown of the project: as it is now, its history, or its past."""
+
+    NOW = auto()
+    HISTORY = auto()
+    PAST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is open, shown, selected and switched on at one moment. As it begins, no project is open."""
+
+    where: Where = Where.NOW
+    is_open: bool = False
+    read_only: bool = False
+    view: ViewKind | None = None
+    path_id: str | None = None
+    """The path that is shown."""
+    selected: Selected = _NOTHING
+    can_undo: bool = False
+    can_redo: bool = False
+    has_given_up_text: bool = False
+    way_back: Version | None = None
+    """The moment to which two clicks lead back."""
+    shows_outline: bool | None = None
+    """None, here and below, while no project is open: then a mark in the menu stays as it was."""
+    shows_inspector: bool | None = None
+    shows_differences: bool | None = None
+    looked_for: frozenset[Attention] = frozenset()
+    """What the cells that stand out ask for."""
+    board: bool = False
+    writing_help: bool = False
+    theme: ThemeName | None = None
+    language: str = ""
+
+
+def always(_now: Situation) -> bool:
+    """Tell that it does not matter what is open."""
+    return True
+
+
+def in_project(now: Situation) -> bool:
+    """Tell whether a project is open."""
+    return now.is_open
+
+
+def on_path(now: Situation) -> bool:
+    """Tell whether a path is shown."""
+    return now.path_id is not None
+
+
+def on_row(now: Situation) -> bool:
+    """Tell whether a row is selected, or a cell of it."""
+    return now.selected.dimension_id is not None
+
+
+def on_level(now: Situation) -> bool:
+    """Tell whether a level is selected, or a cell of it."""
+    return now.selected.level_id is not None
+
+
+def on_place(now: Situation) -> bool:
+    """Tell whether a row, a level or a cell is selected."""
+    return on_row(now) or on_level(now)
+
+
+def on_cell(now: Situation) -> bool:
+    """Tell whether a cell is selected."""
+    return now.selected.cell is not None
+
+
+def on_noted(now: Situation) -> bool:
+    """Tell whether something is selected that notes can be written about."""
+    return now.selected.path_id is not None or now.selected.role_id is not None
+
+
+def has_picture(now: Situation) -> bool:
+    """Tell whether what is seen can be saved as a picture."""
+    if now.view is None or now.view.picture is None:
+        return False
+    return on_path(now) or now.view.scope is Scope.ATELIER
+
+
+def can_fit(now: Situation) -> bool:
+    """Tell whether there is something to bring in view as a whole: what is seen, or else the path as a graph."""
+    return on_path(now) or (now.view is not None and now.view.is_zoomed and now.view.scope is Scope.ATELIER)

@@ -1,0 +1,134 @@
+"""What the actions of a window act on, as one object, and how things stand with that at this moment."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import QMainWindow
+
+from napl_desktop.wording import Wording
+from ui.board.mode import BoardMode
+from ui.files.project_files import Files
+from ui.files.restoring import Restoring
+from ui.kit.theme import Theme, ThemeName
+from ui.notices.noticed_work import NoticedWork
+from ui.session.messages import Messages
+from ui.session.writing_help import WritingHelp
+from ui.shell.actions.actions import Actions
+from ui.shell.actions.situation import Situation, Where
+from ui.shell.actions.spec import ActionSpec
+from ui.shell.handlers.exchange import Exchange
+from ui.shell.handlers.picture_saving import PictureSaving
+from ui.shell.handlers.privacy import Privacy
+from ui.shell.handlers.versions import VersionHandlers
+from ui.shell.pages.page_stack import PageStack
+from ui.shell.pages.project_page import ProjectPage
+
+
+@dataclass(frozen=True, slots=True)
+class LookChoice:
+    """How the program looks and speaks now, and whom to tell what is chosen instead."""
+
+    theme: Theme
+    wording: Wording
+    choose: Callable[[ThemeName, int], object]
+    choose_language: Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionTargets:
+    """Who carries out what the actions of a window ask for."""
+
+    window: QMainWindow
+    pages: PageStack
+    files: Files
+    board: BoardMode
+    notices: NoticedWork
+    writing: WritingHelp
+    look: LookChoice
+    exchange: Exchange
+    privacy: Privacy
+    versions: VersionHandlers
+    restoring: Restoring
+    pictures: PictureSaving
+
+
+Row = ActionSpec[ActionTargets]
+
+
+def make_targets(
+    window: QMainWindow,
+    pages: PageStack,
+    files: Files,
+    board: BoardMode,
+    notices: NoticedWork,
+    writing: WritingHelp,
+    look: LookChoice,
+    messages: Messages,
+    actions: Actions,
+) -> ActionTargets:
+    """Make who carries out what is done in dialogs of a window, and put them together with its parts."""
+    theme = look.theme
+    return ActionTargets(
+        window,
+        pages,
+        files,
+        board,
+        notices,
+        writing,
+        look,
+        Exchange(files, lambda: pages.selection, messages, theme, actions, window),
+        Privacy(files, messages, theme, window),
+        VersionHandlers(actions, pages, theme, look.wording, messages, window),
+        Restoring(files, messages, theme, window),
+        PictureSaving(files, pages, messages, window),
+    )
+
+
+def on_page(do: Callable[[ProjectPage], object]) -> Callable[[ActionTargets], object]:
+    """Return what does something in the project that is shown, or nothing where none is open."""
+
+    def act(targets: ActionTargets) -> None:
+        page = targets.pages.project_page
+        if page is not None:
+            do(page)
+
+    return act
+
+
+def situation(targets: ActionTargets) -> Situation:
+    """Return how things stand now."""
+    around = Situation(
+        board=targets.board.is_on,
+        writing_help=targets.writing.is_on,
+        theme=targets.look.theme.name,
+        language=targets.look.wording.language,
+    )
+    page = targets.pages.project_page
+    return around if page is None else _with_project(around, targets, page)
+
+
+def _with_project(around: Situation, targets: ActionTargets, page: ProjectPage) -> Situation:
+    document, grid = page.session.document, page.workspace.grid
+    return replace(
+        around,
+        where=_where(targets.pages),
+        is_open=True,
+        read_only=document.read_only,
+        view=page.workspace.view,
+        path_id=page.selection.shown_path_id,
+        selected=page.selection.now,
+        can_undo=not document.read_only and document.undoable() is not None,
+        can_redo=not document.read_only and document.redoable() is not None,
+        has_given_up_text=bool(page.session.given_up.drafts),
+        way_back=targets.versions.way_back(),
+        shows_outline=not page.outline.isHidden(),
+        shows_inspector=not page.inspector.isHidden(),
+        shows_differences=grid.shows_differences,
+        looked_for=grid.looked_for,
+    )
+
+
+def _where(pages: PageStack) -> Where:
+    if pages.past is not None:
+        return Where.PAST
+    return Where.HISTORY if pages.history is not None else Where.NOW

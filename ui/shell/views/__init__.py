@@ -1,0 +1,1 @@
+"""Which views there are."""

@@ -1,0 +1,133 @@
+"""Every view of a project, a row each, in the order of the tabs: who shows, names or draws views reads this list.
+
+A view is loaded when it is first looked at or drawn, and so are its pictures.
+"""
+
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.orm import Session
+
+from napl_desktop.queries.whereabouts import Scene
+from napl_desktop.wording import Wording
+from ui.drawing.writing import Draw
+from ui.kit.translating import QT_TRANSLATE_NOOP
+from ui.session.context import ProjectContext
+from ui.views.kind import Scope, ViewKind, ViewPicture
+from ui.views.view import View
+
+
+def _make_grid(context: ProjectContext, parent: QWidget) -> View:
+    from ui.grid.view import PathGridView
+
+    return PathGridView(context, parent)
+
+
+def _make_graph(context: ProjectContext, parent: QWidget) -> View:
+    from ui.graph.following import GraphView
+
+    return GraphView(context, parent)
+
+
+def _draw_graph(db: Session, words: Wording, path_id: str | None) -> Draw:
+    from ui.graph.picture import draw_graph
+
+    return draw_graph(db, words, path_id)
+
+
+def _make_roles(context: ProjectContext, parent: QWidget) -> View:
+    from ui.role_map.view import RoleMapView
+
+    return RoleMapView(context, parent)
+
+
+def _draw_roles(db: Session, words: Wording, _path_id: str | None) -> Draw:
+    from ui.role_map.picture import draw_map
+
+    return draw_map(db, words)
+
+
+def _make_route(context: ProjectContext, parent: QWidget) -> View:
+    from ui.route.view import RouteView
+
+    return RouteView(context, parent)
+
+
+def _draw_routes(db: Session, words: Wording, _path_id: str | None) -> Draw:
+    from ui.route.picture import draw_saved_routes
+
+    return draw_saved_routes(db, words)
+
+
+def _make_overview(context: ProjectContext, parent: QWidget) -> View:
+    from ui.overview.view import OverviewView
+
+    return OverviewView(context, parent)
+
+
+def _draw_overview(db: Session, words: Wording, _path_id: str | None) -> Draw:
+    from ui.overview.picture import draw_overview
+
+    return draw_overview(db, words)
+
+
+_GRAPH_PICTURE = ViewPicture("graph", QT_TRANSLATE_NOOP("Views", "the graph is in {file}"), _draw_graph)
+
+GRID = ViewKind(
+    name="grid",
+    tab=QT_TRANSLATE_NOOP("Views", "Grid"),
+    text=QT_TRANSLATE_NOOP("Actions", "&Grid"),
+    keys="Ctrl+G",
+    glyph="table",
+    scope=Scope.PATH,
+    make=_make_grid,
+    picture=_GRAPH_PICTURE,
+)
+GRAPH = ViewKind(
+    name="graph",
+    tab=QT_TRANSLATE_NOOP("Views", "Graph"),
+    text=QT_TRANSLATE_NOOP("Actions", "Grap&h"),
+    keys="Ctrl+Shift+G",
+    glyph="tree-structure",
+    scope=Scope.PATH,
+    make=_make_graph,
+    picture=_GRAPH_PICTURE,
+    has_graphml=True,
+    is_zoomed=True,
+)
+ROLES = ViewKind(
+    name="roles",
+    tab=QT_TRANSLATE_NOOP("Views", "Roles"),
+    text=QT_TRANSLATE_NOOP("Actions", "Map of the &roles"),
+    keys="Ctrl+Shift+M",
+    glyph="users-three",
+    scope=Scope.ATELIER,
+    make=_make_roles,
+    picture=ViewPicture(
+        "roles", QT_TRANSLATE_NOOP("Views", "the map of the roles is in {file}"), _draw_roles
+    ),
+    has_graphml=True,
+    scene=Scene.ROLE_MAP,
+    is_zoomed=True,
+)
+ROUTE = ViewKind(
+    name="route",
+    tab=QT_TRANSLATE_NOOP("Views", "Route"),
+    text=QT_TRANSLATE_NOOP("Actions", "R&oute"),
+    keys="Ctrl+Shift+T",
+    glyph="flow-arrow",
+    scope=Scope.ATELIER,
+    make=_make_route,
+    picture=ViewPicture("route", QT_TRANSLATE_NOOP("Views", "the route is in {file}"), _draw_routes),
+    scene=Scene.ROUTE,
+)
+OVERVIEW = ViewKind(
+    name="overview",
+    tab=QT_TRANSLATE_NOOP("Views", "Overview"),
+    text=QT_TRANSLATE_NOOP("Actions", "O&verview of the project"),
+    keys="Ctrl+Shift+V",
+    glyph="squares-four",
+    scope=Scope.ATELIER,
+    make=_make_overview,
+    picture=ViewPicture("overview", QT_TRANSLATE_NOOP("Views", "the overview is in {file}"), _draw_overview),
+)
+
+VIEWS = (GRID, GRAPH, ROLES, ROUTE, OVERVIEW)

@@ -1,0 +1,70 @@
+"""The row of a view: all that the rest of the program has to know of it, without loading it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.orm import Session
+
+from napl_desktop.queries.whereabouts import Scene
+from napl_desktop.wording import Wording
+from ui.drawing.writing import Draw
+from ui.session.context import ProjectContext
+from ui.views.view import View
+
+
+class Scope(Enum):
+    """What a view is of, which is what stands over it as a title."""
+
+    PATH = auto()
+    """The path that is selected."""
+
+    ATELIER = auto()
+    """All that is in the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPicture:
+    """The picture of a view: its name on the command line, what is said of its {file}, and what draws it."""
+
+    name: str
+    said: str
+    draw: Callable[[Session, Wording, str | None], Draw]
+    """Gets the id of a path if the view is of one. Raises a PersonError where there is nothing to draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewKind:
+    """A view as a tab, as an action, and as a picture. Its texts are translated where they are shown."""
+
+    name: str
+    """Its action is called so, after "view-"."""
+
+    tab: str
+    text: str
+    """Of its action, with the letter to press."""
+
+    keys: str
+    glyph: str
+    scope: Scope
+    make: Callable[[ProjectContext, QWidget], View]
+    """Makes it, within a parent; only then its code is loaded."""
+
+    picture: ViewPicture | None = None
+    has_graphml: bool = False
+    """Whether a picture of it can be saved as the graph of the whole project too."""
+
+    scene: Scene | None = None
+    """What is seen in this view alone."""
+
+    is_zoomed: bool = False
+    """Whether there is more of it than fits, so that all of it can be brought in view."""
+
+    in_past: bool = True
+    """Whether the project as it was can be looked at in it."""
+
+    @property
+    def action(self) -> str:
+        """The name of its action."""
+        return f"view-{self.name}"
