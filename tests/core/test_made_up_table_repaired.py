@@ -10,14 +10,13 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history import changes_hash
 from napl_desktop.document.integrity import conventions, our_tables
 from napl_desktop.document.rescue import in_words, rescue
-from napl_desktop.document.schema import seal
 from napl_desktop.errors import BrokenProject, HistoryDamaged
 from napl_desktop.model import descriptor_id, new_id
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.wording import wording
 from tests.core.made_projects import atelier_id, contents, grid_of, make_project
-from tests.core.made_up_table import CITATIONS, with_made_up_tables
+from tests.core.made_up_table import CITATIONS, change, with_made_up_tables
 
 
 def with_sources(source, citation, folder):
@@ -39,14 +38,6 @@ def with_sources(source, citation, folder):
                 ends = {"descriptor_id": descriptor_id(row, level.id), "source_id": ids[title]}
                 edit.add(citation(id=CITATIONS.of(ends), **ends, pages=pages))
     return path, ids
-
-
-def change(path, *statements):
-    """Change a file behind the program's back, and give it the hashes that a forger would."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-        seal(connection)
 
 
 # Rescue
