@@ -2,6 +2,7 @@
 
 from napl_desktop.rows.copying import Copies, copy_rows
 from napl_desktop.rows.diff import RowDiff, diff
+from napl_desktop.rows.lines import from_lines, pieces_of, to_lines
 from napl_desktop.rows.merge import merge
 from napl_desktop.rows.merge_result import Merged, apply, next_base
 from napl_desktop.rows.moving import moved_rows
@@ -59,6 +60,7 @@ __all__ = [
     "copy_rows",
     "diff",
     "free_text_columns",
+    "from_lines",
     "is_in",
     "is_named",
     "leads_to_itself",
@@ -66,6 +68,7 @@ __all__ = [
     "moved_rows",
     "name_columns",
     "next_base",
+    "pieces_of",
     "read_all",
     "read_around",
     "read_following",
@@ -73,5 +76,6 @@ __all__ = [
     "read_rows",
     "read_table",
     "references",
+    "to_lines",
     "typed_columns",
 ]
