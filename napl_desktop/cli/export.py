@@ -50,10 +50,10 @@ def _export(options: argparse.Namespace, words: Wording) -> None:
         _draw(options, words, ending)
         return
     from napl_desktop.exchange.excel.writer import write_workbook
-    from napl_desktop.exchange.image import project_image
+    from napl_desktop.exchange.taking_snapshot import project_snapshot
 
     with opened(options.file, words) as document, document.read() as session:
-        image = project_image(session, options.names)
+        image = project_snapshot(session, options.names)
     write_workbook(image, options.target)
 
 

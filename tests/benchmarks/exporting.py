@@ -12,7 +12,7 @@ from table import Row
 
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def rows(large: Path, folder: Path) -> list[Row]:
     ours, bare = folder / "ours.xlsx", folder / "bare.xlsx"
     with Document.open(large, read_only=True) as document, document.read() as db:
         began = time.perf_counter()
-        write_workbook(project_image(db), ours)
+        write_workbook(project_snapshot(db), ours)
         took = time.perf_counter() - began
     written = _read(ours)
     began = time.perf_counter()

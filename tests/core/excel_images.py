@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field
 from uuid import NAMESPACE_OID, uuid5
 
-from napl_desktop.exchange.image import (
-    AtelierImage,
-    CellImage,
-    DimensionImage,
-    LevelImage,
-    NoteImage,
+from napl_desktop.exchange.snapshot import (
+    AtelierSnapshot,
+    CellSnapshot,
+    DimensionSnapshot,
+    LevelSnapshot,
     NoteKind,
-    PathImage,
-    ProjectImage,
-    RoleImage,
+    NoteSnapshot,
+    PathSnapshot,
+    ProjectSnapshot,
+    RoleSnapshot,
 )
 from napl_desktop.model import (
     AtelierFocus,
@@ -31,23 +31,27 @@ def identity(*names: object) -> str:
     return str(uuid5(NAMESPACE_OID, " ".join(map(str, names))))
 
 
+ROWS = {("project", identity("project")): {"id": identity("project"), "title": "Ontwikkelpaden vo"}}
+"""What stands for all rows of the project: what they really are is tried with real projects."""
+
+
 @dataclass
 class ProjectMaker:
     """Collects what a test wants in its project; every addition returns the id of what it added."""
 
     title: str = "Ontwikkelpaden vo"
     step: int = 123
-    atelier: AtelierImage = field(
-        default_factory=lambda: AtelierImage(
+    atelier: AtelierSnapshot = field(
+        default_factory=lambda: AtelierSnapshot(
             identity("atelier"), "Atelier rollen", (Sector.VO,), AtelierFocus.ROLES
         )
     )
-    roles: list[RoleImage] = field(default_factory=list)
-    paths: list[PathImage] = field(default_factory=list)
-    notes: list[NoteImage] = field(default_factory=list)
+    roles: list[RoleSnapshot] = field(default_factory=list)
+    paths: list[PathSnapshot] = field(default_factory=list)
+    notes: list[NoteSnapshot] = field(default_factory=list)
 
     def role(self, title: str, description: str = "") -> str:
-        role = RoleImage(identity("role", len(self.roles)), self.atelier.id, title, description)
+        role = RoleSnapshot(identity("role", len(self.roles)), self.atelier.id, title, description)
         self.roles.append(role)
         return role.id
 
@@ -59,7 +63,7 @@ class ProjectMaker:
         """
         path_id = identity("path", len(self.paths))
         level_images = tuple(_level(path_id, number, level) for number, level in enumerate(levels))
-        dimensions: dict[tuple, DimensionImage] = {}
+        dimensions: dict[tuple, DimensionSnapshot] = {}
         cells = []
         for row_number, (layers, texts) in enumerate(rows):
             leaf = _add_dimensions(dimensions, path_id, row_number, layers)
@@ -67,8 +71,8 @@ class ProjectMaker:
                 if text:
                     status = STATUSES[(row_number + position) % 3]
                     key = descriptor_id(leaf.id, level.id)
-                    cells.append(CellImage(key, leaf.id, level.id, text, status))
-        path = PathImage(
+                    cells.append(CellSnapshot(key, leaf.id, level.id, text, status))
+        path = PathSnapshot(
             path_id,
             self.atelier.id,
             role_id,
@@ -82,7 +86,7 @@ class ProjectMaker:
         return path_id
 
     def note(self, text, *, cell=None, dimension=None, path=None, role=None, handled=False):
-        note = NoteImage(
+        note = NoteSnapshot(
             identity("note", len(self.notes)),
             cell,
             dimension,
@@ -97,8 +101,8 @@ class ProjectMaker:
         self.notes.append(note)
         return note.id
 
-    def image(self) -> ProjectImage:
-        return ProjectImage(
+    def image(self) -> ProjectSnapshot:
+        return ProjectSnapshot(
             identity("project"),
             self.title,
             "2024-11-01T09:30:00+00:00",
@@ -107,17 +111,19 @@ class ProjectMaker:
             tuple(self.roles),
             tuple(self.paths),
             tuple(self.notes),
+            step_id=identity("step"),
+            rows=ROWS,
         )
 
 
-def _level(path_id: str, number: int, level: object) -> LevelImage:
+def _level(path_id: str, number: int, level: object) -> LevelSnapshot:
     title, stage, anchor = level if isinstance(level, tuple) else (level, "", None)
-    return LevelImage(
+    return LevelSnapshot(
         identity(path_id, "level", number), title, stage, NationalLevel(anchor) if anchor else None
     )
 
 
-def _add_dimensions(dimensions: dict, path_id: str, row_number: int, layers: tuple) -> DimensionImage:
+def _add_dimensions(dimensions: dict, path_id: str, row_number: int, layers: tuple) -> DimensionSnapshot:
     """Add what is new on the way down to a row: parents are shared, a row is always its own."""
     parent = None
     for depth, layer in enumerate(layers):
@@ -127,7 +133,7 @@ def _add_dimensions(dimensions: dict, path_id: str, row_number: int, layers: tup
         if key not in dimensions:
             parent_id = parent.id if parent else None
             name = identity(path_id, "dimension", *key)
-            dimensions[key] = DimensionImage(name, parent_id, title, explanation, depth, is_leaf)
+            dimensions[key] = DimensionSnapshot(name, parent_id, title, explanation, depth, is_leaf)
         parent = dimensions[key]
     assert parent is not None
     return parent

@@ -8,7 +8,7 @@ from napl_desktop import cli
 from napl_desktop.document import rescue as rescuing
 from napl_desktop.document.document import Document
 from napl_desktop.errors import BrokenProject, DamagedInside
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import LANGUAGES, wording
@@ -64,7 +64,7 @@ def save_elsewhere(document):
 def hand_in(document):
     document.refuse_damage()
     with document.read_elsewhere() as session:
-        project_image(session)
+        project_snapshot(session)
 
 
 DEEDS = (undo_all, redo_all, look_back, write, hand_in)

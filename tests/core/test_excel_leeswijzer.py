@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 from napl_desktop.document.wiping import Wipe
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import AtelierFocus, KnownPerspective, Sector
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.participants import add_participant
@@ -37,7 +37,7 @@ def document(tmp_path):
 
 def written(document, folder, **wanted):
     with document.read() as session:
-        write_workbook(project_image(session, **wanted), folder / "uit.xlsx")
+        write_workbook(project_snapshot(session, **wanted), folder / "uit.xlsx")
     return folder / "uit.xlsx"
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from openpyxl import load_workbook
 
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations import notes
 from tests.core.made_projects import grid_of, make_project
 
@@ -18,7 +18,7 @@ def test_notes_are_in_the_order_in_which_they_were_written(tmp_path, monkeypatch
             monkeypatch.setattr(notes, "written_now", lambda moment=moment: moment)
             notes.add_path_note(document, path_id, f"van {moment[8:10]}", None)
         with document.read() as session:
-            write_workbook(project_image(session), tmp_path / "uit.xlsx")
+            write_workbook(project_snapshot(session), tmp_path / "uit.xlsx")
     rows = list(load_workbook(tmp_path / "uit.xlsx")["Opmerkingen"].iter_rows(min_row=4, values_only=True))
     assert [row[8] for row in rows] == [f"van {day}" for day in (21, 22, 23, 24, 25, *([26] * 5))]
     same = [row[0] for row in rows[5:]]

@@ -18,7 +18,7 @@ from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.contract import unescape
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.text import one_line
 from tests.core.excel_images import ProjectMaker
 
@@ -60,7 +60,7 @@ def delicate_project():
 
 def sample_project(name):
     with Document.open(sample_projects() / name, read_only=True) as document, document.read() as session:
-        return project_image(session, names=True)
+        return project_snapshot(session, names=True)
 
 
 IMAGES = {
@@ -158,7 +158,7 @@ def test_it_does_not_matter_what_openpyxl_writes_xml_with(tmp_path):
     sample = sample_projects() / "rollen-vo.napl"
     target, bare = tmp_path / "uit.xlsx", tmp_path / "zonder.xlsx"
     with Document.open(sample, read_only=True) as document, document.read() as session:
-        write_workbook(project_image(session), target)
+        write_workbook(project_snapshot(session), target)
     command = [sys.executable, "-m", "napl_desktop", "export", sample, bare]
     subprocess.run(command, cwd=ROOT, env=os.environ | {"OPENPYXL_LXML": "False"}, check=True)
     assert parts(bare) != parts(target)

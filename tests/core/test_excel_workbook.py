@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
-from napl_desktop.exchange.excel.contract import KEY_COLUMNS, unescape
+from napl_desktop.exchange.excel.contract import unescape
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.text import normalise, one_line
 from tests.core.excel_images import ProjectMaker, identity
@@ -341,40 +341,14 @@ def test_the_data_have_a_line_per_cell_with_all_keys(maker, tmp_path):
     assert (lines[2]["Status"], lines[2]["Tekst"]) == ("leeg", None)
 
 
-def test_the_keys_hold_every_text_as_it_left(maker, tmp_path):
-    sheet = written(maker, tmp_path)[0]["_napl"]
-    rows = list(sheet.values)
-    facts = {row[0]: row[1] for row in rows[:4]}
-    assert (facts["napl_contract"], facts["napl_project"], facts["napl_step"]) == (
-        1,
-        identity("project"),
-        123,
-    )
-    assert rows[4] == KEY_COLUMNS
-    path = maker.paths[0]
-    kept = {row[:4]: row[4] for row in rows[5:]}
-    assert len(kept) == len(rows) - 5
-    for cell in path.cells:
-        assert kept["cel", cell.dimension_id, cell.level_id, "tekst"] == cell.text
-    for dimension in path.dimensions:
-        assert kept["dimensie", dimension.id, None, "titel"] == dimension.title
-        assert kept.get(("dimensie", dimension.id, None, "toelichting"), "") == dimension.explanation
-    for level in path.levels:
-        assert kept["niveau", level.id, None, "titel"] == level.title
-        assert kept["niveau", level.id, None, "fase"] == level.stage
-    for note in maker.notes:
-        assert kept["opmerking", note.id, None, "tekst"] == note.text
-    assert kept["pad", path.id, None, "titel"] == "Toetsing"
-    assert kept["pad", path.id, None, "omschrijving"] == "Van vraag tot cijfer."
-    assert kept["rol", maker.roles[0].id, None, "omschrijving"] == "Ontwerpt toetsen."
-    assert kept["atelier", maker.atelier.id, None, "titel"] == "Atelier rollen"
-    assert kept["project", identity("project"), None, "titel"] == "Ontwikkelpaden vo"
-
-
 def test_properties_name_the_project_and_no_person(maker, tmp_path):
     book, _ = written(maker, tmp_path)
     custom = {each.name: each.value for each in book.custom_doc_props}
-    assert custom == {"napl_contract": 1, "napl_project": identity("project"), "napl_step": 123}
+    assert custom == {
+        "napl_contract": 2,
+        "napl_project": identity("project"),
+        "napl_step": identity("step"),
+    }
     assert book.properties.title == "Ontwikkelpaden vo"
     begun = datetime(2024, 11, 1, 9, 30)  # noqa: DTZ001 -- a workbook knows no zones
     assert book.properties.created == book.properties.modified == begun

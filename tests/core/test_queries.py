@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import (
     AtelierFocus,
     Descriptor,
@@ -328,7 +328,7 @@ def test_the_image_holds_the_whole_project_in_the_order_a_person_sees(document, 
     document.undo()
     document.redo()
 
-    image = ask(document, project_image)
+    image = ask(document, project_snapshot)
 
     assert (image.title, image.step) == ("Proef", len(document.steps()))
     assert [line.id for line in image.ateliers] == [last, atelier]
@@ -359,15 +359,15 @@ def test_the_image_holds_the_whole_project_in_the_order_a_person_sees(document, 
 
 
 def test_two_images_are_equal_when_nothing_changed(document):
-    before = ask(document, project_image)
+    before = ask(document, project_snapshot)
     path = grid_of(document).id
     paths.rename_path(document, path, "Anders")
-    assert ask(document, project_image) != before
+    assert ask(document, project_snapshot) != before
     document.undo()
     document.close()
 
     with Document.open(document.path, read_only=True) as reopened:
-        after = ask(reopened, project_image)
+        after = ask(reopened, project_snapshot)
 
     assert dataclasses.replace(after, step=0) == dataclasses.replace(before, step=0)
     assert after.step == 2

@@ -12,7 +12,7 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.lock import lock_file, release_lock, take_lock
 from napl_desktop.document.rescue import look
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import wording
 from napl_desktop.writing.own_words import add_own_word
@@ -100,7 +100,7 @@ def test_a_new_file_follows_the_umask_as_any_does(umask, stick):
     with make_project(stick / "proef.napl") as document:
         rename_and_save(document, "Een")
         with document.read() as db:
-            write_workbook(project_image(db), stick / "proef.xlsx")
+            write_workbook(project_snapshot(db), stick / "proef.xlsx")
         document.save_copy(stick / "kopie.napl")
         open_as_copy(backups_of(document.path)[0], stick / "terug.napl")
         beside = lock_file(document.path)

@@ -6,7 +6,7 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.schema import check_content, check_header
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.graph.checks import all_findings
 from napl_desktop.graph.routes import cells_of_level, cells_up_to, find_route
 from napl_desktop.model import DescriptorStatus, RelationKind
@@ -28,7 +28,7 @@ def script(name):
 
 def image_of(path):
     with Document.open(path, read_only=True) as document, document.read() as session:
-        return project_image(session), document.steps()
+        return project_snapshot(session), document.steps()
 
 
 def said(image):

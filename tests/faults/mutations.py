@@ -16,7 +16,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history import changes_hash
 from napl_desktop.document.schema import seal
 from napl_desktop.errors import DamagedInside, HistoryDamaged, PersonError
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.queries.grid import path_grid
@@ -264,7 +264,7 @@ def _show_everything(document: Document) -> None:
         for atelier in outline(session).ateliers:
             for path in atelier.paths:
                 path_grid(session, path.id)
-        project_image(session)
+        project_snapshot(session)
 
 
 def _look_at_undo(document: Document, undone: tuple[str, ...]) -> tuple[list[tuple[Verdict, str]], str]:

@@ -25,7 +25,7 @@ from napl_desktop.document.drafts import Draft
 from napl_desktop.document.wiping import WIPED, Wipe
 from napl_desktop.errors import PersonError
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import Base, KnownPerspective
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import explain_dimension, rename_dimension
@@ -137,7 +137,7 @@ def _purge(home: Path, chance: random.Random, lost: list[str]) -> bool:
     with Document.open(path) as document:
         _go_everywhere(document, chance)
         with document.read() as session:
-            write_workbook(project_image(session), path.with_suffix(".xlsx"))
+            write_workbook(project_snapshot(session), path.with_suffix(".xlsx"))
     lost += [f"after undo {each}" for each in traces_of(names, [home])]
     lost += [f"at last others can read {each}" for each in open_to_others(home)]
     return killed

@@ -13,7 +13,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.schema import seal
 from napl_desktop.errors import DamagedInside, HistoryDamaged, PersonError
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.graph.checks import all_findings
 from napl_desktop.graph.told_routes import saved_in_words
 from napl_desktop.model import Base
@@ -220,7 +220,7 @@ class _Look:
         target = self._path.with_name("uit.xlsx")
         try:
             with document.read_elsewhere() as session:
-                image = project_image(session)
+                image = project_snapshot(session)
             write_workbook(image, target)
         except PersonError as error:
             self._look_at_sentence(error)
@@ -280,7 +280,7 @@ def _show_everything(document: Document) -> None:
             _said_of(language, step.action, step.subject.title)
     with document.read() as session:
         whole = outline(session)
-        project_image(session)
+        project_snapshot(session)
         project_info(session)
         all_findings(session)
         milestones(coverage(session))

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
 from napl_desktop.errors import NotReachable
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.projects import new_project
 from napl_desktop.templates import templates
@@ -32,7 +32,7 @@ def read_image(tmp_path):
 
     def read():
         with document.read_elsewhere() as session:
-            return project_image(session)
+            return project_snapshot(session)
 
     with document:
         yield read

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.image import project_image
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, make_document, shown_room
 
@@ -80,7 +80,7 @@ def test_it_comes_out_in_excel(room, text, tmp_path):
     commit(room, text)
     room.press(Key.Key_Return)
     with room.document.read() as db:
-        write_workbook(project_image(db), tmp_path / "uit.xlsx")
+        write_workbook(project_snapshot(db), tmp_path / "uit.xlsx")
     values = {
         cell.value
         for sheet in load_workbook(tmp_path / "uit.xlsx").worksheets

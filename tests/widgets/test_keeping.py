@@ -90,9 +90,9 @@ def texts(file: Path) -> list[str]:
     away = file.with_name("elders.napl")
     shutil.copyfile(file, away)
     with Document.open(away, read_only=True) as document, document.read() as db:
-        from napl_desktop.exchange.image import project_image
+        from napl_desktop.exchange.taking_snapshot import project_snapshot
 
-        return [cell.text for path in project_image(db).paths for cell in path.cells]
+        return [cell.text for path in project_snapshot(db).paths for cell in path.cells]
 
 
 def test_the_file_is_written_by_itself(stage: Stage, file: Path) -> None:
@@ -332,9 +332,9 @@ def test_a_backup_that_cannot_be_made_is_told_in_passing(
 def test_a_text_that_was_being_typed_comes_back(stage: Stage, file: Path) -> None:
     document = Document.open(file)
     with document.read() as db:
-        from napl_desktop.exchange.image import project_image
+        from napl_desktop.exchange.taking_snapshot import project_snapshot
 
-        (path,) = project_image(db).paths
+        (path,) = project_snapshot(db).paths
     document.keep_drafts([Draft(("cell", path.dimensions[1].id, path.levels[0].id), "Half")])
     document.leave()
     open_file(stage, file)
@@ -347,9 +347,9 @@ def test_the_cell_of_a_text_that_came_back_is_shown(stage: Stage, tmp_path: Path
     file = two_paths(tmp_path)
     document = Document.open(file)
     with document.read() as db:
-        from napl_desktop.exchange.image import project_image
+        from napl_desktop.exchange.taking_snapshot import project_snapshot
 
-        second = next(path for path in project_image(db).paths if path.title == "Pad 2")
+        second = next(path for path in project_snapshot(db).paths if path.title == "Pad 2")
     cell = second.dimensions[1].id, second.levels[0].id
     document.keep_drafts([Draft(("cell", *cell), "Half")])
     document.leave()

@@ -13,7 +13,7 @@ from ui.kit.background import BackgroundTask
 
 if TYPE_CHECKING:
     from napl_desktop.exchange.excel.report import ExportReport
-    from napl_desktop.exchange.image import ProjectImage
+    from napl_desktop.exchange.snapshot import ProjectSnapshot
 
 
 class ExportJob(QObject):
@@ -37,7 +37,7 @@ class ExportJob(QObject):
     failed = Signal(object)
     """The PersonError that stopped it. A bug reaches sys.excepthook."""
 
-    def __init__(self, read_image: Callable[[], ProjectImage], target: Path) -> None:
+    def __init__(self, read_image: Callable[[], ProjectSnapshot], target: Path) -> None:
         application = QCoreApplication.instance()
         super().__init__(application)
         self.target = target

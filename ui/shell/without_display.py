@@ -20,7 +20,7 @@ from ui.session.settings import Settings
 def do_main_job(file: Path) -> int:
     """Export a project to Excel and its first path's graph to a picture; print where they are."""
     from napl_desktop.exchange.excel.writer import write_workbook
-    from napl_desktop.exchange.image import project_image
+    from napl_desktop.exchange.taking_snapshot import project_snapshot
     from ui.graph.picture import save_picture
 
     words = wording(Settings().language)
@@ -31,7 +31,7 @@ def do_main_job(file: Path) -> int:
     _say(words.text("screen", "none"))
     try:
         with Document.open(file, read_only=True) as document, document.read() as db:
-            write_workbook(project_image(db), workbook)
+            write_workbook(project_snapshot(db), workbook)
             _say(words.text("screen", "workbook", file=workbook))
             paths = [path for atelier in outline(db).ateliers for path in atelier.paths]
             grid = path_grid(db, paths[0].id) if paths else None

@@ -15,7 +15,7 @@ from napl_desktop.exchange.excel.contract import CONTRACT, PROGRAM, Property, es
 from napl_desktop.exchange.excel.package import SheetRow
 from napl_desktop.exchange.excel.styles import register
 from napl_desktop.exchange.excel.view import shortened
-from napl_desktop.exchange.image import ProjectImage
+from napl_desktop.exchange.snapshot import ProjectSnapshot
 from napl_desktop.text import one_line
 
 A3, A4 = 8, 9
@@ -32,13 +32,13 @@ class Book:
     title: str
 
     @classmethod
-    def of(cls, image: ProjectImage) -> "Book":
+    def of(cls, snapshot: ProjectSnapshot) -> "Book":
         """Return a workbook without sheets for a project, with its properties filled in."""
         workbook = Workbook()
         styles = register(workbook)
         workbook.remove(workbook.worksheets[0])
-        _describe(workbook, image)
-        return cls(workbook, styles, image.title)
+        _describe(workbook, snapshot)
+        return cls(workbook, styles, snapshot.title)
 
     def sheet(self, name: str, widths: Sequence[float], colour: str | None = None) -> Worksheet:
         """Return a new last sheet, without grid lines, with columns of these widths from A on; 0 hides one."""
@@ -76,18 +76,18 @@ class Book:
         sheet.HeaderFooter = HeaderFooter(oddFooter=footer)
 
 
-def _describe(workbook: Workbook, image: ProjectImage) -> None:
+def _describe(workbook: Workbook, snapshot: ProjectSnapshot) -> None:
     properties = workbook.properties
-    properties.title = escape(image.title)
+    properties.title = escape(snapshot.title)
     properties.creator = properties.lastModifiedBy = PROGRAM
     # Excel keeps moments without a zone and takes them for UTC.
-    properties.created = properties.modified = _moment(image.created_at).replace(tzinfo=None)
+    properties.created = properties.modified = _moment(snapshot.created_at).replace(tzinfo=None)
     custom = workbook.custom_doc_props  # type: ignore[attr-defined] # the stubs do not know it
     custom.append(IntProperty(name=Property.CONTRACT, value=CONTRACT))
-    custom.append(StringProperty(name=Property.PROJECT, value=image.id))
-    custom.append(IntProperty(name=Property.STEP, value=image.step))
-    if image.version:
-        custom.append(StringProperty(name=Property.VERSION, value=image.version))
+    custom.append(StringProperty(name=Property.PROJECT, value=snapshot.id))
+    custom.append(StringProperty(name=Property.STEP, value=snapshot.step_id))
+    if snapshot.version:
+        custom.append(StringProperty(name=Property.VERSION, value=snapshot.version))
 
 
 def _moment(text: str) -> datetime:

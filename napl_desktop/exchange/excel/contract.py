@@ -1,4 +1,4 @@
-"""Contract 1: what the workbook and its readers agree on: names, words, markers, and how text is kept.
+"""Contract 2: what the workbook and its readers agree on: names, words, markers, and how text is kept.
 
 The workbook is in Dutch whatever the language of the interface, because these words travel.
 """
@@ -18,7 +18,7 @@ from napl_desktop.model import (
     Traveller,
 )
 
-CONTRACT = 1
+CONTRACT = 2
 PROGRAM = "NAPL Desktop"
 LONGEST_TEXT = 32_767
 """What a cell of Excel holds, in UTF-16 units."""
@@ -45,8 +45,11 @@ class Property(StrEnum):
     """The custom document properties: they survive programs that drop hidden sheets."""
 
     CONTRACT = "napl_contract"
+    FORMAT = "napl_format"
+    """Only on the sheet of keys: the format of the project file of which the base is."""
     PROJECT = "napl_project"
     STEP = "napl_step"
+    """The id of the last step; in contract 1 its number."""
     VERSION = "napl_version"
     """Only in a workbook that was handed in: the id of the version in the project's history."""
 
@@ -72,35 +75,11 @@ class SheetColumnMark(StrEnum):
     NOTES = "opmerkingen"
 
 
-class KeyKind(StrEnum):
-    """Of what kind of thing a line on the sheet of keys keeps a text."""
+BASE = "basis"
+"""What stands over the base on the sheet of keys: below it each row of the sheet is one row of the project.
 
-    PROJECT = "project"
-    ATELIER = "atelier"
-    ROLE = "rol"
-    PATH = "pad"
-    LEVEL = "niveau"
-    DIMENSION = "dimensie"
-    CELL = "cel"
-    NOTE = "opmerking"
-    PREREQUISITE = "vereist"
-    ROUTE = "route"
-
-
-class KeyField(StrEnum):
-    """Which of the texts of a thing a line on the sheet of keys keeps."""
-
-    TITLE = "titel"
-    DESCRIPTION = "omschrijving"
-    EXPLANATION = "toelichting"
-    STAGE = "fase"
-    TEXT = "tekst"
-    LABEL = "waarom"
-    TASK = "taak"
-
-
-KEY_COLUMNS = ("soort", "id", "niveau-id", "veld", "tekst")
-"""The head of the lines on the sheet of keys. A cell has the id of its dimension and of its level."""
+Such a row is a line of JSON, cut in pieces: the cells of the row together are the line.
+"""
 
 SECTORS = {Sector.PO: "po", Sector.VO: "vo", Sector.MBO: "mbo"}
 FOCUSES = {AtelierFocus.ROLES: "rollen", AtelierFocus.LEVELS: "competentieniveaus"}

@@ -61,7 +61,7 @@ def data_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
 def _lines(project: ProjectView, path: PathView, layers: int) -> Iterator[list[Value]]:
     for number, row in enumerate(path.rows, start=1):
         before = [*_path_keys(path), number, *_dimension_keys(row, layers)]
-        for position, (cell, level) in enumerate(zip(row.cells, path.image.levels, strict=True), start=1):
+        for position, (cell, level) in enumerate(zip(row.cells, path.snapshot.levels, strict=True), start=1):
             yield [
                 *before,
                 position,
@@ -72,8 +72,8 @@ def _lines(project: ProjectView, path: PathView, layers: int) -> Iterator[list[V
                 cell.text,
                 project.open_notes(cell.id),
                 path.atelier.id,
-                path.image.role_id,
-                path.image.id,
+                path.snapshot.role_id,
+                path.snapshot.id,
                 row.leaf.id,
                 level.id,
                 cell.id,
@@ -86,7 +86,7 @@ def _path_keys(path: PathView) -> list[Value]:
         FOCUSES[path.atelier.focus],
         path.atelier.title,
         path.role.title if path.role else None,
-        path.image.title,
+        path.snapshot.title,
     ]
 
 

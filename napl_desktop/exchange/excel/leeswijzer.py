@@ -84,7 +84,7 @@ def leeswijzer(book: Book, project: ProjectView) -> WorkbookSheet:
 
 
 def _rows(book: Book, project: ProjectView) -> Iterator[SheetRow]:
-    title = project.image.title
+    title = project.snapshot.title
     yield book.row((title, StyleName.LONG_TITLE), height=title_height(title, _LABEL + _TEXT))
     yield book.row(("Ontwikkelpaden om te lezen en te bespreken", StyleName.SUBTITLE))
     yield _section(book, "Wat is dit?")
@@ -109,9 +109,9 @@ def _rows(book: Book, project: ProjectView) -> Iterator[SheetRow]:
 def _lacking(project: ProjectView) -> set[str]:
     """Return the sheets that are not there because there is nothing to say on them."""
     there = {
-        SheetName.RELATIONS: project.image.has_relations,
-        SheetName.ROUTES: bool(project.image.routes),
-        SheetName.PARTICIPANTS: bool(project.image.participants),
+        SheetName.RELATIONS: project.snapshot.has_relations,
+        SheetName.ROUTES: bool(project.snapshot.routes),
+        SheetName.PARTICIPANTS: bool(project.snapshot.participants),
     }
     return {name for name, is_there in there.items() if not is_there}
 
@@ -127,11 +127,11 @@ def _line(book: Book, label: str, text: str, style: str = StyleName.LABEL) -> Sh
 
 
 def _facts(project: ProjectView) -> Iterator[tuple[str, str]]:
-    image = project.image
-    yield "Project", image.title
-    yield "Begonnen op", image.created_at[:10]
-    yield "Versie", f"stap {image.step} in de geschiedenis van het project"
-    for atelier in image.ateliers:
+    snapshot = project.snapshot
+    yield "Project", snapshot.title
+    yield "Begonnen op", snapshot.created_at[:10]
+    yield "Versie", f"stap {snapshot.step} in de geschiedenis van het project"
+    for atelier in snapshot.ateliers:
         yield "Atelier", atelier_in_words(atelier)
         if atelier.present:
             yield "Aanwezig", project.present_in_words(atelier.present)
@@ -139,8 +139,8 @@ def _facts(project: ProjectView) -> Iterator[tuple[str, str]]:
     yield (
         "Inhoud",
         (
-            f"ontwikkelpaden: {len(image.paths)}, rollen: {len(image.roles)}, opmerkingen: {len(image.notes)}, "
-            f"cellen gevuld: {filled} van {places}"
+            f"ontwikkelpaden: {len(snapshot.paths)}, rollen: {len(snapshot.roles)}, "
+            f"opmerkingen: {len(snapshot.notes)}, cellen gevuld: {filled} van {places}"
         ),
     )
     yield "Afspraak", f"vorm {CONTRACT} van deze werkmap"

@@ -18,37 +18,37 @@ def check_lengths(project: ProjectView, target: Path) -> None:
 
 
 def _texts(project: ProjectView) -> Iterator[tuple[str, str]]:
-    image = project.image
-    yield image.title, shortened(image.title)
-    for atelier in image.ateliers:
+    snapshot = project.snapshot
+    yield snapshot.title, shortened(snapshot.title)
+    for atelier in snapshot.ateliers:
         yield atelier.title, shortened(atelier.title)
-    for role in image.roles:
+    for role in snapshot.roles:
         yield role.title, shortened(role.title)
         yield role.description, in_words(role.title, "omschrijving")
         yield role.task, in_words(role.title, "soort taak")
-    for link in image.prerequisites:
+    for link in snapshot.prerequisites:
         yield link.label, in_words(project.cell_in_words(link.descriptor_id), "waarom")
-    for route in image.routes:
+    for route in snapshot.routes:
         yield route.title, shortened(route.title)
-    for person in image.participants:
+    for person in snapshot.participants:
         yield person.name, shortened(person.name)
     for path in project.paths:
         yield from _texts_of_path(path)
-    for note in image.notes:
+    for note in snapshot.notes:
         place = project.place(note)
         yield note.text, in_words(place.role, place.path, place.dimension, place.level, "opmerking")
 
 
 def _texts_of_path(path: PathView) -> Iterator[tuple[str, str]]:
-    title = path.image.title
+    title = path.snapshot.title
     yield title, shortened(title)
-    yield path.image.description, in_words(title, "omschrijving")
-    for level in path.image.levels:
+    yield path.snapshot.description, in_words(title, "omschrijving")
+    for level in path.snapshot.levels:
         yield level.title, in_words(title, level.title)
         yield level.stage, in_words(title, level.title, "fase")
-    for dimension in path.image.dimensions:
+    for dimension in path.snapshot.dimensions:
         # On the sheet of the path they share a cell.
         yield f"{dimension.title}\n{dimension.explanation}", in_words(title, dimension.title, "toelichting")
     for row in path.rows:
-        for cell, level in zip(row.cells, path.image.levels, strict=True):
+        for cell, level in zip(row.cells, path.snapshot.levels, strict=True):
             yield cell.text, in_words(title, row.leaf.title, level.title)

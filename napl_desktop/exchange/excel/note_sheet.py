@@ -6,7 +6,7 @@ from napl_desktop.exchange.excel.package import Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView
-from napl_desktop.exchange.image import NoteImage
+from napl_desktop.exchange.snapshot import NoteSnapshot
 
 _COLUMNS = (
     SheetColumn("Opmerking-id", 0),
@@ -25,14 +25,14 @@ _COLUMNS = (
 
 def note_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table of notes."""
-    notes = project.image.notes
+    notes = project.snapshot.notes
     intro = under_title(book, "Opmerkingen")
     return table_sheet(
         book, SheetName.NOTES, _COLUMNS, (_line(project, note) for note in notes), len(notes), intro
     )
 
 
-def _line(project: ProjectView, note: NoteImage) -> list[Value]:
+def _line(project: ProjectView, note: NoteSnapshot) -> list[Value]:
     place = project.place(note)
     return [
         note.id,

@@ -50,14 +50,14 @@ def _subtitle(project: ProjectView) -> str:
 
 def _line(path: PathView) -> list[Value]:
     return [
-        path.image.id,
-        path.image.title,
+        path.snapshot.id,
+        path.snapshot.title,
         path.role.title if path.role else None,
         sectors_in_words(path.atelier),
         FOCUSES[path.atelier.focus],
         path.atelier.title,
         len(path.rows),
-        len(path.image.levels),
+        len(path.snapshot.levels),
         path.filled / path.places if path.places else None,
         *(path.statuses[status] for status in STATUSES),
         path.open_notes,

@@ -17,8 +17,8 @@ _COLUMNS = (
 
 def participant_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table of participants."""
-    people = project.image.participants
-    titles = {atelier.id: atelier.title for atelier in project.image.ateliers}
+    people = project.snapshot.participants
+    titles = {atelier.id: atelier.title for atelier in project.snapshot.ateliers}
     intro = under_title(book, "Deelnemers")
     lines = (
         [

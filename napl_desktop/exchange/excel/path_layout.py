@@ -35,7 +35,7 @@ class PathSheetLayout:
         """Return the layout for a path; one without rows has room for two layers."""
         layers = tuple(_layer_width(path, depth, path.layers) for depth in range(path.layers))
         layers = layers or (_LAYER, _DEEPEST_LAYER)
-        signs = max(12.0, 2.5 * len(path.image.levels))
+        signs = max(12.0, 2.5 * len(path.snapshot.levels))
         room = _PAGE - sum(layers) - signs - _NOTES
         return cls(layers, _level_widths(path, room), signs, _head_rows(path), len(path.rows))
 
@@ -87,7 +87,7 @@ class PathSheetLayout:
 
 
 def _head_rows(path: PathView) -> tuple[SheetRowMark, ...]:
-    levels = path.image.levels
+    levels = path.snapshot.levels
     stages = (SheetRowMark.STAGE,) if any(level.stage for level in levels) else ()
     # An anchor that the level is named after says nothing new.
     telling = any(level.anchor and level.anchor.value != level.title.casefold() for level in levels)
@@ -100,7 +100,7 @@ def _layer_width(path: PathView, depth: int, layers: int) -> float:
 
 
 def _level_widths(path: PathView, room: float) -> tuple[float, ...]:
-    levels = len(path.image.levels)
+    levels = len(path.snapshot.levels)
     least = min(_WIDE_LEVEL, max(_LEVEL, room / max(1, levels)))
     widths = [
         column_width((row.cells[position].text for row in path.rows), least, _WIDEST_LEVEL)

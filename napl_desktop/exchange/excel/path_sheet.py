@@ -69,30 +69,30 @@ class _Rows:
 
     def _ids(self) -> SheetRow:
         layers = (f"{SheetColumnMark.LAYER} {number}" for number in range(1, self._layout.layers + 1))
-        levels = (level.id for level in self._path.image.levels)
-        marks = (self._path.image.id, *layers, *levels, SheetColumnMark.STATUS, SheetColumnMark.NOTES)
+        levels = (level.id for level in self._path.snapshot.levels)
+        marks = (self._path.snapshot.id, *layers, *levels, SheetColumnMark.STATUS, SheetColumnMark.NOTES)
         return self._book.row(*((mark, StyleName.PLAIN) for mark in marks), hidden=True)
 
     def _title(self) -> Iterator[SheetRow]:
-        row, image, facts = self._book.row, self._path.image, _facts(self._path)
+        row, snapshot, facts = self._book.row, self._path.snapshot, _facts(self._path)
         width = sum(self._layout.widths)
-        height = title_height(image.title, width)
+        height = title_height(snapshot.title, width)
         yield row(
             (SheetRowMark.TITLE, StyleName.PLAIN),
-            (image.title, StyleName.LONG_TITLE),
+            (snapshot.title, StyleName.LONG_TITLE),
             height=min(_HIGHEST_TITLE, height),
         )
         height = row_height([facts], [width])
         yield row((None, StyleName.PLAIN), (facts, StyleName.FACTS), height=min(_HIGHEST_FACTS, height))
-        height = row_height([image.description], [width]) if image.description else 8
+        height = row_height([snapshot.description], [width]) if snapshot.description else 8
         yield row(
             (SheetRowMark.DESCRIPTION, StyleName.PLAIN),
-            (image.description, StyleName.DESCRIPTION),
+            (snapshot.description, StyleName.DESCRIPTION),
             height=min(_HIGHEST_DESCRIPTION, height),
         )
 
     def _head(self, mark: SheetRowMark) -> SheetRow:
-        levels, layers = self._path.image.levels, self._layout.layers
+        levels, layers = self._path.snapshot.levels, self._layout.layers
         if mark is SheetRowMark.LEVEL:
             names = [*layer_names(layers), *(level.title for level in levels), "Stand", "Open opmerkingen"]
             over_levels = [head_style(of_tint) for of_tint in self._tints]
@@ -133,6 +133,6 @@ def _facts(path: PathView) -> str:
     if path.places:
         facts.append(f"{path.filled} van {path.places} cellen gevuld")
     else:
-        facts.append("nog zonder rijen" if path.image.levels else "nog zonder niveaus")
+        facts.append("nog zonder rijen" if path.snapshot.levels else "nog zonder niveaus")
     signs = "   ".join(f"{STATUS_SIGNS[status]}\u00a0{word}" for status, word in STATUSES.items())
     return "      ".join([*facts, signs])

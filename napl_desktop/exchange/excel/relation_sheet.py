@@ -49,19 +49,19 @@ class _RelationLines:
         return [line for _key, line in sorted(self._keyed(), key=lambda keyed: keyed[0])]
 
     def _keyed(self) -> Iterator[tuple[tuple[_OutlinePosition, int, _OutlinePosition, str], list[Value]]]:
-        project, image, kinds = self._project, self._project.image, list(RELATIONS)
-        for link in image.prerequisites:
+        project, snapshot, kinds = self._project, self._project.snapshot, list(RELATIONS)
+        for link in snapshot.prerequisites:
             one, other = link.descriptor_id, link.required_id
             line = [project.cell_in_words(one), REQUIRES, project.cell_in_words(other), link.label]
             yield self._key(link.id, one, 0, other), [link.id, *line, self._atelier(one)]
-        for relation in image.relations:
+        for relation in snapshot.relations:
             one, other = relation.role_id, relation.other_id
             if relation.kind is RelationKind.RELATED:  # it goes both ways: it is read at the first of the two
                 one, other = sorted((one, other), key=self._place)
             line = [project.role_title(one), RELATIONS[relation.kind], project.role_title(other)]
             key = self._key(relation.id, one, kinds.index(relation.kind), other)
             yield key, [relation.id, *line, None, self._atelier(one)]
-        for asked in image.requirements:
+        for asked in snapshot.requirements:
             one, other = asked.role_id, asked.level_id
             line = [project.role_title(one), ASKS, project.level_in_words(other)]
             yield self._key(asked.id, one, len(kinds), other), [asked.id, *line, None, self._atelier(one)]
@@ -75,21 +75,21 @@ class _RelationLines:
         return self._places.get(id, _NOWHERE)
 
     def _atelier(self, id: str) -> str:
-        ateliers, number = self._project.image.ateliers, self._place(id)[0]
+        ateliers, number = self._project.snapshot.ateliers, self._place(id)[0]
         return ateliers[number].title if number < len(ateliers) else ""
 
 
 def _places(project: ProjectView) -> Iterator[tuple[str, _OutlinePosition]]:
     """Yield where cells, levels and roles are, by their ids."""
-    numbers = {atelier.id: number for number, atelier in enumerate(project.image.ateliers)}
+    numbers = {atelier.id: number for number, atelier in enumerate(project.snapshot.ateliers)}
     cells = levels = 0
     for path in project.paths:
         atelier = numbers[path.atelier.id]
         for cell in (cell for row in path.rows for cell in row.cells):
             yield cell.id, (atelier, 0, cells)
             cells += 1
-        for level in path.image.levels:
+        for level in path.snapshot.levels:
             yield level.id, (atelier, 0, levels)
             levels += 1
-    for number, role in enumerate(project.image.roles):
+    for number, role in enumerate(project.snapshot.roles):
         yield role.id, (numbers[role.atelier_id], 1, number)

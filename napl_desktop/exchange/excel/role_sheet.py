@@ -6,7 +6,7 @@ from napl_desktop.exchange.excel.package import Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView, sectors_in_words
-from napl_desktop.exchange.image import RoleImage
+from napl_desktop.exchange.snapshot import RoleSnapshot
 from napl_desktop.model import TaskKind
 
 _COLUMNS = (
@@ -25,13 +25,13 @@ _COLUMNS = (
 
 def role_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table of roles, each with the paths that belong to it."""
-    roles = project.image.roles
+    roles = project.snapshot.roles
     intro = under_title(book, "Rollen")
     lines = (_line(project, role) for role in roles)
     return table_sheet(book, SheetName.ROLES, _COLUMNS, lines, len(roles), intro)
 
 
-def _line(project: ProjectView, role: RoleImage) -> list[Value]:
+def _line(project: ProjectView, role: RoleSnapshot) -> list[Value]:
     atelier = project.atelier_of(role)
     return [
         role.id,

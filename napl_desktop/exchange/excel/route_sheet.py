@@ -6,7 +6,7 @@ from napl_desktop.exchange.excel.package import Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
 from napl_desktop.exchange.excel.view import ProjectView, shortened
-from napl_desktop.exchange.image import RouteImage
+from napl_desktop.exchange.snapshot import RouteSnapshot
 from napl_desktop.model import descriptor_id
 
 _COLUMNS = (
@@ -20,13 +20,13 @@ _COLUMNS = (
 
 def route_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table of routes."""
-    routes = project.image.routes
+    routes = project.snapshot.routes
     intro = under_title(book, "Routes")
     lines = (_line(project, route) for route in routes)
     return table_sheet(book, SheetName.ROUTES, _COLUMNS, lines, len(routes), intro)
 
 
-def _line(project: ProjectView, route: RouteImage) -> list[Value]:
+def _line(project: ProjectView, route: RouteSnapshot) -> list[Value]:
     goal = (
         project.level_in_words(route.level_id)
         if route.level_id

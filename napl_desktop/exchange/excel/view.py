@@ -1,4 +1,4 @@
-"""The image of a project as the sheets need it: rows laid out, places in words, notes counted."""
+"""The snapshot of a project as the sheets need it: rows laid out, places in words, notes counted."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,15 +7,15 @@ from functools import cached_property
 
 from napl_desktop.exchange.excel.contract import FOCUSES, LONGEST_TEXT, PERSPECTIVES, SECTORS
 from napl_desktop.exchange.excel.sheet_names import sheet_names
-from napl_desktop.exchange.image import (
-    AtelierImage,
-    CellImage,
-    DimensionImage,
-    LevelImage,
-    NoteImage,
-    PathImage,
-    ProjectImage,
-    RoleImage,
+from napl_desktop.exchange.snapshot import (
+    AtelierSnapshot,
+    CellSnapshot,
+    DimensionSnapshot,
+    LevelSnapshot,
+    NoteSnapshot,
+    PathSnapshot,
+    ProjectSnapshot,
+    RoleSnapshot,
 )
 from napl_desktop.model import DescriptorStatus, KnownPerspective, descriptor_id, known_perspective
 
@@ -35,11 +35,11 @@ _PEOPLE: dict[KnownPerspective | None, tuple[str, str]] = {
 class PathRow:
     """A row of a grid: the dimensions from hoofddimensie down to the leaf, and its cells, one for each level."""
 
-    dimensions: tuple[DimensionImage, ...]
-    cells: tuple[CellImage, ...]
+    dimensions: tuple[DimensionSnapshot, ...]
+    cells: tuple[CellSnapshot, ...]
 
     @property
-    def leaf(self) -> DimensionImage:
+    def leaf(self) -> DimensionSnapshot:
         """The dimension that is this row."""
         return self.dimensions[-1]
 
@@ -57,9 +57,9 @@ class PathRow:
 class PathView:
     """A path with everything a sheet says of it."""
 
-    image: PathImage
-    atelier: AtelierImage
-    role: RoleImage | None
+    snapshot: PathSnapshot
+    atelier: AtelierSnapshot
+    role: RoleSnapshot | None
     sheet: str
     rows: tuple[PathRow, ...]
     open_notes: int
@@ -77,7 +77,7 @@ class PathView:
     @property
     def places(self) -> int:
         """How many cells there are, empty ones included."""
-        return len(self.rows) * len(self.image.levels)
+        return len(self.rows) * len(self.snapshot.levels)
 
     @property
     def filled(self) -> int:
@@ -99,22 +99,24 @@ class NotePlace:
 class ProjectView:
     """A whole project, looked up once so that every sheet can be written from top to bottom."""
 
-    def __init__(self, image: ProjectImage) -> None:
-        self.image = image
-        self._ateliers = {atelier.id: atelier for atelier in image.ateliers}
-        self._roles = {role.id: role for role in image.roles}
-        self._own_perspectives = {each.id: each.title for each in image.perspectives}
-        self._open = Counter(_place_id(note) for note in image.notes if not note.handled)
-        sheets = sheet_names(path.title for path in image.paths)
-        self.paths = tuple(self._path(path, sheet) for path, sheet in zip(image.paths, sheets, strict=True))
+    def __init__(self, snapshot: ProjectSnapshot) -> None:
+        self.snapshot = snapshot
+        self._ateliers = {atelier.id: atelier for atelier in snapshot.ateliers}
+        self._roles = {role.id: role for role in snapshot.roles}
+        self._own_perspectives = {each.id: each.title for each in snapshot.perspectives}
+        self._open = Counter(_place_id(note) for note in snapshot.notes if not note.handled)
+        sheets = sheet_names(path.title for path in snapshot.paths)
+        self.paths = tuple(
+            self._path(path, sheet) for path, sheet in zip(snapshot.paths, sheets, strict=True)
+        )
 
-    def atelier_of(self, role: RoleImage) -> AtelierImage:
+    def atelier_of(self, role: RoleSnapshot) -> AtelierSnapshot:
         """Return the atelier that named a role."""
         return self._ateliers[role.atelier_id]
 
-    def path_titles(self, role: RoleImage) -> str:
+    def path_titles(self, role: RoleSnapshot) -> str:
         """Return the titles of the paths that belong to a role, one on a line."""
-        titles = "\n".join(path.image.title for path in self.paths if path.role is role)
+        titles = "\n".join(path.snapshot.title for path in self.paths if path.role is role)
         return shortened(titles, LONGEST_TEXT // 2)
 
     def open_notes(self, place_id: str) -> int:
@@ -125,7 +127,7 @@ class ProjectView:
         """Return how many notes on a row and on its cells are not handled yet."""
         return self._open[row.leaf.id] + sum(self._open[cell.id] for cell in row.cells)
 
-    def place(self, note: NoteImage) -> NotePlace:
+    def place(self, note: NoteSnapshot) -> NotePlace:
         """Return in words where a note hangs."""
         if note.role_id is not None:
             return NotePlace("rol", role=self._roles[note.role_id].title)
@@ -169,19 +171,19 @@ class ProjectView:
     @cached_property
     def _levels(self) -> dict[str, str]:
         return {
-            level.id: in_words(path.image.title, level.title)
+            level.id: in_words(path.snapshot.title, level.title)
             for path in self.paths
-            for level in path.image.levels
+            for level in path.snapshot.levels
         }
 
-    def _path(self, path: PathImage, sheet: str) -> PathView:
+    def _path(self, path: PathSnapshot, sheet: str) -> PathView:
         places = (
             path.id,
             *(dimension.id for dimension in path.dimensions),
             *(cell.id for cell in path.cells),
         )
         return PathView(
-            image=path,
+            snapshot=path,
             atelier=self._ateliers[path.atelier_id],
             role=None if path.role_id is None else self._roles[path.role_id],
             sheet=sheet,
@@ -190,13 +192,13 @@ class ProjectView:
         )
 
 
-def atelier_in_words(atelier: AtelierImage) -> str:
+def atelier_in_words(atelier: AtelierSnapshot) -> str:
     """Return sectors, kind and title of an atelier; a title that says just that is not said twice."""
     kind = f"{sectors_in_words(atelier)} · {FOCUSES[atelier.focus]}"
     return kind if atelier.title == kind else f"{kind} · {shortened(atelier.title)}"
 
 
-def sectors_in_words(atelier: AtelierImage) -> str:
+def sectors_in_words(atelier: AtelierSnapshot) -> str:
     """Return the sectors of an atelier, e.g. "vo" or "po, vo"."""
     return ", ".join(SECTORS[sector] for sector in atelier.sectors)
 
@@ -211,9 +213,9 @@ def shortened(title: str, longest: int = 80) -> str:
     return title if len(title) <= longest else title[: longest - 1].rstrip() + "…"
 
 
-def _rows(path: PathImage) -> Iterator[PathRow]:
+def _rows(path: PathSnapshot) -> Iterator[PathRow]:
     written = {(cell.dimension_id, cell.level_id): cell for cell in path.cells}
-    ancestors: list[DimensionImage] = []
+    ancestors: list[DimensionSnapshot] = []
     for dimension in path.dimensions:
         del ancestors[dimension.depth :]
         ancestors.append(dimension)
@@ -224,19 +226,19 @@ def _rows(path: PathImage) -> Iterator[PathRow]:
             yield PathRow(tuple(ancestors), tuple(cells))
 
 
-def _empty(dimension: DimensionImage, level: LevelImage) -> CellImage:
+def _empty(dimension: DimensionSnapshot, level: LevelSnapshot) -> CellSnapshot:
     identity = descriptor_id(dimension.id, level.id)
-    return CellImage(identity, dimension.id, level.id, "", DescriptorStatus.EMPTY)
+    return CellSnapshot(identity, dimension.id, level.id, "", DescriptorStatus.EMPTY)
 
 
-def _place_id(note: NoteImage) -> str:
+def _place_id(note: NoteSnapshot) -> str:
     return note.descriptor_id or note.dimension_id or note.path_id or note.role_id or ""
 
 
 def _places(paths: tuple[PathView, ...]) -> Iterator[tuple[str, NotePlace]]:
     for path in paths:
-        title = path.image.title
-        yield path.image.id, NotePlace("pad", path=title)
+        title = path.snapshot.title
+        yield path.snapshot.id, NotePlace("pad", path=title)
         for row in path.rows:
             for depth, dimension in enumerate(row.dimensions, start=1):
                 trail = in_words(*(above.title for above in row.dimensions[:depth]))
@@ -245,5 +247,5 @@ def _places(paths: tuple[PathView, ...]) -> Iterator[tuple[str, NotePlace]]:
                     NotePlace("rij" if dimension.is_leaf else "dimensie", path=title, dimension=trail),
                 )
             trail = in_words(*(dimension.title for dimension in row.dimensions))
-            for cell, level in zip(row.cells, path.image.levels, strict=True):
+            for cell, level in zip(row.cells, path.snapshot.levels, strict=True):
                 yield cell.id, NotePlace("cel", path=title, dimension=trail, level=level.title)

@@ -1,4 +1,4 @@
-"""The workbook that is handed in: from the image of a project to a file of contract 1."""
+"""The workbook that is handed in: from the snapshot of a project to a file of contract 2."""
 
 from pathlib import Path
 
@@ -18,22 +18,22 @@ from napl_desktop.exchange.excel.report import ExportReport, Progress
 from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.route_sheet import route_sheet
 from napl_desktop.exchange.excel.view import ProjectView
-from napl_desktop.exchange.image import ProjectImage
+from napl_desktop.exchange.snapshot import ProjectSnapshot
 from napl_desktop.replacing import replacing
 
 
-def write_workbook(image: ProjectImage, target: Path, progress: Progress | None = None) -> ExportReport:
-    """Write `image` as a workbook to `target`, replacing what is there, and return what was written.
+def write_workbook(snapshot: ProjectSnapshot, target: Path, progress: Progress | None = None) -> ExportReport:
+    """Write `snapshot` as a workbook to `target`, replacing what is there, and return what was written.
 
     `progress` is called with the cells done and the cells in all; ExportCancelled raised by it, like any error,
-    leaves `target` as it was and nothing beside it. The same image gives the same bytes. ExportTextTooLong where
-    a text does not fit in a cell; FileExists where a project is in the way: a workbook never replaces one; any
-    other FileProblem where the file cannot be written.
+    leaves `target` as it was and nothing beside it. The same snapshot gives the same bytes. Raises
+    ExportTextTooLong where a text does not fit in a cell; FileExists where a project is in the way: a workbook
+    never replaces one; any other FileProblem where the file cannot be written.
     """
     spare_project(target)
-    project = ProjectView(image)
+    project = ProjectView(snapshot)
     check_lengths(project, target)
-    book = Book.of(image)
+    book = Book.of(snapshot)
     sheets = _sheets(book, project)
     with replacing(target) as file:
         write_package(book.workbook, sheets, file, progress or _unseen)
@@ -46,27 +46,27 @@ def _sheets(book: Book, project: ProjectView) -> list[WorkbookSheet]:
         overview_sheet(book, project),
         *(path_sheet(book, project, path) for path in project.paths),
         role_sheet(book, project),
-        *([relation_sheet(book, project)] if project.image.has_relations else []),
-        *([route_sheet(book, project)] if project.image.routes else []),
+        *([relation_sheet(book, project)] if project.snapshot.has_relations else []),
+        *([route_sheet(book, project)] if project.snapshot.routes else []),
         note_sheet(book, project),
-        *([participant_sheet(book, project)] if project.image.participants else []),
+        *([participant_sheet(book, project)] if project.snapshot.participants else []),
         data_sheet(book, project),
-        key_sheet(book, project.image),
+        key_sheet(book, project.snapshot),
     ]
 
 
 def _report(project: ProjectView, target: Path) -> ExportReport:
     return ExportReport(
         target=target,
-        step=project.image.step,
-        version=project.image.version,
+        step=project.snapshot.step,
+        version=project.snapshot.version,
         paths=len(project.paths),
         cells=sum(path.places for path in project.paths),
         filled=sum(path.filled for path in project.paths),
-        roles=len(project.image.roles),
-        notes=len(project.image.notes),
+        roles=len(project.snapshot.roles),
+        notes=len(project.snapshot.notes),
         renamed=tuple(
-            (path.image.title, path.sheet) for path in project.paths if path.sheet != path.image.title
+            (path.snapshot.title, path.sheet) for path in project.paths if path.sheet != path.snapshot.title
         ),
     )
 

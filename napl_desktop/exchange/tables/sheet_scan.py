@@ -20,9 +20,14 @@ class SheetCell:
 
 @dataclass(slots=True)
 class SheetScan:
-    """Collects the cells with content of a sheet, what is merged, and the formulas without a result."""
+    """Collects the cells with content of a sheet, what is merged, and the formulas without a result.
+
+    `most_rows` and `most_cells` are how far it goes: a table of people needs less than the sheet of keys.
+    """
 
     allowance: Allowance
+    most_rows: int = MOST_ROWS
+    most_cells: int = MOST_CELLS
     cells: dict[Place, SheetCell] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     formulas: list[Aside] = field(default_factory=list)
@@ -103,7 +108,7 @@ class SheetScan:
     def _keep(self, cell: SheetCell) -> None:
         self._stretch()
         self.cells[self._place] = cell
-        if len(self.cells) > MOST_CELLS:
+        if len(self.cells) > self.most_cells:
             self._give_up()
 
     def _stretch(self) -> None:
@@ -111,7 +116,7 @@ class SheetScan:
         top, left, bottom, right = self._area or (row, column, row, column)
         self._area = min(top, row), min(left, column), max(bottom, row), max(right, column)
         top, left, bottom, right = self._area
-        if bottom - top >= MOST_ROWS or right - left >= MOST_COLUMNS:
+        if bottom - top >= self.most_rows or right - left >= MOST_COLUMNS:
             self._give_up()
 
     def _give_up(self) -> None:

@@ -24,7 +24,7 @@ from ui.shell.actions.actions import Actions
 
 if TYPE_CHECKING:
     from napl_desktop.exchange.excel.report import ExportReport
-    from napl_desktop.exchange.image import ProjectImage
+    from napl_desktop.exchange.snapshot import ProjectSnapshot
     from ui.dialogs.import_table import ImportChoice
     from ui.dialogs.new_project import NewProject
     from ui.dialogs.take_over_path import TakeOver
@@ -212,11 +212,11 @@ class Exchange(QObject):
         document = session.document
         version = "" if document.read_only else new_id()
 
-        def read_image() -> "ProjectImage":
-            from napl_desktop.exchange.image import project_image
+        def read_image() -> "ProjectSnapshot":
+            from napl_desktop.exchange.taking_snapshot import project_snapshot
 
             with document.read_elsewhere() as db:
-                return project_image(db, version=version)
+                return project_snapshot(db, version=version)
 
         job = ExportJob(read_image, target)
         job.finished.connect(lambda report: self._note_written(session, report))

@@ -1,0 +1,126 @@
+"""What a workbook that comes back says of itself: of which project and step it was made, and what that held."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from napl_desktop.errors import NotATable
+from napl_desktop.exchange.excel.contract import BASE, CONTRACT, Property, SheetName
+from napl_desktop.exchange.tables.cell_values import SheetTexts
+from napl_desktop.exchange.tables.limits import Allowance, Check, go_on, refusal
+from napl_desktop.exchange.tables.relations import first_of, relations_of
+from napl_desktop.exchange.tables.sheet_scan import SheetScan
+from napl_desktop.exchange.tables.workbook_parts import Formats, SharedTexts, SheetList
+from napl_desktop.exchange.tables.xml_part import read_part
+from napl_desktop.exchange.tables.zipped import OfficeFile
+from napl_desktop.rows import Rows, from_lines
+
+_WORKBOOK = "xl/workbook.xml"
+# A project of 30,000 cells has some 10 million signs on this sheet; nobody has a tenfold of that.
+_MOST_ROWS, _MOST_CELLS, _MOST_SIGNS, _MOST_UNPACKED = 500_000, 1_000_000, 100_000_000, 400_000_000
+_MOST_ELEMENTS = 5_000_000
+_LONGEST_FACTS = 20
+
+Line = tuple[str, ...]
+"""The cells of one row, from column A on."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookKeys:
+    """What the sheet of keys says; `contract` is 1 or 2."""
+
+    contract: int
+    project_id: str
+    step: str
+    """The id of the last step; of contract 1 its number."""
+    version_id: str
+    """The id of the version that was handed in, or ""."""
+    format: int | None
+    """In which format of the project file the base is; None in contract 1."""
+    base: Rows
+    """Every row that left, as it was; nothing in contract 1."""
+    texts: tuple[Line, ...]
+    """In contract 1 the texts that left: (kind, id, id of the level or "", field, text); else nothing."""
+
+
+def read_keys(path: Path, check: Check = go_on) -> WorkbookKeys | None:
+    """Return what a workbook of ours says of itself; None for any other workbook.
+
+    Raises NotATable for what is no sound workbook or claims to be ours and is not, TableTooLarge for what is
+    larger than any of ours, what `check` raises, and OSError.
+    """
+    allowance = Allowance(
+        path, check, _MOST_UNPACKED, elements=_MOST_ELEMENTS, signs=_MOST_SIGNS, cells=_MOST_CELLS
+    )
+    with OfficeFile(path, allowance) as office:
+        part = _part_of_keys(office)
+        lines = _lines(office, part) if part else None
+    if lines is None:
+        return None
+    try:
+        return _keys(lines)
+    except (KeyError, ValueError) as error:
+        raise NotATable(path) from error
+
+
+def _part_of_keys(office: OfficeFile) -> str:
+    """Return the part that is the sheet of keys, however hidden; "" if there is none."""
+    main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
+    listed = SheetList()
+    read_part(office, main, listed)
+    relations = relations_of(office, main)
+    named = (relations.get(each.relation) for each in listed.sheets if each.name == SheetName.KEYS)
+    return next((each.target for each in named if each and each.kind == "worksheet"), "")
+
+
+def _lines(office: OfficeFile, part: str) -> list[Line]:
+    scan = SheetScan(office.allowance, most_rows=_MOST_ROWS, most_cells=_MOST_CELLS)
+    read_part(office, part, scan)
+    if scan.too_large:
+        raise refusal(office.path)
+    try:
+        needed = {int(cell.written) for cell in scan.cells.values() if cell.kind == "s"}
+    except ValueError as error:
+        raise NotATable(office.path) from error
+    shared = SharedTexts(needed, office.allowance)
+    main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
+    place = first_of("sharedStrings", relations_of(office, main))
+    if needed and place:
+        read_part(office, place, shared)
+    texts = SheetTexts(Formats(), shared.found, from_1904=False)
+    rows: dict[int, dict[int, str]] = {}
+    for (row, column), cell in scan.cells.items():
+        rows.setdefault(row, {})[column] = texts.of(cell)
+    return [_line(rows[row]) for row in sorted(rows)]
+
+
+def _line(cells: dict[int, str]) -> Line:
+    return tuple(cells.get(column, "") for column in range(max(cells) + 1))
+
+
+def _keys(lines: list[Line]) -> WorkbookKeys | None:
+    """Read the lines of the sheet. Raises KeyError or ValueError for what is not as we write it."""
+    facts = dict(_facts(lines))
+    if Property.CONTRACT not in facts:
+        return None
+    contract = int(facts[Property.CONTRACT])
+    rest = lines[len(facts) + 1 :]
+    if contract not in (1, CONTRACT):
+        raise ValueError(contract)
+    return WorkbookKeys(
+        contract=contract,
+        project_id=facts[Property.PROJECT],
+        step=facts[Property.STEP],
+        version_id=facts.get(Property.VERSION, ""),
+        format=int(facts[Property.FORMAT]) if contract == CONTRACT else None,
+        base=from_lines("".join(line) for line in rest) if contract == CONTRACT else {},
+        texts=() if contract == CONTRACT else tuple(rest),
+    )
+
+
+def _facts(lines: list[Line]) -> Iterator[tuple[str, str]]:
+    """Yield name and value of what stands over the base, or over the texts of contract 1."""
+    for line in lines[:_LONGEST_FACTS]:
+        if line[0] == BASE or len(line) > 2:
+            return
+        yield line[0], line[1] if len(line) > 1 else ""

@@ -1,0 +1,190 @@
+"""The whole project as people see it, as plain immutable data: the export view, made of rows."""
+
+from dataclasses import dataclass, field
+
+from napl_desktop.model import (
+    AtelierFocus,
+    DescriptorStatus,
+    NationalLevel,
+    NoteKind,
+    RelationKind,
+    Sector,
+    Sphere,
+    Traveller,
+)
+from napl_desktop.queries.perspectives import PerspectiveLine
+from napl_desktop.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class AtelierSnapshot:
+    """An atelier; lists of snapshots are always in the order a person sees.
+
+    `present` says how many of its participants have each perspective, by its id (None for none), without names.
+    """
+
+    id: str
+    title: str
+    sectors: tuple[Sector, ...]
+    focus: AtelierFocus
+    present: tuple[tuple[str | None, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSnapshot:
+    """A role; `task` is the value of a TaskKind, the room's own words, or ""."""
+
+    id: str
+    atelier_id: str
+    title: str
+    description: str
+    task: str = ""
+    sphere: Sphere | None = None
+    parked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LevelSnapshot:
+    """A column of a path."""
+
+    id: str
+    title: str
+    stage: str
+    anchor: NationalLevel | None
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionSnapshot:
+    """A dimension of a path, in pre-order; `depth` is 0 for a hoofddimensie."""
+
+    id: str
+    parent_id: str | None
+    title: str
+    explanation: str
+    depth: int
+    is_leaf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellSnapshot:
+    """A cell that holds text or notes; `text` may be ""."""
+
+    id: str
+    dimension_id: str
+    level_id: str
+    text: str
+    status: DescriptorStatus
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSnapshot:
+    """A note; exactly one of the four places is not None."""
+
+    id: str
+    descriptor_id: str | None
+    dimension_id: str | None
+    path_id: str | None
+    role_id: str | None
+    text: str
+    perspective_id: str | None
+    handled: bool
+    written_at: str
+    kind: NoteKind
+
+
+@dataclass(frozen=True, slots=True)
+class PathSnapshot:
+    """A path with everything in it but its notes. `cells` are in reading order."""
+
+    id: str
+    atelier_id: str
+    role_id: str | None
+    title: str
+    description: str
+    levels: tuple[LevelSnapshot, ...]
+    dimensions: tuple[DimensionSnapshot, ...]
+    cells: tuple[CellSnapshot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrerequisiteSnapshot:
+    """A cell that requires another, by the ids of their descriptors."""
+
+    id: str
+    descriptor_id: str
+    required_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationSnapshot:
+    """What a role is to another."""
+
+    id: str
+    role_id: str
+    other_id: str
+    kind: RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementSnapshot:
+    """A level of a path that a role asks for."""
+
+    id: str
+    role_id: str
+    level_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSnapshot:
+    """A route to a level or a role; `standings` are the (row, level) up to which its traveller is there."""
+
+    id: str
+    title: str
+    traveller: Traveller
+    level_id: str | None
+    role_id: str | None
+    standings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantSnapshot:
+    """Somebody at the table of an atelier; `name` may be ""."""
+
+    id: str
+    atelier_id: str
+    name: str
+    perspective_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSnapshot:
+    """The project at one moment; `step` is the number of the last step in its history, and `step_id` its id.
+
+    `version` is the id of the version that this moment becomes when it is handed in, else "". `participants` are
+    only there if they were asked for: what leaves the room has no names. `rows` are all that may leave, as the
+    file holds them; all else here is made of rows.
+    """
+
+    id: str
+    title: str
+    created_at: str
+    step: int
+    ateliers: tuple[AtelierSnapshot, ...]
+    roles: tuple[RoleSnapshot, ...]
+    paths: tuple[PathSnapshot, ...]
+    notes: tuple[NoteSnapshot, ...]
+    prerequisites: tuple[PrerequisiteSnapshot, ...] = ()
+    relations: tuple[RelationSnapshot, ...] = ()
+    requirements: tuple[RequirementSnapshot, ...] = ()
+    routes: tuple[RouteSnapshot, ...] = ()
+    participants: tuple[ParticipantSnapshot, ...] = ()
+    perspectives: tuple[PerspectiveLine, ...] = ()
+    version: str = ""
+    step_id: str = ""
+    rows: Rows = field(default_factory=dict)
+
+    @property
+    def has_relations(self) -> bool:
+        """Whether anything leads from one cell or role to another."""
+        return bool(self.prerequisites or self.relations or self.requirements)
