@@ -6,7 +6,16 @@ from openpyxl import load_workbook
 
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
-from napl_desktop.model import AtelierFocus, RelationKind, Sector, Sphere, TaskKind, Traveller
+from napl_desktop.model import (
+    AtelierFocus,
+    RelationKind,
+    Sector,
+    Sphere,
+    TaskKind,
+    Traveller,
+    descriptor_id,
+    prerequisite_id,
+)
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.prerequisites import add_prerequisite
@@ -18,7 +27,9 @@ from tests.core.made_projects import PLAN, atelier_id, grid_of, make_project
 
 def lines(sheet):
     """Return the lines of a table under its three rows of introduction, without ids."""
-    found = [tuple(cell.value for cell in row[1:]) for row in sheet.iter_rows(min_row=4)]
+    head, *rows = sheet.iter_rows(min_row=3)
+    shown = [place for place, cell in enumerate(head) if not str(cell.value).endswith("-id")]
+    found = [tuple(row[place].value for place in shown) for row in rows]
     return [line for line in found if any(line)]
 
 
@@ -64,6 +75,16 @@ def test_relations_and_routes_have_a_sheet_each(tmp_path):
         ("onderwijskundig leiderschap en management", "collega's en teams", "nee"),
         ("iets eigens", None, "ja"),
     ]
+    head, *related = (tuple(cell.value for cell in row) for row in book["Relaties"].iter_rows(min_row=3))
+    ids = [dict(zip(head, line, strict=True)) for line in related]
+    needing, needed = descriptor_id(first, high.id), descriptor_id(second, low.id)
+    assert [(line["Van-id"], line["Naar-id"]) for line in ids] == [
+        (needing, needed),
+        (coach, tester),
+        (tester, high.id),
+    ]
+    assert ids[0]["Relatie-id"] == prerequisite_id(needing, needed)
+    assert {line["Atelier-id"] for line in ids} == {grid.atelier_id}
     kept = "".join(str(row[0]) for row in book["_napl"].values)
     assert all(f'"{text}"' in kept for text in ("eerst dit", "Naar toetser", "Omhoog"))
     linked = [cell.hyperlink.location for row in book["Leeswijzer"] for cell in row if cell.hyperlink]

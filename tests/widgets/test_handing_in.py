@@ -69,12 +69,12 @@ def boxes(history: History) -> list[QMessageBox]:
 
 def test_the_workbook_names_the_version_that_is_on_record(history: History, tmp_path: Path) -> None:
     document = history.stage.session.document
-    last = document.steps()[-1].seq
+    last = document.steps()[-1]
     hand_in(history, tmp_path / "uit.xlsx")
     wait(history)
     ((version, point),) = handed_in(document)
     said = said_by(tmp_path / "uit.xlsx")
-    assert (said["napl_version"], said["napl_step"], point) == (version, last, last)
+    assert (said["napl_version"], said["napl_step"], point) == (version, last.id, last.seq)
     keys = load_workbook(tmp_path / "uit.xlsx")["_napl"]
     assert version in {row[1] for row in keys.values if row[0] == "napl_version"}
     assert not document.unsaved
@@ -86,7 +86,7 @@ def test_the_workbook_names_the_version_that_is_on_record(history: History, tmp_
 
 def test_what_is_typed_meanwhile_is_not_in_it(history: History, tmp_path: Path, gate: Event) -> None:
     document = history.stage.session.document
-    last = document.steps()[-1].seq
+    last = document.steps()[-1]
     hand_in(history, tmp_path / "uit.xlsx")
     history.stage.wait_until(lambda: bool(history.stage.on_top()))
     assert handed_in(document) == [], "the workbook does not stand yet"
@@ -94,7 +94,8 @@ def test_what_is_typed_meanwhile_is_not_in_it(history: History, tmp_path: Path, 
     gate.set()
     wait(history)
     ((_, point),) = handed_in(document)
-    assert point == said_by(tmp_path / "uit.xlsx")["napl_step"] == last
+    assert point == last.seq
+    assert said_by(tmp_path / "uit.xlsx")["napl_step"] == last.id
     with document.look_back(point) as past, past.read() as then:
         from napl_desktop.queries.grid import path_grid
 

@@ -18,6 +18,9 @@ _COLUMNS = (
     SheetColumn("Naar", 60, StyleName.TABLE_WRAPPED),
     SheetColumn("Waarom", 40, StyleName.TABLE_WRAPPED),
     SheetColumn("Atelier", 30, StyleName.TABLE_WRAPPED),
+    SheetColumn("Van-id", 0),
+    SheetColumn("Naar-id", 0),
+    SheetColumn("Atelier-id", 0),
 )
 
 _OutlinePosition = tuple[int, int, int]
@@ -53,18 +56,21 @@ class _RelationLines:
         for link in snapshot.prerequisites:
             one, other = link.descriptor_id, link.required_id
             line = [project.cell_in_words(one), REQUIRES, project.cell_in_words(other), link.label]
-            yield self._key(link.id, one, 0, other), [link.id, *line, self._atelier(one)]
+            yield self._key(link.id, one, 0, other), [link.id, *line, *self._ends(one, other)]
         for relation in snapshot.relations:
             one, other = relation.role_id, relation.other_id
             if relation.kind is RelationKind.RELATED:  # it goes both ways: it is read at the first of the two
                 one, other = sorted((one, other), key=self._place)
             line = [project.role_title(one), RELATIONS[relation.kind], project.role_title(other)]
             key = self._key(relation.id, one, kinds.index(relation.kind), other)
-            yield key, [relation.id, *line, None, self._atelier(one)]
+            yield key, [relation.id, *line, None, *self._ends(one, other)]
         for asked in snapshot.requirements:
             one, other = asked.role_id, asked.level_id
             line = [project.role_title(one), ASKS, project.level_in_words(other)]
-            yield self._key(asked.id, one, len(kinds), other), [asked.id, *line, None, self._atelier(one)]
+            yield (
+                self._key(asked.id, one, len(kinds), other),
+                [asked.id, *line, None, *self._ends(one, other)],
+            )
 
     def _key(
         self, id: str, one: str, kind: int, other: str
@@ -74,9 +80,11 @@ class _RelationLines:
     def _place(self, id: str) -> _OutlinePosition:
         return self._places.get(id, _NOWHERE)
 
-    def _atelier(self, id: str) -> str:
-        ateliers, number = self._project.snapshot.ateliers, self._place(id)[0]
-        return ateliers[number].title if number < len(ateliers) else ""
+    def _ends(self, one: str, other: str) -> tuple[str, str, str, str]:
+        """Return the atelier of the first end, and the ids of both ends and of that atelier."""
+        ateliers, number = self._project.snapshot.ateliers, self._place(one)[0]
+        title, id = (ateliers[number].title, ateliers[number].id) if number < len(ateliers) else ("", "")
+        return title, one, other, id
 
 
 def _places(project: ProjectView) -> Iterator[tuple[str, _OutlinePosition]]:

@@ -20,6 +20,7 @@ _COLUMNS = (
     SheetColumn("Sector", 9),
     SheetColumn("Atelier", 30, StyleName.TABLE_WRAPPED),
     SheetColumn("Open opmerkingen", 15, StyleName.COUNT),
+    SheetColumn("Atelier-id", 0),
 )
 
 
@@ -44,6 +45,7 @@ def _line(project: ProjectView, role: RoleSnapshot) -> list[Value]:
         sectors_in_words(atelier),
         atelier.title,
         project.open_notes(role.id),
+        atelier.id,
     ]
 
 
