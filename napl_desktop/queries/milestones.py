@@ -64,11 +64,12 @@ def milestones(ateliers: Sequence[AtelierCoverage]) -> tuple[Milestone, ...]:
 def milestone_lines(ateliers: Sequence[AtelierCoverage], words: Wording) -> tuple[str, ...]:
     """Return in words how far the project is, what concerns the room most first.
 
-    A room of one sector reads of its own sector and kinds of paths; a file of more sectors of all of them.
+    A room of one sector reads of its own sector and kinds of paths; a file of more sectors of all of them, and so
+    does a national one without an atelier.
     """
     found = milestones(ateliers)
     sectors = {sector for atelier in ateliers for sector in atelier.sectors}
-    if len(sectors) > 1:
+    if len(sectors) != 1:
         return _lines_of_all(found, words)
     kinds = [focus for focus in AtelierFocus if any(atelier.focus is focus for atelier in ateliers)]
     own = [each for each in found if each.sector in sectors and each.focus in kinds]

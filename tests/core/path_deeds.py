@@ -58,6 +58,11 @@ class PathDeeds(ProjectMachine):
     def duplicate_path(self, n, title):
         return (path, title) if (path := self.one("path", n)) else None
 
+    @deed(paths.build_path_on, n=number, m=number)
+    def build_path_on(self, n, m):
+        path = self.one("path", n)
+        return (path, self.one("path", m - 1) if m else None) if path else None
+
     @deed(paths.remove_path, n=number)
     def remove_path(self, n):
         return (path,) if (path := self.one("path", n)) else None
