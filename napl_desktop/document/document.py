@@ -273,7 +273,8 @@ class Document:
     def look_at_file(self) -> None:
         """Find out whether the person's file still is as we left it; if not, there is something unsaved again.
 
-        It may be done in another thread, as a share that is gone can take long to say so.
+        It may be done in another thread, as a share that is gone can take long to say so. Not while an edit in
+        slices is under way.
         """
         with self._saving:
             if not self.read_only and not self.is_busy:
@@ -283,7 +284,7 @@ class Document:
 
     def hear_of_wipe(self) -> None:
         """Tell the listeners if names were wiped here from another file of the project, as far as is known."""
-        change = None if self.is_busy else self._progress.untold(self._reader)
+        change = self._progress.untold(self._reader)
         if change:
             self._recorder.tell(change)
 

@@ -34,7 +34,7 @@ class StepRecorder:
         self._joinable: Edit | None = None
         """The edit of a macro that the next edit becomes a part of."""
         self._macro: Edit | None = None
-        """The edit of the outermost macro under way."""
+        """The edit of the innermost macro under way."""
 
     @contextmanager
     def edit(self, action: str, keep: VersionReason | None = None) -> Iterator[Edit]:
@@ -50,12 +50,12 @@ class StepRecorder:
     def macro(self, action: str, keep: VersionReason | None = None) -> Iterator[Edit]:
         """Make one step of every edit in the block, as `Document.macro` says."""
         with self.edit(action, keep) as edit:
-            outermost = self._macro
-            self._joinable, self._macro = edit, outermost or edit
+            outer = self._macro
+            self._joinable = self._macro = edit
             try:
                 yield edit
             finally:
-                self._joinable, self._macro = None, outermost
+                self._joinable, self._macro = None, outer
 
     @contextmanager
     def _whole(self, action: str, keep: VersionReason | None) -> Iterator[Edit]:
@@ -77,7 +77,6 @@ class StepRecorder:
             query_only(connection, is_on=False),
             Session(connection, join_transaction_mode="create_savepoint", expire_on_commit=False) as session,
         ):
-            session.connection()  # the savepoint, before anything is done
             edit = Edit(session, action, keep)
             yield edit
             session.commit()

@@ -1,5 +1,10 @@
 """What a person does is one step, or nothing at all: made, undone, redone, also after a restart."""
 
+import hashlib
+import json
+import sqlite3
+from contextlib import closing
+
 import pytest
 import sqlalchemy as sa
 
@@ -267,6 +272,28 @@ def test_a_project_opened_to_look_at_refuses_every_edit(document):
 
     with Document.open(document.path) as reopened:
         assert len(reopened.steps()) == 1
+
+
+def test_a_step_of_many_rows_is_on_record_as_one_of_few(document):
+    (example, *_) = shown(document)["dimension"].values()
+    rows = [("dimension", f"rij-{number}", {**example, "id": f"rij-{number}"}) for number in range(2_500)]
+    before = shown(document)
+
+    with document.edit("import-path") as edit:
+        edit.put_rows(rows)
+
+    with closing(sqlite3.connect(document._copy.database)) as connection:
+        ((kept,),) = connection.execute("SELECT changes_hash FROM step")
+        changes = connection.execute(
+            "SELECT table_name, row_id, before, after FROM row_change ORDER BY position"
+        ).fetchall()
+        positions = connection.execute("SELECT position FROM row_change ORDER BY position").fetchall()
+    assert kept == hashlib.sha256(json.dumps([list(change) for change in changes]).encode()).hexdigest()
+    assert positions == [(number,) for number in range(2_500)]
+    assert [(table, id) for table, id, *_ in changes] == [(table, id) for table, id, _ in rows]
+    document.undo()
+    assert shown(document) == before
+    assert [row.row_id for row in document.rows_of(document.steps()[-1])] == [id for _, id, _ in rows]
 
 
 def test_a_change_is_read_when_it_is_looked_at(document):

@@ -167,11 +167,13 @@ def test_the_macro_itself_may_change_rows(document):
     level = grid_of(document).levels[0].id
 
     with document.macro("set-up") as macro:
-        macro.get(Level, level).stage = "Fase 1"
+        head = macro.get(Level, level)
+        head.stage = "Fase 1"
+        assert grid_of(document).levels[0].stage == "Fase 1"
         rename_level(document, level, "Begin")
         assert grid_of(document).levels[0].stage == "Fase 1"
-        assert macro.get(Level, level).title == "Begin"
-        macro.get(Level, level).title += "!"
+        assert head.title == "Begin"
+        head.title += "!"
 
     assert (grid_of(document).levels[0].title, grid_of(document).levels[0].stage) == ("Begin!", "Fase 1")
     assert actions(document) == ["set-up"]
@@ -188,9 +190,12 @@ def test_a_macro_in_a_macro_is_a_part_of_it(document):
         rename_project(document, "Ander")
         with pytest.raises(ThingGone):
             half_a_macro(document)
-        with document.macro("inner"):
+        with document.macro("inner") as inner:
             rename_level(document, grid_of(document).levels[1].id, "Midden")
             rename_level(document, grid_of(document).levels[2].id, "Eind")
+            inner.get(Level, grid_of(document).levels[2].id).stage = "Laatst"
+            assert grid_of(document).levels[2].stage == "Laatst"
+        assert grid_of(document).levels[2].stage == "Laatst"
         rename_project(document, "Anders")
 
     assert actions(document) == ["outer"]

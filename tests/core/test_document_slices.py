@@ -148,6 +148,20 @@ def test_what_is_typed_meanwhile_is_kept_and_comes_after_it(document):
     assert grid_of(document).cell(*place[1:]).text == "Getypt terwijl het bezig was."
 
 
+def test_a_file_that_goes_meanwhile_is_missed_afterwards(document):
+    slices = adding(document)
+    next(slices)
+    document.path.unlink()
+
+    document.look_at_file()
+    assert not document.unsaved
+    slices.close()
+    document.look_at_file()
+    assert document.unsaved
+    document.save()
+    assert document.path.exists()
+
+
 @pytest.mark.parametrize("slice_number", [1, 2, 3, 4, 5])
 def test_to_stop_takes_back_the_whole(document, slice_number):
     before = shown(document)
@@ -222,20 +236,22 @@ def test_what_does_not_hang_together_is_refused_at_the_end(document):
 
 def test_a_slice_sees_what_the_slices_before_it_wrote(document):
     rows = new_rows(document)
+    rows.append((*rows[0][:2], {**rows[0][2], "explanation": "Als laatste geschreven."}))
     seen = []
 
     def work(edit):
         for done in edit.put_rows_in_slices(rows, size=10):
             first = edit.get(Dimension, "rij-0")
-            seen.append((first.title, len(edit.all(sa.select(Dimension).where(Dimension.id.like("rij-%"))))))
+            there = edit.all(sa.select(Dimension).where(Dimension.id.like("rij-%")))
+            seen.append((len(there), first.title, first.explanation))
             first.title += "!"
             yield done
 
     for _done in document.edit_in_slices("import-path", work):
         pass
 
-    assert seen == [("Rij 0", 10), ("Rij 0!", 20), ("Rij 0!!", 25)]
-    assert shown(document)["dimension"]["rij-0"]["title"] == "Rij 0!!!"
+    assert seen == [(10, "Rij 0", ""), (20, "Rij 0!", ""), (25, "Rij 0", "Als laatste geschreven.")]
+    assert shown(document)["dimension"]["rij-0"]["title"] == "Rij 0!"
 
 
 def test_an_edit_in_the_work_itself_is_a_mistake(document):
