@@ -103,7 +103,10 @@ def _bring_the_rest(found: Comparison, row: Key, arrivals: list[ChangeId]) -> No
     """Let all else come back that was on a row there: what it was handed down to here goes."""
     tables = {table for table, _, _ in arrivals}
     for key, _column in found.hanging_there.get(row, ()):
-        if key[0] in tables and key not in found.ours and whole(key) not in found.changes:
+        if key[0] not in tables or key in found.ours or whole(key) in found.changes:
+            continue
+        owners = merge_rules(key[0]).owners_of(found.theirs[key])
+        if all(owner in found.ours or whole(owner) in found.changes for owner in owners):
             found.bring(key, along_with=arrivals)
 
 
