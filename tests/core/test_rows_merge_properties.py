@@ -10,6 +10,8 @@ from napl_desktop.model import Base, facts_by_table
 from napl_desktop.rows import ChangeKind, ConflictKind, Decision, Written, apply, merge, next_base
 from tests.core.merged_projects import copies, in_order, why_not_sound
 from tests.core.merging_said import changed, hangs_from, is_blank, units_of, values
+from tests.faults import walks
+from tests.faults.table import all_well
 
 PROPERTIES = {}
 """Property → of how many copies. Here a few small ones are drawn; `make faults` takes many."""
@@ -292,3 +294,7 @@ def test_something_else_may_be_written_for_a_unit(rows, chance):
 def test_nothing_is_written_for_what_has_no_unit():
     with pytest.raises(ValueError, match="nothing can be written"):
         apply(merge({}, {}, {}), {("descriptor", "x", ("text", "status")): Written({"text": "a"})})
+
+
+def test_many_larger_copies_are_merged_by_other_seeds():
+    assert all_well(walks.merges(2, seed=1))[walks.MERGES].tried == 2
