@@ -346,6 +346,14 @@ def test_a_link_whose_end_was_removed_there_is_asked_for_here():
     assert result(proposal) == here.rows
 
 
+def test_what_points_out_of_the_rows_that_come_in_is_as_it_was():
+    base, here, there = copies()
+    del base["role", "r1"], there.rows["role", "r1"]
+    there.rows["path", "p"]["title"] = "Toetsen"
+
+    assert only(proposed(base, here, there)).columns == ("title",)
+
+
 def test_a_role_that_was_removed_there_and_given_to_a_path_here_is_a_conflict():
     base, here, there = copies()
     there.remove("role", "r2")
@@ -449,6 +457,19 @@ def test_a_text_that_was_handed_down_here_and_changed_there_is_a_conflict():
     proposal = proposed(base, here, there)
 
     assert only(proposal).conflict == ConflictKind.REMOVED_HERE
+    assert result(proposal) == here.rows
+    assert in_order(result(proposal, conflicts=Decision.THEIRS)) == in_order(there.rows)
+
+
+def test_a_text_that_was_handed_down_there_and_changed_here_is_a_conflict():
+    base, here, there = copies()
+    there.hand_down("d1")
+    here.put_cell("d1", "l1", "Hier.")
+    proposal = proposed(base, here, there)
+
+    (change,) = proposal.conflicts
+    assert change.conflict == ConflictKind.NOT_ON_A_LEAF
+    assert change.because == (cell("d1"),)
     assert result(proposal) == here.rows
     assert in_order(result(proposal, conflicts=Decision.THEIRS)) == in_order(there.rows)
 
