@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from napl_desktop.rows.merge_rules import MergeRules, Unit, merge_rules, settled, values_of
+from napl_desktop.rows.merge_rules import MergeRules, Unit, is_edited, merge_rules, values_of
 from napl_desktop.rows.proposal import ChangeId, ChangeKind, ConflictKind, ProposedChange
 from napl_desktop.rows.rows import Columns, Key, Rows, references
 
@@ -143,15 +143,20 @@ class Comparison:
 
     def put_back(self, key: Key, unit: Unit, along_with: Iterable[ChangeId]) -> None:
         """Let a unit that was only changed here become theirs again, when something else is taken."""
-        if (*key, unit) in self.changes:
-            self.go_along((*key, unit), along_with)
+        id = (*key, unit)
+        if id in self.changes:
+            self.go_along(id, along_with)
         else:
             self.take_unit(key, unit, along_with=along_with)
+        for lead in along_with:
+            self.need(lead, self.changes[id].needs)
 
     def clear_away(self, root: Key, along_with: Iterable[ChangeId]) -> None:
         """Let a row that only we have go, with all that hangs from it, when something else is taken."""
         fall = Fall(self, root)
-        self.remove(root, needs=fall.needs, along_with=along_with)
+        self.remove(root, along_with=along_with)
+        for lead in along_with:
+            self.need(lead, fall.needs)
         fall.take_parts_along()
 
 
@@ -199,7 +204,7 @@ class Fall:
         parts = [key for key, _unit, _owner in self.moved_in]
         links: list[Key] = []
         for key, is_part in self.parts.items():
-            if was_edited(known.base.get(key), key, known.ours[key], known.ours):
+            if edited_units(known.base.get(key), key, known.ours[key], known.ours):
                 (parts if is_part else links).append(key)
             for pointing, column in known.pointing_here.get(key, ()):
                 was = known.base.get(pointing)
@@ -241,24 +246,19 @@ def named_by(table: str, unit: Unit, row: Columns) -> list[Key]:
     ]
 
 
-def was_edited(was: Columns | None, key: Key, row: Columns, rows: Rows) -> bool:
-    """Tell whether somebody did something in a row, more than giving it another place among its siblings."""
-    return was is None or bool(edited_units(was, key, row, rows))
-
-
-def edited_units(was: Columns, key: Key, row: Columns, rows: Rows) -> list[Unit]:
-    """Return the units of a row in which somebody did something; what `rows` lack is emptied by itself."""
+def edited_units(was: Columns | None, key: Key, row: Columns, rows: Rows) -> list[Unit]:
+    """Return the units of a row in which somebody did something; all of them in one that was not there."""
     rules = merge_rules(key[0])
-    return [
-        unit for unit in rules.differing(was, row) if values_of(unit, row) != settled(rules, unit, was, rows)
-    ]
+    if was is None:
+        return list(rules.units)
+    return [unit for unit in rules.differing(was, row) if is_edited(rules, unit, was, row, rows)]
 
 
 def _index(rows: Rows, is_emptied: bool) -> Index:
     index: Index = defaultdict(list)
     for key, row in rows.items():
         rules = merge_rules(key[0])
-        for column, table in rules.pointers if is_emptied else rules.owners:
+        for column, table in rules.pointers.items() if is_emptied else rules.owners:
             id = row[column]
             if isinstance(id, str):
                 index[table, id].append((key, column))

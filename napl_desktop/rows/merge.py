@@ -5,7 +5,7 @@ from napl_desktop.rows.comparison import Comparison, edited_units, is_place
 from napl_desktop.rows.merge_order import find_reorderings
 from napl_desktop.rows.merge_removed import find_removed_here, find_removed_there
 from napl_desktop.rows.merge_result import misfits_of_safe
-from napl_desktop.rows.merge_rules import merge_rules, settled, values_of
+from napl_desktop.rows.merge_rules import is_edited, merge_rules
 from napl_desktop.rows.merge_trees import find_circles, find_leaf_clashes
 from napl_desktop.rows.proposal import ConflictKind, Proposal
 from napl_desktop.rows.rows import Key, Rows
@@ -63,8 +63,8 @@ def _compare_units(found: Comparison, key: Key) -> None:
             changed_there = not rules.is_blank(unit, there)
             changed_here = not rules.is_blank(unit, here)
         else:
-            changed_there = values_of(unit, there) != settled(rules, unit, was, found.theirs)
-            changed_here = values_of(unit, here) != settled(rules, unit, was, found.ours)
+            changed_there = is_edited(rules, unit, was, there, found.theirs)
+            changed_here = is_edited(rules, unit, was, here, found.ours)
         if not changed_there:
             continue
         conflict = ConflictKind.BOTH_MOVED if is_place(rules, unit) else ConflictKind.BOTH_CHANGED

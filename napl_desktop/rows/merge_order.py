@@ -1,7 +1,7 @@
 """Order among siblings in a merge: one change for all that are in one thing, and places for what arrives."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from fractional_indexing import FIError, generate_key_between, generate_n_keys_between
 
@@ -70,8 +70,8 @@ def arrange(
 ) -> None:
     """Give rows of `result` other order keys where those that they have do not put them among their neighbours.
 
-    A key says little among keys that another side gave. What arrived comes after the sibling that it came after
-    on its own side, unless it is still before the one that it came before.
+    A key says little among keys that another side gave. What only one side has comes after the sibling that it
+    came after there.
     """
     reordered = set(reordered)
     groups = reordered.union(arrived)
@@ -129,27 +129,21 @@ def _arranged(members: Keys, leading: Keys, following: Keys) -> Keys:
 
 
 def _astray(members: Keys, common: set[str], following: Keys) -> set[str]:
-    """Return the members that are between other common neighbours than on the side that follows."""
-    around_now, around_then = _neighbours(members, common), _neighbours(following, common)
-    return {
-        id
-        for id, (before, after) in around_then.items()
-        if id in around_now and before != around_now[id][0] and after != around_now[id][1]
-    }
+    """Return the members that come after another common sibling than on the side that follows."""
+    now, then = _after_which(members, common), _after_which(following, common)
+    return {id for id, before in then.items() if id in now and now[id] != before}
 
 
-def _neighbours(keys: Keys, common: set[str]) -> Mapping[str, tuple[str, str]]:
-    """Return, of all that is not common, the nearest before and after it that are."""
-    before: dict[str, str] = {}
-    after: dict[str, str] = {}
-    for found, ids in ((before, list(keys)), (after, list(reversed(keys)))):
-        last = ""
-        for id in ids:
-            if id in common:
-                last = id
-            else:
-                found[id] = last
-    return {id: (before[id], after[id]) for id in before}
+def _after_which(keys: Keys, common: set[str]) -> dict[str, str]:
+    """Return, of all that is not common, the nearest before it that is; "" where there is none."""
+    found: dict[str, str] = {}
+    last = ""
+    for id in keys:
+        if id in common:
+            last = id
+        else:
+            found[id] = last
+    return found
 
 
 def _inserted(order: Sequence[str], astray: set[str], following: Keys) -> list[str]:

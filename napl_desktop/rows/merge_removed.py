@@ -25,7 +25,7 @@ def find_removed_here(found: Comparison, edited: Iterable[Key]) -> None:
     for change in found.changes.values():
         if change.columns:
             continue
-        for column, table in merge_rules(change.key[0]).pointers:
+        for column, table in merge_rules(change.key[0]).pointers.items():
             id = found.theirs[change.key][column]
             if isinstance(id, str) and found.was_removed_here((table, id)):
                 reasons[table, id].append((change.key, False))

@@ -215,7 +215,7 @@ def _empty_pointers(result: Rows, came: Iterable[Key], gone: Iterable[Key]) -> s
         row = result.get(key)
         if row is None:
             continue
-        for column, table in merge_rules(key[0]).pointers:
+        for column, table in merge_rules(key[0]).pointers.items():
             id = row[column]
             if id is None or (table, id) in result:
                 continue
@@ -251,7 +251,7 @@ def _leave(base: Rows, proposal: Proposal, change: ProposedChange) -> None:
 
 def _leave_pointers(base: Rows, proposal: Proposal, key: Key, decisions: Decisions) -> None:
     """Leave empty in the base of a row that came what it points at and still waits."""
-    for column, table in merge_rules(key[0]).pointers:
+    for column, table in merge_rules(key[0]).pointers.items():
         target = (table, str(base[key][column]))
         waits = decisions.get(whole(target), Decision.OURS) == Decision.LATER
         if base[key][column] is not None and target not in proposal.ours and waits:

@@ -36,8 +36,8 @@ class MergeRules:
     """Every column that can be a difference, once: not the id, nor what gives a place among siblings."""
     owners: tuple[tuple[str, str], ...]
     """(Column, table) of what a row cannot be without: it goes when that goes."""
-    pointers: tuple[tuple[str, str], ...]
-    """(Column, table) of what a row only points at: the column is emptied when that goes."""
+    pointers: dict[str, str]
+    """Column → table of what a row only points at: the column is emptied when that goes."""
     ends: frozenset[str]
     """The owners that a row leads to, more than that it is a part of them."""
     place: frozenset[str]
@@ -81,13 +81,18 @@ def values_of(unit: Unit, row: Columns) -> Columns:
     return {column: row[column] for column in unit}
 
 
-def settled(rules: MergeRules, unit: Unit, row: Columns, rows: Rows) -> Columns:
-    """Return a unit as it becomes where `rows` are left: what points at a row that is gone is emptied."""
-    values = values_of(unit, row)
-    for column, table in rules.pointers:
-        if column in values and (id := values[column]) is not None and (table, id) not in rows:
-            values[column] = None
-    return values
+def is_edited(rules: MergeRules, unit: Unit, was: Columns, row: Columns, rows: Rows) -> bool:
+    """Tell whether somebody did something in a unit of a row; `rows` are all of that side.
+
+    A column that pointed at what is gone there was emptied by itself: that is no edit.
+    """
+    for column in unit:
+        if row[column] == was[column]:
+            continue
+        pointed_at = rules.pointers.get(column)
+        if row[column] is not None or pointed_at is None or (pointed_at, was[column]) in rows:
+            return True
+    return False
 
 
 @cache
@@ -104,7 +109,7 @@ def merge_rules(table: str) -> MergeRules:
         facts,
         units=_units(facts, columns),
         owners=owners,
-        pointers=tuple((name, found.table) for name, found in named.items() if found.is_emptied),
+        pointers={name: found.table for name, found in named.items() if found.is_emptied},
         ends=frozenset(
             name
             for name, _ in owners

@@ -1,13 +1,13 @@
 """What the rows of a tree ask of a merge: cells only on leaves, and nothing under itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from napl_desktop.model import facts_by_table
 from napl_desktop.rows.comparison import Comparison, whole
 from napl_desktop.rows.merge_removed import restore_what_is_needed
 from napl_desktop.rows.merge_rules import Unit, merge_rules
-from napl_desktop.rows.proposal import ChangeId, ChangeKind, ConflictKind, ProposedChange
+from napl_desktop.rows.proposal import ChangeId, ChangeKind, ConflictKind
 from napl_desktop.rows.rows import Key, references
 
 Arrivals = dict[Key, list[ChangeId]]
@@ -103,104 +103,96 @@ def _bring_the_rest(found: Comparison, row: Key, arrivals: list[ChangeId]) -> No
     """Let all else come back that was on a row there: what it was handed down to here goes."""
     tables = {table for table, _, _ in arrivals}
     for key, _column in found.hanging_there.get(row, ()):
-        if key[0] in tables and key not in found.ours and whole(key) not in found.changes:
+        if key[0] not in tables or key in found.ours or whole(key) in found.changes:
+            continue
+        owners = merge_rules(key[0]).owners_of(found.theirs[key])
+        if all(owner in found.ours or whole(owner) in found.changes for owner in owners):
             found.bring(key, along_with=arrivals)
 
 
 class _Chains:
-    """Who is under whom by one column, when everything of theirs that moved is taken."""
+    """Who is under whom by one column, where rows moved there are taken."""
 
     def __init__(self, found: Comparison, table: str, column: str, unit: Unit) -> None:
         self._found = found
         self._table = table
         self._column = column
         self._unit = unit
-        self._moved = [
-            id
-            for table_, id, columns in found.changes
-            if table_ == table and (columns == unit) and (table, id) in found.ours
-        ]
+        self._moved = {
+            id: change
+            for (name, id, columns), change in found.changes.items()
+            if name == table and columns == unit
+        }
 
     def part(self) -> None:
         """Make one decision of every circle: all that is in it is theirs then, or all is ours."""
+        safe = [id for id, change in self._moved.items() if change.is_asked and not change.conflict]
         circles: list[set[str]] = []
-        changes = {id: self._change(id) for id in self._moved}
-        safe = {id for id, change in changes.items() if change.is_asked and not change.conflict}
-        for taken in (set(self._moved), safe):
+        for taken in (self._moved, safe):
+            theirs = set(taken).union(*circles)
             for id in self._moved:
-                circle = self._circle(id, taken, circles)
+                circle = self._circle(id, theirs)
                 while circle and not any(circle <= known for known in circles):
-                    circles = self._with(circle, circles, taken)
-                    circle = self._circle(id, taken, circles)
+                    circles = self._with(circle, circles, set(taken))
+                    theirs = set(taken).union(*circles)
+                    circle = self._circle(id, theirs)
         for circle in circles:
             self._decide_once(sorted(circle))
 
-    def _change(self, id: str) -> ProposedChange:
-        return self._found.changes[self._table, id, self._unit]
-
-    def _circle(
-        self, id: str | None, theirs: set[str], circles: Iterable[set[str]], ours: Iterable[str] = ()
-    ) -> set[str]:
-        """Return the rows of the circle that leads from a row; nothing where there is none."""
-        theirs = theirs.union(*circles)
-        seen: list[str] = []
-        while id is not None and id not in seen:
-            seen.append(id)
-            id = self._next(id, theirs, set(ours))
-        return set(seen[seen.index(id) :]) if id is not None else set()
-
-    def _next(self, id: str, theirs: set[str], ours: set[str]) -> str | None:
-        key = (self._table, id)
-        here, there = self._found.ours.get(key), self._found.theirs.get(key)
-        row = there if here is None or (id in theirs and id not in ours and there is not None) else here
-        following = None if row is None else row[self._column]
-        return following if isinstance(following, str) else None
-
     def _with(self, circle: set[str], circles: list[set[str]], taken: set[str]) -> list[set[str]]:
-        """Return the circles with one more, grown until it is none either way."""
+        """Return the circles with one more, grown until there is none in it either way."""
         others = list(circles)
         while True:
             for other in [other for other in others if other & circle]:
                 others.remove(other)
-                circle |= other
-            further = self._any([*circle, *self._moved], taken | circle, others, ())
-            further = further or self._any([*circle, *self._moved], taken - circle, others, circle)
-            if not further or further <= circle:
+                circle = circle | other
+            ids = (*circle, *self._moved)
+            theirs = taken.union(*others)
+            further = self._any(ids, theirs | circle) or self._any(ids, theirs - circle)
+            if further <= circle:
                 return [*others, circle]
-            circle |= further
+            circle = circle | further
 
-    def _any(
-        self, ids: Iterable[str], theirs: set[str], circles: list[set[str]], ours: Iterable[str]
-    ) -> set[str]:
-        return next((circle for id in ids if (circle := self._circle(id, theirs, circles, ours))), set())
+    def _any(self, ids: Iterable[str], theirs: set[str]) -> set[str]:
+        return next((circle for id in ids if (circle := self._circle(id, theirs))), set())
+
+    def _circle(self, id: str, theirs: set[str]) -> set[str]:
+        """Return the rows of the circle that a row leads to, where some are as they are there; maybe none."""
+        chain: dict[str, None] = {}
+        at: str | None = id
+        while at is not None and at not in chain:
+            chain[at] = None
+            at = self._above(at, theirs)
+        ids = list(chain)
+        return set(ids[ids.index(at) :]) if at is not None else set()
+
+    def _above(self, id: str, theirs: set[str]) -> str | None:
+        here, there = (rows.get((self._table, id)) for rows in (self._found.ours, self._found.theirs))
+        row = there if here is None or (id in theirs and there is not None) else here
+        above = None if row is None else row[self._column]
+        return above if isinstance(above, str) else None
 
     def _decide_once(self, circle: list[str]) -> None:
-        found, table, unit = self._found, self._table, self._unit
+        found, unit = self._found, self._unit
         moved_there = [
-            (table, id, unit) for id in circle if id in self._moved and not self._is_ours_alone(id)
+            found.changes[change.id]
+            for id in circle
+            if (change := self._moved.get(id)) is not None and change.base != change.theirs
         ]
-        leads = sorted(
-            moved_there, key=lambda id: (not found.changes[id].is_asked, found.changes[id].conflict is None)
-        )
-        lead, *others = leads
-        moved_here = list(self._moved_here(circle))
-        found.conflict(lead, ConflictKind.CIRCLE, moved_here)
+        if not moved_there:
+            return
+        lead, *others = sorted(moved_there, key=lambda change: (not change.is_asked, not change.conflict))
+        others_here = [key for id in circle if self._only_moved_here(key := (self._table, id))]
+        found.conflict(lead.id, ConflictKind.CIRCLE, others_here)
         for other in others:
-            found.conflict(other, ConflictKind.CIRCLE)
-            found.go_along(other, [lead])
-        for key in moved_here:
-            found.put_back(key, unit, [lead])
+            found.conflict(other.id, ConflictKind.CIRCLE)
+            found.go_along(other.id, [lead.id])
+        for key in others_here:
+            found.put_back(key, unit, [lead.id])
 
-    def _moved_here(self, circle: Iterable[str]) -> Iterator[Key]:
-        for id in circle:
-            key = (self._table, id)
-            here, there = self._found.ours.get(key), self._found.theirs.get(key)
-            if here is None or there is None or (id in self._moved and not self._is_ours_alone(id)):
-                continue
-            if any(here[column] != there[column] for column in self._unit):
-                yield key
-
-    def _is_ours_alone(self, id: str) -> bool:
-        """Tell whether a row was only moved here, so that theirs puts it back."""
-        change = self._change(id)
-        return change.base == change.theirs
+    def _only_moved_here(self, key: Key) -> bool:
+        here, there = self._found.ours.get(key), self._found.theirs.get(key)
+        if here is None or there is None or all(here[column] == there[column] for column in self._unit):
+            return False
+        change = self._moved.get(key[1])
+        return change is None or change.base == change.theirs

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from fractional_indexing import FIError, generate_key_between
 from hypothesis import strategies as st
 
 from napl_desktop.document.integrity import broken_constraint, conventions, displaced_rows, our_tables
@@ -23,8 +24,6 @@ from napl_desktop.model import (
     requirement_id,
     starting_level_id,
 )
-
-LEAST_CHOICES = (0, 1000)
 
 
 class Hand:
@@ -333,9 +332,7 @@ CHANGING: list[Callable[[Hand], None]] = [
 
 
 def between(before, after):
-    """Return a key between two, made of the digits of the keys that the program gives."""
-    from fractional_indexing import FIError, generate_key_between
-
+    """Return a key between two; that of the first where there is none."""
     try:
         return generate_key_between(before or None, after)
     except (FIError, ValueError):
@@ -358,16 +355,17 @@ def worked_on(hand, kinds, deeds):
     return hand.rows
 
 
-@st.composite
-def copies(draw, sides=2, most=6):
-    """Draw the rows of a project, and copies of it in which people did something."""
-
-    def choose(least, most):
-        return draw(st.integers(least, most))
-
+def some_copies(choose, sides, most):
+    """Return the rows of a project, and of copies of it in which people did something; `choose` is chance."""
     base = begun(choose, choose(0, 12))
     hands = [Hand("xyz"[side], base, choose) for side in range(sides)]
     return base, *(worked_on(hand, ADDING + CHANGING, choose(0, most)) for hand in hands)
+
+
+@st.composite
+def copies(draw, sides, most):
+    """Draw a project and copies of it."""
+    return some_copies(lambda least, most: draw(st.integers(least, most)), sides, most)
 
 
 @cache

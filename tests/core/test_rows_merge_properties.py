@@ -10,8 +10,22 @@ from napl_desktop.model import Base, facts_by_table
 from napl_desktop.rows import ChangeKind, ConflictKind, Decision, Written, apply, merge, next_base
 from tests.core.merged_projects import copies, in_order, why_not_sound
 from tests.core.merging_said import changed, hangs_from, is_blank, units_of, values
+from tests.faults import walks
+from tests.faults.table import all_well
 
-few = settings(max_examples=25)
+PROPERTIES = {}
+"""Property → of how many copies. Here a few small ones are drawn; `make faults` takes many."""
+
+
+def of_any(sides):
+    """Make a test of a property: it gets a project and copies that people worked on, and chance to decide by."""
+
+    def as_test(holds):
+        PROPERTIES[holds] = sides
+        drawn = copies(sides=sides, most=6 if sides < 3 else 3)
+        return settings(max_examples=25)(given(drawn, st.randoms(use_true_random=False))(holds))
+
+    return as_test
 
 
 def merged(base, ours, theirs, decisions=None):
@@ -28,11 +42,10 @@ def sides_of_unit(base, ours, theirs):
                 yield key, unit, changed(base, ours, key, unit), changed(base, theirs, key, unit)
 
 
-@few
-@given(copies(sides=2), st.data())
-def test_what_comes_of_any_decisions_fits_together(rows, data):
+@of_any(sides=2)
+def test_what_comes_of_any_decisions_fits_together(rows, chance):
     proposal = merge(*rows)
-    decisions = {id: data.draw(st.sampled_from(Decision)) for id in proposal.changes}
+    decisions = {id: chance.choice(list(Decision)) for id in proposal.changes}
 
     for each in (decisions, proposal.decisions(), proposal.decisions(conflicts=Decision.THEIRS)):
         result = apply(proposal, each)
@@ -42,15 +55,13 @@ def test_what_comes_of_any_decisions_fits_together(rows, data):
         )
 
 
-@few
-@given(copies(sides=2))
-def test_what_is_proposed_without_a_conflict_fits_together_as_it_is(rows):
+@of_any(sides=2)
+def test_what_is_proposed_without_a_conflict_fits_together_as_it_is(rows, chance):
     assert merged(*rows).misfits == frozenset()
 
 
-@few
-@given(copies(sides=2))
-def test_the_rows_that_are_merged_stay_as_they_are(rows):
+@of_any(sides=2)
+def test_the_rows_that_are_merged_stay_as_they_are(rows, chance):
     before = [{key: dict(row) for key, row in side.items()} for side in rows]
     proposal = merge(*rows)
     next_base(proposal, apply(proposal, proposal.decisions(conflicts=Decision.THEIRS)).decisions)
@@ -58,9 +69,8 @@ def test_the_rows_that_are_merged_stay_as_they_are(rows):
     assert list(rows) == before
 
 
-@few
-@given(copies(sides=2))
-def test_units_are_in_conflict_exactly_where_both_sides_changed_them_differently(rows):
+@of_any(sides=2)
+def test_units_are_in_conflict_exactly_where_both_sides_changed_them_differently(rows, chance):
     changes = merge(*rows).changes
     by_themselves = {id for id, change in changes.items() if change.conflict and change.columns}
     expected = {(*key, unit) for key, unit, here, there in sides_of_unit(*rows) if here and there}
@@ -73,9 +83,8 @@ def test_units_are_in_conflict_exactly_where_both_sides_changed_them_differently
     assert found == expected
 
 
-@few
-@given(copies(sides=2))
-def test_what_only_one_side_changed_is_in_the_result_or_waits_for_a_decision(rows):
+@of_any(sides=2)
+def test_what_only_one_side_changed_is_in_the_result_or_waits_for_a_decision(rows, chance):
     base, ours, theirs = rows
     proposal = merge(*rows)
     result = apply(proposal, proposal.decisions())
@@ -96,9 +105,8 @@ def test_what_only_one_side_changed_is_in_the_result_or_waits_for_a_decision(row
             assert key not in result.rows
 
 
-@few
-@given(copies(sides=2))
-def test_a_removal_is_in_conflict_exactly_where_the_other_side_went_on_with_it(rows):
+@of_any(sides=2)
+def test_a_removal_is_in_conflict_exactly_where_the_other_side_went_on_with_it(rows, chance):
     base, ours, theirs = rows
     for change in merge(*rows).changes.values():
         removed_there = change.kind == ChangeKind.REMOVED and change.key in base
@@ -125,9 +133,8 @@ def leads_to(key, row, unit, parts, base):
     return bool(named & parts)
 
 
-@few
-@given(copies(sides=1))
-def test_where_only_they_did_something_the_result_is_theirs_and_nothing_is_asked(rows):
+@of_any(sides=1)
+def test_where_only_they_did_something_the_result_is_theirs_and_nothing_is_asked(rows, chance):
     base, theirs = rows
     proposal = merge(base, base, theirs)
 
@@ -135,9 +142,8 @@ def test_where_only_they_did_something_the_result_is_theirs_and_nothing_is_asked
     assert in_order(apply(proposal, proposal.decisions()).rows) == in_order(theirs)
 
 
-@few
-@given(copies(sides=1))
-def test_nothing_is_proposed_where_they_did_nothing_or_did_the_same(rows):
+@of_any(sides=1)
+def test_nothing_is_proposed_where_they_did_nothing_or_did_the_same(rows, chance):
     base, one = rows
 
     assert not merge(base, one, base)
@@ -145,10 +151,10 @@ def test_nothing_is_proposed_where_they_did_nothing_or_did_the_same(rows):
     assert not merge({}, one, one)
 
 
-@few
-@given(copies(sides=2), st.sampled_from([Decision.OURS, Decision.THEIRS]))
-def test_merging_again_what_was_decided_proposes_nothing(rows, conflicts):
+@of_any(sides=2)
+def test_merging_again_what_was_decided_proposes_nothing(rows, chance):
     proposal = merge(*rows)
+    conflicts = chance.choice([Decision.OURS, Decision.THEIRS])
     result = apply(proposal, proposal.decisions(conflicts=conflicts))
     if result.misfits:
         return
@@ -158,12 +164,11 @@ def test_merging_again_what_was_decided_proposes_nothing(rows, conflicts):
     assert not merge(known, result.rows, rows[2])
 
 
-@few
-@given(copies(sides=2), st.data())
-def test_what_waits_is_proposed_again_and_nothing_that_was_decided(rows, data):
+@of_any(sides=2)
+def test_what_waits_is_proposed_again_and_nothing_that_was_decided(rows, chance):
     proposal = merge(*rows)
     asked = [id for id, change in proposal.changes.items() if change.is_asked]
-    decisions = {id: data.draw(st.sampled_from(Decision)) for id in asked}
+    decisions = {id: chance.choice(list(Decision)) for id in asked}
     result = apply(proposal, decisions)
     again = merge(next_base(proposal, result.decisions), result.rows, rows[2])
     waiting = {id for id, decision in result.decisions.items() if decision == Decision.LATER}
@@ -172,47 +177,59 @@ def test_what_waits_is_proposed_again_and_nothing_that_was_decided(rows, data):
         # What points at something that waits is asked with it, as is the end of a link that waits.
         related = {change.id, *change.needs, *((*key, ()) for key in change.because)}
         assert not change.is_asked or related & waiting
-    assert {id for id in waiting if proposal.changes[id].is_asked} <= again.changes.keys()
+    for change in proposal.changes.values():
+        # An end that was removed is not asked for once the link to it is refused.
+        if change.is_asked and not (
+            change.because and waiting.isdisjoint((*key, ()) for key in change.because)
+        ):
+            assert change.id in again.changes or change.id not in waiting
 
 
-@few
-@given(copies(sides=2))
-def test_two_sources_without_conflict_give_the_same_in_any_order(rows):
+@of_any(sides=2)
+def test_two_sources_without_conflict_give_the_same_in_any_order(rows, chance):
     assert_order_of_sources_does_not_matter(*rows)
 
 
-@few
-@given(copies(sides=3, most=3))
-def test_three_sources_without_conflict_give_the_same_in_any_order(rows):
+@of_any(sides=3)
+def test_three_sources_without_conflict_give_the_same_in_any_order(rows, chance):
     assert_order_of_sources_does_not_matter(*rows)
 
 
 def assert_order_of_sources_does_not_matter(base, *sources):
-    results = []
+    results, kinds = [], set()
     for order in permutations(sources):
         here = base
         for theirs in order:
             proposal = merge(base, here, theirs)
             if proposal.conflicts:
                 return
+            kinds |= {change.kind for change in proposal.changes.values()}
             here = apply(proposal, proposal.decisions()).rows
-        results.append(in_order(here))
-    assert all(result == results[0] for result in results)
+        results.append(here)
+    plain = [in_order(result)[0] for result in results]
+    assert all(each == plain[0] for each in plain)
+    # Where a third comes to what one put elsewhere and another removed, it is open what that was near.
+    if len(sources) == 2 or kinds.isdisjoint({ChangeKind.REORDERED, ChangeKind.MOVED}):
+        orders = [[order_of(side, result) for side in (base, *sources)] for result in results]
+        assert all(each == orders[0] for each in orders)
 
 
-@few
-@given(copies(sides=2))
-def test_a_conflict_of_one_source_is_one_of_the_other(rows):
+def order_of(side, result):
+    """Return the siblings of one side as they are in a result."""
+    return {group: [id for id in ids if (group[0], id) in side] for group, ids in in_order(result)[1].items()}
+
+
+@of_any(sides=2)
+def test_a_conflict_of_one_source_is_one_of_the_other(rows, chance):
     base, one, other = rows
     there, here = merge(base, one, other), merge(base, other, one)
 
     assert bool(there.conflicts) == bool(here.conflicts)
 
 
-@few
-@given(copies(sides=2))
-def test_a_text_never_comes_without_its_status(rows):
-    base, ours, theirs = rows
+@of_any(sides=2)
+def test_a_text_never_comes_without_its_status(rows, chance):
+    _, ours, theirs = rows
     unit = ("text", "status")
     for decision in Decision:
         result = merged(*rows, merge(*rows).decisions(conflicts=decision)).rows
@@ -222,9 +239,8 @@ def test_a_text_never_comes_without_its_status(rows):
                 assert values(result, key, unit) in sides
 
 
-@few
-@given(copies(sides=2))
-def test_without_a_base_what_differs_is_asked_and_nothing_goes(rows):
+@of_any(sides=2)
+def test_without_a_base_what_differs_is_asked_and_nothing_goes(rows, chance):
     _, ours, theirs = rows
     proposal = merge({}, ours, theirs)
     for change in proposal.changes.values():
@@ -239,10 +255,9 @@ def test_without_a_base_what_differs_is_asked_and_nothing_goes(rows):
         assert proposal.changes[*key, ()].kind == ChangeKind.NEW
 
 
-@few
-@given(copies(sides=2))
-def test_an_order_is_one_change_of_what_its_siblings_are_in(rows):
-    base, ours, theirs = rows
+@of_any(sides=2)
+def test_an_order_is_one_change_of_what_its_siblings_are_in(rows, chance):
+    base = rows[0]
     orders = [in_order(side)[1] for side in rows]
     found = {
         (id[0], tuple(sorted(change.theirs)))
@@ -263,11 +278,11 @@ def test_an_order_is_one_change_of_what_its_siblings_are_in(rows):
     assert all(facts_by_table()[table].ordered_in is not None for table, _ in found)
 
 
-@few
-@given(copies(sides=2), st.text("ab ", max_size=3))
-def test_something_else_may_be_written_for_a_unit(rows, text):
+@of_any(sides=2)
+def test_something_else_may_be_written_for_a_unit(rows, chance):
     proposal = merge(*rows)
     conflicts = [change for change in proposal.conflicts if change.columns == ("text", "status")]
+    text = chance.choice(["", "Geschreven."])
     wanted = {"text": text, "status": "proposed" if text else "empty"}
     result = apply(proposal, {change.id: Written(wanted) for change in conflicts})
 
@@ -279,3 +294,7 @@ def test_something_else_may_be_written_for_a_unit(rows, text):
 def test_nothing_is_written_for_what_has_no_unit():
     with pytest.raises(ValueError, match="nothing can be written"):
         apply(merge({}, {}, {}), {("descriptor", "x", ("text", "status")): Written({"text": "a"})})
+
+
+def test_many_larger_copies_are_merged_by_other_seeds():
+    assert all_well(walks.merges(2, seed=1))[walks.MERGES].tried == 2

@@ -45,6 +45,7 @@ def runs() -> dict[str, Run]:
         "names": lambda seed, part: names.proof(_of(100, part), seed),
         "clock": lambda seed, part: clock.proof(_of(100, part), seed),
         "walks": lambda seed, part: walks.proof(_of(200, part), seed),
+        "merges": lambda seed, part: walks.merges(_of(1000, part), seed),
         "tables": lambda seed, part: hostile_tables.proof(_of(100, part), seed),
         "windows": lambda seed, part: window_lives.proof(_of(60, part), seed),
     }
