@@ -66,7 +66,7 @@ def test_no_name_of_a_person_is_in_the_workbook(handed_in):
 
 
 def test_the_sheet_is_read_after_another_program_saved_it(handed_in):
-    path, workbook = handed_in
+    _path, workbook = handed_in
     before = read_keys(workbook)
     book = load_workbook(workbook)
     sheet = book["_napl"]

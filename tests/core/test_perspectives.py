@@ -1,12 +1,12 @@
 """Perspectives are rows of the project: five that everybody knows, and those that a room adds."""
 
 import pytest
+from napl_desktop.exchange.image import project_image
 from openpyxl import load_workbook
 
 from napl_desktop.document.document import Document
 from napl_desktop.errors import ThingGone
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.image import project_image
 from napl_desktop.model import KnownPerspective, Perspective, perspective_id
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant, change_participant
