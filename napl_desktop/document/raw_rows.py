@@ -213,7 +213,7 @@ def _images(connection: sqlite3.Connection, most: int) -> Images:
         for table, row_id, before, after in reversed(logged):
             key = (str(table), str(row_id))
             if before is None and after is None:
-                continue  # a wipe of names only notes which rows it was about
+                continue  # a redaction of names only notes which rows it was about
             if key not in images.last and (image := _image(after)) is not _NO_IMAGE:
                 images.last[key] = (image, certain)
     return images
