@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from napl_desktop.document.lock import release_lock, take_lock
-from napl_desktop.document.wipe_records import is_copy_from_before_wipe, is_from_before_wipe
+from napl_desktop.document.redaction_records import is_copy_from_before_redaction, is_from_before_redaction
 from napl_desktop.errors import FileExists, NamesNotWiped, NotKept, PersonError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.own_places import make_own_folder, state_folder
@@ -58,7 +58,7 @@ class Routine:
         try:
             made = back_up(path)
         except NamesNotWiped:
-            self.problem = NamesNotWiped(path, in_work=is_copy_from_before_wipe(working))
+            self.problem = NamesNotWiped(path, in_work=is_copy_from_before_redaction(working))
         except PersonError as error:
             self.problem = error
         else:
@@ -71,7 +71,7 @@ def back_up(path: Path) -> Backup | None:
 
     Raises NamesNotWiped, NotKept or another FileProblem.
     """
-    if is_from_before_wipe(path):
+    if is_from_before_redaction(path):
         raise NamesNotWiped(path)
     folder = backup_folder(path)
     moment = datetime.now(UTC)

@@ -16,7 +16,7 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
-    "temp_store = MEMORY",  # the log of an edit holds texts that may have to be wiped one day
+    "temp_store = MEMORY",  # the log of an edit holds texts that may have to be redacted one day
     "query_only = ON",
 )
 

@@ -18,19 +18,19 @@ from napl_desktop.document.backups import Routine
 from napl_desktop.document.damage import Integrity
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.edit import Edit
-from napl_desktop.document.erasing import Erased
 from napl_desktop.document.history import Change, RowChange, Step
 from napl_desktop.document.known_files import remember_file
 from napl_desktop.document.lock import Lock, refresh_lock, release_lock
 from napl_desktop.document.looking_back import make_past_copy
 from napl_desktop.document.making import make_file
+from napl_desktop.document.pending_redaction import PendingRedaction, redact_as_step
 from napl_desktop.document.persons_file import PersonsFile, beside
 from napl_desktop.document.progress import Listener, Progress
 from napl_desktop.document.reader import Reader
+from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.secure_delete import RedactionOutcome
 from napl_desktop.document.step_recorder import StepRecorder
 from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
-from napl_desktop.document.wipe_under_way import WipeUnderWay, wipe_as_step
-from napl_desktop.document.wiping import Wipe
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
 from napl_desktop.errors import Busy, DamagedInside, LockTaken, NotKept, PersonError, ReadOnlyProject
@@ -62,7 +62,7 @@ class Document:
         self._progress = Progress(copy.database, newest)
         self._recorder = StepRecorder(self._writer, Keeper(time.monotonic), self._progress)
         self._file = PersonsFile(path, copy, Routine(time.monotonic), is_ours=lock is not None)
-        self._wiping = WipeUnderWay(path, copy, self._file)
+        self._redaction = PendingRedaction(path, copy, self._file)
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Session], None]) -> Self:
@@ -85,7 +85,7 @@ class Document:
         with opening.taken(path, read_only, break_stale) as (place, copy, lock):
             document = cls(place, copy, lock, read_only)
         try:
-            document._go_on_wiping()
+            document._go_on_redacting()
         except BaseException:
             document.leave()
             raise
@@ -187,41 +187,41 @@ class Document:
         """Bring back the edit that was undone last; None if there is none. Raises what `undo` raises."""
         return self._recorder.go(undoing.redo)
 
-    # Wiping names
+    # Redaction of names
 
-    def wipe_names(self, wipe: Wipe) -> int:
-        """Wipe names from rows and history, which cannot be undone; return how many things are otherwise now.
+    def redact_names(self, redaction: Redaction) -> int:
+        """Redact names from rows and history, which cannot be undone; return how many things are otherwise now.
 
-        The files come after it, with `finish_wiping`; should that never be called, the next save does it, or
+        The files come after it, with `finish_redaction`; should that never be called, the next save does it, or
         the next opening. Raises NotKept, ReadOnlyProject.
         """
         if self.read_only:
             raise ReadOnlyProject(self.path)
         self._refuse_busy()
-        with self._wiping.begun(wipe, self._progress.step) as begun:
-            return self._wipe_rows(begun)
+        with self._redaction.begun(redaction, self._progress.step) as begun:
+            return self._redact_rows(begun)
 
-    def _wipe_rows(self, wipe: Wipe) -> int:
+    def _redact_rows(self, redaction: Redaction) -> int:
         with self._writer.changing() as connection:
-            changed, change = wipe_as_step(connection, wipe)
+            changed, change = redact_as_step(connection, redaction)
         self._recorder.tell(change)
         return changed
 
-    def finish_wiping(self) -> Erased:
-        """Wipe from every file what `wipe_names` wiped from the project, and say what came of that.
+    def finish_redaction(self) -> RedactionOutcome:
+        """Redact from every file what `redact_names` redacted from the project, and say what came of that.
 
         It may run in another thread. What cannot be done now is done by the next save, or the next opening.
         """
         self._refuse_busy()
         with self._saving:
-            return self._wiping.finish()
+            return self._redaction.finish()
 
-    def _go_on_wiping(self) -> None:
+    def _go_on_redacting(self) -> None:
         """Finish what a crash cut off, before anybody looks."""
         if not self.read_only:
-            for wipe in self._wiping.left_over():
-                self._wipe_rows(wipe)
-            self.finish_wiping()
+            for redaction in self._redaction.left_over():
+                self._redact_rows(redaction)
+            self.finish_redaction()
 
     # The history
 
@@ -268,7 +268,7 @@ class Document:
                 self._file.look()
                 self._progress.count()
             if self.unsaved:
-                self._wiping.save()
+                self._redaction.save()
 
     def look_at_file(self) -> None:
         """Find out whether the person's file still is as we left it; if not, there is something unsaved again.
@@ -280,10 +280,10 @@ class Document:
             if not self.read_only and not self.is_busy:
                 self._file.look()
                 self._progress.count()
-                self._wiping.look_for_sticks()
+                self._redaction.look_for_sticks()
 
-    def hear_of_wipe(self) -> None:
-        """Tell the listeners if names were wiped here from another file of the project, as far as is known."""
+    def hear_of_redaction(self) -> None:
+        """Tell the listeners if names were redacted here from another file of the project, as far as is known."""
         change = self._progress.untold(self._reader)
         if change:
             self._recorder.tell(change)
@@ -314,7 +314,7 @@ class Document:
         """
         self._refuse_busy()
         with self._saving, self._file.theirs_kept() as theirs:
-            self._wiping.save()
+            self._redaction.save()
         return theirs
 
     def damage(self) -> list[str]:

@@ -254,7 +254,7 @@ def _as_kept(logged: Sequence[Sequence[Any]], kept: str, kind: str) -> list[RowC
 
 
 def _fits(change: RowChange, kind: str) -> bool:
-    """Tell whether it is a row of ours; a wipe of names, a step about versions, only notes which."""
+    """Tell whether it is a row of ours; a redaction of names, a step about versions, only notes which."""
     table = Base.metadata.tables.get(change.table)
     images = [image for image in (change.before, change.after) if image is not None]
     return (
@@ -307,7 +307,7 @@ def rows_at(connection: sa.Connection, point: int) -> Iterator[WantedRow]:
     for (_seq, kept, kind), of_step in groupby(changes, key=lambda row: row[:3]):
         for change in _as_kept([row[3:] for row in of_step], kept, kind):
             if change.before is None and change.after is None:
-                continue  # a wipe of names only notes which rows it was about
+                continue  # a redaction of names only notes which rows it was about
             if (change.table, change.row_id) not in seen:
                 seen.add((change.table, change.row_id))
                 yield WantedRow(change.table, change.row_id, change.before)

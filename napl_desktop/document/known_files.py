@@ -1,4 +1,4 @@
-"""In which files of a project somebody worked on this computer: where names must be wiped too.
+"""In which files of a project somebody worked on this computer: where names must be redacted too.
 
 Only the place of a file is kept, and on what it is if that can be taken away: a stick, a share.
 """

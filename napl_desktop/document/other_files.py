@@ -1,4 +1,4 @@
-"""Wiping names from another file of a project: one that a person worked in earlier on this computer."""
+"""Redaction of names from another file of a project: one that a person worked in earlier on this computer."""
 
 import shutil
 import sqlite3
@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from napl_desktop.document.lock import release_lock, take_lock
+from napl_desktop.document.redaction import Redaction, has_step, redact_database
 from napl_desktop.document.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.schema import check_content, check_header, open_in_place, open_untrusted
-from napl_desktop.document.wiping import Wipe, has_step, wipe_database
 from napl_desktop.document.working_copy import SavedState, WorkingCopy, find_kept, private_folder
 from napl_desktop.errors import ChangedElsewhere, FileProblem, NotKept, PersonError
 from napl_desktop.file_problems import file_problem
@@ -37,32 +37,32 @@ def project_of(database: Path) -> str | None:
         connection.close()
 
 
-def is_wiped_in(path: Path, wipe: Wipe) -> bool:
-    """Tell whether a whole project file that is there has had a wipe; False if that cannot be seen."""
+def is_redacted_in(path: Path, redaction: Redaction) -> bool:
+    """Tell whether a whole project file that is there has had a redaction; False if that cannot be seen."""
     with suppress(FileProblem, sqlite3.Error, UnicodeError):
         check_header(path)
         connection = open_in_place(path)
         try:
-            return has_step(connection, wipe)
+            return has_step(connection, redaction)
         finally:
             connection.close()
     return False
 
 
-def wipe_file(path: Path, project_id: str, wipe: Wipe) -> bool:
-    """Wipe in a file that nobody has open, if it is of the project; tell whether it was written anew.
+def redact_file(path: Path, project_id: str, redaction: Redaction) -> bool:
+    """Redact in a file that nobody has open, if it is of the project; tell whether it was written anew.
 
     Work that is kept for it goes on to fit it. Raises ProjectLocked, NotKept or another FileProblem.
     """
     try:
         check_header(path)
-        if project_of(path) != project_id or is_wiped_in(path, wipe):
+        if project_of(path) != project_id or is_redacted_in(path, redaction):
             return False
         lock = take_lock(path)
         try:
             if lock is not None:
                 remove_leftovers(path)
-            _write_anew(path, wipe)
+            _write_anew(path, redaction)
         finally:
             release_lock(lock)
     except sqlite3.Error as error:
@@ -70,7 +70,7 @@ def wipe_file(path: Path, project_id: str, wipe: Wipe) -> bool:
     return True
 
 
-def _write_anew(path: Path, wipe: Wipe) -> None:
+def _write_anew(path: Path, redaction: Redaction) -> None:
     folder = private_folder(path)
     try:
         copy = folder / "working.napl"
@@ -80,7 +80,7 @@ def _write_anew(path: Path, wipe: Wipe) -> None:
             raise file_problem(error, path) from error
         check_content(copy, path)
         before = file_hash(copy)
-        wipe_database(copy, wipe)
+        redact_database(copy, redaction)
         kept = find_kept(path)
         fits = kept is not None and before in (kept.state.file_hash, kept.state.coming_hash)
         write_whole(copy, path, _announced(path, before, kept if fits else None))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from napl_desktop.document.history import Change, RowChange, Step, newest_step, rows_of
 from napl_desktop.document.reader import Reader
-from napl_desktop.document.wiping import WIPED
+from napl_desktop.document.redaction import REDACTED
 from napl_desktop.document.working_copy import number_of_steps
 
 Listener = Callable[[Change], None]
@@ -33,14 +33,14 @@ class Progress:
             listener(change)
 
     def count(self) -> None:
-        """Find out whether names were wiped here from another file of the project: that is a step, too."""
+        """Find out whether names were redacted here from another file of the project: that is a step, too."""
         with suppress(sqlite3.Error):
             self.step = max(self.step, number_of_steps(self._database))
 
     def untold(self, reader: Reader) -> Change | None:
-        """Return the newest step, if it is known not to be told: then names were wiped from another file."""
+        """Return the newest step, if it is known not to be told: then names were redacted from another file."""
         step = reader.ask(newest_step) if self.step > self._told else None
         if step is None:
             return None
-        rows = reader.ask(lambda connection: rows_of(connection, step)) if step.action == WIPED else ()
+        rows = reader.ask(lambda connection: rows_of(connection, step)) if step.action == REDACTED else ()
         return Change(step, tuple(RowChange(row.table, row.row_id, "{}", "{}") for row in rows))

@@ -239,7 +239,7 @@ def _images(connection: sqlite3.Connection, most: int, version: int) -> Images:
         for table, row_id, before, after in reversed(logged):
             was, image = _image(before), _image(after)
             if before is None and after is None:
-                continue  # a wipe of names only notes which rows it was about
+                continue  # a redaction of names only notes which rows it was about
             if image is not _NO_IMAGE:
                 for name, id, _was, new in reversed(
                     lift_change((str(table), str(row_id), was, image), version)

@@ -165,7 +165,7 @@ def kept_work(path: Path) -> KeptWork | None:
 
 def save_kept_work(kept: KeptWork, target: Path) -> None:
     """Write kept work, history and all, as a new project; it stays kept. Raises FileExists or a FileProblem."""
-    kept.copy.go_on_wiping()
+    kept.copy.go_on_redacting()
     write_whole(kept.copy.database, target, partial(_check_free, target))
     kept.copy.hand_over_drafts(target)
 

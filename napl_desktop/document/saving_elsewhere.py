@@ -55,7 +55,7 @@ def keep_both(path: Path) -> Path:
         kept = find_kept(path)
         if kept is None:
             return path
-        kept.go_on_wiping()
+        kept.go_on_redacting()
         new = beside(path)
         write_whole(kept.database, new, lambda _hash, _steps: None)
         remember_file(kept.project_id, new)

@@ -1,7 +1,7 @@
 """The private copy that edits go to: kept in the platform's state folder, recovered after a crash.
 
 A folder for each project file (by project id and place) holds the copy itself, `state.json` with what we know of
-the person's file, `drafts.json` with texts still being typed, and `wipe-….json` while names are being wiped. A
+the person's file, `drafts.json` with texts still being typed, and `wipe-….json` while names are being redacted. A
 copy that has more steps than the file is recovered, but only onto the very file it was last written to;
 otherwise both are kept and a person decides.
 """
@@ -20,10 +20,16 @@ from pathlib import Path
 
 from napl_desktop.document.drafts import DRAFT_FILES, Draft, read_drafts, write_drafts
 from napl_desktop.document.migrations import bring_up_to_date
+from napl_desktop.document.redaction import REDACTED, Redaction, redact_database
+from napl_desktop.document.redaction_records import (
+    RedactionRecord,
+    begin_record,
+    is_record,
+    records_for,
+    records_in,
+)
 from napl_desktop.document.saving import file_hash
 from napl_desktop.document.schema import check_content, check_header, open_in_place, open_untrusted
-from napl_desktop.document.wipe_records import WipeRecord, begin_record, is_record, records_for, records_in
-from napl_desktop.document.wiping import WIPED, Wipe, wipe_database
 from napl_desktop.document.writing_small import write_small
 from napl_desktop.errors import BrokenProject, DiskFull, FileProblem, NotKept, TwoVersions
 from napl_desktop.file_problems import file_problem, is_disk_full
@@ -95,15 +101,15 @@ class WorkingCopy:
         except OSError as error:
             raise NotKept(file, place=str(heir.folder)) from error
 
-    def begin_wipe(self, wipe: Wipe) -> WipeRecord:
-        """Note which names are to be wiped, so that whatever happens the next opening can go on with it."""
-        return begin_record(self.folder, wipe)
+    def begin_redaction(self, redaction: Redaction) -> RedactionRecord:
+        """Note which names are to be redacted, so that whatever happens the next opening can go on with it."""
+        return begin_record(self.folder, redaction)
 
-    def go_on_wiping(self) -> None:
-        """Wipe in this copy what a crash may have kept from being wiped there. Raises NotKept."""
+    def go_on_redacting(self) -> None:
+        """Redact in this copy what a crash may have kept from being redacted there. Raises NotKept."""
         try:
             for record in records_in(self.folder):
-                wipe_database(self.database, record.wipe)
+                redact_database(self.database, record.redaction)
         except sqlite3.OperationalError as error:
             raise NotKept(self.database, place=str(self.folder)) from error
 
@@ -116,7 +122,7 @@ class WorkingCopy:
             return False
 
     def discard(self) -> None:
-        """Remove the folder: the person's file has everything. A wipe that is not done stays on record."""
+        """Remove the folder: the person's file has everything. A redaction that is not done stays on record."""
         if not records_in(self.folder):
             shutil.rmtree(self.folder, ignore_errors=True)
             return
@@ -124,7 +130,7 @@ class WorkingCopy:
 
 
 def _empty(folder: Path, but: Collection[str] = ()) -> None:
-    """Remove what is in the folder of a working copy, but for what is still to be wiped."""
+    """Remove what is in the folder of a working copy, but for what is still to be redacted."""
     for path in folder.iterdir():
         if path.name not in but and not is_record(path):
             path.unlink(missing_ok=True)
@@ -173,7 +179,7 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
                 copy_database(kept.database, copied)
                 bring_up_to_date(copied)
             for record in records_for(path, project_id, _folder(path, project_id)):
-                wipe_database(copied, record.wipe)
+                redact_database(copied, record.redaction)
             return WorkingCopy(incoming, project_id, arrived)
         if kept and ahead:
             if not fits:
@@ -265,12 +271,12 @@ def number_of_steps(database: Path) -> int:
 def _has_all(file: Path, kept: Path) -> bool:
     """Tell whether the newest step of a kept copy is in the file as well.
 
-    That names were wiped says nothing: it is the same step in every file, whatever else that has.
+    That names were redacted says nothing: it is the same step in every file, whatever else that has.
     """
     connection = open_untrusted(kept)
     try:
         newest = connection.execute(
-            "SELECT id FROM step WHERE action != ? ORDER BY seq DESC LIMIT 1", (WIPED,)
+            "SELECT id FROM step WHERE action != ? ORDER BY seq DESC LIMIT 1", (REDACTED,)
         ).fetchone()
     finally:
         connection.close()

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.name_words import NameWord, pattern_of, words_of
-from napl_desktop.document.wiping import Wipe
+from napl_desktop.document.redaction import Redaction
 from napl_desktop.model import Base
 from napl_desktop.rows import free_text_columns, name_columns
 from napl_desktop.writing.spelling import Speller, why_no_spelling
@@ -155,8 +155,8 @@ def _rows(session: Session, query: str) -> Iterator[Any]:
     return iter(session.connection().exec_driver_sql(query))
 
 
-def wipe_of(found: FoundNames, chosen: Collection[tuple[str, str]], replacement: str) -> Wipe:
-    """Return the wipe of everything that was found; `chosen` are the words to replace, with the ids of things.
+def redaction_of(found: FoundNames, chosen: Collection[tuple[str, str]], replacement: str) -> Redaction:
+    """Return the redaction of all that was found; `chosen` are the words to replace, with the ids of things.
 
     A word that was chosen wherever it occurs is replaced everywhere: older backups may have it elsewhere. So is
     what is surely a name and occurs nowhere. A part of a name that stays somewhere goes only where it was chosen.
@@ -175,7 +175,7 @@ def wipe_of(found: FoundNames, chosen: Collection[tuple[str, str]], replacement:
             stays |= {word.text.casefold() for word in words_of([text])}
         for id in places:
             at.setdefault(id, []).append(text)
-    return Wipe(
+    return Redaction(
         found.names,
         replacement,
         tuple(word for word in everywhere if word.casefold() not in stays),

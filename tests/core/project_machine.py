@@ -23,7 +23,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import StepKind
 from napl_desktop.document.integrity import constraints, conventions, displaced_rows, our_tables
-from napl_desktop.document.wiping import Wipe
+from napl_desktop.document.redaction import Redaction
 from napl_desktop.errors import PersonError
 from napl_desktop.model import (
     Base,
@@ -244,9 +244,9 @@ class ProjectMachine(RuleBasedStateMachine):
         before = self.image
         self.well = False
         self.told.clear()
-        self.document.wipe_names(Wipe((), "[naam]", (WIPED_WORD,)))
+        self.document.redact_names(Redaction((), "[naam]", (WIPED_WORD,)))
         if not halfway:
-            outcome = self.document.finish_wiping()
+            outcome = self.document.finish_redaction()
             assert (outcome.left, outcome.problem, self.document.unsaved) == ((), None, False)
         self.images = [wiped(image) for image in self.images]
         self.seen = {point: wiped(image) for point, image in self.seen.items()}

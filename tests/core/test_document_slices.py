@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import StepKind
+from napl_desktop.document.redaction import Redaction
 from napl_desktop.document.versions import VersionReason
-from napl_desktop.document.wiping import Wipe
 from napl_desktop.errors import Busy, PersonError, ReadOnlyProject, TextTooLong, ThingGone
 from napl_desktop.model import Dimension
 from napl_desktop.operations.descriptors import write_cell
@@ -102,7 +102,7 @@ OTHER_DEEDS = {
     "save a copy": lambda document: document.save_copy(document.path.with_name("kopie.napl")),
     "save as another": lambda document: document.copied_to(document.path.with_name("kopie.napl")).__enter__(),
     "save beside": Document.save_beside,
-    "wipe names": lambda document: document.wipe_names(Wipe(("Noor",), "[naam]")),
+    "wipe names": lambda document: document.redact_names(Redaction(("Noor",), "[naam]")),
     "go on wiping": Document.finish_wiping,
     "close": Document.close,
     "leave": Document.leave,

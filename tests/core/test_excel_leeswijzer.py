@@ -3,7 +3,7 @@
 import pytest
 from openpyxl import load_workbook
 
-from napl_desktop.document.wiping import Wipe
+from napl_desktop.document.redaction import Redaction
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
@@ -54,7 +54,7 @@ def test_it_counts_who_were_there_by_perspective_and_never_names_them(document, 
     assert found[at + 1 : at + 3] == [("Aanwezig", there), ("Atelier", "mbo · competentieniveaus · mbo")]
     assert found[at + 3][0] != "Aanwezig", "nobody is on that list"
     assert not [name for name in NAMES if any(name in text for text in texts_in(workbook))]
-    document.wipe_names(Wipe(NAMES, "iemand"))
+    document.redact_names(Redaction(NAMES, "iemand"))
     assert ("Aanwezig", there) in lines(written(document, tmp_path)), "perspectives stay"
 
 

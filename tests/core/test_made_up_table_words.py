@@ -6,12 +6,12 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
-from napl_desktop.document.erasing import wiped_drafts
-from napl_desktop.document.wiping import Wipe
+from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.secure_delete import redacted_drafts
 from napl_desktop.errors import TitleNeeded
 from napl_desktop.model import descriptor_id, new_id
 from napl_desktop.operations.replacing_text import TextPlace, replace_text
-from napl_desktop.queries.names import find_names, wipe_of
+from napl_desktop.queries.names import find_names, redaction_of
 from napl_desktop.queries.search import search
 from napl_desktop.searching import Wanted
 from tests.core.made_projects import contents, grid_of, make_project
@@ -44,8 +44,8 @@ def wiped(source, _citation, folder):
             found = find_names(session)
         places = [(each.word.text, place) for each in found.words for place in each.places]
         chosen = {(word, place.id) for word, place in places}
-        document.wipe_names(wipe_of(found, chosen, "[naam]"))
-        document.finish_wiping()
+        document.redact_names(redaction_of(found, chosen, "[naam]"))
+        document.finish_redaction()
         noted = [[row.table, row.row_id == id] for row in document.rows_of(document.steps()[-1])]
     drafts = (Draft(("new", "source", "pad"), NAME), Draft(("field", "source", "author", id), NAME))
     row = contents(path)["source"][id]
@@ -55,11 +55,11 @@ def wiped(source, _citation, folder):
         "row": [row["title"], row["author"], row["why"]],
         "noted": noted,
         "traces": len(traces_of([NAME], [path])),
-        "drafts": [draft.text for draft in wiped_drafts(drafts, Wipe((NAME,), "[naam]", (NAME,)))],
+        "drafts": [draft.text for draft in redacted_drafts(drafts, Redaction((NAME,), "[naam]", (NAME,)))],
     }
 
 
-WIPED = {
+REDACTED = {
     "names": [NAME],
     "places": [["source", 1, 2]],
     "row": ["Boek", "", "Dit weet [naam] ook."],
@@ -70,11 +70,11 @@ WIPED = {
 
 
 def test_names_in_a_made_up_table_are_wiped(tmp_path):
-    assert with_made_up_tables(wiped, tmp_path) == WIPED
+    assert with_made_up_tables(wiped, tmp_path) == REDACTED
 
 
 def test_without_the_fact_they_are_not_known(tmp_path):
-    assert with_made_up_tables(wiped, tmp_path, without="source.names") != WIPED
+    assert with_made_up_tables(wiped, tmp_path, without="source.names") != REDACTED
 
 
 def replaced(source, citation, folder):

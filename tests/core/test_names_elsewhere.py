@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from napl_desktop.document import known_files, rescue, wipe_records
+from napl_desktop.document import known_files, redaction_records, rescue
 from napl_desktop.document.backups import back_up, backups_of, put_back
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import RowChange
-from napl_desktop.document.wiping import WIPED, Wipe
+from napl_desktop.document.redaction import REDACTED, Redaction
 from napl_desktop.errors import NamesNotWiped, NotKept, ProjectLocked
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note, remove_note
@@ -20,7 +20,7 @@ from tests.core.made_projects import atelier_id, grid_of, make_project, traces
 from tests.faults.traces import traces_of
 
 NAME = "Wubbo Ñandú"
-WIPE = Wipe((NAME,), "[naam]", (NAME,))
+WIPE = Redaction((NAME,), "[naam]", (NAME,))
 
 
 @pytest.fixture
@@ -56,12 +56,12 @@ def places(folder, private_folders):
 
 def wipe_in(path):
     with Document.open(path) as document:
-        document.wipe_names(WIPE)
-        return document.finish_wiping()
+        document.redact_names(WIPE)
+        return document.finish_redaction()
 
 
 def wipe_step(document):
-    return next(step.id for step in document.steps() if step.action == WIPED)
+    return next(step.id for step in document.steps() if step.action == REDACTED)
 
 
 def title_of(document):
@@ -120,9 +120,9 @@ def test_a_file_that_is_open_without_unsaved_work_is_wiped_when_it_is_closed(pat
     wipe_in(path)
 
     document.look_at_file()
-    document.hear_of_wipe()
-    document.hear_of_wipe()
-    assert [change.step.action for change in told] == [WIPED], "the window shows no name any more"
+    document.hear_of_redaction()
+    document.hear_of_redaction()
+    assert [change.step.action for change in told] == [REDACTED], "the window shows no name any more"
     assert told[0].touches("participant")
     assert document.unsaved
     document.close()
@@ -166,8 +166,8 @@ def test_a_stick_that_comes_back_while_the_project_is_open_is_wiped(path, other,
     Document.open(other).close()
     stick.rename(away)
     with Document.open(path) as document:
-        document.wipe_names(WIPE)
-        document.finish_wiping()
+        document.redact_names(WIPE)
+        document.finish_redaction()
         document.look_at_file()
         away.rename(stick)
 
@@ -208,8 +208,8 @@ def test_a_file_that_was_never_open_here_makes_no_backup_with_names(path, folder
         assert document.backup_problem.in_work
         assert backups_of(document.path) == ()
         assert [place for place in places() if "gemaild" not in place and "working" not in place] == []
-        document.wipe_names(WIPE)
-        document.finish_wiping()
+        document.redact_names(WIPE)
+        document.finish_redaction()
         rename_path(document, grid_of(document).id, "Drie")
         document.save()
         assert document.backup_problem is None
@@ -227,7 +227,7 @@ def test_names_that_somebody_typed_in_an_unknown_copy_stay_until_they_are_wiped_
     wipe_in(path)
 
     with Document.open(folder / "gemaild.napl") as document:
-        assert WIPED not in {step.action for step in document.steps()}
+        assert REDACTED not in {step.action for step in document.steps()}
     blocker.close()
 
 
@@ -257,8 +257,8 @@ def _project(path):
 def test_a_backup_that_is_put_back_takes_no_unsaved_work_along(path, folder):
     backup = back_up(path)
     document = Document.open(path)
-    document.wipe_names(WIPE)
-    document.finish_wiping()
+    document.redact_names(WIPE)
+    document.finish_redaction()
     rename_path(document, grid_of(document).id, "Nog niet bewaard")
     document.leave()
     put_back(replace(backup), path)
@@ -285,8 +285,8 @@ def test_two_wipes_that_wait_are_both_done(path, other, places):
     wipe_in(path)
     with Document.open(path) as document:
         add_participant(document, atelier_id(document), "Yusuf Öz")
-        document.wipe_names(Wipe(("Yusuf Öz",), "[naam]", ("Yusuf Öz",)))
-        document.finish_wiping()
+        document.redact_names(Redaction(("Yusuf Öz",), "[naam]", ("Yusuf Öz",)))
+        document.finish_redaction()
     blocker.leave(discard=True)
     assert traces_of([NAME], [other.parent])
 
@@ -296,26 +296,26 @@ def test_two_wipes_that_wait_are_both_done(path, other, places):
     assert traces() == []
 
 
-@pytest.mark.parametrize("failing", ["begin_record", "note_last_wipe", "wipe_rows"])
+@pytest.mark.parametrize("failing", ["begin_record", "note_last_redaction", "redact_rows"])
 def test_a_wipe_that_cannot_begin_leaves_nothing_on_record(path, monkeypatch, failing):
-    real = getattr(wipe_records, failing, None)
+    real = getattr(redaction_records, failing, None)
 
     def no_room(*arguments):
-        if failing == "note_last_wipe" and not arguments[1]:
+        if failing == "note_last_redaction" and not arguments[1]:
             return real(*arguments)
         raise OSError(28, "No space left on device")
 
     with Document.open(path) as document:
         with monkeypatch.context() as patch:
-            module = "working_copy" if failing == "begin_record" else "wipe_under_way"
+            module = "working_copy" if failing == "begin_record" else "pending_redaction"
             patch.setattr(f"napl_desktop.document.{module}.{failing}", no_room)
             with pytest.raises((NotKept, OSError)):
-                document.wipe_names(WIPE)
+                document.redact_names(WIPE)
         rename_path(document, grid_of(document).id, "Verder")
         document.save()
         assert document.backup_problem is None
     with Document.open(path) as document:
-        assert WIPED not in {step.action for step in document.steps()}
+        assert REDACTED not in {step.action for step in document.steps()}
 
 
 # The step
@@ -326,7 +326,7 @@ def test_the_step_keeps_which_rows_had_a_word_and_no_word(path):
         grid = grid_of(document)
         note = add_path_note(document, grid.id, f"met {NAME}")
         remove_note(document, note)
-        document.wipe_names(WIPE)
+        document.redact_names(WIPE)
         step = document.steps()[-1]
         rows = document.rows_of(step)
 

@@ -10,7 +10,7 @@ from napl_desktop.operations.notes import add_path_note, remove_note
 from napl_desktop.operations.participants import add_participant, change_participant, remove_participant
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.operations.versions import name_version
-from napl_desktop.queries.names import find_names, wipe_of
+from napl_desktop.queries.names import find_names, redaction_of
 from tests.core.made_projects import atelier_id, grid_of, make_project
 
 
@@ -161,10 +161,10 @@ def test_what_is_chosen_everywhere_is_replaced_everywhere(document):
     everything = found(document)
     yusuf = [(each.word.text, place.id) for each in everything.words for place in each.places][:2]
 
-    assert set(wipe_of(everything, set(yusuf), "[naam]").everywhere) == {
+    assert set(redaction_of(everything, set(yusuf), "[naam]").everywhere) == {
         *("Anneke Bos", "Yusuf Öz", "Anneke", "Yusuf"),
     }
-    some = wipe_of(everything, {yusuf[0]}, "[naam]")
+    some = redaction_of(everything, {yusuf[0]}, "[naam]")
     assert set(some.everywhere) == {"Anneke Bos", "Anneke"}
     assert some.at == {yusuf[0][1]: ("Yusuf Öz",)}, "nor is a part of the name that stays replaced elsewhere"
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.wiping import Wipe, wipe_database
+from napl_desktop.document.redaction import Redaction, redact_database
 from tests.faults.traces import traces_of
 
 FILES = Path(__file__).parents[1] / "files"
 WORD = "Wubbo"
-WIPE = Wipe((WORD,), "[naam]", (WORD,))
+WIPE = Redaction((WORD,), "[naam]", (WORD,))
 
 
 @pytest.fixture(params=["format-0.napl", "format-1.napl"])
@@ -32,7 +32,7 @@ def test_words_go_and_the_rest_stays(older):
     path, connection = older
     before = connection.execute("SELECT id, status FROM descriptor").fetchall()
 
-    assert wipe_database(path, WIPE)
+    assert redact_database(path, WIPE)
 
     assert traces_of([WORD], [path]) == []
     assert connection.execute("SELECT id, status FROM descriptor").fetchall() == before
@@ -57,7 +57,7 @@ def test_a_column_that_we_have_no_more_may_hold_a_name_if_it_is_text(older):
     ):
         connection.execute(statement)
 
-    assert wipe_database(path, WIPE)
+    assert redact_database(path, WIPE)
 
     assert set(connection.execute("SELECT motto, kind, ours_id = id FROM path")) == {
         ("[naam] weet het", "wubbo", 1)
@@ -73,6 +73,6 @@ def test_a_wiped_file_of_an_older_format_still_opens(tmp_path, name):
     shutil.copyfile(FILES / name, path)
 
     with Document.open(path) as document:
-        document.wipe_names(WIPE)
-        document.finish_wiping()
+        document.redact_names(WIPE)
+        document.finish_redaction()
         assert document.damage() == []

@@ -12,21 +12,21 @@ from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import StepKind
+from napl_desktop.document.redaction import REDACTED, Redaction, redact_database
 from napl_desktop.document.rescue import kept_work, save_kept_work
 from napl_desktop.document.schema import seal
-from napl_desktop.document.wiping import WIPED, Wipe, wipe_database
 from napl_desktop.errors import FileProblem, HistoryDamaged, ReadOnlyProject, TwoVersions
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import rename_path
-from napl_desktop.queries.names import find_names, wipe_of
+from napl_desktop.queries.names import find_names, redaction_of
 from napl_desktop.writing.own_words import add_own_word, own_words
 from tests.core.made_projects import ROOT, atelier_id, contents, grid_of, make_project, shown, working_copies
 from tests.faults.traces import traces_of
 
 NAME = "Wubbo Ñandú"
-WIPE = Wipe((NAME,), "[naam]", (NAME,))
+WIPE = Redaction((NAME,), "[naam]", (NAME,))
 
 
 @pytest.fixture
@@ -55,8 +55,8 @@ def traces(stick, private_folders):
 
 
 def wipe(document, what=WIPE):
-    document.wipe_names(what)
-    return document.finish_wiping()
+    document.redact_names(what)
+    return document.finish_redaction()
 
 
 def text_of(document):
@@ -86,7 +86,7 @@ def test_it_is_one_step_that_undo_passes_by(document, traces):
     wipe(document)
 
     (change,) = told
-    assert (change.step.kind, change.step.action) == (StepKind.VERSION, WIPED)
+    assert (change.step.kind, change.step.action) == (StepKind.VERSION, REDACTED)
     assert {row.table for row in change.rows} == {"participant", "descriptor"}, "what views must read again"
     assert document.undo().step.action == "write-cell"
     assert document.undo().step.action == "add-participant"
@@ -111,7 +111,7 @@ def test_a_forged_history_that_stands_at_the_wipe_cannot_be_undone(document):
     before = shown(document)
     document.close()
     with closing(sqlite3.connect(document.path, isolation_level=None)) as forger:
-        forger.execute("UPDATE step SET head = seq WHERE action = ?", (WIPED,))
+        forger.execute("UPDATE step SET head = seq WHERE action = ?", (REDACTED,))
         seal(forger)
 
     with Document.open(document.path) as opened:
@@ -120,7 +120,7 @@ def test_a_forged_history_that_stands_at_the_wipe_cannot_be_undone(document):
 
 
 def test_a_word_that_was_not_chosen_stays(document, traces):
-    wipe(document, Wipe((NAME,), "[naam]"))
+    wipe(document, Redaction((NAME,), "[naam]"))
 
     assert (names_in(document), text_of(document)) == ([""], f"volgens {NAME}")
 
@@ -133,7 +133,7 @@ def test_a_word_is_replaced_only_where_it_was_chosen(document):
             place for each in find_names(session).words if each.word.is_whole for place in each.places
         ]
 
-    wipe(document, Wipe((NAME,), "[naam]", at={other.id: (NAME,)}))
+    wipe(document, Redaction((NAME,), "[naam]", at={other.id: (NAME,)}))
 
     texts = {row["id"]: row["text"] for row in contents(document.path)["descriptor"].values()}
     assert NAME in texts[place.id]
@@ -141,8 +141,8 @@ def test_a_word_is_replaced_only_where_it_was_chosen(document):
 
 
 def test_it_may_be_done_twice(document):
-    wipe(document, Wipe(("naam",), "[naam]", (NAME, "naam")))
-    wipe(document, Wipe(("naam",), "[naam]", (NAME, "naam")))
+    wipe(document, Redaction(("naam",), "[naam]", (NAME, "naam")))
+    wipe(document, Redaction(("naam",), "[naam]", (NAME, "naam")))
 
     assert text_of(document) == "volgens [naam]"
 
@@ -151,7 +151,7 @@ def test_who_only_looks_wipes_nothing(document):
     document.close()
 
     with Document.open(document.path, read_only=True) as looked_at, pytest.raises(ReadOnlyProject):
-        looked_at.wipe_names(WIPE)
+        looked_at.redact_names(WIPE)
 
 
 def test_a_damaged_step_has_no_name_any_more_and_stays_damaged(document, traces):
@@ -200,9 +200,9 @@ def test_a_file_that_is_away_until_the_next_opening(document, stick, traces):
 @pytest.mark.parametrize("begun", [False, True])
 def test_the_next_opening_finishes_what_a_crash_cut_off(document, traces, begun):
     if begun:
-        document.wipe_names(WIPE)
+        document.redact_names(WIPE)
     else:
-        document._copy.begin_wipe(WIPE)
+        document._copy.begin_redaction(WIPE)
     document.leave()
 
     with Document.open(document.path, read_only=True) as looked_at:
@@ -213,7 +213,7 @@ def test_the_next_opening_finishes_what_a_crash_cut_off(document, traces, begun)
 
 
 def test_a_save_finishes_it_as_well(document, traces):
-    document.wipe_names(WIPE)
+    document.redact_names(WIPE)
     document.save()
 
     assert traces() == []
@@ -236,7 +236,7 @@ def test_both_versions_are_wiped_when_both_are_kept(document, stick, traces):
     with Document.open(stick / "ander.napl") as other:
         rename_path(other, grid_of(other).id, "Elders")
     rename_path(document, grid_of(document).id, "Hier")
-    document._copy.begin_wipe(WIPE)
+    document._copy.begin_redaction(WIPE)
     document.leave()
     (stick / "ander.napl").replace(document.path)
     with pytest.raises(TwoVersions):
@@ -312,7 +312,7 @@ def test_parts_of_a_name_are_reached_wherever_they_stand_alone(document, stick, 
         (each.word.text, place.id) for each in found.words if each.word.is_sure for place in each.places
     }
 
-    wipe(document, wipe_of(found, ticked, "[naam]"))
+    wipe(document, redaction_of(found, ticked, "[naam]"))
 
     assert text_of(document) == "[naam]s idee, dat [naam]'s vond"
     assert backup.exists()
@@ -345,7 +345,7 @@ def test_kept_work_that_somebody_is_busy_in_is_not_lost(document, stick, traces,
     rename_path(other, grid_of(other).id, "Elders")
     other.leave()
     elsewhere.unlink()
-    monkeypatch.setattr("napl_desktop.document.erasing.wipe_database", _busy)
+    monkeypatch.setattr("napl_desktop.document.secure_delete.redact_database", _busy)
 
     outcome = wipe(document)
 
@@ -359,7 +359,7 @@ def test_kept_work_that_somebody_is_busy_in_is_not_lost(document, stick, traces,
 
 def test_kept_work_is_saved_from_a_damaged_file_without_names(document, stick, traces):
     rename_path(document, grid_of(document).id, "Anders")
-    document._copy.begin_wipe(WIPE)
+    document._copy.begin_redaction(WIPE)
     document.leave()
     document.path.write_bytes(b"")
 
@@ -410,7 +410,7 @@ def test_a_damaged_backup_goes(document, traces):
 
 def test_a_backup_that_cannot_be_written_now_stays_for_the_next_time(document, traces, monkeypatch):
     backup = back_up(document.path).file
-    monkeypatch.setattr("napl_desktop.document.erasing.write_whole", _no_room)
+    monkeypatch.setattr("napl_desktop.document.secure_delete.write_whole", _no_room)
 
     outcome = wipe(document)
 
@@ -434,7 +434,7 @@ def test_names_are_wiped_from_a_file_of_every_format(tmp_path, format, word):
     copy = tmp_path / "oud.napl"
     copy.write_bytes((ROOT / "tests" / "files" / f"format-{format}.napl").read_bytes())
     assert traces_of([word], [tmp_path])
-    assert wipe_database(copy, Wipe((), "[naam]", (word,)))
+    assert redact_database(copy, Redaction((), "[naam]", (word,)))
     assert traces_of([word], [tmp_path]) == []
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (format,)

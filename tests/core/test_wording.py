@@ -10,7 +10,7 @@ import pytest
 
 from napl_desktop import errors, model
 from napl_desktop.document.history import StepKind
-from napl_desktop.document.wiping import WIPED
+from napl_desktop.document.redaction import REDACTED
 from napl_desktop.errors import FileProblem, PersonError, ProjectLocked
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import LANGUAGES, wording
@@ -178,7 +178,9 @@ def test_every_step_can_be_told(language):
     worded = set(wording(language)._tables["step"])
 
     assert actions() - worded == set(), "an operation without words"
-    assert worded - actions() == {WIPED}, "words without an operation, but for what the document does itself"
+    assert worded - actions() == {REDACTED}, (
+        "words without an operation, but for what the document does itself"
+    )
     assert {"write-cell", "rewrite-agreed-cell", "set-status-agreed-cells", "reopen-note"} <= actions()
 
 

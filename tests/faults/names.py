@@ -22,7 +22,7 @@ from typing import Any
 import napl_desktop.document
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
-from napl_desktop.document.wiping import WIPED, Wipe
+from napl_desktop.document.redaction import REDACTED, Redaction
 from napl_desktop.errors import PersonError
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
@@ -34,7 +34,7 @@ from napl_desktop.operations.participants import add_participant, change_partici
 from napl_desktop.operations.paths import duplicate_path, remove_path, rename_path
 from napl_desktop.operations.versions import bring_back_everything, name_version
 from napl_desktop.own_places import log_folder, make_own_folder
-from napl_desktop.queries.names import find_names, wipe_of
+from napl_desktop.queries.names import find_names, redaction_of
 from napl_desktop.queries.outline import outline
 from tests.core.made_projects import atelier_id, grid_of, make_project
 from tests.faults.modes import open_to_others
@@ -123,12 +123,12 @@ def _purge(home: Path, chance: random.Random, lost: list[str]) -> bool:
     with Document.open(path, read_only=True) as looked_at, looked_at.read() as session:
         shown = find_names(session).names
     with Document.open(path) as document:
-        begun = any(step.action == WIPED for step in document.steps())
+        begun = any(step.action == REDACTED for step in document.steps())
         lost += ["names are shown that are being wiped"] * bool(begun and shown)
         if not begun:
             lost += ["half wiped"] * (_all_of(document) != before)
-            document.wipe_names(_everything(document))
-            document.finish_wiping()
+            document.redact_names(_everything(document))
+            document.finish_redaction()
         lost += [*_differences(_wiped(before, names), _all_of(document))]
         lost += document.damage()
         lost += traces_of(names, [home])
@@ -233,7 +233,7 @@ def _differences_in_second(second: Path) -> Iterator[str]:
         if grid_of(document).title != _WORK:
             yield "the work in the second file is lost"
         yield from document.damage()
-        if sum(step.action == WIPED for step in document.steps()) != 1:
+        if sum(step.action == REDACTED for step in document.steps()) != 1:
             yield "the second file was not wiped, or twice"
         rename_path(document, grid_of(document).id, "Weer anders")
 
@@ -258,11 +258,11 @@ def _other_path(document: Document, chance: random.Random) -> str:
 # The program that is killed
 
 
-def _everything(document: Document) -> Wipe:
+def _everything(document: Document) -> Redaction:
     """Return the wipe of all names, wherever they occur."""
     with document.read() as session:
         found = find_names(session)
-    return wipe_of(
+    return redaction_of(
         found, {(word.word.text, place.id) for word in found.words for place in word.places}, REPLACEMENT
     )
 
@@ -276,8 +276,8 @@ def _killed_while(path: Path, chance: random.Random) -> bool:
             document = Document.open(path)
             wipe = _everything(document)
             _die_at_new_line(line)
-            document.wipe_names(wipe)
-            document.finish_wiping()
+            document.redact_names(wipe)
+            document.finish_redaction()
             document.close()
             sys.settrace(None)
         finally:
@@ -351,7 +351,7 @@ def _wiped(said: Image, names: list[str]) -> Image:
 def _differences(expected: Image, found: Image) -> Iterator[str]:
     """Yield how a project differs from what it must be: one step more, and nothing else."""
     more = found["step"][len(expected["step"]) :]
-    if [step[3] for step in more] != [WIPED]:
+    if [step[3] for step in more] != [REDACTED]:
         yield f"other steps than one: {more}"
     steps = len(expected["step"])
     kept = [row for row in found["row_change"] if row[0] <= steps]

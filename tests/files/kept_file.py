@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.wiping import Wipe
+from napl_desktop.document.redaction import Redaction
 from napl_desktop.model import (
     Atelier,
     AtelierFocus,
@@ -141,8 +141,8 @@ def _go_back_and_on(begun: _Begun, role: str) -> None:
     versions.name_version(document, "Vóór de pauze")
     row = begun.grid.rows[0].id
     notes.add_row_note(document, row, "Noor vraagt zich iets af.", KnownPerspective.EXPERT.id)
-    document.wipe_names(Wipe(("Noor",), "[naam]", ("Noor",)))
-    document.finish_wiping()
+    document.redact_names(Redaction(("Noor",), "[naam]", ("Noor",)))
+    document.finish_redaction()
     descriptors.write_cell(document, *begun.cells["Normen", "Start"], "Kent normen.")
     projects.rename_project(document, "Anders")
     document.undo()

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
-from napl_desktop.document.erasing import Erased
 from napl_desktop.document.lock import Holder, lock_file
+from napl_desktop.document.secure_delete import RedactionOutcome
 from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotKept, NotReachable
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.writing.spelling import why_no_spelling
@@ -380,7 +380,7 @@ def _wiped_names(stage: Stage) -> QWidget:
     dialog = _wipe_names(stage)
     folder = Path("/media/stick")
     problem = NotReachable(folder / "vo rollen.napl")
-    dialog.show_done(Erased(rewritten=4, removed=1, left=(folder / "oud.napl",), problem=problem))
+    dialog.show_done(RedactionOutcome(rewritten=4, removed=1, left=(folder / "oud.napl",), problem=problem))
     stage.settle()
     return dialog
 

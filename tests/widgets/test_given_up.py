@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
-from napl_desktop.document.wiping import Wipe
+from napl_desktop.document.redaction import Redaction
 from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.queries.outline import outline
 from tests.core.made_projects import shown
@@ -222,20 +222,20 @@ def test_it_goes_with_its_project(stage: Stage, file: Path) -> None:
 
 
 def test_names_that_are_wiped_are_wiped_from_it_too(stage: Stage, file: Path) -> None:
-    from napl_desktop.document.erasing import wiped_drafts
+    from napl_desktop.document.secure_delete import redacted_drafts
 
     drafts.open_at_other(stage, file)
     stage.select("Sfeer", 0)
     drafts.edit_with_keys(stage)
     stage.write(" volgens Anna de Vries hier")
     escape(stage)
-    wipe = Wipe(("Anna de Vries",), "[naam]", ("Anna de Vries",))
+    wipe = Redaction(("Anna de Vries",), "[naam]", ("Anna de Vries",))
     privacy = stage.window._privacy
     kept = stage.session.given_up.drafts
     assert "Anna" in kept[0].text
     privacy._wipe(stage.session, _Silent(), wipe)
     stage.settle()
-    assert stage.session.given_up.drafts == wiped_drafts(kept, wipe)
+    assert stage.session.given_up.drafts == redacted_drafts(kept, wipe)
     assert "Anna" not in str(stage.session.given_up.drafts)
 
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QProgressBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from napl_desktop.document.erasing import Erased
 from napl_desktop.document.other_files import StillNamed
+from napl_desktop.document.secure_delete import RedactionOutcome
 from napl_desktop.errors import ProjectLocked
-from napl_desktop.queries.names import FoundNames, FoundWord, NamePlace, wipe_of
+from napl_desktop.queries.names import FoundNames, FoundWord, NamePlace, redaction_of
 from napl_desktop.wording import Wording
 from ui.kit.dialogs.dialog import Dialog
 from ui.kit.fields.labels import label
@@ -26,7 +26,7 @@ class WipeNamesDialog(Dialog):
     """Asks what is to be wiped and wipes nothing itself; stays to show that it goes on, and what came of it."""
 
     accepted_wipe = Signal(object)
-    """A Wipe: the person decided."""
+    """A Redaction: the person decided."""
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, _WIDTH, parent)
@@ -81,7 +81,7 @@ class WipeNamesDialog(Dialog):
         self._is_busy = True
         self.cancel_button.setEnabled(False)
 
-    def show_done(self, outcome: Erased) -> None:
+    def show_done(self, outcome: RedactionOutcome) -> None:
         """Say what was done and what was not."""
         self._is_busy = False
         self._end_busy()
@@ -230,10 +230,10 @@ class WipeNamesDialog(Dialog):
     def _decide(self) -> None:
         if self._found is not None and self._found.names and not self._is_busy:
             self.accepted_wipe.emit(
-                wipe_of(self._found, self.chosen, self._wording.text("names", "replacement"))
+                redaction_of(self._found, self.chosen, self._wording.text("names", "replacement"))
             )
 
-    def _done(self, outcome: Erased) -> str:
+    def _done(self, outcome: RedactionOutcome) -> str:
         if outcome.problem is not None:
             done = self.tr("Done: the names are gone from the lists and the history.")
         elif made := outcome.backups:
@@ -261,7 +261,7 @@ class WipeNamesDialog(Dialog):
         why = self._wording.error(file.problem) if file.problem is not None else ""
         return told.format(volume=file.volume, file=file.path, why=why)
 
-    def _told(self, outcome: Erased) -> Iterable[str]:
+    def _told(self, outcome: RedactionOutcome) -> Iterable[str]:
         yield self._done(outcome)
         if outcome.files:
             yield self.tr("And from %n other file(s) of this project.", "", outcome.files)

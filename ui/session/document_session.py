@@ -214,7 +214,7 @@ class DocumentSession(QObject):
     def _note_look(self) -> None:
         self._looking = None
         if self._life.isActive():
-            self.document.hear_of_wipe()
+            self.document.hear_of_redaction()
         # What waits for its turn is tried then.
         if self._life.isActive() and self.document.unsaved and not self._timer.isActive():
             self._save_in_background()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.erasing import wiped_drafts
-from napl_desktop.document.wiping import Wipe
+from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.secure_delete import redacted_drafts
 from ui.files.project_files import Files
 from ui.kit.background import BackgroundTask
 from ui.kit.theme import Theme
@@ -54,18 +54,18 @@ class Privacy(QObject):
         dialog.open()
         task.start()
 
-    def _wipe_soon(self, session: DocumentSession, dialog: "WipeNamesDialog", wipe: Wipe) -> None:
+    def _wipe_soon(self, session: DocumentSession, dialog: "WipeNamesDialog", redaction: Redaction) -> None:
         dialog.show_busy()
         # After it is painted: the project itself is wiped in this thread.
-        QTimer.singleShot(0, dialog, partial(self._wipe, session, dialog, wipe))
+        QTimer.singleShot(0, dialog, partial(self._wipe, session, dialog, redaction))
 
-    def _wipe(self, session: DocumentSession, dialog: "WipeNamesDialog", wipe: Wipe) -> None:
-        if session.run(Document.wipe_names, wipe) is None:
+    def _wipe(self, session: DocumentSession, dialog: "WipeNamesDialog", redaction: Redaction) -> None:
+        if session.run(Document.redact_names, redaction) is None:
             dialog.give_up()
             return
-        session.waiting_drafts = wiped_drafts(session.waiting_drafts, wipe)
-        session.given_up.replace(wiped_drafts(session.given_up.drafts, wipe))
-        task = BackgroundTask(session.document.finish_wiping)
+        session.waiting_drafts = redacted_drafts(session.waiting_drafts, redaction)
+        session.given_up.replace(redacted_drafts(session.given_up.drafts, redaction))
+        task = BackgroundTask(session.document.finish_redaction)
         task.succeeded.connect(dialog.show_done)
         task.crashed.connect(dialog.give_up)
         task.start()

@@ -1,4 +1,4 @@
-"""Wiping names outside the project itself: from everything else on this computer that our program made of it.
+"""Redaction of names outside the project itself: in everything else on this computer that we made of it.
 
 Those are other files, working copies and private copies of the same project, drafts, backups, what a save that
 was cut off left, and reports of bugs. Nothing here knows of an open document.
@@ -18,10 +18,10 @@ from napl_desktop.document.backups import all_backup_files, backup_folder
 from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
 from napl_desktop.document.known_files import KnownFile, forget_file
 from napl_desktop.document.name_words import pattern_of, words_of
-from napl_desktop.document.other_files import StillNamed, is_wiped_in, project_of, wipe_file
+from napl_desktop.document.other_files import StillNamed, is_redacted_in, project_of, redact_file
+from napl_desktop.document.redaction import Redaction, Replacer, redact_database, shrink
 from napl_desktop.document.saving import remove_leftovers, write_whole
 from napl_desktop.document.schema import check_content, check_header
-from napl_desktop.document.wiping import Replacer, Wipe, shrink, wipe_database
 from napl_desktop.document.working_copy import WorkingCopy, copies_on_this_computer, private_folder
 from napl_desktop.errors import BrokenProject, FileProblem, NotAProject, PersonError
 from napl_desktop.model import facts_by_table
@@ -34,8 +34,8 @@ _LINE_END = re.compile(r"\\[nrt]")
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
-    """What came of wiping names from files.
+class RedactionOutcome:
+    """What came of redacting names from files.
 
     `backups` and `files`, other files of the project, were written anew, and so was what else `rewritten` counts.
     `removed` counts what went. `left` are files of ours that still hold names, `named` those of the person.
@@ -55,9 +55,9 @@ class Erased:
         """Whether no file that is known has a name any more."""
         return self.problem is None and not self.left and not self.named
 
-    def __add__(self, other: "Erased") -> "Erased":
+    def __add__(self, other: "RedactionOutcome") -> "RedactionOutcome":
         """Return both together."""
-        return Erased(
+        return RedactionOutcome(
             self.rewritten + other.rewritten,
             self.removed + other.removed,
             (*self.left, *other.left),
@@ -68,83 +68,85 @@ class Erased:
         )
 
 
-def erase(path: Path, own: WorkingCopy, wipe: Wipe, write: Callable[[], None]) -> Erased:
-    """Wipe names from every file of the project at `path`, after its working copy `own` was wiped.
+def redact_files(
+    path: Path, own: WorkingCopy, redaction: Redaction, write: Callable[[], None]
+) -> RedactionOutcome:
+    """Redact names from every file of the project at `path`, after its working copy `own` was redacted.
 
     `write` writes the person's file.
     """
     outcome = _shrink(own.database)
     try:
-        if not is_wiped_in(path, wipe):
+        if not is_redacted_in(path, redaction):
             write()
     except FileProblem as error:
-        outcome += Erased(problem=error)
-    return outcome + _erase_elsewhere(path, own, wipe)
+        outcome += RedactionOutcome(problem=error)
+    return outcome + _redact_elsewhere(path, own, redaction)
 
 
-def _shrink(database: Path) -> Erased:
+def _shrink(database: Path) -> RedactionOutcome:
     try:
-        return Erased() if shrink(database) else Erased(left=(database,))
+        return RedactionOutcome() if shrink(database) else RedactionOutcome(left=(database,))
     except sqlite3.Error:
-        return Erased(left=(database,))
+        return RedactionOutcome(left=(database,))
 
 
-def _erase_elsewhere(path: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
+def _redact_elsewhere(path: Path, own: WorkingCopy, redaction: Redaction) -> RedactionOutcome:
     remove_leftovers(path)
-    outcome = _erase_drafts(own.folder, wipe) + _erase_other_files(path, own.project_id, wipe)
+    outcome = _redact_drafts(own.folder, redaction) + _redact_other_files(path, own.project_id, redaction)
     for database in copies_on_this_computer():
         if database != own.database:
-            outcome += _erase_copy(database, own, wipe)
-    outcome += _erase_backups(path, own.project_id, wipe)
-    return outcome + _erase_own_words(wipe) + _erase_reports(wipe)
+            outcome += _redact_copy(database, own, redaction)
+    outcome += _redact_backups(path, own.project_id, redaction)
+    return outcome + _redact_own_words(redaction) + _redact_reports(redaction)
 
 
-def _erase_other_files(path: Path, project_id: str, wipe: Wipe) -> Erased:
-    """Wipe in the other files of the project; those that are gone are forgotten."""
-    outcome = Erased()
-    for place, volume in wipe.files.items():
+def _redact_other_files(path: Path, project_id: str, redaction: Redaction) -> RedactionOutcome:
+    """Redact in the other files of the project; those that are gone are forgotten."""
+    outcome = RedactionOutcome()
+    for place, volume in redaction.files.items():
         known = KnownFile(Path(place), volume)
         if known.path == path:
             continue
         try:
-            outcome += Erased(files=int(wipe_file(known.path, project_id, wipe)))
+            outcome += RedactionOutcome(files=int(redact_file(known.path, project_id, redaction)))
         except PersonError as error:
             if known.is_away:
-                outcome += Erased(named=(StillNamed(known.path, known.volume),))
+                outcome += RedactionOutcome(named=(StillNamed(known.path, known.volume),))
             elif known.path.exists():
-                outcome += Erased(named=(StillNamed(known.path, "", error),))
+                outcome += RedactionOutcome(named=(StillNamed(known.path, "", error),))
             else:
                 forget_file(project_id, known)
     return outcome
 
 
-def _erase_own_words(wipe: Wipe) -> Erased:
+def _redact_own_words(redaction: Redaction) -> RedactionOutcome:
     """Take what has a name, or a part of one, off the list of words that the person added to the dictionary."""
-    named = pattern_of(word.text for word in words_of((*wipe.names, *wipe.words)))
+    named = pattern_of(word.text for word in words_of((*redaction.names, *redaction.words)))
     try:
         words = [word for word in own_words() if named and named.search(word)]
-        return Erased(rewritten=int(forget_own_words(words)))
+        return RedactionOutcome(rewritten=int(forget_own_words(words)))
     except FileProblem:
-        return Erased(left=(own_words_file(),))
+        return RedactionOutcome(left=(own_words_file(),))
 
 
-def _erase_copy(database: Path, own: WorkingCopy, wipe: Wipe) -> Erased:
-    """Wipe in another copy, if it is of this project. One that is damaged is removed if it holds a name."""
+def _redact_copy(database: Path, own: WorkingCopy, redaction: Redaction) -> RedactionOutcome:
+    """Redact in another copy, if it is of this project. One that is damaged is removed if it holds a name."""
     try:
         if project_of(database) != own.project_id:
-            return Erased()
-        whole = wipe_database(database, wipe)
-        kept = Erased(rewritten=1) if whole else Erased(left=(database,))
-        return kept if database.parent == own.folder else kept + _erase_drafts(database.parent, wipe)
+            return RedactionOutcome()
+        whole = redact_database(database, redaction)
+        kept = RedactionOutcome(rewritten=1) if whole else RedactionOutcome(left=(database,))
+        return kept if database.parent == own.folder else kept + _redact_drafts(database.parent, redaction)
     except sqlite3.OperationalError:  # somebody works in it at this moment, or there is no room
-        return Erased(left=(database,))
+        return RedactionOutcome(left=(database,))
     except sqlite3.Error:
-        return _remove_if_named(database, wipe)
+        return _remove_if_named(database, redaction)
 
 
-def wiped_drafts(drafts: Sequence[Draft], wipe: Wipe) -> tuple[Draft, ...]:
+def redacted_drafts(drafts: Sequence[Draft], redaction: Redaction) -> tuple[Draft, ...]:
     """Return texts that were being typed with the chosen words replaced; a name that was, is let go."""
-    replacer = Replacer(wipe)
+    replacer = Replacer(redaction)
     with_names = {table for table, facts in facts_by_table().items() if facts.names}
     return tuple(
         replace(draft, text=replacer.in_anything(draft.text))
@@ -153,23 +155,23 @@ def wiped_drafts(drafts: Sequence[Draft], wipe: Wipe) -> tuple[Draft, ...]:
     )
 
 
-def _erase_drafts(folder: Path, wipe: Wipe) -> Erased:
+def _redact_drafts(folder: Path, redaction: Redaction) -> RedactionOutcome:
     for unfinished in folder.glob("draft*.new"):
         unfinished.unlink(missing_ok=True)
     if not any(folder.glob("draft*.json")):
-        return Erased()
+        return RedactionOutcome()
     try:
         write_drafts(
-            folder, wiped_drafts(read_drafts(folder), wipe)
+            folder, redacted_drafts(read_drafts(folder), redaction)
         )  # also if they are the same: what could not be read goes
     except OSError:
-        return Erased(left=tuple(folder.glob("draft*.json")))
-    return Erased(rewritten=1)
+        return RedactionOutcome(left=tuple(folder.glob("draft*.json")))
+    return RedactionOutcome(rewritten=1)
 
 
-def _erase_backups(path: Path, project_id: str, wipe: Wipe) -> Erased:
-    """Wipe in the backups of this project, of whatever place; those of this very file that are damaged go."""
-    outcome = Erased()
+def _redact_backups(path: Path, project_id: str, redaction: Redaction) -> RedactionOutcome:
+    """Redact in the backups of this project, of whatever place; those of this very file that are damaged go."""
+    outcome = RedactionOutcome()
     ours = backup_folder(path)
     for unfinished in ours.glob(".*.tmp*"):
         outcome += _remove(unfinished)
@@ -178,58 +180,58 @@ def _erase_backups(path: Path, project_id: str, wipe: Wipe) -> Erased:
         try:
             check_header(backup)
             if project_of(backup) == project_id:
-                outcome += _erase_backup(backup, wipe)
+                outcome += _redact_backup(backup, redaction)
         except (NotAProject, BrokenProject):
-            outcome += _remove(backup) if is_ours else Erased()
+            outcome += _remove(backup) if is_ours else RedactionOutcome()
         except (FileProblem, OSError, sqlite3.Error) as error:
             damaged = isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.OperationalError)
             if is_ours:
-                outcome += _remove(backup) if damaged else Erased(left=(backup,))
+                outcome += _remove(backup) if damaged else RedactionOutcome(left=(backup,))
     return outcome
 
 
-def _erase_backup(backup: Path, wipe: Wipe) -> Erased:
-    """Write a backup anew without names, with the time it had; unless it was made after they were wiped."""
-    if is_wiped_in(backup, wipe):
-        return Erased()
+def _redact_backup(backup: Path, redaction: Redaction) -> RedactionOutcome:
+    """Write a backup anew without names, with the time it had; unless it was made after they were redacted."""
+    if is_redacted_in(backup, redaction):
+        return RedactionOutcome()
     folder = private_folder(backup)
     try:
         copy = folder / "backup.napl"
         copy_privately(backup, copy)
         check_content(copy, backup)
         times = backup.stat()
-        wipe_database(copy, wipe)
+        redact_database(copy, redaction)
         write_whole(copy, backup, lambda _hash, _steps: None)
         os.utime(backup, ns=(times.st_atime_ns, times.st_mtime_ns))
-        return Erased(backups=1)
+        return RedactionOutcome(backups=1)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _erase_reports(wipe: Wipe) -> Erased:
+def _redact_reports(redaction: Redaction) -> RedactionOutcome:
     """Remove reports of bugs that hold a name, in whatever way a traceback may write it."""
-    outcome = Erased()
+    outcome = RedactionOutcome()
     for report in log_folder().glob("*"):
         if report.is_file():
-            outcome += _remove_if_named(report, wipe, parts=True)
+            outcome += _remove_if_named(report, redaction, parts=True)
     return outcome
 
 
-def _remove_if_named(file: Path, wipe: Wipe, parts: bool = False) -> Erased:
+def _remove_if_named(file: Path, redaction: Redaction, parts: bool = False) -> RedactionOutcome:
     """Remove a file that holds a name; with `parts` also one that holds only a part, be it an ordinary word."""
-    names = (*wipe.names, *wipe.words)
+    names = (*redaction.names, *redaction.words)
     try:
         text = _folded(_unescaped(file.read_bytes().decode("utf-8", errors="replace")))
     except FileNotFoundError:
-        return Erased()
+        return RedactionOutcome()
     except OSError:
-        return Erased(left=(file,))
+        return RedactionOutcome(left=(file,))
     # Not as a whole word: what stands before it may be the n of an escaped line end.
     named = any(_folded(word) in text for word in names)
     if parts and not named:
         pattern = pattern_of(word.text for word in words_of(names))
         named = pattern is not None and pattern.search(_LINE_END.sub(" ", text)) is not None
-    return _remove(file) if named else Erased()
+    return _remove(file) if named else RedactionOutcome()
 
 
 def _folded(text: str) -> str:
@@ -243,12 +245,12 @@ def _unescaped(text: str) -> str:
     return plain.encode("utf-16", "surrogatepass").decode("utf-16", errors="replace")
 
 
-def _remove(file: Path) -> Erased:
+def _remove(file: Path) -> RedactionOutcome:
     with suppress(FileNotFoundError):
         try:
             file.unlink()
         except FileNotFoundError:
             raise
         except OSError:
-            return Erased(left=(file,))
-    return Erased(removed=1)
+            return RedactionOutcome(left=(file,))
+    return RedactionOutcome(removed=1)

@@ -1,4 +1,4 @@
-"""Wiping the names of participants from the rows of a project and from its history, in one transaction.
+"""Redaction of the names of participants from the rows of a project and from its history, in one transaction.
 
 Names on the lists of participants are emptied wherever they are or ever were; in free texts only the words that
 a person chose are replaced. A step that held such a word gets a new hash, unless it was damaged before.
@@ -20,8 +20,8 @@ from napl_desktop.document.schema import format_of
 from napl_desktop.document.word_columns import WordColumns, word_columns
 from napl_desktop.model import new_id
 
-WIPED = "wipe-names"
-"""The action of the step that a wipe is."""
+REDACTED = "wipe-names"
+"""The action of the step that a redaction is."""
 
 _WITH_STEPS_OF_THIS_KIND = 1
 """The first format that has them."""
@@ -31,8 +31,8 @@ _Row = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Wipe:
-    """What is to be wiped: every name on a list of participants, and chosen words in free texts.
+class Redaction:
+    """What is to be redacted: every name on a list of participants, and chosen words in free texts.
 
     `names` are those names as far as they are known, to find what else holds them. `everywhere` are words to
     replace in every text, `at` those to replace in the texts of some things only: id of a thing → words.
@@ -73,19 +73,19 @@ class Wipe:
 
 
 class Replacer:
-    """Replaces the words of a wipe in texts. What it put there itself it leaves alone, so it may go twice."""
+    """Replaces words of a redaction in texts. What it put there itself it leaves alone, so it may go twice."""
 
-    def __init__(self, wipe: Wipe) -> None:
-        self._wipe = wipe
+    def __init__(self, redaction: Redaction) -> None:
+        self._redaction = redaction
         self._patterns: dict[tuple[str, ...], re.Pattern[str] | None] = {}
 
     def in_thing(self, thing_id: str, text: str) -> str:
         """Return a text of a thing without what is to be replaced there."""
-        return self._replaced((*self._wipe.everywhere, *self._wipe.at.get(thing_id, ())), text)
+        return self._replaced((*self._redaction.everywhere, *self._redaction.at.get(thing_id, ())), text)
 
     def in_anything(self, text: str) -> str:
         """Return a text of nobody knows what, without any word that is replaced somewhere."""
-        return self._replaced(self._wipe.words, text)
+        return self._replaced(self._redaction.words, text)
 
     def _replaced(self, words: tuple[str, ...], text: str) -> str:
         if words not in self._patterns:
@@ -93,35 +93,35 @@ class Replacer:
         pattern = self._patterns[words]
         if pattern is None:
             return text
-        replacement = self._wipe.replacement
+        replacement = self._redaction.replacement
         parts = text.split(replacement)
         return replacement.join(pattern.sub(lambda _found: replacement, part) for part in parts)
 
 
-def wipe_rows(connection: sqlite3.Connection, wipe: Wipe) -> int:
-    """Wipe in a database of ours of any format, in the transaction of `connection`, and add the step of it.
+def redact_rows(connection: sqlite3.Connection, redaction: Redaction) -> int:
+    """Redact in a database of ours of any format, in the transaction of `connection`, and add the step of it.
 
     The step keeps which rows had a word, now or once, but no word. Returns how many rows, steps and versions are
     otherwise now.
     """
-    replacer = Replacer(wipe)
+    replacer = Replacer(redaction)
     rows: dict[_Row, None] = {}
     words = word_columns(connection)
     for table, columns in words.names.items():
         rows |= dict.fromkeys((table, id) for id in _empty(connection, table, columns))
     for table, columns in words.texts.items():
-        texts = _wipe_texts(connection, table, columns, "id", replacer)
+        texts = _redact_texts(connection, table, columns, "id", replacer)
         rows |= dict.fromkeys((table, str(id)) for id in texts)
     changed = len(rows)
     for table, (columns, thing) in words.titles.items():
-        changed += len(_wipe_texts(connection, table, columns, thing, replacer))
-    changed += _wipe_history(connection, replacer, words, rows)
+        changed += len(_redact_texts(connection, table, columns, thing, replacer))
+    changed += _redact_history(connection, replacer, words, rows)
     if format_of(connection) >= _WITH_STEPS_OF_THIS_KIND:
-        _add_step(connection, wipe, rows)
+        _add_step(connection, redaction, rows)
     return changed
 
 
-def _add_step(connection: sqlite3.Connection, wipe: Wipe, rows: Iterable[_Row]) -> None:
+def _add_step(connection: sqlite3.Connection, redaction: Redaction, rows: Iterable[_Row]) -> None:
     (subject,) = connection.execute("SELECT id, title FROM project")
     newest = connection.execute("SELECT seq, head FROM step ORDER BY seq DESC LIMIT 1").fetchone()
     seq, head = (newest[0] + 1, newest[1]) if newest else (1, 0)
@@ -130,7 +130,7 @@ def _add_step(connection: sqlite3.Connection, wipe: Wipe, rows: Iterable[_Row]) 
     connection.execute(
         "INSERT INTO step (seq, id, kind, action, subject_type, subject_id, subject_title,"
         " at, parent, target, head, changes_hash) VALUES (?, ?, 'version', ?, 'project', ?, ?, ?, ?, ?, ?, ?)",
-        (seq, wipe.step or new_id(), WIPED, *subject, at, head, seq, head, changes_hash(logged)),
+        (seq, redaction.step or new_id(), REDACTED, *subject, at, head, seq, head, changes_hash(logged)),
     )
     connection.executemany(
         "INSERT INTO row_change (step_seq, position, table_name, row_id, before, after)"
@@ -139,37 +139,37 @@ def _add_step(connection: sqlite3.Connection, wipe: Wipe, rows: Iterable[_Row]) 
     )
 
 
-def is_wiped(database: Path, wipe: Wipe) -> bool:
-    """Tell whether a database of ours has had this wipe: its step is there."""
+def is_redacted(database: Path, redaction: Redaction) -> bool:
+    """Tell whether a database of ours has had this redaction: its step is there."""
     connection = _connect(database)
     try:
-        return has_step(connection, wipe)
+        return has_step(connection, redaction)
     finally:
         connection.close()
 
 
-def has_step(connection: sqlite3.Connection, wipe: Wipe) -> bool:
+def has_step(connection: sqlite3.Connection, redaction: Redaction) -> bool:
     """Tell the same of what a connection leads to."""
-    if wipe.step:
-        found = connection.execute("SELECT 1 FROM step WHERE id = ?", (wipe.step,))
+    if redaction.step:
+        found = connection.execute("SELECT 1 FROM step WHERE id = ?", (redaction.step,))
     else:
         found = connection.execute(
-            "SELECT 1 FROM step WHERE action = ? AND seq > ? LIMIT 1", (WIPED, wipe.after)
+            "SELECT 1 FROM step WHERE action = ? AND seq > ? LIMIT 1", (REDACTED, redaction.after)
         )
     return found.fetchone() is not None
 
 
-def wipe_database(database: Path, wipe: Wipe) -> bool:
-    """Wipe in a database of ours that may be open elsewhere, unless it was; leave nothing in its free room.
+def redact_database(database: Path, redaction: Redaction) -> bool:
+    """Redact in a database of ours that may be open elsewhere, unless it was; leave nothing in its free room.
 
     Returns False if somebody who reads it at this moment still keeps old pages there. Raises sqlite3.Error.
     """
-    if not is_wiped(database, wipe):
+    if not is_redacted(database, redaction):
         connection = _connect(database)
         try:
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("BEGIN IMMEDIATE")
-            wipe_rows(connection, wipe)
+            redact_rows(connection, redaction)
             connection.execute("COMMIT")
         finally:
             connection.close()  # which takes back what was not committed
@@ -205,19 +205,19 @@ def _empty(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -
     return ids
 
 
-def _wipe_texts(
+def _redact_texts(
     connection: sqlite3.Connection, table: str, columns: Sequence[str], thing: str, replacer: Replacer
 ) -> list[str | int]:
-    """Wipe in columns of a table; return the keys of the rows that are otherwise now."""
+    """Redact in columns of a table; return the keys of the rows that are otherwise now."""
     key = "seq" if table == "step" else "id"
     changed: list[str | int] = []
     for row_id, thing_id, *texts in connection.execute(
         f"SELECT {key}, {thing}, {', '.join(columns)} FROM {table}"
     ).fetchall():
-        wiped = [replacer.in_thing(thing_id, text) if isinstance(text, str) else text for text in texts]
-        if wiped != texts:
+        redacted = [replacer.in_thing(thing_id, text) if isinstance(text, str) else text for text in texts]
+        if redacted != texts:
             assignments = ", ".join(f"{column} = ?" for column in columns)
-            connection.execute(f"UPDATE {table} SET {assignments} WHERE {key} = ?", (*wiped, row_id))
+            connection.execute(f"UPDATE {table} SET {assignments} WHERE {key} = ?", (*redacted, row_id))
             changed.append(row_id)
     return changed
 
@@ -226,17 +226,17 @@ Image = dict[str, Any]
 _Logged = tuple[str, str, str | None, str | None]
 
 
-def _wipe_history(
+def _redact_history(
     connection: sqlite3.Connection, replacer: Replacer, words: WordColumns, rows: dict[_Row, None]
 ) -> int:
-    """Wipe in what every step changed; return how many steps are otherwise now, and add which rows to `rows`."""
+    """Redact what every step changed; return how many steps are otherwise now, and add which rows to `rows`."""
     changed = 0
     for seq, kept_hash, positions, logged in _logged_by_step(connection):
-        wiped = [_wiped_row(row, replacer, words) for row in logged]
-        if wiped == logged:
+        redacted = [_redacted_row(row, replacer, words) for row in logged]
+        if redacted == logged:
             continue
         changed += 1
-        for position, was, row in zip(positions, logged, wiped, strict=True):
+        for position, was, row in zip(positions, logged, redacted, strict=True):
             if row != was:
                 rows[row[:2]] = None
                 connection.execute(
@@ -245,7 +245,9 @@ def _wipe_history(
                 )
         # What was damaged stays recognisable as that.
         if changes_hash(logged) == kept_hash:
-            connection.execute("UPDATE step SET changes_hash = ? WHERE seq = ?", (changes_hash(wiped), seq))
+            connection.execute(
+                "UPDATE step SET changes_hash = ? WHERE seq = ?", (changes_hash(redacted), seq)
+            )
     return changed
 
 
@@ -270,10 +272,10 @@ def _text(value: bytes | None) -> str | None:
     return None if value is None else value.decode("utf-8", errors="replace")
 
 
-def _wiped_row(row: _Logged, replacer: Replacer, words: WordColumns) -> _Logged:
+def _redacted_row(row: _Logged, replacer: Replacer, words: WordColumns) -> _Logged:
     table, row_id, before, after = row
 
-    def wiped(image: Image) -> Image:
+    def redacted(image: Image) -> Image:
         names = {column: "" for column in words.names.get(table, ()) if image.get(column)}
         texts = {
             column: replacer.in_thing(row_id, text)
@@ -282,7 +284,7 @@ def _wiped_row(row: _Logged, replacer: Replacer, words: WordColumns) -> _Logged:
         }
         return image | names | texts
 
-    return table, row_id, _changed(before, wiped), _changed(after, wiped)
+    return table, row_id, _changed(before, redacted), _changed(after, redacted)
 
 
 def _changed(kept: str | None, change: Callable[[Image], Image]) -> str | None:

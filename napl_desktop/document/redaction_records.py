@@ -1,4 +1,4 @@
-"""What is on record of wipes of names: those that are not done everywhere, and which was the last of a project.
+"""What is on record of redactions of names: those not done everywhere, and which was the last of a project.
 
 One that is not done lies, with its words, in the folder of the working copy in which it was begun, until no file
 that this computer knows has a name. Of the last one only the step is kept, to recognise files from before it.
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from napl_desktop.document.known_files import folder_of_project
+from napl_desktop.document.redaction import Redaction
 from napl_desktop.document.schema import check_header, open_in_place, open_untrusted
-from napl_desktop.document.wiping import Wipe
 from napl_desktop.document.writing_small import write_small
 from napl_desktop.errors import FileProblem
 from napl_desktop.own_places import make_own_folder
@@ -23,11 +23,11 @@ _LAST = "wiped.json"
 
 
 @dataclass(frozen=True, slots=True)
-class WipeRecord:
-    """A wipe that is not done everywhere, and where that is on record."""
+class RedactionRecord:
+    """A redaction that is not done everywhere, and where that is on record."""
 
     file: Path
-    wipe: Wipe
+    redaction: Redaction
 
     def end(self) -> None:
         """Forget it: this was the last place with those names."""
@@ -35,11 +35,11 @@ class WipeRecord:
             path.unlink(missing_ok=True)
 
 
-def begin_record(folder: Path, wipe: Wipe) -> WipeRecord:
-    """Note in the folder of a working copy what is to be wiped. Raises OSError."""
-    name = f"wipe-{wipe.step}.json" if wipe.step else "wipe.json"
-    write_small(folder / name, wipe.to_json())
-    return WipeRecord(folder / name, wipe)
+def begin_record(folder: Path, redaction: Redaction) -> RedactionRecord:
+    """Note in the folder of a working copy what is to be redacted. Raises OSError."""
+    name = f"wipe-{redaction.step}.json" if redaction.step else "wipe.json"
+    write_small(folder / name, redaction.to_json())
+    return RedactionRecord(folder / name, redaction)
 
 
 def is_record(file: Path) -> bool:
@@ -47,40 +47,40 @@ def is_record(file: Path) -> bool:
     return file.match(_RECORDS)
 
 
-def records_in(folder: Path) -> tuple[WipeRecord, ...]:
+def records_in(folder: Path) -> tuple[RedactionRecord, ...]:
     """Return what was begun in one working copy and is not done."""
     return tuple(record for file in sorted(folder.glob(_RECORDS)) if (record := _read(file)) is not None)
 
 
-def records_for(path: Path, project_id: str, folder: Path) -> tuple[WipeRecord, ...]:
+def records_for(path: Path, project_id: str, folder: Path) -> tuple[RedactionRecord, ...]:
     """Return what is not done for the file at `path`, with its working copy in `folder`, begun anywhere."""
     elsewhere = (
         record
         for other in sorted(folder.parent.iterdir())
         if other != folder
         for record in records_in(other)
-        if record.wipe.project == project_id and str(path) in record.wipe.files
+        if record.redaction.project == project_id and str(path) in record.redaction.files
     )
     return (*records_in(folder), *elsewhere)
 
 
-def _read(file: Path) -> WipeRecord | None:
+def _read(file: Path) -> RedactionRecord | None:
     try:
-        return WipeRecord(file, Wipe.from_json(file.read_text("utf-8")))
+        return RedactionRecord(file, Redaction.from_json(file.read_text("utf-8")))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
-def last_wipe(project_id: str) -> str:
-    """Return the id of the step of the last wipe of a project on this computer; "" if there was none."""
+def last_redaction(project_id: str) -> str:
+    """Return the id of the step of the last redaction of a project on this computer; "" if there was none."""
     try:
         return str(json.loads(_last(project_id).read_text("utf-8"))["step"])
     except (OSError, ValueError, TypeError, KeyError):
         return ""
 
 
-def note_last_wipe(project_id: str, step: str) -> None:
-    """Keep which wipe of a project was the last; it is about all names before it. Raises OSError."""
+def note_last_redaction(project_id: str, step: str) -> None:
+    """Keep which redaction of a project was the last; it is about all names before it. Raises OSError."""
     if not step:
         _last(project_id).unlink(missing_ok=True)
         return
@@ -92,25 +92,25 @@ def _last(project_id: str) -> Path:
     return folder_of_project(project_id) / _LAST
 
 
-def is_from_before_wipe(path: Path) -> bool:
-    """Tell whether a project file lacks the last wipe of its project; what cannot be read is not known to."""
+def is_from_before_redaction(path: Path) -> bool:
+    """Tell whether a project file lacks the last redaction of its project; what is unreadable is not known to."""
     with suppress(FileProblem):
         check_header(path)
-        return _lacks_last_wipe(path, open_in_place)
+        return _lacks_last_redaction(path, open_in_place)
     return False
 
 
-def is_copy_from_before_wipe(working: Path) -> bool:
+def is_copy_from_before_redaction(working: Path) -> bool:
     """Tell the same of a working copy."""
-    return _lacks_last_wipe(working, open_untrusted)
+    return _lacks_last_redaction(working, open_untrusted)
 
 
-def _lacks_last_wipe(database: Path, connect: Callable[[Path], sqlite3.Connection]) -> bool:
+def _lacks_last_redaction(database: Path, connect: Callable[[Path], sqlite3.Connection]) -> bool:
     with suppress(sqlite3.Error, UnicodeError):
         connection = connect(database)
         try:
             (project_id,) = connection.execute("SELECT id FROM project").fetchone() or ("",)
-            step = last_wipe(str(project_id))
+            step = last_redaction(str(project_id))
             known = "SELECT 1 FROM step WHERE id = ?"
             return bool(step) and connection.execute(known, (step,)).fetchone() is None
         finally:
