@@ -74,10 +74,10 @@ def bring_back_cell(document: Document, past: Document, dimension_id: str, level
         was = read_rows(then.connection(), [key])
         if was:
             edit.put_rows([(*key, was[key])])
-        elif holds_something(edit, cell):
-            cell.text, cell.status = "", DescriptorStatus.EMPTY
         else:
-            edit.remove(cell)
+            cell.text, cell.status = "", DescriptorStatus.EMPTY
+            if not holds_something(edit, cell):
+                edit.remove(cell)
         edit.about("cell", cell.id, cell_title(edit, dimension_id, level_id))
 
 
@@ -98,15 +98,14 @@ def bring_back_path(document: Document, past: Document, path_id: str) -> None:
         if edit.session.get(Atelier, wanted[key]["atelier_id"]) is None:
             wanted[key]["atelier_id"] = in_order(edit.all(sa.select(Atelier)))[0].id
         wanted[key]["builds_on_id"] = _base_there(edit, path_id, wanted[key]["builds_on_id"])
-        gone = now.keys() - wanted.keys()
 
-        def stays(other: Key) -> bool:
-            return other not in gone and is_in(connection, other)
+        def is_there(other: Key) -> bool:
+            return is_in(connection, other)
 
-        around = {
-            other: row for other, row in read_around(then.connection(), wanted).items() if not stays(other)
+        led = {
+            other: row for other, row in read_around(then.connection(), wanted).items() if not is_there(other)
         }
-        _replace(edit, now, are_there(wanted | around, stays))
+        _replace(edit, now, are_there(wanted | led, is_there))
         edit.about("path", path_id, str(wanted[key]["title"]))
 
 

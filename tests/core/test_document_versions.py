@@ -6,7 +6,7 @@ from napl_desktop.document import versions as kept_versions
 from napl_desktop.document.document import Document
 from napl_desktop.document.versions import VersionReason
 from napl_desktop.errors import HistoryDamaged, ThingGone, TitleNeeded
-from napl_desktop.model import DescriptorStatus, new_id
+from napl_desktop.model import DescriptorStatus, descriptor_id, new_id
 from napl_desktop.operations.ateliers import add_atelier, remove_atelier
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension
@@ -212,6 +212,7 @@ def test_one_cell_comes_back_as_one_step_and_keeps_its_notes(document):
     assert (back.cell(*cell).text, back.cell(*cell).status) == ("Kiest doelen.", DescriptorStatus.AGREED)
     assert back.cell(*cell).notes == 1
     assert back.cell(*empty).text == ""
+    assert descriptor_id(*empty) not in shown(document)["descriptor"], "nothing hangs on it"
     document.undo()
     document.undo()
     assert grid_of(document).cell(*cell).text == "Anders."

@@ -20,7 +20,13 @@ from napl_desktop.operations.cells import copy_cell, move_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension
 from napl_desktop.operations.levels import remove_level
 from napl_desktop.operations.notes import add_role_note
-from napl_desktop.operations.paths import assign_role, duplicate_path, remove_path, take_over_paths
+from napl_desktop.operations.paths import (
+    assign_role,
+    duplicate_path,
+    remove_path,
+    rename_path,
+    take_over_paths,
+)
 from napl_desktop.operations.prerequisites import add_prerequisite, label_prerequisite, remove_prerequisite
 from napl_desktop.operations.role_relations import relate_roles, require_level, stop_requiring, unrelate_roles
 from napl_desktop.operations.roles import (
@@ -243,6 +249,18 @@ def test_a_path_that_is_brought_back_has_its_links_again(document, grid, roles):
     assert now["prerequisite"].keys() == before["prerequisite"].keys() - {gone}
     for table in ("role_requirement", "route", "starting_level"):
         assert now[table] == before[table], table
+
+
+def test_what_leads_to_a_path_and_is_there_stays_as_it_is_when_the_path_is_brought_back(document, grid):
+    other = grid_of(document, duplicate_path(document, grid.id, "Ander"))
+    link = add_prerequisite(document, place(other, 1, 1), place(grid, 0, 0), "toen")
+    point = len(document.steps())
+    label_prerequisite(document, link, "nu")
+    rename_path(document, grid.id, "Anders")
+    with document.look_back(point) as past:
+        bring_back_path(document, past, grid.id)
+    assert shown(document)["path"][grid.id]["title"] == grid.title
+    assert shown(document)["prerequisite"][link]["label"] == "nu", "it is part of the other path"
 
 
 # Roles

@@ -277,6 +277,7 @@ def test_roles_are_called_out_one_after_another(document, atelier):
 def test_a_copy_of_a_role_is_described_alike_but_owns_nothing(document, atelier):
     role = roles.add_role(document, atelier, "Toetser")
     roles.describe_role(document, role, "Maakt toetsen.\nKijkt ze na.")
+    notes.add_role_note(document, role, "Hoort dit bij ons?")
     paths.assign_role(document, grid_of(document).id, role)
 
     copy = roles.duplicate_role(document, role, "Toetser b")
@@ -287,6 +288,9 @@ def test_a_copy_of_a_role_is_described_alike_but_owns_nothing(document, atelier)
     assert detail is not None
     assert original is not None
     assert (detail.description, detail.paths) == ("Maakt toetsen.\nKijkt ze na.", ())
+    assert {note["role_id"] for note in shown(document)["note"].values()} == {role}, (
+        "the remark is about the other"
+    )
     assert original.paths == ((grid_of(document).id, "Toetsing"),)
 
 

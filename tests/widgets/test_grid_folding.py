@@ -82,6 +82,15 @@ def test_a_change_keeps_what_is_folded(room):
     assert shown(room) == ["Hoe", "Team", "Erbij"]
 
 
+def test_a_cell_that_goes_from_under_a_folded_band_leaves_the_nearest_one_above_it(room):
+    added = room.session.run(add_dimension, room.path_id, "Erbij")
+    click_caret(room, "Hoe")
+    room.go("Erbij", "Meester")
+    room.session.run(remove_dimension, added)
+    assert shown(room) == ALL[:4], "the band is the last now, and has no cells itself"
+    assert room.here == ("Samenhang", "Meester")
+
+
 def test_a_screen_reader_hears_what_is_folded_away(room):
     click_caret(room, "Wat")
     said = room.index("Wat").data(Qt.ItemDataRole.AccessibleTextRole)
