@@ -274,10 +274,13 @@ def test_a_disk_that_is_full_in_the_middle_leaves_nothing(document):
             driver.execute("PRAGMA max_page_count = 1000000")
             with pytest.raises(NotKept):
                 rename_project(document, "Anders")
+            is_refused.append(True)
 
+    is_refused = []
     with pytest.raises(NotKept):
         too_much()
 
+    assert is_refused == [True]
     assert shown(document) == before
     assert document.steps() == ()
     rename_project(document, "Daarna")
