@@ -148,8 +148,6 @@ class Comparison:
             self.go_along(id, along_with)
         else:
             self.take_unit(key, unit, along_with=along_with)
-        for lead in along_with:
-            self.need(lead, self.changes[id].needs)
 
     def clear_away(self, root: Key, along_with: Iterable[ChangeId]) -> None:
         """Let a row that only we have go, with all that hangs from it, when something else is taken."""

@@ -1,11 +1,11 @@
 """What one side removed and the other went on with: to be decided once for each thing that was removed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from napl_desktop.rows.comparison import Comparison, Fall, edited_units, named_by, whole
-from napl_desktop.rows.merge_rules import merge_rules, values_of
-from napl_desktop.rows.proposal import ConflictKind, ProposedChange
+from napl_desktop.rows.merge_rules import is_edited, merge_rules
+from napl_desktop.rows.proposal import ChangeId, ConflictKind, ProposedChange
 from napl_desktop.rows.rows import Key
 
 Reasons = dict[Key, list[tuple[Key, bool]]]
@@ -35,12 +35,19 @@ def find_removed_here(found: Comparison, edited: Iterable[Key]) -> None:
 
 
 def restore_what_is_needed(found: Comparison) -> None:
-    """Let come back what changes that were found since need."""
+    """Let what was removed here come back along with what goes back to it."""
     while needed := list(_needed_and_removed(found)):
-        reasons: Reasons = defaultdict(list)
+        known = len(found.changes)
+        along: dict[Key, list[ChangeId]] = defaultdict(list)
         for change, named in needed:
-            reasons[named].append((change.key, _is_part(change.key, named, found)))
-        _restore(found, reasons)
+            for root in _roots(found, named):
+                along[root] += change.along_with
+        coming = _hanging_from(found, along)
+        for root, leads in along.items():
+            found.bring(root, along_with=dict.fromkeys(leads))
+        _bring_hanging(found, coming, along)
+        if len(found.changes) == known:
+            return
 
 
 def find_removed_there(found: Comparison) -> None:
@@ -85,24 +92,35 @@ def _restore(found: Comparison, reasons: Reasons) -> None:
             ConflictKind.REMOVED_HERE if any(is_part for _, is_part in why) else ConflictKind.END_REMOVED_HERE
         )
         found.bring(root, conflict, _others(root, [key for key, _ in why]))
+    _bring_hanging(found, coming, by_root)
+
+
+def _bring_hanging(found: Comparison, coming: Iterable[Key], roots: Container[Key]) -> None:
+    """Let come back what hangs from roots that come back, and let what pointed at any of it do so again."""
+    coming = dict.fromkeys(coming)
     for key in coming:
-        if key not in by_root:
-            owners = merge_rules(key[0]).owners_of(found.theirs[key])
-            found.bring(key, along_with=[whole(owner) for owner in owners if owner in coming])
+        if key in roots:
+            continue
+        above = [whole(owner) for owner in _owners(found, key) if owner in coming]
+        known = found.changes.get(whole(key))
+        if known is None or (known.is_asked and not known.conflict):
+            found.bring(key, along_with=above)
+        elif not known.is_asked:
+            found.go_along(known.id, above)
     for key in coming:
         _point_again(found, key)
 
 
-def _roots(found: Comparison, key: Key) -> set[Key]:
+def _roots(found: Comparison, key: Key) -> list[Key]:
     """Return the removed rows without which this one cannot come back, and that hang from no other."""
-    roots, waiting, seen = set(), [key], {key}
+    roots, waiting, seen = [], [key], {key}
     while waiting:
         key = waiting.pop()
-        owners = merge_rules(key[0]).owners_of(found.theirs[key])
-        above = [owner for owner in owners if found.was_removed_here(owner)]
+        above = [owner for owner in _owners(found, key) if found.was_removed_here(owner)]
         if not above:
-            roots.add(key)
-        waiting += [owner for owner in above if owner not in seen]
+            roots.append(key)
+        above = [owner for owner in above if owner not in seen]
+        waiting += above
         seen.update(above)
     return roots
 
@@ -137,15 +155,11 @@ def _is_near(found: Comparison, key: Key, coming: dict[Key, None]) -> bool:
 def _point_again(found: Comparison, key: Key) -> None:
     """Let what pointed at a row, and still does there, point at it again when it comes back."""
     for pointing, column in found.pointing_there.get(key, ()):
-        here, was = found.ours.get(pointing), found.base.get(pointing)
-        unit = merge_rules(pointing[0]).unit_of(column)
+        rules, here, was = merge_rules(pointing[0]), found.ours.get(pointing), found.base.get(pointing)
+        unit = rules.unit_of(column)
         if here is None or was is None or unit is None or (*pointing, unit) in found.changes:
             continue
-        emptied = {**values_of(unit, was), column: None}
-        if (
-            values_of(unit, found.theirs[pointing]) == values_of(unit, was)
-            and values_of(unit, here) == emptied
-        ):
+        if not is_edited(rules, unit, was, here, found.ours):
             found.put_back(pointing, unit, [whole(key)])
 
 

@@ -146,7 +146,7 @@ class _Chains:
             for other in [other for other in others if other & circle]:
                 others.remove(other)
                 circle = circle | other
-            ids = (*circle, *self._moved)
+            ids = (*sorted(circle), *self._moved)
             theirs = taken.union(*others)
             further = self._any(ids, theirs | circle) or self._any(ids, theirs - circle)
             if further <= circle:
