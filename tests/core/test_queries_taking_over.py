@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from napl_desktop.model import RelationKind, Sphere, TaskKind, Traveller
+from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.operations.notes import add_cell_note, add_role_note
 from napl_desktop.operations.paths import add_path, assign_role, take_over_paths
 from napl_desktop.operations.prerequisites import add_prerequisite
@@ -116,6 +117,24 @@ def test_what_is_said_of_a_role_stays_where_one_of_that_name_is_here(source, her
     take_over_paths(here, atelier_id(here), source, (one, two))
     assert shown(here)["role"][coach] == before
     assert {row["title"] for row in shown(here)["role"].values()} == {"coach", "Toetser"}
+
+
+def test_what_is_said_of_a_role_in_the_same_words_is_not_left_behind(source, here):
+    one, _two, _three = furnish(source)
+    coach = add_role(here, atelier_id(here), "Coach")
+    describe_role(here, coach, "Begeleidt.")
+    say_what_it_does(here, coach, TaskKind.LEADERSHIP.value, None)
+    assert left(source, here, one) == StaysBehind(
+        spheres=1, relations=2, requirements=1, prerequisites=1, routes=2
+    )
+
+
+def test_what_leads_to_what_was_removed_here_stays_behind(source, here):
+    one, two, _three = furnish(source)
+    (taken,) = take_over_paths(here, atelier_id(here), source, [two]).taken
+    assert left(source, here, one).prerequisites == 0
+    remove_dimension(here, grid_of(here, taken).rows[0].id)
+    assert left(source, here, one).prerequisites == 1
 
 
 def test_a_second_time_it_is_said_to_be_here(source, here):

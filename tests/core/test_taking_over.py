@@ -189,6 +189,16 @@ def test_a_role_of_that_name_is_used_and_keeps_its_fields(source, here, two):
     assert only(here, "role_relation")["role_id"] == coach
 
 
+def test_what_was_said_of_a_role_that_came_before_does_not_come_again(source, here, two):
+    coach = shown(source)["path"][two[0].id]["role_id"]
+    assign_role(source, two[1].id, coach)
+    take_over_paths(here, atelier_id(here), source, [two[0].id])
+    remove_note(here, only(here, "note")["id"])
+    take_over_paths(here, atelier_id(here), source, [two[1].id])
+    assert shown(here)["note"] == {}
+    assert {row["role_id"] for row in shown(here)["path"].values()} == {only(here, "role")["id"]}
+
+
 def test_two_roles_of_one_name_become_one(source, here, two):
     roles = {row["title"]: id for id, row in shown(source)["role"].items()}
     rename_role(source, roles["Toetser"], "coach")
