@@ -62,9 +62,7 @@ def test_the_rows_that_are_merged_stay_as_they_are(rows):
 @given(copies(sides=2))
 def test_units_are_in_conflict_exactly_where_both_sides_changed_them_differently(rows):
     changes = merge(*rows).changes
-    by_themselves = {
-        id for id, change in changes.items() if change.conflict and change.columns
-    }
+    by_themselves = {id for id, change in changes.items() if change.conflict and change.columns}
     expected = {(*key, unit) for key, unit, here, there in sides_of_unit(*rows) if here and there}
     found = {
         id

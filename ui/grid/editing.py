@@ -249,12 +249,12 @@ class Editing(QObject):
             return self._came_from
         # Not what is typed here any more: whatever follows from the making must not find the same title again.
         self._editor.document().setModified(False)
-        id = new.make(self._session, text)
-        if id is None:
+        added = new.make(self._session, text)
+        if not added.done:
             self._editor.document().setModified(True)
             self._refused = text
             return None
-        return new.made(id)
+        return new.made(added.value)
 
     def _leave_new(self, ids: Ids) -> None:
         """Close the place for what was not there yet, and be somewhere else."""

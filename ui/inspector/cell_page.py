@@ -20,6 +20,7 @@ from ui.kit.fields.texts import GrowingText
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.links.cell_links import CellLinks
 from ui.notes.notes_panel import NotesPanel
+from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
 
@@ -104,5 +105,5 @@ class CellPage(Page):
     def _set_status(self, status: DescriptorStatus) -> None:
         self.tools.session.run(set_status, [self._cell], status)
 
-    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+    def _add_note(self, text: str, perspective_id: str | None) -> Outcome[str]:
         return self.tools.session.run(add_cell_note, *self._cell, text, perspective_id)

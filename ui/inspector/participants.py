@@ -98,7 +98,7 @@ class ParticipantsPanel(Column):
         return Draft(("new", "participant", self._atelier_id()), name, self._new.chosen or "")
 
     def _add(self, name: str, perspective_id: str | None) -> bool:
-        return self._tools.session.run(add_participant, self._atelier_id(), name, perspective_id) is not None
+        return self._tools.session.run(add_participant, self._atelier_id(), name, perspective_id).done
 
     def _go_below(self) -> None:
         """Give the keys to the line below the one that has them."""

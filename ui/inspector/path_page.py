@@ -12,6 +12,7 @@ from ui.inspector.figures import Figures
 from ui.inspector.page import Page
 from ui.kit.fields.choice import Choice, named
 from ui.notes.notes_panel import NotesPanel
+from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
 
@@ -60,5 +61,5 @@ class PathPage(Page):
     def _assign_role(self) -> None:
         self.tools.session.run(assign_role, self._id, self._role.currentData())
 
-    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+    def _add_note(self, text: str, perspective_id: str | None) -> Outcome[str]:
         return self.tools.session.run(add_path_note, self._id, text, perspective_id)

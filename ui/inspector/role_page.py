@@ -19,6 +19,7 @@ from ui.kit.fields.column import Column
 from ui.kit.fields.link import Link
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
+from ui.session.outcome import Outcome
 from ui.session.selection import Selected
 from ui.session.tools import Tools
 
@@ -99,5 +100,5 @@ class RolePage(Page):
             none.setText(self.tr("No path yet."))
             self._paths.add(none)
 
-    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+    def _add_note(self, text: str, perspective_id: str | None) -> Outcome[str]:
         return self.tools.session.run(add_role_note, self._id, text, perspective_id)

@@ -10,6 +10,7 @@ from napl_desktop.queries.perspectives import perspectives
 from ui.inspector.page import Page
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
+from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
 
@@ -50,5 +51,5 @@ class RowPage(Page):
         assert self.selected.dimension_id is not None
         return self.selected.dimension_id
 
-    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+    def _add_note(self, text: str, perspective_id: str | None) -> Outcome[str]:
         return self.tools.session.run(add_row_note, self._id, text, perspective_id)

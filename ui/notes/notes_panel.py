@@ -14,16 +14,17 @@ from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
 from ui.notes.note_card import NoteCard
 from ui.notes.note_editor import NoteEditor
+from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
-Add = Callable[[str, str | None], object]
+Add = Callable[[str, str | None], Outcome[str]]
 
 
 class NotesPanel(Column):
     """Shows notes and takes new ones."""
 
     def __init__(self, tools: Tools, add: Add) -> None:
-        """Make it empty; `add` adds a note at the present place and returns None if it could not."""
+        """Make it empty; `add` adds a note at the present place."""
         super().__init__(tools.theme)
         self._tools = tools
         self._add_note = add
@@ -117,7 +118,7 @@ class NotesPanel(Column):
     def _add(self, text: str, perspective_id: str | None) -> None:
         # Emptied first: whatever follows from the new note must not find the same text again.
         self._form.load("", perspective_id)
-        if self._add_note(text, perspective_id) is None:
+        if not self._add_note(text, perspective_id).done:
             self._form.load(text, perspective_id)
 
     def _forget(self, present: dict[str, bool]) -> None:

@@ -170,7 +170,7 @@ class ProposalsView(QWidget):
         # Emptied first: whatever follows from the new wording must not find the same text again.
         self._begun = ""
         self.form.load("", None)
-        if self._session.run(propose_text, *self.cell, text, perspective_id) is None:
+        if not self._session.run(propose_text, *self.cell, text, perspective_id).done:
             self.form.load(text, perspective_id)
         self.form.write()
 

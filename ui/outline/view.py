@@ -157,9 +157,9 @@ class OutlineView(QWidget):
         """Copy the atelier, path or role that is current, and select the copy."""
         entry = self._current()
         if entry.kind in MOVABLE:
-            copy_id = self._deeds.duplicate(entry, self.tr("{title} (copy)").format(title=entry.title))
-            if copy_id is not None:
-                self._selection.select(replace(entry, id=copy_id).selected)
+            copy = self._deeds.duplicate(entry, self.tr("{title} (copy)").format(title=entry.title))
+            if copy.done:
+                self._selection.select(replace(entry, id=copy.value).selected)
 
     @Slot()
     def remove(self) -> None:
@@ -343,15 +343,15 @@ class OutlineView(QWidget):
     def _add_typed(self, entry: Entry, title: str) -> bool:
         """Add the path or role that a person typed; a path is then selected, roles may follow each other."""
         if entry.kind is Kind.NEW_ROLE:
-            added = self._deeds.add_role(entry.id, title)
-            self._made = None if added is None else (Kind.ROLE, added)
+            role = self._deeds.add_role(entry.id, title)
+            self._made = (Kind.ROLE, role.value) if role.done else None
             self._tree.scrollTo(self._model.index_of(entry.key))
-            return added is not None
-        id = self._deeds.add_path(entry.id, title)
-        self._made = None if id is None else (Kind.PATH, id)
-        if id is not None:
-            self._selection.select(Selected(path_id=id))
-        return id is not None
+            return role.done
+        path = self._deeds.add_path(entry.id, title)
+        self._made = (Kind.PATH, path.value) if path.done else None
+        if path.done:
+            self._selection.select(Selected(path_id=path.value))
+        return path.done
 
     def _give_up(self, entry: Entry, text: str) -> None:
         if entry.kind not in NEW:  # of what is new there may be more than one
@@ -359,9 +359,9 @@ class OutlineView(QWidget):
         self._session.given_up.keep(Draft(draft_place(entry), one_line(text)), entry.title)
 
     def _add_atelier(self, title: str, sectors: Collection[Sector], focus: AtelierFocus) -> None:
-        id = self._deeds.add_atelier(title, sectors, focus)
-        if id is not None:
-            self._selection.select(Selected(atelier_id=id))
+        added = self._deeds.add_atelier(title, sectors, focus)
+        if added.done:
+            self._selection.select(Selected(atelier_id=added.value))
 
 
 def _separator(parent: QWidget) -> QAction:

@@ -254,7 +254,7 @@ class RouteView(View):
         )
         kept = self.route_choice.currentData()
         if kept is None:
-            kept = self._session.run(save_route, plan)
+            kept = self._session.run(save_route, plan).value
         else:
             self._session.run(change_route, kept, plan)
         if kept is not None:

@@ -9,6 +9,7 @@ from napl_desktop.queries.grid import DimensionHead, LevelHead, PathGrid
 from napl_desktop.text import one_line, title_and_explanation
 from ui.grid.content.arranging import Spot
 from ui.session.document_session import DocumentSession
+from ui.session.outcome import Outcome
 
 NEW = "new"
 """Stands for the id of what is not there yet."""
@@ -44,8 +45,8 @@ class NewRow:
         """Tell whether there is a title in a text."""
         return bool(title_and_explanation(text)[0])
 
-    def make(self, session: DocumentSession, text: str) -> str | None:
-        """Add it under the title that was typed, in one step; return its id, or None if that failed."""
+    def make(self, session: DocumentSession, text: str) -> Outcome[str]:
+        """Add it under the title that was typed, in one step; its id comes back."""
         return session.run(add_dimension, self.path_id, text, self.spot.parent_id, self.spot.position)
 
     def made(self, id: str) -> Ids:
@@ -97,8 +98,8 @@ class NewLevel:
         """Tell whether there is a name in a text."""
         return bool(one_line(text))
 
-    def make(self, session: DocumentSession, text: str) -> str | None:
-        """Add it under the name that was typed, in one step; return its id, or None if that failed."""
+    def make(self, session: DocumentSession, text: str) -> Outcome[str]:
+        """Add it under the name that was typed, in one step; its id comes back."""
         return session.run(add_level, self.path_id, one_line(text), self.position)
 
     def made(self, id: str) -> Ids:

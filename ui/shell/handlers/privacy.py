@@ -60,7 +60,7 @@ class Privacy(QObject):
         QTimer.singleShot(0, dialog, partial(self._wipe, session, dialog, wipe))
 
     def _wipe(self, session: DocumentSession, dialog: "WipeNamesDialog", wipe: Wipe) -> None:
-        if session.run(Document.wipe_names, wipe) is None:
+        if not session.run(Document.wipe_names, wipe).done:
             dialog.give_up()
             return
         session.waiting_drafts = wiped_drafts(session.waiting_drafts, wipe)
