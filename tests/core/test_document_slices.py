@@ -9,7 +9,7 @@ from napl_desktop.document.history import StepKind
 from napl_desktop.document.versions import VersionReason
 from napl_desktop.document.wiping import Wipe
 from napl_desktop.errors import Busy, PersonError, ReadOnlyProject, TextTooLong, ThingGone
-from napl_desktop.model import Dimension
+from napl_desktop.model import DevelopmentPath, Dimension
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.projects import rename_project
@@ -47,7 +47,7 @@ def adding(document, size=10, explanation=""):
     rows = new_rows(document, explanation=explanation)
 
     def work(edit):
-        edit.about("path", grid_of(document).id, "Toetsing")
+        edit.about(DevelopmentPath, grid_of(document).id, "Toetsing")
         yield from edit.put_rows_in_slices(rows, size=size)
 
     return document.edit_in_slices("import-path", work, VersionReason.IMPORT)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVB
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
-from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.model import AtelierFocus, Descriptor, Dimension, Level, Note, Sector
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import RoleLine, outline, path_lines
 from napl_desktop.queries.roles import role_detail
@@ -211,7 +211,7 @@ class OutlineView(QWidget):
 
     def _on_change(self, change: Change) -> None:
         with self._session.document.read() as db, self._following():
-            if change.only("descriptor", "note", "dimension", "level"):
+            if change.only(Descriptor, Note, Dimension, Level):
                 where = touched(db, change)
                 if where.paths:
                     self._model.update([path_entry(line) for line in path_lines(db, where.paths)])

@@ -244,7 +244,7 @@ class ProjectPage(QSplitter):
 
     def _on_change(self, change: Change) -> None:
         shown = self.selection.shown_path_id
-        if shown is None or change.touches("path"):
+        if shown is None or change.touches(DevelopmentPath):
             with self.session.document.read() as db:
                 gone = shown is None or db.get(DevelopmentPath, shown) is None
             if gone:
