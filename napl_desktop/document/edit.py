@@ -10,7 +10,7 @@ from napl_desktop.document.history import OtherSubject, Subject, newest_step
 from napl_desktop.document.new_step import is_anything_logged
 from napl_desktop.document.versions import Version, VersionReason, add_version, remove_version, rename_version
 from napl_desktop.errors import ThingGone
-from napl_desktop.model import Base, Kind, Project, word_of
+from napl_desktop.model import Base, Project, ThingKind, word_of
 from napl_desktop.rows.writing import Columns, WantedRow, put_rows_in_slices
 from napl_desktop.text import one_line
 
@@ -29,7 +29,7 @@ class Edit:
         self.concerns_versions = False
         """Whether it is a step even if no row of the content changes."""
 
-    def about(self, kind: Kind | OtherSubject, id: str, title: str) -> None:
+    def about(self, kind: ThingKind | OtherSubject, id: str, title: str) -> None:
         """Say what the step is about: a kind of thing, its id, and its title for the history."""
         word = kind.value if isinstance(kind, OtherSubject) else word_of(kind)
         self.subject = Subject(word, id, one_line(title))

@@ -20,7 +20,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from napl_desktop.errors import HistoryDamaged
-from napl_desktop.model import Base, Identity, Kind, facts_by_table, kind_named, tables_of
+from napl_desktop.model import Base, Identity, ThingKind, facts_by_table, kind_named, tables_of
 from napl_desktop.rows.writing import WantedRow
 
 history_metadata = sa.MetaData()
@@ -87,7 +87,7 @@ class Subject:
     title: str
 
     @property
-    def kind(self) -> Kind | None:
+    def kind(self) -> ThingKind | None:
         """What kind of thing it is; None for what is no part of the content, or is not known here."""
         return kind_named(self.type)
 
@@ -119,7 +119,7 @@ class RowChange:
     before_json: str | None
     after_json: str | None
 
-    def is_of(self, *kinds: Kind) -> bool:
+    def is_of(self, *kinds: ThingKind) -> bool:
         """Tell whether it is a row of one of these kinds of things."""
         return self.table in tables_of(kinds)
 
@@ -141,22 +141,22 @@ class Change:
     step: Step
     rows: tuple[RowChange, ...]
 
-    def touches(self, *kinds: Kind) -> bool:
+    def touches(self, *kinds: ThingKind) -> bool:
         """Tell whether things of any of these kinds changed."""
         tables = tables_of(kinds)
         return any(row.table in tables for row in self.rows)
 
-    def only(self, *kinds: Kind) -> bool:
+    def only(self, *kinds: ThingKind) -> bool:
         """Tell whether things of no other kinds changed."""
         tables = tables_of(kinds)
         return all(row.table in tables for row in self.rows)
 
-    def of(self, kind: Kind) -> tuple[RowChange, ...]:
+    def of(self, kind: ThingKind) -> tuple[RowChange, ...]:
         """Return what happened to the things of one kind."""
         table = kind.__tablename__
         return tuple(row for row in self.rows if row.table == table)
 
-    def ids(self, kind: Kind) -> frozenset[str]:
+    def ids(self, kind: ThingKind) -> frozenset[str]:
         """Return the ids of the things of one kind that changed."""
         return frozenset(row.row_id for row in self.of(kind))
 

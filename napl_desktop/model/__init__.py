@@ -23,7 +23,7 @@ from napl_desktop.model.perspective import (
     known_perspective_rows,
     perspective_id,
 )
-from napl_desktop.model.place import Kind, Place, kind_named, tables_of, word_of
+from napl_desktop.model.place import Place, ThingKind, kind_named, tables_of, word_of
 from napl_desktop.model.prerequisite import Prerequisite, prerequisite_id
 from napl_desktop.model.project import Project, ProjectKind
 from napl_desktop.model.role import (
@@ -51,7 +51,6 @@ __all__ = [
     "Dimension",
     "Facts",
     "Identity",
-    "Kind",
     "KnownPerspective",
     "Level",
     "NationalLevel",
@@ -72,6 +71,7 @@ __all__ = [
     "Sphere",
     "StartingLevel",
     "TaskKind",
+    "ThingKind",
     "Traveller",
     "atelier_sector_id",
     "descriptor_id",

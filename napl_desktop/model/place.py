@@ -12,21 +12,21 @@ from napl_desktop.model.path import CellKey, Descriptor, Dimension, Level, descr
 
 _CELL = "cell"
 
-Kind = type[Base]
+ThingKind = type[Base]
 """What kind of thing something is."""
 
 
-def word_of(kind: Kind) -> str:
+def word_of(kind: ThingKind) -> str:
     """Return the word that steps and drafts have for a kind of thing."""
     return _CELL if kind is Descriptor else str(kind.__tablename__)
 
 
-def kind_named(word: str) -> Kind | None:
+def kind_named(word: str) -> ThingKind | None:
     """Return the kind of thing that has this word, or that is the table of this name; None if there is none."""
     return Descriptor if word == _CELL else kinds_by_table().get(word)
 
 
-def tables_of(kinds: Iterable[Kind]) -> frozenset[str]:
+def tables_of(kinds: Iterable[ThingKind]) -> frozenset[str]:
     """Return the names of the tables of kinds of things."""
     return frozenset(str(kind.__tablename__) for kind in kinds)
 
@@ -38,11 +38,11 @@ class Place:
     A cell has the ids of its row and its level, also before it was ever written in; everything else has its own.
     """
 
-    kind: Kind
+    kind: ThingKind
     ids: tuple[str, ...]
 
     @classmethod
-    def of(cls, kind: Kind, id: str) -> Self:
+    def of(cls, kind: ThingKind, id: str) -> Self:
         """Return the place of a thing that is no cell."""
         return cls(kind, (id,))
 
@@ -64,7 +64,7 @@ class Place:
         """The id of the row in the table of its kind, whether that is there or not."""
         return descriptor_id(*self.cell) if self.cell else self.ids[0]
 
-    def id_of(self, kind: Kind) -> str | None:
+    def id_of(self, kind: ThingKind) -> str | None:
         """Return the id of the thing of that kind that it is, or that a cell is in; None if there is none."""
         if self.cell is not None and kind in (Dimension, Level):
             return self.cell[kind is Level]

@@ -8,7 +8,6 @@ from napl_desktop.model import (
     Descriptor,
     DevelopmentPath,
     Dimension,
-    Kind,
     Level,
     Note,
     NoteKind,
@@ -17,6 +16,7 @@ from napl_desktop.model import (
     Role,
     RoleRelation,
     RoleRequirement,
+    ThingKind,
 )
 from napl_desktop.rows.writing import Columns
 
@@ -52,7 +52,7 @@ def is_removal(change: Change) -> bool:
 def what_went(change: Change) -> Removed:
     """Count what a removal took away; a text is gone too where its cell is only empty."""
 
-    def gone(*kinds: Kind) -> list[Columns]:
+    def gone(*kinds: ThingKind) -> list[Columns]:
         return [
             row.before
             for kind in kinds
@@ -60,7 +60,7 @@ def what_went(change: Change) -> Removed:
             if row.before is not None and row.after is None
         ]
 
-    def count(*kinds: Kind) -> int:
+    def count(*kinds: ThingKind) -> int:
         return len(gone(*kinds))
 
     texts = sum(

@@ -7,11 +7,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.history import Change, RowChange
-from napl_desktop.model import Descriptor, Dimension, Kind, Level, Note
+from napl_desktop.model import Descriptor, Dimension, Level, Note, ThingKind
 
 # What of a row is counted: a choice of the figures that are shown, and no fact of these tables. The rest of a row
 # may change without any of them being different.
-_COUNTED: dict[Kind, tuple[str, ...]] = {
+_COUNTED: dict[ThingKind, tuple[str, ...]] = {
     Descriptor: ("status",),
     Dimension: ("parent_id",),
     Level: (),
@@ -63,7 +63,7 @@ def _differs(row: RowChange, counted: tuple[str, ...]) -> bool:
     return any(row.before[column] != row.after[column] for column in counted)
 
 
-def _column(ends: list[tuple[Kind, dict[str, Any]]], kind: Kind, column: str) -> frozenset[str]:
+def _column(ends: list[tuple[ThingKind, dict[str, Any]]], kind: ThingKind, column: str) -> frozenset[str]:
     return frozenset(image[column] for each, image in ends if each is kind and image[column] is not None)
 
 

@@ -4,7 +4,7 @@ import pytest
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.history import StepKind
 from napl_desktop.document.versions import VersionReason
 from napl_desktop.document.wiping import Wipe
@@ -91,7 +91,7 @@ OTHER_DEEDS = {
         document, grid_of(document).rows[0].id, grid_of(document).levels[0].id, "x"
     ),
     "a draft that is put back": lambda document: put_back(
-        document, Draft(("field", "project", "title", ""), "Getypt")
+        document, Draft(target_of(("field", "project", "title", "")), "Getypt")
     ),
     "another edit in slices": lambda document: next(adding(document)),
     "a macro": lambda document: document.macro("x").__enter__(),
@@ -138,7 +138,7 @@ def test_what_is_typed_meanwhile_is_kept_and_comes_after_it(document):
     slices = adding(document)
     next(slices)
 
-    document.keep_drafts([Draft(place, "Getypt terwijl het bezig was.")])
+    document.keep_drafts([Draft(target_of(place), "Getypt terwijl het bezig was.")])
     next(slices)
     (kept,) = document.drafts()
     for _done in slices:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.erasing import wiped_drafts
 from napl_desktop.document.wiping import Wipe
 from napl_desktop.errors import TitleNeeded
@@ -47,7 +47,10 @@ def wiped(source, _citation, folder):
         document.wipe_names(wipe_of(found, chosen, "[naam]"))
         document.finish_wiping()
         noted = [[row.table, row.row_id == id] for row in document.rows_of(document.steps()[-1])]
-    drafts = (Draft(("new", "source", "pad"), NAME), Draft(("field", "source", "author", id), NAME))
+    drafts = (
+        Draft(target_of(("new", "source", "pad")), NAME),
+        Draft(target_of(("field", "source", "author", id)), NAME),
+    )
     row = contents(path)["source"][id]
     return {
         "names": found.names,

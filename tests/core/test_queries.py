@@ -217,7 +217,7 @@ ODD = PathPlan(
 
 
 def found(document):
-    return {(finding.rule, finding.place) for finding in ask(document, content_findings)}
+    return {(finding.rule, finding.titles) for finding in ask(document, content_findings)}
 
 
 def test_a_project_in_order_has_few_findings(document):

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, descriptor_id
+from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Place
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.queries.details import CellDetail, cell_detail, text_before
@@ -65,7 +65,7 @@ class CellPage(Page):
         self._show_text(cell)
         self._marks.show_text(cell.text, text_before(db, *self._cell))
         assert self._notes is not None
-        notes = notes_on(db, "cell", descriptor_id(*self._cell))
+        notes = notes_on(db, Place.of_cell(*self._cell))
         self._notes.show_notes(notes, perspectives(db))
         self._links.show_links(self._cell, links_of_cell(db, *self._cell))
         self._offer_proposals(sum(each.kind is NoteKind.PROPOSAL and not each.handled for each in notes))

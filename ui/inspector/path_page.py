@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from napl_desktop.model import DevelopmentPath, Place
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.paths import assign_role, describe_path, rename_path
 from napl_desktop.queries.details import path_detail
@@ -23,7 +24,7 @@ class PathPage(Page):
         super().__init__(tools)
         self._title = self._add_title(
             self.tr("Development path"),
-            ("path", "title"),
+            "title",
             lambda text: tools.session.run(rename_path, self._id, text),
         )
         self._figures = Figures(tools.theme, tools.wording)
@@ -32,7 +33,7 @@ class PathPage(Page):
         self.add(named(tools.theme, self.tr("Role"), self._role))
         self._description = self._add_text(
             self.tr("Description"),
-            ("path", "description"),
+            "description",
             lambda text: tools.session.run(describe_path, self._id, text),
         )
         self._notes = NotesPanel(tools, self._add_note)
@@ -50,7 +51,7 @@ class PathPage(Page):
         self._role.show_value(path.role_id)
         self._figures.show_figures(path_lines(db, [path.id])[0])
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "path", self._id), perspectives(db))
+        self._notes.show_notes(notes_on(db, Place.of(DevelopmentPath, self._id)), perspectives(db))
         return True
 
     @property

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Sphere
+from napl_desktop.model import Place, Role, Sphere
 from napl_desktop.operations.notes import add_role_note
 from napl_desktop.operations.roles import describe_role, park_role, rename_role, say_what_it_does
 from napl_desktop.queries.notes import notes_on
@@ -30,11 +30,11 @@ class RolePage(Page):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._title = self._add_title(
-            self.tr("Role"), ("role", "title"), lambda text: tools.session.run(rename_role, self._id, text)
+            self.tr("Role"), "title", lambda text: tools.session.run(rename_role, self._id, text)
         )
         self._description = self._add_text(
             self.tr("Description"),
-            ("role", "description"),
+            "description",
             lambda text: tools.session.run(describe_role, self._id, text),
         )
         task = self.tr("Kind of task")
@@ -69,7 +69,7 @@ class RolePage(Page):
         self._show_paths(role.paths)
         self._links.show_role(db, self._id)
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "role", self._id), perspectives(db))
+        self._notes.show_notes(notes_on(db, Place.of(Role, self._id)), perspectives(db))
         return True
 
     def commit(self) -> None:

@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from napl_desktop.model import Dimension, Place
 from napl_desktop.operations.dimensions import explain_dimension, rename_dimension
 from napl_desktop.operations.notes import add_row_note
 from napl_desktop.queries.details import dimension_detail
@@ -23,12 +24,12 @@ class RowPage(Page):
         self.add(self._above)
         self._title = self._add_title(
             self.tr("Name"),
-            ("dimension", "title"),
+            "title",
             lambda text: tools.session.run(rename_dimension, self._id, text),
         )
         self._explanation = self._add_text(
             self.tr("Explanation"),
-            ("dimension", "explanation"),
+            "explanation",
             lambda text: tools.session.run(explain_dimension, self._id, text),
         )
         self._notes = NotesPanel(tools, self._add_note)
@@ -43,7 +44,7 @@ class RowPage(Page):
         self._title.show_stored(dimension.title, fresh)
         self._explanation.show_stored(dimension.explanation, fresh)
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "dimension", self._id), perspectives(db))
+        self._notes.show_notes(notes_on(db, Place.of(Dimension, self._id)), perspectives(db))
         return True
 
     @property

@@ -18,7 +18,7 @@ from napl_desktop.operations.paths import add_path, duplicate_path, move_path, r
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.roles import add_role, duplicate_role, move_role, remove_role, rename_role
 from napl_desktop.templates import templates
-from ui.outline.entries import Entry, Kind, draft_place
+from ui.outline.entries import Entry, Kind, draft_target
 from ui.outline.model import OutlineModel
 from ui.outline.nodes import Landing
 from ui.session.document_session import DocumentSession
@@ -63,7 +63,7 @@ class OutlineDeeds:
         }
         rename = renames.get(entry.kind)
         if rename is not None and not self._session.run(rename).done:
-            self._session.texts.hold((Draft(draft_place(entry), title),))
+            self._session.texts.hold((Draft(draft_target(entry), title),))
 
     def duplicate(self, entry: Entry, title: str) -> Outcome[str]:
         """Copy a thing under another name; the id of the copy comes back."""

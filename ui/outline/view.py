@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVB
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
-from napl_desktop.model import AtelierFocus, Descriptor, Dimension, Level, Note, Sector
+from napl_desktop.model import AtelierFocus, Descriptor, Dimension, Level, Note, Place, Role, Sector
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import RoleLine, outline, path_lines
 from napl_desktop.queries.roles import role_detail
@@ -29,7 +29,7 @@ from ui.outline.entries import (
     Entry,
     Key,
     Kind,
-    draft_place,
+    draft_target,
     key_of,
     path_entry,
     project_entry,
@@ -109,7 +109,7 @@ class OutlineView(QWidget):
         self._tree.pressed.connect(lambda _index: self._interrupt(None, "", 0))
         self._selection.changed.connect(lambda: self._interrupt(None, "", 0))
         self._delegate.refused.connect(
-            lambda entry, text: self._session.texts.hold((Draft(draft_place(entry), text),))
+            lambda entry, text: self._session.texts.hold((Draft(draft_target(entry), text),))
         )
         self._new_atelier.clicked.connect(self.add_atelier)
 
@@ -199,7 +199,7 @@ class OutlineView(QWidget):
         entry = self._current()
         if not text or text == entry.title:
             return ()
-        return (Draft(draft_place(entry), text),)
+        return (Draft(draft_target(entry), text),)
 
     def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
         """Offer these in the context menu of a line; None is a line between them."""
@@ -218,7 +218,7 @@ class OutlineView(QWidget):
                 for role_id in where.roles:
                     role = role_detail(db, role_id)
                     if role is not None:
-                        notes = sum(not note.handled for note in notes_on(db, "role", role_id))
+                        notes = sum(not note.handled for note in notes_on(db, Place.of(Role, role_id)))
                         self._model.update([role_entry(RoleLine(role.id, role.title, notes, role.parked))])
             else:
                 self._model.show(project_entry(outline(db)))
@@ -355,8 +355,8 @@ class OutlineView(QWidget):
 
     def _give_up(self, entry: Entry, text: str) -> None:
         if entry.kind not in NEW:  # of what is new there may be more than one
-            self._session.texts.take_up(draft_place(entry))
-        self._session.given_up.keep(Draft(draft_place(entry), one_line(text)), entry.title)
+            self._session.texts.take_up(draft_target(entry))
+        self._session.given_up.keep(Draft(draft_target(entry), one_line(text)), entry.title)
 
     def _add_atelier(self, title: str, sectors: Collection[Sector], focus: AtelierFocus) -> None:
         added = self._deeds.add_atelier(title, sectors, focus)

@@ -219,8 +219,9 @@ class RouteView(View):
 
     def show_whereabouts(self, place: Whereabouts) -> None:
         """Show the saved route, if it is one."""
-        if place.route_id in self._saved:
-            self.route_choice.show_value(place.route_id)
+        route_id = place.place.row_id if place.place else None
+        if route_id in self._saved:
+            self.route_choice.show_value(route_id)
             self._open_saved()
 
     def picture(self) -> Draw:

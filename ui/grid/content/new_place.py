@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.model import DevelopmentPath, Dimension, Level, Place
 from napl_desktop.operations.dimensions import add_dimension
 from napl_desktop.operations.levels import add_level
 from napl_desktop.queries.grid import DimensionHead, LevelHead, PathGrid
@@ -55,8 +56,9 @@ class NewRow:
 
     def draft(self, text: str) -> Draft:
         """Return what is being typed here."""
-        place = ("new", "dimension", self.path_id, self.spot.parent_id or "", str(self.spot.position))
-        return Draft(place, text)
+        parent_id, position = self.spot.parent_id or "", self.spot.position
+        path = Place.of(DevelopmentPath, self.path_id)
+        return Draft(Target(path, new=Dimension, parent_id=parent_id, position=position), text)
 
     def _before(self, grid: PathGrid) -> int:
         """Return the number of the dimension that comes after this place."""
@@ -108,7 +110,8 @@ class NewLevel:
 
     def draft(self, text: str) -> Draft:
         """Return what is being typed here."""
-        return Draft(("new", "level", self.path_id, str(self.position)), one_line(text))
+        path = Place.of(DevelopmentPath, self.path_id)
+        return Draft(Target(path, new=Level, position=self.position), one_line(text))
 
 
 NewPlace = NewRow | NewLevel

@@ -122,7 +122,7 @@ class ProjectPage(QSplitter):
 
     def show_whereabouts(self, place: Whereabouts) -> None:
         """Select something and bring it in sight, in the view where it is to be seen."""
-        selected = Selected.at(place)
+        selected = Selected.at(place.place, place.path_id)
         if place.scene is not None:
             self.workspace.show_scene(place)
         if selected == Selected():
