@@ -16,6 +16,9 @@ _FILE = "drafts.json"
 _OF_ONE_CELL = "draft.json"
 """Where earlier programs kept the text of one cell."""
 
+_LONGEST_NUMBER = 10
+"""More signs than a position has: nothing in a path has so many siblings."""
+
 _WITHOUT_NUMBER = 2
 """The format of what was kept without the number of its format."""
 
@@ -157,11 +160,15 @@ def _new(kind: ThingKind, whole_id: str, spot: list[str]) -> Target | None:
     match spot:
         case []:
             return Target(place, new=kind)
-        case [position] if position.isdecimal():
+        case [position] if _is_position(position):
             return Target(place, new=kind, position=int(position))
-        case [parent_id, position] if position.isdecimal():
+        case [parent_id, position] if _is_position(position):
             return Target(place, new=kind, parent_id=parent_id, position=int(position))
     return None
+
+
+def _is_position(word: str) -> bool:
+    return word.isdecimal() and len(word) < _LONGEST_NUMBER
 
 
 def _perspective_id(kept: dict[Any, Any]) -> str:

@@ -6,9 +6,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from napl_desktop.document.drafts import Draft, read_drafts, target_of, write_drafts
+from napl_desktop.document.drafts import Draft, Target, read_drafts, target_of, write_drafts
 from napl_desktop.errors import PersonError, ThingGone
-from napl_desktop.model import KnownPerspective
+from napl_desktop.model import (
+    Atelier,
+    DevelopmentPath,
+    Dimension,
+    KnownPerspective,
+    Level,
+    Note,
+    Participant,
+    Place,
+    Prerequisite,
+    Project,
+    Role,
+)
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.notes import add_path_note
@@ -17,7 +29,10 @@ from tests.core.made_projects import atelier_id, grid_of, make_project, shown
 
 words = st.text(max_size=40) | st.sampled_from(["\ud800", "\x00", "😀\u200d", "x" * 5000])
 drafts = st.builds(
-    Draft, st.lists(words, min_size=1, max_size=4).map(tuple), words, st.sampled_from(["", "teacher"])
+    Draft,
+    st.lists(words, min_size=1, max_size=4).map(tuple).map(target_of),
+    words,
+    st.sampled_from(["", "teacher"]),
 )
 
 
@@ -162,6 +177,65 @@ def test_a_row_or_level_is_made_once_by_the_same_draft(document):
         steps = document.steps()
         put_back(document, draft)
         assert document.steps() == steps
+
+
+KEPT = [
+    (("cell", "rij", "niveau"), Target(Place.of_cell("rij", "niveau"))),
+    (("title", "rij"), Target(Place.of(Dimension, "rij"))),
+    (("name", "niveau"), Target(Place.of(Level, "niveau"))),
+    (("note", "opm"), Target(Place.of(Note, "opm"))),
+    (("new-note", "cell", "rij", "niveau"), Target(Place.of_cell("rij", "niveau"), new=Note)),
+    (("new-note", "dimension", "rij"), Target(Place.of(Dimension, "rij"), new=Note)),
+    (("new-note", "path", "pad"), Target(Place.of(DevelopmentPath, "pad"), new=Note)),
+    (("new-note", "role", "rol"), Target(Place.of(Role, "rol"), new=Note)),
+    (
+        ("new-proposal", "rij", "niveau"),
+        Target(Place.of_cell("rij", "niveau"), new=Note, is_proposal=True),
+    ),
+    (("field", "project", "title", ""), Target(Place.of(Project, ""), "title")),
+    (("field", "level", "stage", "niveau"), Target(Place.of(Level, "niveau"), "stage")),
+    (("field", "prerequisite", "label", "lijn"), Target(Place.of(Prerequisite, "lijn"), "label")),
+    (("field", "participant", "name", "wie"), Target(Place.of(Participant, "wie"), "name")),
+    (("new", "path", "atelier"), Target(Place.of(Atelier, "atelier"), new=DevelopmentPath)),
+    (("new", "role", "atelier"), Target(Place.of(Atelier, "atelier"), new=Role)),
+    (("new", "participant", "atelier"), Target(Place.of(Atelier, "atelier"), new=Participant)),
+    (
+        ("new", "dimension", "pad", "boven", "1"),
+        Target(Place.of(DevelopmentPath, "pad"), new=Dimension, parent_id="boven", position=1),
+    ),
+    (
+        ("new", "dimension", "pad", "", "0"),
+        Target(Place.of(DevelopmentPath, "pad"), new=Dimension, position=0),
+    ),
+    (("new", "level", "pad", "2"), Target(Place.of(DevelopmentPath, "pad"), new=Level, position=2)),
+]
+"""How every program so far wrote what a text was for, and what that is."""
+
+
+@pytest.mark.parametrize(
+    ("place", "target"), KEPT, ids=lambda each: "-".join(each[:2]) if type(each) is tuple else ""
+)
+def test_what_an_earlier_program_kept_is_understood_and_kept_in_its_words(tmp_path, place, target):
+    old = [{"place": place, "text": "Half", "perspective": "teacher", "after": 3}]
+    (tmp_path / "drafts.json").write_text(json.dumps(old))
+    (draft,) = read_drafts(tmp_path)
+    assert draft == Draft(target, "Half", KnownPerspective.TEACHER.id)
+    assert draft.after == 3
+    write_drafts(tmp_path, [draft])
+    (kept,) = json.loads((tmp_path / "drafts.json").read_text())
+    assert tuple(kept["place"]) == place, "a program of before can read it too"
+
+
+@pytest.mark.parametrize(
+    "place", [("book", "b"), ("new", "book", "pad"), ("new", "level", "pad", "9" * 5000), ("cell", "rij"), ()]
+)
+def test_a_text_for_a_place_that_is_not_known_stays_with_its_words(tmp_path, place):
+    (tmp_path / "drafts.json").write_text(json.dumps([{"place": place, "text": "Half"}]))
+    (draft,) = read_drafts(tmp_path)
+    assert (draft.target.place, draft.text) == (None, "Half")
+    write_drafts(tmp_path, [draft])
+    assert read_drafts(tmp_path) == (draft,)
+    assert draft.target.unknown == place
 
 
 @given(draft=drafts)

@@ -308,6 +308,7 @@ CASES = (
     Case("rename-path", lambda p: paths.rename_path(p.document, p.path, "Anders"), at_path),
     Case("describe-path", lambda p: paths.describe_path(p.document, p.path, "Wat het is"), at_path),
     Case("assign-role", lambda p: paths.assign_role(p.document, p.path, p.role), at_path),
+    Case("build-path-on", lambda p: paths.build_path_on(p.document, p.path, p.other_path), at_path),
     Case("move-path", lambda p: paths.move_path(p.document, p.path, p.atelier, 1), at_path),
     Case(
         "duplicate-path",
