@@ -1,13 +1,13 @@
 """`napl check`: what is wrong with a file, and what its content still lacks."""
 
 import argparse
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from napl_desktop.cli.command import file_place, print_json, tell_foreign
 from napl_desktop.document.document import Document
 from napl_desktop.errors import BrokenProject
-from napl_desktop.queries.checks import Severity
+from napl_desktop.model import Dimension, Level, Role
+from napl_desktop.queries.checks import Finding, Severity
 from napl_desktop.wording import Wording
 
 if TYPE_CHECKING:
@@ -58,9 +58,21 @@ def _findings(document: Document, words: Wording) -> list[dict[str, Any]]:
             {
                 "rule": finding.rule,
                 "severity": finding.severity.value,
-                "place": " › ".join(finding.place),
-                "at": {key: id for key, id in asdict(finding.at).items() if id},
+                "place": " › ".join(finding.titles),
+                "at": _ids(finding),
                 "text": words.text("rule", finding.rule, detail=finding.detail),
             }
             for finding in all_findings(session)
         ]
+
+
+def _ids(finding: Finding) -> dict[str, str]:
+    """Return the ids of all that a finding is in, from large to small."""
+    at = finding.at
+    ids = {
+        "path_id": finding.path_id,
+        "dimension_id": at.id_of(Dimension),
+        "level_id": at.id_of(Level),
+        "role_id": at.id_of(Role),
+    }
+    return {key: id for key, id in ids.items() if id}

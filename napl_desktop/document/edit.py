@@ -6,11 +6,11 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history import Subject, newest_step
+from napl_desktop.document.history import OtherSubject, Subject, newest_step
 from napl_desktop.document.new_step import is_anything_logged
 from napl_desktop.document.versions import Version, VersionReason, add_version, remove_version, rename_version
 from napl_desktop.errors import ThingGone
-from napl_desktop.model import Base
+from napl_desktop.model import Base, Project, ThingKind, word_of
 from napl_desktop.rows.writing import Columns, WantedRow, put_rows_in_slices
 from napl_desktop.text import one_line
 
@@ -25,13 +25,14 @@ class Edit:
         self.action = action
         self.keep = keep
         """Why the project as it was before is worth a version, if it is."""
-        self.subject = Subject("project", "", "")
+        self.subject = Subject(word_of(Project), "", "")
         self.concerns_versions = False
         """Whether it is a step even if no row of the content changes."""
 
-    def about(self, kind: str, id: str, title: str) -> None:
+    def about(self, kind: ThingKind | OtherSubject, id: str, title: str) -> None:
         """Say what the step is about: a kind of thing, its id, and its title for the history."""
-        self.subject = Subject(kind, id, one_line(title))
+        word = kind.value if isinstance(kind, OtherSubject) else word_of(kind)
+        self.subject = Subject(word, id, one_line(title))
 
     def get(self, kind: type[Thing], id: str) -> Thing:
         """Return a row that must be there; raises ThingGone."""

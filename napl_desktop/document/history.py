@@ -20,7 +20,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from napl_desktop.errors import HistoryDamaged
-from napl_desktop.model import Base, Identity, facts_by_table
+from napl_desktop.model import Base, Identity, ThingKind, facts_by_table, kind_named, tables_of
 from napl_desktop.rows.writing import WantedRow
 
 history_metadata = sa.MetaData()
@@ -70,13 +70,26 @@ class StepKind(StrEnum):
     """A version was named, or something else was done about versions: the content is as it was."""
 
 
+class OtherSubject(StrEnum):
+    """What a step may be about that is no thing of the content."""
+
+    VERSION = "version"
+    TEXT = "text"
+    """Words, wherever they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a step is about: a kind of thing ("dimension"), its id, and its title at that moment."""
+    """What a step is about: the word for its kind ("dimension"), its id, and its title at that moment."""
 
     type: str
     id: str
     title: str
+
+    @property
+    def kind(self) -> ThingKind | None:
+        """What kind of thing it is; None for what is no part of the content, or is not known here."""
+        return kind_named(self.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +119,10 @@ class RowChange:
     before_json: str | None
     after_json: str | None
 
+    def is_of(self, *kinds: ThingKind) -> bool:
+        """Tell whether it is a row of one of these kinds of things."""
+        return self.table in tables_of(kinds)
+
     @cached_property
     def before(self) -> dict[str, Any] | None:
         """The columns before the step."""
@@ -124,17 +141,24 @@ class Change:
     step: Step
     rows: tuple[RowChange, ...]
 
-    def touches(self, *tables: str) -> bool:
-        """Tell whether rows of any of these tables changed."""
+    def touches(self, *kinds: ThingKind) -> bool:
+        """Tell whether things of any of these kinds changed."""
+        tables = tables_of(kinds)
         return any(row.table in tables for row in self.rows)
 
-    def only(self, *tables: str) -> bool:
-        """Tell whether rows of no other tables changed."""
+    def only(self, *kinds: ThingKind) -> bool:
+        """Tell whether things of no other kinds changed."""
+        tables = tables_of(kinds)
         return all(row.table in tables for row in self.rows)
 
-    def ids(self, table: str) -> frozenset[str]:
-        """Return the ids of the rows of one table that changed."""
-        return frozenset(row.row_id for row in self.rows if row.table == table)
+    def of(self, kind: ThingKind) -> tuple[RowChange, ...]:
+        """Return what happened to the things of one kind."""
+        table = kind.__tablename__
+        return tuple(row for row in self.rows if row.table == table)
+
+    def ids(self, kind: ThingKind) -> frozenset[str]:
+        """Return the ids of the things of one kind that changed."""
+        return frozenset(row.row_id for row in self.of(kind))
 
 
 def install_triggers(connection: sa.Connection) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from napl_desktop.document.backups import all_backup_files, backup_folder
-from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
+from napl_desktop.document.drafts import Draft, Target, read_drafts, write_drafts
 from napl_desktop.document.known_files import KnownFile, forget_file
 from napl_desktop.document.name_words import pattern_of, words_of
 from napl_desktop.document.other_files import StillNamed, is_redacted_in, project_of, redact_file
@@ -24,7 +24,7 @@ from napl_desktop.document.saving import remove_leftovers, write_whole
 from napl_desktop.document.schema import check_content, check_header
 from napl_desktop.document.working_copy import WorkingCopy, copies_on_this_computer, private_folder
 from napl_desktop.errors import BrokenProject, FileProblem, NotAProject, PersonError
-from napl_desktop.model import facts_by_table
+from napl_desktop.model import kind_named
 from napl_desktop.own_places import log_folder
 from napl_desktop.rights import copy_privately
 from napl_desktop.writing.own_words import forget_own_words, own_words, own_words_file
@@ -147,12 +147,17 @@ def _redact_copy(database: Path, own: WorkingCopy, redaction: Redaction) -> Reda
 def redacted_drafts(drafts: Sequence[Draft], redaction: Redaction) -> tuple[Draft, ...]:
     """Return texts that were being typed with the chosen words replaced; a name that was, is let go."""
     replacer = Replacer(redaction)
-    with_names = {table for table, facts in facts_by_table().items() if facts.names}
     return tuple(
         replace(draft, text=replacer.in_anything(draft.text))
         for draft in drafts
-        if not with_names & {*draft.place}
+        if not _is_name(draft.target)
     )
+
+
+def _is_name(target: Target) -> bool:
+    """Tell whether a text is for a thing that is somebody, or has the name of somebody."""
+    kinds = [target.new, target.place.kind if target.place else None, *map(kind_named, target.unknown)]
+    return any(kind is not None and kind.facts.names for kind in kinds)
 
 
 def _redact_drafts(folder: Path, redaction: Redaction) -> RedactionOutcome:

@@ -6,8 +6,8 @@ import networkx as nx
 from sqlalchemy.orm import Session
 
 from napl_desktop.graph.build import graph_of_needs
-from napl_desktop.model import CellKey
-from napl_desktop.queries.checks import At, Finding, Severity, content_findings
+from napl_desktop.model import CellKey, Level, Place
+from napl_desktop.queries.checks import Finding, Severity, content_findings
 from napl_desktop.queries.links import CellPlace, cell_places
 from napl_desktop.queries.network import Network, project_network
 
@@ -60,8 +60,8 @@ def _unreachable_levels(
             told.add(cell[1])
             place = places[cell]
             where = (place.atelier_title, place.path_title, place.level_title)
-            at = At(place.path_id, level_id=place.level_id)
-            yield Finding("unreachable-level", Severity.WARNING, where, at)
+            at = Place.of(Level, place.level_id)
+            yield Finding("unreachable-level", Severity.WARNING, where, at, place.path_id)
 
 
 def _out_of_nothing(network: Network, places: Mapping[CellKey, CellPlace]) -> Iterator[Finding]:
@@ -72,6 +72,6 @@ def _out_of_nothing(network: Network, places: Mapping[CellKey, CellPlace]) -> It
             yield Finding("nothing-leads-here", Severity.HINT, *_where(places[cell]))
 
 
-def _where(place: CellPlace) -> tuple[tuple[str, ...], At]:
+def _where(place: CellPlace) -> tuple[tuple[str, ...], Place, str]:
     titles = (place.atelier_title, place.path_title, place.row_title, place.level_title)
-    return titles, At(place.path_id, place.dimension_id, place.level_id)
+    return titles, place.place, place.path_id

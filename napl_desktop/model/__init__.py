@@ -1,7 +1,7 @@
 """What a project holds, one file per subject; the tables of the project file."""
 
 from napl_desktop.model.atelier import Atelier, AtelierFocus, AtelierSector, Sector, atelier_sector_id
-from napl_desktop.model.base import Base, facts_by_table, new_id
+from napl_desktop.model.base import Base, facts_by_table, kinds_by_table, new_id
 from napl_desktop.model.facts import Facts, Identity
 from napl_desktop.model.note import Note, NoteKind
 from napl_desktop.model.participant import Participant
@@ -23,6 +23,7 @@ from napl_desktop.model.perspective import (
     known_perspective_rows,
     perspective_id,
 )
+from napl_desktop.model.place import Place, ThingKind, kind_named, tables_of, word_of
 from napl_desktop.model.prerequisite import Prerequisite, prerequisite_id
 from napl_desktop.model.project import Project, ProjectKind
 from napl_desktop.model.role import (
@@ -57,6 +58,7 @@ __all__ = [
     "NoteKind",
     "Participant",
     "Perspective",
+    "Place",
     "Prerequisite",
     "Project",
     "ProjectKind",
@@ -69,10 +71,13 @@ __all__ = [
     "Sphere",
     "StartingLevel",
     "TaskKind",
+    "ThingKind",
     "Traveller",
     "atelier_sector_id",
     "descriptor_id",
     "facts_by_table",
+    "kind_named",
+    "kinds_by_table",
     "known_perspective",
     "known_perspective_rows",
     "national_level_named",
@@ -83,4 +88,6 @@ __all__ = [
     "relation_id",
     "requirement_id",
     "starting_level_id",
+    "tables_of",
+    "word_of",
 ]

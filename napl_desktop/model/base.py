@@ -38,10 +38,15 @@ class Base(DeclarativeBase):
     )
 
 
+def kinds_by_table() -> dict[str, type[Base]]:
+    """Return every kind of thing by the name of its table; what others name comes before them."""
+    kinds = {mapper.local_table: mapper.class_ for mapper in Base.registry.mappers}
+    return {table.name: kinds[table] for table in Base.metadata.sorted_tables}
+
+
 def facts_by_table() -> dict[str, Facts]:
-    """Return the facts of every table by its name; what others name comes before them."""
-    facts = {mapper.local_table: mapper.class_.facts for mapper in Base.registry.mappers}
-    return {table.name: facts[table] for table in Base.metadata.sorted_tables}
+    """Return the facts of every table by its name, in the same order."""
+    return {table: kind.facts for table, kind in kinds_by_table().items()}
 
 
 class Prose(sa.types.TypeDecorator[str]):

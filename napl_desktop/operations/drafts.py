@@ -3,10 +3,24 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, Target
 from napl_desktop.document.history import RowChange
 from napl_desktop.errors import HistoryDamaged, ThingGone
-from napl_desktop.model import Perspective, descriptor_id, facts_by_table
+from napl_desktop.model import (
+    Atelier,
+    Descriptor,
+    DevelopmentPath,
+    Dimension,
+    Level,
+    Note,
+    Participant,
+    Perspective,
+    Place,
+    Prerequisite,
+    Project,
+    Role,
+    ThingKind,
+)
 from napl_desktop.operations.ateliers import rename_atelier
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import (
@@ -33,30 +47,32 @@ from napl_desktop.operations.roles import add_role, describe_role, rename_role
 from napl_desktop.text import normalise, title_and_explanation
 
 # Which operation a text is for is a choice of the editors, and follows from no table.
-_FIELDS: Mapping[tuple[str, str], Callable[[Document, str, str], object]] = {
-    ("project", "title"): lambda document, _id, text: rename_project(document, text),
-    ("atelier", "title"): rename_atelier,
-    ("role", "title"): rename_role,
-    ("role", "description"): describe_role,
-    ("path", "title"): rename_path,
-    ("path", "description"): describe_path,
-    ("level", "title"): rename_level,
-    ("level", "stage"): set_stage,
-    ("dimension", "title"): rename_dimension,
-    ("dimension", "explanation"): explain_dimension,
-    ("prerequisite", "label"): label_prerequisite,
+_FIELDS: Mapping[tuple[ThingKind, str], Callable[[Document, str, str], object]] = {
+    (Project, "title"): lambda document, _id, text: rename_project(document, text),
+    (Atelier, "title"): rename_atelier,
+    (Role, "title"): rename_role,
+    (Role, "description"): describe_role,
+    (DevelopmentPath, "title"): rename_path,
+    (DevelopmentPath, "description"): describe_path,
+    (Level, "title"): rename_level,
+    (Level, "stage"): set_stage,
+    (Dimension, "title"): rename_dimension,
+    (Dimension, "explanation"): explain_dimension,
+    (Prerequisite, "label"): label_prerequisite,
+    (Dimension, ""): lambda document, id, text: change_dimension(document, id, *title_and_explanation(text)),
+    (Level, ""): rename_level,
 }
 
-_NEW_NOTES: Mapping[str, Callable[[Document, str, str, str | None], object]] = {
-    "dimension": add_row_note,
-    "path": add_path_note,
-    "role": add_role_note,
+_NEW_NOTES: Mapping[ThingKind, Callable[[Document, str, str, str | None], object]] = {
+    Dimension: add_row_note,
+    DevelopmentPath: add_path_note,
+    Role: add_role_note,
 }
 
-_NEW: Mapping[str, Callable[[Document, str, str, str | None], object]] = {
-    "path": lambda document, atelier_id, text, _perspective: add_path(document, atelier_id, PathPlan(text)),
-    "role": lambda document, atelier_id, text, _perspective: add_role(document, atelier_id, text),
-    "participant": add_participant,
+_NEW: Mapping[ThingKind, Callable[[Document, str, str, str | None], object]] = {
+    DevelopmentPath: lambda document, id, text, _perspective: add_path(document, id, PathPlan(text)),
+    Role: lambda document, id, text, _perspective: add_role(document, id, text),
+    Participant: add_participant,
 }
 
 
@@ -76,30 +92,24 @@ def put_back(document: Document, draft: Draft, until: int | None = None) -> None
 
 
 def _do(document: Document, draft: Draft) -> None:
+    place, column = draft.target.place, draft.target.column
     perspective_id = _perspective_there(document, draft)
-    match draft.place:
-        case ("cell", dimension_id, level_id):
-            write_cell(document, dimension_id, level_id, draft.text)
-        case ("title", dimension_id):
-            change_dimension(document, dimension_id, *title_and_explanation(draft.text))
-        case ("name", level_id):
-            rename_level(document, level_id, draft.text)
-        case ("note", note_id):
-            change_note(document, note_id, draft.text, perspective_id)
-        case ("new-note", "cell", dimension_id, level_id):
-            add_cell_note(document, dimension_id, level_id, draft.text, perspective_id)
-        case ("new-proposal", dimension_id, level_id):
-            propose_text(document, dimension_id, level_id, draft.text, perspective_id)
-        case ("new-note", kind, id) if kind in _NEW_NOTES:
-            _NEW_NOTES[kind](document, id, draft.text, perspective_id)
-        case ("field", "participant", "name", id):
-            change_participant(document, id, draft.text, perspective_id)
-        case ("field", table, column, id) if (table, column) in _FIELDS:
-            _FIELDS[table, column](document, id, draft.text)
-        case ("new", *_):
-            _add(document, draft, perspective_id)
-        case _:
-            raise ThingGone()
+    if place is None:
+        raise ThingGone()
+    if draft.target.new is Note:
+        _add_note(document, place, draft, perspective_id)
+    elif draft.target.new is not None:
+        _add(document, place, draft, perspective_id)
+    elif place.cell is not None:
+        write_cell(document, *place.cell, draft.text)
+    elif place.kind is Note:
+        change_note(document, place.row_id, draft.text, perspective_id)
+    elif (place.kind, column) == (Participant, "name"):
+        change_participant(document, place.row_id, draft.text, perspective_id)
+    elif (place.kind, column) in _FIELDS:
+        _FIELDS[place.kind, column](document, place.row_id, draft.text)
+    else:
+        raise ThingGone()
 
 
 def _perspective_there(document: Document, draft: Draft) -> str | None:
@@ -108,16 +118,26 @@ def _perspective_there(document: Document, draft: Draft) -> str | None:
         return draft.perspective_id if session.get(Perspective, draft.perspective_id) else None
 
 
-def _add(document: Document, draft: Draft, perspective_id: str | None) -> None:
-    match draft.place:
-        case (_, "dimension", path_id, parent_id, position) if position.isdecimal():
-            add_dimension(document, path_id, draft.text, parent_id or None, int(position))
-        case (_, "level", path_id, position) if position.isdecimal():
-            add_level(document, path_id, draft.text, int(position))
-        case (_, kind, atelier_id) if kind in _NEW:
-            _NEW[kind](document, atelier_id, draft.text, perspective_id)
-        case _:
-            raise ThingGone()
+def _add_note(document: Document, place: Place, draft: Draft, perspective_id: str | None) -> None:
+    if place.cell is not None:
+        add = propose_text if draft.target.is_proposal else add_cell_note
+        add(document, *place.cell, draft.text, perspective_id)
+    elif place.kind in _NEW_NOTES:
+        _NEW_NOTES[place.kind](document, place.row_id, draft.text, perspective_id)
+    else:
+        raise ThingGone()
+
+
+def _add(document: Document, place: Place, draft: Draft, perspective_id: str | None) -> None:
+    new, position = draft.target.new, draft.target.position
+    if new is Dimension and position is not None:
+        add_dimension(document, place.row_id, draft.text, draft.target.parent_id or None, position)
+    elif new is Level and position is not None:
+        add_level(document, place.row_id, draft.text, position)
+    elif new is not None and new in _NEW:
+        _NEW[new](document, place.row_id, draft.text, perspective_id)
+    else:
+        raise ThingGone()
 
 
 def _newer(document: Document, draft: Draft, until: int | None) -> list[str]:
@@ -130,56 +150,37 @@ def _newer(document: Document, draft: Draft, until: int | None) -> list[str]:
         ]
     else:  # of the last step it can be told whether it made this very thing
         last = document.undoable()
-        steps = [last] if last is not None and draft.place[0].startswith("new") else []
+        steps = [last] if last is not None and draft.target.new is not None else []
     try:
         texts = [
-            text for step in steps for row in document.rows_of(step) for text in _texts_at(draft.place, row)
+            text for step in steps for row in document.rows_of(step) for text in _texts_at(draft.target, row)
         ]
     except HistoryDamaged:
         return []
     return texts if draft.after is not None else [text for text in texts if text == normalise(draft.text)]
 
 
-def _texts_at(place: tuple[str, ...], row: RowChange) -> Iterator[str]:
+def _texts_at(target: Target, row: RowChange) -> Iterator[str]:
     """Yield what a change made of the text in a place, if it is about that."""
+    place, new = target.place, target.new
+    if place is None:
+        return
     before, after = row.before or {}, row.after or {}
-    match place:
-        case ("new-note", "cell", dimension_id, level_id) | ("new-proposal", dimension_id, level_id):
-            table, where = "note", descriptor_id(dimension_id, level_id)
-        case ("new-note", _, where):
-            table = "note"
-        case ("new", table, where, *_):
-            pass
-        case _:
-            table, id, columns = _column_of(place)
-            is_here = row.table == table and id in (row.row_id, "")
-            if is_here and any(before.get(each) != after.get(each) for each in columns):
-                yield "\n".join(filter(None, (after.get(each) for each in columns)))
-            return
-    if row.before is None and row.table == table and where in after.values():
-        yield "\n".join(filter(None, (after.get(each) for each in _words_of_new(table))))
+    if new is not None:
+        is_here = row.is_of(new) and row.before is None and place.row_id in after.values()
+        columns = _words_of(new)
+    else:
+        columns = (target.column,) if target.column else _words_of(place.kind)
+        is_here = row.is_of(place.kind) and place.row_id in (row.row_id, "")
+        is_here = is_here and any(before.get(each) != after.get(each) for each in columns)
+    if is_here:
+        yield "\n".join(filter(None, (after.get(each) for each in columns)))
 
 
-def _words_of_new(table: str) -> tuple[str, ...]:
-    """Return in which columns of what is new its text is."""
-    if table == "dimension":  # further lines of its title explain it
+def _words_of(kind: ThingKind) -> tuple[str, ...]:
+    """Return in which columns of a thing that is typed whole its text is."""
+    if kind is Dimension:  # further lines of its title explain it
         return "title", "explanation"
-    facts = facts_by_table()[table]
-    return facts.names or (facts.title,)
-
-
-def _column_of(place: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
-    """Return in which table, row and columns a text has its place that is there already."""
-    match place:
-        case ("cell", dimension_id, level_id):
-            return "descriptor", descriptor_id(dimension_id, level_id), ("text",)
-        case ("title", id):
-            return "dimension", id, ("title", "explanation")
-        case ("name", id):
-            return "level", id, ("title",)
-        case ("note", id):
-            return "note", id, ("text",)
-        case ("field", table, column, id):
-            return table, id, (column,)
-        case _:
-            return "", "", ()
+    if kind is Descriptor:
+        return ("text",)
+    return kind.facts.names or (kind.facts.title,)

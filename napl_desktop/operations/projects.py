@@ -59,4 +59,4 @@ def rename_project(document: Document, title: str) -> None:
     with document.edit("rename-project") as edit:
         (project,) = edit.all(sa.select(Project))
         project.title = named(title)
-        edit.about("project", project.id, project.title)
+        edit.about(Project, project.id, project.title)

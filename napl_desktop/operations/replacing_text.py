@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from napl_desktop.document.document import Document
-from napl_desktop.model import Base, Descriptor, facts_by_table
+from napl_desktop.document.history import OtherSubject
+from napl_desktop.model import Descriptor, kinds_by_table
 from napl_desktop.operations._cells import set_text
 from napl_desktop.operations._naming import named
 from napl_desktop.searching import Wanted
@@ -26,19 +27,19 @@ def replace_text(document: Document, wanted: Wanted, replacement: str, places: S
     a note would be left without text.
     """
     pattern = wanted.pattern()
-    kinds: dict[str, type[Base]] = {str(each.local_table): each.class_ for each in Base.registry.mappers}
-    facts = facts_by_table()
+    kinds = kinds_by_table()
     times = 0
     with document.edit("replace-text") as edit:
         for place in places:
-            row = edit.get(kinds[place.table], place.id)
+            kind = kinds[place.table]
+            row = edit.get(kind, place.id)
             text, here = pattern.subn(lambda _match: replacement, getattr(row, place.column))
             times += here
             if isinstance(row, Descriptor):
                 set_text(edit, row, normalise(text))
             else:
-                if place.column == facts[place.table].title:
+                if place.column == kind.facts.title:
                     named(text)
                 setattr(row, place.column, text)
-        edit.about("text", "", wanted.text)
+        edit.about(OtherSubject.TEXT, "", wanted.text)
     return times

@@ -48,7 +48,7 @@ def save_route(document: Document, plan: RoutePlan) -> str:
         _check_goal(edit, plan)
         edit.add(route)
         _stand(edit, route.id, plan.standings)
-        edit.about("route", route.id, route.title)
+        edit.about(Route, route.id, route.title)
         return route.id
 
 
@@ -64,14 +64,14 @@ def change_route(document: Document, route_id: str, plan: RoutePlan) -> None:
                 edit.remove(start)
         edit.session.flush()
         _stand(edit, route_id, plan.standings)
-        edit.about("route", route.id, route.title)
+        edit.about(Route, route.id, route.title)
 
 
 def remove_route(document: Document, route_id: str) -> None:
     """Remove a route; what it leads along stays. Raises ThingGone."""
     with document.edit("remove-route") as edit:
         route = edit.get(Route, route_id)
-        edit.about("route", route.id, route.title)
+        edit.about(Route, route.id, route.title)
         edit.remove(route)
 
 

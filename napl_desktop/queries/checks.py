@@ -7,7 +7,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import AtelierFocus, DescriptorStatus
+from napl_desktop.model import AtelierFocus, DescriptorStatus, DevelopmentPath, Dimension, Level, Place, Role
 from napl_desktop.queries._tables import ROLE_REQUIREMENT
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import AtelierLine, outline
@@ -21,23 +21,17 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class At:
-    """Where a finding is, by ids: as much of it as there is."""
-
-    path_id: str | None = None
-    dimension_id: str | None = None
-    level_id: str | None = None
-    role_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding: its rule (worded as `rule.<rule>`, with `detail`), and where: titles from large to small."""
+    """One finding: its rule (worded as `rule.<rule>`, with `detail`), and where: titles from large to small.
+
+    `at` is the same place as its address, and `path_id` the path that it is in, if it is in one.
+    """
 
     rule: str
     severity: Severity
-    place: tuple[str, ...]
-    at: At = At()
+    titles: tuple[str, ...]
+    at: Place
+    path_id: str | None = None
     detail: str = ""
 
 
@@ -59,48 +53,47 @@ def content_findings(session: Session) -> tuple[Finding, ...]:
 
 def _role_findings(atelier: AtelierLine, with_path: Container[str | None]) -> Iterator[Finding]:
     for role in atelier.roles:
+        titles, at = (atelier.title, role.title), Place.of(Role, role.id)
         if role.id not in with_path and not role.parked:
-            yield Finding(
-                "role-without-path", Severity.HINT, (atelier.title, role.title), At(role_id=role.id)
-            )
+            yield Finding("role-without-path", Severity.HINT, titles, at)
         if role.open_notes:
-            yield Finding("open-note", Severity.HINT, (atelier.title, role.title), At(role_id=role.id))
+            yield Finding("open-note", Severity.HINT, titles, at)
 
 
 def _path_findings(atelier: AtelierLine, grid: PathGrid) -> Iterator[Finding]:
-    place, at = (atelier.title, grid.title), At(grid.id)
+    titles, at = (atelier.title, grid.title), Place.of(DevelopmentPath, grid.id)
     if not grid.levels:
-        yield Finding("path-without-levels", Severity.WARNING, place, at)
+        yield Finding("path-without-levels", Severity.WARNING, titles, at, grid.id)
     if not grid.rows:
-        yield Finding("path-without-rows", Severity.WARNING, place, at)
+        yield Finding("path-without-rows", Severity.WARNING, titles, at, grid.id)
     if grid.role_id is None and atelier.focus is AtelierFocus.ROLES:
-        yield Finding("path-without-role", Severity.HINT, place, at)
+        yield Finding("path-without-role", Severity.HINT, titles, at, grid.id)
     if grid.open_notes:
-        yield Finding("open-note", Severity.HINT, place, at)
+        yield Finding("open-note", Severity.HINT, titles, at, grid.id)
     for level in grid.levels:
         if level.anchor is None:
-            at_level = At(grid.id, level_id=level.id)
-            yield Finding("level-without-anchor", Severity.HINT, (*place, level.title), at_level)
+            at = Place.of(Level, level.id)
+            yield Finding("level-without-anchor", Severity.HINT, (*titles, level.title), at, grid.id)
     for dimension in grid.dimensions:
         if dimension.open_notes:
-            at_row = At(grid.id, dimension.id)
-            yield Finding("open-note", Severity.HINT, (*place, dimension.title), at_row)
-    yield from _cell_findings(place, grid)
+            at = Place.of(Dimension, dimension.id)
+            yield Finding("open-note", Severity.HINT, (*titles, dimension.title), at, grid.id)
+    yield from _cell_findings(titles, grid)
 
 
-def _cell_findings(place: tuple[str, ...], grid: PathGrid) -> Iterator[Finding]:
+def _cell_findings(titles: tuple[str, ...], grid: PathGrid) -> Iterator[Finding]:
     for row in grid.rows:
         cells = [grid.cell(row.id, level.id) for level in grid.levels]
         if cells and not any(cell.text for cell in cells):
-            at_row = At(grid.id, row.id)
-            yield Finding("row-without-text", Severity.WARNING, (*place, row.title), at_row)
+            at = Place.of(Dimension, row.id)
+            yield Finding("row-without-text", Severity.WARNING, (*titles, row.title), at, grid.id)
         before = ""
         for cell, level in zip(cells, grid.levels, strict=True):
-            here, at = (*place, row.title, level.title), At(grid.id, row.id, level.id)
+            here, at = (*titles, row.title, level.title), Place.of_cell(row.id, level.id)
             if cell.text and cell.text.casefold() == before.casefold():
-                yield Finding("same-as-neighbour", Severity.WARNING, here, at)
+                yield Finding("same-as-neighbour", Severity.WARNING, here, at, grid.id)
             if cell.status is DescriptorStatus.DISPUTED:
-                yield Finding("disputed-cell", Severity.HINT, here, at)
+                yield Finding("disputed-cell", Severity.HINT, here, at, grid.id)
             if cell.open_notes:
-                yield Finding("open-note", Severity.HINT, here, at)
+                yield Finding("open-note", Severity.HINT, here, at, grid.id)
             before = cell.text

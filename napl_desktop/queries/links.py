@@ -7,7 +7,7 @@ from itertools import islice
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import CellKey, DescriptorStatus, descriptor_id
+from napl_desktop.model import CellKey, DescriptorStatus, Place, descriptor_id
 from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, PATH, PREREQUISITE
 
 # SQLite takes no more than some 32,000 values in one question.
@@ -32,6 +32,11 @@ class CellPlace:
     def key(self) -> CellKey:
         """The place in its grid."""
         return self.dimension_id, self.level_id
+
+    @property
+    def place(self) -> Place:
+        """Its address."""
+        return Place.of_cell(self.dimension_id, self.level_id)
 
     @property
     def in_path(self) -> str:

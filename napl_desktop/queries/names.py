@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.document.name_words import NameWord, pattern_of, words_of
 from napl_desktop.document.redaction import Redaction
-from napl_desktop.model import Base
+from napl_desktop.model import Base, kinds_by_table, word_of
 from napl_desktop.rows import free_text_columns, name_columns
 from napl_desktop.writing.spelling import Speller, why_no_spelling
 
@@ -119,11 +119,12 @@ def _names(session: Session) -> tuple[str, ...]:
 
 def _texts(session: Session) -> Iterator[tuple[str, str, str, bool]]:
     """Yield (kind, id of the thing, text, whether it is there now): first what is there now."""
-    free_texts = {table.name: free_text_columns(table.name) for table in Base.metadata.sorted_tables}
+    words = {table: word_of(kind) for table, kind in kinds_by_table().items()}
+    free_texts = {table: free_text_columns(table) for table in words}
     for table, columns in free_texts.items():
         if columns:
             for thing_id, *texts in _rows(session, f"SELECT id, {', '.join(columns)} FROM {table}"):
-                yield from ((_kind(table), thing_id, text, True) for text in texts if text)
+                yield from ((words[table], thing_id, text, True) for text in texts if text)
     for thing_id, title in _rows(session, "SELECT id, title FROM version"):
         yield "version", thing_id, title, True
     for table, thing_id, *images in _rows(
@@ -133,13 +134,9 @@ def _texts(session: Session) -> Iterator[tuple[str, str, str, bool]]:
             image = _image(kept)
             for column in free_texts.get(table, ()):
                 if isinstance(text := image.get(column), str):
-                    yield _kind(table), thing_id, text, False
+                    yield words[table], thing_id, text, False
     for kind, thing_id, title in _rows(session, "SELECT subject_type, subject_id, subject_title FROM step"):
         yield kind, thing_id, title, False
-
-
-def _kind(table: str) -> str:
-    return "cell" if table == "descriptor" else table
 
 
 def _image(kept: str | None) -> dict[str, object]:

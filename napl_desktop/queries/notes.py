@@ -1,23 +1,14 @@
 """The notes at a place, in the order they were written."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import NoteKind
+from napl_desktop.model import Note, NoteKind, Place
 from napl_desktop.queries._tables import NOTE
 from napl_desktop.queries.perspectives import PerspectiveLine, perspectives
-
-Place = Literal["cell", "dimension", "path", "role"]
-
-_COLUMNS = {
-    "cell": NOTE.c.descriptor_id,
-    "dimension": NOTE.c.dimension_id,
-    "path": NOTE.c.path_id,
-    "role": NOTE.c.role_id,
-}
+from napl_desktop.rows import references
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +28,15 @@ class NoteLine:
         return self.perspective.id if self.perspective else None
 
 
-def notes_on(session: Session, place: Place, id: str) -> tuple[NoteLine, ...]:
-    """Read the notes on one cell (by descriptor id), dimension, path or role."""
+def notes_on(session: Session, place: Place) -> tuple[NoteLine, ...]:
+    """Read the notes on what a note may be on: a cell, a dimension, a path or a role."""
+    ends = references(Note.__tablename__)
+    (column,) = (name for name in Note.facts.part_of if ends[name].table == place.kind.__tablename__)
     rows = session.execute(
         sa.select(
             NOTE.c.id, NOTE.c.text, NOTE.c.perspective_id, NOTE.c.handled, NOTE.c.written_at, NOTE.c.kind
         )
-        .where(_COLUMNS[place] == id)
+        .where(NOTE.c[column] == place.row_id)
         .order_by(NOTE.c.written_at, NOTE.c.id)
     )
     lines = {line.id: line for line in perspectives(session)}

@@ -3,13 +3,28 @@
 from dataclasses import dataclass
 
 from napl_desktop.document.history import Change, StepKind
-from napl_desktop.model import NoteKind
+from napl_desktop.model import (
+    Atelier,
+    Descriptor,
+    DevelopmentPath,
+    Dimension,
+    Level,
+    Note,
+    NoteKind,
+    Participant,
+    Prerequisite,
+    Role,
+    RoleRelation,
+    RoleRequirement,
+    ThingKind,
+)
+from napl_desktop.rows.writing import Columns
 
 _REMOVALS = {
     *("remove-atelier", "remove-role", "remove-path", "remove-level", "remove-dimension"),
     *("remove-route", "remove-note", "clear-cell", "clear-cells"),
 }
-_LINKS = ("prerequisite", "role_relation", "role_requirement")
+_LINKS = (Prerequisite, RoleRelation, RoleRequirement)
 """What a person sees as a link that went along; a route, a link by its facts as well, is counted nowhere."""
 
 
@@ -36,29 +51,33 @@ def is_removal(change: Change) -> bool:
 
 def what_went(change: Change) -> Removed:
     """Count what a removal took away; a text is gone too where its cell is only empty."""
-    gone = [(row.table, row.before) for row in change.rows if row.before is not None and row.after is None]
 
-    def count(*tables: str) -> int:
-        return sum(table in tables for table, _image in gone)
+    def gone(*kinds: ThingKind) -> list[Columns]:
+        return [
+            row.before
+            for kind in kinds
+            for row in change.of(kind)
+            if row.before is not None and row.after is None
+        ]
+
+    def count(*kinds: ThingKind) -> int:
+        return len(gone(*kinds))
 
     texts = sum(
         bool(row.before["text"]) and not (row.after and row.after["text"])
-        for row in change.rows
-        if row.table == "descriptor" and row.before
+        for row in change.of(Descriptor)
+        if row.before
     )
-    proposals = sum(
-        table == "note" and image["kind"] == NoteKind.PROPOSAL.value and not image["handled"]
-        for table, image in gone
-    )
+    proposals = sum(note["kind"] == NoteKind.PROPOSAL.value and not note["handled"] for note in gone(Note))
     return Removed(
-        ateliers=count("atelier"),
-        paths=count("path"),
-        roles=count("role"),
-        dimensions=count("dimension"),
-        levels=count("level"),
+        ateliers=count(Atelier),
+        paths=count(DevelopmentPath),
+        roles=count(Role),
+        dimensions=count(Dimension),
+        levels=count(Level),
         texts=texts,
-        notes=count("note") - proposals,
+        notes=count(Note) - proposals,
         proposals=proposals,
-        participants=count("participant"),
+        participants=count(Participant),
         links=count(*_LINKS),
     )

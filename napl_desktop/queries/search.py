@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Base, Facts, descriptor_id, facts_by_table
+from napl_desktop.model import Base, DevelopmentPath, Dimension, Facts, Level, Place, facts_by_table
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.rows import Key, references, typed_columns
@@ -18,14 +18,13 @@ _GRID = ("path", "level", "dimension", "descriptor")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text in which it occurs: a row of a table and its column, where that is shown, and how often."""
+    """A text in which it occurs: a row of a table and its column, where it is shown, and how often."""
 
     table: str
     id: str
     column: str
     path_id: str
-    dimension_id: str | None
-    level_id: str | None
+    shown: Place
     text: str
     times: int
 
@@ -59,26 +58,32 @@ def search(session: Session, wanted: Wanted, path_id: str | None = None) -> tupl
 
 
 def _texts(grid: PathGrid, lying: _Lying) -> Iterator[Found]:
-    def at(texts: Iterator[_Text], row: str | None = None, level: str | None = None) -> Iterator[Found]:
+    def at(place: Place, texts: Iterator[_Text]) -> Iterator[Found]:
         for each in texts:
-            yield Found(each.table, each.id, each.column, grid.id, row, level, each.text, 0)
+            yield Found(each.table, each.id, each.column, grid.id, place, each.text, 0)
 
-    yield from at(_own("path", grid.id, grid))
+    def all_at(place: Place, head: object) -> Iterator[Found]:
+        yield from at(place, _own(place, head))
+        yield from at(place, _inside(_key(place), lying))
+
+    path = Place.of(DevelopmentPath, grid.id)
+    yield from at(path, _own(path, grid))
     for level in grid.levels:
-        yield from at(_own("level", level.id, level), level=level.id)
-        yield from at(_inside(("level", level.id), lying), level=level.id)
-    yield from at(_inside(("path", grid.id), lying))
+        yield from all_at(Place.of(Level, level.id), level)
+    yield from at(path, _inside(_key(path), lying))
     for row in grid.dimensions:
-        yield from at(_own("dimension", row.id, row), row.id)
-        yield from at(_inside(("dimension", row.id), lying), row.id)
+        yield from all_at(Place.of(Dimension, row.id), row)
         for level in grid.levels:
-            cell = descriptor_id(row.id, level.id)
-            yield from at(_own("descriptor", cell, grid.cell(row.id, level.id)), row.id, level.id)
-            yield from at(_inside(("descriptor", cell), lying), row.id, level.id)
+            yield from all_at(Place.of_cell(row.id, level.id), grid.cell(row.id, level.id))
 
 
-def _own(table: str, id: str, head: object) -> Iterator[_Text]:
+def _key(place: Place) -> Key:
+    return place.kind.__tablename__, place.row_id
+
+
+def _own(place: Place, head: object) -> Iterator[_Text]:
     """Yield the texts of a thing in the grid, as they stand above each other: a stage above its levels."""
+    table, id = _key(place)
     for column in sorted(typed_columns(table), key=lambda column: column != "stage"):
         yield _Text(table, id, column, getattr(head, column))
 

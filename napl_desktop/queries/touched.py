@@ -7,15 +7,15 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.history import Change, RowChange
-from napl_desktop.model import Descriptor, Dimension, Level
+from napl_desktop.model import Descriptor, Dimension, Level, Note, ThingKind
 
 # What of a row is counted: a choice of the figures that are shown, and no fact of these tables. The rest of a row
 # may change without any of them being different.
-_COUNTED = {
-    "descriptor": ("status",),
-    "dimension": ("parent_id",),
-    "level": (),
-    "note": ("handled", "descriptor_id", "dimension_id", "path_id", "role_id"),
+_COUNTED: dict[ThingKind, tuple[str, ...]] = {
+    Descriptor: ("status",),
+    Dimension: ("parent_id",),
+    Level: (),
+    Note: ("handled", *Note.facts.part_of),
 }
 
 
@@ -33,39 +33,38 @@ def touched(session: Session, change: Change) -> Touched:
     What is gone as a whole may be among them.
     """
     ends = [
-        (row.table, image)
-        for row in change.rows
-        if _counts_differ(row)
+        (kind, image)
+        for kind, counted in _COUNTED.items()
+        for row in change.of(kind)
+        if _differs(row, counted)
         for image in (row.before, row.after)
         if image
     ]
     return Touched(
         paths=frozenset().union(
-            _column(ends, "dimension", "path_id"),
-            _column(ends, "level", "path_id"),
-            _column(ends, "note", "path_id"),
-            _paths(session, Level.path_id, Level.id.in_(_column(ends, "descriptor", "level_id"))),
-            _paths(session, Dimension.path_id, Dimension.id.in_(_column(ends, "note", "dimension_id"))),
+            _column(ends, Dimension, "path_id"),
+            _column(ends, Level, "path_id"),
+            _column(ends, Note, "path_id"),
+            _paths(session, Level.path_id, Level.id.in_(_column(ends, Descriptor, "level_id"))),
+            _paths(session, Dimension.path_id, Dimension.id.in_(_column(ends, Note, "dimension_id"))),
             session.scalars(
                 sa.select(Level.path_id)
                 .join(Descriptor)
-                .where(Descriptor.id.in_(_column(ends, "note", "descriptor_id")))
+                .where(Descriptor.id.in_(_column(ends, Note, "descriptor_id")))
             ),
         ),
-        roles=_column(ends, "note", "role_id"),
+        roles=_column(ends, Note, "role_id"),
     )
 
 
-def _counts_differ(row: RowChange) -> bool:
-    if row.table not in _COUNTED:
-        return False
+def _differs(row: RowChange, counted: tuple[str, ...]) -> bool:
     if row.before is None or row.after is None:
         return True
-    return any(row.before[column] != row.after[column] for column in _COUNTED[row.table])
+    return any(row.before[column] != row.after[column] for column in counted)
 
 
-def _column(ends: list[tuple[str, dict[str, Any]]], table: str, column: str) -> frozenset[str]:
-    return frozenset(image[column] for name, image in ends if name == table and image[column] is not None)
+def _column(ends: list[tuple[ThingKind, dict[str, Any]]], kind: ThingKind, column: str) -> frozenset[str]:
+    return frozenset(image[column] for each, image in ends if each is kind and image[column] is not None)
 
 
 def _paths(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, run_state_machine_as_test
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.model import (
     AtelierFocus,
     Base,
@@ -104,7 +104,7 @@ class HistoryMachine(RoleDeeds, PathDeeds):
 
     @deed(drafts.put_back, n=number, m=number, text=text)
     def put_back(self, n, m, text):
-        return (Draft(("cell", *cell), text),) if (cell := self.cell(n, m)) else None
+        return (Draft(target_of(("cell", *cell)), text),) if (cell := self.cell(n, m)) else None
 
     # Participants
 

@@ -9,7 +9,7 @@ import pytest
 
 from napl_desktop.document import saving, working_copy, writing_small
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.errors import (
     DiskFull,
@@ -405,9 +405,9 @@ def test_a_draft_that_does_not_fit_is_told_and_the_next_one_may_fit(document, mo
     with monkeypatch.context() as patch:
         patch.setattr(writing_small.os, "fsync", failing(errno.ENOSPC))
         with pytest.raises(NotKept):
-            document.keep_drafts([Draft(("cell", "rij", "niveau"), "tekst")])
+            document.keep_drafts([Draft(target_of(("cell", "rij", "niveau")), "tekst")])
 
     assert document.drafts() == ()
-    document.keep_drafts([Draft(("cell", "rij", "niveau"), "tekst")])
-    assert document.drafts() == (Draft(("cell", "rij", "niveau"), "tekst"),)
+    document.keep_drafts([Draft(target_of(("cell", "rij", "niveau")), "tekst")])
+    assert document.drafts() == (Draft(target_of(("cell", "rij", "niveau")), "tekst"),)
     document.keep_drafts(())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.errors import DiskFull, NotReachable, ProjectLocked
 from napl_desktop.operations.copies import save_copy_with
@@ -30,7 +30,7 @@ def stick(tmp_path: Path) -> Path:
 
 def typed(document: Document) -> Draft:
     grid = grid_of(document)
-    return Draft(("cell", grid.rows[2].id, grid.levels[0].id), "Nog niet klaar")
+    return Draft(target_of(("cell", grid.rows[2].id, grid.levels[0].id)), "Nog niet klaar")
 
 
 def test_what_is_typed_is_in_the_copy_and_only_there(document: Document, stick: Path) -> None:
@@ -47,7 +47,7 @@ def test_what_is_typed_is_in_the_copy_and_only_there(document: Document, stick: 
 
 
 def test_what_has_no_place_is_given_back(document: Document, stick: Path) -> None:
-    lost = Draft(("cell", "weg", "weg"), "Half")
+    lost = Draft(target_of(("cell", "weg", "weg")), "Half")
     assert save_copy_with(document, stick / "kopie.napl", [lost, typed(document)]) == (lost,)
     with Document.open(stick / "kopie.napl", read_only=True) as copy:
         assert "Nog niet klaar" in str(shown(copy))

@@ -6,9 +6,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from napl_desktop.document.drafts import Draft, read_drafts, write_drafts
+from napl_desktop.document.drafts import Draft, Target, read_drafts, target_of, write_drafts
 from napl_desktop.errors import PersonError, ThingGone
-from napl_desktop.model import KnownPerspective
+from napl_desktop.model import (
+    Atelier,
+    DevelopmentPath,
+    Dimension,
+    KnownPerspective,
+    Level,
+    Note,
+    Participant,
+    Place,
+    Prerequisite,
+    Project,
+    Role,
+)
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.notes import add_path_note
@@ -17,7 +29,10 @@ from tests.core.made_projects import atelier_id, grid_of, make_project, shown
 
 words = st.text(max_size=40) | st.sampled_from(["\ud800", "\x00", "😀\u200d", "x" * 5000])
 drafts = st.builds(
-    Draft, st.lists(words, min_size=1, max_size=4).map(tuple), words, st.sampled_from(["", "teacher"])
+    Draft,
+    st.lists(words, min_size=1, max_size=4).map(tuple).map(target_of),
+    words,
+    st.sampled_from(["", "teacher"]),
 )
 
 
@@ -34,7 +49,7 @@ def test_drafts_come_back_as_they_were(tmp_path, kept):
 def test_the_draft_of_an_earlier_program_is_understood(tmp_path):
     old = {"dimension_id": "rij", "level_id": "niveau", "text": "nog bezig"}
     (tmp_path / "draft.json").write_text(json.dumps(old))
-    assert read_drafts(tmp_path) == (Draft(("cell", "rij", "niveau"), "nog bezig"),)
+    assert read_drafts(tmp_path) == (Draft(target_of(("cell", "rij", "niveau")), "nog bezig"),)
     write_drafts(tmp_path, ())
     assert list(tmp_path.iterdir()) == []
 
@@ -59,7 +74,7 @@ def test_the_draft_of_an_earlier_program_stays_until_it_is_kept_anew(tmp_path, m
 
 
 def test_one_that_cannot_be_understood_does_not_take_the_others_along(tmp_path):
-    draft = Draft(("cell", "rij", "niveau"), "nog bezig")
+    draft = Draft(target_of(("cell", "rij", "niveau")), "nog bezig")
     write_drafts(tmp_path, [draft])
     kept = json.loads((tmp_path / "drafts.json").read_text())
     odd = [{"place": ["cell"]}, {**kept[0], "text": None}, 7, {**kept[0], "place": "cell"}]
@@ -86,27 +101,29 @@ def test_each_becomes_what_its_editor_was_for(document):
     role, note = add_role(document, atelier, "Rol"), add_path_note(document, grid.id, "Oud")
     made = len(document.steps())
     wanted = {
-        "write-cell": Draft(("cell", row, level), "In de cel"),
-        "change-dimension": Draft(("title", row), "Titel\nuitleg"),
-        "rename-level": Draft(("name", level), "Niveau"),
-        "change-note": Draft(("note", note), "Nieuw", KnownPerspective.EXPERT.id),
-        "add-cell-note": Draft(("new-note", "cell", row, level), "Bij de cel", KnownPerspective.TEACHER.id),
-        "add-row-note": Draft(("new-note", "dimension", row), "Bij de rij"),
-        "add-path-note": Draft(("new-note", "path", grid.id), "Bij het pad"),
-        "add-role-note": Draft(("new-note", "role", role), "Bij de rol", "onbekend"),
-        "describe-path": Draft(("field", "path", "description", grid.id), "Over het pad"),
-        "describe-role": Draft(("field", "role", "description", role), "Over de rol"),
-        "explain-dimension": Draft(("field", "dimension", "explanation", row), "Uitleg"),
-        "set-stage": Draft(("field", "level", "stage", level), "Fase"),
-        "rename-project": Draft(("field", "project", "title", ""), "Project"),
-        "rename-atelier": Draft(("field", "atelier", "title", atelier), "Atelier"),
-        "rename-role": Draft(("field", "role", "title", role), "Rol 2"),
-        "rename-path": Draft(("field", "path", "title", grid.id), "Pad 2"),
-        "rename-dimension": Draft(("field", "dimension", "title", row), "Rij 2"),
-        "add-path": Draft(("new", "path", atelier), "Pad 3"),
-        "add-role": Draft(("new", "role", atelier), "Rol 3"),
-        "add-dimension": Draft(("new", "dimension", grid.id, "", "0"), "Rij 3\nuitleg 3"),
-        "add-level": Draft(("new", "level", grid.id, "1"), "Niveau 3"),
+        "write-cell": Draft(target_of(("cell", row, level)), "In de cel"),
+        "change-dimension": Draft(target_of(("title", row)), "Titel\nuitleg"),
+        "rename-level": Draft(target_of(("name", level)), "Niveau"),
+        "change-note": Draft(target_of(("note", note)), "Nieuw", KnownPerspective.EXPERT.id),
+        "add-cell-note": Draft(
+            target_of(("new-note", "cell", row, level)), "Bij de cel", KnownPerspective.TEACHER.id
+        ),
+        "add-row-note": Draft(target_of(("new-note", "dimension", row)), "Bij de rij"),
+        "add-path-note": Draft(target_of(("new-note", "path", grid.id)), "Bij het pad"),
+        "add-role-note": Draft(target_of(("new-note", "role", role)), "Bij de rol", "onbekend"),
+        "describe-path": Draft(target_of(("field", "path", "description", grid.id)), "Over het pad"),
+        "describe-role": Draft(target_of(("field", "role", "description", role)), "Over de rol"),
+        "explain-dimension": Draft(target_of(("field", "dimension", "explanation", row)), "Uitleg"),
+        "set-stage": Draft(target_of(("field", "level", "stage", level)), "Fase"),
+        "rename-project": Draft(target_of(("field", "project", "title", "")), "Project"),
+        "rename-atelier": Draft(target_of(("field", "atelier", "title", atelier)), "Atelier"),
+        "rename-role": Draft(target_of(("field", "role", "title", role)), "Rol 2"),
+        "rename-path": Draft(target_of(("field", "path", "title", grid.id)), "Pad 2"),
+        "rename-dimension": Draft(target_of(("field", "dimension", "title", row)), "Rij 2"),
+        "add-path": Draft(target_of(("new", "path", atelier)), "Pad 3"),
+        "add-role": Draft(target_of(("new", "role", atelier)), "Rol 3"),
+        "add-dimension": Draft(target_of(("new", "dimension", grid.id, "", "0")), "Rij 3\nuitleg 3"),
+        "add-level": Draft(target_of(("new", "level", grid.id, "1")), "Niveau 3"),
     }
     for draft in wanted.values():
         put_back(document, draft)
@@ -132,20 +149,20 @@ def test_a_note_is_made_once_of_the_same_draft(document, kind):
         "path": (grid.id,),
         "role": (role,),
     }
-    draft = Draft(("new-note", kind, *ids[kind]), " Nog één ")
+    draft = Draft(target_of(("new-note", kind, *ids[kind])), " Nog één ")
     put_back(document, draft)
     steps = document.steps()
     put_back(document, draft)
     assert document.steps() == steps
     # The same words somewhere else are another note.
-    elsewhere = Draft(("new-note", "cell", row, grid.levels[1].id), draft.text)
+    elsewhere = Draft(target_of(("new-note", "cell", row, grid.levels[1].id)), draft.text)
     put_back(document, elsewhere)
     put_back(document, draft)
     assert len(document.steps()) == len(steps) + 2
 
 
 def test_somebody_takes_part_once_by_the_same_draft(document):
-    draft = Draft(("new", "participant", atelier_id(document)), "Noor", "teacher")
+    draft = Draft(target_of(("new", "participant", atelier_id(document))), "Noor", "teacher")
     put_back(document, draft)
     put_back(document, draft)
     assert [step.action for step in document.steps()] == ["add-participant"]
@@ -155,11 +172,70 @@ def test_a_row_or_level_is_made_once_by_the_same_draft(document):
     grid = grid_of(document)
     parent = grid.dimensions[0].id
     for place in (("new", "dimension", grid.id, parent, "1"), ("new", "level", grid.id, "0")):
-        draft = Draft(place, " Nog één ")
+        draft = Draft(target_of(place), " Nog één ")
         put_back(document, draft)
         steps = document.steps()
         put_back(document, draft)
         assert document.steps() == steps
+
+
+KEPT = [
+    (("cell", "rij", "niveau"), Target(Place.of_cell("rij", "niveau"))),
+    (("title", "rij"), Target(Place.of(Dimension, "rij"))),
+    (("name", "niveau"), Target(Place.of(Level, "niveau"))),
+    (("note", "opm"), Target(Place.of(Note, "opm"))),
+    (("new-note", "cell", "rij", "niveau"), Target(Place.of_cell("rij", "niveau"), new=Note)),
+    (("new-note", "dimension", "rij"), Target(Place.of(Dimension, "rij"), new=Note)),
+    (("new-note", "path", "pad"), Target(Place.of(DevelopmentPath, "pad"), new=Note)),
+    (("new-note", "role", "rol"), Target(Place.of(Role, "rol"), new=Note)),
+    (
+        ("new-proposal", "rij", "niveau"),
+        Target(Place.of_cell("rij", "niveau"), new=Note, is_proposal=True),
+    ),
+    (("field", "project", "title", ""), Target(Place.of(Project, ""), "title")),
+    (("field", "level", "stage", "niveau"), Target(Place.of(Level, "niveau"), "stage")),
+    (("field", "prerequisite", "label", "lijn"), Target(Place.of(Prerequisite, "lijn"), "label")),
+    (("field", "participant", "name", "wie"), Target(Place.of(Participant, "wie"), "name")),
+    (("new", "path", "atelier"), Target(Place.of(Atelier, "atelier"), new=DevelopmentPath)),
+    (("new", "role", "atelier"), Target(Place.of(Atelier, "atelier"), new=Role)),
+    (("new", "participant", "atelier"), Target(Place.of(Atelier, "atelier"), new=Participant)),
+    (
+        ("new", "dimension", "pad", "boven", "1"),
+        Target(Place.of(DevelopmentPath, "pad"), new=Dimension, parent_id="boven", position=1),
+    ),
+    (
+        ("new", "dimension", "pad", "", "0"),
+        Target(Place.of(DevelopmentPath, "pad"), new=Dimension, position=0),
+    ),
+    (("new", "level", "pad", "2"), Target(Place.of(DevelopmentPath, "pad"), new=Level, position=2)),
+]
+"""How every program so far wrote what a text was for, and what that is."""
+
+
+@pytest.mark.parametrize(
+    ("place", "target"), KEPT, ids=lambda each: "-".join(each[:2]) if type(each) is tuple else ""
+)
+def test_what_an_earlier_program_kept_is_understood_and_kept_in_its_words(tmp_path, place, target):
+    old = [{"place": place, "text": "Half", "perspective": "teacher", "after": 3}]
+    (tmp_path / "drafts.json").write_text(json.dumps(old))
+    (draft,) = read_drafts(tmp_path)
+    assert draft == Draft(target, "Half", KnownPerspective.TEACHER.id)
+    assert draft.after == 3
+    write_drafts(tmp_path, [draft])
+    (kept,) = json.loads((tmp_path / "drafts.json").read_text())
+    assert tuple(kept["place"]) == place, "a program of before can read it too"
+
+
+@pytest.mark.parametrize(
+    "place", [("book", "b"), ("new", "book", "pad"), ("new", "level", "pad", "9" * 5000), ("cell", "rij"), ()]
+)
+def test_a_text_for_a_place_that_is_not_known_stays_with_its_words(tmp_path, place):
+    (tmp_path / "drafts.json").write_text(json.dumps([{"place": place, "text": "Half"}]))
+    (draft,) = read_drafts(tmp_path)
+    assert (draft.target.place, draft.text) == (None, "Half")
+    write_drafts(tmp_path, [draft])
+    assert read_drafts(tmp_path) == (draft,)
+    assert draft.target.unknown == place
 
 
 @given(draft=drafts)
@@ -190,13 +266,13 @@ def test_a_place_that_nobody_knows_is_gone(document, draft):
 )
 def test_a_place_that_is_not_there_any_more_is_told(document, place):
     with pytest.raises(PersonError):
-        put_back(document, Draft(place, "tekst"))
+        put_back(document, Draft(target_of(place), "tekst"))
     assert document.steps() == ()
 
 
 def test_what_was_written_after_a_draft_was_kept_is_not_replaced_by_it(document):
     row, level = grid_of(document).rows[0].id, grid_of(document).levels[0].id
-    document.keep_drafts([Draft(("cell", row, level), "Kiest")])
+    document.keep_drafts([Draft(target_of(("cell", row, level)), "Kiest")])
     write_cell(document, row, level, "Kiest samen doelen")
     (draft,) = document.drafts()
     put_back(document, draft)
@@ -205,7 +281,7 @@ def test_what_was_written_after_a_draft_was_kept_is_not_replaced_by_it(document)
 
 def test_a_role_that_was_made_of_more_letters_is_not_made_again(document):
     before = len(shown(document)["role"])
-    document.keep_drafts([Draft(("new", "role", atelier_id(document)), "Toets")])
+    document.keep_drafts([Draft(target_of(("new", "role", atelier_id(document))), "Toets")])
     add_role(document, atelier_id(document), "Toetsexpert")
     (draft,) = document.drafts()
     put_back(document, draft)
@@ -214,7 +290,7 @@ def test_a_role_that_was_made_of_more_letters_is_not_made_again(document):
 
 def test_a_draft_that_says_something_else_than_what_came_after_it_is_to_be_shown(document):
     row, level = grid_of(document).rows[0].id, grid_of(document).levels[0].id
-    document.keep_drafts([Draft(("cell", row, level), "Half")])
+    document.keep_drafts([Draft(target_of(("cell", row, level)), "Half")])
     write_cell(document, row, level, "Anders")
     (draft,) = document.drafts()
     with pytest.raises(ThingGone):
@@ -225,7 +301,7 @@ def test_a_draft_that_says_something_else_than_what_came_after_it_is_to_be_shown
 def test_a_draft_that_was_kept_after_the_last_step_is_newer(document):
     row, level = grid_of(document).rows[0].id, grid_of(document).levels[0].id
     write_cell(document, row, level, "Anders")
-    document.keep_drafts([Draft(("cell", row, level), "Half")])
+    document.keep_drafts([Draft(target_of(("cell", row, level)), "Half")])
     (draft,) = document.drafts()
     put_back(document, draft)
     assert grid_of(document).cell(row, level).text == "Half"

@@ -64,8 +64,8 @@ def test_listeners_hear_what_changed_after_it_is_kept(document):
     changes = [change for change, _ in heard]
     assert [title for _, title in heard] == ["Begin", "startbekwaam"]
     assert [change.step.kind for change in changes] == [StepKind.EDIT, StepKind.UNDO]
-    assert all(change.touches("level") and change.only("level") for change in changes)
-    assert changes[0].ids("level") == {level.id}
+    assert all(change.touches(Level) and change.only(Level) for change in changes)
+    assert changes[0].ids(Level) == {level.id}
 
 
 def test_an_edit_that_changes_nothing_is_no_step(document):

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from napl_desktop.document.history import StepKind
 from napl_desktop.document.versions import VersionReason
 from napl_desktop.errors import HistoryDamaged, NotKept, ReadOnlyProject, ThingGone, TitleNeeded
-from napl_desktop.model import DescriptorStatus, Level, Sector
+from napl_desktop.model import DescriptorStatus, DevelopmentPath, Level, Sector
 from napl_desktop.operations.ateliers import add_atelier, remove_atelier
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.levels import remove_level, rename_level
@@ -39,7 +39,7 @@ def test_many_operations_are_one_step(document):
         path = add_path(document, atelier_id(document), PLAN)
         write_cell(document, grid.rows[2].id, grid.levels[0].id, "Nieuw.")
         set_status(document, [(grid.rows[2].id, grid.levels[0].id)], DescriptorStatus.AGREED)
-        macro.about("path", path, "Toetsing")
+        macro.about(DevelopmentPath, path, "Toetsing")
         assert heard == []
 
     (step,) = document.steps()

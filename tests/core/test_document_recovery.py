@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from napl_desktop.document import database, history
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import (
@@ -30,7 +30,7 @@ import os, signal, sys
 from pathlib import Path
 from napl_desktop.document import persons_file, saving
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.operations.projects import rename_project
 
 def die(*arguments):
@@ -40,7 +40,7 @@ path, moment = Path(sys.argv[1]), sys.argv[2]
 document = Document.open(path)
 rename_project(document, "Bewaard")
 document.save()
-document.keep_drafts([Draft(("cell", "rij", "niveau"), "nog bezig")])
+document.keep_drafts([Draft(target_of(("cell", "rij", "niveau")), "nog bezig")])
 for title in ("Een", "Twee", "Drie"):
     rename_project(document, title)
 document.undo()
@@ -103,7 +103,7 @@ def test_a_killed_program_loses_nothing(tmp_path, moment, in_the_file):
     with Document.open(path) as document:
         assert title_of(document) == "Twee"
         assert document.recovered == (0 if in_the_file == "Twee" else 4)
-        assert document.drafts() == (Draft(("cell", "rij", "niveau"), "nog bezig"),)
+        assert document.drafts() == (Draft(target_of(("cell", "rij", "niveau")), "nog bezig"),)
         assert in_folder(tmp_path) == [".proef.napl.lock", "proef.napl"]
         assert [step.subject.title for step in document.steps()] == ["Bewaard", "Een", "Twee", "Drie", "Drie"]
         document.redo()
@@ -170,7 +170,9 @@ def test_work_that_was_left_is_there_the_next_time(tmp_path):
 
 def test_a_text_that_was_being_typed_outlives_closing(tmp_path):
     document = make_project(tmp_path / "proef.napl")
-    draft = Draft(("cell", grid_of(document).rows[0].id, grid_of(document).levels[0].id), "nog\nbezig")
+    draft = Draft(
+        target_of(("cell", grid_of(document).rows[0].id, grid_of(document).levels[0].id)), "nog\nbezig"
+    )
     document.keep_drafts([draft])
     document.close()
     rename_too = Document.open(document.path)
@@ -188,7 +190,7 @@ def test_a_text_that_was_being_typed_outlives_closing(tmp_path):
 
 def test_a_text_outlives_an_opening_that_is_cut_off(tmp_path, monkeypatch):
     document = make_project(tmp_path / "proef.napl")
-    drafts = (Draft(("cell", "rij", "niveau"), "nog bezig"),)
+    drafts = (Draft(target_of(("cell", "rij", "niveau")), "nog bezig"),)
     document.keep_drafts(drafts)
     document.close()
 

@@ -11,7 +11,7 @@ import pytest
 
 from napl_desktop.document import saving
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.schema import check_content, check_header
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.errors import (
@@ -310,7 +310,7 @@ def changed_elsewhere(document, path, tmp_path):
     with Document.open(elsewhere) as other:
         rename_project(other, "Van een ander")
     rename_project(document, "Van ons")
-    document.keep_drafts([Draft(("cell", grid.rows[0].id, grid.levels[0].id), "nog bezig")])
+    document.keep_drafts([Draft(target_of(("cell", grid.rows[0].id, grid.levels[0].id)), "nog bezig")])
     shutil.copyfile(elsewhere, path)
     shutil.rmtree(elsewhere.parent)
     return document
@@ -379,7 +379,7 @@ def test_two_versions_are_both_kept(changed_elsewhere, path):
     with Document.open(ours) as kept:
         assert title_of(kept) == "Van ons"
         assert kept.drafts() == (
-            Draft(("cell", grid_of(kept).rows[0].id, grid_of(kept).levels[0].id), "nog bezig"),
+            Draft(target_of(("cell", grid_of(kept).rows[0].id, grid_of(kept).levels[0].id)), "nog bezig"),
         ), "the text that was being typed goes with the work it belongs to"
         kept.undo()
         assert title_of(kept) == "Proef"

@@ -4,12 +4,12 @@ import pytest
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.history import StepKind
 from napl_desktop.document.redaction import Redaction
 from napl_desktop.document.versions import VersionReason
 from napl_desktop.errors import Busy, PersonError, ReadOnlyProject, TextTooLong, ThingGone
-from napl_desktop.model import Dimension
+from napl_desktop.model import DevelopmentPath, Dimension
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.projects import rename_project
@@ -47,7 +47,7 @@ def adding(document, size=10, explanation=""):
     rows = new_rows(document, explanation=explanation)
 
     def work(edit):
-        edit.about("path", grid_of(document).id, "Toetsing")
+        edit.about(DevelopmentPath, grid_of(document).id, "Toetsing")
         yield from edit.put_rows_in_slices(rows, size=size)
 
     return document.edit_in_slices("import-path", work, VersionReason.IMPORT)
@@ -91,7 +91,7 @@ OTHER_DEEDS = {
         document, grid_of(document).rows[0].id, grid_of(document).levels[0].id, "x"
     ),
     "a draft that is put back": lambda document: put_back(
-        document, Draft(("field", "project", "title", ""), "Getypt")
+        document, Draft(target_of(("field", "project", "title", "")), "Getypt")
     ),
     "another edit in slices": lambda document: next(adding(document)),
     "a macro": lambda document: document.macro("x").__enter__(),
@@ -138,7 +138,7 @@ def test_what_is_typed_meanwhile_is_kept_and_comes_after_it(document):
     slices = adding(document)
     next(slices)
 
-    document.keep_drafts([Draft(place, "Getypt terwijl het bezig was.")])
+    document.keep_drafts([Draft(target_of(place), "Getypt terwijl het bezig was.")])
     next(slices)
     (kept,) = document.drafts()
     for _done in slices:

@@ -28,7 +28,7 @@ def found(document):
     rules = ("circular-prerequisite", "lower-requires-higher", "unreachable-level", "nothing-leads-here")
     with document.read() as session:
         return [
-            (each.rule, each.place[2:], each.detail) for each in all_findings(session) if each.rule in rules
+            (each.rule, each.titles[2:], each.detail) for each in all_findings(session) if each.rule in rules
         ]
 
 
@@ -52,8 +52,8 @@ def test_a_circle_is_shown_and_what_waits_for_it_too(document):
         ("unreachable-level", (high,), ""),
     ]
     with document.read() as session:
-        at = next(each.at for each in all_findings(session) if each.rule == "circular-prerequisite")
-    assert (at.path_id, at.dimension_id, at.level_id) == (grid.id, *place(grid, 0, 1))
+        finding = next(each for each in all_findings(session) if each.rule == "circular-prerequisite")
+    assert (finding.path_id, finding.at.cell) == (grid.id, place(grid, 0, 1))
 
 
 def test_a_longer_circle_through_a_row(document):

@@ -11,7 +11,7 @@ from napl_desktop.document.history import changes_hash
 from napl_desktop.document.integrity import conventions, our_tables
 from napl_desktop.document.rescue import in_words, rescue
 from napl_desktop.errors import BrokenProject, HistoryDamaged
-from napl_desktop.model import descriptor_id, new_id
+from napl_desktop.model import DevelopmentPath, descriptor_id, new_id
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.wording import wording
@@ -28,7 +28,7 @@ def with_sources(source, citation, folder):
         ids["elders"] = add_path(document, atelier_id(document), PathPlan("Elders"))
         row, (one, other, _last) = grid.rows[0].id, grid.levels
         with document.edit("add-sources") as edit:
-            edit.about("path", grid.id, grid.title)
+            edit.about(DevelopmentPath, grid.id, grid.title)
             for number, title in enumerate(("boek", "hoofdstuk", "artikel", "gids")):
                 made = source(id=ids[title], path_id=grid.id, title=title, order_key=f"a{number}")
                 made.parent_id = ids["boek"] if title == "hoofdstuk" else None

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.redaction import Redaction
 from napl_desktop.document.secure_delete import redacted_drafts
 from napl_desktop.errors import TitleNeeded
@@ -27,12 +27,12 @@ def with_author(source, folder):
     with make_project(path) as document:
         grid = grid_of(document)
         with document.edit("add-source") as edit:
-            edit.about("source", id, f"Het boek van {NAME}")
+            edit.about(source, id, f"Het boek van {NAME}")
             made = source(id=id, path_id=grid.id, title="Boek", order_key="a0", author=NAME)
             made.why = f"{NAME} weet dit."
             edit.add(made)
         with document.edit("change-source") as edit:
-            edit.about("source", id, "Boek")
+            edit.about(source, id, "Boek")
             edit.get(source, id).why = f"Dit weet {NAME} ook."
     return path, id
 
@@ -47,7 +47,10 @@ def wiped(source, _citation, folder):
         document.redact_names(redaction_of(found, chosen, "[naam]"))
         document.finish_redaction()
         noted = [[row.table, row.row_id == id] for row in document.rows_of(document.steps()[-1])]
-    drafts = (Draft(("new", "source", "pad"), NAME), Draft(("field", "source", "author", id), NAME))
+    drafts = (
+        Draft(target_of(("new", "source", "pad")), NAME),
+        Draft(target_of(("field", "source", "author", id)), NAME),
+    )
     row = contents(path)["source"][id]
     return {
         "names": found.names,
@@ -84,7 +87,7 @@ def replaced(source, citation, folder):
         grid = grid_of(document)
         cell = descriptor_id(grid.rows[0].id, grid.levels[0].id)
         with document.edit("cite") as edit:
-            edit.about("source", id, "Boek")
+            edit.about(source, id, "Boek")
             ends = {"descriptor_id": cell, "source_id": id}
             edit.add(citation(id=CITATIONS.of(ends), **ends, pages="12, weet ik"))
         with document.read() as session:

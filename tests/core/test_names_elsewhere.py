@@ -11,6 +11,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history import RowChange
 from napl_desktop.document.redaction import REDACTED, Redaction
 from napl_desktop.errors import NamesNotWiped, NotKept, ProjectLocked
+from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note, remove_note
 from napl_desktop.operations.participants import add_participant
@@ -123,7 +124,7 @@ def test_a_file_that_is_open_without_unsaved_work_is_wiped_when_it_is_closed(pat
     document.hear_of_redaction()
     document.hear_of_redaction()
     assert [change.step.action for change in told] == [REDACTED], "the window shows no name any more"
-    assert told[0].touches("participant")
+    assert told[0].touches(Participant)
     assert document.unsaved
     document.close()
 

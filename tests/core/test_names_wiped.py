@@ -10,7 +10,7 @@ import pytest
 
 from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.history import StepKind
 from napl_desktop.document.redaction import REDACTED, Redaction, redact_database
 from napl_desktop.document.rescue import kept_work, save_kept_work
@@ -270,8 +270,8 @@ def test_drafts_reports_and_forgotten_files(document, stick, traces):
     cell = ("cell", row, level)
     document.keep_drafts(
         [
-            Draft(cell, f"vraag {NAME} nog"),
-            Draft(("new", "participant", atelier_id(document)), NAME.split()[1]),
+            Draft(target_of(cell), f"vraag {NAME} nog"),
+            Draft(target_of(("new", "participant", atelier_id(document))), NAME.split()[1]),
         ]
     )
     (document._copy.folder / "drafts.new").write_text(NAME, "utf-8")
@@ -288,7 +288,9 @@ def test_drafts_reports_and_forgotten_files(document, stick, traces):
 
     assert traces() == []
     assert own_words() == ("flexkwartier",)
-    assert document.drafts() == (Draft(cell, "vraag [naam] nog"),), "a name that was being typed is let go"
+    assert document.drafts() == (Draft(target_of(cell), "vraag [naam] nog"),), (
+        "a name that was being typed is let go"
+    )
     assert [report.name for report in reports.iterdir()] == ["report-3.txt"]
     assert outcome.removed == 3
 
@@ -305,7 +307,7 @@ def test_parts_of_a_name_are_reached_wherever_they_stand_alone(document, stick, 
         (reports / f"report-{number}.txt").write_text(f"ValueError: {text}", "utf-8")
     for word in ("Öztürks", "flexkwartier"):
         add_own_word(word)
-    document.keep_drafts([Draft(("cell", grid.rows[0].id, grid.levels[1].id), "vraag Öztürk")])
+    document.keep_drafts([Draft(target_of(("cell", grid.rows[0].id, grid.levels[1].id)), "vraag Öztürk")])
     with document.read() as session:
         found = find_names(session)
     ticked = {

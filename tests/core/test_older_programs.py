@@ -16,7 +16,7 @@ from napl_desktop.document.schema import FORMAT, check_header, is_of_older_forma
 from napl_desktop.document.working_copy import open_working_copy
 from napl_desktop.model import KnownPerspective, descriptor_id
 from napl_desktop.operations.drafts import put_back
-from napl_desktop.operations.paths import take_over_path
+from napl_desktop.operations.paths import take_over_paths
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
 from tests.core.made_projects import ROOT, atelier_id, grid_of, make_project, shown
@@ -140,7 +140,7 @@ def test_a_hand_in_is_read_where_paths_are_taken_over(old, tmp_path, version):
     with make_project(tmp_path / "van nu.napl") as document, Document.open(old, read_only=True) as source:
         theirs = grid_of(source)
         spoken = {note["perspective_id"] for note in shown(source)["note"].values()}
-        taken = take_over_path(document, atelier_id(document), source, theirs.id)
+        (taken,) = take_over_paths(document, atelier_id(document), source, [theirs.id]).taken
         ours = grid_of(document, taken)
         assert sorted(each.text for each in ours.cells.values()) == sorted(
             each.text for each in theirs.cells.values()

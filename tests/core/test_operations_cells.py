@@ -3,7 +3,7 @@
 import pytest
 
 from napl_desktop.errors import ThingGone
-from napl_desktop.model import DescriptorStatus, NationalLevel, descriptor_id
+from napl_desktop.model import DescriptorStatus, NationalLevel, Place
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension
 from napl_desktop.operations.levels import (
@@ -118,7 +118,7 @@ def test_a_cell_is_the_same_place_in_every_copy(document, empty_cell):
     add_cell_note(document, *empty_cell, "Goed zo.")
 
     with document.read() as session:
-        (note,) = notes_on(session, "cell", descriptor_id(*empty_cell))
+        (note,) = notes_on(session, Place.of_cell(*empty_cell))
 
     assert note.text == "Goed zo."
 

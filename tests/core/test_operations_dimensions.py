@@ -3,7 +3,7 @@
 import pytest
 
 from napl_desktop.errors import MoveIntoItself, ThingGone, TitleNeeded
-from napl_desktop.model import DescriptorStatus
+from napl_desktop.model import DescriptorStatus, Dimension, Place
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import (
     add_dimension,
@@ -139,7 +139,7 @@ def test_an_empty_row_has_nothing_to_hand_down(document):
 
     assert tree(document)[-2:] == ["Beoordelen", "  Nieuw"]
     with document.read() as session:
-        assert [note.text for note in notes_on(session, "dimension", row)] == ["Over de rij."]
+        assert [note.text for note in notes_on(session, Place.of(Dimension, row))] == ["Over de rij."]
 
 
 def test_a_row_that_was_cleared_has_nothing_to_hand_down(document):
@@ -180,7 +180,7 @@ def test_a_row_keeps_its_identity_and_its_cells_under_another_parent(document):
     assert called(document, "Vragen") == row
     assert grid_of(document).cells == cells
     with document.read() as session:
-        assert len(notes_on(session, "dimension", row)) == 1
+        assert len(notes_on(session, Place.of(Dimension, row))) == 1
 
 
 def test_a_dimension_takes_all_under_it_along(document):

@@ -4,7 +4,14 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.errors import FileExists, LastOneNeeded, ThingGone, TitleNeeded
-from napl_desktop.model import AtelierFocus, DescriptorStatus, KnownPerspective, Sector, descriptor_id
+from napl_desktop.model import (
+    AtelierFocus,
+    DescriptorStatus,
+    DevelopmentPath,
+    KnownPerspective,
+    Place,
+    Sector,
+)
 from napl_desktop.operations import ateliers, dimensions, levels, notes, paths, projects, roles
 from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -366,8 +373,8 @@ def test_a_copy_of_a_path_is_complete_and_new(document, atelier):
     assert len(after["note"]) == 2 * len(before["note"])
     row, level = copy.rows[0].id, copy.levels[0].id
     with document.read() as session:
-        (note,) = notes_on(session, "cell", descriptor_id(row, level))
-        (original,) = notes_on(session, "cell", descriptor_id(grid.rows[0].id, grid.levels[0].id))
+        (note,) = notes_on(session, Place.of_cell(row, level))
+        (original,) = notes_on(session, Place.of_cell(grid.rows[0].id, grid.levels[0].id))
     assert note.id != original.id
     assert (note.text, note.perspective_id, note.written_at) == (
         original.text,
@@ -471,7 +478,7 @@ def test_a_note_is_written_rewritten_handled_and_removed(document):
 
     def here():
         with document.read() as session:
-            return notes_on(session, "path", path)
+            return notes_on(session, Place.of(DevelopmentPath, path))
 
     assert [(line.text, line.perspective_id, line.handled) for line in here()] == [
         ("Eerst.\nEn dan.", KnownPerspective.TEACHER.id, False)

@@ -11,8 +11,10 @@ from napl_desktop.model import (
     AtelierFocus,
     Descriptor,
     DescriptorStatus,
+    DevelopmentPath,
     KnownPerspective,
     NationalLevel,
+    Place,
     Sector,
     descriptor_id,
 )
@@ -112,7 +114,7 @@ def test_what_is_not_there_reads_as_nothing(document):
     assert ask(document, path_grid, "nergens") is None
     assert ask(document, role_detail, "nergens") is None
     assert ask(document, path_title, "nergens") == ("", "")
-    assert ask(document, notes_on, "path", "nergens") == ()
+    assert ask(document, notes_on, Place.of(DevelopmentPath, "nergens")) == ()
     assert ask(document, path_lines, ["nergens"]) == ()
 
 
@@ -191,7 +193,7 @@ def test_notes_are_read_in_the_order_in_which_they_were_written(document):
     for number in range(4):
         notes.add_path_note(document, path, f"{number}", KnownPerspective.TEACHER.id if number % 2 else None)
 
-    lines = ask(document, notes_on, "path", path)
+    lines = ask(document, notes_on, Place.of(DevelopmentPath, path))
 
     assert [(line.text, line.perspective_id, line.handled) for line in lines] == [
         ("0", None, False),
@@ -217,7 +219,7 @@ ODD = PathPlan(
 
 
 def found(document):
-    return {(finding.rule, finding.place) for finding in ask(document, content_findings)}
+    return {(finding.rule, finding.titles) for finding in ask(document, content_findings)}
 
 
 def test_a_project_in_order_has_few_findings(document):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from napl_desktop.cli import main
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.history import step_table
 from napl_desktop.document.rescue import in_words, kept_work, look, rescue, save_kept_work
 from napl_desktop.document.schema import check_content, seal
@@ -452,7 +452,7 @@ def test_kept_work_is_a_better_source(path, tmp_path):
     document = Document.open(path)
     grid = grid_of(document)
     write_cell(document, grid.rows[0].id, grid.levels[2].id, "Nog niet in het bestand.")
-    document.keep_drafts([Draft(("cell", grid.rows[1].id, grid.levels[1].id), "Half getypt")])
+    document.keep_drafts([Draft(target_of(("cell", grid.rows[1].id, grid.levels[1].id)), "Half getypt")])
     wanted = shown(document)
     document.leave()
     for content in (b"", path.read_bytes()[:5000]):

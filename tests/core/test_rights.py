@@ -8,7 +8,7 @@ import pytest
 from napl_desktop.document import saving
 from napl_desktop.document.backups import backups_of, open_as_copy, put_back
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.lock import lock_file, release_lock, take_lock
 from napl_desktop.document.rescue import look
 from napl_desktop.exchange.excel.writer import write_workbook
@@ -49,7 +49,7 @@ def test_everything_that_is_kept_is_for_its_owner_alone(umask, stick, private_fo
     document = make_project(stick / "proef.napl")
     rename_and_save(document, "Een")
     rename_project(document, "Twee")
-    document.keep_drafts([Draft(("new", "participant", atelier_id(document)), "Wubbo")])
+    document.keep_drafts([Draft(target_of(("new", "participant", atelier_id(document))), "Wubbo")])
     past = document.look_back(0)
     looked_at = Document.open(document.path, read_only=True)
     add_own_word("flexkwartier")

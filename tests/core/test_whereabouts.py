@@ -7,12 +7,20 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.drafts import target_of
 from napl_desktop.document.history import Change
 from napl_desktop.model import (
+    Atelier,
     AtelierFocus,
     DescriptorStatus,
+    DevelopmentPath,
+    Dimension,
+    Level,
     NationalLevel,
+    Place,
     RelationKind,
+    Role,
+    Route,
     Sector,
     Sphere,
     Traveller,
@@ -75,13 +83,13 @@ class Project:
         roles.put_on_map(document, self.other_role, 10, 10)
 
     def cell(self, row: int, level: int) -> Whereabouts:
-        return Whereabouts(path_id=self.path, dimension_id=self.rows[row], level_id=self.levels[level])
+        return Whereabouts(Place.of_cell(self.rows[row], self.levels[level]), self.path)
 
     def row(self, row: int) -> Whereabouts:
-        return Whereabouts(path_id=self.path, dimension_id=self.rows[row])
+        return Whereabouts(Place.of(Dimension, self.rows[row]), self.path)
 
     def level(self, level: int) -> Whereabouts:
-        return Whereabouts(path_id=self.path, level_id=self.levels[level])
+        return Whereabouts(Place.of(Level, self.levels[level]), self.path)
 
     def of_note(self, on: Whereabouts, id: str | None = None) -> Whereabouts:
         return replace(on, note_id=id)
@@ -104,15 +112,15 @@ def new(project: Project) -> str:
 
 
 def at_path(p: Project) -> Whereabouts:
-    return Whereabouts(path_id=p.path)
+    return Whereabouts(Place.of(DevelopmentPath, p.path), p.path)
 
 
 def at_role(p: Project) -> Whereabouts:
-    return Whereabouts(role_id=p.role)
+    return Whereabouts(Place.of(Role, p.role))
 
 
 def at_atelier(p: Project) -> Whereabouts:
-    return Whereabouts(atelier_id=p.atelier)
+    return Whereabouts(Place.of(Atelier, p.atelier))
 
 
 def at_cell(row: int, level: int) -> Callable[[Project], Whereabouts]:
@@ -168,8 +176,8 @@ CASES = (
     Case(
         "add-atelier",
         lambda p: ateliers.add_atelier(p.document, "mbo", [Sector.MBO], AtelierFocus.ROLES),
-        lambda p: Whereabouts(atelier_id=p.other_atelier),
-        lambda p: Whereabouts(atelier_id=new(p)),
+        lambda p: Whereabouts(Place.of(Atelier, p.other_atelier)),
+        lambda p: Whereabouts(Place.of(Atelier, new(p))),
     ),
     Case("rename-atelier", lambda p: ateliers.rename_atelier(p.document, p.atelier, "A"), at_atelier),
     Case(
@@ -187,19 +195,19 @@ CASES = (
         "duplicate-atelier",
         lambda p: ateliers.duplicate_atelier(p.document, p.atelier, "Kopie"),
         at_atelier,
-        lambda p: Whereabouts(atelier_id=new(p)),
+        lambda p: Whereabouts(Place.of(Atelier, new(p))),
     ),
     Case(
         "remove-atelier",
         lambda p: ateliers.remove_atelier(p.document, p.atelier),
         at_atelier,
-        lambda p: Whereabouts(atelier_id=p.other_atelier),
+        lambda p: Whereabouts(Place.of(Atelier, p.other_atelier)),
     ),
     Case(
         "add-role",
         lambda p: roles.add_role(p.document, p.atelier, "Nieuw"),
-        lambda p: Whereabouts(role_id=p.other_role),
-        lambda p: Whereabouts(role_id=new(p)),
+        lambda p: Whereabouts(Place.of(Role, p.other_role)),
+        lambda p: Whereabouts(Place.of(Role, new(p))),
     ),
     Case("rename-role", lambda p: roles.rename_role(p.document, p.role, "Anders"), at_role),
     Case("describe-role", lambda p: roles.describe_role(p.document, p.role, "Wat die doet"), at_role),
@@ -208,13 +216,13 @@ CASES = (
         "duplicate-role",
         lambda p: roles.duplicate_role(p.document, p.role, "Kopie"),
         at_role,
-        lambda p: Whereabouts(role_id=new(p)),
+        lambda p: Whereabouts(Place.of(Role, new(p))),
     ),
     Case(
         "remove-role",
         lambda p: roles.remove_role(p.document, p.role),
         at_role,
-        lambda p: Whereabouts(role_id=p.other_role),
+        lambda p: Whereabouts(Place.of(Role, p.other_role)),
     ),
     Case(
         "say-what-role-does",
@@ -230,7 +238,7 @@ CASES = (
     Case(
         "put-role-on-map",
         lambda p: roles.put_on_map(p.document, p.role, 3, 4),
-        lambda p: Whereabouts(role_id=p.role, scene=Scene.ROLE_MAP),
+        lambda p: Whereabouts(Place.of(Role, p.role), scene=Scene.ROLE_MAP),
     ),
     Case(
         "arrange-role-map",
@@ -265,59 +273,60 @@ CASES = (
         "save-route",
         lambda p: routes.save_route(p.document, p.plan),
         lambda p: Whereabouts(scene=Scene.ROUTE),
-        lambda p: Whereabouts(route_id=new(p), scene=Scene.ROUTE),
+        lambda p: Whereabouts(Place.of(Route, new(p)), scene=Scene.ROUTE),
     ),
     Case(
         "change-route",
         lambda p: routes.change_route(p.document, p.route, replace(p.plan, title="Anders")),
-        lambda p: Whereabouts(route_id=p.route, scene=Scene.ROUTE),
+        lambda p: Whereabouts(Place.of(Route, p.route), scene=Scene.ROUTE),
     ),
     Case(
         "remove-route",
         lambda p: routes.remove_route(p.document, p.route),
-        lambda p: Whereabouts(route_id=p.route, scene=Scene.ROUTE),
+        lambda p: Whereabouts(Place.of(Route, p.route), scene=Scene.ROUTE),
         lambda p: Whereabouts(scene=Scene.ROUTE),
     ),
     Case(
         "add-path",
         lambda p: paths.add_path(p.document, p.atelier, PLAN),
-        lambda p: Whereabouts(path_id=p.other_path),
-        lambda p: Whereabouts(path_id=new(p)),
+        lambda p: Whereabouts(Place.of(DevelopmentPath, p.other_path), p.other_path),
+        lambda p: Whereabouts(Place.of(DevelopmentPath, new(p)), new(p)),
     ),
     Case(
         "import-path",
         lambda p: paths.import_path(p.document, p.other_atelier, PLAN, "Nieuwe rol"),
-        lambda p: Whereabouts(atelier_id=p.other_atelier),
-        lambda p: Whereabouts(path_id=new(p)),
+        lambda p: Whereabouts(Place.of(Atelier, p.other_atelier)),
+        lambda p: Whereabouts(Place.of(DevelopmentPath, new(p)), new(p)),
     ),
     Case(
         "take-over-path",
         take_over,
-        lambda p: Whereabouts(path_id=p.other_path),
-        lambda p: Whereabouts(path_id=new(p)),
+        lambda p: Whereabouts(Place.of(DevelopmentPath, p.other_path), p.other_path),
+        lambda p: Whereabouts(Place.of(DevelopmentPath, new(p)), new(p)),
     ),
     Case("take-over-paths", take_over_two, at_atelier),
     Case("rename-path", lambda p: paths.rename_path(p.document, p.path, "Anders"), at_path),
     Case("describe-path", lambda p: paths.describe_path(p.document, p.path, "Wat het is"), at_path),
     Case("assign-role", lambda p: paths.assign_role(p.document, p.path, p.role), at_path),
+    Case("build-path-on", lambda p: paths.build_path_on(p.document, p.path, p.other_path), at_path),
     Case("move-path", lambda p: paths.move_path(p.document, p.path, p.atelier, 1), at_path),
     Case(
         "duplicate-path",
         lambda p: paths.duplicate_path(p.document, p.path, "Kopie"),
         at_path,
-        lambda p: Whereabouts(path_id=new(p)),
+        lambda p: Whereabouts(Place.of(DevelopmentPath, new(p)), new(p)),
     ),
     Case(
         "remove-path",
         lambda p: paths.remove_path(p.document, p.path),
         at_path,
-        lambda p: Whereabouts(path_id=p.other_path),
+        lambda p: Whereabouts(Place.of(DevelopmentPath, p.other_path), p.other_path),
     ),
     Case(
         "add-level",
         lambda p: levels.add_level(p.document, p.path, "Nieuw", 1),
         at_level(0),
-        lambda p: Whereabouts(path_id=p.path, level_id=new(p)),
+        lambda p: Whereabouts(Place.of(Level, new(p)), p.path),
     ),
     Case("rename-level", lambda p: levels.rename_level(p.document, p.levels[0], "Anders"), at_level(0)),
     Case("set-stage", lambda p: levels.set_stage(p.document, p.levels[0], "Fase"), at_level(0)),
@@ -333,7 +342,7 @@ CASES = (
         "add-dimension",
         lambda p: dimensions.add_dimension(p.document, p.path, "Nieuw", p.band, 0),
         at_row(0),
-        lambda p: Whereabouts(path_id=p.path, dimension_id=new(p)),
+        lambda p: Whereabouts(Place.of(Dimension, new(p)), p.path),
     ),
     Case(
         "rename-dimension", lambda p: dimensions.rename_dimension(p.document, p.rows[1], "Anders"), at_row(1)
@@ -503,7 +512,7 @@ CASES = (
             lambda d: paths.remove_path(d, p.path),
             lambda d, then: versions.bring_back_path(d, then, p.path),
         ),
-        lambda p: Whereabouts(path_id=p.other_path),
+        lambda p: Whereabouts(Place.of(DevelopmentPath, p.other_path), p.other_path),
         at_path,
     ),
     Case(
@@ -573,7 +582,7 @@ def test_the_row_that_was_removed_with_its_band_leads_to_what_is_beside_that(pro
 )
 def test_a_text_that_was_typed_is_somewhere_to_be_seen(project: Project, place, where) -> None:
     with project.document.read() as db:
-        assert where_typed(db, place(project)) == where(project)
+        assert where_typed(db, target_of(place(project))) == where(project)
 
 
 # How much went

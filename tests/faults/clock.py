@@ -14,7 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.errors import PersonError
 from tests.core.made_projects import lock_of_another
 from tests.faults.deeds import digest, do_something
@@ -106,7 +106,7 @@ def _live(document: Document, work: Work, chance: random.Random, jump: Clock) ->
         do_something(document, chance)
         if chance.random() < 0.3:
             document.save()
-    work.drafts = (Draft(("cell", "rij", "niveau"), f"nog bezig {chance.random()}"),)
+    work.drafts = (Draft(target_of(("cell", "rij", "niveau")), f"nog bezig {chance.random()}"),)
     document.keep_drafts(work.drafts)
     document._reader.dispose()
     document._writer.dispose()

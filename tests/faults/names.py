@@ -21,7 +21,7 @@ from typing import Any
 
 import napl_desktop.document
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.redaction import REDACTED, Redaction
 from napl_desktop.errors import PersonError
 from napl_desktop.exchange.excel.writer import write_workbook
@@ -168,8 +168,8 @@ def _make_named(path: Path, chance: random.Random) -> tuple[list[str], Image]:
     document = Document.open(path)
     rename_path(document, grid_of(document).id, f"Pad van {people[0]}")
     cell = _cell(document, chance)
-    typed = Draft(("cell", *cell), f"volgens {people[1]} kan")
-    document.keep_drafts([typed, Draft(("new", "participant", atelier_id(document)), people[2])])
+    typed = Draft(target_of(("cell", *cell)), f"volgens {people[1]} kan")
+    document.keep_drafts([typed, Draft(target_of(("new", "participant", atelier_id(document))), people[2])])
     document.look_back(chance.randint(0, len(document.steps())))  # which nobody closes any more
     everything = _all_of(document)
     document.leave()

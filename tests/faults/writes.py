@@ -10,7 +10,7 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.history import Change
 from napl_desktop.errors import PersonError
 from napl_desktop.operations.descriptors import write_cell
@@ -213,9 +213,9 @@ def edit(attempt: Attempt) -> None:
     attempt.failing(
         lambda: rename_project(document, "Past misschien"),
         lambda: write_cell(document, row, level, "Een lange tekst. " * 2000),
-        lambda: document.keep_drafts([Draft(cell, "nog bezig")]),
+        lambda: document.keep_drafts([Draft(target_of(cell), "nog bezig")]),
         document.undo,
-        lambda: document.keep_drafts([Draft(cell, "nog steeds bezig")]),
+        lambda: document.keep_drafts([Draft(target_of(cell), "nog steeds bezig")]),
     )
     drafts = document.drafts()
     attempt.check(all(draft.text.startswith("nog ") for draft in drafts), "half a draft")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.lock import Holder, lock_file
 from napl_desktop.document.secure_delete import RedactionOutcome
 from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotKept, NotReachable
@@ -460,7 +460,7 @@ def _homeless_texts(stage: Stage) -> QWidget:
     stage.close_project()
     with Document.open(projects.no_paths(stage.folder)) as document:
         texts = ("Bouwt mee aan een leerlijn die past bij de school.", "Is dit niet hetzelfde als hierboven?")
-        document.keep_drafts([Draft(("title", "weg"), text) for text in texts])
+        document.keep_drafts([Draft(target_of(("title", "weg")), text) for text in texts])
     stage.open_file(document.path)
     stage.answer_notice("View…" if stage.dress.language == "en" else "Bekijken…")
     return stage.dialog(HomelessTextsDialog)

@@ -72,7 +72,7 @@ def test_a_cell_of_another_path_in_a_folded_band_is_unfolded_and_scrolled_to(sta
     here = stage.grid.id
     cell = row(stage, "Proces"), stage.grid.levels[2].id
     stage.session.run(write_cell, *cell, "Iets anders")
-    other = stage.session.run(duplicate_path, here, "Ander pad")
+    other = stage.session.run(duplicate_path, here, "Ander pad").value
     stage.session.undo()
     stage.session.redo()
     stage.session.run(rename_path, other, "Nog een pad")
@@ -127,7 +127,7 @@ def test_roles_routes_and_ateliers_are_shown_where_they_are(stage: Stage) -> Non
     stage.trigger("undo")
     assert stage.window.selection.now == Selected(atelier_id=atelier)
     plan = RoutePlan("Onze route", Traveller.TEAM, stage.grid.levels[2].id, None, {})
-    route = stage.session.run(save_route, plan)
+    route = stage.session.run(save_route, plan).value
     stage.page.workspace.show_view(GRID)
     stage.trigger("undo")
     assert stage.page.workspace.view == ROUTE
@@ -138,7 +138,7 @@ def test_roles_routes_and_ateliers_are_shown_where_they_are(stage: Stage) -> Non
 
 
 def test_on_the_map_a_role_stays_on_the_map(stage: Stage) -> None:
-    role = stage.session.run(add_role, stage.grid.atelier_id, "Coach")
+    role = stage.session.run(add_role, stage.grid.atelier_id, "Coach").value
     stage.session.run(rename_role, role, "Coach van de buren")
     stage.page.workspace.show_view(ROLES)
     stage.trigger("undo")

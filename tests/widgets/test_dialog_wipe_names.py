@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from napl_desktop.document import known_files
 from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.errors import NotKept
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant
@@ -258,7 +258,7 @@ def test_a_text_that_still_waits_to_be_put_back_is_wiped_too(stage, monkeypatch)
     path, cell = stage.session.document.path, (stage.grid.rows[0].id, stage.grid.levels[0].id)
     stage.close_project()
     with Document.open(path) as document:
-        document.keep_drafts([Draft(("cell", *cell), f"Vraag {ANNEKE} nog")])
+        document.keep_drafts([Draft(target_of(("cell", *cell)), f"Vraag {ANNEKE} nog")])
 
     def full(*_):
         raise NotKept(path, place="hier")

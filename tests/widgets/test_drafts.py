@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.errors import NotKept
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.operations.projects import rename_project
@@ -238,7 +238,7 @@ def test_a_text_that_newer_words_kept_from_its_place_never_replaces_them(stage: 
             (atelier,) = outline(db).ateliers
         path = atelier.paths[1].id
         place = ("field", "path", "title", path)
-        document.keep_drafts([Draft(place, "Ouder")])
+        document.keep_drafts([Draft(target_of(place), "Ouder")])
         rename_path(document, path, "Nieuwer")
     for _time in range(3):
         stage.open_file(file)
@@ -322,7 +322,9 @@ def test_a_file_that_cannot_be_opened_now_keeps_its_texts_until_it_can(stage: St
 def test_texts_of_places_that_are_gone_are_shown_together_and_stay_within_the_screen(
     stage: Stage, file: Path
 ) -> None:
-    gone = [Draft(("cell", "weg", str(n)), f"Half {n}\n" + "Een lange regel. " * 200) for n in range(3)]
+    gone = [
+        Draft(target_of(("cell", "weg", str(n))), f"Half {n}\n" + "Een lange regel. " * 200) for n in range(3)
+    ]
     document = Document.open(file)
     document.keep_drafts(gone)
     document.leave()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.errors import DiskFull
 from napl_desktop.operations.dimensions import remove_dimension, rename_dimension
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -370,13 +370,13 @@ def test_a_half_typed_title_is_told_as_long_as_it_is_no_row(room):
     assert room.view.drafts() == ()
     room.type("Tempo")
     hoe = next(head.id for head in room.grid.dimensions if head.title == "Hoe")
-    assert room.view.drafts() == (Draft(("new", "dimension", room.path_id, hoe, "2"), "Tempo"),)
+    assert room.view.drafts() == (Draft(target_of(("new", "dimension", room.path_id, hoe, "2")), "Tempo"),)
     room.press(Key.Key_Return)
     assert room.view.drafts() == ()
     room.go("", "Vakbekwaam")
     room.view.add_level()
     room.type("Gevorderd")
-    assert room.view.drafts() == (Draft(("new", "level", room.path_id, "2"), "Gevorderd"),)
+    assert room.view.drafts() == (Draft(target_of(("new", "level", room.path_id, "2")), "Gevorderd"),)
     room.press(Key.Key_Escape)
     assert room.view.drafts() == ()
 

@@ -36,7 +36,7 @@ def say(room, row, level, status):
 
 
 def note(room, row, level):
-    return room.session.run(add_cell_note, *room.key(row, level), "Wat bedoelen we?")
+    return room.session.run(add_cell_note, *room.key(row, level), "Wat bedoelen we?").value
 
 
 def ink(image, colour, part=None):

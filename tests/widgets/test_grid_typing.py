@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.errors import DiskFull
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import remove_dimension, rename_dimension
@@ -225,17 +225,17 @@ def test_what_is_being_typed_is_told_as_long_as_it_is_no_edit(room):
     room.press(Key.Key_F2)
     assert room.view.drafts() == ()
     room.type("half")
-    assert room.view.drafts() == (Draft(("cell", *room.key("Team", "Vakbekwaam")), "half"),)
+    assert room.view.drafts() == (Draft(target_of(("cell", *room.key("Team", "Vakbekwaam"))), "half"),)
     room.press(Key.Key_Escape)
     assert room.view.drafts() == ()
     room.go("Team", "")
     room.type("Ploeg")
-    assert room.view.drafts() == (Draft(("title", room.key("Team", "Meester")[0]), "Ploeg"),)
+    assert room.view.drafts() == (Draft(target_of(("title", room.key("Team", "Meester")[0])), "Ploeg"),)
     room.press(Key.Key_Return)
     assert room.view.drafts() == ()
     room.go("", "Meester")
     room.type("Top")
-    assert room.view.drafts() == (Draft(("name", room.key("Proces", "Meester")[1]), "Top"),)
+    assert room.view.drafts() == (Draft(target_of(("name", room.key("Proces", "Meester")[1])), "Top"),)
     room.press(Key.Key_Escape)
 
 

@@ -141,7 +141,7 @@ def test_another_path_is_shown_as_soon_as_it_is_selected(room):
     plan = PathPlan("Toetsen", (PlannedLevel("Begin"),), (PlannedRow(("Maken",), ("Maakt een toets.",)),))
     with room.document.read() as db:
         atelier_id = outline(db).ateliers[0].id
-    other = room.session.run(add_path, atelier_id, plan)
+    other = room.session.run(add_path, atelier_id, plan).value
     room.selection.select(Selected(path_id=other))
     assert room.model.index(1, 1).data() == "Maakt een toets."
     room.selection.select(Selected(path_id=room.path_id))

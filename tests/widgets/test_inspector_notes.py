@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from napl_desktop.model import AtelierFocus, KnownPerspective, Sector, descriptor_id
+from napl_desktop.model import AtelierFocus, KnownPerspective, Place, Role, Sector
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_cell_note, change_note, mark_note
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -134,7 +134,7 @@ def words(view):
 def notes(session, cell):
     return [
         (note.text, note.perspective_id, note.handled)
-        for note in ask(session, notes_on, "cell", descriptor_id(*cell.cell))
+        for note in ask(session, notes_on, Place.of_cell(*cell.cell))
     ]
 
 
@@ -226,7 +226,7 @@ def test_a_note_is_removed_at_once_because_it_can_be_undone(view, session, cell)
 
 
 def test_what_is_being_typed_survives_other_changes(view, session, cell):
-    note = session.run(add_cell_note, *cell.cell, "Kan dit kleiner?")
+    note = session.run(add_cell_note, *cell.cell, "Kan dit kleiner?").value
     QTest.keyClicks(form(view), "Half een op")
     click(button(view, "Change the note"))
     QTest.keyClicks(editor(view), " Graag")
@@ -262,7 +262,7 @@ def test_the_window_can_ask_for_what_is_being_typed(view, session, cell):
 
 
 def test_a_note_that_cannot_be_added_stays_in_the_field(view, session, selection):
-    role = session.run(add_role, ask(session, outline).ateliers[0].id, "Coach")
+    role = session.run(add_role, ask(session, outline).ateliers[0].id, "Coach").value
     selection.select(Selected(role_id=role))
     field = form(view)
     QTest.keyClicks(field, "Wie is dit?")
@@ -275,22 +275,22 @@ def test_a_note_that_cannot_be_added_stays_in_the_field(view, session, selection
     assert field.toPlainText() == "Wie is dit?"
     session.undo()
     view.commit_open_editor()
-    assert ask(session, notes_on, "role", role)[0].text == "Wie is dit?"
+    assert ask(session, notes_on, Place.of(Role, role))[0].text == "Wie is dit?"
 
 
 @pytest.mark.parametrize("place", ["row", "path", "role"])
 def test_rows_paths_and_roles_have_notes_too(view, session, selection, grid, place):
-    role = session.run(add_role, ask(session, outline).ateliers[0].id, "Coach")
-    selected, id, table = {
-        "row": (Selected(path_id=grid.id, dimension_id=grid.rows[0].id), grid.rows[0].id, "dimension"),
-        "path": (Selected(path_id=grid.id), grid.id, "path"),
-        "role": (Selected(role_id=role), role, "role"),
+    role = session.run(add_role, ask(session, outline).ateliers[0].id, "Coach").value
+    selected = {
+        "row": Selected(path_id=grid.id, dimension_id=grid.rows[0].id),
+        "path": Selected(path_id=grid.id),
+        "role": Selected(role_id=role),
     }[place]
     selection.select(selected)
     view.add_note()
     QTest.keyClicks(QApplication.focusWidget(), "Kan dit kleiner?")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
-    assert [note.text for note in ask(session, notes_on, table, id)] == ["Kan dit kleiner?"]
+    assert [note.text for note in ask(session, notes_on, selected.place)] == ["Kan dit kleiner?"]
     assert {"Notes (1)", "Kan dit kleiner?"} <= set(words(view))
 
 
@@ -355,7 +355,7 @@ def test_a_handled_note_is_painted_quieter(view, session, cell):
         return label
 
     tokens = Theme().tokens
-    note = session.run(add_cell_note, *cell.cell, "Kan dit kleiner?", KnownPerspective.TEACHER.id)
+    note = session.run(add_cell_note, *cell.cell, "Kan dit kleiner?", KnownPerspective.TEACHER.id).value
     assert darkest(text_of_the_note()) <= lightness(tokens.text) + 20
     session.run(mark_note, note, True)
     (fold,) = [each for each in seen(view, QToolButton) if each.text() == "Handled (1)"]

@@ -365,7 +365,7 @@ def test_a_row_and_a_main_dimension(view, session, selection, grid):
 
 
 def test_a_path_says_how_full_it_is_and_gets_a_role(view, session, selection, grid, atelier, cell):
-    coach = session.run(add_role, atelier, "Coach")
+    coach = session.run(add_role, atelier, "Coach").value
     selection.select(Selected(path_id=grid.id))
     assert "2 row(s) × 2 level(s)\n1 of 4 cells filled" in words(view)
     shares = only(view, QWidget, "vastgesteld: 0, in discussie: 0, voorstel: 1, leeg: 3")
@@ -399,7 +399,7 @@ def test_a_level_has_a_name_a_stage_and_a_national_level(view, session, selectio
 
 
 def test_a_role_leads_to_its_paths(view, session, selection, grid, atelier):
-    role = session.run(add_role, atelier, "Coach")
+    role = session.run(add_role, atelier, "Coach").value
     selection.select(Selected(role_id=role))
     assert "No path yet." in words(view)
     session.run(assign_role, grid.id, role)
@@ -460,7 +460,7 @@ def everything(session, grid, atelier, cell, empty_cell):
     long_word = "Curriculumontwikkelingsdeskundigheidsbevorderingsmedewerker"
     session.run(rename_path, grid.id, long_word)
     session.run(rename_level, grid.levels[0].id, long_word)
-    role = session.run(add_role, atelier, long_word)
+    role = session.run(add_role, atelier, long_word).value
     session.run(assign_role, grid.id, role)
     session.run(write_cell, *cell.cell, long_word + " " + LONG)
     row = Selected(path_id=grid.id, dimension_id=grid.rows[0].id)

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.errors import NotKept
 from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
 from napl_desktop.operations.descriptors import set_status, write_cell
@@ -335,7 +335,7 @@ def test_a_text_that_was_being_typed_comes_back(stage: Stage, file: Path) -> Non
         from napl_desktop.exchange.taking_snapshot import project_snapshot
 
         (path,) = project_snapshot(db).paths
-    document.keep_drafts([Draft(("cell", path.dimensions[1].id, path.levels[0].id), "Half")])
+    document.keep_drafts([Draft(target_of(("cell", path.dimensions[1].id, path.levels[0].id)), "Half")])
     document.leave()
     open_file(stage, file)
     assert "Half" in [cell.text for cell in stage.grid.cells.values()]
@@ -351,7 +351,7 @@ def test_the_cell_of_a_text_that_came_back_is_shown(stage: Stage, tmp_path: Path
 
         second = next(path for path in project_snapshot(db).paths if path.title == "Pad 2")
     cell = second.dimensions[1].id, second.levels[0].id
-    document.keep_drafts([Draft(("cell", *cell), "Half")])
+    document.keep_drafts([Draft(target_of(("cell", *cell)), "Half")])
     document.leave()
     open_file(stage, file)
     assert stage.grid.title == "Pad 2"
@@ -364,7 +364,7 @@ def test_the_cell_of_a_text_that_came_back_is_shown(stage: Stage, tmp_path: Path
 
 def test_a_draft_of_a_cell_that_is_gone_is_shown(stage: Stage, file: Path) -> None:
     document = Document.open(file)
-    document.keep_drafts([Draft(("cell", "weg", "ook weg"), "Half")])
+    document.keep_drafts([Draft(target_of(("cell", "weg", "ook weg")), "Half")])
     document.leave()
     open_file(stage, file)
     assert not stage.on_top()
@@ -387,7 +387,7 @@ def test_a_draft_that_cannot_be_put_back_now_is_there_the_next_time(
     stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = Document.open(file)
-    document.keep_drafts([Draft(("cell", "rij", "niveau"), "Half")])
+    document.keep_drafts([Draft(target_of(("cell", "rij", "niveau")), "Half")])
     document.leave()
 
     def full(*_arguments: object) -> None:
@@ -457,7 +457,7 @@ def test_a_draft_that_cannot_be_kept_is_told_until_it_is_kept(
         raise OSError(errno.ENOSPC, "no space left on device")
 
     def keep(text: str) -> None:
-        stage.session.keep_drafts((Draft(("cell", grid.rows[0].id, grid.levels[1].id), text),))
+        stage.session.keep_drafts((Draft(target_of(("cell", grid.rows[0].id, grid.levels[1].id)), text),))
         stage.settle()
 
     with monkeypatch.context() as patch:

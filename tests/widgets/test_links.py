@@ -182,7 +182,7 @@ def test_what_required_the_removed_is_said_and_undo_brings_both_back(
 def test_a_removed_path_says_which_cells_of_others_required_it(stage: Stage) -> None:
     told: list[str] = []
     stage.application.messages.told.connect(lambda text, _offer: told.append(text))
-    here, other = stage.grid.id, stage.session.run(duplicate_path, stage.grid.id, "Ander pad")
+    here, other = stage.grid.id, stage.session.run(duplicate_path, stage.grid.id, "Ander pad").value
     require(stage, "ander pad team startbek")
     stage.select("Relevantie", 1)
     require(stage, "ander pad team startbek")
@@ -297,7 +297,7 @@ def test_a_cell_of_another_path_is_an_open_circle(stage: Stage, canvas: GraphCan
     before = canvas.viewport().grab().toImage()
     with stage.session.document.read() as db:
         (path,) = [path for atelier in outline(db).ateliers for path in atelier.paths]
-    other = stage.session.run(duplicate_path, path.id, "Ander pad")
+    other = stage.session.run(duplicate_path, path.id, "Ander pad").value
     require(stage, "ander pad team startbek")
     assert [line.required.path_id for line in links(stage)] == [other]
     assert canvas.viewport().grab().toImage() != before

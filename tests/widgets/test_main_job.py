@@ -224,10 +224,8 @@ def test_a_note_can_be_handled_with_a_click(stage: Stage, qtbot) -> None:
     stage.open_file(sample_projects() / "curriculumdeskundigheid.napl")
     stage.select("Relevantie", 2)
     with stage.session.document.read() as db:
-        from napl_desktop.model import descriptor_id
-
-        place = descriptor_id(*stage.window.selection.now.cell)
-        assert [note.handled for note in notes_on(db, "cell", place)] == [False]
+        place = stage.window.selection.now.place
+        assert [note.handled for note in notes_on(db, place)] == [False]
     boxes = [
         box
         for box in stage.page.inspector.findChildren(QWidget)
@@ -237,7 +235,7 @@ def test_a_note_can_be_handled_with_a_click(stage: Stage, qtbot) -> None:
     qtbot.mouseClick(visible, Qt.MouseButton.LeftButton, pos=QPointF(12, visible.height() / 2).toPoint())
     stage.settle()
     with stage.session.document.read() as db:
-        assert [note.handled for note in notes_on(db, "cell", place)] == [True]
+        assert [note.handled for note in notes_on(db, place)] == [True]
 
 
 def test_file_dialogs_do_not_block(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.document.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
 from napl_desktop.errors import NotKept
@@ -235,7 +235,7 @@ def test_a_text_without_a_place_is_told_of_once(
     stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = Document.open(file)
-    document.keep_drafts([Draft(("cell", "weg", "ook weg"), "Half")])
+    document.keep_drafts([Draft(target_of(("cell", "weg", "ook weg")), "Half")])
     document.leave()
     stage.open_file(file)
     assert stage.notices == ["Een tekst die je typte heeft geen plek meer. Hij is bewaard."]

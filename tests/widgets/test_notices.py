@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, target_of
 from napl_desktop.errors import FileMissing, TextTooLong
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import ROOT, shown
@@ -110,7 +110,7 @@ def bug(stage: Stage, _monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def texts_without_a_place(stage: Stage, _monkeypatch: pytest.MonkeyPatch) -> None:
-    stage.session.texts.hold((Draft(("cell", "weg", "weg"), "Half"),))
+    stage.session.texts.hold((Draft(target_of(("cell", "weg", "weg")), "Half"),))
 
 
 def word_not_added(stage: Stage, _monkeypatch: pytest.MonkeyPatch) -> None:

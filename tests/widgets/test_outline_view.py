@@ -142,7 +142,7 @@ def test_the_project_is_shown_with_its_ateliers_paths_and_roles(view):
 
 
 def test_clicking_and_walking_select(view, session, selection):
-    role = session.run(add_role, project(session).ateliers[0].id, "Coach")
+    role = session.run(add_role, project(session).ateliers[0].id, "Coach").value
     atelier = project(session).ateliers[0]
 
     click(view, "Ontwerpen")
@@ -384,7 +384,7 @@ def test_when_what_is_selected_is_undone_something_else_is_selected(view, sessio
 @pytest.fixture
 def two_ateliers(view, session):
     session.run(add_path, project(session).ateliers[0].id, plan("Begeleiden"))
-    other = session.run(add_atelier, "po · rollen", [Sector.PO], AtelierFocus.ROLES)
+    other = session.run(add_atelier, "po · rollen", [Sector.PO], AtelierFocus.ROLES).value
     session.run(add_path, other, plan("Toetsen"))
 
 
@@ -592,7 +592,7 @@ def test_a_line_follows_an_edit_and_its_undo(view, session, cells):
 
 
 def test_open_notes_are_painted_on_paths_and_roles(view, session, cells):
-    role = session.run(add_role, project(session).ateliers[0].id, "Coach")
+    role = session.run(add_role, project(session).ateliers[0].id, "Coach").value
     for text, add in (
         ("Ontwerpen", lambda: session.run(add_cell_note, *cells[0], "Kan dit kleiner?")),
         ("Coach", lambda: session.run(add_role_note, role, "Zelfde als schoolopleider?")),

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
-from napl_desktop.model import DescriptorStatus, KnownPerspective, NoteKind, descriptor_id
+from napl_desktop.document.drafts import Draft, target_of
+from napl_desktop.model import DescriptorStatus, KnownPerspective, NoteKind, Place
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.queries.grid import Cell
@@ -52,7 +52,7 @@ def the_cell(stage: Stage) -> Cell:
 def wordings(stage: Stage) -> list[NoteLine]:
     cell = stage.page.selection.now.cell
     with stage.session.document.read() as db:
-        return [note for note in notes_on(db, "cell", descriptor_id(*cell)) if note.kind is NoteKind.PROPOSAL]
+        return [note for note in notes_on(db, Place.of_cell(*cell)) if note.kind is NoteKind.PROPOSAL]
 
 
 def shown_wordings(stage: Stage) -> list[tuple[str, str]]:
@@ -186,7 +186,7 @@ def test_a_half_typed_wording_survives_a_crash(stage: Stage, tmp_path: Path) -> 
     shown.form.load("Half getypt", KnownPerspective.EXPERT.id)
     stage.page.keep_drafts()
     drafts = stage.session.document.drafts()
-    assert drafts == (Draft(("new-proposal", *cell), "Half getypt", "expert"),)
+    assert drafts == (Draft(target_of(("new-proposal", *cell)), "Half getypt", "expert"),)
     shown.form.load("", None)
     stage.close_project()
     other = projects.disputed(tmp_path)

@@ -102,7 +102,7 @@ def test_every_role_can_be_reached_with_arrows(twelve: Hands, look: ThemeName) -
 
 def test_what_happens_elsewhere_is_on_the_map_at_once(hands: Hands) -> None:
     atelier = hands.stage.grid.atelier_id
-    added = hands.stage.session.run(add_role, atelier, "Leescoach")
+    added = hands.stage.session.run(add_role, atelier, "Leescoach").value
     assert added in {role.id for role in hands.view.shown_roles.roles}
     hands.stage.session.run(remove_role, hands.id("Digicoach"))
     assert "Digicoach" not in {role.title for role in hands.view.shown_roles.roles}

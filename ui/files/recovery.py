@@ -6,6 +6,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
 from napl_desktop.errors import NotKept, PersonError, ThingGone, TitleNeeded
+from napl_desktop.model import Note
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.queries.whereabouts import Whereabouts, where_changed, where_typed
 from ui.session.document_session import DocumentSession
@@ -76,6 +77,6 @@ def where_to_see(document: Document, draft: Draft) -> Whereabouts | None:
     """Return where a text is that was put back as the last thing that was done."""
     last = document.undoable()
     with document.read() as db:
-        if draft.place[0] == "new" and last is not None:  # it became a thing of its own
+        if draft.target.new not in (None, Note) and last is not None:  # it became a thing of its own
             return where_changed(db, Change(last, document.rows_of(last)))
-        return where_typed(db, draft.place)
+        return where_typed(db, draft.target)

@@ -156,9 +156,8 @@ class FindBar(QWidget):
         path_id = None if self.everywhere.isChecked() else self._selection.shown_path_id
         with self._session.document.read() as db:
             self._found = search(db, self._wanted, path_id) if self.text.text() else ()
-        now = self._selection.now
-        here = (now.path_id, now.dimension_id, now.level_id)
-        places = [(each.path_id, each.dimension_id, each.level_id) for each in self._found]
+        here = self._selection.now.place
+        places = [each.shown for each in self._found]
         self._at = places.index(here) if here in places else -1
         self._say()
 
@@ -182,7 +181,7 @@ class FindBar(QWidget):
         if self._found:
             self._at = number % len(self._found)
             place = self._found[self._at]
-            self._selection.select(Selected(None, None, place.path_id, place.dimension_id, place.level_id))
+            self._selection.select(Selected.at(place.shown, place.path_id))
         self._say()
 
     def _replace_here(self) -> None:

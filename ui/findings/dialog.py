@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from napl_desktop.queries.checks import At, Finding, Severity
+from napl_desktop.queries.checks import Finding, Severity
 from napl_desktop.wording import Wording
 from ui.kit.dialogs.dialog import Dialog
 from ui.kit.fields.labels import label
@@ -23,7 +23,7 @@ class FindingsDialog(Dialog):
     """Shows findings by rule, what matters most first; it stays open while one works through them."""
 
     wanted = Signal(object)
-    """The At of a finding: the person wants to see that place."""
+    """A Finding: the person wants to see that place."""
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, _WIDTH, parent)
@@ -80,14 +80,14 @@ class FindingsDialog(Dialog):
         head.setFont(0, self.theme.font("strong"))
         head.setToolTip(0, tip(words))
         for finding in findings:
-            place = " › ".join(finding.place[1:] or finding.place)
+            place = " › ".join(finding.titles[1:] or finding.titles)
             line = f"{place}: {finding.detail}" if finding.detail else place
             item = QTreeWidgetItem(head, [line])
-            item.setData(0, _AT, finding.at)
+            item.setData(0, _AT, finding)
             item.setToolTip(0, tip(line))
         head.setExpanded(is_open)
 
     def _go(self, item: QTreeWidgetItem | None) -> None:
         at = item.data(0, _AT) if item is not None else None
-        if isinstance(at, At):
+        if isinstance(at, Finding):
             self.wanted.emit(at)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from napl_desktop.queries.checks import At, Finding
+from napl_desktop.queries.checks import Finding
 from napl_desktop.wording import Wording
 from ui.findings.dialog import FindingsDialog
 from ui.kit.background import BackgroundTask
@@ -61,12 +61,5 @@ class Looking(QObject):
     def _forget(self) -> None:
         self._task = None
 
-    def _show(self, at: At) -> None:
-        self._show_place(
-            Selected(
-                role_id=at.role_id,
-                path_id=at.path_id,
-                dimension_id=at.dimension_id,
-                level_id=at.level_id,
-            )
-        )
+    def _show(self, finding: Finding) -> None:
+        self._show_place(Selected.at(finding.at, finding.path_id))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from napl_desktop.document.history import Change
-from napl_desktop.model import CellKey
+from napl_desktop.model import CellKey, Descriptor, Note, Prerequisite
 from napl_desktop.queries.grid import PathGrid, path_grid
 from ui.graph.view import PathGraphView
 from ui.session.context import ProjectContext
@@ -56,7 +56,7 @@ class GraphView(View):
 
     def _on_change(self, change: Change) -> None:
         self._shown = None
-        if not change.only("descriptor", "note") or change.touches("prerequisite"):
+        if not change.only(Descriptor, Note) or change.touches(Prerequisite):
             self._links = None
         self._on_selection()
 

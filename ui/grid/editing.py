@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, Target
 from napl_desktop.text import units
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.new_place import Ids, NewPlace
@@ -15,6 +15,7 @@ from ui.grid.editor import Type, Way
 from ui.grid.painting.boxes import OpenText
 from ui.grid.table import GridTable
 from ui.session.document_session import DocumentSession
+from ui.session.selection import Selected
 
 _NOTHING = QRegion(-2, -2, 1, 1)
 _NOWHERE: Ids = (None, None)
@@ -149,17 +150,16 @@ class Editing(QObject):
         text, new = self._editor.text, self._new
         if new is not None:
             return (new.draft(text),) if new.is_title(text) else ()
-        return (Draft(self._draft_place, text),)
+        return (Draft(self._target, text),)
 
     @property
-    def _draft_place(self) -> tuple[str, ...]:
+    def _target(self) -> Target:
         dimension_id, level_id = self._place or _NOWHERE
-        kind = "cell" if dimension_id and level_id else "title" if dimension_id else "name"
-        return (kind, *(id for id in (dimension_id, level_id) if id is not None))
+        return Target(Selected(dimension_id=dimension_id, level_id=level_id).place)
 
     def _take_up(self) -> bool:
         """Go on in a text that was refused here before; False if none was."""
-        refused = self._session.texts.take_up(self._draft_place) if self._new is None else None
+        refused = self._session.texts.take_up(self._target) if self._new is None else None
         if refused is not None:
             self._editor.selectAll()
             self._editor.insertPlainText(refused.text)
@@ -249,12 +249,12 @@ class Editing(QObject):
             return self._came_from
         # Not what is typed here any more: whatever follows from the making must not find the same title again.
         self._editor.document().setModified(False)
-        id = new.make(self._session, text)
-        if id is None:
+        added = new.make(self._session, text)
+        if not added.done:
             self._editor.document().setModified(True)
             self._refused = text
             return None
-        return new.made(id)
+        return new.made(added.value)
 
     def _leave_new(self, ids: Ids) -> None:
         """Close the place for what was not there yet, and be somewhere else."""

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from PySide6.QtCore import QObject
 
-from napl_desktop.document.history import Change, RowChange
-from napl_desktop.model import CellKey, Descriptor
+from napl_desktop.document.history import Change
+from napl_desktop.model import CellKey, Descriptor, DevelopmentPath, Dimension, Level, Note
 from napl_desktop.queries.grid import Cell, PathGrid, cells_of, path_grid
 from ui.grid.content.model import GridModel
 from ui.grid.content.new_place import NEW
@@ -76,24 +76,26 @@ class Follower(QObject):
     # What changed
 
     def _on_change(self, change: Change) -> None:
-        is_read = change.only("descriptor", "note") and self._read_cells(change.rows)
-        if not is_read and change.touches("path", "level", "dimension", "descriptor", "note"):
+        is_read = change.only(Descriptor, Note) and self._read_cells(change)
+        if not is_read and change.touches(DevelopmentPath, Level, Dimension, Descriptor, Note):
             self._read_again()
         self._editing.follow()
 
-    def _read_cells(self, rows: tuple[RowChange, ...]) -> bool:
+    def _read_cells(self, change: Change) -> bool:
         """Read only the cells that changed; False where that does not do."""
-        images = [(row.table, row.row_id, row.after or row.before or {}) for row in rows]
-        gone: dict[CellKey, Cell | None] = {
-            (image["dimension_id"], image["level_id"]): None
-            for table, _, image in images
-            if table == "descriptor"
-        }
-        noted = [image for table, _, image in images if table == "note"]
-        if len(images) > _MANY or any(image["dimension_id"] for image in noted):
+        if len(change.rows) > _MANY:
             return False
-        ids = {row_id for table, row_id, _ in images if table == "descriptor"}
-        ids |= {image["descriptor_id"] for image in noted if image["descriptor_id"]}
+        cells = [row.after or row.before or {} for row in change.of(Descriptor)]
+        noted = [row.after or row.before or {} for row in change.of(Note)]
+        if any(image["dimension_id"] for image in noted):
+            return False
+        gone: dict[CellKey, Cell | None] = {
+            (image["dimension_id"], image["level_id"]): None for image in cells
+        }
+        ids = {
+            *change.ids(Descriptor),
+            *(image["descriptor_id"] for image in noted if image["descriptor_id"]),
+        }
         with self._session.document.read() as db:
             found = cells_of(db, sa.select(Descriptor.id).where(Descriptor.id.in_(ids)))
         self._model.show_cells(gone | found)

@@ -22,7 +22,7 @@ class AtelierPage(Page):
         super().__init__(tools)
         self._title = self._add_title(
             self.tr("Atelier"),
-            ("atelier", "title"),
+            "title",
             lambda text: tools.session.run(rename_atelier, self._id, text),
         )
         self._sector = Choice([(tools.wording.name(each), each.value) for each in Sector])

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.drafts import Draft
-from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, descriptor_id
+from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Place
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.queries.details import CellDetail, cell_detail, text_before
@@ -20,6 +20,7 @@ from ui.kit.fields.texts import GrowingText
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.links.cell_links import CellLinks
 from ui.notes.notes_panel import NotesPanel
+from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
 
@@ -64,7 +65,7 @@ class CellPage(Page):
         self._show_text(cell)
         self._marks.show_text(cell.text, text_before(db, *self._cell))
         assert self._notes is not None
-        notes = notes_on(db, "cell", descriptor_id(*self._cell))
+        notes = notes_on(db, Place.of_cell(*self._cell))
         self._notes.show_notes(notes, perspectives(db))
         self._links.show_links(self._cell, links_of_cell(db, *self._cell))
         self._offer_proposals(sum(each.kind is NoteKind.PROPOSAL and not each.handled for each in notes))
@@ -104,5 +105,5 @@ class CellPage(Page):
     def _set_status(self, status: DescriptorStatus) -> None:
         self.tools.session.run(set_status, [self._cell], status)
 
-    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+    def _add_note(self, text: str, perspective_id: str | None) -> Outcome[str]:
         return self.tools.session.run(add_cell_note, *self._cell, text, perspective_id)

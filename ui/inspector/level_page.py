@@ -16,10 +16,10 @@ class LevelPage(Page):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._title = self._add_title(
-            self.tr("Level"), ("level", "title"), lambda text: tools.session.run(rename_level, self._id, text)
+            self.tr("Level"), "title", lambda text: tools.session.run(rename_level, self._id, text)
         )
         self._stage = self._add_line(
-            self.tr("Stage"), ("level", "stage"), lambda text: tools.session.run(set_stage, self._id, text)
+            self.tr("Stage"), "stage", lambda text: tools.session.run(set_stage, self._id, text)
         )
         options = [(tools.wording.name(each), each.value) for each in NationalLevel]
         self._anchor = Choice([(self.tr("none"), None), *options])

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.model import Place
 from ui.kit.fields.choice import named
 from ui.kit.fields.column import Column
 from ui.kit.fields.texts import TextField
@@ -28,7 +29,7 @@ class Page(Column):
         super().__init__(tools.theme, steps=2)
         self.tools = tools
         self.selected = Selected()
-        self._fields: dict[TextField, tuple[str, str]] = {}
+        self._fields: dict[TextField, str] = {}
         self._notes: NotesPanel | None = None
         tools.theme.changed.connect(self._leave_air)
         self._leave_air()
@@ -66,7 +67,7 @@ class Page(Column):
         """Show again what was typed here and could not be committed then."""
         texts = self.tools.session.texts
         for field, column in self._fields.items():
-            draft = texts.take_up(("field", *column, self.thing[-1]))
+            draft = texts.take_up(Target(self.thing, column))
             if draft is not None:
                 field.setPlainText(draft.text)
         if self._notes is not None:
@@ -86,22 +87,12 @@ class Page(Column):
         return (*fields, *(self._notes.drafts(self.thing) if self._notes else ()))
 
     @property
-    def thing(self) -> tuple[str, ...]:
-        """What is shown: "cell", "dimension", "level", "path", "role" or "atelier", and its ids."""
-        now = self.selected
-        if now.cell:
-            return ("cell", *now.cell)
-        found = (
-            ("dimension", now.dimension_id),
-            ("level", now.level_id),
-            ("path", now.path_id),
-            ("role", now.role_id),
-            ("atelier", now.atelier_id),
-        )
-        return next(((kind, id) for kind, id in found if id is not None), ("nothing",))
+    def thing(self) -> Place | None:
+        """What is shown, if anything is."""
+        return self.selected.place
 
-    def _draft_of(self, column: tuple[str, str], text: str) -> Draft:
-        return Draft(("field", *column, self.thing[-1]), text)
+    def _draft_of(self, column: str, text: str) -> Draft:
+        return Draft(Target(self.thing, column), text)
 
     def write_note(self) -> QWidget | None:
         """Give the keys to the field for a new note, if there is one; return what should be in sight then."""
@@ -111,22 +102,22 @@ class Page(Column):
         """Read the thing and show it, as a `fresh` one or again; False if it is not there."""
         raise NotImplementedError
 
-    def _add_title(self, name: str, column: tuple[str, str], commit: Callable[[str], object]) -> TextField:
-        """Add the field for the name of the thing: a column of a table."""
+    def _add_title(self, name: str, column: str, commit: Callable[[str], object]) -> TextField:
+        """Add the field for the name of the thing: it is in that column."""
         return self._add_field(
             name, column, TextField(self.theme, single_line=True, needed=True, role="strong"), commit
         )
 
-    def _add_text(self, name: str, column: tuple[str, str], commit: Callable[[str], object]) -> TextField:
+    def _add_text(self, name: str, column: str, commit: Callable[[str], object]) -> TextField:
         """Add a field for several lines."""
         return self._add_field(name, column, TextField(self.theme), commit)
 
-    def _add_line(self, name: str, column: tuple[str, str], commit: Callable[[str], object]) -> TextField:
+    def _add_line(self, name: str, column: str, commit: Callable[[str], object]) -> TextField:
         """Add a field for one line, which may be empty."""
         return self._add_field(name, column, TextField(self.theme, single_line=True), commit)
 
     def _add_field(
-        self, name: str, column: tuple[str, str], field: TextField, commit: Callable[[str], object]
+        self, name: str, column: str, field: TextField, commit: Callable[[str], object]
     ) -> TextField:
         field.setReadOnly(self.tools.read_only)
         field.committed.connect(commit)

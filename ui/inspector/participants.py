@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.model import Atelier, Participant, Place
 from napl_desktop.operations.participants import add_participant, change_participant, remove_participant
 from napl_desktop.queries.participants import ParticipantLine
 from napl_desktop.queries.perspectives import PerspectiveLine
@@ -95,10 +96,12 @@ class ParticipantsPanel(Column):
         return tuple(drafts)
 
     def _draft_of_new(self, name: str) -> Draft:
-        return Draft(("new", "participant", self._atelier_id()), name, self._new.chosen or "")
+        return Draft(
+            Target(Place.of(Atelier, self._atelier_id()), new=Participant), name, self._new.chosen or ""
+        )
 
     def _add(self, name: str, perspective_id: str | None) -> bool:
-        return self._tools.session.run(add_participant, self._atelier_id(), name, perspective_id) is not None
+        return self._tools.session.run(add_participant, self._atelier_id(), name, perspective_id).done
 
     def _go_below(self) -> None:
         """Give the keys to the line below the one that has them."""
@@ -258,7 +261,8 @@ class _ParticipantRow(_Row):
         return None if typed is None else self._draft_of(typed)
 
     def _draft_of(self, name: str) -> Draft:
-        return Draft(("field", "participant", "name", self._line.id), name, self._line.perspective_id or "")
+        target = Target(Place.of(Participant, self._line.id), "name")
+        return Draft(target, name, self._line.perspective_id or "")
 
     def _change(self, name: str, perspective_id: str | None) -> None:
         self._tools.session.run(change_participant, self._line.id, name, perspective_id)

@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from napl_desktop.model import DevelopmentPath, Place
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.paths import assign_role, describe_path, rename_path
 from napl_desktop.queries.details import path_detail
@@ -12,6 +13,7 @@ from ui.inspector.figures import Figures
 from ui.inspector.page import Page
 from ui.kit.fields.choice import Choice, named
 from ui.notes.notes_panel import NotesPanel
+from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
 
@@ -22,7 +24,7 @@ class PathPage(Page):
         super().__init__(tools)
         self._title = self._add_title(
             self.tr("Development path"),
-            ("path", "title"),
+            "title",
             lambda text: tools.session.run(rename_path, self._id, text),
         )
         self._figures = Figures(tools.theme, tools.wording)
@@ -31,7 +33,7 @@ class PathPage(Page):
         self.add(named(tools.theme, self.tr("Role"), self._role))
         self._description = self._add_text(
             self.tr("Description"),
-            ("path", "description"),
+            "description",
             lambda text: tools.session.run(describe_path, self._id, text),
         )
         self._notes = NotesPanel(tools, self._add_note)
@@ -49,7 +51,7 @@ class PathPage(Page):
         self._role.show_value(path.role_id)
         self._figures.show_figures(path_lines(db, [path.id])[0])
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "path", self._id), perspectives(db))
+        self._notes.show_notes(notes_on(db, Place.of(DevelopmentPath, self._id)), perspectives(db))
         return True
 
     @property
@@ -60,5 +62,5 @@ class PathPage(Page):
     def _assign_role(self) -> None:
         self.tools.session.run(assign_role, self._id, self._role.currentData())
 
-    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+    def _add_note(self, text: str, perspective_id: str | None) -> Outcome[str]:
         return self.tools.session.run(add_path_note, self._id, text, perspective_id)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import Sphere
+from napl_desktop.model import Place, Role, Sphere
 from napl_desktop.operations.notes import add_role_note
 from napl_desktop.operations.roles import describe_role, park_role, rename_role, say_what_it_does
 from napl_desktop.queries.notes import notes_on
@@ -19,6 +19,7 @@ from ui.kit.fields.column import Column
 from ui.kit.fields.link import Link
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
+from ui.session.outcome import Outcome
 from ui.session.selection import Selected
 from ui.session.tools import Tools
 
@@ -29,11 +30,11 @@ class RolePage(Page):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._title = self._add_title(
-            self.tr("Role"), ("role", "title"), lambda text: tools.session.run(rename_role, self._id, text)
+            self.tr("Role"), "title", lambda text: tools.session.run(rename_role, self._id, text)
         )
         self._description = self._add_text(
             self.tr("Description"),
-            ("role", "description"),
+            "description",
             lambda text: tools.session.run(describe_role, self._id, text),
         )
         task = self.tr("Kind of task")
@@ -68,7 +69,7 @@ class RolePage(Page):
         self._show_paths(role.paths)
         self._links.show_role(db, self._id)
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "role", self._id), perspectives(db))
+        self._notes.show_notes(notes_on(db, Place.of(Role, self._id)), perspectives(db))
         return True
 
     def commit(self) -> None:
@@ -99,5 +100,5 @@ class RolePage(Page):
             none.setText(self.tr("No path yet."))
             self._paths.add(none)
 
-    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+    def _add_note(self, text: str, perspective_id: str | None) -> Outcome[str]:
         return self.tools.session.run(add_role_note, self._id, text, perspective_id)

@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from napl_desktop.model import Dimension, Place
 from napl_desktop.operations.dimensions import explain_dimension, rename_dimension
 from napl_desktop.operations.notes import add_row_note
 from napl_desktop.queries.details import dimension_detail
@@ -10,6 +11,7 @@ from napl_desktop.queries.perspectives import perspectives
 from ui.inspector.page import Page
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
+from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
 
@@ -22,12 +24,12 @@ class RowPage(Page):
         self.add(self._above)
         self._title = self._add_title(
             self.tr("Name"),
-            ("dimension", "title"),
+            "title",
             lambda text: tools.session.run(rename_dimension, self._id, text),
         )
         self._explanation = self._add_text(
             self.tr("Explanation"),
-            ("dimension", "explanation"),
+            "explanation",
             lambda text: tools.session.run(explain_dimension, self._id, text),
         )
         self._notes = NotesPanel(tools, self._add_note)
@@ -42,7 +44,7 @@ class RowPage(Page):
         self._title.show_stored(dimension.title, fresh)
         self._explanation.show_stored(dimension.explanation, fresh)
         assert self._notes is not None
-        self._notes.show_notes(notes_on(db, "dimension", self._id), perspectives(db))
+        self._notes.show_notes(notes_on(db, Place.of(Dimension, self._id)), perspectives(db))
         return True
 
     @property
@@ -50,5 +52,5 @@ class RowPage(Page):
         assert self.selected.dimension_id is not None
         return self.selected.dimension_id
 
-    def _add_note(self, text: str, perspective_id: str | None) -> str | None:
+    def _add_note(self, text: str, perspective_id: str | None) -> Outcome[str]:
         return self.tools.session.run(add_row_note, self._id, text, perspective_id)

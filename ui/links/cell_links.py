@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
-from napl_desktop.document.drafts import Draft
-from napl_desktop.model import CellKey
+from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.model import CellKey, Place, Prerequisite
 from napl_desktop.operations.prerequisites import label_prerequisite, remove_prerequisite
 from napl_desktop.queries.links import CellPlace, LinkLine
 from ui.kit.fields.choice import named
@@ -103,8 +103,8 @@ class LinkCard(QFrame):
         self._field.show_stored(line.label, fresh=True)
         self._field.setReadOnly(tools.read_only)
         self._field.committed.connect(lambda text: tools.session.run(label_prerequisite, line.id, text))
-        place = ("field", "prerequisite", "label", line.id)
-        self._field.given_up.connect(lambda text, was: tools.session.given_up.keep(Draft(place, text), was))
+        target = _label_of(line)
+        self._field.given_up.connect(lambda text, was: tools.session.given_up.keep(Draft(target, text), was))
         self._lay_out(tools)
 
     def _lay_out(self, tools: Tools) -> None:
@@ -143,9 +143,13 @@ class LinkCard(QFrame):
     def draft(self) -> Draft | None:
         """Return what is being typed, if anything is."""
         text = self._field.uncommitted
-        return None if text is None else Draft(("field", "prerequisite", "label", self.line.id), text)
+        return None if text is None else Draft(_label_of(self.line), text)
 
 
 def go_to(tools: Tools, place: CellPlace) -> None:
     """Select a cell, in its path."""
     tools.selection.select(Selected.of_cell(place))
+
+
+def _label_of(line: LinkLine) -> Target:
+    return Target(Place.of(Prerequisite, line.id), "label")

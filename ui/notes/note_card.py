@@ -6,8 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from napl_desktop.document.drafts import Draft
-from napl_desktop.model import NoteKind
+from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.model import Note, NoteKind, Place
 from napl_desktop.operations.notes import change_note, mark_note, remove_note
 from napl_desktop.queries.notes import NoteLine
 from napl_desktop.queries.perspectives import PerspectiveLine
@@ -138,7 +138,9 @@ class NoteCard(QFrame):
         """Return what is being typed, if it is another note than this."""
         if self._editor is None or not self._editor.text or not self._is_rewritten():
             return None
-        return Draft(("note", self._note.id), self._editor.text, self._editor.perspective_id or "")
+        return Draft(
+            Target(Place.of(Note, self._note.id)), self._editor.text, self._editor.perspective_id or ""
+        )
 
     def _is_rewritten(self) -> bool:
         return self._editor is not None and (self._editor.text, self._editor.perspective_id) != (

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.model import Note, Place
 from napl_desktop.queries.notes import NoteLine
 from napl_desktop.queries.perspectives import PerspectiveLine
 from ui.kit.fields.column import Column
@@ -14,16 +15,17 @@ from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
 from ui.notes.note_card import NoteCard
 from ui.notes.note_editor import NoteEditor
+from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
-Add = Callable[[str, str | None], object]
+Add = Callable[[str, str | None], Outcome[str]]
 
 
 class NotesPanel(Column):
     """Shows notes and takes new ones."""
 
     def __init__(self, tools: Tools, add: Add) -> None:
-        """Make it empty; `add` adds a note at the present place and returns None if it could not."""
+        """Make it empty; `add` adds a note at the present place."""
         super().__init__(tools.theme)
         self._tools = tools
         self._add_note = add
@@ -83,11 +85,11 @@ class NotesPanel(Column):
         if self._form.text:
             self._add(self._form.text, self._form.perspective_id)
 
-    def drafts(self, place: tuple[str, ...]) -> tuple[Draft, ...]:
+    def drafts(self, place: Place | None) -> tuple[Draft, ...]:
         """Return the notes that are half-written; `place` is what a new one is on."""
         drafts = [draft for card in self._cards.values() if (draft := card.draft()) is not None]
         if self._form.text:
-            drafts.append(Draft(("new-note", *place), self._form.text, self._form.perspective_id or ""))
+            drafts.append(Draft(Target(place, new=Note), self._form.text, self._form.perspective_id or ""))
         return tuple(drafts)
 
     def forget_typed(self) -> None:
@@ -96,14 +98,14 @@ class NotesPanel(Column):
         for card in self._cards.values():
             card.stop_rewriting()
 
-    def take_up(self, place: tuple[str, ...]) -> None:
+    def take_up(self, place: Place | None) -> None:
         """Put in their editors the notes that were typed at a place and could not be added then."""
         texts = self._tools.session.texts
-        draft = texts.take_up(("new-note", *place))
+        draft = texts.take_up(Target(place, new=Note))
         if draft is not None:
             self._form.load(draft.text, draft.perspective_id or None)
         for id, card in self._cards.items():
-            draft = texts.take_up(("note", id))
+            draft = texts.take_up(Target(Place.of(Note, id)))
             if draft is not None:
                 card.rewrite_as(draft.text, draft.perspective_id or None)
 
@@ -117,7 +119,7 @@ class NotesPanel(Column):
     def _add(self, text: str, perspective_id: str | None) -> None:
         # Emptied first: whatever follows from the new note must not find the same text again.
         self._form.load("", perspective_id)
-        if self._add_note(text, perspective_id) is None:
+        if not self._add_note(text, perspective_id).done:
             self._form.load(text, perspective_id)
 
     def _forget(self, present: dict[str, bool]) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from napl_desktop.document.drafts import Draft
-from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, descriptor_id
+from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.model import CellKey, DescriptorStatus, Note, NoteKind, Place
 from napl_desktop.operations.proposals import adopt_proposal, propose_text
 from napl_desktop.queries.details import CellDetail, cell_detail
 from napl_desktop.queries.differences import DifferenceKind, Span, word_differences
@@ -61,7 +61,7 @@ class ProposalsView(QWidget):
         """Show a cell; a new wording begins with its text. False if there is no such place."""
         self.cell = cell
         is_there = self.read_again()
-        refused = self._session.texts.take_up(("new-proposal", *cell)) if is_there else None
+        refused = self._session.texts.take_up(_target(cell)) if is_there else None
         if refused is not None:
             self.form.load(refused.text, refused.perspective_id or None)
         return is_there
@@ -77,7 +77,7 @@ class ProposalsView(QWidget):
             cell = cell_detail(db, *self.cell)
             if cell is None:
                 return False
-            notes = notes_on(db, "cell", descriptor_id(*self.cell))
+            notes = notes_on(db, Place.of_cell(*self.cell))
             self.form.offer(perspectives(db))
         if not self._is_typed:
             self._begin_with(cell.text)
@@ -97,7 +97,7 @@ class ProposalsView(QWidget):
         """Return the wording that is being typed."""
         if not self._is_typed:
             return ()
-        return (Draft(("new-proposal", *self.cell), self.form.text, self.form.perspective_id or ""),)
+        return (Draft(_target(self.cell), self.form.text, self.form.perspective_id or ""),)
 
     @property
     def _is_typed(self) -> bool:
@@ -170,7 +170,7 @@ class ProposalsView(QWidget):
         # Emptied first: whatever follows from the new wording must not find the same text again.
         self._begun = ""
         self.form.load("", None)
-        if self._session.run(propose_text, *self.cell, text, perspective_id) is None:
+        if not self._session.run(propose_text, *self.cell, text, perspective_id).done:
             self.form.load(text, perspective_id)
         self.form.write()
 
@@ -209,3 +209,7 @@ class ProposalsView(QWidget):
         self._row.setSpacing(air)
         self._arrange()
         fit_for_finger(self.close_button, self._theme)
+
+
+def _target(cell: CellKey) -> Target:
+    return Target(Place.of_cell(*cell), new=Note, is_proposal=True)

@@ -18,10 +18,11 @@ from napl_desktop.operations.paths import add_path, duplicate_path, move_path, r
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.roles import add_role, duplicate_role, move_role, remove_role, rename_role
 from napl_desktop.templates import templates
-from ui.outline.entries import Entry, Kind, draft_place
+from ui.outline.entries import Entry, Kind, draft_target
 from ui.outline.model import OutlineModel
 from ui.outline.nodes import Landing
 from ui.session.document_session import DocumentSession
+from ui.session.outcome import Outcome, Refused
 
 
 class OutlineDeeds:
@@ -33,17 +34,17 @@ class OutlineDeeds:
         self._model = model
         self._language = language
 
-    def add_path(self, atelier_id: str, title: str) -> str | None:
-        """Add a path that begins as the first template does; return its id."""
+    def add_path(self, atelier_id: str, title: str) -> Outcome[str]:
+        """Add a path that begins as the first template does; its id comes back."""
         plan = replace(templates()[0].plans[self._language], title=title)
         return self._session.run(add_path, atelier_id, plan)
 
-    def add_role(self, atelier_id: str, title: str) -> str | None:
-        """Add a role; return its id."""
+    def add_role(self, atelier_id: str, title: str) -> Outcome[str]:
+        """Add a role; its id comes back."""
         return self._session.run(add_role, atelier_id, title)
 
-    def add_atelier(self, title: str, sectors: Collection[Sector], focus: AtelierFocus) -> str | None:
-        """Add an atelier; return its id."""
+    def add_atelier(self, title: str, sectors: Collection[Sector], focus: AtelierFocus) -> Outcome[str]:
+        """Add an atelier; its id comes back."""
         return self._session.run(add_atelier, title, sectors, focus)
 
     def change_atelier(
@@ -61,11 +62,11 @@ class OutlineDeeds:
             Kind.ROLE: lambda document: rename_role(document, entry.id, title),
         }
         rename = renames.get(entry.kind)
-        if rename is not None and not self._session.carries_out(rename):
-            self._session.texts.hold((Draft(draft_place(entry), title),))
+        if rename is not None and not self._session.run(rename).done:
+            self._session.texts.hold((Draft(draft_target(entry), title),))
 
-    def duplicate(self, entry: Entry, title: str) -> str | None:
-        """Copy a thing under another name; return the id of the copy, if there is one."""
+    def duplicate(self, entry: Entry, title: str) -> Outcome[str]:
+        """Copy a thing under another name; the id of the copy comes back."""
         match entry.kind:
             case Kind.ATELIER:
                 return self._session.run(duplicate_atelier, entry.id, title)
@@ -73,7 +74,7 @@ class OutlineDeeds:
                 return self._session.run(duplicate_path, entry.id, title)
             case Kind.ROLE:
                 return self._session.run(duplicate_role, entry.id, title)
-        return None
+        return Refused()
 
     def remove(self, entry: Entry) -> None:
         """Remove a thing."""

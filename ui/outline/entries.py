@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.document.drafts import Target
+from napl_desktop.model import AtelierFocus, DevelopmentPath, Place, Project, Role, Sector
 from napl_desktop.queries.outline import AtelierLine, Outline, PathLine, RoleLine
 from ui.session.selection import Selected
 
@@ -117,12 +118,13 @@ def _atelier_entry(atelier: AtelierLine, read_only: bool) -> Entry:
     )
 
 
-def draft_place(entry: Entry) -> tuple[str, ...]:
-    """Return what is typed in the field of a line, as a draft says it."""
+def draft_target(entry: Entry) -> Target:
+    """Return what the text in the field of a line is for."""
+    place = entry.selected.place or Place.of(Project, "")
     match entry.kind:
         case Kind.NEW_PATH:
-            return "new", "path", entry.id
+            return Target(place, new=DevelopmentPath)
         case Kind.NEW_ROLE:
-            return "new", "role", entry.id
+            return Target(place, new=Role)
         case _:
-            return "field", entry.kind.name.lower(), "title", entry.id
+            return Target(place, "title")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVB
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
-from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.model import AtelierFocus, Descriptor, Dimension, Level, Note, Place, Role, Sector
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import RoleLine, outline, path_lines
 from napl_desktop.queries.roles import role_detail
@@ -29,7 +29,7 @@ from ui.outline.entries import (
     Entry,
     Key,
     Kind,
-    draft_place,
+    draft_target,
     key_of,
     path_entry,
     project_entry,
@@ -109,7 +109,7 @@ class OutlineView(QWidget):
         self._tree.pressed.connect(lambda _index: self._interrupt(None, "", 0))
         self._selection.changed.connect(lambda: self._interrupt(None, "", 0))
         self._delegate.refused.connect(
-            lambda entry, text: self._session.texts.hold((Draft(draft_place(entry), text),))
+            lambda entry, text: self._session.texts.hold((Draft(draft_target(entry), text),))
         )
         self._new_atelier.clicked.connect(self.add_atelier)
 
@@ -157,9 +157,9 @@ class OutlineView(QWidget):
         """Copy the atelier, path or role that is current, and select the copy."""
         entry = self._current()
         if entry.kind in MOVABLE:
-            copy_id = self._deeds.duplicate(entry, self.tr("{title} (copy)").format(title=entry.title))
-            if copy_id is not None:
-                self._selection.select(replace(entry, id=copy_id).selected)
+            copy = self._deeds.duplicate(entry, self.tr("{title} (copy)").format(title=entry.title))
+            if copy.done:
+                self._selection.select(replace(entry, id=copy.value).selected)
 
     @Slot()
     def remove(self) -> None:
@@ -199,7 +199,7 @@ class OutlineView(QWidget):
         entry = self._current()
         if not text or text == entry.title:
             return ()
-        return (Draft(draft_place(entry), text),)
+        return (Draft(draft_target(entry), text),)
 
     def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
         """Offer these in the context menu of a line; None is a line between them."""
@@ -211,14 +211,14 @@ class OutlineView(QWidget):
 
     def _on_change(self, change: Change) -> None:
         with self._session.document.read() as db, self._following():
-            if change.only("descriptor", "note", "dimension", "level"):
+            if change.only(Descriptor, Note, Dimension, Level):
                 where = touched(db, change)
                 if where.paths:
                     self._model.update([path_entry(line) for line in path_lines(db, where.paths)])
                 for role_id in where.roles:
                     role = role_detail(db, role_id)
                     if role is not None:
-                        notes = sum(not note.handled for note in notes_on(db, "role", role_id))
+                        notes = sum(not note.handled for note in notes_on(db, Place.of(Role, role_id)))
                         self._model.update([role_entry(RoleLine(role.id, role.title, notes, role.parked))])
             else:
                 self._model.show(project_entry(outline(db)))
@@ -343,25 +343,25 @@ class OutlineView(QWidget):
     def _add_typed(self, entry: Entry, title: str) -> bool:
         """Add the path or role that a person typed; a path is then selected, roles may follow each other."""
         if entry.kind is Kind.NEW_ROLE:
-            added = self._deeds.add_role(entry.id, title)
-            self._made = None if added is None else (Kind.ROLE, added)
+            role = self._deeds.add_role(entry.id, title)
+            self._made = (Kind.ROLE, role.value) if role.done else None
             self._tree.scrollTo(self._model.index_of(entry.key))
-            return added is not None
-        id = self._deeds.add_path(entry.id, title)
-        self._made = None if id is None else (Kind.PATH, id)
-        if id is not None:
-            self._selection.select(Selected(path_id=id))
-        return id is not None
+            return role.done
+        path = self._deeds.add_path(entry.id, title)
+        self._made = (Kind.PATH, path.value) if path.done else None
+        if path.done:
+            self._selection.select(Selected(path_id=path.value))
+        return path.done
 
     def _give_up(self, entry: Entry, text: str) -> None:
         if entry.kind not in NEW:  # of what is new there may be more than one
-            self._session.texts.take_up(draft_place(entry))
-        self._session.given_up.keep(Draft(draft_place(entry), one_line(text)), entry.title)
+            self._session.texts.take_up(draft_target(entry))
+        self._session.given_up.keep(Draft(draft_target(entry), one_line(text)), entry.title)
 
     def _add_atelier(self, title: str, sectors: Collection[Sector], focus: AtelierFocus) -> None:
-        id = self._deeds.add_atelier(title, sectors, focus)
-        if id is not None:
-            self._selection.select(Selected(atelier_id=id))
+        added = self._deeds.add_atelier(title, sectors, focus)
+        if added.done:
+            self._selection.select(Selected(atelier_id=added.value))
 
 
 def _separator(parent: QWidget) -> QAction:

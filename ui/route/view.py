@@ -219,8 +219,9 @@ class RouteView(View):
 
     def show_whereabouts(self, place: Whereabouts) -> None:
         """Show the saved route, if it is one."""
-        if place.route_id in self._saved:
-            self.route_choice.show_value(place.route_id)
+        route_id = place.place.row_id if place.place else None
+        if route_id in self._saved:
+            self.route_choice.show_value(route_id)
             self._open_saved()
 
     def picture(self) -> Draw:
@@ -254,7 +255,7 @@ class RouteView(View):
         )
         kept = self.route_choice.currentData()
         if kept is None:
-            kept = self._session.run(save_route, plan)
+            kept = self._session.run(save_route, plan).value
         else:
             self._session.run(change_route, kept, plan)
         if kept is not None:

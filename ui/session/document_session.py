@@ -16,6 +16,7 @@ from napl_desktop.errors import ChangedElsewhere, NamesNotWiped, NotKept, Person
 from ui.kit.background import BackgroundTask
 from ui.session.given_up import GivenUp
 from ui.session.messages import Messages
+from ui.session.outcome import Done, Outcome, Refused
 from ui.session.typed_texts import TypedTexts
 
 P = ParamSpec("P")
@@ -89,29 +90,18 @@ class DocumentSession(QObject):
 
     def run(
         self, operation: Callable[Concatenate[Document, P], Result], *args: P.args, **kwargs: P.kwargs
-    ) -> Result | None:
-        """Do one thing to the document. What a person can cause is told to them; then None comes back."""
+    ) -> Outcome[Result]:
+        """Do one thing to the document, and say how that went; why it is refused is told to the user."""
         if self.document.read_only:
             self.refuse()
-            return None
+            return Refused()
         try:
-            return operation(self.document, *args, **kwargs)
+            return Done(operation(self.document, *args, **kwargs))
         except NotKept as error:
             self.texts.note_refusal(error)
         except PersonError as error:
             self._messages.refuse(error)
-        return None
-
-    def carries_out(
-        self, operation: Callable[Concatenate[Document, P], object], *args: P.args, **kwargs: P.kwargs
-    ) -> bool:
-        """Do one thing as `run` does, and tell whether that was done."""
-
-        def carried_out(document: Document) -> bool:
-            operation(document, *args, **kwargs)
-            return True
-
-        return self.run(carried_out) is True
+        return Refused()
 
     def refuse(self) -> None:
         """Say that nothing can be changed here."""
@@ -190,10 +180,11 @@ class DocumentSession(QObject):
 
     def replace_theirs(self) -> None:
         """Write the file though somebody else changed it; theirs stays beside it."""
-        beside = self.run(Document.replace_theirs)
-        if beside is not None:
+        replaced = self.run(Document.replace_theirs)
+        if replaced.done:
             self._note_failure(None)
-            self._messages.tell(self.tr("the other version is beside it: {file}").format(file=beside.name))
+            words = self.tr("the other version is beside it: {file}")
+            self._messages.tell(words.format(file=replaced.value.name))
 
     def show_life(self) -> None:
         """Keep the lock fresh and look at the file, in the background: a share that is gone answers slowly.

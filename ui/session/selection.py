@@ -1,15 +1,14 @@
 """What the person is looking at: shared by outline, grid, graph and inspector, so that they move together."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QObject, Signal
 
-from napl_desktop.model import CellKey
+from napl_desktop.model import Atelier, CellKey, DevelopmentPath, Dimension, Level, Place, Role
 
 if TYPE_CHECKING:
     from napl_desktop.queries.links import CellPlace
-    from napl_desktop.queries.whereabouts import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +26,32 @@ class Selected:
     level_id: str | None = None
 
     @classmethod
-    def of_cell(cls, place: "CellPlace") -> "Selected":
-        """Return a cell as what is selected, with its path."""
-        return cls(path_id=place.path_id, dimension_id=place.dimension_id, level_id=place.level_id)
+    def at(cls, place: Place | None, path_id: str | None = None) -> Self:
+        """Return what to select to see a place, with the path that it is in; None for the project as a whole."""
+        if place is None:
+            return cls()
+        ids = (place.id_of(kind) for kind in (Atelier, Role, DevelopmentPath, Dimension, Level))
+        atelier_id, role_id, own_id, dimension_id, level_id = ids
+        return cls(atelier_id, role_id, own_id or path_id, dimension_id, level_id)
 
     @classmethod
-    def at(cls, place: "Whereabouts") -> "Selected":
-        """Return what to select to see something."""
-        return cls(place.atelier_id, place.role_id, place.path_id, place.dimension_id, place.level_id)
+    def of_cell(cls, cell: "CellPlace") -> Self:
+        """Return a cell as what is selected, with its path."""
+        return cls.at(cell.place, cell.path_id)
+
+    @property
+    def place(self) -> Place | None:
+        """The address of what is selected; None for the project as a whole."""
+        if self.cell is not None:
+            return Place.of_cell(*self.cell)
+        things = (
+            (Dimension, self.dimension_id),
+            (Level, self.level_id),
+            (DevelopmentPath, self.path_id),
+            (Role, self.role_id),
+            (Atelier, self.atelier_id),
+        )
+        return next((Place.of(kind, id) for kind, id in things if id is not None), None)
 
     @property
     def cell(self) -> CellKey | None:

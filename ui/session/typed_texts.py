@@ -10,7 +10,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, Target
 from napl_desktop.errors import NotKept, PersonError
 from napl_desktop.operations.drafts import put_back
 
@@ -63,18 +63,16 @@ class TypedTexts(QObject):
         """Hold texts that were refused and whose editor makes way; a newer one for a place is the one for it."""
         if not drafts or self._document.read_only:
             return
-        places = {
-            draft.place for draft in drafts if draft.place[0] in ("cell", "title", "name", "field", "note")
-        }
-        self.waiting = (*(each for each in self.waiting if each.place not in places), *drafts)
+        there = {draft.target for draft in drafts if draft.target.place and not draft.target.new}
+        self.waiting = (*(each for each in self.waiting if each.target not in there), *drafts)
         self._typed = tuple(each for each in self._typed if each not in drafts)
         self.keep(self._typed)
         if self.trouble is None:
             self.homeless.emit(tuple(drafts))
 
-    def take_up(self, place: tuple[str, ...]) -> Draft | None:
-        """Hand a text that waits for a place to its editor, which is open again; None if there is none."""
-        found = next((each for each in self.waiting if each.place == place), None)
+    def take_up(self, target: Target) -> Draft | None:
+        """Hand a text that waits to the editor that it is for, which is open again; None if there is none."""
+        found = next((each for each in self.waiting if each.target == target), None)
         if found is not None:
             self.waiting = tuple(each for each in self.waiting if each is not found)
             self._typed = (*self._typed, found)

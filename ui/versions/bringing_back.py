@@ -46,12 +46,8 @@ class BringingBack(QObject):
         self._do(lambda document: bring_back_everything(document, past, title))
 
     def _do(self, operation: Callable[[Document], None]) -> None:
-        def do(document: Document) -> bool:
-            operation(document)
-            return True
-
         before = self._last()
-        if self._session.run(do) and self._last() == before:
+        if self._session.run(operation).done and self._last() == before:
             self._messages.tell(self.tr("nothing to bring back: it is the same now"))
 
     def _last(self) -> str:

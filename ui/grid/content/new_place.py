@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.model import DevelopmentPath, Dimension, Level, Place
 from napl_desktop.operations.dimensions import add_dimension
 from napl_desktop.operations.levels import add_level
 from napl_desktop.queries.grid import DimensionHead, LevelHead, PathGrid
 from napl_desktop.text import one_line, title_and_explanation
 from ui.grid.content.arranging import Spot
 from ui.session.document_session import DocumentSession
+from ui.session.outcome import Outcome
 
 NEW = "new"
 """Stands for the id of what is not there yet."""
@@ -44,8 +46,8 @@ class NewRow:
         """Tell whether there is a title in a text."""
         return bool(title_and_explanation(text)[0])
 
-    def make(self, session: DocumentSession, text: str) -> str | None:
-        """Add it under the title that was typed, in one step; return its id, or None if that failed."""
+    def make(self, session: DocumentSession, text: str) -> Outcome[str]:
+        """Add it under the title that was typed, in one step; its id comes back."""
         return session.run(add_dimension, self.path_id, text, self.spot.parent_id, self.spot.position)
 
     def made(self, id: str) -> Ids:
@@ -54,8 +56,9 @@ class NewRow:
 
     def draft(self, text: str) -> Draft:
         """Return what is being typed here."""
-        place = ("new", "dimension", self.path_id, self.spot.parent_id or "", str(self.spot.position))
-        return Draft(place, text)
+        parent_id, position = self.spot.parent_id or "", self.spot.position
+        path = Place.of(DevelopmentPath, self.path_id)
+        return Draft(Target(path, new=Dimension, parent_id=parent_id, position=position), text)
 
     def _before(self, grid: PathGrid) -> int:
         """Return the number of the dimension that comes after this place."""
@@ -97,8 +100,8 @@ class NewLevel:
         """Tell whether there is a name in a text."""
         return bool(one_line(text))
 
-    def make(self, session: DocumentSession, text: str) -> str | None:
-        """Add it under the name that was typed, in one step; return its id, or None if that failed."""
+    def make(self, session: DocumentSession, text: str) -> Outcome[str]:
+        """Add it under the name that was typed, in one step; its id comes back."""
         return session.run(add_level, self.path_id, one_line(text), self.position)
 
     def made(self, id: str) -> Ids:
@@ -107,7 +110,8 @@ class NewLevel:
 
     def draft(self, text: str) -> Draft:
         """Return what is being typed here."""
-        return Draft(("new", "level", self.path_id, str(self.position)), one_line(text))
+        path = Place.of(DevelopmentPath, self.path_id)
+        return Draft(Target(path, new=Level, position=self.position), one_line(text))
 
 
 NewPlace = NewRow | NewLevel

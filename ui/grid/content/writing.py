@@ -1,17 +1,11 @@
 """What becomes of words that were edited: which operation they are, if they are any different."""
 
-from collections.abc import Callable
-from typing import Concatenate, ParamSpec
-
-from napl_desktop.document.document import Document
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import change_dimension, explain_dimension, rename_dimension
 from napl_desktop.operations.levels import rename_level
 from napl_desktop.text import normalise, one_line, title_and_explanation
 from ui.grid.content.model import GridModel
 from ui.session.document_session import DocumentSession
-
-P = ParamSpec("P")
 
 
 def write_words(
@@ -28,12 +22,12 @@ def write_words(
     if dimension_id and level_id:
         if normalise(text) == model.cell(index.row(), index.column()).text:
             return True
-        return _is_done(session, write_cell, dimension_id, level_id, text)
+        return session.run(write_cell, dimension_id, level_id, text).done
     if level_id:
         title = one_line(text)
         if title in ("", model.level(index.column()).title):
             return True
-        return _is_done(session, rename_level, level_id, title)
+        return session.run(rename_level, level_id, title).done
     return _write_title(session, model, index.row(), text)
 
 
@@ -43,22 +37,7 @@ def _write_title(session: DocumentSession, model: GridModel, row: int, text: str
     if not title or (title, explanation) == (head.title, head.explanation):
         return True
     if explanation == head.explanation:
-        return _is_done(session, rename_dimension, head.id, title)
+        return session.run(rename_dimension, head.id, title).done
     if title == head.title:
-        return _is_done(session, explain_dimension, head.id, explanation)
-    return _is_done(session, change_dimension, head.id, title, explanation)
-
-
-def _is_done(
-    session: DocumentSession,
-    operation: Callable[Concatenate[Document, P], object],
-    *args: P.args,
-    **kwargs: P.kwargs,
-) -> bool:
-    """Run an operation and tell whether it was carried out; if not, the person was told why."""
-
-    def carried_out(document: Document) -> bool:
-        operation(document, *args, **kwargs)
-        return True
-
-    return session.run(carried_out) is True
+        return session.run(explain_dimension, head.id, explanation).done
+    return session.run(change_dimension, head.id, title, explanation).done

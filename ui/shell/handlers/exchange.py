@@ -122,8 +122,9 @@ class Exchange(QObject):
     def _import(self, choice: "ImportChoice") -> None:
         session = self._files.session
         if session is not None:
-            path_id = session.run(import_path, choice.atelier_id, choice.plan, choice.role_title)
-            self._show_path(path_id)
+            imported = session.run(import_path, choice.atelier_id, choice.plan, choice.role_title)
+            if imported.done:
+                self._show_path(imported.value)
 
     def take_over_path(self) -> None:
         """Let the person choose another project, and paths from it."""
@@ -165,17 +166,17 @@ class Exchange(QObject):
         if session is None:
             return
         outcome = session.run(take_over_paths, choice.atelier_id, source, choice.path_ids)
-        if outcome is None:
+        if not outcome.done:
             return
-        self._show_path((*outcome.already_here, *outcome.taken)[-1])
+        paths = outcome.value
+        self._show_path((*paths.already_here, *paths.taken)[-1])
         with session.document.read() as db:
-            here = already_here_in_words(db, outcome.already_here, self._messages.wording)
+            here = already_here_in_words(db, paths.already_here, self._messages.wording)
         if here:
             self._messages.tell(here)
 
-    def _show_path(self, path_id: str | None) -> None:
-        if path_id is not None:
-            self._selection().select(Selected(path_id=path_id))
+    def _show_path(self, path_id: str) -> None:
+        self._selection().select(Selected(path_id=path_id))
 
     def _atelier_id(self, session: DocumentSession) -> str | None:
         """Return the atelier that the person is in: what is selected, or where the shown path is."""

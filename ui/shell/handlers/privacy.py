@@ -60,7 +60,7 @@ class Privacy(QObject):
         QTimer.singleShot(0, dialog, partial(self._wipe, session, dialog, redaction))
 
     def _wipe(self, session: DocumentSession, dialog: "WipeNamesDialog", redaction: Redaction) -> None:
-        if session.run(Document.redact_names, redaction) is None:
+        if not session.run(Document.redact_names, redaction).done:
             dialog.give_up()
             return
         session.waiting_drafts = redacted_drafts(session.waiting_drafts, redaction)

@@ -63,7 +63,7 @@ class VersionHandlers(QObject):
         dialog.open()
 
     def _name(self, session: DocumentSession, title: str) -> None:
-        if session.run(name_version, title) is not None:
+        if session.run(name_version, title).done:
             self._messages.tell(self._wording.step("name-version", title))
 
     def go_back(self) -> None:

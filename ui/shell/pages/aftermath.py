@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.history import Change, StepKind
+from napl_desktop.model import Dimension, Level, Prerequisite
 from napl_desktop.queries.links import cells_with_ids
 from napl_desktop.queries.removed import Removed, is_removal, what_went
 from napl_desktop.queries.whereabouts import Whereabouts, where_changed
@@ -95,9 +96,9 @@ class Aftermath(QObject):
 
     def _cells_left(self, change: Change) -> list[str]:
         """Return which cells that are still there required what is gone."""
-        if not any(row.table in ("dimension", "level") and row.after is None for row in change.rows):
+        if not any(row.is_of(Dimension, Level) and row.after is None for row in change.rows):
             return []
-        gone = [row.before for row in change.rows if row.table == "prerequisite" and row.after is None]
+        gone = [row.before for row in change.of(Prerequisite) if row.after is None]
         cells = {link["descriptor_id"] for link in gone if link}
         if not cells:
             return []

@@ -122,7 +122,7 @@ class ProjectPage(QSplitter):
 
     def show_whereabouts(self, place: Whereabouts) -> None:
         """Select something and bring it in sight, in the view where it is to be seen."""
-        selected = Selected.at(place)
+        selected = Selected.at(place.place, place.path_id)
         if place.scene is not None:
             self.workspace.show_scene(place)
         if selected == Selected():
@@ -244,7 +244,7 @@ class ProjectPage(QSplitter):
 
     def _on_change(self, change: Change) -> None:
         shown = self.selection.shown_path_id
-        if shown is None or change.touches("path"):
+        if shown is None or change.touches(DevelopmentPath):
             with self.session.document.read() as db:
                 gone = shown is None or db.get(DevelopmentPath, shown) is None
             if gone:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLa
 
 from napl_desktop.document.drafts import Draft
 from napl_desktop.document.history import Change
+from napl_desktop.model import Note
 from napl_desktop.queries.whereabouts import Whereabouts
 from ui.grid.view import PathGridView
 from ui.kit.banner import Banner
@@ -207,5 +208,5 @@ class Workspace(QWidget):
                 self.show_view(GRID)
 
     def _on_change(self, change: Change) -> None:
-        if not change.only("note"):
+        if not change.only(Note):
             self.head.show_title(self.view.scope)
