@@ -17,7 +17,10 @@ from tests.core.made_projects import atelier_id, grid_of, make_project, shown
 
 words = st.text(max_size=40) | st.sampled_from(["\ud800", "\x00", "😀\u200d", "x" * 5000])
 drafts = st.builds(
-    Draft, st.lists(words, min_size=1, max_size=4).map(tuple), words, st.sampled_from(["", "teacher"])
+    Draft,
+    st.lists(words, min_size=1, max_size=4).map(tuple),
+    words,
+    st.sampled_from(["", KnownPerspective.TEACHER.id]),
 )
 
 
@@ -145,7 +148,7 @@ def test_a_note_is_made_once_of_the_same_draft(document, kind):
 
 
 def test_somebody_takes_part_once_by_the_same_draft(document):
-    draft = Draft(("new", "participant", atelier_id(document)), "Noor", "teacher")
+    draft = Draft(("new", "participant", atelier_id(document)), "Noor", KnownPerspective.TEACHER.id)
     put_back(document, draft)
     put_back(document, draft)
     assert [step.action for step in document.steps()] == ["add-participant"]

@@ -220,8 +220,8 @@ def test_what_is_being_typed_is_drafted_and_can_be_put_back(room):
     drafts = room.view.drafts()
 
     assert drafts == (
-        Draft(("field", "participant", "name", someone), "Anneke", "teacher"),
-        Draft(("new", "participant", room.atelier), "Yusuf", "teacher"),
+        Draft(("field", "participant", "name", someone), "Anneke", TEACHER),
+        Draft(("new", "participant", room.atelier), "Yusuf", TEACHER),
     )
     room.new.clear()
     for draft in drafts:

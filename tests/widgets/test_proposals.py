@@ -186,7 +186,7 @@ def test_a_half_typed_wording_survives_a_crash(stage: Stage, tmp_path: Path) -> 
     shown.form.load("Half getypt", KnownPerspective.EXPERT.id)
     stage.room.keep_drafts()
     drafts = stage.session.document.drafts()
-    assert drafts == (Draft(("new-proposal", *cell), "Half getypt", "expert"),)
+    assert drafts == (Draft(("new-proposal", *cell), "Half getypt", KnownPerspective.EXPERT.id),)
     shown.form.load("", None)
     stage.close_project()
     other = projects.disputed(tmp_path)
