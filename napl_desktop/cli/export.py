@@ -30,7 +30,7 @@ def add_to(commands: "Commands") -> None:
 
 
 def _export(options: argparse.Namespace, words: Wording) -> None:
-    from napl_desktop.document.schema import spare_project
+    from napl_desktop.document.format.schema import spare_project
 
     spare_project(options.target)
     ending = options.target.suffix.casefold()

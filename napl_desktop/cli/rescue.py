@@ -20,7 +20,7 @@ def add_to(commands: "Commands") -> None:
 
 
 def _rescue(options: argparse.Namespace, words: Wording) -> None:
-    from napl_desktop.document.rescue import in_words, kept_work, rescue, save_kept_work
+    from napl_desktop.document.rescue.rescue import in_words, kept_work, rescue, save_kept_work
 
     if kept := kept_work(options.file):
         save_kept_work(kept, options.target)

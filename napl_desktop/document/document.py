@@ -13,25 +13,27 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.beside import foreign_beside
-from napl_desktop.document import history, opening, saving_elsewhere, undoing
-from napl_desktop.document.backups import Routine
-from napl_desktop.document.damage import Integrity
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document import opening
 from napl_desktop.document.edit import Edit
-from napl_desktop.document.history import Change, RowChange, Step
-from napl_desktop.document.known_files import remember_file
-from napl_desktop.document.lock import Lock, refresh_lock, release_lock
+from napl_desktop.document.history import history, undoing
+from napl_desktop.document.history.history import Change, RowChange, Step
+from napl_desktop.document.history.versions import Keeper, Version, VersionReason, all_versions
 from napl_desktop.document.looking_back import make_past_copy
-from napl_desktop.document.making import make_file
 from napl_desktop.document.pending_redaction import PendingRedaction, redact_as_step
-from napl_desktop.document.persons_file import PersonsFile, beside
 from napl_desktop.document.progress import Listener, Progress
 from napl_desktop.document.reader import Reader
-from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.secure_delete import RedactionOutcome
 from napl_desktop.document.step_recorder import StepRecorder
-from napl_desktop.document.versions import Keeper, Version, VersionReason, all_versions
-from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.storage import saving_elsewhere
+from napl_desktop.document.storage.backups import Routine
+from napl_desktop.document.storage.damage import Integrity
+from napl_desktop.document.storage.drafts import Draft
+from napl_desktop.document.storage.known_files import remember_file
+from napl_desktop.document.storage.lock import Lock, refresh_lock, release_lock
+from napl_desktop.document.storage.making import make_file
+from napl_desktop.document.storage.persons_file import PersonsFile, beside
+from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
 from napl_desktop.errors import Busy, DamagedInside, LockTaken, NotKept, PersonError, ReadOnlyProject
 from napl_desktop.file_problems import is_disk_full

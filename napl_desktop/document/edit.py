@@ -6,9 +6,15 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history import OtherSubject, Subject, newest_step
-from napl_desktop.document.new_step import is_anything_logged
-from napl_desktop.document.versions import Version, VersionReason, add_version, remove_version, rename_version
+from napl_desktop.document.history.history import OtherSubject, Subject, newest_step
+from napl_desktop.document.history.new_step import is_anything_logged
+from napl_desktop.document.history.versions import (
+    Version,
+    VersionReason,
+    add_version,
+    remove_version,
+    rename_version,
+)
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Base, Project, ThingKind, word_of
 from napl_desktop.rows.writing import Columns, WantedRow, put_rows_in_slices

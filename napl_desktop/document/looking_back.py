@@ -6,12 +6,12 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from napl_desktop.document import history
-from napl_desktop.document.damage import damage_told
-from napl_desktop.document.database import open_writer, writing
-from napl_desktop.document.integrity import broken_constraint
-from napl_desktop.document.schema import open_untrusted
-from napl_desktop.document.working_copy import WorkingCopy, copy_database, private_folder
+from napl_desktop.document.format.integrity import broken_constraint
+from napl_desktop.document.format.schema import open_untrusted
+from napl_desktop.document.history import history
+from napl_desktop.document.storage.damage import damage_told
+from napl_desktop.document.storage.database import open_writer, writing
+from napl_desktop.document.storage.working_copy import WorkingCopy, copy_database, private_folder
 from napl_desktop.errors import HistoryDamaged, NotKept
 from napl_desktop.rows.writing import put_rows
 

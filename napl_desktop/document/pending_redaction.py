@@ -10,22 +10,22 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from napl_desktop.document import history
-from napl_desktop.document.backups import all_backup_files, places_of
-from napl_desktop.document.history import Change, Step
-from napl_desktop.document.known_files import known_files, volume_of
-from napl_desktop.document.new_step import take_log
-from napl_desktop.document.other_files import project_of
-from napl_desktop.document.persons_file import PersonsFile
-from napl_desktop.document.redaction import REDACTED, Redaction, is_redacted, redact_rows
-from napl_desktop.document.redaction_records import (
+from napl_desktop.document.history import history
+from napl_desktop.document.history.history import Change, Step
+from napl_desktop.document.history.new_step import take_log
+from napl_desktop.document.redaction.redaction import REDACTED, Redaction, is_redacted, redact_rows
+from napl_desktop.document.secure_delete import RedactionOutcome, redact_files
+from napl_desktop.document.storage.backups import all_backup_files, places_of
+from napl_desktop.document.storage.known_files import known_files, volume_of
+from napl_desktop.document.storage.other_files import project_of
+from napl_desktop.document.storage.persons_file import PersonsFile
+from napl_desktop.document.storage.redaction_records import (
     RedactionRecord,
     last_redaction,
     note_last_redaction,
     records_for,
 )
-from napl_desktop.document.secure_delete import RedactionOutcome, redact_files
-from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.errors import NotKept
 from napl_desktop.model import new_id
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from napl_desktop.document.history import Change, RowChange, Step, newest_step, rows_of
+from napl_desktop.document.history.history import Change, RowChange, Step, newest_step, rows_of
 from napl_desktop.document.reader import Reader
-from napl_desktop.document.redaction import REDACTED
-from napl_desktop.document.working_copy import number_of_steps
+from napl_desktop.document.redaction.redaction import REDACTED
+from napl_desktop.document.storage.working_copy import number_of_steps
 
 Listener = Callable[[Change], None]
 

@@ -8,8 +8,8 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.damage import Integrity
-from napl_desktop.document.database import open_reader, reading
+from napl_desktop.document.storage.damage import Integrity
+from napl_desktop.document.storage.database import open_reader, reading
 
 Answer = TypeVar("Answer")
 

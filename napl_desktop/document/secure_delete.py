@@ -14,15 +14,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from napl_desktop.document.backups import all_backup_files, backup_folder
-from napl_desktop.document.drafts import Draft, Target, read_drafts, write_drafts
-from napl_desktop.document.known_files import KnownFile, forget_file
-from napl_desktop.document.name_words import pattern_of, words_of
-from napl_desktop.document.other_files import StillNamed, is_redacted_in, project_of, redact_file
-from napl_desktop.document.redaction import Redaction, Replacer, redact_database, shrink
-from napl_desktop.document.saving import remove_leftovers, write_whole
-from napl_desktop.document.schema import check_content, check_header
-from napl_desktop.document.working_copy import WorkingCopy, copies_on_this_computer, private_folder
+from napl_desktop.document.format.schema import check_content, check_header
+from napl_desktop.document.redaction.name_words import pattern_of, words_of
+from napl_desktop.document.redaction.redaction import Redaction, Replacer, redact_database, shrink
+from napl_desktop.document.storage.backups import all_backup_files, backup_folder
+from napl_desktop.document.storage.drafts import Draft, Target, read_drafts, write_drafts
+from napl_desktop.document.storage.known_files import KnownFile, forget_file
+from napl_desktop.document.storage.other_files import StillNamed, is_redacted_in, project_of, redact_file
+from napl_desktop.document.storage.saving import remove_leftovers, write_whole
+from napl_desktop.document.storage.working_copy import WorkingCopy, copies_on_this_computer, private_folder
 from napl_desktop.errors import BrokenProject, FileProblem, NotAProject, PersonError
 from napl_desktop.model import kind_named
 from napl_desktop.own_places import log_folder

@@ -7,14 +7,14 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document import undoing
-from napl_desktop.document.database import query_only
 from napl_desktop.document.edit import Edit
-from napl_desktop.document.history import Change
-from napl_desktop.document.integrity import refuse_endless
-from napl_desktop.document.new_step import add_step_in_slices, result_of, take_log_in_slices
+from napl_desktop.document.format.integrity import refuse_endless
+from napl_desktop.document.history import undoing
+from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.new_step import add_step_in_slices, result_of, take_log_in_slices
+from napl_desktop.document.history.versions import Keeper, VersionReason
 from napl_desktop.document.progress import Progress
-from napl_desktop.document.versions import Keeper, VersionReason
+from napl_desktop.document.storage.database import query_only
 from napl_desktop.document.writer import Writer
 from napl_desktop.errors import HistoryDamaged
 

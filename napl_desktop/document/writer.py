@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from napl_desktop.document import history
-from napl_desktop.document.damage import DISK_TROUBLE, Integrity, sqlite_kind
-from napl_desktop.document.database import open_writer, writing
-from napl_desktop.document.history import Step
-from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.history import history
+from napl_desktop.document.history.history import Step
+from napl_desktop.document.storage.damage import DISK_TROUBLE, Integrity, sqlite_kind
+from napl_desktop.document.storage.database import open_writer, writing
+from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.errors import Busy, NotKept, ReadOnlyProject
 
 Answer = TypeVar("Answer")

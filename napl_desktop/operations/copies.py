@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.errors import NotKept, PersonError
 from napl_desktop.operations.drafts import put_back
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, Target
-from napl_desktop.document.history import RowChange
+from napl_desktop.document.history.history import RowChange
+from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.errors import HistoryDamaged, ThingGone
 from napl_desktop.model import (
     Atelier,

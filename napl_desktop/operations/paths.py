@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.document.versions import VersionReason
+from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.errors import BuildsOnItself
 from napl_desktop.model import Atelier, DevelopmentPath, Role
 from napl_desktop.operations._copying import copy_thing

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.schema import FORMAT
+from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.name_words import NameWord, pattern_of, words_of
-from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.redaction.name_words import NameWord, pattern_of, words_of
+from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.model import Base, kinds_by_table, word_of
 from napl_desktop.rows import free_text_columns, name_columns
 from napl_desktop.writing.spelling import Speller, why_no_spelling

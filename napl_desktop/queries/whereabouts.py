@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.drafts import Target
-from napl_desktop.document.history import Change, RowChange
+from napl_desktop.document.history.history import Change, RowChange
+from napl_desktop.document.storage.drafts import Target
 from napl_desktop.model import (
     Atelier,
     Base,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, run_state_machine_as_test
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.model import (
     AtelierFocus,
     Base,

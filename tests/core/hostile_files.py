@@ -5,7 +5,7 @@ import sqlite3
 import zipfile
 from contextlib import closing, suppress
 
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.schema import seal
 from napl_desktop.model import descriptor_id, new_id
 
 

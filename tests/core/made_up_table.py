@@ -17,7 +17,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.schema import seal
 from napl_desktop.model import Base, Facts, Identity, facts_by_table
 from napl_desktop.model.base import Identified, Prose, Sibling, Title
 from tests.core.made_projects import in_another_process

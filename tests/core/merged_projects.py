@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from fractional_indexing import FIError, generate_key_between
 from hypothesis import strategies as st
 
-from napl_desktop.document.integrity import broken_constraint, conventions, displaced_rows, our_tables
-from napl_desktop.document.schema import create_tables
+from napl_desktop.document.format.integrity import broken_constraint, conventions, displaced_rows, our_tables
+from napl_desktop.document.format.schema import create_tables
 from napl_desktop.model import (
     Base,
     RelationKind,

@@ -21,9 +21,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history import StepKind
-from napl_desktop.document.integrity import constraints, conventions, displaced_rows, our_tables
-from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.format.integrity import constraints, conventions, displaced_rows, our_tables
+from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.errors import PersonError
 from napl_desktop.model import (
     Base,

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.schema import FORMAT, seal
+from napl_desktop.document.format.schema import FORMAT, seal
 from napl_desktop.errors import (
     BrokenProject,
     DamagedInside,

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from napl_desktop.document import saving, working_copy, writing_small
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.storage import saving, working_copy, writing_small
+from napl_desktop.document.storage.drafts import Draft, target_of
+from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.errors import (
     DiskFull,
     FileInUse,

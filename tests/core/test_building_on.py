@@ -6,8 +6,8 @@ from contextlib import closing
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.rescue import rescue
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.schema import seal
+from napl_desktop.document.rescue.rescue import rescue
 from napl_desktop.errors import BrokenProject, BuildsOnItself, ThingGone
 from napl_desktop.operations.ateliers import duplicate_atelier
 from napl_desktop.operations.paths import (

@@ -11,7 +11,7 @@ import pytest
 
 from napl_desktop import __version__
 from napl_desktop.document.document import Document
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.schema import seal
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.notes import add_role_note

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.storage.drafts import Draft, target_of
+from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.errors import DiskFull, NotReachable, ProjectLocked
 from napl_desktop.operations.copies import save_copy_with
 from tests.core.made_projects import grid_of, in_folder, lock_of_another, make_project, shown, working_copies

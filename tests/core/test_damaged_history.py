@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history import changes_hash
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.schema import seal
+from napl_desktop.document.history.history import changes_hash
 from napl_desktop.errors import BrokenProject, HistoryDamaged
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project

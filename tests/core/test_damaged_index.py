@@ -5,8 +5,8 @@ from contextlib import suppress
 import pytest
 
 from napl_desktop import cli
-from napl_desktop.document import rescue as rescuing
 from napl_desktop.document.document import Document
+from napl_desktop.document.rescue import rescue as rescuing
 from napl_desktop.errors import BrokenProject, DamagedInside
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations.descriptors import write_cell

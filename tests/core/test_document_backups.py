@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from napl_desktop.document import backups
-from napl_desktop.document.backups import back_up, backups_of, kept_moments, open_as_copy, put_back
 from napl_desktop.document.document import Document
+from napl_desktop.document.storage import backups
+from napl_desktop.document.storage.backups import back_up, backups_of, kept_moments, open_as_copy, put_back
 from napl_desktop.errors import FileExists, NotKept
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import in_folder, make_project, shown

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from napl_desktop.document.drafts import Draft, Target, read_drafts, target_of, write_drafts
+from napl_desktop.document.storage.drafts import Draft, Target, read_drafts, target_of, write_drafts
 from napl_desktop.errors import PersonError, ThingGone
 from napl_desktop.model import (
     Atelier,
@@ -32,7 +32,7 @@ drafts = st.builds(
     Draft,
     st.lists(words, min_size=1, max_size=4).map(tuple).map(target_of),
     words,
-    st.sampled_from(["", "teacher"]),
+    st.sampled_from(["", KnownPerspective.TEACHER.id]),
 )
 
 
@@ -162,7 +162,9 @@ def test_a_note_is_made_once_of_the_same_draft(document, kind):
 
 
 def test_somebody_takes_part_once_by_the_same_draft(document):
-    draft = Draft(target_of(("new", "participant", atelier_id(document))), "Noor", "teacher")
+    draft = Draft(
+        target_of(("new", "participant", atelier_id(document))), "Noor", KnownPerspective.TEACHER.id
+    )
     put_back(document, draft)
     put_back(document, draft)
     assert [step.action for step in document.steps()] == ["add-participant"]

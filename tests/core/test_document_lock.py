@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from napl_desktop.document import lock as locks
 from napl_desktop.document.document import Document
+from napl_desktop.document.storage import lock as locks
 from napl_desktop.errors import LockTaken, NoAccess, ProjectLocked
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import wording

@@ -3,8 +3,8 @@
 import pytest
 import sqlalchemy as sa
 
-from napl_desktop.document.history import StepKind
-from napl_desktop.document.versions import VersionReason
+from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.errors import HistoryDamaged, NotKept, ReadOnlyProject, ThingGone, TitleNeeded
 from napl_desktop.model import DescriptorStatus, DevelopmentPath, Level, Sector
 from napl_desktop.operations.ateliers import add_atelier, remove_atelier

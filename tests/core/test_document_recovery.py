@@ -8,10 +8,11 @@ import psutil
 import pytest
 import sqlalchemy as sa
 
-from napl_desktop.document import database, history
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.history import history
+from napl_desktop.document.storage import database
+from napl_desktop.document.storage.drafts import Draft, target_of
+from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import (
     contents,
@@ -28,9 +29,9 @@ from tests.core.made_projects import (
 WORK_AND_DIE = """
 import os, signal, sys
 from pathlib import Path
-from napl_desktop.document import persons_file, saving
+from napl_desktop.document.storage import persons_file, saving
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.operations.projects import rename_project
 
 def die(*arguments):

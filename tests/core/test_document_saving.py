@@ -9,11 +9,11 @@ from contextlib import closing
 
 import pytest
 
-from napl_desktop.document import saving
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.schema import check_content, check_header
-from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.format.schema import check_content, check_header
+from napl_desktop.document.storage import saving
+from napl_desktop.document.storage.drafts import Draft, target_of
+from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.errors import (
     ChangedElsewhere,
     DiskFull,

@@ -4,10 +4,10 @@ import pytest
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.history import StepKind
-from napl_desktop.document.redaction import Redaction
-from napl_desktop.document.versions import VersionReason
+from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.versions import VersionReason
+from napl_desktop.document.redaction.redaction import Redaction
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.errors import Busy, PersonError, ReadOnlyProject, TextTooLong, ThingGone
 from napl_desktop.model import DevelopmentPath, Dimension
 from napl_desktop.operations.descriptors import write_cell

@@ -3,7 +3,7 @@
 import pytest
 from openpyxl import load_workbook
 
-from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot

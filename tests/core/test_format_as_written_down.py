@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from napl_desktop.document.schema import FORMAT, create_tables, one_spaced, statements_of
+from napl_desktop.document.format.schema import FORMAT, create_tables, one_spaced, statements_of
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.operations.participants import add_participant

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.lifting import MIGRATIONS, lift, lift_change, lift_row
-from napl_desktop.document.migrations import bring_up_to_date
-from napl_desktop.document.schema import FORMAT, columns_of
+from napl_desktop.document.format.lifting import MIGRATIONS, lift, lift_change, lift_row
+from napl_desktop.document.format.migrations import bring_up_to_date
+from napl_desktop.document.format.schema import FORMAT, columns_of
 from napl_desktop.model import KnownPerspective, known_perspective_rows, new_id
 from napl_desktop.queries.perspectives import perspectives
 from tests.core.made_projects import ROOT, make_project, shown

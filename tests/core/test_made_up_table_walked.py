@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from napl_desktop.document.rescue import rescue
+from napl_desktop.document.rescue.rescue import rescue
 from napl_desktop.model import Base, descriptor_id, new_id
 from napl_desktop.operations.cells import move_cell
 from napl_desktop.operations.dimensions import add_dimension, rename_dimension

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from napl_desktop.document import known_files, redaction_records, rescue
-from napl_desktop.document.backups import back_up, backups_of, put_back
 from napl_desktop.document.document import Document
-from napl_desktop.document.history import RowChange
-from napl_desktop.document.redaction import REDACTED, Redaction
+from napl_desktop.document.history.history import RowChange
+from napl_desktop.document.redaction.redaction import REDACTED, Redaction
+from napl_desktop.document.rescue import rescue
+from napl_desktop.document.storage import known_files, redaction_records
+from napl_desktop.document.storage.backups import back_up, backups_of, put_back
 from napl_desktop.errors import NamesNotWiped, NotKept, ProjectLocked
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from napl_desktop.document.name_words import pattern_of, words_of
+from napl_desktop.document.redaction.name_words import pattern_of, words_of
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note, remove_note
 from napl_desktop.operations.participants import add_participant, change_participant, remove_participant

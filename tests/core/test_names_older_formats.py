@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.redaction import Redaction, redact_database
+from napl_desktop.document.redaction.redaction import Redaction, redact_database
 from tests.faults.traces import traces_of
 
 FILES = Path(__file__).parents[1] / "files"

@@ -8,13 +8,13 @@ from contextlib import closing
 import platformdirs
 import pytest
 
-from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.history import StepKind
-from napl_desktop.document.redaction import REDACTED, Redaction, redact_database
-from napl_desktop.document.rescue import kept_work, save_kept_work
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.schema import seal
+from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.redaction.redaction import REDACTED, Redaction, redact_database
+from napl_desktop.document.rescue.rescue import kept_work, save_kept_work
+from napl_desktop.document.storage.backups import back_up
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.errors import FileProblem, HistoryDamaged, ReadOnlyProject, TwoVersions
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell

@@ -8,12 +8,12 @@ from contextlib import closing
 import pytest
 from openpyxl import load_workbook
 
-from napl_desktop.document import working_copy
-from napl_desktop.document.backups import backups_of
 from napl_desktop.document.document import Document
-from napl_desktop.document.rescue import look, rescue
-from napl_desktop.document.schema import FORMAT, check_header, is_of_older_format
-from napl_desktop.document.working_copy import open_working_copy
+from napl_desktop.document.format.schema import FORMAT, check_header, is_of_older_format
+from napl_desktop.document.rescue.rescue import look, rescue
+from napl_desktop.document.storage import working_copy
+from napl_desktop.document.storage.backups import backups_of
+from napl_desktop.document.storage.working_copy import open_working_copy
 from napl_desktop.model import KnownPerspective, descriptor_id
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.paths import take_over_paths

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from napl_desktop.cli import main
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.history import step_table
-from napl_desktop.document.rescue import in_words, kept_work, look, rescue, save_kept_work
-from napl_desktop.document.schema import check_content, seal
+from napl_desktop.document.format.schema import check_content, seal
+from napl_desktop.document.history.history import step_table
+from napl_desktop.document.rescue.rescue import in_words, kept_work, look, rescue, save_kept_work
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.errors import FileExists, FileMissing, NothingToRescue, PersonError
 from napl_desktop.model import RelationKind, Traveller, descriptor_id, new_id
 from napl_desktop.operations.descriptors import write_cell

@@ -5,12 +5,12 @@ import stat
 
 import pytest
 
-from napl_desktop.document import saving
-from napl_desktop.document.backups import backups_of, open_as_copy, put_back
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.lock import lock_file, release_lock, take_lock
-from napl_desktop.document.rescue import look
+from napl_desktop.document.rescue.rescue import look
+from napl_desktop.document.storage import saving
+from napl_desktop.document.storage.backups import backups_of, open_as_copy, put_back
+from napl_desktop.document.storage.drafts import Draft, target_of
+from napl_desktop.document.storage.lock import lock_file, release_lock, take_lock
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations.projects import rename_project

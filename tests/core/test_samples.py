@@ -5,7 +5,7 @@ import importlib.util
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.schema import check_content, check_header
+from napl_desktop.document.format.schema import check_content, check_header
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.graph.checks import all_findings
 from napl_desktop.graph.routes import cells_of_level, cells_up_to, find_route

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.schema import seal
 from napl_desktop.errors import BrokenProject, LastOneNeeded
 from napl_desktop.model import AtelierFocus, Project, ProjectKind, Sector
 from napl_desktop.operations.ateliers import (

@@ -10,9 +10,9 @@ import pytest
 
 from napl_desktop import cli
 from napl_desktop.beside import foreign_beside
-from napl_desktop.document.backups import back_up, open_as_copy
 from napl_desktop.document.document import Document
-from napl_desktop.document.lock import lock_file
+from napl_desktop.document.storage.backups import back_up, open_as_copy
+from napl_desktop.document.storage.lock import lock_file
 from napl_desktop.errors import BrokenProject, HalfWritten, InTheWay, ProjectLocked
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import LANGUAGES, wording

@@ -6,9 +6,9 @@ from contextlib import closing
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.guard import at_most
-from napl_desktop.document.rescue import in_words, look, rescue
-from napl_desktop.document.schema import check_content, check_header, open_untrusted, seal
+from napl_desktop.document.format.guard import at_most
+from napl_desktop.document.format.schema import check_content, check_header, open_untrusted, seal
+from napl_desktop.document.rescue.rescue import in_words, look, rescue
 from napl_desktop.errors import BrokenProject, NothingToRescue, PersonError, TextTooLong
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note

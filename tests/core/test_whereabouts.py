@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import target_of
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
+from napl_desktop.document.storage.drafts import target_of
 from napl_desktop.model import (
     Atelier,
     AtelierFocus,

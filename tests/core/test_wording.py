@@ -9,8 +9,8 @@ from enum import StrEnum
 import pytest
 
 from napl_desktop import errors, model
-from napl_desktop.document.history import StepKind
-from napl_desktop.document.redaction import REDACTED
+from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.errors import FileProblem, PersonError, ProjectLocked
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import LANGUAGES, wording

@@ -14,7 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.errors import PersonError
 from tests.core.made_projects import lock_of_another
 from tests.faults.deeds import digest, do_something

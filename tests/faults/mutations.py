@@ -13,8 +13,9 @@ from shutil import copyfile
 from napl_desktop import cli
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
-from napl_desktop.document.history import changes_hash
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.lifting import lift_row, own_rows
+from napl_desktop.document.format.schema import columns_of, format_of, seal
+from napl_desktop.document.history.history import changes_hash
 from napl_desktop.errors import DamagedInside, HistoryDamaged, PersonError
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations.descriptors import write_cell
@@ -248,14 +249,18 @@ def says(document: Document, path: Path) -> bool:
     """Tell whether a document says all that its file says, which may be of an older format."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
-        for table, rows in shown(document).items():
-            if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone():
-                for row in connection.execute(f"SELECT * FROM {table}"):
-                    if dict(row).items() - rows.pop(row["id"], {}).items():
-                        return False
-                if rows:
-                    return False
-    return True
+        version = format_of(connection)
+        held = [
+            lifted
+            for table in columns_of(version).keys() - {"seal", "step", "row_change", "version"}
+            for row in connection.execute(f"SELECT * FROM {table}")
+            for lifted in lift_row(table, dict(row), version)
+        ]
+    now = shown(document)
+    for table, row in (*own_rows(version), *held):
+        if row.items() - now[table].pop(row["id"], {}).items():
+            return False
+    return not any(now.values())
 
 
 def _show_everything(document: Document) -> None:

@@ -21,8 +21,8 @@ from typing import Any
 
 import napl_desktop.document
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.redaction import REDACTED, Redaction
+from napl_desktop.document.redaction.redaction import REDACTED, Redaction
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.errors import PersonError
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from napl_desktop.beside import foreign_beside
 from napl_desktop.document.document import Document
-from napl_desktop.document.lock import lock_file
+from napl_desktop.document.storage.lock import lock_file
 from napl_desktop.errors import PersonError, ProjectLocked
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import LANGUAGES, wording

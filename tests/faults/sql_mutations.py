@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.schema import seal
 from napl_desktop.errors import DamagedInside, HistoryDamaged, PersonError
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot

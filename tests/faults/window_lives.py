@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.rescue import kept_work, save_kept_work
+from napl_desktop.document.rescue.rescue import kept_work, save_kept_work
 from napl_desktop.errors import PersonError
 from tests.core.made_projects import make_project
 from tests.faults.disks import Switch, build_layer

@@ -10,8 +10,8 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.errors import PersonError
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.model import (
     Atelier,
     AtelierFocus,

@@ -1,8 +1,9 @@
 """Writes what is made of a format of the project file: `make format`, from the root of the project.
 
-* of every older format its statements, in `napl_desktop/document/format_N.py`, from the file that was kept of it;
+* of every older format its statements, in `napl_desktop/document/format/format_N.py`, from the file that was kept of
+  it;
 * of ours the file that is kept of it, `tests/files/format-N.napl`, unless it is there with these very tables;
-* the tables in `napl_desktop/document/FORMAT.md`, from the model.
+* the tables in `napl_desktop/document/format/FORMAT.md`, from the model.
 
 Who begins a next format raises FORMAT in `schema.py`, adds its migration in `lifting.py`, and runs this.
 """
@@ -19,8 +20,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENT = ROOT / "napl_desktop" / "document"
-PAGE = DOCUMENT / "FORMAT.md"
+FOLDER = ROOT / "napl_desktop" / "document" / "format"
+PAGE = FOLDER / "FORMAT.md"
 _BEGIN, _END = "<!-- made by make format: begin -->\n", "<!-- made by make format: end -->\n"
 _WIDTH = 96
 _ORDER = {"row_change": 1, "step": 1, "version": 1, "seal": 2}
@@ -109,7 +110,7 @@ def _first_sentence(text: str) -> str:
 def _has_these_tables(file: Path) -> bool:
     if not file.exists():
         return False
-    from napl_desktop.document.schema import create_tables
+    from napl_desktop.document.format.schema import create_tables
 
     fresh = file.with_name("fresh.napl")
     create_tables(fresh)
@@ -121,12 +122,12 @@ def _has_these_tables(file: Path) -> bool:
 
 def main() -> None:
     """Write what is not as it should be."""
-    found = re.search(r"^FORMAT = (\d+)$", (DOCUMENT / "schema.py").read_text("utf-8"), re.MULTILINE)
+    found = re.search(r"^FORMAT = (\d+)$", (FOLDER / "schema.py").read_text("utf-8"), re.MULTILINE)
     assert found is not None
     ours = int(found[1])
     # First: without these modules the program cannot be imported.
     for version in range(ours):
-        module = DOCUMENT / f"format_{version}.py"
+        module = FOLDER / f"format_{version}.py"
         if not module.exists():
             module.write_text(statements_module(version), "utf-8")
     if not _has_these_tables(kept_file(ours)):

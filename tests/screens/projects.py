@@ -15,9 +15,9 @@ from unittest.mock import patch
 import sqlalchemy as sa
 
 from napl_desktop.assets import sample_projects
-from napl_desktop.document import history, versions
-from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
+from napl_desktop.document.history import history, versions
+from napl_desktop.document.storage.backups import back_up
 from napl_desktop.model import (
     AtelierFocus,
     DescriptorStatus,

@@ -16,11 +16,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
-from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.lock import Holder, lock_file
 from napl_desktop.document.secure_delete import RedactionOutcome
+from napl_desktop.document.storage.backups import back_up
+from napl_desktop.document.storage.drafts import Draft, target_of
+from napl_desktop.document.storage.lock import Holder, lock_file
 from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotKept, NotReachable
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.writing.spelling import why_no_spelling

@@ -16,9 +16,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
-from napl_desktop.document.backups import back_up, backups_of
 from napl_desktop.document.document import Document
-from napl_desktop.document.schema import seal
+from napl_desktop.document.format.schema import seal
+from napl_desktop.document.storage.backups import back_up, backups_of
 from napl_desktop.errors import DamagedInside
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.descriptors import write_cell

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from napl_desktop.document.backups import backup_folder, backups_of
 from napl_desktop.document.document import Document
+from napl_desktop.document.storage.backups import backup_folder, backups_of
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project, rename_project

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from napl_desktop.document import known_files
-from napl_desktop.document.backups import back_up
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
+from napl_desktop.document.storage import known_files
+from napl_desktop.document.storage.backups import back_up
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.errors import NotKept
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
-from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.queries.outline import outline
 from tests.core.made_projects import shown

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.versions import VersionReason
+from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.errors import NotKept
 from napl_desktop.exchange.excel import writer
 from tests.effort import A_HANG

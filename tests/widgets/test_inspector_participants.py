@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.model import AtelierFocus, KnownPerspective, Sector
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.drafts import put_back
@@ -220,8 +220,8 @@ def test_what_is_being_typed_is_drafted_and_can_be_put_back(room):
     drafts = room.view.drafts()
 
     assert drafts == (
-        Draft(target_of(("field", "participant", "name", someone)), "Anneke", "teacher"),
-        Draft(target_of(("new", "participant", room.atelier)), "Yusuf", "teacher"),
+        Draft(target_of(("field", "participant", "name", someone)), "Anneke", TEACHER),
+        Draft(target_of(("new", "participant", room.atelier)), "Yusuf", TEACHER),
     )
     room.new.clear()
     for draft in drafts:

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
-from napl_desktop.document.working_copy import WorkingCopy
+from napl_desktop.document.storage.drafts import Draft, target_of
+from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
 from napl_desktop.errors import NotKept
 from napl_desktop.operations.paths import rename_path

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from napl_desktop.document.drafts import Draft, target_of
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.errors import FileMissing, TextTooLong
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import ROOT, shown

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from napl_desktop.document.backups import backups_of
-from napl_desktop.document.schema import FORMAT, check_header
+from napl_desktop.document.format.schema import FORMAT, check_header
+from napl_desktop.document.storage.backups import backups_of
 from napl_desktop.operations.projects import rename_project
 from tests.screens.stage import Stage
 from ui.files.removable import is_shared

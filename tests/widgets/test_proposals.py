@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, target_of
+from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.model import DescriptorStatus, KnownPerspective, NoteKind, Place
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import remove_dimension
@@ -186,7 +186,7 @@ def test_a_half_typed_wording_survives_a_crash(stage: Stage, tmp_path: Path) -> 
     shown.form.load("Half getypt", KnownPerspective.EXPERT.id)
     stage.page.keep_drafts()
     drafts = stage.session.document.drafts()
-    assert drafts == (Draft(target_of(("new-proposal", *cell)), "Half getypt", "expert"),)
+    assert drafts == (Draft(target_of(("new-proposal", *cell)), "Half getypt", KnownPerspective.EXPERT.id),)
     shown.form.load("", None)
     stage.close_project()
     other = projects.disputed(tmp_path)

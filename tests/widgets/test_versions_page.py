@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from napl_desktop.document.versions import VersionReason
+from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.model import Descriptor
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension
 from napl_desktop.operations.paths import remove_path

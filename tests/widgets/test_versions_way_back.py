@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from napl_desktop.document.versions import Keeper, VersionReason
+from napl_desktop.document.history.versions import Keeper, VersionReason
 from tests.widgets.history_room import FIRST, SECOND, history_on
 from ui.files.export_progress import ExportProgressDialog
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QProgressBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from napl_desktop.document.other_files import StillNamed
 from napl_desktop.document.secure_delete import RedactionOutcome
+from napl_desktop.document.storage.other_files import StillNamed
 from napl_desktop.errors import ProjectLocked
 from napl_desktop.queries.names import FoundNames, FoundWord, NamePlace, redaction_of
 from napl_desktop.wording import Wording

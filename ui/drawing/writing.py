@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from napl_desktop.document.schema import spare_project
+from napl_desktop.document.format.schema import spare_project
 from napl_desktop.replacing import replacing
 from ui.kit.fonts import FAMILY, faces_of_family
 

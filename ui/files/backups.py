@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from napl_desktop.document.backups import Backup
 from napl_desktop.document.document import Document
+from napl_desktop.document.storage.backups import Backup
 from napl_desktop.errors import PersonError
 from napl_desktop.queries.summary import Summary, summary
 from napl_desktop.wording import Wording

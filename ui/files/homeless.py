@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.storage.drafts import Draft
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages

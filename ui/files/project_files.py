@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.assets import sample_projects
 from napl_desktop.beside import named_beside, names_of
 from napl_desktop.document.document import Document
-from napl_desktop.document.schema import is_of_older_format
+from napl_desktop.document.format.schema import is_of_older_format
 from napl_desktop.errors import (
     BrokenProject,
     ForeignBeside,

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.errors import NotKept, PersonError, ThingGone, TitleNeeded
 from napl_desktop.model import Note
 from napl_desktop.operations.drafts import put_back

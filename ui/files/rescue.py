@@ -8,9 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from napl_desktop.document.backups import Backup, backups_of, open_as_copy
-from napl_desktop.document.repair_report import RepairEntry
-from napl_desktop.document.rescue import (
+from napl_desktop.document.rescue.repair_report import RepairEntry
+from napl_desktop.document.rescue.rescue import (
     KeptWork,
     Salvage,
     in_words,
@@ -20,6 +19,7 @@ from napl_desktop.document.rescue import (
     rescue,
     save_kept_work,
 )
+from napl_desktop.document.storage.backups import Backup, backups_of, open_as_copy
 from napl_desktop.errors import (
     BrokenProject,
     DiskFull,

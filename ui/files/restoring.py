@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from napl_desktop.document.backups import Backup, backups_of, open_as_copy, put_back
+from napl_desktop.document.storage.backups import Backup, backups_of, open_as_copy, put_back
 from napl_desktop.errors import PersonError
 from ui.files.project_files import Files, free_name
 from ui.kit.theme import Theme

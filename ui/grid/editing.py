@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication
 
-from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.text import units
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.new_place import Ids, NewPlace

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from PySide6.QtCore import QObject
 
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
 from napl_desktop.model import CellKey, Descriptor, DevelopmentPath, Dimension, Level, Note
 from napl_desktop.queries.grid import Cell, PathGrid, cells_of, path_grid
 from ui.grid.content.model import GridModel

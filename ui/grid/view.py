@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.operations import descriptors, dimensions, levels
 from napl_desktop.operations.cells import clear_cells, copy_cell, move_cell

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import rename_atelier, set_atelier_kind
 from napl_desktop.queries.details import atelier_detail

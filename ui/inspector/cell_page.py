@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import CellKey, DescriptorStatus, NoteKind, Place
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.notes import add_cell_note

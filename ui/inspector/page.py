@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.model import Place
 from ui.kit.fields.choice import named
 from ui.kit.fields.column import Column

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
-from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.model import CellKey, Place, Prerequisite
 from napl_desktop.operations.prerequisites import label_prerequisite, remove_prerequisite
 from napl_desktop.queries.links import CellPlace, LinkLine

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.model import Note, NoteKind, Place
 from napl_desktop.operations.notes import change_note, mark_note, remove_note
 from napl_desktop.queries.notes import NoteLine

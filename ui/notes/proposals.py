@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.model import CellKey, DescriptorStatus, Note, NoteKind, Place
 from napl_desktop.operations.proposals import adopt_proposal, propose_text
 from napl_desktop.queries.details import CellDetail, cell_detail

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import (
     add_atelier,

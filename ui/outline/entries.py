@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from napl_desktop.document.drafts import Target
+from napl_desktop.document.storage.drafts import Target
 from napl_desktop.model import AtelierFocus, DevelopmentPath, Place, Project, Role, Sector
 from napl_desktop.queries.outline import AtelierLine, Outline, PathLine, RoleLine
 from ui.session.selection import Selected

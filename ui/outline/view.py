@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from napl_desktop.document.drafts import Draft
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import AtelierFocus, Descriptor, Dimension, Level, Note, Place, Role, Sector
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import RoleLine, outline, path_lines

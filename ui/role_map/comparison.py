@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.links import cell_places
 from napl_desktop.queries.network import project_network

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
 from napl_desktop.model import Sector, TaskKind
 from napl_desktop.operations.roles import arrange_map, put_on_map
 from napl_desktop.queries.role_map import RoleMap, role_map

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
 from napl_desktop.errors import NoPathYet
 from napl_desktop.model import CellKey, Traveller
 from napl_desktop.operations.routes import RoutePlan, change_route, remove_route, save_route

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from napl_desktop.beside import names_of
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.errors import ChangedElsewhere, NamesNotWiped, NotKept, PersonError
 from ui.kit.background import BackgroundTask
 from ui.session.given_up import GivenUp

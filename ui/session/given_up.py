@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from PySide6.QtCore import QObject, Signal
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.text import one_line
 from ui.session.messages import Answer, Messages
 

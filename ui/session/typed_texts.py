@@ -10,7 +10,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.errors import NotKept, PersonError
 from napl_desktop.operations.drafts import put_back
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.schema import spare_project
+from napl_desktop.document.format.schema import spare_project
 from napl_desktop.errors import NoPathYet, NoSuchChoice
 from napl_desktop.exchange.printing.pages import Page, path_pages
 from napl_desktop.exchange.printing.paper import PaperSize

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
 
-from napl_desktop.document.history import Step, StepKind
-from napl_desktop.document.versions import Version, VersionReason
+from napl_desktop.document.history.history import Step, StepKind
+from napl_desktop.document.history.versions import Version, VersionReason
 
 FEW = 6
 """Up to so many steps between two versions on one day are shown one by one; more are closed up at first."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
 from napl_desktop.errors import DamagedInside, PersonError
 from napl_desktop.operations.versions import name_version, remove_version, rename_version
 from ui.kit.busy import busy

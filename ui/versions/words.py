@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from napl_desktop.document.history import StepKind
-from napl_desktop.document.versions import Version
+from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.versions import Version
 from napl_desktop.queries.differences import DifferenceKind
 from napl_desktop.wording import Wording
 from ui.versions.moments import Line, LineKind, local

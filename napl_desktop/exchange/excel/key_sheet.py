@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from napl_desktop import __version__
-from napl_desktop.document.schema import FORMAT
+from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import (
     BASE,

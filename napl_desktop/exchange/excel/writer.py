@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from napl_desktop.document.schema import spare_project
+from napl_desktop.document.format.schema import spare_project
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.data_sheet import data_sheet
 from napl_desktop.exchange.excel.key_sheet import key_sheet

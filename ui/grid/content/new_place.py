@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from napl_desktop.document.drafts import Draft, Target
+from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.model import DevelopmentPath, Dimension, Level, Place
 from napl_desktop.operations.dimensions import add_dimension
 from napl_desktop.operations.levels import add_level

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from napl_desktop.document.versions import Version
+from napl_desktop.document.history.versions import Version
 from ui.grid.content.attention import Attention
 from ui.kit.theme import ThemeName
 from ui.session.selection import Selected

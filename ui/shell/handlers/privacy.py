@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.redaction import Redaction
+from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.secure_delete import redacted_drafts
 from ui.files.project_files import Files
 from ui.kit.background import BackgroundTask

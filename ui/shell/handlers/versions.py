@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.versions import Version, VersionReason
+from napl_desktop.document.history.versions import Version, VersionReason
 from napl_desktop.errors import PersonError
 from napl_desktop.operations.versions import name_version
 from napl_desktop.wording import Wording

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from napl_desktop.document.drafts import Draft
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.queries.grid import PathGrid, path_grid
 from ui.session.context import ProjectContext
 from ui.session.selection import Selected

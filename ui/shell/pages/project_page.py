@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from napl_desktop.document.drafts import Draft
-from napl_desktop.document.history import Change
+from napl_desktop.document.history.history import Change
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.errors import PersonError, ThingGone
 from napl_desktop.model import DevelopmentPath
 from napl_desktop.operations.drafts import put_back
