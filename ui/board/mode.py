@@ -46,6 +46,7 @@ class BoardMode(QObject):
         project: Callable[[], ShownProject | None],
         bars: Sequence[QWidget],
         theme: Theme,
+        awake: Awake,
     ) -> None:
         """`bars` are what lies along the edges of the window."""
         super().__init__(window)
@@ -54,7 +55,7 @@ class BoardMode(QObject):
         self._bars = bars
         self._theme = theme
         self._before: _Before | None = None
-        self._awake = Awake()
+        self._awake = awake
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self.leave)

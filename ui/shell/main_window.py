@@ -12,6 +12,7 @@ from napl_desktop.assets import sample_projects
 from napl_desktop.document.history.history import Change
 from napl_desktop.queries.whereabouts import Whereabouts
 from napl_desktop.wording import Wording
+from ui.board.awake import Awake
 from ui.board.mode import BoardMode
 from ui.files.homeless import HomelessTexts
 from ui.files.project_files import Files
@@ -25,8 +26,7 @@ from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
 from ui.shell.action_table.menus import GRID_MENU, OUTLINE_MENU, connect_actions, menus
 from ui.shell.actions.actions import Actions
-from ui.shell.bars.bars import Bars
-from ui.shell.bars.menus import FileLists
+from ui.shell.bars.bars import Bars, FileLists
 from ui.shell.handlers.targets import LookChoice, make_targets, situation
 from ui.shell.handlers.text_keys import TextKeys
 from ui.shell.pages.page_stack import PageStack
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         lists = FileLists(self._recent, self._samples, files.open)
         self._bars = Bars(self, self.actions_by_name, lists, theme, wording)
         TextKeys(self, self.actions_by_name, lambda: self.project_page, messages)
-        self.board = BoardMode(self, lambda: self.pages.work, self._bars.all, theme)
+        self.board = BoardMode(self, lambda: self.pages.work, self._bars.all, theme, Awake())
         self._targets = make_targets(
             self,
             self.pages,

@@ -48,8 +48,8 @@ class ViewKind:
     keys: str
     glyph: str
     scope: Scope
-    make: Callable[[ProjectContext, QWidget], View]
-    """Makes it, within a parent; only then its code is loaded."""
+    make: Callable[[ProjectContext, QWidget | None], View]
+    """Makes it, within a parent if there is one; only then its code is loaded."""
 
     picture: ViewPicture | None = None
     has_graphml: bool = False

@@ -52,12 +52,13 @@ class Workspace(QWidget):
         self.head.show_title(self.view.scope)
 
     def _make_grid(self) -> PathGridView:
-        grid = self._make(GRID)
+        # With its parent from the start: what gets another one is dressed once more, and this one is waited for.
+        grid = self._make(GRID, self._views)
         assert isinstance(grid, PathGridView)
         return grid
 
-    def _make(self, kind: ViewKind) -> View:
-        view = self._made[kind] = kind.make(self._context, self._views)
+    def _make(self, kind: ViewKind, parent: QWidget | None = None) -> View:
+        view = self._made[kind] = kind.make(self._context, parent)
         view.place_wanted.connect(self.show_place)
         view.require_wanted.connect(self.require_wanted)
         self._views.addWidget(view)

@@ -15,13 +15,13 @@ from ui.views.kind import Scope, ViewKind, ViewPicture
 from ui.views.view import View
 
 
-def _make_grid(context: ProjectContext, parent: QWidget) -> View:
+def _make_grid(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.grid.view import PathGridView
 
     return PathGridView(context, parent)
 
 
-def _make_graph(context: ProjectContext, parent: QWidget) -> View:
+def _make_graph(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.graph.following import GraphView
 
     return GraphView(context, parent)
@@ -33,7 +33,7 @@ def _draw_graph(db: Session, words: Wording, path_id: str | None) -> Draw:
     return draw_graph(db, words, path_id)
 
 
-def _make_roles(context: ProjectContext, parent: QWidget) -> View:
+def _make_roles(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.role_map.view import RoleMapView
 
     return RoleMapView(context, parent)
@@ -45,7 +45,7 @@ def _draw_roles(db: Session, words: Wording, _path_id: str | None) -> Draw:
     return draw_map(db, words)
 
 
-def _make_route(context: ProjectContext, parent: QWidget) -> View:
+def _make_route(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.route.view import RouteView
 
     return RouteView(context, parent)
@@ -57,7 +57,7 @@ def _draw_routes(db: Session, words: Wording, _path_id: str | None) -> Draw:
     return draw_saved_routes(db, words)
 
 
-def _make_overview(context: ProjectContext, parent: QWidget) -> View:
+def _make_overview(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.overview.view import OverviewView
 
     return OverviewView(context, parent)
