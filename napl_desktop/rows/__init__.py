@@ -3,10 +3,8 @@
 from napl_desktop.rows.copying import Copies, copy_rows
 from napl_desktop.rows.diff import RowDiff, diff
 from napl_desktop.rows.lines import from_lines, pieces_of, to_lines
-from napl_desktop.rows.merge import merge
-from napl_desktop.rows.merge_result import Merged, apply, next_base
-from napl_desktop.rows.moving import moved_rows
-from napl_desktop.rows.proposal import (
+from napl_desktop.rows.merging.merge import merge
+from napl_desktop.rows.merging.proposal import (
     ChangeId,
     ChangeKind,
     ConflictKind,
@@ -16,6 +14,8 @@ from napl_desktop.rows.proposal import (
     ProposedChange,
     Written,
 )
+from napl_desktop.rows.merging.result import Merged, apply, next_base
+from napl_desktop.rows.moving import moved_rows
 from napl_desktop.rows.reading import (
     is_in,
     is_named,

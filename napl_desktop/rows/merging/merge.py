@@ -1,13 +1,13 @@
 """Three-way merge: what rows that come in change of ours, seen from what both began with."""
 
 from napl_desktop.model import facts_by_table
-from napl_desktop.rows.comparison import Comparison, edited_units, is_place
-from napl_desktop.rows.merge_order import find_reorderings
-from napl_desktop.rows.merge_removed import find_removed_here, find_removed_there
-from napl_desktop.rows.merge_result import misfits_of_safe
-from napl_desktop.rows.merge_rules import is_edited, merge_rules
-from napl_desktop.rows.merge_trees import find_circles, find_leaf_clashes
-from napl_desktop.rows.proposal import ConflictKind, Proposal
+from napl_desktop.rows.merging.comparison import Comparison, edited_units, is_place
+from napl_desktop.rows.merging.order import find_reorderings
+from napl_desktop.rows.merging.proposal import ConflictKind, Proposal
+from napl_desktop.rows.merging.removed import find_removed_here, find_removed_there
+from napl_desktop.rows.merging.result import misfits_of_safe
+from napl_desktop.rows.merging.rules import is_edited, merge_rules
+from napl_desktop.rows.merging.trees import find_circles, find_leaf_clashes
 from napl_desktop.rows.rows import Key, Rows
 
 

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from napl_desktop.rows.comparison import whole
-from napl_desktop.rows.fitting import Fitting
-from napl_desktop.rows.merge_order import Group, arrange
-from napl_desktop.rows.merge_rules import ORDER_KEY, merge_rules, values_of
-from napl_desktop.rows.proposal import (
+from napl_desktop.rows.merging.comparison import whole
+from napl_desktop.rows.merging.fitting import Fitting
+from napl_desktop.rows.merging.order import Group, arrange
+from napl_desktop.rows.merging.proposal import (
     ChangeId,
     ChangeKind,
     Decision,
@@ -17,6 +16,7 @@ from napl_desktop.rows.proposal import (
     ProposedChange,
     Written,
 )
+from napl_desktop.rows.merging.rules import ORDER_KEY, merge_rules, values_of
 from napl_desktop.rows.rows import Columns, Key, Rows
 
 

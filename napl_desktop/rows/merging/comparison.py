@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from napl_desktop.rows.merge_rules import MergeRules, Unit, is_edited, merge_rules, values_of
-from napl_desktop.rows.proposal import ChangeId, ChangeKind, ConflictKind, ProposedChange
+from napl_desktop.rows.merging.proposal import ChangeId, ChangeKind, ConflictKind, ProposedChange
+from napl_desktop.rows.merging.rules import MergeRules, Unit, is_edited, merge_rules, values_of
 from napl_desktop.rows.rows import Columns, Key, Rows, references
 
 Index = dict[Key, list[tuple[Key, str]]]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from napl_desktop.rows.merge_rules import Unit
+from napl_desktop.rows.merging.rules import Unit
 from napl_desktop.rows.rows import Columns, Key, Rows
 
 ChangeId = tuple[str, str, Unit]

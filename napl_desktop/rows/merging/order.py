@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from fractional_indexing import FIError, generate_key_between, generate_n_keys_between
 
-from napl_desktop.rows.comparison import Comparison
-from napl_desktop.rows.merge_rules import ORDER_KEY, Values, merge_rules
-from napl_desktop.rows.proposal import ChangeKind, ConflictKind, ProposedChange
+from napl_desktop.rows.merging.comparison import Comparison
+from napl_desktop.rows.merging.proposal import ChangeKind, ConflictKind, ProposedChange
+from napl_desktop.rows.merging.rules import ORDER_KEY, Values, merge_rules
 from napl_desktop.rows.rows import Rows
 
 Group = tuple[str, Values]

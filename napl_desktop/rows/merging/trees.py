@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from napl_desktop.model import facts_by_table
-from napl_desktop.rows.comparison import Comparison, whole
-from napl_desktop.rows.merge_removed import restore_what_is_needed
-from napl_desktop.rows.merge_rules import Unit, merge_rules
-from napl_desktop.rows.proposal import ChangeId, ChangeKind, ConflictKind
+from napl_desktop.rows.merging.comparison import Comparison, whole
+from napl_desktop.rows.merging.proposal import ChangeId, ChangeKind, ConflictKind
+from napl_desktop.rows.merging.removed import restore_what_is_needed
+from napl_desktop.rows.merging.rules import Unit, merge_rules
 from napl_desktop.rows.rows import Key, references
 
 Arrivals = dict[Key, list[ChangeId]]

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from napl_desktop.model import facts_by_table
 from napl_desktop.model.base import DEEPEST
-from napl_desktop.rows.comparison import whole
-from napl_desktop.rows.merge_rules import MergeRules, Values, Whole, merge_rules
-from napl_desktop.rows.proposal import ChangeId
+from napl_desktop.rows.merging.comparison import whole
+from napl_desktop.rows.merging.proposal import ChangeId
+from napl_desktop.rows.merging.rules import MergeRules, Values, Whole, merge_rules
 from napl_desktop.rows.rows import Columns, Key, Rows, references
 
 

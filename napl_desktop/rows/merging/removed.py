@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 
-from napl_desktop.rows.comparison import Comparison, Fall, edited_units, named_by, whole
-from napl_desktop.rows.merge_rules import is_edited, merge_rules
-from napl_desktop.rows.proposal import ChangeId, ConflictKind, ProposedChange
+from napl_desktop.rows.merging.comparison import Comparison, Fall, edited_units, named_by, whole
+from napl_desktop.rows.merging.proposal import ChangeId, ConflictKind, ProposedChange
+from napl_desktop.rows.merging.rules import is_edited, merge_rules
 from napl_desktop.rows.rows import Key
 
 Reasons = dict[Key, list[tuple[Key, bool]]]
