@@ -29,6 +29,7 @@ from napl_desktop.rows import (
 )
 
 _PATH, _ROLE = DevelopmentPath.__tablename__, Role.__tablename__
+_TAKEN_OVER = UUID("8eff81b7-5244-57cc-ae1f-3720d8f9465c")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _choose(theirs: sa.Connection, ours: sa.Connection, atelier_id: str, path_id
 
 
 def _id_here(atelier_id: str, key: Key) -> str:
-    return str(uuid5(UUID(atelier_id), key[1]))
+    return str(uuid5(_TAKEN_OVER, f"{atelier_id} {key[1]}"))
 
 
 def _roles_of(paths: Rows, keys: Iterable[Key]) -> list[Key]:

@@ -260,6 +260,16 @@ def test_undo_while_nothing_was_typed_shows_in_the_open_editor(room):
     assert room.texts("Keuze")[0] == "Kiest een doel."
 
 
+def test_the_cursor_stays_where_it_is_in_an_open_text_when_another_cell_changes(room):
+    room.go("Keuze", "Startbekwaam")
+    room.press(Key.Key_F2)
+    room.press(Key.Key_Home)
+    room.session.run(write_cell, *room.key("Team", "Vakbekwaam"), "Van elders.")
+    room.type("Zij: ")
+    room.press(Key.Key_Return)
+    assert room.texts("Keuze")[0] == "Zij: Kiest een doel."
+
+
 @pytest.mark.parametrize("meanwhile", ["a script", "undo", "redo"])
 def test_what_was_typed_stays_when_the_same_cell_changes_meanwhile(room, meanwhile):
     room.session.run(write_cell, *room.key("Keuze", "Startbekwaam"), "Eerst.")
