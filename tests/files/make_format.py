@@ -1,7 +1,6 @@
 """Writes what is made of a format of the project file: `make format`, from the root of the project.
 
 * of every older format its statements, in `format_N.py` beside `schema.py`, from the file that was kept of it;
-  it;
 * of ours the file that is kept of it, `tests/files/format-N.napl`, unless it is there with these very tables;
 * the tables in `napl_desktop/document/format/FORMAT.md`, from the model.
 
