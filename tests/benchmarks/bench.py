@@ -45,15 +45,16 @@ def _measure(folder: Path, runs: int) -> list["Row | Lacking"]:
     small, large, wide, many = (folder / f"{name}.napl" for name in ("small", "large", "wide", "many"))
     rows: list[Row | Lacking] = [*starting.rows(sample, large, runs)]
 
-    import content
+    import comparing
     import editing
     import exporting
     import planes
     import routing
     import scrolling
+    import writing
     from program import Program
 
-    rows += [*exporting.rows(large, folder), *content.rows(large, folder)]
+    rows += [*exporting.rows(large, folder), *writing.rows(large, folder), *comparing.rows(large)]
     program = Program()
     rows += [
         *editing.rows(program, small, large, folder),

@@ -14,7 +14,7 @@ from turns import Turns, in_turn
 
 from napl_desktop.queries.grid import PathGrid
 
-_FRAMES, _CHANGES, _OPENINGS = 60, 30, 3
+_FRAMES, _CHANGES, _OPENINGS = 40, 30, 7
 _STEP = 1.25
 _CELLS = 30_000
 
@@ -86,10 +86,10 @@ def _moves(program: Program, kind: _Kind) -> list[Row]:
             return our_paints.time(lambda: bar.setValue(bar.maximum() * (place + 1) // (_FRAMES + 1)))
 
         view.fit()
-        zooms = in_turn(zoomed, bare, _FRAMES).p95
+        zooms = in_turn(zoomed, bare, _FRAMES, rounds=3).p95
         while view.zoom < 1:
             view.zoom_by(_STEP)
-        pans = in_turn(panned, bare, _FRAMES).p95
+        pans = in_turn(panned, bare, _FRAMES, rounds=3).p95
     return [
         Row(f"{kind.name}: zoom with all in view, p95", zooms[0], "ms", 1, zooms[1], goal=16),
         Row(f"{kind.name}: pan at 100 %, p95", pans[0], "ms", 1, pans[1], goal=16),

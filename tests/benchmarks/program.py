@@ -15,7 +15,7 @@ from ui.selection import Selected
 from ui.settings import Settings
 
 # In seconds. The look at the whole project begins a while after opening.
-_LEAST_REST, _MOST_REST, _LOOK = 2, 30, 0.3
+_LEAST_REST, _MOST_REST, _LOOK = 2, 60, 0.1
 # What part of a processor a program may use that is called quiet.
 _QUIET = 0.05
 

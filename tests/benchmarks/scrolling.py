@@ -42,18 +42,20 @@ def rows(program: Program, wide: Path) -> list[Row]:
 
 
 def _first_paint(program: Program, grid: PathGrid, table: QTableView, plain: PlainTable) -> Turns:
-    """Leave the path and come back to it: reading, measuring and painting all of it."""
+    """Leave the path and come back to it: reading it, and measuring and painting what is in view."""
     our_paints, plain_paints = Paints(table.viewport()), Paints(plain.viewport())
 
     def ours(_: int) -> float:
         program.choose(None)
+        rest()
         return our_paints.time(lambda: program.choose(grid))
 
     def bare(_: int) -> float:
         plain.show_nothing()
+        rest()
         return plain_paints.time(plain.show_texts)
 
-    return in_turn(ours, bare)
+    return in_turn(ours, bare, rounds=11)
 
 
 def _scrolls(table: QTableView, plain: PlainTable, way: Qt.Orientation) -> Turns:
@@ -84,4 +86,4 @@ def _zooms(program: Program, grid: PathGrid, table: QTableView) -> Turns:
         with shown(plain):
             return Paints(plain.viewport()).time(lambda: plain.show_larger(_SIZES[place]))
 
-    return in_turn(ours, bare, len(_SIZES), rounds=2)
+    return in_turn(ours, bare, len(_SIZES), rounds=3)
