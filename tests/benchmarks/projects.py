@@ -6,10 +6,19 @@ from itertools import islice, pairwise
 from pathlib import Path
 
 from napl_desktop.document.document import Document
-from napl_desktop.model import AtelierFocus, Prerequisite, Sector, descriptor_id, prerequisite_id
+from napl_desktop.model import (
+    AtelierFocus,
+    Prerequisite,
+    RelationKind,
+    Sector,
+    descriptor_id,
+    prerequisite_id,
+)
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
+from napl_desktop.operations.role_relations import relate_roles
+from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import first_path_id, outline
 
@@ -93,13 +102,29 @@ def _links(grid: PathGrid) -> Iterator[Prerequisite]:
                 )
 
 
+def add_roles(file: Path, count: int) -> None:
+    """Add roles to the first atelier; of every five, each grows into the next, and one is related elsewhere."""
+    with Document.open(file) as document:
+        with document.read() as db:
+            atelier, *_ = outline(db).ateliers
+        roles = [add_role(document, atelier.id, f"Expertrol {number + 1}") for number in range(count)]
+        for number in range(count):
+            if number % 5 != 4:
+                relate_roles(document, roles[number], roles[number + 1], RelationKind.GROWS_INTO)
+                relate_roles(document, roles[number], roles[(number + 12) % count], RelationKind.RELATED)
+
+
 def make_projects(folder: Path) -> None:
-    """Make what is measured: 540 cells, 30,000 cells, 200 by 8, and 1,000 cells with 2,000 lines between them."""
+    """Make what is measured: 540 cells, 30,000 cells, 200 by 8, and 1,000 cells with 2,000 lines between them.
+
+    The last has 100 roles as well.
+    """
     make_project(folder / "small.napl", paths=1, rows=90, levels=6)
     make_project(folder / "large.napl", paths=19, rows=200, levels=8)
     make_project(folder / "wide.napl", paths=1, rows=200, levels=8)
     many = make_project(folder / "many.napl", paths=1, rows=125, levels=8)
     add_links(many, 2_000 - 125 * 7)
+    add_roles(many, 100)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,121 @@
+"""How long a person waits for the graph of a path and for the map of roles: to see, to move, to change."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from plain import PlainFile, PlainScene, shown
+from program import Paints, Program
+from PySide6.QtWidgets import QGraphicsView, QScrollBar
+from table import Row
+from turns import Turns, in_turn
+
+from napl_desktop.queries.grid import PathGrid
+
+_FRAMES, _CHANGES, _OPENINGS = 40, 30, 7
+_STEP = 1.25
+_CELLS = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A view on a plane: what it is called, how it is shown, and how many cards and lines it has."""
+
+    name: str
+    show: Callable[[Program], QGraphicsView]
+    cards: int
+    lines: int
+
+
+_GRAPH = _Kind("graph of 1,000 nodes and 2,000 lines", Program.graph, 1_000, 2_000)
+_ROLES = _Kind("map of 100 roles and 160 relations", Program.role_map, 100, 160)
+
+
+def rows(program: Program, many: Path, folder: Path) -> list[Row]:
+    """Measure both views of the project `many`, against a plain scene with as many rectangles and lines."""
+    firsts = {kind: Turns() for kind in (_GRAPH, _ROLES)}
+    for _ in range(_OPENINGS):
+        with program.opened(many):
+            for kind, turns in firsts.items():
+                _show_first(program, kind, turns)
+    with program.opened(many) as grid:
+        moved = [row for kind in firsts for row in _moves(program, kind)]
+        change = _changes(program, grid, folder)
+    first = [_first(kind, *turns.median) for kind, turns in firsts.items()]
+    return [*first, *moved, change]
+
+
+def _show_first(program: Program, kind: _Kind, turns: Turns) -> None:
+    def ours(_: int) -> float:
+        began = time.perf_counter()
+        Paints(kind.show(program).viewport()).wait()
+        return (time.perf_counter() - began) * 1000
+
+    def bare(_: int) -> float:
+        view = kind.show(program)
+        began = time.perf_counter()
+        plain = PlainScene(view, kind.cards, kind.lines)
+        with shown(plain):
+            Paints(plain.viewport()).wait()
+            return (time.perf_counter() - began) * 1000
+
+    turns.go_round(ours, bare)
+
+
+def _first(kind: _Kind, ours: float, bare: float) -> Row:
+    return Row(f"{kind.name}: layout and first paint", ours, "ms", 3, bare, goal=1000)
+
+
+def _moves(program: Program, kind: _Kind) -> list[Row]:
+    """Zoom with all in view, and then pan at 100 %; the plain scene shows the same part at the same size."""
+    view = kind.show(program)
+    plain = PlainScene(view, kind.cards, kind.lines)
+    with shown(plain):
+        our_paints, plain_paints = Paints(view.viewport()), Paints(plain.viewport())
+
+        def bare(_: int) -> float:
+            return plain_paints.time(plain.follow)
+
+        def zoomed(place: int) -> float:
+            return our_paints.time(lambda: view.zoom_by(1 / _STEP if place % 2 else _STEP))
+
+        def panned(place: int) -> float:
+            bar = max(view.verticalScrollBar(), view.horizontalScrollBar(), key=QScrollBar.maximum)
+            return our_paints.time(lambda: bar.setValue(bar.maximum() * (place + 1) // (_FRAMES + 1)))
+
+        view.fit()
+        zooms = in_turn(zoomed, bare, _FRAMES, rounds=3).p95
+        while view.zoom < 1:
+            view.zoom_by(_STEP)
+        pans = in_turn(panned, bare, _FRAMES, rounds=3).p95
+    return [
+        Row(f"{kind.name}: zoom with all in view, p95", zooms[0], "ms", 1, zooms[1], goal=16),
+        Row(f"{kind.name}: pan at 100 %, p95", pans[0], "ms", 1, pans[1], goal=16),
+    ]
+
+
+def _changes(program: Program, grid: PathGrid, folder: Path) -> Row:
+    """Change cells while the graph is seen."""
+    view = program.graph()
+    plain = PlainScene(view, _GRAPH.cards, _GRAPH.lines)
+    numbers = count()
+    with PlainFile(folder / "plain-graph.sqlite", _CELLS) as file, shown(plain):
+        plain.follow()
+        our_paints, plain_paints = Paints(view.viewport()), Paints(plain.viewport())
+
+        def ours(row: int) -> float:
+            text = f"Een nieuwe tekst met nummer {next(numbers)}."
+            return our_paints.time(lambda: program.write(grid, row, row % len(grid.levels), text))
+
+        def bare(row: int) -> float:
+            def deed() -> None:
+                file.write(row, f"Een nieuwe tekst met nummer {next(numbers)}.")
+                plain.change(row)
+
+            return plain_paints.time(deed)
+
+        took, reference = in_turn(ours, bare, _CHANGES, rounds=3).p95
+    what = f"{_GRAPH.name}: a change in a cell until it is shown, p95"
+    return Row(what, took, "ms", 4, reference, goal=50)
