@@ -1,4 +1,4 @@
-"""A small project to merge by example, two people who each work on a copy of it, and looks at what comes of that."""
+"""A small project to merge by example, and two people who each work on a copy of it."""
 
 from napl_desktop.model import descriptor_id
 from napl_desktop.rows import Decision, apply, merge
