@@ -2,63 +2,10 @@
 
 import pytest
 
-from napl_desktop.model import RelationKind, descriptor_id, prerequisite_id, relation_id
+from napl_desktop.model import RelationKind, prerequisite_id, relation_id
 from napl_desktop.rows import ChangeKind, ConflictKind, Decision, Written, apply, merge, next_base
-from tests.core.merged_projects import Hand, in_order, why_not_sound
-
-UNIT = ("text", "status")
-PLACE = ("path_id", "parent_id")
-
-
-def project():
-    """Two paths; the first has levels l1 and l2, rows d1 and d2, and a text in the first cell of each row."""
-    hand = Hand("b", {}, lambda _least, most: most)
-    hand.put("project", "project", title="Proef", created_at="2026")
-    hand.put("atelier", "a", title="vo · rollen", sector="vo", focus="roles")
-    for id in ("r1", "r2"):
-        hand.put("role", id, atelier_id="a", title=id, parked=0)
-    hand.put("path", "p", atelier_id="a", role_id="r1", title="Toetsing")
-    hand.put("path", "q", atelier_id="a", title="Leiding")
-    for id in ("l1", "l2"):
-        hand.put("level", id, path_id="p", title=id)
-    for id in ("d1", "d2"):
-        hand.put("dimension", id, path_id="p", title=id)
-        hand.put_cell(id, "l1", "Kiest doelen.")
-    return hand.rows
-
-
-def copies(base=None):
-    """Return a project, and two people who each work on a copy of it."""
-    base = project() if base is None else base
-    return base, *(Hand(name, base, lambda _least, most: most) for name in "xy")
-
-
-def cell(dimension, level="l1"):
-    return "descriptor", descriptor_id(dimension, level)
-
-
-def proposed(base, here, there):
-    return merge(base, here.rows, there.rows)
-
-
-def result(proposal, decisions=None, conflicts=Decision.LATER):
-    """Return the rows that come of decisions, after seeing that a project may hold them."""
-    found = apply(proposal, proposal.decisions(conflicts=conflicts) if decisions is None else decisions)
-    assert why_not_sound(found.rows) is None
-    return found.rows
-
-
-def only(proposal):
-    """Return the one change that is decided by itself."""
-    (change,) = (change for change in proposal.changes.values() if change.is_asked)
-    return change
-
-
-def order(rows, table):
-    return [
-        id for _, id in sorted((row["order_key"], id) for (name, id), row in rows.items() if name == table)
-    ]
-
+from tests.core.merge_examples import PLACE, UNIT, cell, copies, only, project, proposed, result
+from tests.core.merged_projects import Hand, in_order
 
 # What one side did
 
@@ -486,104 +433,6 @@ def test_the_last_atelier_does_not_go():
     found = apply(proposal, {only(proposal).id: Decision.THEIRS})
     assert found.rows == here.rows
     assert found.misfits == {only(proposal).id}
-
-
-# Order
-
-
-def with_rows(*ids):
-    hand = Hand("b", project(), lambda _least, most: most)
-    for id in ids:
-        hand.put("role", id, atelier_id="a", title=id, parked=0)
-    return hand.rows
-
-
-def reordered(hand, *ids):
-    for place, id in enumerate(ids):
-        hand.rows["role", id]["order_key"] = f"b0{place + 1}"
-
-
-def test_another_order_there_is_one_change_for_all_that_are_in_one_thing():
-    base, here, there = copies(with_rows("r3", "r4"))
-    reordered(there, "r4", "r2", "r1", "r3")
-    proposal = proposed(base, here, there)
-
-    change = only(proposal)
-    assert (change.kind, change.key, change.conflict) == (ChangeKind.REORDERED, ("role", "a"), None)
-    assert list(change.base) == ["r1", "r2", "r3", "r4"]
-    assert order(result(proposal), "role") == ["r4", "r2", "r1", "r3"]
-
-
-def test_two_other_orders_are_one_conflict():
-    base, here, there = copies(with_rows("r3"))
-    reordered(here, "r2", "r1", "r3")
-    reordered(there, "r1", "r3", "r2")
-    proposal = proposed(base, here, there)
-
-    assert only(proposal).conflict == ConflictKind.BOTH_REORDERED
-    assert order(result(proposal), "role") == ["r2", "r1", "r3"]
-    assert order(result(proposal, conflicts=Decision.THEIRS), "role") == ["r1", "r3", "r2"]
-
-
-def test_the_same_other_order_with_other_keys_is_no_change():
-    base, here, there = copies()
-    reordered(here, "r2", "r1")
-    there.rows["role", "r1"]["order_key"] = "a9"
-
-    assert not proposed(base, here, there)
-
-
-def test_other_keys_in_the_same_order_are_no_change():
-    base, here, there = copies()
-    reordered(there, "r1", "r2")
-
-    assert not proposed(base, here, there)
-
-
-def test_a_row_that_is_new_there_is_no_other_order():
-    base, here, there = copies()
-    there.put("role", "r0", atelier_id="a", title="r0", parked=0, order_key="Zz")
-    proposal = proposed(base, here, there)
-
-    assert only(proposal).kind == ChangeKind.NEW
-    assert order(result(proposal), "role") == ["r0", "r1", "r2"]
-
-
-def test_a_row_that_is_new_there_comes_near_its_neighbours_where_these_are_elsewhere_here():
-    base, here, there = copies(with_rows("r3", "r4"))
-    reordered(here, "r4", "r3", "r2", "r1")
-    there.put("role", "r5", atelier_id="a", title="r5", parked=0)
-
-    assert order(result(proposed(base, here, there)), "role") == ["r4", "r5", "r3", "r2", "r1"]
-
-
-def test_a_row_that_is_new_here_stays_near_its_neighbours_where_these_are_elsewhere_there():
-    base, here, there = copies(with_rows("r3", "r4"))
-    reordered(there, "r4", "r3", "r2", "r1")
-    here.put("role", "r5", atelier_id="a", title="r5", parked=0)
-
-    assert order(result(proposed(base, here, there)), "role") == ["r4", "r5", "r3", "r2", "r1"]
-
-
-def test_a_place_between_equal_keys_is_made():
-    base = with_rows("r3", "r4")
-    for id in ("r1", "r2", "r3", "r4"):
-        base["role", id]["order_key"] = "a0"
-    base, here, there = copies(base)
-    reordered(there, "r1", "r2", "r3", "r4")
-    there.rows["role", "r5"] = {**base["role", "r1"], "id": "r5", "order_key": "b025"}
-
-    assert order(result(proposed(base, here, there)), "role") == ["r1", "r2", "r5", "r3", "r4"]
-
-
-def test_an_order_that_waits_is_proposed_again():
-    base, here, there = copies()
-    reordered(there, "r2", "r1")
-    proposal = proposed(base, here, there)
-    later = apply(proposal, {})
-
-    again = merge(next_base(proposal, later.decisions), later.rows, there.rows)
-    assert again.changes == proposal.changes
 
 
 # Without a base
