@@ -658,6 +658,25 @@ def test_a_link_without_an_end_is_told(path, gone, lost):
         assert any("Dit is eerst nodig." in line for line in told)
 
 
+def test_of_two_links_between_the_same_the_first_stays_and_words_of_the_other_are_told(path):
+    before = contents(path)
+    forget(path)
+    ends = "descriptor_id, required_id"
+    run(
+        path,
+        f"INSERT INTO prerequisite ({ends}, label, id)"
+        f" SELECT {ends}, 'Om een andere reden.', '{new_id()}' FROM prerequisite WHERE label != ''",
+        "INSERT INTO standing (route_id, dimension_id, level_id, id)"
+        f" SELECT route_id, dimension_id, level.id, '{new_id()}' FROM standing JOIN level"
+        " WHERE level.id != level_id LIMIT 1",
+    )
+
+    said, told = saved(path)
+
+    assert {table: said[table] for table in LINKS} == {table: before[table] for table in LINKS}
+    assert told == ["Stond er dubbel, met een andere tekst: Om een andere reden."]
+
+
 def test_links_follow_the_ids_that_cells_get(path):
     before = contents(path)
     forget(path)

@@ -94,12 +94,16 @@ def _identify(repaired: RepairedRows, table: str, identity: Identity) -> None:
         if id != old_id:
             repaired.rename(table, old_id, id)
         there = found.get(id)
-        if there is None or not any(there[column] for column in typed_columns(table)):
+        if there is None or (_says_something(table, row) and not _says_something(table, there)):
             found[id] = arranged | {"id": id}
         elif table == "descriptor" and there["text"] != row["text"]:
             note_at_row(repaired, row)
         else:
             repaired.report.add_texts("doubled", table, row, besides=there)
+
+
+def _says_something(table: str, row: Columns) -> bool:
+    return any(row[column] for column in typed_columns(table))
 
 
 def _name(repaired: RepairedRows, table: str, row: Columns) -> None:
