@@ -17,7 +17,7 @@ from napl_desktop.exchange.snapshot import (
     ProjectSnapshot,
     RoleSnapshot,
 )
-from napl_desktop.model import DescriptorStatus, KnownPerspective, descriptor_id, known_perspective
+from napl_desktop.model import DescriptorStatus, KnownPerspective, Note, descriptor_id, known_perspective
 
 _BETWEEN = " › "
 _PEOPLE: dict[KnownPerspective | None, tuple[str, str]] = {
@@ -232,7 +232,8 @@ def _empty(dimension: DimensionSnapshot, level: LevelSnapshot) -> CellSnapshot:
 
 
 def _place_id(note: NoteSnapshot) -> str:
-    return note.descriptor_id or note.dimension_id or note.path_id or note.role_id or ""
+    """Return the id of what a note is on; "" where a stranger's file has it on nothing."""
+    return next((id for column in Note.facts.part_of if (id := getattr(note, column))), "")
 
 
 def _places(paths: tuple[PathView, ...]) -> Iterator[tuple[str, NotePlace]]:

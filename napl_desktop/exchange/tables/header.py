@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from napl_desktop.exchange.tables.raw import Place, RawTable
+from napl_desktop.exchange.tables.raw import CellPosition, RawTable
 from napl_desktop.exchange.tables.words import Hint, hint_of, in_series
 
 
@@ -12,7 +12,7 @@ def column_names(table: RawTable, header: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(table.at(*place) if place else "" for place in places)
 
 
-def name_place(table: RawTable, header: tuple[int, ...], column: int) -> Place | None:
+def name_place(table: RawTable, header: tuple[int, ...], column: int) -> CellPosition | None:
     """Return where the name of a column stands: the lowest text in the header that is meant for it."""
     for row in reversed(header):
         if table.at(row, column):
@@ -23,7 +23,9 @@ def name_place(table: RawTable, header: tuple[int, ...], column: int) -> Place |
     return None
 
 
-def stage_place(table: RawTable, stage_row: int, column: int, level_columns: tuple[int, ...]) -> Place | None:
+def stage_place(
+    table: RawTable, stage_row: int, column: int, level_columns: tuple[int, ...]
+) -> CellPosition | None:
     """Return where the stage over a level stands: above it, or above the nearest level to its left."""
     merge = table.merge_at(stage_row, column)
     if merge and table.at(*merge.first):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
-from napl_desktop.exchange.tables.raw import AsideKind, Place, RawTable
+from napl_desktop.exchange.tables.raw import AsideKind, CellPosition, RawTable
 
 _OF_ASIDE = {
     AsideKind.COMMENT: LeftOutReason.COMMENT,
@@ -32,8 +32,8 @@ class LeftOut:
 def left_out(
     table: RawTable,
     layout: Layout,
-    taken: Collection[Place],
-    remarks: Iterable[tuple[Place, LeftOutReason]],
+    taken: Collection[CellPosition],
+    remarks: Iterable[tuple[CellPosition, LeftOutReason]],
     others: Iterable[RawTable],
 ) -> tuple[LeftOut, ...]:
     """Return every text that was not taken and every remark, in the order of the table, then what is around."""
@@ -51,7 +51,7 @@ def left_out(
     return (*listed, *_asides(table), *_other_tables(table, others))
 
 
-def _reason(table: RawTable, layout: Layout, place: Place, level_row: int | None) -> LeftOutReason:
+def _reason(table: RawTable, layout: Layout, place: CellPosition, level_row: int | None) -> LeftOutReason:
     row, column = place
     mark, use = layout.rows[row], layout.columns[column]
     if mark.reason is not None:
@@ -66,7 +66,7 @@ def _reason(table: RawTable, layout: Layout, place: Place, level_row: int | None
     return LeftOutReason.SKIPPED_COLUMN if use is ColumnUse.SKIP else LeftOutReason.SKIPPED_ROW
 
 
-def _text_near(table: RawTable, place: Place) -> str:
+def _text_near(table: RawTable, place: CellPosition) -> str:
     """Return the text at a place, or for a remark on a blank title the first text of its row."""
     return table.shown(*place) or next(iter(table.texts_of(place[0]).values()), "")
 

@@ -7,7 +7,7 @@ from napl_desktop.errors import NoLevelsInTable
 from napl_desktop.exchange.tables.header import column_names, name_place, stage_place
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.left_out import LeftOut, left_out
-from napl_desktop.exchange.tables.raw import Merge, Place, RawTable
+from napl_desktop.exchange.tables.raw import CellPosition, Merge, RawTable
 from napl_desktop.exchange.tables.titles import Title, TitledRow, titled_rows
 from napl_desktop.exchange.tables.words import Hint, hint_of
 from napl_desktop.model import NationalLevel, national_level_named
@@ -52,7 +52,7 @@ def read_path(
     return TableReading(plan, left_out(table, layout, reader.taken, reader.remarks, others))
 
 
-def national_levels(table: RawTable, layout: Layout) -> dict[Place, NationalLevel]:
+def national_levels(table: RawTable, layout: Layout) -> dict[CellPosition, NationalLevel]:
     """Return where names of levels stand that are those of national levels, and which these are."""
     places = (name_place(table, layout.header_rows, column) for column in layout.level_columns)
     return {
@@ -72,8 +72,8 @@ class _PathReader:
     """Reads level by level and row by row, and keeps book of every place whose text was taken."""
 
     def __init__(self, table: RawTable, layout: Layout, nameless: Nameless) -> None:
-        self.taken: set[Place] = set()
-        self.remarks: list[tuple[Place, LeftOutReason]] = []
+        self.taken: set[CellPosition] = set()
+        self.remarks: list[tuple[CellPosition, LeftOutReason]] = []
         self._table = table
         self._layout = layout
         self._nameless = nameless
@@ -174,7 +174,7 @@ class _PathReader:
         self.taken.add(place)
         return self._table.at(*place)
 
-    def _level_place(self, row: int, column: int) -> Place | None:
+    def _level_place(self, row: int, column: int) -> CellPosition | None:
         """Return where the text of a cell stands: there, or in the merged area over it."""
         if self._table.at(row, column):
             return row, column

@@ -9,7 +9,7 @@ from pathlib import Path
 from napl_desktop.exchange.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from napl_desktop.text import normalise
 
-Place = tuple[int, int]
+CellPosition = tuple[int, int]
 """(row, column), both from 0."""
 
 
@@ -31,7 +31,7 @@ class Aside:
 
     kind: AsideKind
     text: str
-    place: Place | None = None
+    place: CellPosition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Merge:
     right: int
 
     @property
-    def first(self) -> Place:
+    def first(self) -> CellPosition:
         """Where its text stands."""
         return self.top, self.left
 
@@ -53,7 +53,7 @@ class Merge:
         """Whether it is wider than one column."""
         return self.right > self.left
 
-    def places(self) -> Iterator[Place]:
+    def places(self) -> Iterator[CellPosition]:
         """Return every place in it, the first one first."""
         for row in range(self.top, self.bottom + 1):
             for column in range(self.left, self.right + 1):
@@ -114,13 +114,13 @@ class RawTable:
         return tuple({column: text for column, text in enumerate(row) if text} for row in self.rows)
 
     @cached_property
-    def _merged(self) -> dict[Place, Merge]:
+    def _merged(self) -> dict[CellPosition, Merge]:
         return {place: merge for merge in self.merges for place in merge.places()}
 
 
 def cropped(
     name: str,
-    cells: Mapping[Place, str],
+    cells: Mapping[CellPosition, str],
     merges: Iterable[Merge] = (),
     asides: Iterable[Aside] = (),
     *,
@@ -172,7 +172,7 @@ def from_rows(rows: Sequence[Sequence[str]], merges: Iterable[Merge] = (), name:
 
 def _without_overlap(merges: Iterable[Merge]) -> tuple[Merge, ...]:
     # Excel makes none that overlap; a file that does could make its reader count for ever.
-    seen: set[Place] = set()
+    seen: set[CellPosition] = set()
     kept = []
     room = MOST_ROWS * MOST_COLUMNS
     for merge in merges:

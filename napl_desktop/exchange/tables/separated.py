@@ -18,7 +18,7 @@ from napl_desktop.exchange.tables.limits import (
     Check,
     refusal,
 )
-from napl_desktop.exchange.tables.raw import Place, RawTable, cropped
+from napl_desktop.exchange.tables.raw import CellPosition, RawTable, cropped
 
 _SEPARATORS = (";", "\t", ",")
 _MARKS = (
@@ -52,9 +52,9 @@ def read_separated(path: Path, check: Check) -> tuple[RawTable, ...]:
     return (table,) if table else ()
 
 
-def _cells(lines: Iterable[list[str]], path: Path, check: Check) -> dict[Place, str]:
+def _cells(lines: Iterable[list[str]], path: Path, check: Check) -> dict[CellPosition, str]:
     """Return the texts by their places, unless there turn out to be too many or too far apart."""
-    cells: dict[Place, str] = {}
+    cells: dict[CellPosition, str] = {}
     first_row, first_column, last_column = -1, MOST_COLUMNS, 0
     for row, line in enumerate(lines):
         check()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from napl_desktop.exchange.excel.contract import unescape
 from napl_desktop.exchange.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Allowance
-from napl_desktop.exchange.tables.raw import Aside, AsideKind, Merge, Place
+from napl_desktop.exchange.tables.raw import Aside, AsideKind, CellPosition, Merge
 from napl_desktop.exchange.tables.workbook_parts import RichText, place_of
 from napl_desktop.exchange.tables.xml_part import Enough
 
@@ -28,12 +28,12 @@ class SheetScan:
     allowance: Allowance
     most_rows: int = MOST_ROWS
     most_cells: int = MOST_CELLS
-    cells: dict[Place, SheetCell] = field(default_factory=dict)
+    cells: dict[CellPosition, SheetCell] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     formulas: list[Aside] = field(default_factory=list)
     too_large: bool = False
     _area: tuple[int, int, int, int] | None = None
-    _place: Place = (-1, -1)
+    _place: CellPosition = (-1, -1)
     _open: dict[str, str] | None = None
     _written: list[str] | None = None
     _texts: dict[str, str] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from napl_desktop.exchange.tables.header import column_names
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
-from napl_desktop.exchange.tables.raw import Place, RawTable
+from napl_desktop.exchange.tables.raw import CellPosition, RawTable
 from napl_desktop.exchange.tables.words import Hint, hint_of, is_plain_explanation
 from napl_desktop.text import one_line, title_and_explanation
 
@@ -16,7 +16,7 @@ class Title:
 
     text: str
     code: str
-    places: set[Place]
+    places: set[CellPosition]
     more: list[str] = field(default_factory=list)
 
     @property
@@ -177,7 +177,7 @@ class _TitleReader:
                 return False
         return True
 
-    def _place(self, row: int, column: int) -> Place | None:
+    def _place(self, row: int, column: int) -> CellPosition | None:
         """Return where the text for a place stands: there, or at the top of an area merged down over it."""
         if self._table.at(row, column):
             return row, column

@@ -8,8 +8,8 @@ from napl_desktop.exchange.tables.limits import MOST_COLUMNS, MOST_ROWS
 from napl_desktop.exchange.tables.raw import (
     Aside,
     AsideKind,
+    CellPosition,
     Merge,
-    Place,
     RawTable,
     cropped,
     too_large,
@@ -23,11 +23,11 @@ class WordTable:
     def __init__(self, table: Element, name: str, notes: Mapping[tuple[str, str], str]) -> None:
         self._name = name
         self._notes = notes
-        self._cells: dict[Place, str] = {}
+        self._cells: dict[CellPosition, str] = {}
         self._asides: list[Aside] = []
         self._merges: list[Merge] = []
         # By its first column: the first row and the last column of the merged area that is still growing down.
-        self._growing: dict[int, Place] = {}
+        self._growing: dict[int, CellPosition] = {}
         self._too_large = False
         rows = list(children(table, {"tr"}))
         for row, element in enumerate(rows):

@@ -9,7 +9,7 @@ from openpyxl.utils.cell import column_index_from_string
 
 from napl_desktop.exchange.excel.contract import unescape
 from napl_desktop.exchange.tables.limits import Allowance
-from napl_desktop.exchange.tables.raw import Aside, AsideKind, Place
+from napl_desktop.exchange.tables.raw import Aside, AsideKind, CellPosition
 from napl_desktop.exchange.tables.xml_part import Enough
 
 # What Excel takes; a longer one only costs time.
@@ -156,7 +156,7 @@ class Comments:
     def __init__(self, allowance: Allowance) -> None:
         self.found: list[Aside] = []
         self._text = RichText(allowance)
-        self._place: Place | None = None
+        self._place: CellPosition | None = None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin a comment or a run of it."""
@@ -175,7 +175,7 @@ class Comments:
             self.found.append(Aside(AsideKind.COMMENT, self._text.take(), self._place))
 
 
-def place_of(reference: str) -> Place:
+def place_of(reference: str) -> CellPosition:
     """Return the place that a spreadsheet calls "B3". Raises ValueError for what is none."""
     found = _REFERENCE.fullmatch(reference)
     if found is None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.path_reading import national_levels
-from napl_desktop.exchange.tables.raw import Place, RawTable
+from napl_desktop.exchange.tables.raw import CellPosition, RawTable
 from napl_desktop.model import NationalLevel
 from ui.kit.theme import Theme
 from ui.kit.tips import tip
@@ -25,7 +25,7 @@ class PreviewModel(QAbstractTableModel):
         self._theme = theme
         self._table: RawTable | None = None
         self._layout = Layout((), ())
-        self._nationals: Mapping[Place, NationalLevel] = {}
+        self._nationals: Mapping[CellPosition, NationalLevel] = {}
         theme.changed.connect(self._look_again)
 
     def show_table(self, table: RawTable, layout: Layout) -> None:
