@@ -6,7 +6,7 @@ The sentences are in resources/wording, under `error.<kind>`, one per language; 
 from pathlib import Path
 
 
-class PersonError(Exception):
+class UserError(Exception):
     """Something of the person's world went wrong; `kind` names the sentence, `facts` fill it in."""
 
     kind = "unknown"
@@ -16,7 +16,7 @@ class PersonError(Exception):
         self.facts = facts
 
 
-class FileProblem(PersonError):
+class FileProblem(UserError):
     """Something about a file on disk."""
 
     def __init__(self, path: Path, **facts: object) -> None:
@@ -78,7 +78,7 @@ class NotReachable(FileProblem):
     kind = "not-reachable"
 
 
-class NotKept(FileProblem):
+class WorkingCopyError(FileProblem):
     """What is done to a project cannot be kept on this computer: facts place (the folder of the working copy).
 
     `is_full` tells that there is no room left for it.
@@ -183,13 +183,13 @@ class ReadOnlyProject(FileProblem):
     kind = "read-only-project"
 
 
-class Busy(PersonError):
+class Busy(UserError):
     """A large change is being made: until it is done, or stopped, nothing else happens to the project."""
 
     kind = "busy"
 
 
-class HistoryDamaged(PersonError):
+class HistoryDamaged(UserError):
     """What a step changed is not on record as it was: it cannot be undone or redone."""
 
     kind = "history-damaged"
@@ -243,67 +243,67 @@ class HandInNotNoted(FileProblem):
     kind = "hand-in-not-noted"
 
 
-class ThingGone(PersonError):
+class ThingGone(UserError):
     """What somebody wants to change is not there any more."""
 
     kind = "thing-gone"
 
 
-class TitleNeeded(PersonError):
+class TitleNeeded(UserError):
     """A thing must have a name."""
 
     kind = "title-needed"
 
 
-class TextTooLong(PersonError):
+class TextTooLong(UserError):
     """A text is longer than any that a project holds: facts length, longest."""
 
     kind = "text-too-long"
 
 
-class LastOneNeeded(PersonError):
+class LastOneNeeded(UserError):
     """The last atelier of a project cannot be removed."""
 
     kind = "last-one-needed"
 
 
-class MoveIntoItself(PersonError):
+class MoveIntoItself(UserError):
     """A dimension cannot be placed under itself."""
 
     kind = "move-into-itself"
 
 
-class NoPathYet(PersonError):
+class NoPathYet(UserError):
     """There is no path to draw or print."""
 
     kind = "no-path-yet"
 
 
-class NoRouteYet(PersonError):
+class NoRouteYet(UserError):
     """There is no saved route to draw."""
 
     kind = "no-route-yet"
 
 
-class RequiresItself(PersonError):
+class RequiresItself(UserError):
     """A cell cannot require itself."""
 
     kind = "requires-itself"
 
 
-class BuildsOnItself(PersonError):
+class BuildsOnItself(UserError):
     """A path would build on itself, directly or by way of others."""
 
     kind = "builds-on-itself"
 
 
-class RelatedToItself(PersonError):
+class RelatedToItself(UserError):
     """A role cannot be related to itself, or be merged with itself."""
 
     kind = "related-to-itself"
 
 
-class NoSuchChoice(PersonError):
+class NoSuchChoice(UserError):
     """A word was given that is not one of the choices: facts given, choices."""
 
     kind = "no-such-choice"

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from napl_desktop.assets import resources
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.text import one_line
 
 LANGUAGES = ("nl", "en")
@@ -32,7 +32,7 @@ class Wording:
         """Return the sentence for one, or for any other number: at `table.key-one` or `table.key-more`."""
         return self.text(table, f"{key}-{'one' if count == 1 else 'more'}", count=count)
 
-    def error(self, error: PersonError) -> str:
+    def error(self, error: UserError) -> str:
         """Return what happened, why, and what to do now."""
         facts = {name: self._fact(fact) for name, fact in error.facts.items()}
         return self.text("error", error.kind, **facts)

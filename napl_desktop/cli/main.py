@@ -10,7 +10,7 @@ from typing import Never
 
 from napl_desktop import __version__
 from napl_desktop.cli import check, export, history, import_table, info, new, rescue
-from napl_desktop.errors import PersonError, TableNotProject
+from napl_desktop.errors import TableNotProject, UserError
 from napl_desktop.text import one_line
 from napl_desktop.wording import LANGUAGES, wording
 
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = _parser().parse_args(arguments)
         options.run(options, words)
         sys.stdout.flush()
-    except PersonError as error:
+    except UserError as error:
         print(words.error(error), file=sys.stderr)
         if isinstance(error, TableNotProject):
             print(words.text("command", "import-table", name=one_line(error.path.name)), file=sys.stderr)

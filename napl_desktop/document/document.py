@@ -14,11 +14,11 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.beside import foreign_beside
 from napl_desktop.document import opening
+from napl_desktop.document.checkout import checkout_copy
 from napl_desktop.document.edit import Edit
-from napl_desktop.document.history import history, undoing
-from napl_desktop.document.history.history import Change, RowChange, Step
-from napl_desktop.document.history.versions import Keeper, Version, VersionReason, all_versions
-from napl_desktop.document.looking_back import make_past_copy
+from napl_desktop.document.history import steps, undoing
+from napl_desktop.document.history.steps import Change, RowChange, Step
+from napl_desktop.document.history.versions import AutoVersioning, Version, VersionReason, all_versions
 from napl_desktop.document.pending_redaction import PendingRedaction, redact_as_step
 from napl_desktop.document.progress import Listener, Progress
 from napl_desktop.document.reader import Reader
@@ -32,10 +32,10 @@ from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.document.storage.known_files import remember_file
 from napl_desktop.document.storage.lock import Lock, refresh_lock, release_lock
 from napl_desktop.document.storage.making import make_file
-from napl_desktop.document.storage.persons_file import PersonsFile, beside
+from napl_desktop.document.storage.user_file import UserFile, beside
 from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
-from napl_desktop.errors import Busy, DamagedInside, LockTaken, NotKept, PersonError, ReadOnlyProject
+from napl_desktop.errors import Busy, DamagedInside, LockTaken, ReadOnlyProject, UserError, WorkingCopyError
 from napl_desktop.file_problems import is_disk_full
 
 Answer = TypeVar("Answer")
@@ -62,8 +62,8 @@ class Document:
             self._disconnect()
             raise
         self._progress = Progress(copy.database, newest)
-        self._recorder = StepRecorder(self._writer, Keeper(time.monotonic), self._progress)
-        self._file = PersonsFile(path, copy, Routine(time.monotonic), is_ours=lock is not None)
+        self._recorder = StepRecorder(self._writer, AutoVersioning(time.monotonic), self._progress)
+        self._file = UserFile(path, copy, Routine(time.monotonic), is_ours=lock is not None)
         self._redaction = PendingRedaction(path, copy, self._file)
 
     @classmethod
@@ -96,9 +96,9 @@ class Document:
         return document
 
     @staticmethod
-    def keep_both(path: Path) -> Path:
+    def save_conflict_copy(path: Path) -> Path:
         """Put work that was kept for another state of `path` in a file beside it, and return that file."""
-        return saving_elsewhere.keep_both(path)
+        return saving_elsewhere.save_conflict_copy(path)
 
     def __enter__(self) -> Self:
         return self
@@ -118,13 +118,13 @@ class Document:
         """Give the same to another thread, on a connection of its own."""
         return self._reader.read_elsewhere()
 
-    def look_back(self, point: int) -> "Document":
+    def checkout(self, point: int) -> "Document":
         """Return the project as it was after step `point` (0: as it was begun), to look at only; close it after.
 
         Raises HistoryDamaged, DamagedInside, or NotKept when there is no room for it.
         """
         self.refuse_damage()
-        copy = make_past_copy(self._copy, self.path, point)
+        copy = checkout_copy(self._copy, self.path, point)
         past = Document(self.path, copy, lock=None, read_only=True)
         try:
             past.refuse_damage()
@@ -237,7 +237,7 @@ class Document:
 
     def steps(self) -> tuple[Step, ...]:
         """Return everything that was done, oldest first."""
-        return self._ask(history.all_steps)
+        return self._ask(steps.all_steps)
 
     def versions(self) -> tuple[Version, ...]:
         """Return every point in the history that has a name or was kept by itself, oldest first."""
@@ -245,7 +245,7 @@ class Document:
 
     def rows_of(self, step: Step) -> tuple[RowChange, ...]:
         """Return what a step changed. Raises HistoryDamaged."""
-        return self._ask(lambda connection: history.rows_of(connection, step))
+        return self._ask(lambda connection: steps.rows_of(connection, step))
 
     def _ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
         return self._recorder.ask(question) if self._recorder.is_in_macro else self._reader.ask(question)
@@ -300,7 +300,7 @@ class Document:
             raise LockTaken(self.path)
 
     @property
-    def backup_problem(self) -> PersonError | None:
+    def backup_problem(self) -> UserError | None:
         """Why no backup could be made the last time that one was due, if it could not."""
         return self._file.backup_problem
 
@@ -309,13 +309,13 @@ class Document:
         """Where what other programs left beside the file was set aside by our saves."""
         return self._file.set_aside
 
-    def replace_theirs(self) -> Path:
+    def replace_conflicting_version(self) -> Path:
         """Write the file though somebody else changed it; theirs is first kept beside it, at the returned place.
 
         Raises a FileProblem; then their file is where it was.
         """
         self._refuse_busy()
-        with self._saving, self._file.theirs_kept() as theirs:
+        with self._saving, self._file.conflicting_version_kept() as theirs:
             self._redaction.save()
         return theirs
 
@@ -369,7 +369,7 @@ class Document:
                 [draft if draft.after is not None else replace(draft, after=now) for draft in drafts]
             )
         except OSError as error:
-            raise NotKept(self.path, is_disk_full(error), place=str(self._copy.folder)) from error
+            raise WorkingCopyError(self.path, is_disk_full(error), place=str(self._copy.folder)) from error
 
     def has_room(self) -> bool:
         """Tell whether there is room on this computer for a step or two."""

@@ -6,8 +6,8 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history.history import OtherSubject, Subject, newest_step
 from napl_desktop.document.history.new_step import is_anything_logged
+from napl_desktop.document.history.steps import OtherSubject, Subject, newest_step
 from napl_desktop.document.history.versions import (
     Version,
     VersionReason,

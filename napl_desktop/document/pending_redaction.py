@@ -10,30 +10,30 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from napl_desktop.document.history import history
-from napl_desktop.document.history.history import Change, Step
+from napl_desktop.document.history import steps
 from napl_desktop.document.history.new_step import take_log
+from napl_desktop.document.history.steps import Change, Step
 from napl_desktop.document.redaction.redaction import REDACTED, Redaction, is_redacted, redact_rows
 from napl_desktop.document.secure_delete import RedactionOutcome, redact_files
 from napl_desktop.document.storage.backups import all_backup_files, places_of
 from napl_desktop.document.storage.known_files import known_files, volume_of
 from napl_desktop.document.storage.other_files import project_of
-from napl_desktop.document.storage.persons_file import PersonsFile
 from napl_desktop.document.storage.redaction_records import (
     RedactionRecord,
     last_redaction,
     note_last_redaction,
     records_for,
 )
+from napl_desktop.document.storage.user_file import UserFile
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import NotKept
+from napl_desktop.errors import WorkingCopyError
 from napl_desktop.model import new_id
 
 
 class PendingRedaction:
     """Knows which redaction is not done yet, if one is; `file` is the person's."""
 
-    def __init__(self, path: Path, copy: WorkingCopy, file: PersonsFile) -> None:
+    def __init__(self, path: Path, copy: WorkingCopy, file: UserFile) -> None:
         self._path = path
         self._copy = copy
         self._file = file
@@ -54,7 +54,7 @@ class PendingRedaction:
             record = self._copy.begin_redaction(redaction)
         except OSError as error:
             self._never_was(before)
-            raise NotKept(self._path, place=str(self._copy.folder)) from error
+            raise WorkingCopyError(self._path, place=str(self._copy.folder)) from error
         try:
             yield redaction
         except BaseException:
@@ -143,7 +143,7 @@ def redact_as_step(connection: sa.Connection, redaction: Redaction) -> tuple[int
 
 def newest_redaction(connection: sa.Connection) -> Step:
     """Return the newest step of all, of which is known that it is a redaction."""
-    step = history.newest_step(connection)
+    step = steps.newest_step(connection)
     if step is None or step.action != REDACTED:
         raise RuntimeError("names were redacted without a step")
     return step

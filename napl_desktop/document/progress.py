@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from napl_desktop.document.history.history import Change, RowChange, Step, newest_step, rows_of
+from napl_desktop.document.history.steps import Change, RowChange, Step, newest_step, rows_of
 from napl_desktop.document.reader import Reader
 from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.working_copy import number_of_steps

@@ -23,7 +23,7 @@ from napl_desktop.document.storage.known_files import KnownFile, forget_file
 from napl_desktop.document.storage.other_files import StillNamed, is_redacted_in, project_of, redact_file
 from napl_desktop.document.storage.saving import remove_leftovers, write_whole
 from napl_desktop.document.storage.working_copy import WorkingCopy, copies_on_this_computer, private_folder
-from napl_desktop.errors import BrokenProject, FileProblem, NotAProject, PersonError
+from napl_desktop.errors import BrokenProject, FileProblem, NotAProject, UserError
 from napl_desktop.model import kind_named
 from napl_desktop.own_places import log_folder
 from napl_desktop.rights import copy_privately
@@ -110,7 +110,7 @@ def _redact_other_files(path: Path, project_id: str, redaction: Redaction) -> Re
             continue
         try:
             outcome += RedactionOutcome(files=int(redact_file(known.path, project_id, redaction)))
-        except PersonError as error:
+        except UserError as error:
             if known.is_away:
                 outcome += RedactionOutcome(named=(StillNamed(known.path, known.volume),))
             elif known.path.exists():

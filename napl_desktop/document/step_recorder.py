@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.format.integrity import refuse_endless
 from napl_desktop.document.history import undoing
-from napl_desktop.document.history.history import Change
 from napl_desktop.document.history.new_step import add_step_in_slices, result_of, take_log_in_slices
-from napl_desktop.document.history.versions import Keeper, VersionReason
+from napl_desktop.document.history.steps import Change
+from napl_desktop.document.history.versions import AutoVersioning, VersionReason
 from napl_desktop.document.progress import Progress
 from napl_desktop.document.storage.database import query_only
 from napl_desktop.document.writer import Writer
@@ -27,7 +27,7 @@ Work = Callable[[Edit], Iterator[int]]
 class StepRecorder:
     """Runs edits, undo and redo of an open project through its one `writer`, and tells what they changed."""
 
-    def __init__(self, writer: Writer, keeper: Keeper, progress: Progress) -> None:
+    def __init__(self, writer: Writer, keeper: AutoVersioning, progress: Progress) -> None:
         self._writer = writer
         self._keeper = keeper
         self._progress = progress

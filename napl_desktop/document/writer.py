@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from napl_desktop.document.history import history
-from napl_desktop.document.history.history import Step
+from napl_desktop.document.history import steps
+from napl_desktop.document.history.steps import Step
 from napl_desktop.document.storage.damage import DISK_TROUBLE, Integrity, sqlite_kind
 from napl_desktop.document.storage.database import open_writer, writing
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import Busy, NotKept, ReadOnlyProject
+from napl_desktop.errors import Busy, ReadOnlyProject, WorkingCopyError
 
 Answer = TypeVar("Answer")
 
@@ -35,8 +35,8 @@ class Writer:
     def begin(self) -> Step | None:
         """Log every change from now on; return the newest step until then. Raises what `writing` raises."""
         with self.writing() as connection:
-            history.install_triggers(connection)
-            return history.newest_step(connection)
+            steps.install_triggers(connection)
+            return steps.newest_step(connection)
 
     @contextmanager
     def changing(self) -> Iterator[sa.Connection]:
@@ -94,7 +94,7 @@ class Writer:
         """
         driver: Any = connection.connection.dbapi_connection
         if not driver.in_transaction:
-            raise NotKept(self._path, place=str(self._copy.folder))
+            raise WorkingCopyError(self._path, place=str(self._copy.folder))
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
@@ -114,7 +114,7 @@ class Writer:
             kind = sqlite_kind(error)
             if kind in DISK_TROUBLE:
                 is_full = kind == sqlite3.SQLITE_FULL
-                raise NotKept(self._path, is_full, place=str(self._copy.folder)) from error
+                raise WorkingCopyError(self._path, is_full, place=str(self._copy.folder)) from error
             raise
 
     def dispose(self) -> None:

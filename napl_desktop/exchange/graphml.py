@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.format.schema import spare_project
-from napl_desktop.graph.routes import cells_of_level
+from napl_desktop.graph.learning_paths import cells_of_level
 from napl_desktop.model import CellKey, RoleRelation, RoleRequirement, descriptor_id
 from napl_desktop.queries.links import cell_places
 from napl_desktop.queries.network import Network, project_network

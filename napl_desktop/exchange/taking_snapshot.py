@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history.history import newest_step
+from napl_desktop.document.history.steps import newest_step
 from napl_desktop.exchange.snapshot import (
     AtelierSnapshot,
     CellSnapshot,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from napl_desktop.graph.routes import Route, cells_of_level, route_to_levels
+from napl_desktop.graph.learning_paths import LearningPath, cells_of_level, route_to_levels
 from napl_desktop.model import CellKey
 from napl_desktop.queries.network import Network
 
@@ -62,7 +62,7 @@ def compare_roles(
     )
 
 
-def between(network: Network, one: Collection[str], other: Collection[str]) -> Route:
+def between(network: Network, one: Collection[str], other: Collection[str]) -> LearningPath:
     """Return the way for who has all that one role asks, in every row, to what another asks (both levels)."""
     there = {row: level for path, level in highest_levels(network, one).items() for row in network.rows[path]}
     return route_to_levels(network, there, other)

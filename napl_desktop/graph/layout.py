@@ -61,7 +61,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class LevelColumn:
     """The room of one level. Columns touch each other."""
 
     level: LevelHead
@@ -122,7 +122,7 @@ class PathLayout:
 
     width: float
     height: float
-    columns: tuple[Column, ...]
+    columns: tuple[LevelColumn, ...]
     stages: tuple[StageSpan, ...]
     bands: tuple[Band, ...]
     lanes: tuple[Lane, ...]
@@ -167,13 +167,13 @@ def lay_out(grid: PathGrid, graph: "nx.DiGraph[CellKey]", sizes: Sizes) -> PathL
     return PathLayout(width, height, columns, tuple(_stages(columns)), bands, lanes, places, arrows)
 
 
-def _columns(grid: PathGrid, sizes: Sizes) -> Iterator[Column]:
+def _columns(grid: PathGrid, sizes: Sizes) -> Iterator[LevelColumn]:
     width = sizes.card_width + sizes.column_gap
     for number, level in enumerate(grid.levels):
-        yield Column(level, number * width, width)
+        yield LevelColumn(level, number * width, width)
 
 
-def _stages(columns: tuple[Column, ...]) -> Iterator[StageSpan]:
+def _stages(columns: tuple[LevelColumn, ...]) -> Iterator[StageSpan]:
     for title, together in groupby(columns, key=lambda column: column.level.stage):
         members = list(together)
         yield StageSpan(title, members[0].left, members[-1].right)

@@ -12,7 +12,7 @@ from math import ceil, sqrt
 
 from napl_desktop.graph.layout import Box, Point
 from napl_desktop.graph.role_layers import Layered, layered
-from napl_desktop.graph.role_lines import RoleLine, lines_between
+from napl_desktop.graph.role_lines import RelationLine, lines_between
 from napl_desktop.model import Sector
 from napl_desktop.queries.role_map import MappedRole, MapRelation, RoleMap
 
@@ -61,7 +61,7 @@ class RoleLayout:
     margin: float
     bands: tuple[SectorBand, ...]
     places: Mapping[str, Box]
-    lines: tuple[RoleLine, ...]
+    lines: tuple[RelationLine, ...]
 
     def role_at(self, x: float, y: float) -> str | None:
         """Return the role whose card holds this point, if any: the last one where cards overlap."""

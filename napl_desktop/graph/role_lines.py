@@ -18,7 +18,7 @@ _STRAIGHT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class RoleLine:
+class RelationLine:
     """A relation as the corners of a line from the role that it belongs to, to the other."""
 
     relation: MapRelation
@@ -39,7 +39,7 @@ def lines_between(
     places: Mapping[str, Box],
     bends: Mapping[Ends, Sequence[Point]],
     gaps: Point,
-) -> Iterator[RoleLine]:
+) -> Iterator[RelationLine]:
     """Yield a line for each relation.
 
     `bends` says where lines pass between cards, for some pairs of roles in one of both directions; the others
@@ -55,7 +55,7 @@ def lines_between(
         one, other = ends[relation]
         begin, end = points[relation, one.role], points[relation, other.role]
         way = _off(begin, one.side, gaps), *between[relation], _off(end, other.side, gaps)
-        yield RoleLine(relation, (begin, *way, end))
+        yield RelationLine(relation, (begin, *way, end))
 
 
 def _between(

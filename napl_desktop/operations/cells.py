@@ -32,7 +32,7 @@ from napl_desktop.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PastedBlock:
     """Texts to put in a path, row by row: where they go, and what has to be added for them.
 
     `dimension_ids` and `level_ids` are the rows and levels that are there, for the first rows and columns of
@@ -63,7 +63,7 @@ def clear_cells(document: Document, path_id: str, cells: Sequence[CellKey]) -> N
         _write(edit, dict.fromkeys(cells, ""))
 
 
-def paste_block(document: Document, path_id: str, block: Block) -> None:
+def paste_block(document: Document, path_id: str, block: PastedBlock) -> None:
     """Put a block of texts in a path, with the rows and levels that it needs, in one step.
 
     New rows come after the last of `dimension_ids`, in the same band, or at the end; new levels at the right.
@@ -137,7 +137,7 @@ def _write(edit: Edit, texts: Mapping[CellKey, str]) -> None:
     edit.session.flush()
 
 
-def _new_rows(edit: Edit, path: DevelopmentPath, block: Block) -> list[str]:
+def _new_rows(edit: Edit, path: DevelopmentPath, block: PastedBlock) -> list[str]:
     """Add rows after the last one that is there, in its band; return their ids."""
     last = edit.get(Dimension, block.dimension_ids[-1]) if block.dimension_ids else None
     parent_id = last.parent_id if last else None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.errors import NotKept, PersonError
+from napl_desktop.errors import UserError, WorkingCopyError
 from napl_desktop.operations.drafts import put_back
 
 
@@ -20,8 +20,8 @@ def save_copy_with(document: Document, target: Path, drafts: Sequence[Draft]) ->
         for draft in drafts:
             try:
                 put_back(copy, draft)
-            except NotKept:
+            except WorkingCopyError:
                 raise
-            except PersonError:
+            except UserError:
                 left_out.append(draft)
     return tuple(left_out)

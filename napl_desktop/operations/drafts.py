@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import RowChange
+from napl_desktop.document.history.steps import RowChange
 from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.errors import HistoryDamaged, ThingGone
 from napl_desktop.model import (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import OtherSubject
+from napl_desktop.document.history.steps import OtherSubject
 from napl_desktop.model import Descriptor, kinds_by_table
 from napl_desktop.operations._cells import set_text
 from napl_desktop.operations._naming import named

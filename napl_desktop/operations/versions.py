@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.document.history.history import OtherSubject
+from napl_desktop.document.history.steps import OtherSubject
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Atelier, Descriptor, DescriptorStatus, DevelopmentPath, Project

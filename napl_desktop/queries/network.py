@@ -13,7 +13,7 @@ from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, 
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class CellLink:
     """A cell that requires another; `label` says why, or is ""."""
 
     id: str
@@ -29,7 +29,7 @@ class Network:
     levels: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[str, ...]]
     filled: frozenset[CellKey]
-    links: tuple[Link, ...]
+    links: tuple[CellLink, ...]
 
     @cached_property
     def path_of_level(self) -> Mapping[str, str]:
@@ -91,7 +91,7 @@ def project_network(session: Session) -> Network:
         {path: tuple(found) for path, found in levels.items()},
         _rows(session, paths),
         frozenset((dimension, level) for dimension, level in filled),
-        tuple(Link(id, cells[cell], cells[required], label) for id, cell, required, label in links),
+        tuple(CellLink(id, cells[cell], cells[required], label) for id, cell, required, label in links),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from napl_desktop.document.history.history import Change, StepKind
+from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.model import (
     Atelier,
     Descriptor,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import Step
+from napl_desktop.document.history.steps import Step
 from napl_desktop.queries.outline import outline
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history.history import Change, RowChange
+from napl_desktop.document.history.steps import Change, RowChange
 from napl_desktop.model import Descriptor, Dimension, Level, Note, ThingKind
 
 # What of a row is counted: a choice of the figures that are shown, and no fact of these tables. The rest of a row

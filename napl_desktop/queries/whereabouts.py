@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history.history import Change, RowChange
+from napl_desktop.document.history.steps import Change, RowChange
 from napl_desktop.document.storage.drafts import Target
 from napl_desktop.model import (
     Atelier,

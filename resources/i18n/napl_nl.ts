@@ -770,13 +770,6 @@
     </message>
 </context>
 <context>
-    <name>CloseLook</name>
-    <message>
-        <source>some steps of long ago cannot be undone: the history is damaged there</source>
-        <translation>sommige stappen van vroeger kunnen niet ongedaan worden gemaakt: de geschiedenis is daar beschadigd</translation>
-    </message>
-</context>
-<context>
     <name>ComparisonTable</name>
     <message>
         <source>What the roles ask for</source>
@@ -884,7 +877,14 @@
     </message>
 </context>
 <context>
-    <name>DifferencePane</name>
+    <name>DifferenceTable</name>
+    <message>
+        <source>What is different</source>
+        <translation>Wat er anders is</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
     <message>
         <source>only what is different</source>
         <translation>alleen verschillen</translation>
@@ -896,13 +896,6 @@
     <message>
         <source>There are no texts in this path.</source>
         <translation>In dit pad staan geen teksten.</translation>
-    </message>
-</context>
-<context>
-    <name>DifferenceTable</name>
-    <message>
-        <source>What is different</source>
-        <translation>Wat er anders is</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1730,13 @@
     <message>
         <source>Inspector</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityCheck</name>
+    <message>
+        <source>some steps of long ago cannot be undone: the history is damaged there</source>
+        <translation>sommige stappen van vroeger kunnen niet ongedaan worden gemaakt: de geschiedenis is daar beschadigd</translation>
     </message>
 </context>
 <context>
@@ -3055,7 +3055,7 @@
     </message>
 </context>
 <context>
-    <name>StandingsTable</name>
+    <name>StartingLevelsTable</name>
     <message>
         <source>Where they stand</source>
         <translation>Waar ze staan</translation>

@@ -9,9 +9,9 @@ import networkx as nx
 from table import Row
 from turns import in_turn
 
-from napl_desktop.graph.routes import cells_of_level, find_route
+from napl_desktop.graph.learning_paths import cells_of_level, find_learning_path
 from napl_desktop.model import CellKey
-from napl_desktop.queries.network import Link, Network
+from napl_desktop.queries.network import CellLink, Network
 
 _PATHS, _ROWS, _LEVELS, _LINKS = 20, 100, 5, 20_000
 
@@ -22,7 +22,7 @@ def rows() -> list[Row]:
     def ours(_: int) -> float:
         network = _network()
         began = time.perf_counter()
-        route = find_route(network, (), _goal(network))
+        route = find_learning_path(network, (), _goal(network))
         took = (time.perf_counter() - began) * 1000
         if route.steps < _ROWS * _LEVELS:
             raise SystemExit("the route is shorter than it can be")
@@ -67,5 +67,5 @@ def _network() -> Network:
     while len(links) < _LINKS:
         one, other = sorted(chance.sample(range(len(cells)), 2))
         if one % _LEVELS <= other % _LEVELS:
-            links.append(Link(str(len(links)), cells[other], cells[one], ""))
+            links.append(CellLink(str(len(links)), cells[other], cells[one], ""))
     return Network(levels, grid, frozenset(cells), tuple(links))

@@ -15,7 +15,7 @@ from table import Row
 from turns import Timed, Turns
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import install_triggers
+from napl_desktop.document.history.steps import install_triggers
 from napl_desktop.document.storage.database import open_writer, writing
 
 _WRITTEN, _ROUNDS = 30_000, 5

@@ -140,7 +140,7 @@ class HistoryMachine(RoleDeeds, PathDeeds):
 
     @deed(versions.bring_back_cell, back=number, n=number, m=number)
     def bring_back_cell(self, back, n, m):
-        past, was = self.look_back(back)
+        past, was = self.checkout(back)
         then, now = was["descriptor"], self.image["descriptor"]
         other = [row for id, row in {**then, **now}.items() if then.get(id) != now.get(id)]
         if other and m % 2:  # a place taken at random has mostly not changed
@@ -151,13 +151,13 @@ class HistoryMachine(RoleDeeds, PathDeeds):
 
     @deed(versions.bring_back_path, back=number, n=number)
     def bring_back_path(self, back, n):
-        past, was = self.look_back(back)
+        past, was = self.checkout(back)
         paths_then = list(was["path"])
         return (past, paths_then[n % len(paths_then)]) if paths_then else None
 
     @deed(versions.bring_back_everything, back=number)
     def bring_back_everything(self, back):
-        return (self.look_back(back)[0],)
+        return (self.checkout(back)[0],)
 
     def version(self, n):
         known = self.document.versions()

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from napl_desktop.queries.network import Link, Network
+from napl_desktop.queries.network import CellLink, Network
 
 
 def a_network(paths, links=(), empty=()):
@@ -21,7 +21,7 @@ def a_network(paths, links=(), empty=()):
         levels,
         rows,
         frozenset(cells - lacking),
-        tuple(Link(f"{one}→{other}", cell(one), cell(other), "") for one, other in links),
+        tuple(CellLink(f"{one}→{other}", cell(one), cell(other), "") for one, other in links),
     )
 
 

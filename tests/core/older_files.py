@@ -9,7 +9,7 @@ from pathlib import Path
 
 from napl_desktop.document.format.lifting import Row, Rows
 from napl_desktop.document.format.schema import create_tables
-from napl_desktop.document.history.history import changes_hash
+from napl_desktop.document.history.steps import changes_hash
 
 _NO_CONTENT = ("seal", "step", "row_change", "version")
 

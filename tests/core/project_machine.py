@@ -22,9 +22,9 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.integrity import constraints, conventions, displaced_rows, our_tables
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.redaction.redaction import Redaction
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.model import (
     Base,
     DevelopmentPath,
@@ -145,10 +145,10 @@ class ProjectMachine(RuleBasedStateMachine):
             for table in Base.metadata.tables
         }
 
-    def look_back(self, n) -> tuple[Document, Image]:
+    def checkout(self, n) -> tuple[Document, Image]:
         """Return the project as it was at some point, after checking that it is just that."""
         point = n % (self.steps + 1)
-        past = self.document.look_back(point)
+        past = self.document.checkout(point)
         self.pasts.append(past)
         with closing(sqlite3.connect(past._copy.database)) as eyes:
             was = self.look(eyes)
@@ -182,7 +182,7 @@ class ProjectMachine(RuleBasedStateMachine):
         before = self.image
         self.well = False
         self.told.clear()
-        with suppress(PersonError):  # then nothing may have changed: the same as for any deed without effect
+        with suppress(UserError):  # then nothing may have changed: the same as for any deed without effect
             operation(self.document, *arguments)
         after = self.look()
         (steps,) = self.eyes.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()

@@ -20,8 +20,8 @@ from napl_desktop.errors import (
     NewerProject,
     NotAProject,
     NotReachable,
-    PersonError,
     TableNotProject,
+    UserError,
 )
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
@@ -29,7 +29,7 @@ from napl_desktop.wording import LANGUAGES, wording
 from tests.core.made_projects import PLAN, contents, grid_of, in_folder, make_project, shown, traces
 
 
-def sentences(error: PersonError) -> str:
+def sentences(error: UserError) -> str:
     """Return what is said in both languages, after a look at whether a person can do something with it."""
     said = [wording(language).error(error) for language in LANGUAGES]
     for text in said:

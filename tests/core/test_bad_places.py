@@ -16,8 +16,8 @@ from napl_desktop.errors import (
     FileInUse,
     FileProblem,
     NoAccess,
-    NotKept,
     NotReachable,
+    WorkingCopyError,
 )
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
@@ -323,7 +323,7 @@ def test_an_edit_that_does_not_fit_is_not_done(document):
     (pages,) = driver.execute("PRAGMA page_count").fetchone()
     driver.execute(f"PRAGMA max_page_count = {pages}")
 
-    with pytest.raises(NotKept) as told:
+    with pytest.raises(WorkingCopyError) as told:
         write_cell(document, row, level, "Een lange tekst. " * 4000)
 
     assert_tells_of_our_disk(told.value)
@@ -380,7 +380,7 @@ def test_an_edit_that_cannot_be_written_at_the_last_moment_is_not_done(folder):
 def test_without_room_for_a_working_copy_nothing_is_opened(folder, monkeypatch, place, name):
     with monkeypatch.context() as patch:
         patch.setattr(place, name, failing(errno.ENOSPC))
-        with pytest.raises(NotKept) as told:
+        with pytest.raises(WorkingCopyError) as told:
             Document.open(folder / "proef.napl")
 
     assert_tells_of_our_disk(told.value)
@@ -404,7 +404,7 @@ def test_without_room_to_note_a_save_the_file_is_written_all_the_same(document, 
 def test_a_draft_that_does_not_fit_is_told_and_the_next_one_may_fit(document, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(writing_small.os, "fsync", failing(errno.ENOSPC))
-        with pytest.raises(NotKept):
+        with pytest.raises(WorkingCopyError):
             document.keep_drafts([Draft(target_of(("cell", "rij", "niveau")), "tekst")])
 
     assert document.drafts() == ()

@@ -86,7 +86,7 @@ def test_what_comes_back_builds_on_nothing_that_is_gone_or_that_builds_on_it_now
     build_path_on(document, third, None)
     build_path_on(document, first, third)
     remove_path(document, second)
-    with document.look_back(point) as past:
+    with document.checkout(point) as past:
         bring_back_path(document, past, third)
         assert bases(document) == {first: third, third: None}, "what it built on is gone"
         bring_back_path(document, past, second)

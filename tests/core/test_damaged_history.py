@@ -9,7 +9,7 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
-from napl_desktop.document.history.history import changes_hash
+from napl_desktop.document.history.steps import changes_hash
 from napl_desktop.errors import BrokenProject, HistoryDamaged
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
@@ -54,7 +54,7 @@ def refuses_to_undo(path, steps=2):
         assert shown(document) == before
         assert len(document.steps()) == steps
         with pytest.raises(HistoryDamaged):
-            document.look_back(1)
+            document.checkout(1)
         return document.damage()
 
 
@@ -105,7 +105,7 @@ def test_a_row_that_is_not_there_as_the_step_left_it(path):
 
     with Document.open(path) as document:
         before = shown(document)
-        for deed in (document.undo, lambda: document.look_back(0)):
+        for deed in (document.undo, lambda: document.checkout(0)):
             with pytest.raises(HistoryDamaged):
                 deed()
         assert shown(document) == before
@@ -143,7 +143,7 @@ def test_a_step_about_versions_that_changed_rows(path):
     with Document.open(path) as document:
         assert document.damage() == ["row_change → step 2"]
         with pytest.raises(HistoryDamaged):
-            document.look_back(1)
+            document.checkout(1)
 
 
 def test_a_step_that_leads_nowhere_cannot_be_taken_back(path):

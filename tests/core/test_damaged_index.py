@@ -48,8 +48,8 @@ def redo_all(document):
         pass
 
 
-def look_back(document):
-    document.look_back(0).leave()
+def checkout(document):
+    document.checkout(0).leave()
 
 
 def write(document):
@@ -67,7 +67,7 @@ def hand_in(document):
         project_snapshot(session)
 
 
-DEEDS = (undo_all, redo_all, look_back, write, hand_in)
+DEEDS = (undo_all, redo_all, checkout, write, hand_in)
 
 
 def test_every_deed_is_a_sentence(path):
@@ -110,7 +110,7 @@ def test_nothing_is_lost_by_saving_what_can_be_read(path, tmp_path, lived_in):
         with Document.open(target) as document:
             assert (document.damage(), shown(document), len(document.steps())) == ([], said, steps)
             undo_all(document)
-            document.look_back(0).leave()
+            document.checkout(0).leave()
 
 
 @pytest.mark.parametrize("command", ["info", "history", "check"])
@@ -135,7 +135,7 @@ def test_damage_that_comes_while_it_is_open_is_told_too(path):
     document._reader.dispose()
     spoil_table(database, "descriptor")
 
-    for deed in (grid_of, write, look_back, save_elsewhere, Document.save):
+    for deed in (grid_of, write, checkout, save_elsewhere, Document.save):
         with pytest.raises(DamagedInside):
             deed(document)
 
@@ -153,9 +153,9 @@ def test_the_files_in_which_it_was_found(tmp_path, shared_data, name):
         assert rescuing.rescue(path, target, wording("nl")) == ()
         # They are of format 2: what is lifted is read row by row, and gets indexes of its own.
         with Document.open(path) as document:
-            for deed in (undo_all, look_back):
+            for deed in (undo_all, checkout):
                 deed(document)
 
     with Document.open(target) as document:
         undo_all(document)
-        document.look_back(0).leave()
+        document.checkout(0).leave()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage import backups
 from napl_desktop.document.storage.backups import back_up, backups_of, kept_moments, open_as_copy, put_back
-from napl_desktop.errors import FileExists, NotKept
+from napl_desktop.errors import FileExists, WorkingCopyError
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import in_folder, make_project, shown
 
@@ -81,7 +81,7 @@ def test_a_backup_that_fails_lets_the_save_go_on_and_is_tried_again(path, monkey
         with monkeypatch.context() as patch:
             patch.setattr(backups.shutil, "copyfileobj", no_room)
             rename_and_save(document, "Een")
-        assert isinstance(document.backup_problem, NotKept)
+        assert isinstance(document.backup_problem, WorkingCopyError)
         assert backups_of(path) == ()
         assert [file.name for file in backups.backup_folder(path).iterdir()] == []
         assert not document.unsaved

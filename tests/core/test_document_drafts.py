@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from napl_desktop.document.storage.drafts import Draft, Target, read_drafts, target_of, write_drafts
-from napl_desktop.errors import PersonError, ThingGone
+from napl_desktop.errors import ThingGone, UserError
 from napl_desktop.model import (
     Atelier,
     DevelopmentPath,
@@ -267,7 +267,7 @@ def test_a_place_that_nobody_knows_is_gone(document, draft):
     ],
 )
 def test_a_place_that_is_not_there_any_more_is_told(document, place):
-    with pytest.raises(PersonError):
+    with pytest.raises(UserError):
         put_back(document, Draft(target_of(place), "tekst"))
     assert document.steps() == ()
 

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.errors import ReadOnlyProject, TitleNeeded
 from napl_desktop.model import DevelopmentPath, Level
 from napl_desktop.operations.descriptors import write_cell

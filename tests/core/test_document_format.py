@@ -9,7 +9,7 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.document.format import lifting, migrations, schema
 from napl_desktop.document.storage.working_copy import open_working_copy
-from napl_desktop.errors import NotKept
+from napl_desktop.errors import WorkingCopyError
 from napl_desktop.model import Base, KnownPerspective, atelier_sector_id, known_perspective_rows
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note
@@ -118,7 +118,7 @@ def test_its_history_can_be_undone_to_the_beginning_and_redone(old, version):
 def test_every_point_of_its_history_can_be_looked_at(old, version):
     with Document.open(old) as document:
         for point in range(len(document.steps()) + 1):
-            with document.look_back(point) as past:
+            with document.checkout(point) as past:
                 was = shown(past)
                 if version < 2:
                     assert all(row.items() >= NEWS["role"].items() for row in was["role"].values())
@@ -165,7 +165,7 @@ def test_no_room_to_convert_leaves_everything_as_it_was(old, version, monkeypatc
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(migrations, "_convert", no_room)
-    with pytest.raises(NotKept):
+    with pytest.raises(WorkingCopyError):
         Document.open(old)
     assert old.read_bytes() == KEPT[version].read_bytes()
     assert traces() == []

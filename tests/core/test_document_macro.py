@@ -3,9 +3,9 @@
 import pytest
 import sqlalchemy as sa
 
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.history.versions import VersionReason
-from napl_desktop.errors import HistoryDamaged, NotKept, ReadOnlyProject, ThingGone, TitleNeeded
+from napl_desktop.errors import HistoryDamaged, ReadOnlyProject, ThingGone, TitleNeeded, WorkingCopyError
 from napl_desktop.model import DescriptorStatus, DevelopmentPath, Level, Sector
 from napl_desktop.operations.ateliers import add_atelier, remove_atelier
 from napl_desktop.operations.descriptors import set_status, write_cell
@@ -245,7 +245,7 @@ def test_a_version_that_is_named_in_it_has_what_was_done_before(document):
 
     points = {version.id: version.point for version in document.versions()}
     assert points == {early: 1, late: 2}
-    with document.look_back(2) as past:
+    with document.checkout(2) as past:
         assert shown(past) == shown(document)
 
 
@@ -268,16 +268,16 @@ def test_a_disk_that_is_full_in_the_middle_leaves_nothing(document):
     def too_much():
         with document.macro("set-up"):
             rename_project(document, "Ander")
-            with pytest.raises(NotKept):
+            with pytest.raises(WorkingCopyError):
                 write_cell(document, grid.rows[0].id, grid.levels[0].id, "Een lange tekst. " * 4000)
             driver.execute("ROLLBACK")  # as SQLite does by itself on other failures of a disk
             driver.execute("PRAGMA max_page_count = 1000000")
-            with pytest.raises(NotKept):
+            with pytest.raises(WorkingCopyError):
                 rename_project(document, "Anders")
             is_refused.append(True)
 
     is_refused = []
-    with pytest.raises(NotKept):
+    with pytest.raises(WorkingCopyError):
         too_much()
 
     assert is_refused == [True]
@@ -289,7 +289,7 @@ def test_a_disk_that_is_full_in_the_middle_leaves_nothing(document):
 
 def test_a_project_to_look_at_refuses_it(document):
     with (
-        document.look_back(0) as past,
+        document.checkout(0) as past,
         pytest.raises(ReadOnlyProject),
         past.macro("set-up"),
     ):

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history import history
+from napl_desktop.document.history import steps
 from napl_desktop.document.storage import database
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.document.storage.working_copy import WorkingCopy
@@ -29,7 +29,8 @@ from tests.core.made_projects import (
 WORK_AND_DIE = """
 import os, signal, sys
 from pathlib import Path
-from napl_desktop.document.storage import persons_file, saving
+from napl_desktop.document.storage import saving
+from napl_desktop.document.storage import user_file
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.operations.projects import rename_project
@@ -240,7 +241,7 @@ def test_an_unreadable_note_on_the_file_keeps_both(tmp_path):
     (state,) = [path for path in traces() if path.name == "state.json"]
     state.write_text("{", "utf-8")
 
-    ours = Document.keep_both(document.path)
+    ours = Document.save_conflict_copy(document.path)
 
     with Document.open(ours) as kept, Document.open(document.path) as file:
         assert title_of(kept) == "Niet bewaard"
@@ -263,7 +264,7 @@ def test_an_opening_that_fails_lets_go_of_the_working_copy(tmp_path, monkeypatch
                 ),
             )
         else:
-            failing.setattr(history, "newest_step", lambda connection: 1 / 0)
+            failing.setattr(steps, "newest_step", lambda connection: 1 / 0)
         with pytest.raises((sqlite3.OperationalError, sa.exc.OperationalError, ZeroDivisionError)) as told:
             Document.open(path)
 

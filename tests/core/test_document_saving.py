@@ -368,7 +368,7 @@ def test_what_somebody_else_changed_is_never_overwritten(changed_elsewhere, path
 def test_two_versions_are_both_kept(changed_elsewhere, path):
     changed_elsewhere.leave()
 
-    ours = Document.keep_both(path)
+    ours = Document.save_conflict_copy(path)
 
     assert ours.parent == path.parent
     assert in_folder(path.parent) == sorted([ours.name, "proef.napl"])
@@ -400,7 +400,7 @@ def test_whoever_only_looks_sees_the_file_when_there_are_two_versions(changed_el
 def test_where_nothing_is_kept_there_is_only_one_version(document, path):
     document.close()
 
-    assert Document.keep_both(path) == path
+    assert Document.save_conflict_copy(path) == path
     assert in_folder(path.parent) == ["proef.napl"]
 
 
@@ -439,7 +439,7 @@ def test_ones_own_version_takes_the_place_of_the_others_which_stays_beside_it(tm
     rename_project(document, "Van mij")
     path.write_bytes(b"van een ander")
 
-    beside = document.replace_theirs()
+    beside = document.replace_conflicting_version()
 
     assert beside.read_bytes() == b"van een ander"
     assert not document.unsaved
@@ -457,7 +457,7 @@ def test_where_it_cannot_be_written_the_others_version_is_put_back(tmp_path, mon
     with monkeypatch.context() as patch:
         patch.setattr("napl_desktop.document.saving.tempfile.mkstemp", no_room)
         with pytest.raises(DiskFull):
-            document.replace_theirs()
+            document.replace_conflicting_version()
 
     assert path.read_bytes() == b"van een ander"
     assert in_folder(tmp_path) == [".proef.napl.lock", "proef.napl"]

@@ -4,11 +4,11 @@ import pytest
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import Busy, PersonError, ReadOnlyProject, TextTooLong, ThingGone
+from napl_desktop.errors import Busy, ReadOnlyProject, TextTooLong, ThingGone, UserError
 from napl_desktop.model import DevelopmentPath, Dimension
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.drafts import put_back
@@ -98,7 +98,7 @@ OTHER_DEEDS = {
     "undo": Document.undo,
     "redo": Document.redo,
     "save": Document.save,
-    "save over theirs": Document.replace_theirs,
+    "save over theirs": Document.replace_conflicting_version,
     "save a copy": lambda document: document.save_copy(document.path.with_name("kopie.napl")),
     "save as another": lambda document: document.copied_to(document.path.with_name("kopie.napl")).__enter__(),
     "save beside": Document.save_beside,
@@ -119,7 +119,7 @@ def test_nothing_else_happens_meanwhile(document, deed):
     with pytest.raises(Busy) as told:
         OTHER_DEEDS[deed](document)
 
-    assert isinstance(told.value, PersonError)
+    assert isinstance(told.value, UserError)
     assert document.is_busy
     assert shown(document) == before
     assert len(document.steps()) == 1
@@ -272,7 +272,7 @@ def test_slices_that_change_nothing_are_no_step(document):
 
 
 def test_a_project_to_look_at_refuses_it_at_the_first_slice(document):
-    with document.look_back(0) as past:
+    with document.checkout(0) as past:
         slices = past.edit_in_slices("x", lambda edit: iter([1]))
         with pytest.raises(ReadOnlyProject):
             next(slices)

@@ -68,7 +68,7 @@ def test_opening_keeps_the_project_as_it_was_before_the_first_edit(tmp_path):
     rename_project(document, "Twee")
     rename_project(document, "Drie")
     assert reasons(document) == [(VersionReason.OPENED, 1)]
-    with document.look_back(1) as past:
+    with document.checkout(1) as past:
         assert shown(past)["project"].popitem()[1]["title"] == "Een"
     document = reopened(document)
     document.undo()
@@ -171,7 +171,7 @@ def test_handing_in_is_on_record(document):
         (version, VersionReason.HAND_IN, 1)
     ]
     assert document.steps()[-1].action == "hand-in"
-    with document.look_back(1) as past:
+    with document.checkout(1) as past:
         assert shown(past)["project"].popitem()[1]["title"] == "Een"
 
 
@@ -179,7 +179,7 @@ def test_looking_back_changes_nothing_and_cannot(document):
     grid = grid_of(document)
     write_cell(document, grid.rows[0].id, grid.levels[0].id, "Anders.")
     now = shown(document)
-    with document.look_back(0) as past:
+    with document.checkout(0) as past:
         assert past.read_only
         assert past.steps() == past.versions() == ()
         assert grid_of(past).cells == grid.cells
@@ -192,8 +192,8 @@ def test_a_damaged_history_cannot_be_looked_back_through(document):
     rename_project(document, "Twee")
     with document._writer.writing() as connection:
         connection.exec_driver_sql("UPDATE row_change SET before = 'x' WHERE step_seq = 2")
-    with document.look_back(2), pytest.raises(HistoryDamaged):
-        document.look_back(1)
+    with document.checkout(2), pytest.raises(HistoryDamaged):
+        document.checkout(1)
 
 
 def test_one_cell_comes_back_as_one_step_and_keeps_its_notes(document):
@@ -205,7 +205,7 @@ def test_one_cell_comes_back_as_one_step_and_keeps_its_notes(document):
     add_cell_note(document, *cell, "Waarom anders?")
     empty = grid.rows[2].id, grid.levels[0].id
     write_cell(document, *empty, "Nieuw.")
-    with document.look_back(point) as past:
+    with document.checkout(point) as past:
         bring_back_cell(document, past, *cell)
         bring_back_cell(document, past, *empty)
     back = grid_of(document)
@@ -221,7 +221,7 @@ def test_one_cell_comes_back_as_one_step_and_keeps_its_notes(document):
 def test_a_cell_without_its_row_does_not_come_back_alone(document):
     grid = grid_of(document)
     remove_dimension(document, grid.rows[0].id)
-    with document.look_back(0) as past, pytest.raises(ThingGone):
+    with document.checkout(0) as past, pytest.raises(ThingGone):
         bring_back_cell(document, past, grid.rows[0].id, grid.levels[0].id)
 
 
@@ -230,7 +230,7 @@ def test_a_removed_path_comes_back_whole(document):
     grid = grid_of(document)
     add_dimension(document, grid.id, "Erbij", None, None)
     remove_path(document, grid.id)
-    with document.look_back(0) as past:
+    with document.checkout(0) as past:
         bring_back_path(document, past, grid.id)
     assert shown(document) == before
     assert document.undoable().action == "bring-back-path"
@@ -243,7 +243,7 @@ def test_a_path_whose_atelier_and_role_are_gone_comes_back_elsewhere(document):
     move_path(document, grid.id, other, 0)
     point = len(document.steps())
     remove_atelier(document, other)
-    with document.look_back(point) as past:
+    with document.checkout(point) as past:
         bring_back_path(document, past, grid.id)
     (path,) = shown(document)["path"].values()
     assert (path["atelier_id"], path["role_id"]) == (atelier_id(document), None)
@@ -257,7 +257,7 @@ def _kind(document):
 
 def test_a_path_that_was_not_there_then_does_not_come_back(document):
     path = import_path(document, atelier_id(document), PLAN)
-    with document.look_back(0) as past, pytest.raises(ThingGone):
+    with document.checkout(0) as past, pytest.raises(ThingGone):
         bring_back_path(document, past, path)
 
 
@@ -270,7 +270,7 @@ def test_everything_comes_back_as_one_step_that_can_be_undone(document):
     after = shown(document)
     told = []
     document.subscribe(told.append)
-    with document.look_back(0) as past:
+    with document.checkout(0) as past:
         bring_back_everything(document, past)
         bring_back_everything(document, past)
     assert shown(document) == before

@@ -61,7 +61,7 @@ def test_an_older_file_put_back_after_the_last_save_costs_nothing(document, path
     assert path.read_bytes() == older
     with pytest.raises(TwoVersions):
         Document.open(path)
-    assert title_in(Document.keep_both(path)) == "Werk van vandaag"
+    assert title_in(Document.save_conflict_copy(path)) == "Werk van vandaag"
 
 
 def test_a_look_at_the_file_tells_that_there_is_something_unsaved_again(document, path, older):
@@ -141,13 +141,13 @@ def test_the_file_is_never_away_while_ours_takes_its_place(document, path, their
     with monkeypatch.context() as patch:
         patch.setattr(saving, "_take_place", crash)
         with pytest.raises(KeyboardInterrupt):
-            document.replace_theirs()
+            document.replace_conflicting_version()
     document.leave()
 
     assert path.read_bytes() == theirs
     with pytest.raises(TwoVersions):
         Document.open(path)
-    assert title_in(Document.keep_both(path)) == "Van mij"
+    assert title_in(Document.save_conflict_copy(path)) == "Van mij"
 
 
 def test_what_they_change_meanwhile_is_not_overwritten_either(document, path, theirs, monkeypatch):
@@ -161,7 +161,7 @@ def test_what_they_change_meanwhile_is_not_overwritten_either(document, path, th
     with monkeypatch.context() as patch:
         patch.setattr(saving, "_force_to_disk", meanwhile)
         with pytest.raises(ChangedElsewhere):
-            document.replace_theirs()
+            document.replace_conflicting_version()
 
     assert path.read_bytes() == b"alweer anders"
     assert in_folder(path.parent) == [LOCK, "proef.napl"]
@@ -169,7 +169,7 @@ def test_what_they_change_meanwhile_is_not_overwritten_either(document, path, th
 
 
 def test_a_replacement_holds_for_one_time(document, path, theirs):
-    beside = document.replace_theirs()
+    beside = document.replace_conflicting_version()
     assert (title_in(beside), title_in(path)) == ("Van een ander", "Van mij")
 
     path.write_bytes(theirs)

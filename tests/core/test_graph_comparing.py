@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from napl_desktop.graph.comparing import Sharing, between, compare_roles
-from napl_desktop.graph.routes import cells_of_level, cells_up_to
+from napl_desktop.graph.learning_paths import cells_of_level, cells_up_to
 from tests.core.networks import a_network, any_network, cell
 
 

@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 
-from napl_desktop.graph.routes import cells_of_level, cells_up_to, find_route, path_by_path
+from napl_desktop.graph.learning_paths import cells_of_level, cells_up_to, find_learning_path, path_by_path
 from tests.core.networks import a_network, any_network, cell
 
 
@@ -31,7 +31,7 @@ def needs(network):
 
 def test_a_row_is_gone_from_level_to_level():
     network = a_network({"p": ("ab", 3)})
-    route = find_route(network, cells_up_to(network, {"pa": "p1"}), cells_of_level(network, "p3"))
+    route = find_learning_path(network, cells_up_to(network, {"pa": "p1"}), cells_of_level(network, "p3"))
     assert stages(route) == [{"pa2", "pb1"}, {"pa3", "pb2"}, {"pb3"}]
     assert named(route.there) == {"pa1"}
     assert route.steps == 5
@@ -40,19 +40,19 @@ def test_a_row_is_gone_from_level_to_level():
 
 def test_what_is_required_elsewhere_comes_first_and_only_as_far_as_needed():
     network = a_network({"p": ("a", 2), "q": ("ab", 3)}, links=[("pa2", "qb2")])
-    route = find_route(network, (), cells_of_level(network, "p2"))
+    route = find_learning_path(network, (), cells_of_level(network, "p2"))
     assert stages(route) == [{"pa1", "qb1"}, {"qb2"}, {"pa2"}]
 
 
 def test_what_is_behind_a_cell_that_is_there_is_not_asked():
     network = a_network({"p": ("a", 3), "q": ("a", 1)}, links=[("pa2", "qa1")])
-    route = find_route(network, cells_up_to(network, {"pa": "p2"}), cells_of_level(network, "p3"))
+    route = find_learning_path(network, cells_up_to(network, {"pa": "p2"}), cells_of_level(network, "p3"))
     assert stages(route) == [{"pa3"}]
 
 
 def test_who_is_there_has_nothing_to_do():
     network = a_network({"p": ("a", 2)})
-    route = find_route(network, cells_up_to(network, {"pa": "p2"}), cells_of_level(network, "p2"))
+    route = find_learning_path(network, cells_up_to(network, {"pa": "p2"}), cells_of_level(network, "p2"))
     assert (route.stages, route.steps, named(route.there)) == ((), 0, {"pa2"})
 
 
@@ -60,7 +60,7 @@ def test_cells_that_require_each_other_are_learned_together_and_it_is_said():
     network = a_network(
         {"p": ("ab", 1), "q": ("a", 1)}, links=[("pa1", "pb1"), ("pb1", "pa1"), ("qa1", "pa1")]
     )
-    route = find_route(network, (), [cell("qa1")])
+    route = find_learning_path(network, (), [cell("qa1")])
     assert stages(route) == [{"pa1", "pb1"}, {"qa1"}]
     assert [named(circle) for circle in route.circles] == [{"pa1", "pb1"}]
 
@@ -68,20 +68,20 @@ def test_cells_that_require_each_other_are_learned_together_and_it_is_said():
 def test_an_empty_cell_is_passed_over_and_a_level_takes_the_nearest_below():
     network = a_network({"p": ("ab", 3)}, empty=["pa2", "pb3", "pb2"])
     assert named(cells_of_level(network, "p3")) == {"pa3", "pb1"}
-    route = find_route(network, (), cells_of_level(network, "p3"))
+    route = find_learning_path(network, (), cells_of_level(network, "p3"))
     assert stages(route) == [{"pa1", "pb1"}, {"pa3"}]
 
 
 def test_levels_rows_and_cells_that_are_not_there_are_passed_over():
     network = a_network({"p": ("a", 1)})
     assert cells_of_level(network, "weg") == cells_up_to(network, {"pa": "weg"}) == frozenset()
-    assert find_route(network, (), [("weg", "weg")]).steps == 0
+    assert find_learning_path(network, (), [("weg", "weg")]).steps == 0
 
 
 def test_path_by_path_begins_with_what_is_read_first():
     network = a_network({"q": ("a", 2), "p": ("a", 2)}, links=[("qa2", "pa1")])
     goal = cells_of_level(network, "q2") | cells_of_level(network, "p2")
-    parts = path_by_path(network, find_route(network, (), goal))
+    parts = path_by_path(network, find_learning_path(network, (), goal))
     assert [[row + level[1] for row, level in part] for part in parts] == [["qa1"], ["pa1", "pa2"], ["qa2"]]
 
 
@@ -91,7 +91,7 @@ def test_a_route_is_the_smallest_set_that_will_do_and_its_orders_can_be_gone(mad
     network, there, goal = made
     need = needs(network)
     goal = {key for key in goal if key in need}
-    route = find_route(network, there, goal)
+    route = find_learning_path(network, there, goal)
 
     def will_do(cells):
         has = cells | there
@@ -131,7 +131,7 @@ def test_a_route_is_the_smallest_set_that_will_do_and_its_orders_can_be_gone(mad
 @settings(deadline=None)
 def test_no_stage_is_later_than_it_has_to_be(made):
     network, there, goal = made
-    route = find_route(network, there, goal)
+    route = find_learning_path(network, there, goal)
     if route.circles:
         return
     need = needs(network)

@@ -1,6 +1,6 @@
 """A saved route says path by path where somebody stands, from the lowest level on, each level once."""
 
-from napl_desktop.graph.told_routes import Stand, saved_in_words
+from napl_desktop.graph.route_descriptions import Stand, saved_in_words
 from napl_desktop.model import Traveller
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.routes import RoutePlan, save_route

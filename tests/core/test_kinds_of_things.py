@@ -2,7 +2,7 @@
 
 import pytest
 
-from napl_desktop.document.history.history import Change, RowChange, Step, StepKind, Subject
+from napl_desktop.document.history.steps import Change, RowChange, Step, StepKind, Subject
 from napl_desktop.model import (
     Base,
     Descriptor,

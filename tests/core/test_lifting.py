@@ -172,7 +172,7 @@ def test_every_moment_of_a_kept_file_is_as_it_was(tmp_path, version):
     old = shutil.copyfile(kept(version), tmp_path / "vroeger.napl")
     with Document.open(old, read_only=True) as document:
         for point in range(number_of_steps(old) + 1):
-            with document.look_back(point) as past:
+            with document.checkout(point) as past:
                 was = {(table, id): row for table, rows in shown(past).items() for id, row in rows.items()}
             assert was == lift(rows_at(old, point), version), point
 

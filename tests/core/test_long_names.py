@@ -69,7 +69,7 @@ def test_what_somebody_else_made_of_it_stays_beside_it(folder):
         (folder / "ander.napl").replace(path)
         with pytest.raises(ChangedElsewhere):
             document.save()
-        theirs = document.replace_theirs()
+        theirs = document.replace_conflicting_version()
 
     assert (title(path), title(theirs)) == ("Van mij", "Proef")
     assert sorted(in_folder(folder)) == sorted([path.name, theirs.name])

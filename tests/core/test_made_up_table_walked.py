@@ -101,7 +101,7 @@ def brought_back(document, path):
     before = rows_of(document)
     point = document.steps()[-1].seq
     remove_path(document, path)
-    with document.look_back(point) as past:
+    with document.checkout(point) as past:
         bring_back_path(document, past, path)
     after = rows_of(document)
     return diff(before, after) == diff(before, before)

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import RowChange
+from napl_desktop.document.history.steps import RowChange
 from napl_desktop.document.redaction.redaction import REDACTED, Redaction
 from napl_desktop.document.rescue import rescue
 from napl_desktop.document.storage import known_files, redaction_records
 from napl_desktop.document.storage.backups import back_up, backups_of, put_back
-from napl_desktop.errors import NamesNotWiped, NotKept, ProjectLocked
+from napl_desktop.errors import NamesNotWiped, ProjectLocked, WorkingCopyError
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note, remove_note
@@ -265,7 +265,7 @@ def test_a_backup_that_is_put_back_takes_no_unsaved_work_along(path, folder):
     document.leave()
     put_back(replace(backup), path)
 
-    beside = Document.keep_both(path)
+    beside = Document.save_conflict_copy(path)
 
     with Document.open(beside) as kept:
         assert title_of(kept) == "Nog niet bewaard"
@@ -311,7 +311,7 @@ def test_a_wipe_that_cannot_begin_leaves_nothing_on_record(path, monkeypatch, fa
         with monkeypatch.context() as patch:
             module = "working_copy" if failing == "begin_record" else "pending_redaction"
             patch.setattr(f"napl_desktop.document.{module}.{failing}", no_room)
-            with pytest.raises((NotKept, OSError)):
+            with pytest.raises((WorkingCopyError, OSError)):
                 document.redact_names(WIPE)
         rename_path(document, grid_of(document).id, "Verder")
         document.save()
@@ -337,7 +337,7 @@ def test_the_step_keeps_which_rows_had_a_word_and_no_word(path):
         assert all(row.before is None and row.after is None for row in rows)
         rename_path(document, grid_of(document).id, "Later")
         for point in range(len(document.steps()) + 1):
-            with document.look_back(point) as past, past.read() as session:
+            with document.checkout(point) as past, past.read() as session:
                 people = session.connection().exec_driver_sql("SELECT count(*) FROM participant").scalar()
                 assert people == (point >= 1), "no row is gone because of it"
 

@@ -10,7 +10,7 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.redaction.redaction import REDACTED, Redaction, redact_database
 from napl_desktop.document.rescue.rescue import kept_work, save_kept_work
 from napl_desktop.document.storage.backups import back_up
@@ -101,7 +101,7 @@ def test_looking_back_shows_no_name(document):
     wipe(document)
 
     for point in range(len(document.steps()) + 1):
-        with document.look_back(point) as past, past.read() as session:
+        with document.checkout(point) as past, past.read() as session:
             assert find_names(session).names == ()
             assert NAME not in text_of(past)
 
@@ -242,7 +242,7 @@ def test_both_versions_are_wiped_when_both_are_kept(document, stick, traces):
     with pytest.raises(TwoVersions):
         Document.open(document.path)
 
-    beside = Document.keep_both(document.path)
+    beside = Document.save_conflict_copy(document.path)
 
     assert [place for place in traces() if beside.name in place] == []
     with Document.open(document.path) as again:
@@ -330,7 +330,7 @@ def test_kept_work_and_private_copies_of_the_same_project(document, stick, trace
     rename_path(other, grid_of(other).id, "Elders")
     other.leave()
     elsewhere.unlink()
-    past = document.look_back(2)
+    past = document.checkout(2)
 
     wipe(document)
 

@@ -243,7 +243,7 @@ def test_a_path_that_is_brought_back_has_its_links_again(document, grid, roles):
     point = len(document.steps())
     remove_path(document, grid.id)
     remove_dimension(document, other.rows[2].id)
-    with document.look_back(point) as past:
+    with document.checkout(point) as past:
         bring_back_path(document, past, grid.id)
     now = shown(document)
     assert now["prerequisite"].keys() == before["prerequisite"].keys() - {gone}
@@ -257,7 +257,7 @@ def test_what_leads_to_a_path_and_is_there_stays_as_it_is_when_the_path_is_broug
     point = len(document.steps())
     label_prerequisite(document, link, "nu")
     rename_path(document, grid.id, "Anders")
-    with document.look_back(point) as past:
+    with document.checkout(point) as past:
         bring_back_path(document, past, grid.id)
     assert shown(document)["path"][grid.id]["title"] == grid.title
     assert shown(document)["prerequisite"][link]["label"] == "nu", "it is part of the other path"

@@ -5,7 +5,14 @@ import sqlalchemy as sa
 
 from napl_desktop.errors import ThingGone, TitleNeeded
 from napl_desktop.model import DescriptorStatus, KnownPerspective, descriptor_id
-from napl_desktop.operations.cells import Block, clear_cells, copy_cell, move_cell, paste_block, write_cells
+from napl_desktop.operations.cells import (
+    PastedBlock,
+    clear_cells,
+    copy_cell,
+    move_cell,
+    paste_block,
+    write_cells,
+)
 from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.operations.proposals import adopt_proposal, propose_text
@@ -69,7 +76,7 @@ def test_clearing_what_is_empty_is_no_step(document, grid):
 
 def test_a_block_brings_the_rows_and_levels_that_it_needs(document, grid):
     before = shown(document)
-    block = Block(
+    block = PastedBlock(
         [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]],
         [grid.rows[0].id, grid.rows[1].id],
         [grid.levels[1].id, grid.levels[2].id],
@@ -97,9 +104,11 @@ def test_a_block_brings_the_rows_and_levels_that_it_needs(document, grid):
 def test_a_block_that_cannot_be_pasted_changes_nothing(document, grid):
     before = shown(document)
     with pytest.raises(TitleNeeded):
-        paste_block(document, grid.id, Block([["a"], ["b"]], [grid.rows[0].id], [grid.levels[0].id], [" "]))
+        paste_block(
+            document, grid.id, PastedBlock([["a"], ["b"]], [grid.rows[0].id], [grid.levels[0].id], [" "])
+        )
     with pytest.raises(ThingGone):
-        paste_block(document, grid.id, Block([["a"]], ["weg"], [grid.levels[0].id]))
+        paste_block(document, grid.id, PastedBlock([["a"]], ["weg"], [grid.levels[0].id]))
     with pytest.raises(ThingGone):
         write_cells(
             document, grid.id, {place(grid, 0, 0): "x", (grid.dimensions[0].id, grid.levels[0].id): "y"}
@@ -242,7 +251,7 @@ def test_replacing_leaves_nothing_without_a_name(document, grid):
 def test_a_large_block_asks_few_questions(document, grid):
     """Of every cell by itself they would freeze the window for seconds."""
     asked = []
-    block = Block([["x"] * 20] * 100, [], [], ["rij"] * 100, ["niveau"] * 20)
+    block = PastedBlock([["x"] * 20] * 100, [], [], ["rij"] * 100, ["niveau"] * 20)
 
     def count(_connection, _cursor, statement, *_rest):
         asked.append(statement)

@@ -196,7 +196,7 @@ def test_a_path_that_went_and_came_back_has_all_that_hung_on_it(web, hung, n):
     before = web.begin(hung)
     point = web.document.steps()[-1].seq
     remove_path(web.document, web.grids[n].id)
-    with web.document.look_back(point) as past:
+    with web.document.checkout(point) as past:
         bring_back_path(web.document, past, web.grids[n].id)
     assert shown(web.document) == before
 

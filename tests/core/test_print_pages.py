@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from napl_desktop.exchange.printing.pages import FOOT, Page, path_pages, row_pages
-from napl_desktop.exchange.printing.paper import PaperSize, Role, sheet
+from napl_desktop.exchange.printing.pages import FOOT, PrintedPage, path_pages, row_pages
+from napl_desktop.exchange.printing.paper import PaperSize, TextRole, sheet
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import Cell, DimensionHead, LevelHead, PathGrid
 
@@ -56,7 +56,7 @@ def a_path(texts, levels=3, band_of=3, explanation="", stages=False) -> PathGrid
     return PathGrid("p", "Curriculum", "Waar het over gaat.", "a", None, "", 0, columns, tuple(heads), cells)
 
 
-def words_of(pages: list[Page]) -> Counter:
+def words_of(pages: list[PrintedPage]) -> Counter:
     return Counter(
         word
         for page in pages
@@ -71,7 +71,7 @@ def words_in(grid: PathGrid) -> Counter:
     return Counter(word for cell in grid.cells.values() for word in cell.text.split())
 
 
-def assert_sound(pages: list[Page]) -> None:
+def assert_sound(pages: list[PrintedPage]) -> None:
     """Nothing lies over the edge of a page or over another piece, and every page has its heads."""
     for page in pages:
         at = page.head_top + page.head_height
@@ -79,7 +79,7 @@ def assert_sound(pages: list[Page]) -> None:
             assert piece.top >= at - 0.01
             at = piece.top + piece.height
             most = max((len(cell.lines) for cell in piece.cells or ()), default=0)
-            assert most * Typewriter().line_height(Role.BODY, page.sheet.body) <= piece.height
+            assert most * Typewriter().line_height(TextRole.BODY, page.sheet.body) <= piece.height
         assert at <= page.sheet.height - page.sheet.margin - FOOT + 0.01
         assert page.pieces
         assert page.levels

@@ -115,7 +115,7 @@ def test_which_paths_are_different(tmp_path):
         write_cell(document, first.rows[0].id, first.levels[0].id, "Anders.")
         third = duplicate_path(document, first.id, "Derde")
         remove_path(document, second)
-        with document.look_back(point) as past, past.read() as then, document.read() as now:
+        with document.checkout(point) as past, past.read() as then, document.read() as now:
             found = {line.path_id: (line.title, line.kind, line.cells) for line in changed_paths(then, now)}
 
     assert found == {

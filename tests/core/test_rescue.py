@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from napl_desktop.cli import main
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import check_content, seal
-from napl_desktop.document.history.history import step_table
+from napl_desktop.document.history.steps import step_table
 from napl_desktop.document.rescue.rescue import in_words, kept_work, look, rescue, save_kept_work
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import FileExists, FileMissing, NothingToRescue, PersonError
+from napl_desktop.errors import FileExists, FileMissing, NothingToRescue, UserError
 from napl_desktop.model import RelationKind, Traveller, descriptor_id, new_id
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_cell_note, add_path_note
@@ -595,7 +595,7 @@ def test_whatever_happens_no_text_is_made_up(good, tmp_path, data):
     path, target = tmp_path / "proef.napl", tmp_path / "hersteld.napl"
     path.write_bytes(content)
     target.unlink(missing_ok=True)
-    with suppress(PersonError), Document.open(path) as document:
+    with suppress(UserError), Document.open(path) as document:
         assert shown(document) == before
     try:
         rescue(path, target, WORDS)

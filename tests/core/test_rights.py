@@ -50,7 +50,7 @@ def test_everything_that_is_kept_is_for_its_owner_alone(umask, stick, private_fo
     rename_and_save(document, "Een")
     rename_project(document, "Twee")
     document.keep_drafts([Draft(target_of(("new", "participant", atelier_id(document))), "Wubbo")])
-    past = document.look_back(0)
+    past = document.checkout(0)
     looked_at = Document.open(document.path, read_only=True)
     add_own_word("flexkwartier")
     with monkeypatch.context() as patch:

@@ -191,9 +191,9 @@ class RowsMachine(RuleBasedStateMachine):
         self.check()
 
     @rule(n=st.integers(0, 99))
-    def look_back(self, n):
+    def checkout(self, n):
         point = n % len(self.seen)
-        with self.document.look_back(point) as past:
+        with self.document.checkout(point) as past:
             assert self.rows(past) == self.seen[point]
 
     @rule()

@@ -8,7 +8,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import check_content, check_header
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.graph.checks import all_findings
-from napl_desktop.graph.routes import cells_of_level, cells_up_to, find_route
+from napl_desktop.graph.learning_paths import cells_of_level, cells_up_to, find_learning_path
 from napl_desktop.model import DescriptorStatus, RelationKind
 from napl_desktop.queries.network import project_network
 from tests.core.made_projects import ROOT, in_folder
@@ -151,6 +151,6 @@ def test_the_roles_sample_has_paths_that_lean_on_each_other_and_a_route_that_can
         assert {finding.rule for finding in all_findings(session)} == {"disputed-cell", "open-note"}
     asked = [line.level_id for line in image.requirements if line.role_id == route.role_id]
     goal = {cell for level in asked for cell in cells_of_level(network, level)}
-    found = find_route(network, cells_up_to(network, dict(route.standings)), goal)
+    found = find_learning_path(network, cells_up_to(network, dict(route.standings)), goal)
     assert found.steps == 8
     assert not found.circles

@@ -9,7 +9,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.format.guard import at_most
 from napl_desktop.document.format.schema import check_content, check_header, open_untrusted, seal
 from napl_desktop.document.rescue.rescue import in_words, look, rescue
-from napl_desktop.errors import BrokenProject, NothingToRescue, PersonError, TextTooLong
+from napl_desktop.errors import BrokenProject, NothingToRescue, TextTooLong, UserError
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.text import LONGEST_TEXT
@@ -65,7 +65,7 @@ def in_time(work, *arguments):
     with soon():
         try:
             return work(*arguments)
-        except PersonError as error:
+        except UserError as error:
             return error
 
 
@@ -104,7 +104,7 @@ def test_what_can_be_saved_of_it_is_a_good_project(path, tmp_path, become, ran):
     losses = in_time(rescue, path, target, wording("nl"))
 
     assert (state(path), traces(), ran) == (before, [], [])
-    if isinstance(losses, PersonError):
+    if isinstance(losses, UserError):
         assert (type(losses), type(found)) == (NothingToRescue, NothingToRescue)
         assert not target.exists()
         return

@@ -21,8 +21,8 @@ from napl_desktop.errors import (
     NoTableInFile,
     NotATable,
     NotReachable,
-    PersonError,
     TableTooLarge,
+    UserError,
     WorkbookHasPassword,
 )
 from napl_desktop.exchange.tables.guess import best_table, guess
@@ -274,7 +274,7 @@ def test_a_damaged_file_gives_tables_or_an_error_for_a_person(tmp_path: Path, da
     cut = data.draw(st.sampled_from([None, len(content) // 2, len(content) - 10]))
     try:
         tables = read_tables(written(tmp_path, name, bytes(content[:cut])))
-    except PersonError:
+    except UserError:
         return
     assert all(guess(table).rows or table.too_large for table in tables)
 
@@ -294,7 +294,7 @@ def test_a_workbook_with_damaged_xml_gives_tables_or_an_error_for_a_person(
 
     try:
         read_tables(written(tmp_path, "stuk.xlsx", with_part(small_workbook(), part, damaged)))
-    except PersonError:
+    except UserError:
         return
 
 

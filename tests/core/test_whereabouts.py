@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import target_of
 from napl_desktop.model import (
     Atelier,
@@ -144,7 +144,7 @@ def past(p: Project, do: Callable[[Document], object]) -> Document:
     """Change something, and return how it was before."""
     point = p.document.steps()[-1].seq
     do(p.document)
-    return p.document.look_back(point)
+    return p.document.checkout(point)
 
 
 def bring_back(

@@ -9,9 +9,9 @@ from enum import StrEnum
 import pytest
 
 from napl_desktop import errors, model
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.redaction.redaction import REDACTED
-from napl_desktop.errors import FileProblem, PersonError, ProjectLocked
+from napl_desktop.errors import FileProblem, ProjectLocked, UserError
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.made_projects import ROOT
@@ -29,7 +29,7 @@ ENUMS = sorted(
 )
 
 
-def error_kinds(parent=PersonError):
+def error_kinds(parent=UserError):
     """Return every class of what can go wrong for a person, wherever it is."""
     for kind in parent.__subclasses__():
         yield kind

@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from tests.core.made_projects import lock_of_another
 from tests.faults.deeds import digest, do_something
 from tests.faults.kills import Told, first_project, look_after
@@ -78,7 +78,7 @@ def work_on(seed: int) -> list[Outcome]:
                 troubles += _live(document, work, chance, jump)
                 lock_of_another(path, host=socket.gethostname(), pid=2**22 + 1)
             troubles += look_after(path, work.told, more=0)
-        except PersonError as error:
+        except UserError as error:
             troubles.append((Verdict.REFUSED, repr(error)))
         except Exception:  # noqa: BLE001 - a bug is one of the outcomes
             troubles.append((Verdict.CRASHED, traceback.format_exc()))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.model import (
     AtelierFocus,
     Base,
@@ -131,7 +131,7 @@ def do_something(document: Document, chance: random.Random) -> None:
         with suppress(IndexError):  # there is nothing to do it to
             operation, *arguments = chance.choice(_DEEDS)(things)
             break
-    with suppress(PersonError):
+    with suppress(UserError):
         operation(document, *arguments)
 
 

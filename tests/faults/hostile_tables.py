@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
 from napl_desktop.exchange.tables.path_reading import read_path
 from napl_desktop.exchange.tables.reading import read_tables
@@ -77,7 +77,7 @@ def _read(table: Path) -> str:
         tables = read_tables(table)
         best = best_table(tables)
         read_path(best, guess(best), suggested_title(best), tables)
-    except PersonError as error:
+    except UserError as error:
         told = all(wording(language).error(error).strip() for language in LANGUAGES)
         return "refused" if told else f"no sentence for {error!r}"
     except BaseException:  # noqa: BLE001 - whatever it is, it is not for a person

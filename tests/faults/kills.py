@@ -14,7 +14,7 @@ from shutil import copyfile
 from typing import Any
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from tests.core.made_projects import contents, in_folder, shown, working_copies
 from tests.faults.deeds import digest, make_lived_in
 from tests.faults.patience import wait_for_end
@@ -135,7 +135,7 @@ def look_after(path: Path, told: Told, more: int = 1) -> list[tuple[Verdict, str
     """Open what a program left; return what is wrong with it. `more` steps may be there than it told."""
     try:
         document = Document.open(path)
-    except PersonError as error:
+    except UserError as error:
         return [(Verdict.REFUSED, repr(error))]
     try:
         troubles = look_at_steps(document, told, more)
@@ -171,7 +171,7 @@ def look_at_steps(document: Document, told: Told, more: int = 1) -> list[tuple[V
 
 def said_after(document: Document, point: int) -> str:
     """Return the digest of a project as it was after a step."""
-    past = document.look_back(point)
+    past = document.checkout(point)
     try:
         return digest(past)
     finally:

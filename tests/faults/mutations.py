@@ -15,8 +15,8 @@ from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.lifting import lift_row, own_rows
 from napl_desktop.document.format.schema import columns_of, format_of, seal
-from napl_desktop.document.history.history import changes_hash
-from napl_desktop.errors import DamagedInside, HistoryDamaged, PersonError
+from napl_desktop.document.history.steps import changes_hash
+from napl_desktop.errors import DamagedInside, HistoryDamaged, UserError
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -219,7 +219,7 @@ def _open(
     before = path.read_bytes()
     try:
         document = Document.open(path, read_only)
-    except PersonError as error:
+    except UserError as error:
         troubles = []
         if any(not wording(language).error(error).strip() for language in LANGUAGES):
             troubles.append((Verdict.CRASHED, f"no sentence for {error!r}"))

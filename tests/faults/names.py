@@ -23,7 +23,7 @@ import napl_desktop.document
 from napl_desktop.document.document import Document
 from napl_desktop.document.redaction.redaction import REDACTED, Redaction
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import Base, KnownPerspective
@@ -154,7 +154,7 @@ def _make_named(path: Path, chance: random.Random) -> tuple[list[str], Image]:
     people = [f"{chance.choice(_FIRST)} {last}" for last in chance.sample(_LAST, 4)]
     with make_project(path) as document:
         for _deed in range(chance.randint(8, 40)):
-            with suppress(PersonError, IndexError):
+            with suppress(UserError, IndexError):
                 _name_somebody(document, chance, people)
             if chance.random() < 0.1:
                 document.save()
@@ -170,7 +170,7 @@ def _make_named(path: Path, chance: random.Random) -> tuple[list[str], Image]:
     cell = _cell(document, chance)
     typed = Draft(target_of(("cell", *cell)), f"volgens {people[1]} kan")
     document.keep_drafts([typed, Draft(target_of(("new", "participant", atelier_id(document))), people[2])])
-    document.look_back(chance.randint(0, len(document.steps())))  # which nobody closes any more
+    document.checkout(chance.randint(0, len(document.steps())))  # which nobody closes any more
     everything = _all_of(document)
     document.leave()
     path.with_name(f".{path.name}.a1b2c3d4.tmp").write_bytes(path.read_bytes())
@@ -369,7 +369,7 @@ def _go_everywhere(document: Document, chance: random.Random) -> None:
         pass
     for _step in range(chance.randint(0, 30)):
         document.redo()
-    with document.look_back(chance.randint(0, len(document.steps()))) as past:
+    with document.checkout(chance.randint(0, len(document.steps()))) as past:
         bring_back_everything(document, past)
         with past.read() as session:
             assert find_names(session).names == ()

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import PersonError, ProjectLocked
+from napl_desktop.errors import ProjectLocked, UserError
 from napl_desktop.operations.projects import rename_project
 from tests.faults.clock import other_clock
 from tests.faults.deeds import digest
@@ -30,7 +30,7 @@ class Rival:
             self._document = Document.open(self._path)
         except ProjectLocked as error:
             return f"locked {error.facts['user']} {error.facts['host']} {error.facts['since']}"
-        except PersonError as error:
+        except UserError as error:
             return f"refused {error!r}"
         return "got"
 
@@ -58,7 +58,7 @@ class Rival:
         try:
             with Document.open(self._path, read_only=True) as document:
                 return f"saw {digest(document)}"
-        except PersonError as error:
+        except UserError as error:
             return f"refused {error!r}"
 
     def clock(self, seconds: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from napl_desktop.beside import foreign_beside
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.lock import lock_file
-from napl_desktop.errors import PersonError, ProjectLocked
+from napl_desktop.errors import ProjectLocked, UserError
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.made_projects import shown
@@ -195,7 +195,7 @@ def _work_in(path: Path) -> tuple[list[tuple[Verdict, str]], str]:
     except ProjectLocked as error:
         wrong = any(not wording(language).error(error).strip() for language in LANGUAGES)
         return [(Verdict.CRASHED, f"no sentence for {error!r}")] if wrong else [], "told who has it"
-    except PersonError as error:
+    except UserError as error:
         return [(Verdict.REFUSED, f"a sound project is refused: {error!r}")], ""
     troubles: list[tuple[Verdict, str]] = []
     with document:

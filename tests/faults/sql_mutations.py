@@ -11,11 +11,11 @@ from pathlib import Path
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
-from napl_desktop.errors import DamagedInside, HistoryDamaged, PersonError
+from napl_desktop.errors import DamagedInside, HistoryDamaged, UserError
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.graph.checks import all_findings
-from napl_desktop.graph.told_routes import saved_in_words
+from napl_desktop.graph.route_descriptions import saved_in_words
 from napl_desktop.model import Base
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.queries.coverage import coverage
@@ -119,7 +119,7 @@ class _Look:
         """Return what is wrong, and what became of the file."""
         try:
             document = Document.open(self._path, self._read_only)
-        except PersonError as error:
+        except UserError as error:
             self._note_refusal(error)
             return self._troubles, "refused"
         try:
@@ -130,11 +130,11 @@ class _Look:
     def _wrong(self, verdict: Verdict, why: str) -> None:
         self._troubles.append((verdict, why))
 
-    def _look_at_sentence(self, error: PersonError) -> None:
+    def _look_at_sentence(self, error: UserError) -> None:
         if any(not wording(language).error(error).strip() for language in LANGUAGES):
             self._wrong(Verdict.CRASHED, f"no sentence for {error!r}")
 
-    def _note_refusal(self, error: PersonError) -> None:
+    def _note_refusal(self, error: UserError) -> None:
         self._look_at_sentence(error)
         if self._path.read_bytes() != self._before:
             self._wrong(Verdict.LOST, "the refused file was changed")
@@ -167,13 +167,13 @@ class _Look:
             self._look_at_save(document)
         return history
 
-    def _note_damage(self, document: Document, error: PersonError) -> None:
+    def _note_damage(self, document: Document, error: UserError) -> None:
         """Every deed must then be a sentence, and nothing may come of it."""
         self._look_at_sentence(error)
         deeds: tuple[Callable[[], object], ...] = (
             document.undo,
             document.redo,
-            lambda: document.look_back(0),
+            lambda: document.checkout(0),
             document.steps,
             lambda: shown(document),
             lambda: rename_project(document, "Anders"),
@@ -181,7 +181,7 @@ class _Look:
         for deed in deeds:
             try:
                 deed()
-            except PersonError:
+            except UserError:
                 continue
             self._wrong(Verdict.LOST, "something was done though it is damaged")
         if self._path.read_bytes() != self._before:
@@ -222,7 +222,7 @@ class _Look:
             with document.read_elsewhere() as session:
                 image = project_snapshot(session)
             write_workbook(image, target)
-        except PersonError as error:
+        except UserError as error:
             self._look_at_sentence(error)
         target.unlink(missing_ok=True)
 
@@ -235,8 +235,8 @@ class _Look:
             refused = self._go(document, document.redo) or refused
         for point in (0, max(0, len(document.steps()) // 2)):
             try:
-                past = document.look_back(point)
-            except PersonError:
+                past = document.checkout(point)
+            except UserError:
                 refused = True
                 continue
             try:
@@ -267,7 +267,7 @@ class _Look:
             with Document.open(self._path, read_only=True) as again:
                 if shown(again) != said:
                     self._wrong(Verdict.LOST, "what was saved says something else")
-        except PersonError as error:
+        except UserError as error:
             self._wrong(Verdict.LOST, f"what was saved is not opened again: {error!r}")
 
 

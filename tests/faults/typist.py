@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.operations.paths import add_path
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline

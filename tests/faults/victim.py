@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from tests.faults.deeds import digest, do_something
 from tests.faults.lines import at_line, lines_of
 

@@ -10,9 +10,9 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import contents, grid_of, in_folder, make_project, shown
@@ -157,7 +157,7 @@ class Attempt:
             for deed in deeds:
                 try:
                     deed()
-                except PersonError:
+                except UserError:
                     self.refused += 1
         finally:
             # What was refused may have been tidied away, so that nothing of it is left to measure.

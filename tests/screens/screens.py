@@ -21,7 +21,7 @@ from napl_desktop.document.secure_delete import RedactionOutcome
 from napl_desktop.document.storage.backups import back_up
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.document.storage.lock import Holder, lock_file
-from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotKept, NotReachable
+from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotReachable, WorkingCopyError
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.writing.spelling import why_no_spelling
 from tests.screens import projects, role_looks
@@ -505,7 +505,7 @@ def _not_kept(stage: Stage) -> QWidget:
     """There is no room on this computer for what is being typed, and more is the matter."""
     _typing(stage)
     path = stage.session.document.path
-    stage.session.texts.trouble = NotKept(path, is_full=True, place="")
+    stage.session.texts.trouble = WorkingCopyError(path, is_full=True, place="")
     stage.session.lock_lost.emit(LockTaken(path))
     stage.application.messages.refuse(LastOneNeeded())
     # What is typed is tried again each second, and here there is room.

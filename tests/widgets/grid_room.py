@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project

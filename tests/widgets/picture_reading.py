@@ -6,10 +6,10 @@ from xml.etree import ElementTree
 
 from PySide6.QtGui import QColor, QImage
 
-from ui.drawing.writing import Picture, write_picture
+from ui.drawing.writing import Drawable, write_picture
 
 
-def words_on(picture: Picture, folder: Path) -> list[str]:
+def words_on(picture: Drawable, folder: Path) -> list[str]:
     """Return every line of words on a picture, in the order in which they are drawn."""
     write_picture(picture, folder / "woorden.svg")
     return words_in(folder / "woorden.svg")

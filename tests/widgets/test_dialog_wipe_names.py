@@ -11,7 +11,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.storage import known_files
 from napl_desktop.document.storage.backups import back_up
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import NotKept
+from napl_desktop.errors import WorkingCopyError
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import rename_path
@@ -261,7 +261,7 @@ def test_a_text_that_still_waits_to_be_put_back_is_wiped_too(stage, monkeypatch)
         document.keep_drafts([Draft(target_of(("cell", *cell)), f"Vraag {ANNEKE} nog")])
 
     def full(*_):
-        raise NotKept(path, place="hier")
+        raise WorkingCopyError(path, place="hier")
 
     monkeypatch.setattr("ui.session.typed_texts.put_back", full)
     with monkeypatch.context() as patch:

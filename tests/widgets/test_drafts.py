@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import NotKept
+from napl_desktop.errors import WorkingCopyError
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.queries.outline import outline
@@ -285,7 +285,7 @@ def test_who_goes_on_in_a_file_beside_takes_along_what_could_not_be_put_back(
     kill(stage, file)
 
     def full(*_arguments: object) -> None:
-        raise NotKept(file, place="hier")
+        raise WorkingCopyError(file, place="hier")
 
     monkeypatch.setattr("ui.session.typed_texts.put_back", full)
     with monkeypatch.context() as patch:

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.model import CellKey, DescriptorStatus
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.queries.links import CellPlace, LinkLine
@@ -173,10 +173,10 @@ def test_a_project_is_not_replaced_by_a_picture(qapp, tmp_path):
 
 
 def test_what_cannot_be_written_is_told_and_leaves_the_old_picture(qapp, tmp_path):
-    with pytest.raises(PersonError):
+    with pytest.raises(UserError):
         save_picture(PATH, tmp_path / "nergens" / "pad.png", LIGHT)
     folder = tmp_path / "pad.png"
     folder.mkdir()
-    with pytest.raises(PersonError):
+    with pytest.raises(UserError):
         save_picture(PATH, folder, LIGHT)
     assert [file.name for file in tmp_path.iterdir()] == ["pad.png"]

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import wording
 from tests.core.graph_paths import a_path, with_cell
+from ui.graph.band_overlay import LevelStrip, RowStrip
 from ui.graph.canvas import GraphCanvas
-from ui.graph.strips import LevelStrip, RowStrip
 from ui.graph.view import PathGraphView
 from ui.kit.theme import Theme, ThemeName
 

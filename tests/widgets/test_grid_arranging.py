@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from napl_desktop.queries.grid import DimensionHead, PathGrid
 from ui.grid.content import arranging
-from ui.grid.content.arranging import Spot
+from ui.grid.content.arranging import InsertPosition
 
 Tree = list["Tree"]
 
@@ -100,5 +100,5 @@ def test_a_new_row_stands_directly_under_the_row_it_comes_after(tree, data):
 
 
 def test_an_empty_path_gets_its_first_row_at_the_top():
-    assert arranging.spot_at_end(grid_of([])) == Spot(None, 0)
-    assert arranging.main_spot(grid_of([]), None) == Spot(None, 0)
+    assert arranging.spot_at_end(grid_of([])) == InsertPosition(None, 0)
+    assert arranging.main_spot(grid_of([]), None) == InsertPosition(None, 0)

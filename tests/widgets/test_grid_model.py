@@ -103,7 +103,7 @@ def test_every_button_and_the_editor_has_a_name(room):
 
 def test_only_cells_that_changed_are_read_again(room, monkeypatch):
     read = []
-    monkeypatch.setattr("ui.grid.following.path_grid", lambda *_args: read.append("path"))
+    monkeypatch.setattr("ui.grid.controller.path_grid", lambda *_args: read.append("path"))
     room.session.run(write_cell, *room.key("Proces", "Meester"), "Nieuw")
     room.session.run(add_cell_note, *room.key("Proces", "Vakbekwaam"), "Wat?")
     room.session.undo()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.versions import VersionReason
-from napl_desktop.errors import NotKept
+from napl_desktop.errors import WorkingCopyError
 from napl_desktop.exchange.excel import writer
 from tests.effort import A_HANG
 from tests.widgets.history_room import FIRST, History, history_on
@@ -96,7 +96,7 @@ def test_what_is_typed_meanwhile_is_not_in_it(history: History, tmp_path: Path, 
     ((_, point),) = handed_in(document)
     assert point == last.seq
     assert said_by(tmp_path / "uit.xlsx")["napl_step"] == last.id
-    with document.look_back(point) as past, past.read() as then:
+    with document.checkout(point) as past, past.read() as then:
         from napl_desktop.queries.grid import path_grid
 
         grid = path_grid(then, history.stage.grid.id)
@@ -145,7 +145,7 @@ def test_that_it_could_not_be_put_on_record_is_said(
     document = history.stage.session.document
 
     def refuse(*_arguments: object, **_facts: object) -> None:
-        raise NotKept(document.path, place="/nergens")
+        raise WorkingCopyError(document.path, place="/nergens")
 
     hand_in_place = tmp_path / "uit.xlsx"
     history.stage.trigger("hand-in")

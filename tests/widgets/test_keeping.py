@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import NotKept
+from napl_desktop.errors import WorkingCopyError
 from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.paths import add_path
@@ -391,7 +391,7 @@ def test_a_draft_that_cannot_be_put_back_now_is_there_the_next_time(
     document.leave()
 
     def full(*_arguments: object) -> None:
-        raise NotKept(file, place="hier")
+        raise WorkingCopyError(file, place="hier")
 
     monkeypatch.setattr("ui.files.recovery.put_back", full)
     open_file(stage, file)

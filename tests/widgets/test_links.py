@@ -18,7 +18,7 @@ from napl_desktop.queries.links import LinkLine, links_of_path
 from napl_desktop.queries.outline import outline
 from tests.screens.stage import Stage
 from ui.graph.canvas import GraphCanvas
-from ui.kit.fields.link import Link
+from ui.kit.fields.link import LinkButton
 from ui.kit.tips import tip
 from ui.links.cell_links import CellLinks
 from ui.links.choose_cell import ChooseCellDialog
@@ -124,7 +124,7 @@ def test_the_inspector_shows_both_ends_and_leads_there(stage: Stage) -> None:
     stage.settle()
     assert stage.window.selection.now.dimension_id == links(stage)[0].required.dimension_id
     assert panel(stage).cards == ()
-    shown = [each.text() for each in panel(stage).findChildren(Link) if each.isVisible()]
+    shown = [each.text() for each in panel(stage).findChildren(LinkButton) if each.isVisible()]
     assert shown == ["Relevantie · expert"]
 
 

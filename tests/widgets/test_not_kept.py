@@ -13,7 +13,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
-from napl_desktop.errors import NotKept
+from napl_desktop.errors import WorkingCopyError
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.queries.outline import outline
 from tests.core.made_projects import shown
@@ -66,12 +66,12 @@ def no_room(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     @contextmanager
     def steps(writer: Writer) -> Iterator[object]:
         if writer._copy.folder == kept_in:
-            raise NotKept(writer._path, is_full=True, place=str(kept_in))
+            raise WorkingCopyError(writer._path, is_full=True, place=str(kept_in))
         with writing(writer) as connection:
             yield connection
 
     def drafts(document: Document, _drafts: object) -> None:
-        raise NotKept(document.path, is_full=True, place=str(kept_in))
+        raise WorkingCopyError(document.path, is_full=True, place=str(kept_in))
 
     with monkeypatch.context() as patch:
         patch.setattr(Writer, "writing", steps)

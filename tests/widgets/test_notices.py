@@ -26,7 +26,7 @@ from tests.widgets.typing_hands import (
     make_file,
     open_at_other,
 )
-from ui.files.close_look import CloseLook
+from ui.files.integrity_check import IntegrityCheck
 from ui.session.document_session import SaveState
 from ui.session.messages import Answer
 from ui.session.selection import Selected
@@ -91,7 +91,7 @@ def lock_taken(stage: Stage, _monkeypatch: pytest.MonkeyPatch) -> None:
 
 def damage_found(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stage.session.document, "damage", lambda: ["ergens"])
-    (close_look,) = stage.application.files.findChildren(CloseLook)
+    (close_look,) = stage.application.files.findChildren(IntegrityCheck)
     close_look._timer.timeout.emit()
     stage.wait_until(lambda: bool(stage.notices))
 

@@ -10,7 +10,7 @@ from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.queries.outline import AtelierLine, Outline, PathLine, RoleLine
 from ui.outline.entries import Kind, project_entry
 from ui.outline.model import OutlineModel
-from ui.outline.nodes import Landing
+from ui.outline.nodes import DropTarget
 
 
 def path(id, **figures):
@@ -118,21 +118,21 @@ def test_only_the_lines_that_differ_are_shown_again(qapp, qtbot):
 @pytest.mark.parametrize(
     ("what", "onto", "gap", "expected"),
     [
-        ((Kind.PATH, "1"), (Kind.PATHS, "a"), 0, Landing("a", 0)),
-        ((Kind.PATH, "1"), (Kind.PATHS, "a"), 2, Landing("a", 1)),
-        ((Kind.PATH, "1"), (Kind.PATHS, "a"), 4, Landing("a", 2)),  # under “new path”
-        ((Kind.PATH, "1"), (Kind.PATHS, "a"), -1, Landing("a", 2)),
-        ((Kind.PATH, "3"), (Kind.PATHS, "a"), 1, Landing("a", 1)),
-        ((Kind.PATH, "1"), (Kind.PATHS, "b"), 0, Landing("b", 0)),
-        ((Kind.PATH, "1"), (Kind.ATELIER, "b"), -1, Landing("b", 1)),
-        ((Kind.PATH, "1"), (Kind.ATELIER, "b"), 1, Landing("b", 1)),
+        ((Kind.PATH, "1"), (Kind.PATHS, "a"), 0, DropTarget("a", 0)),
+        ((Kind.PATH, "1"), (Kind.PATHS, "a"), 2, DropTarget("a", 1)),
+        ((Kind.PATH, "1"), (Kind.PATHS, "a"), 4, DropTarget("a", 2)),  # under “new path”
+        ((Kind.PATH, "1"), (Kind.PATHS, "a"), -1, DropTarget("a", 2)),
+        ((Kind.PATH, "3"), (Kind.PATHS, "a"), 1, DropTarget("a", 1)),
+        ((Kind.PATH, "1"), (Kind.PATHS, "b"), 0, DropTarget("b", 0)),
+        ((Kind.PATH, "1"), (Kind.ATELIER, "b"), -1, DropTarget("b", 1)),
+        ((Kind.PATH, "1"), (Kind.ATELIER, "b"), 1, DropTarget("b", 1)),
         ((Kind.PATH, "1"), (Kind.ROLES, "a"), 0, None),
         ((Kind.PATH, "1"), (Kind.PROJECT, ""), 0, None),
-        ((Kind.ROLE, "r"), (Kind.ROLES, "b"), 0, Landing("b", 0)),
+        ((Kind.ROLE, "r"), (Kind.ROLES, "b"), 0, DropTarget("b", 0)),
         ((Kind.ROLE, "r"), (Kind.PATHS, "b"), 0, None),
-        ((Kind.ATELIER, "a"), (Kind.PROJECT, ""), 2, Landing("", 1)),
-        ((Kind.ATELIER, "a"), (Kind.ATELIER, "b"), -1, Landing("", 1)),
-        ((Kind.ATELIER, "b"), (Kind.ATELIER, "a"), -1, Landing("", 0)),
+        ((Kind.ATELIER, "a"), (Kind.PROJECT, ""), 2, DropTarget("", 1)),
+        ((Kind.ATELIER, "a"), (Kind.ATELIER, "b"), -1, DropTarget("", 1)),
+        ((Kind.ATELIER, "b"), (Kind.ATELIER, "a"), -1, DropTarget("", 0)),
         ((Kind.ATELIER, "a"), (Kind.PATHS, "b"), 0, None),
     ],
 )

@@ -15,7 +15,7 @@ from tests.screens.stage import Stage
 from tests.screens.words import painted
 from ui.kit.theme import ThemeName
 from ui.printing.dialog import PrintDialog
-from ui.printing.output import Press, page_layout, picture
+from ui.printing.output import PrinterDevice, page_layout, picture
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -179,7 +179,7 @@ def test_what_goes_to_a_printer_are_the_pages_that_were_shown(stage: Stage, tmp_
     printer.setOutputFileName(str(tmp_path / "papier.pdf"))
     printer.setPageLayout(page_layout(pages[0]))
     printer.setFullPage(True)
-    dialog._work(dialog._make_prints(Press(printer, dialog._foot)))
+    dialog._work(dialog._make_prints(PrinterDevice(printer, dialog._foot)))
     stage.wait_until(lambda: not is_open(stage))
     written = (tmp_path / "papier.pdf").read_bytes()
     assert written.count(b"/Type /Page\n") == len(pages)

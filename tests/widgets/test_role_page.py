@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QTreeView
 
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.model import RelationKind, Sphere
 from napl_desktop.operations.role_relations import relate_roles
 from napl_desktop.operations.roles import add_role

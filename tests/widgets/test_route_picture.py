@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.document import Document
-from napl_desktop.graph.routes import Route
-from napl_desktop.graph.told_routes import Stand, ToldRoute, saved_in_words
+from napl_desktop.graph.learning_paths import LearningPath
+from napl_desktop.graph.route_descriptions import RouteDescription, Stand, saved_in_words
 from napl_desktop.model import DescriptorStatus, Traveller
 from napl_desktop.queries.links import CellPlace
 from napl_desktop.wording import wording
@@ -23,18 +23,18 @@ from ui.route.picture import RoutePicture
 from ui.shell.views.all_views import ROUTE
 
 
-def drawn(*routes: ToldRoute, language: str = "nl") -> RoutePicture:
+def drawn(*routes: RouteDescription, language: str = "nl") -> RoutePicture:
     """Return the picture of routes."""
     return RoutePicture("Ons project", routes, picture_look(), wording(language))
 
 
-def kept(folder: Path) -> tuple[ToldRoute, ...]:
+def kept(folder: Path) -> tuple[RouteDescription, ...]:
     """Return the routes of the sample of roles."""
     with Document.open(projects.roles(folder), read_only=True) as document, document.read() as db:
         return saved_in_words(db)
 
 
-def a_route(*rounds: int, **changes: object) -> ToldRoute:
+def a_route(*rounds: int, **changes: object) -> RouteDescription:
     """Return a route with so many steps in each round; cells are named by round and number."""
     stages = tuple(
         tuple((f"rij {at}.{step}", "niveau") for step in range(1, count + 1))
@@ -54,8 +54,8 @@ def a_route(*rounds: int, **changes: object) -> ToldRoute:
         )
         for cell in cells
     }
-    route = Route(stages, frozenset(), (), tuple(cells))
-    told = ToldRoute("Onze route", Traveller.TEAM, "Toetsen › expert", (), route, places)
+    route = LearningPath(stages, frozenset(), (), tuple(cells))
+    told = RouteDescription("Onze route", Traveller.TEAM, "Toetsen › expert", (), route, places)
     return replace(told, **changes)
 
 
@@ -99,7 +99,7 @@ def test_a_tick_means_that_somebody_is_there_whatever_the_status_of_the_text(
     for status in (DescriptorStatus.PROPOSED, DescriptorStatus.AGREED):
         places = {cell: replace(place, status=status) for cell, place in told.places.items()}
         ahead, halfway = (
-            Route(stages, frozenset(there), (), (first, second))
+            LearningPath(stages, frozenset(there), (), (first, second))
             for stages, there in ((((first, second),), ()), (((second,),), (first,)))
         )
         for name, route in (("ahead", ahead), ("halfway", halfway)):

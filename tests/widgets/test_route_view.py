@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from napl_desktop.assets import sample_projects
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.model import Traveller
 from napl_desktop.operations.prerequisites import remove_prerequisite
 from napl_desktop.queries.network import project_network

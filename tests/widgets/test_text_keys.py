@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QToolButton, QWidget
 
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.model import AtelierFocus, DescriptorStatus, KnownPerspective, Sector
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.operations.participants import add_participant

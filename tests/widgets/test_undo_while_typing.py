@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolBar, QToolButton, QWidget
 
 from napl_desktop.assets import sample_projects
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from tests.screens.stage import Stage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -1,6 +1,6 @@
 """The lines of the timeline: newest on top, by day, versions among the steps, long stretches closed up."""
 
-from napl_desktop.document.history.history import Step, StepKind, Subject
+from napl_desktop.document.history.steps import Step, StepKind, Subject
 from napl_desktop.document.history.versions import Version, VersionReason
 from ui.versions.moments import FEW, LineKind, timeline
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from napl_desktop.document.history.versions import Keeper, VersionReason
+from napl_desktop.document.history.versions import AutoVersioning, VersionReason
 from tests.widgets.history_room import FIRST, SECOND, history_on
 from ui.files.export_progress import ExportProgressDialog
 
@@ -39,7 +39,7 @@ def test_back_to_before_the_break(history, monkeypatch):
     history.write(FIRST, 0, "Vóór de pauze.")
     before = history.text(SECOND, 0)
     with monkeypatch.context() as patch:
-        patch.setattr(Keeper, "PAUSE", 0.0)
+        patch.setattr(AutoVersioning, "PAUSE", 0.0)
         history.write(FIRST, 0, "Na de pauze.")
     history.write(SECOND, 0, "Ook na de pauze.")
 

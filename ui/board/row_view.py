@@ -49,8 +49,8 @@ class RowView(QWidget):
         self.after.clicked.connect(lambda: self._step(1))
         self.close_button.clicked.connect(self.closed)
         self._lay_out()
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_row(self, grid: PathGrid, dimension_id: str | None) -> bool:
         """Bring a row forward, or the first; False if there is none."""
@@ -136,7 +136,7 @@ class RowView(QWidget):
         self._column.addLayout(self._head)
         self._column.addWidget(self.texts, 1)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         air = self._theme.px(SPACE)
         self._column.setContentsMargins(3 * air, 2 * air, 3 * air, 2 * air)
         self._column.setSpacing(2 * air)

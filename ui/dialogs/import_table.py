@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.queries.outline import Outline
 from napl_desktop.wording import Wording
@@ -128,7 +128,7 @@ class ImportTableDialog(Dialog):
         self.busy.show()
         self.cancel_button.setText(self.tr("Stop"))
 
-    def _fail(self, error: PersonError) -> None:
+    def _fail(self, error: UserError) -> None:
         self.failed.emit(error)
         self.reject()
 

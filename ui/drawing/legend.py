@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.drawing.look import Look
+from ui.drawing.style import DrawingStyle
 from ui.kit.theme import Theme
 
 _SAMPLE = 36
@@ -18,16 +18,16 @@ class LineMeaning:
     """A kind of line: how it is painted from one point to another, and what it means."""
 
     word: str
-    paint: Callable[[QPainter, QPointF, QPointF, Look], None]
+    paint: Callable[[QPainter, QPointF, QPointF, DrawingStyle], None]
 
 
-def legend_width(look: Look, meanings: Sequence[LineMeaning]) -> float:
+def legend_width(look: DrawingStyle, meanings: Sequence[LineMeaning]) -> float:
     """Return how wide the legend is on one line."""
     return sum(_width(look, each) for each in meanings)
 
 
 def paint_legend(
-    painter: QPainter, left: float, top: float, look: Look, meanings: Sequence[LineMeaning]
+    painter: QPainter, left: float, top: float, look: DrawingStyle, meanings: Sequence[LineMeaning]
 ) -> None:
     """Paint the legend on one line, `look.mark` high."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,7 +65,7 @@ class Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the legend."""
-        look = Look(self._theme.tokens, self._theme.zoom)
+        look = DrawingStyle(self._theme.tokens, self._theme.zoom)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look.tokens.page))
         for number, line in enumerate(self._lines(self.width())):
@@ -74,11 +74,11 @@ class Legend(QWidget):
 
     @property
     def _line_height(self) -> float:
-        look = Look(self._theme.tokens, self._theme.zoom)
+        look = DrawingStyle(self._theme.tokens, self._theme.zoom)
         return look.mark + look.space
 
     def _lines(self, width: int) -> list[list[LineMeaning]]:
-        look = Look(self._theme.tokens, self._theme.zoom)
+        look = DrawingStyle(self._theme.tokens, self._theme.zoom)
         lines: list[list[LineMeaning]] = [[]]
         for each in self._meanings:
             if lines[-1] and legend_width(look, [*lines[-1], each]) > width:
@@ -87,6 +87,6 @@ class Legend(QWidget):
         return lines
 
 
-def _width(look: Look, meaning: LineMeaning) -> float:
+def _width(look: DrawingStyle, meaning: LineMeaning) -> float:
     word = QFontMetricsF(look.small_font).horizontalAdvance(meaning.word)
     return look.px(_SAMPLE) + word + 4 * look.space

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from napl_desktop.model import DescriptorStatus
-from ui.drawing.look import Look
+from ui.drawing.style import DrawingStyle
 from ui.kit.note_mark import note_count, paint_note_mark
 from ui.kit.palettes import Tokens
 
@@ -65,7 +65,7 @@ def rounded(points: list[QPointF], bend: float) -> QPainterPath:
     return path
 
 
-def paint_note_count(painter: QPainter, middle: QPointF, count: int, look: Look) -> None:
+def paint_note_count(painter: QPainter, middle: QPointF, count: int, look: DrawingStyle) -> None:
     """Paint how many notes are open, in a balloon around a point that is as wide as its number asks."""
     number = QFontMetricsF(look.small_font).horizontalAdvance(note_count(count))
     body = QRectF(0, 0, max(look.mark * 1.15, number + look.space), look.mark)

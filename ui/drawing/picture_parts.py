@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import Wording
-from ui.drawing.look import Look
+from ui.drawing.style import DrawingStyle
 from ui.kit import fonts
 from ui.kit.palettes import LIGHT, Tokens
 from ui.kit.status_mark import paint_status
@@ -22,13 +22,13 @@ TITLE_LINES = 4
 """So many lines a title on a picture may take: that much of a very long one is read."""
 
 
-def picture_look(tokens: Tokens = LIGHT) -> Look:
+def picture_look(tokens: Tokens = LIGHT) -> DrawingStyle:
     """Return what a picture is drawn with; light whatever the theme is, for it is for paper and documents."""
     fonts.load_family()
-    return Look(tokens, 100)
+    return DrawingStyle(tokens, 100)
 
 
-def picture_margin(look: Look) -> float:
+def picture_margin(look: DrawingStyle) -> float:
     """Return how much ground there is around what is drawn."""
     return 4 * look.space
 
@@ -64,7 +64,7 @@ def in_lines(text: str, font: QFont, colour: str, width: float, most_lines: int)
 class MarkLegend:
     """What the marks on a picture mean, on one line: each is painted in a rectangle, with its word beside it."""
 
-    def __init__(self, marks: Iterable[tuple[PaintMark, str]], look: Look) -> None:
+    def __init__(self, marks: Iterable[tuple[PaintMark, str]], look: DrawingStyle) -> None:
         metrics = QFontMetricsF(look.card_font)
         self._look = look
         self._parts = [(paint, word, metrics.horizontalAdvance(word)) for paint, word in marks]
@@ -89,7 +89,7 @@ class MarkLegend:
         return self._look.gutter + word_width + 3 * self._look.space
 
 
-def status_legend(statuses: Iterable[DescriptorStatus], look: Look, words: Wording) -> MarkLegend:
+def status_legend(statuses: Iterable[DescriptorStatus], look: DrawingStyle, words: Wording) -> MarkLegend:
     """Return what the mark of each status means."""
 
     def mark(status: DescriptorStatus) -> PaintMark:

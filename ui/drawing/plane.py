@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QToolTip, QWidget
 
-from ui.drawing.fingers import Fingers
+from ui.drawing.touch_handler import TouchHandler
 from ui.kit.tips import tip
 from ui.kit.touch import claims_escape
 
@@ -32,7 +32,7 @@ _MOST_TURNED = 1200
 
 
 @dataclass(slots=True)
-class _Press:
+class _PressPosition:
     """A press that has not ended."""
 
     at: QPointF
@@ -58,9 +58,9 @@ class Plane(QGraphicsView):
         super().__init__(parent)
         self._zoom = 1.0
         self._is_untouched = False
-        self._press: _Press | None = None
+        self._press: _PressPosition | None = None
         self._is_space_down = False
-        self._fingers = Fingers(self)
+        self._fingers = TouchHandler(self)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -202,12 +202,12 @@ class Plane(QGraphicsView):
     def begin(self, point: QPointF, button: Qt.MouseButton) -> None:
         """Begin what may become a drag or a click, or what the subclass takes it for."""
         self.give_up()
-        self._press = _Press(point, button, self.pressed(point, button))
+        self._press = _PressPosition(point, button, self.pressed(point, button))
 
     def hold(self, point: QPointF, button: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
         """Take the plane itself at a point: it goes along, whatever is there, and no click comes of it."""
         self.give_up()
-        self._press = _Press(point, button, is_taken=False, is_drag=True)
+        self._press = _PressPosition(point, button, is_taken=False, is_drag=True)
         self._show_hand()
 
     def go_on(self, point: QPointF) -> None:

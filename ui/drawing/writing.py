@@ -26,7 +26,7 @@ _MARGIN, _LONGEST_PAGE = 10, 5000
 _SMALLEST_SCALE = 0.55
 
 
-class Picture(Protocol):
+class Drawable(Protocol):
     """Something that can be drawn: what it is called, and how large it is."""
 
     @property
@@ -48,15 +48,15 @@ class Picture(Protocol):
 class Drawing:
     """A picture, and what stands on each page where it is written on several."""
 
-    picture: Picture
-    pages: Sequence[Picture] = ()
+    picture: Drawable
+    pages: Sequence[Drawable] = ()
 
 
 Draw = Callable[[], Drawing]
 """Makes a drawing of what was read before: that takes a while, and needs a QApplication."""
 
 
-def write_picture(picture: Picture, target: Path, pages: Sequence[Picture] = ()) -> None:
+def write_picture(picture: Drawable, target: Path, pages: Sequence[Drawable] = ()) -> None:
     """Write a picture: by the ending of the name it is SVG, PDF, or else PNG.
 
     A PDF has it on one page, or instead each of `pages` on its own: A3, or larger where that would be too small
@@ -79,7 +79,7 @@ def write_picture(picture: Picture, target: Path, pages: Sequence[Picture] = ())
         file.write(buffer.data().data())
 
 
-def _write_png(picture: Picture, buffer: QBuffer) -> None:
+def _write_png(picture: Drawable, buffer: QBuffer) -> None:
     width, height = picture.size.width(), picture.size.height()
     sharpness = min(_SHARPNESS, (_MOST_PIXELS / (width * height)) ** 0.5, _LONGEST_SIDE / max(width, height))
     # Rounded down: a last line of half a pixel would be no colour of the picture.
@@ -94,7 +94,7 @@ def _write_png(picture: Picture, buffer: QBuffer) -> None:
     QImageWriter(buffer, QByteArray(b"png")).write(image)
 
 
-def _write_svg(picture: Picture, buffer: QBuffer) -> None:
+def _write_svg(picture: Drawable, buffer: QBuffer) -> None:
     from PySide6.QtSvg import QSvgGenerator
 
     drawing = QBuffer()
@@ -123,7 +123,7 @@ def _with_type(svg: bytes) -> bytes:
     return svg.replace(name, plain).replace(b"<defs>", style, 1)
 
 
-def _write_pdf(pages: Sequence[Picture], buffer: QBuffer) -> None:
+def _write_pdf(pages: Sequence[Drawable], buffer: QBuffer) -> None:
     writer = QPdfWriter(buffer)
     # As on the screen, so that type and shapes keep their proportions; all of it are shapes, which stay sharp.
     writer.setResolution(_DOTS_PER_INCH)
@@ -160,7 +160,7 @@ def _page_for(size: QSizeF) -> QPageLayout:
     return QPageLayout(own, QPageLayout.Orientation.Portrait, margins, unit)
 
 
-def _draw(picture: Picture, painter: QPainter) -> None:
+def _draw(picture: Drawable, painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     picture.draw(painter)
     painter.end()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.backups import Backup
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.queries.summary import Summary, summary
 from napl_desktop.wording import Wording
 from ui.kit.background import BackgroundTask
@@ -123,5 +123,5 @@ def _summary(backup: Backup) -> Summary | None:
     try:
         with Document.open(backup.file, read_only=True) as document:
             return summary(document)
-    except PersonError:
+    except UserError:
         return None

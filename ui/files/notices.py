@@ -13,7 +13,7 @@ from napl_desktop.errors import (
     FileProblem,
     NoAccess,
     NotReachable,
-    PersonError,
+    UserError,
 )
 from ui.files.removable import is_removable
 from ui.session.document_session import DocumentSession
@@ -60,7 +60,7 @@ class FileNotices(QObject):
         super().__init__(parent)
         self._files = files
         self._messages = messages
-        self._failure: PersonError | None = None
+        self._failure: UserError | None = None
         self._was_unkept = False
         files.opened.connect(self._follow)
         files.closed.connect(self._forget)
@@ -155,10 +155,10 @@ class FileNotices(QObject):
     def _whose(self, session: DocumentSession) -> tuple[Answer, ...]:
         return (
             Answer(self.tr("Keep both"), self._files.go_on_beside),
-            Answer(self.tr("Use my version"), session.replace_theirs),
+            Answer(self.tr("Use my version"), session.replace_conflicting_version),
         )
 
-    def _why(self, session: DocumentSession, failure: PersonError) -> str:
+    def _why(self, session: DocumentSession, failure: UserError) -> str:
         is_on_stick = is_removable(session.document.path)
         match failure:
             case DiskFull():
@@ -174,7 +174,7 @@ class FileNotices(QObject):
                 stick = other = self.tr("it cannot be written")
         return stick if is_on_stick else other
 
-    def _tell_it_is_back(self, session: DocumentSession, before: PersonError) -> None:
+    def _tell_it_is_back(self, session: DocumentSession, before: UserError) -> None:
         time = f"{session.saved_at:%H:%M}"
         name = shortened(session.document.path.name)
         if isinstance(before, NotReachable):

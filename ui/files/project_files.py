@@ -16,10 +16,10 @@ from napl_desktop.errors import (
     BrokenProject,
     ForeignBeside,
     NotAProject,
-    PersonError,
     ProjectLocked,
     TableNotProject,
     TwoVersions,
+    UserError,
 )
 from napl_desktop.file_problems import file_problem
 from napl_desktop.operations.copies import save_copy_with
@@ -95,7 +95,7 @@ class Files(QObject):
                 shutil.copyfileobj(original, copy)
         except OSError as error:
             self._messages.problem(file_problem(error, Path(error.filename or target)))
-        except PersonError as error:
+        except UserError as error:
             self._messages.problem(error)
         else:
             self._open(target, read_only=False)
@@ -125,15 +125,15 @@ class Files(QObject):
             self._questions.table(error, lambda: self.table_found.emit(path))
         except (BrokenProject, NotAProject) as error:
             self.broken.emit(error)
-        except PersonError as error:
+        except UserError as error:
             self._messages.problem(error)
         else:
             self.take(document, held_by)
 
     def _keep_both(self, path: Path, open_kept: bool) -> None:
         try:
-            kept = Document.keep_both(path)
-        except PersonError as problem:
+            kept = Document.save_conflict_copy(path)
+        except UserError as problem:
             self._messages.problem(problem)
             return
         wanted, other = (kept, path) if open_kept else (path, kept)
@@ -180,7 +180,7 @@ class Files(QObject):
         theirs = session.document.path
         try:
             mine = session.document.save_beside()
-        except PersonError as error:
+        except UserError as error:
             self._messages.problem(error)
             return
         self.session = None
@@ -190,7 +190,7 @@ class Files(QObject):
         self._open(mine, read_only=False)
         self._tell_beside(theirs)
 
-    def failure_to_save(self) -> PersonError | None:
+    def failure_to_save(self) -> UserError | None:
         """Write what is open before leaving it; return why not all of it is kept in the file, if it is not."""
         if self.session is None or self.session.document.read_only:
             return None
@@ -234,7 +234,7 @@ class Files(QObject):
             return
         try:
             session.document.save_copy(target)
-        except PersonError as error:
+        except UserError as error:
             self._messages.problem(error)
             return
         self._open(target, read_only=False)
@@ -245,7 +245,7 @@ class Files(QObject):
             target = free_name(target)
         try:
             left_out = save_copy_with(session.document, target, session.texts.all)
-        except PersonError as error:
+        except UserError as error:
             self._messages.problem(error)
             return
         where = self.tr("Everything is in ‘{file}’ in {folder} too, with what you are typing.")
@@ -253,7 +253,7 @@ class Files(QObject):
             where = self.tr("Everything that has a place is in ‘{file}’ in {folder} too.")
         self._messages.tell(where.format(file=target.name, folder=target.parent))
 
-    def ask_how_to_leave(self, failure: PersonError, leave: Callable[[], object]) -> None:
+    def ask_how_to_leave(self, failure: UserError, leave: Callable[[], object]) -> None:
         """Ask what to do about what is not in the file, or not even kept, before it is left."""
         self._questions.leaving(failure, self.save_as, leave)
 
@@ -314,7 +314,7 @@ def open_sound(path: Path, read_only: bool, break_stale: bool = False) -> Docume
     document = Document.open(path, read_only, break_stale)
     try:
         document.refuse_damage()
-    except PersonError:
+    except UserError:
         document.leave()
         raise
     return document

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from napl_desktop.errors import NotKept, PersonError, ProjectLocked, TableNotProject
+from napl_desktop.errors import ProjectLocked, TableNotProject, UserError, WorkingCopyError
 from ui.files.notices import shortened
 from ui.files.removable import is_removable
 from ui.session.messages import Answer, Messages
@@ -81,13 +81,13 @@ class FileQuestions(QObject):
 
     def leaving(
         self,
-        failure: PersonError,
+        failure: UserError,
         save: Callable[[], object],
         leave: Callable[[], object],
         stay: Callable[[], object] = lambda: None,
     ) -> None:
         """Ask whether to leave a project of which something is not in its file, or not even kept here."""
-        if isinstance(failure, NotKept):
+        if isinstance(failure, WorkingCopyError):
             text = self.tr(
                 "What you typed last is not kept yet: there is no room for it on this computer. If you leave now,"
                 " it is gone. Save it on a stick first, or make room and go on working."

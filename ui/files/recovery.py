@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.errors import NotKept, PersonError, ThingGone, TitleNeeded
+from napl_desktop.errors import ThingGone, TitleNeeded, UserError, WorkingCopyError
 from napl_desktop.model import Note
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.queries.whereabouts import Whereabouts, where_changed, where_typed
@@ -42,10 +42,10 @@ class Recovery(QObject):
                 continue
             except TitleNeeded:
                 pass  # nothing is left of it: every editor leaves a title as it was then
-            except NotKept as error:  # it waits until there is room
+            except WorkingCopyError as error:  # it waits until there is room
                 session.texts.note_refusal(error)
                 continue
-            except PersonError as error:  # it stays a draft, for the next time
+            except UserError as error:  # it stays a draft, for the next time
                 self._messages.refuse(error)
                 continue
             session.let_go([draft])

@@ -28,7 +28,7 @@ from napl_desktop.errors import (
     NoAccess,
     NothingToRescue,
     NotReachable,
-    PersonError,
+    UserError,
 )
 from ui.files.damaged_file import DamagedFileDialog, WayOut
 from ui.files.left_texts import LeftBehindDialog
@@ -80,7 +80,7 @@ class Rescue(QObject):
         task.failed.connect(self._give_up)
         task.start()
 
-    def _give_up(self, error: PersonError) -> None:
+    def _give_up(self, error: UserError) -> None:
         self._messages.tell("")  # nobody is looking any more
         self._messages.say(error)
         self._end()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.storage.backups import Backup, backups_of, open_as_copy, put_back
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from ui.files.project_files import Files, free_name
 from ui.kit.theme import Theme
 from ui.session.messages import Answer, Messages
@@ -43,7 +43,7 @@ class Restoring(QObject):
             target = free_name(folder / f"{name}{path.suffix}")
             try:
                 open_as_copy(backup, target)
-            except PersonError as error:
+            except UserError as error:
                 problem = error
             else:
                 self._files.open(target)
@@ -67,6 +67,6 @@ class Restoring(QObject):
         self._files.close()
         try:
             put_back(backup, path)
-        except PersonError as error:
+        except UserError as error:
             self._messages.problem(error)
         self._files.open(path)

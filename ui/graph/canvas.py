@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.model import CellKey
 from ui.drawing.branches import Branches
 from ui.drawing.plane import Plane
+from ui.graph.connection_tool import ConnectionTool
 from ui.graph.heads import paint_band_titles
 from ui.graph.links_item import near
-from ui.graph.pencil import Pencil
 from ui.graph.projection import Projection
 from ui.graph.scene import PathScene
 from ui.graph.walk import step_along, step_from
@@ -37,7 +37,7 @@ class GraphCanvas(Plane):
         """Whether lines can be drawn."""
         self.words_of_link: Callable[[CellKey | None, CellKey | None], str] = lambda _source, _target: ""
         """What a line says: from what is required to what requires it, None where that is in another path."""
-        self._pencil = Pencil(self)
+        self._pencil = ConnectionTool(self)
         self._branches = Branches[CellKey]()
 
     @property

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.model import CellKey, Descriptor, Note, Prerequisite
 from napl_desktop.queries.grid import PathGrid, path_grid
 from ui.graph.view import PathGraphView

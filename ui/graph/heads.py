@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
-from ui.drawing.look import Look
 from ui.drawing.marks import paint_note_count
+from ui.drawing.style import DrawingStyle
 from ui.graph.projection import Projection
 from ui.kit.wrapping import shortened, wrapped
 
@@ -21,7 +21,7 @@ _SMALLEST_TYPE = 11
 _MOST_GROWN = 1.4
 
 
-def level_heads_height(layout: "PathLayout", look: Look) -> float:
+def level_heads_height(layout: "PathLayout", look: DrawingStyle) -> float:
     """Return how high the strip with the levels must be: two lines where a name needs them, a row for stages."""
     metrics = QFontMetricsF(look.level_font)
     room = layout.columns[0].width - 2 * look.space
@@ -33,7 +33,7 @@ def level_heads_height(layout: "PathLayout", look: Look) -> float:
 
 
 def paint_level_heads(
-    painter: QPainter, layout: "PathLayout", projection: Projection, look: Look, room: QRectF
+    painter: QPainter, layout: "PathLayout", projection: Projection, look: DrawingStyle, room: QRectF
 ) -> None:
     """Paint the levels, and the stages above them, in `room`; a name stays in sight with its column."""
     tokens = look.tokens
@@ -59,7 +59,7 @@ def paint_level_heads(
 
 
 def paint_row_heads(
-    painter: QPainter, layout: "PathLayout", projection: Projection, look: Look, room: QRectF
+    painter: QPainter, layout: "PathLayout", projection: Projection, look: DrawingStyle, room: QRectF
 ) -> None:
     """Paint the titles of the rows in `room`; from far away those of the hoofddimensies, over all their rows."""
     painter.fillRect(room, QColor(look.tokens.page))
@@ -80,7 +80,12 @@ def paint_row_heads(
 
 
 def paint_band_titles(
-    painter: QPainter, layout: "PathLayout", projection: Projection, look: Look, room: QRectF, begin: float
+    painter: QPainter,
+    layout: "PathLayout",
+    projection: Projection,
+    look: DrawingStyle,
+    room: QRectF,
+    begin: float,
 ) -> None:
     """Paint the titles of the bands, which begin at the x `begin`, in `room`.
 
@@ -100,12 +105,14 @@ def paint_band_titles(
         painter.drawText(text, _LEFT, shortened(band.dimension.title, painter.font(), text.width()))
 
 
-def band_colour(band: "Band", look: Look) -> str:
+def band_colour(band: "Band", look: DrawingStyle) -> str:
     """Return the colour of a band's strip: quieter for a deeper layer."""
     return look.tokens.band if band.dimension.depth == 0 else look.tokens.hover
 
 
-def _paint_row(painter: QPainter, lane: "Lane", projection: Projection, look: Look, room: QRectF) -> None:
+def _paint_row(
+    painter: QPainter, lane: "Lane", projection: Projection, look: DrawingStyle, room: QRectF
+) -> None:
     top, bottom = projection.y(lane.top), projection.y(lane.bottom)
     if bottom < room.top() or top > room.bottom():
         return
@@ -120,7 +127,9 @@ def _paint_row(painter: QPainter, lane: "Lane", projection: Projection, look: Lo
         paint_note_count(painter, QPointF(seen.right() - look.gutter / 2, seen.center().y()), notes, look)
 
 
-def _paint_group(painter: QPainter, band: "Band", projection: Projection, look: Look, room: QRectF) -> None:
+def _paint_group(
+    painter: QPainter, band: "Band", projection: Projection, look: DrawingStyle, room: QRectF
+) -> None:
     top, bottom = projection.y(band.top), projection.y(band.bottom)
     seen = QRectF(room.left(), top, room.width(), bottom - top).intersected(room)
     if seen.isEmpty():
@@ -133,7 +142,7 @@ def _paint_group(painter: QPainter, band: "Band", projection: Projection, look: 
 
 
 def _paint_title(
-    painter: QPainter, cell: QRectF, begin: float, title: str, font: QFont, colour: str, look: Look
+    painter: QPainter, cell: QRectF, begin: float, title: str, font: QFont, colour: str, look: DrawingStyle
 ) -> None:
     """Paint a title above the cards, which begin at the x `begin`; at the edge when that is out of sight."""
     text = cell.adjusted(look.space, 0, -look.space, 0)
@@ -170,7 +179,7 @@ def _between(left: float, right: float, room: QRectF) -> QRectF:
     return QRectF(left, room.top(), max(0.0, right - left), room.height())
 
 
-def _stage_height(look: Look) -> float:
+def _stage_height(look: DrawingStyle) -> float:
     return QFontMetricsF(look.strong_font).lineSpacing() + look.space
 
 
@@ -188,5 +197,5 @@ def _fitting(font: QFont, height: float) -> QFont:
     return fitted
 
 
-def _bands_too_low(layout: "PathLayout", projection: Projection, look: Look) -> bool:
+def _bands_too_low(layout: "PathLayout", projection: Projection, look: DrawingStyle) -> bool:
     return bool(layout.bands) and layout.bands[0].height * projection.scale_y < look.px(_SMALLEST_TYPE)

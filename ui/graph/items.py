@@ -22,9 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.queries.grid import PathGrid
-from ui.drawing.look import CARD_LINES, Look
 from ui.drawing.marks import arrow_head
-from ui.graph.stamps import Scale, Stamps
+from ui.drawing.style import CARD_LINES, DrawingStyle
+from ui.graph.pixmap_cache import PixmapCache, Scale
 from ui.kit.wrapping import glyphs, shortened, wrapped, write_lines
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class CardsItem(PlaneItem):
     From far away each card has one line, in type that does not shrink, and no words when a line is too high.
     """
 
-    def __init__(self, grid: PathGrid, layout: "PathLayout", look: Look, empty_word: str) -> None:
+    def __init__(self, grid: PathGrid, layout: "PathLayout", look: DrawingStyle, empty_word: str) -> None:
         super().__init__(layout)
         self._look = look
         self._empty_word = empty_word
@@ -60,7 +60,7 @@ class CardsItem(PlaneItem):
         self._boxes = list(layout.places.values())
         self._tops = [box.y for box in self._boxes]
         self._cells = [grid.cell(*key) for key in layout.places]
-        self._stamps: Stamps | None = None
+        self._stamps: PixmapCache | None = None
         self._words: dict[int, list[QGlyphRun]] = {}
         self._short_words: dict[int, list[QGlyphRun]] = {}
 
@@ -111,9 +111,9 @@ class CardsItem(PlaneItem):
             self._draw_short_words(painter, seen, corners, stamps)
         painter.restore()
 
-    def _stamps_at(self, scale: Scale) -> Stamps:
+    def _stamps_at(self, scale: Scale) -> PixmapCache:
         if self._stamps is None or self._stamps.scale != scale:
-            stamps = Stamps(self._look, scale)
+            stamps = PixmapCache(self._look, scale)
             if self._stamps is None or self._stamps.width != stamps.width:
                 self._short_words.clear()
             self._stamps = stamps
@@ -140,7 +140,7 @@ class CardsItem(PlaneItem):
                 painter.drawGlyphRun(corner, run)
 
     def _draw_short_words(
-        self, painter: QPainter, seen: range, corners: list[tuple[int, int]], stamps: Stamps
+        self, painter: QPainter, seen: range, corners: list[tuple[int, int]], stamps: PixmapCache
     ) -> None:
         """Draw one line on each filled card."""
         look = self._look
@@ -160,11 +160,11 @@ class CardsItem(PlaneItem):
         text = self._cells[number].text or self._empty_word
         return wrapped(text, self._look.card_font, self._look.text_width, CARD_LINES)
 
-    def _has_short_words(self, stamps: Stamps) -> bool:
+    def _has_short_words(self, stamps: PixmapCache) -> bool:
         """Tell whether a card that is far away is high enough for a line."""
         return stamps.height >= self._metrics.height()
 
-    def _short_line(self, number: int, stamps: Stamps) -> str:
+    def _short_line(self, number: int, stamps: PixmapCache) -> str:
         """Return what such a card shows."""
         look, cell = self._look, self._cells[number]
         room = stamps.width - look.gutter - (look.gutter if cell.open_notes else look.space)
@@ -179,7 +179,7 @@ def _letters(text: str) -> str:
 class ArrowsItem(PlaneItem):
     """All arrows at once. They come in the order of their lanes, so only those in view are drawn."""
 
-    def __init__(self, layout: "PathLayout", look: Look) -> None:
+    def __init__(self, layout: "PathLayout", look: DrawingStyle) -> None:
         super().__init__(layout)
         self._look = look
         self.show_arrows(layout.arrows)

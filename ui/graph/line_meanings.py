@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from napl_desktop.wording import Wording
 from ui.drawing.legend import LineMeaning
-from ui.drawing.look import Look
 from ui.drawing.marks import paint_arrow
+from ui.drawing.style import DrawingStyle
 
 
 def path_meanings(words: Wording) -> tuple[LineMeaning, ...]:
@@ -19,7 +19,7 @@ def path_meanings(words: Wording) -> tuple[LineMeaning, ...]:
     )
 
 
-def _paint_line(kind: str, painter: QPainter, begin: QPointF, end: QPointF, look: Look) -> None:
+def _paint_line(kind: str, painter: QPainter, begin: QPointF, end: QPointF, look: DrawingStyle) -> None:
     is_step = kind == "step"
     colour = QColor(look.tokens.outline if is_step else look.tokens.accent)
     pen = QPen(colour, look.px(1.5 if is_step else 2))

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.model import CellKey
-from ui.drawing.look import Look
 from ui.drawing.marks import arrow_head, rounded
+from ui.drawing.style import DrawingStyle
 from ui.graph.items import PlaneItem
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _WIDTH, _WIDTH_OF_CHOSEN, _HEAD, _BEND = 2.0, 3.5, 8.0, 6.0
 class LinksItem(PlaneItem):
     """All links at once: what is required leads to what requires it. Those of the chosen cell are heavier."""
 
-    def __init__(self, layout: "PathLayout", ways: "LinkWays", look: Look) -> None:
+    def __init__(self, layout: "PathLayout", ways: "LinkWays", look: DrawingStyle) -> None:
         super().__init__(layout)
         self._look = look
         self._chosen: CellKey | None = None
@@ -36,7 +36,7 @@ class LinksItem(PlaneItem):
 
     def show_ways(self, layout: "PathLayout", ways: "LinkWays") -> None:
         """Show other links between the same places."""
-        self._lines = [_Line(way, self._look) for way in ways.ways]
+        self._lines = [_PaintedLink(way, self._look) for way in ways.ways]
         self._all_lines = [line for each in self._lines for line in each.straight]
         boxes = layout.places
         self._stubs = [
@@ -76,7 +76,7 @@ class LinksItem(PlaneItem):
     def link_at(self, point: QPointF, scale: QTransform) -> Ends | None:
         """Return the ends of the line nearest to a point, if that is near on a screen of this scale."""
         reach, there = scale.inverted()[0].mapRect(near(QPointF())).translated(point), scale.map(point)
-        shown: list[_Line | _Stub] = [*self._lines, *self._stubs] if self.readable else [*self._lines]
+        shown: list[_PaintedLink | _Stub] = [*self._lines, *self._stubs] if self.readable else [*self._lines]
         distances = [
             (min(_distance(scale.map(part), there) for part in line.straight), number)
             for number, line in enumerate(shown)
@@ -112,10 +112,10 @@ def near(point: QPointF) -> QRectF:
     return QRectF(point, point).adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
 
-class _Line:
+class _PaintedLink:
     """One link made ready to be painted: its bends are round, and its head lies at the end."""
 
-    def __init__(self, way: "Arrow", look: Look) -> None:
+    def __init__(self, way: "Arrow", look: DrawingStyle) -> None:
         self.ends: Ends = (way.source, way.target)
         points = [QPointF(*point) for point in way.points]
         self.straight = [QLineF(one, other) for one, other in pairwise(points)]
@@ -129,7 +129,7 @@ class _Line:
 class _Stub:
     """The beginning of a line to another path, made ready to be painted."""
 
-    def __init__(self, ends: Ends, line: QLineF, look: Look) -> None:
+    def __init__(self, ends: Ends, line: QLineF, look: DrawingStyle) -> None:
         margin = look.px(6)
         self.ends, self.straight = ends, [line]
         self.area = QRectF(line.p1(), line.p2()).normalized().adjusted(-margin, -margin, margin, margin)

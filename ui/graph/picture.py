@@ -13,8 +13,8 @@ from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.links import LinkLine, links_of_path
 from napl_desktop.wording import Wording, wording
 from ui.drawing.legend import legend_width, paint_legend
-from ui.drawing.look import Look
 from ui.drawing.picture_parts import TITLE_LINES, in_lines, picture_look, picture_margin, status_legend
+from ui.drawing.style import DrawingStyle
 from ui.drawing.writing import Draw, Drawing, write_picture
 from ui.graph.heads import level_heads_height, paint_level_heads, paint_row_heads
 from ui.graph.line_meanings import path_meanings
@@ -45,7 +45,7 @@ def draw_graph(db: Session, words: Wording, path_id: str | None) -> Draw:
 class PathPicture:
     """Where the parts of the picture lie, from top to bottom: title, role, graph, legend."""
 
-    def __init__(self, grid: PathGrid, links: Sequence[LinkLine], look: Look, words: Wording) -> None:
+    def __init__(self, grid: PathGrid, links: Sequence[LinkLine], look: DrawingStyle, words: Wording) -> None:
         self._grid, self._links, self._look, self._words = grid, links, look, words
         self._margin = picture_margin(look)
         self._legend = status_legend(DescriptorStatus, look, words)

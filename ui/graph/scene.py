@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
-from ui.drawing.look import Look
+from ui.drawing.style import DrawingStyle
 from ui.graph.heads import band_colour
 from ui.graph.items import ArrowsItem, CardsItem
 from ui.graph.links_item import Ends, LinksItem
@@ -30,7 +30,7 @@ class PathScene(QGraphicsScene):
         grid: PathGrid,
         layout: "PathLayout",
         ways: "LinkWays",
-        look: Look,
+        look: DrawingStyle,
         empty_word: str,
         parent: QObject | None = None,
     ) -> None:

@@ -11,12 +11,12 @@ from napl_desktop.queries.links import LinkLine
 from napl_desktop.wording import Wording
 from ui.drawing.buttons import plane_button
 from ui.drawing.legend import Legend
-from ui.drawing.look import Look
 from ui.drawing.plane import STEP
+from ui.drawing.style import DrawingStyle
+from ui.graph.band_overlay import LevelStrip, RowStrip
 from ui.graph.canvas import GraphCanvas
 from ui.graph.line_meanings import path_meanings
 from ui.graph.scene import PathScene
-from ui.graph.strips import LevelStrip, RowStrip
 from ui.kit.theme import Theme
 from ui.links.words import in_words
 
@@ -65,8 +65,8 @@ class PathGraphView(QWidget):
         self.setFocusProxy(self._canvas)
         for before, after in pairwise([self._canvas, *self._buttons]):
             self.setTabOrder(before, after)
-        self._dress_controls()
-        theme.changed.connect(self._dress)
+        self._apply_theme_to_controls()
+        theme.changed.connect(self._apply_theme)
         self.show_path(None)
 
     def only_show(self) -> None:
@@ -109,7 +109,7 @@ class PathGraphView(QWidget):
         from napl_desktop.graph.layout import lay_out
         from napl_desktop.graph.link_ways import link_ways
 
-        look = Look(self._theme.tokens, self._theme.zoom)
+        look = DrawingStyle(self._theme.tokens, self._theme.zoom)
         shown, is_same_path = self._canvas.path_scene, self._grid is not None and self._grid.id == grid.id
         if shown and shown.look == look and self._grid and _has_same_shape(self._grid, grid):
             layout = shown.layout
@@ -156,13 +156,13 @@ class PathGraphView(QWidget):
     def _words_of_link(self, source: CellKey | None, target: CellKey | None) -> str:
         return link_words(self._links, self._grid.id, source, target) if self._grid else ""
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         """Follow the theme."""
-        self._dress_controls()
+        self._apply_theme_to_controls()
         if self._grid is not None:
             self.show_path(self._grid, self._links)
 
-    def _dress_controls(self) -> None:
+    def _apply_theme_to_controls(self) -> None:
         self._advice.setFont(self._theme.font("title"))
         margin = self._theme.px(48)
         self._advice.setContentsMargins(margin, margin, margin, margin)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from napl_desktop.operations.cells import Block, clear_cells, paste_block
+from napl_desktop.operations.cells import PastedBlock, clear_cells, paste_block
 from napl_desktop.wording import Wording
-from ui.grid.content.landing import Landing, landing
 from ui.grid.content.model import GridModel
+from ui.grid.content.paste_target import PasteTarget, landing
 from ui.grid.content.writing import write_words
 from ui.grid.table import GridTable
 from ui.kit.busy import busy
@@ -94,7 +94,7 @@ class GridClipboard(QObject):
         else:
             self._messages.tell(self.tr("choose a cell first: several texts do not fit in one title"))
 
-    def _ask(self, where: Landing, is_cut: bool) -> None:
+    def _ask(self, where: PasteTarget, is_cut: bool) -> None:
         from ui.grid.paste_dialog import PasteDialog
 
         assert self._model.grid is not None
@@ -102,12 +102,12 @@ class GridClipboard(QObject):
         dialog.decided.connect(lambda rows, levels: self._put(where, rows, levels))
         dialog.open()
 
-    def _put(self, where: Landing, add_rows: bool, add_levels: bool) -> None:
+    def _put(self, where: PasteTarget, add_rows: bool, add_levels: bool) -> None:
         grid = self._model.grid
         if grid is None:
             return
         row, level = self.tr("new row"), self.tr("new level")
-        block = Block(
+        block = PastedBlock(
             where.texts,
             where.dimension_ids,
             where.level_ids,

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
-from ui.grid.content.arranging import Spot
+from ui.grid.content.arranging import InsertPosition
 from ui.grid.content.dropping import level_position, row_spot
 from ui.grid.content.model import HEAD, GridModel
-from ui.grid.content.walking import Place
-from ui.grid.painting.look import Look
-from ui.grid.painting.places import Places
+from ui.grid.content.navigation import Place
+from ui.grid.painting.cell_layout import CellLayout
+from ui.grid.painting.style import GridStyle
 
 
 class Dragged(Enum):
@@ -34,7 +34,7 @@ class RowDrop:
     """Put a dimension at a spot."""
 
     dimension_id: str
-    spot: Spot
+    spot: InsertPosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ Drop = RowDrop | LevelDrop | CellDrop
 class Drag:
     """One press on a place, and what became of it since. It changes nothing."""
 
-    def __init__(self, model: GridModel, places: Places, start: Place, point: QPoint) -> None:
+    def __init__(self, model: GridModel, places: CellLayout, start: Place, point: QPoint) -> None:
         self._model = model
         self._places = places
         self._start = start
@@ -93,7 +93,7 @@ class Drag:
             case Dragged.CELL:
                 self._over_cells(point, copy)
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: GridStyle) -> None:
         """Show where it would go."""
         if self._mark is None:
             return

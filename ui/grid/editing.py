@@ -11,8 +11,8 @@ from napl_desktop.text import units
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.new_place import Ids, NewPlace
 from ui.grid.content.writing import write_words
-from ui.grid.editor import Type, Way
-from ui.grid.painting.boxes import OpenText
+from ui.grid.editor import TextStyle, Way
+from ui.grid.painting.cell_geometry import OpenText
 from ui.grid.table import GridTable
 from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected
@@ -203,19 +203,19 @@ class Editing(QObject):
         return self._model.words(index.row(), index.column()) if index.isValid() else ""
 
     def _begin(self, row: int, column: int) -> None:
-        self._dress(row, column)
+        self._apply_theme(row, column)
         hint = self._new.hint if self._new else ""
         self._editor.begin(self._model.words(row, column), one_line=row == HEAD, hint=hint)
         if self._session.document.read_only:
             self._editor.only_show()
         self._editor.setAccessibleName(self._model.name_of(row, column))
 
-    def _dress(self, row: int, column: int) -> None:
+    def _apply_theme(self, row: int, column: int) -> None:
         """Let the words look as they do in their place, where further lines of a title are its explanation."""
         boxes = self._table.places.boxes
         is_title = row > HEAD and column == HEAD
-        explanation = Type(boxes.look.font("small"), boxes.look.colour("muted")) if is_title else None
-        self._editor.dress(boxes.look.font(boxes.text_role(row, column)), explanation)
+        explanation = TextStyle(boxes.look.font("small"), boxes.look.colour("muted")) if is_title else None
+        self._editor.apply_theme(boxes.look.font(boxes.text_role(row, column)), explanation)
 
     def _type_over(self, column: int, typed: str) -> None:
         """Replace the words; of a title with an explanation only the title."""
@@ -368,7 +368,7 @@ class Editing(QObject):
             return
         row, column = index.row(), index.column()
         room = self._table.places.text_rect(row, column)
-        self._dress(row, column)
+        self._apply_theme(row, column)
         self._editor.setGeometry(room)
         seen = self._table.seen_of(row, column).translated(-room.topLeft())
         self._editor.setMask(QRegion(seen) if not seen.isEmpty() else _NOTHING)

@@ -38,7 +38,7 @@ _NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
+class TextStyle:
     """How words are set."""
 
     font: QFont
@@ -53,7 +53,7 @@ class _FurtherLines(QSyntaxHighlighter):
 
     def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor.document())
-        self.type: Type | None = None
+        self.type: TextStyle | None = None
         self.writing: WritingHelp | None = None
         self._editor = editor
 
@@ -114,7 +114,7 @@ class TextEditor(QTextEdit):
         self.setCursorWidth(2)
         self.hide()
 
-    def dress(self, font: QFont, further: Type | None) -> None:
+    def apply_theme(self, font: QFont, further: TextStyle | None) -> None:
         """Set the words in a font, and all lines but the first as `further` says."""
         if (self.font(), self._further_lines.type) != (font, further):
             self.setFont(font)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ui.grid.content.model import GridModel
-from ui.grid.pane import GridPane
+from ui.grid.table_view import GridTableView
 from ui.kit.icons import icon
 from ui.kit.theme import SPACE, Theme
 
@@ -70,7 +70,12 @@ class Edges(QObject):
     level_wanted = Signal()
 
     def __init__(
-        self, pane: GridPane, model: GridModel, theme: Theme, read_only: bool, parent: QObject | None = None
+        self,
+        pane: GridTableView,
+        model: GridModel,
+        theme: Theme,
+        read_only: bool,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._pane = pane

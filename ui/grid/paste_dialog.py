@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidget
 
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.text import one_line
-from ui.grid.content.landing import Landing
+from ui.grid.content.paste_target import PasteTarget
 from ui.kit.dialogs.dialog import Dialog
 from ui.kit.fields.labels import label
 from ui.kit.theme import Theme
@@ -25,7 +25,7 @@ class PasteDialog(Dialog):
     """Paste it: with new rows for what is too long, and new levels for what is too wide."""
 
     def __init__(
-        self, where: Landing, grid: PathGrid, is_cut: bool, theme: Theme, parent: QWidget | None = None
+        self, where: PasteTarget, grid: PathGrid, is_cut: bool, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, _WIDTH, parent)
         self.setWindowTitle(self.tr("Paste"))
@@ -57,7 +57,7 @@ class PasteDialog(Dialog):
         self.decided.emit(self.add_rows.isChecked(), self.add_levels.isChecked())
         super().accept()
 
-    def _list_replaced(self, where: Landing, grid: PathGrid) -> None:
+    def _list_replaced(self, where: PasteTarget, grid: PathGrid) -> None:
         words = self.tr("%n text(s) will make way. Undo brings them back.", "", len(where.replaced))
         titles = {head.id: head.title for head in grid.dimensions}
         titles |= {head.id: head.title for head in grid.levels}

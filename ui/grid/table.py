@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from napl_desktop.wording import Wording
 from ui.grid.content.model import HEAD, GridModel, Index
+from ui.grid.content.navigation import STEPS, GridNavigation, Place
 from ui.grid.content.range import Range
-from ui.grid.content.walking import STEPS, Place, Walk
 from ui.grid.dragging import Drag
 from ui.grid.editor import TextEditor
-from ui.grid.pane import GridPane
+from ui.grid.table_view import GridTableView
 from ui.kit.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -29,7 +29,7 @@ _NO_MODIFIERS = Qt.KeyboardModifier.NoModifier
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class GridTable(GridPane):
+class GridTable(GridTableView):
     """Lets a person walk through the path. It changes nothing itself: it says what is wanted."""
 
     chosen = Signal()
@@ -65,7 +65,7 @@ class GridTable(GridPane):
         """Whether things can be moved or added at all."""
         self._stretches = False
         self._finger: QPoint | None = None
-        self.walk = Walk(model)
+        self.walk = GridNavigation(model)
         self.editor = TextEditor(self.viewport())
         self.setAccessibleName(self.tr("Grid of the path"))
         # A click must not make the grid jump from under the second one: only keys scroll.

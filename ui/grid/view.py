@@ -13,16 +13,16 @@ from napl_desktop.operations.cells import clear_cells, copy_cell, move_cell
 from napl_desktop.queries.grid import PathGrid
 from ui.grid.clipboard import GridClipboard
 from ui.grid.content import arranging
-from ui.grid.content.arranging import Spot
+from ui.grid.content.arranging import InsertPosition
 from ui.grid.content.attention import EVERYTHING, Attention, next_asking
 from ui.grid.content.model import HEAD, GridModel
+from ui.grid.content.navigation import Place
 from ui.grid.content.new_place import NewLevel, NewRow
-from ui.grid.content.walking import Place
+from ui.grid.controller import GridController
 from ui.grid.dragging import CellDrop, Drop, LevelDrop, RowDrop
 from ui.grid.editing import Editing
-from ui.grid.following import Follower
 from ui.grid.invitations import Edges, NoPath
-from ui.grid.looking import OnlyLooking
+from ui.grid.read_only_guard import ReadOnlyGuard
 from ui.grid.table import GridTable
 from ui.session.context import ProjectContext
 from ui.session.writing_help import WritingHelp
@@ -53,9 +53,11 @@ class PathGridView(View):
         self._pages.addWidget(self._no_path)
         self._pages.addWidget(self._table)
         self._model.modelReset.connect(self._turn_page)
-        self._follower = Follower(session, context.selection, self._model, self._table, self._editing, self)
+        self._follower = GridController(
+            session, context.selection, self._model, self._table, self._editing, self
+        )
         if session.document.read_only:
-            OnlyLooking(self._table, session.refuse, self)
+            ReadOnlyGuard(self._table, session.refuse, self)
         self._table.clear_wanted.connect(self.clear_cell)
         self._table.dropped.connect(self._carry_out)
         self._table.customContextMenuRequested.connect(self._open_menu)
@@ -358,7 +360,7 @@ class PathGridView(View):
     def _selected(self) -> tuple[str | None, str | None]:
         return self._model.place(self._table.currentIndex())
 
-    def _move_dimension(self, to: Callable[[PathGrid, str], Spot | None]) -> None:
+    def _move_dimension(self, to: Callable[[PathGrid, str], InsertPosition | None]) -> None:
         grid, (dimension_id, _) = self._grid_to_change(), self._selected()
         if not grid or not dimension_id:
             return

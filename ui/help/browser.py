@@ -4,7 +4,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from ui.help.pages import PAGES, Page, folder
+from ui.help.pages import PAGES, GuidePage, folder
 from ui.help.typesetting import typeset
 from ui.kit.theme import Theme
 
@@ -29,7 +29,7 @@ class PageBrowser(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._set)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: GuidePage) -> None:
         """Show a page from its beginning."""
         self._markdown = page.markdown
         self.setAccessibleName(page.title)

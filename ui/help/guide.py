@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from napl_desktop import __version__
 from ui.help.browser import PageBrowser
-from ui.help.pages import PAGES, Page, pages
+from ui.help.pages import PAGES, GuidePage, pages
 from ui.help.shortcuts import NamedActions, with_shortcuts
 from ui.kit.dialogs.dialog import Dialog
 from ui.kit.fields.labels import label
@@ -36,7 +36,9 @@ class GuideWindow(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._theme = theme
-        self._pages: dict[str, Page] = {page.name: page for page in with_shortcuts(pages(language), actions)}
+        self._pages: dict[str, GuidePage] = {
+            page.name: page for page in with_shortcuts(pages(language), actions)
+        }
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Search the guide"))
         self.search.setAccessibleName(self.tr("Search the guide"))
@@ -49,8 +51,8 @@ class GuideWindow(QWidget):
             self.contents.addItem(page.title)
         self.setWindowTitle(self.tr("Guide"))
         self._lay_out()
-        self._dress()
-        theme.changed.connect(self._dress)
+        self._apply_theme()
+        theme.changed.connect(self._apply_theme)
         room = self.screen().availableSize() * 0.9
         self.resize(QSize(theme.px(_SIZE[0]), theme.px(_SIZE[1])).boundedTo(room))
         self.contents.currentRowChanged.connect(self._on_row)
@@ -95,7 +97,7 @@ class GuideWindow(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         """Keep the field as wide as what it asks, with its edges, at every zoom."""
         words = QFontMetrics(self._theme.font("body")).horizontalAdvance(self.search.placeholderText())
         self.search.setMinimumWidth(words + self._theme.px(4 * SPACE))

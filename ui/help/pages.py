@@ -21,7 +21,7 @@ PAGES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class GuidePage:
     """One page: Markdown that begins with its title as a heading."""
 
     name: str
@@ -38,6 +38,8 @@ def folder(language: str) -> Path:
     return resources() / "help" / language
 
 
-def pages(language: str) -> tuple[Page, ...]:
+def pages(language: str) -> tuple[GuidePage, ...]:
     """Read all pages in a language, in order."""
-    return tuple(Page(name, (folder(language) / f"{name}.md").read_text(encoding="utf-8")) for name in PAGES)
+    return tuple(
+        GuidePage(name, (folder(language) / f"{name}.md").read_text(encoding="utf-8")) for name in PAGES
+    )

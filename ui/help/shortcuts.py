@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui.help.pages import Page
+from ui.help.pages import GuidePage
 
 PAGE = "sneltoetsen"
 
@@ -33,7 +33,7 @@ class NamedActions(Protocol):
         """Return the menus, from left to right."""
 
 
-def with_shortcuts(pages: Sequence[Page], actions: NamedActions) -> tuple[Page, ...]:
+def with_shortcuts(pages: Sequence[GuidePage], actions: NamedActions) -> tuple[GuidePage, ...]:
     """Return the pages of the guide, with every key of the menus added to the page of shortcuts.
 
     What that page says in the guide itself are the keys that belong to no menu.
@@ -46,7 +46,7 @@ def with_shortcuts(pages: Sequence[Page], actions: NamedActions) -> tuple[Page, 
     )
 
 
-def _menus(page: Page, actions: NamedActions) -> str:
+def _menus(page: GuidePage, actions: NamedActions) -> str:
     # The heads of its own table say in the language of the guide what the columns are.
     head = next(line for line in page.markdown.splitlines() if line.startswith("|"))
     known = actions.all()

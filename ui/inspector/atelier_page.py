@@ -8,14 +8,14 @@ from napl_desktop.operations.ateliers import rename_atelier, set_atelier_kind
 from napl_desktop.queries.details import atelier_detail
 from napl_desktop.queries.participants import participants_of
 from napl_desktop.queries.perspectives import perspectives
-from ui.inspector.page import Page
+from ui.inspector.page import InspectorPage
 from ui.inspector.participants import ParticipantsPanel
 from ui.kit.fields.choice import Choice, named
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.session.tools import Tools
 
 
-class AtelierPage(Page):
+class AtelierPage(InspectorPage):
     """Shows an atelier."""
 
     def __init__(self, tools: Tools) -> None:

@@ -12,10 +12,10 @@ from napl_desktop.queries.links import links_of_cell
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.writing.spelling import Misspelt
-from ui.inspector.page import Page
+from ui.inspector.page import InspectorPage
 from ui.inspector.status_switch import StatusSwitch
 from ui.inspector.writing_marks import WritingMarks
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.texts import GrowingText
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.links.cell_links import CellLinks
@@ -24,14 +24,14 @@ from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
 
-class CellPage(Page):
+class CellPage(InspectorPage):
     """Shows a cell; its text is written in the grid, everything else here."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._where = WrappedLabel(tools.theme, "body", "muted")
         self._level = WrappedLabel(tools.theme, "title")
-        head = Column(tools.theme, steps=0.5)
+        head = VerticalBox(tools.theme, steps=0.5)
         head.add(self._where, self._level)
         self._switch = StatusSwitch(tools.theme, tools.wording)
         self._switch.setAccessibleName(self.tr("Status"))
@@ -39,7 +39,7 @@ class CellPage(Page):
         self._hint.setText(
             self.tr("This cell is still empty. Write a text first; then say how far you are with it.")
         )
-        status = Column(tools.theme)
+        status = VerticalBox(tools.theme)
         status.add(self._switch, self._hint)
         self._text = GrowingText(tools.theme)
         self._text.setReadOnly(True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.outline import PathLine
 from napl_desktop.wording import Wording
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.share_bar import SHARES, paint_shares
 from ui.kit.status_mark import paint_status
@@ -16,7 +16,7 @@ from ui.kit.theme import SPACE, Theme
 _BAR, _MARK = 12, 16
 
 
-class Figures(Column):
+class Figures(VerticalBox):
     """Shows the figures of a path."""
 
     def __init__(self, theme: Theme, wording: Wording) -> None:

@@ -5,12 +5,12 @@ from sqlalchemy.orm import Session
 from napl_desktop.model import NationalLevel
 from napl_desktop.operations.levels import anchor_level, rename_level, set_stage
 from napl_desktop.queries.details import level_detail
-from ui.inspector.page import Page
+from ui.inspector.page import InspectorPage
 from ui.kit.fields.choice import Choice, named, option_of
 from ui.session.tools import Tools
 
 
-class LevelPage(Page):
+class LevelPage(InspectorPage):
     """Shows a column of a path."""
 
     def __init__(self, tools: Tools) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.model import Place
 from ui.kit.fields.choice import named
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.texts import TextField
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
@@ -22,7 +22,7 @@ from ui.session.tools import Tools
 _PICTURE = 48
 
 
-class Page(Column):
+class InspectorPage(VerticalBox):
     """Shows one kind of thing. A subclass adds what is on it, and says in `_show` what is in that."""
 
     def __init__(self, tools: Tools) -> None:
@@ -133,7 +133,7 @@ class Page(Column):
         self.column.setContentsMargins(side, above, side, above)
 
 
-class EmptyPage(Page):
+class EmptyPage(InspectorPage):
     """What is shown where nothing is selected: it says what a person will find here."""
 
     def __init__(self, tools: Tools) -> None:

@@ -16,7 +16,7 @@ from napl_desktop.queries.participants import ParticipantLine
 from napl_desktop.queries.perspectives import PerspectiveLine
 from napl_desktop.text import one_line
 from ui.kit.fields.choice import Choice
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.texts import TextField, claims_ctrl_enter, is_ctrl_enter
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
@@ -28,7 +28,7 @@ _GLYPH, _BUTTON = 16, 30
 _AROUND_WORDS = 52
 
 
-class ParticipantsPanel(Column):
+class ParticipantsPanel(VerticalBox):
     """Shows who takes part, with figures; Enter in the last line adds somebody and makes room for the next."""
 
     def __init__(self, tools: Tools, atelier_id: Callable[[], str]) -> None:
@@ -40,7 +40,7 @@ class ParticipantsPanel(Column):
         self._shown: list[_ParticipantRow] = []
         self._title = WrappedLabel(tools.theme, "strong")
         self._figures = WrappedLabel(tools.theme, "small", "muted")
-        self._list = Column(tools.theme, steps=0.5)
+        self._list = VerticalBox(tools.theme, steps=0.5)
         self._new = _NewRow(tools, self._add)
         self._wipe = QPushButton(self.tr("Wipe names…"))
         self._wipe.setAutoDefault(False)
@@ -175,8 +175,8 @@ class _Row(QWidget):
             self.last = self._button
         self.keep_together()
         self.name.stepped.connect(self._step)
-        tools.theme.changed.connect(self._dress)
-        self._dress()
+        tools.theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def keep_together(self) -> None:
         """Let Tab go through the line before it goes on."""
@@ -190,7 +190,7 @@ class _Row(QWidget):
         for place, each in enumerate(perspectives, start=1):
             self.perspective.setItemData(place, each.name(words), Qt.ItemDataRole.ToolTipRole)
         self.perspective.show_value(chosen)
-        self._dress()
+        self._apply_theme()
 
     @property
     def chosen(self) -> str | None:
@@ -217,7 +217,7 @@ class _Row(QWidget):
             self.perspective.setCurrentIndex(wanted)
             self.perspective.activated.emit(wanted)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         theme = self._tools.theme
         self._row.setSpacing(theme.px(SPACE / 2))
         letters = QFontMetricsF(theme.font("body"))

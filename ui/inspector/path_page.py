@@ -10,14 +10,14 @@ from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import path_lines
 from napl_desktop.queries.perspectives import perspectives
 from ui.inspector.figures import Figures
-from ui.inspector.page import Page
+from ui.inspector.page import InspectorPage
 from ui.kit.fields.choice import Choice, named
 from ui.notes.notes_panel import NotesPanel
 from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
 
-class PathPage(Page):
+class PathPage(InspectorPage):
     """Shows a path as a whole."""
 
     def __init__(self, tools: Tools) -> None:

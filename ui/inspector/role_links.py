@@ -18,8 +18,8 @@ from napl_desktop.queries.roles import (
     role_titles,
 )
 from ui.kit.fields.choice import Choice, named
-from ui.kit.fields.column import Column
-from ui.kit.fields.link import Link
+from ui.kit.fields.column import VerticalBox
+from ui.kit.fields.link import LinkButton
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
 from ui.session.selection import Selected
@@ -34,7 +34,7 @@ class LinkRow(QWidget):
     ) -> None:
         """`name` says what the waste bin does."""
         super().__init__()
-        self.link = Link(tools.theme, words)
+        self.link = LinkButton(tools.theme, words)
         self.link.clicked.connect(follow)
         self.remove_button = QToolButton(self)
         self.remove_button.setIcon(icon("trash", tools.theme, "muted"))
@@ -49,7 +49,7 @@ class LinkRow(QWidget):
             self.remove_button.hide()
 
 
-class RoleLinks(Column):
+class RoleLinks(VerticalBox):
     """Shows the links of one role; each choice does its deed at once, and then asks again."""
 
     def __init__(self, tools: Tools) -> None:
@@ -57,8 +57,8 @@ class RoleLinks(Column):
         self._tools = tools
         self._role_id = ""
         self._shown: tuple[object, ...] = ()
-        self.asked = Column(tools.theme, steps=0.5)
-        self.related = Column(tools.theme, steps=0.5)
+        self.asked = VerticalBox(tools.theme, steps=0.5)
+        self.related = VerticalBox(tools.theme, steps=0.5)
         self.level_choice = Choice()
         self.kind_choice = Choice([(tools.wording.name(kind), kind.value) for kind in RelationKind])
         self.role_choice = Choice()
@@ -70,9 +70,9 @@ class RoleLinks(Column):
 
     def _lay_out(self) -> None:
         theme = self.theme
-        asks = Column(theme, steps=0.5)
+        asks = VerticalBox(theme, steps=0.5)
         asks.add(named(theme, self.tr("Asks for"), self.asked))
-        relates = Column(theme, steps=0.5)
+        relates = VerticalBox(theme, steps=0.5)
         relates.add(named(theme, self.tr("Other roles"), self.related))
         self.level_choice.setAccessibleName(self.tr("Ask for a level"))
         self.kind_choice.setAccessibleName(self.tr("Kind of relation"))
@@ -102,7 +102,7 @@ class RoleLinks(Column):
         self._fill(self.asked, [self._asked_row(each) for each in asked], self.tr("No level of a path yet."))
         self._fill(self.related, [self._related_row(each) for each in related], self.tr("None yet."))
 
-    def _fill(self, column: Column, rows: list[LinkRow], none: str) -> None:
+    def _fill(self, column: VerticalBox, rows: list[LinkRow], none: str) -> None:
         column.empty()
         widgets: list[QWidget] = [*rows]
         if not rows:

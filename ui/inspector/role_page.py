@@ -11,12 +11,12 @@ from napl_desktop.operations.roles import describe_role, park_role, rename_role,
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.queries.roles import role_detail
-from ui.inspector.page import Page
+from ui.inspector.page import InspectorPage
 from ui.inspector.role_links import RoleLinks
 from ui.inspector.task_field import TaskField
 from ui.kit.fields.choice import Choice, named, option_of
-from ui.kit.fields.column import Column
-from ui.kit.fields.link import Link
+from ui.kit.fields.column import VerticalBox
+from ui.kit.fields.link import LinkButton
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
 from ui.session.outcome import Outcome
@@ -24,7 +24,7 @@ from ui.session.selection import Selected
 from ui.session.tools import Tools
 
 
-class RolePage(Page):
+class RolePage(InspectorPage):
     """Shows a role; its paths are links."""
 
     def __init__(self, tools: Tools) -> None:
@@ -50,7 +50,7 @@ class RolePage(Page):
         self.add(self._parked)
         for control in (self._task, self._sphere, self._parked):
             control.setDisabled(tools.read_only)
-        self._paths = Column(tools.theme, steps=0.5)
+        self._paths = VerticalBox(tools.theme, steps=0.5)
         self._shown_paths: tuple[tuple[str, str], ...] | None = None
         self.add(named(tools.theme, self.tr("Paths of this role"), self._paths))
         self._links = RoleLinks(tools)
@@ -92,7 +92,7 @@ class RolePage(Page):
         self._shown_paths = paths
         self._paths.empty()
         for id, title in paths:
-            link = Link(self.theme, title)
+            link = LinkButton(self.theme, title)
             link.clicked.connect(partial(self.tools.selection.select, Selected(path_id=id)))
             self._paths.add(link)
         if not paths:

@@ -8,14 +8,14 @@ from napl_desktop.operations.notes import add_row_note
 from napl_desktop.queries.details import dimension_detail
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.perspectives import perspectives
-from ui.inspector.page import Page
+from ui.inspector.page import InspectorPage
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
 from ui.session.outcome import Outcome
 from ui.session.tools import Tools
 
 
-class RowPage(Page):
+class RowPage(InspectorPage):
     """Shows a dimension, whether it has cells or rows under it."""
 
     def __init__(self, tools: Tools) -> None:

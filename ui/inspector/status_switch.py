@@ -28,8 +28,8 @@ class StatusSwitch(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         for button in self._buttons:
             button.clicked.connect(self._say)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_status(self, status: DescriptorStatus) -> None:
         """Show the status of a cell."""
@@ -51,7 +51,7 @@ class StatusSwitch(QWidget):
         if isinstance(button, _StatusButton):
             self.wanted.emit(button.status)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self._grid.setSpacing(self._theme.px(SPACE / 2))
         self._arrange()
 

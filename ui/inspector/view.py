@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.wording import Wording
 from ui.kit.theme import Theme
@@ -15,7 +15,7 @@ from ui.session.tools import Tools
 from ui.session.writing_help import WritingHelp
 
 if TYPE_CHECKING:
-    from ui.inspector.page import Page
+    from ui.inspector.page import InspectorPage
 
 
 class InspectorView(QScrollArea):
@@ -57,8 +57,8 @@ class InspectorView(QScrollArea):
             self.proposals_wanted.emit,
             self.require_wanted.emit,
         )
-        self._pages: dict[type[Page], Page] = {}
-        self._page: Page | None = None
+        self._pages: dict[type[InspectorPage], InspectorPage] = {}
+        self._page: InspectorPage | None = None
         self._is_leaving = False
         self.setAccessibleName(self.tr("Inspector"))
         self.setWidgetResizable(True)
@@ -149,14 +149,14 @@ class InspectorView(QScrollArea):
         elif not self._page.read_again():
             self._turn_to(self._made(EmptyPage))
 
-    def _made(self, kind: type["Page"]) -> "Page":
+    def _made(self, kind: type["InspectorPage"]) -> "InspectorPage":
         if kind not in self._pages:
             self._pages[kind] = page = kind(self._tools)
             page.hide()
             self._column.insertWidget(0, page)
         return self._pages[kind]
 
-    def _turn_to(self, page: "Page") -> None:
+    def _turn_to(self, page: "InspectorPage") -> None:
         if page is not self._page:
             if self._page is not None:
                 if self._page.isAncestorOf(self.window().focusWidget() or self):
@@ -167,7 +167,7 @@ class InspectorView(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
 
-def _page_for(selected: Selected) -> "type[Page]":
+def _page_for(selected: Selected) -> "type[InspectorPage]":
     """Return the kind of page that shows what is selected."""
     from ui.inspector.atelier_page import AtelierPage
     from ui.inspector.cell_page import CellPage

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
 from ui.session.spelling import Spelling
@@ -22,7 +22,7 @@ class WordCard(QFrame):
         self._replace = replace
         name = WrappedLabel(theme, "strong")
         name.setText(self.tr("‘{word}’ is not in the dictionary").format(word=word))
-        self._meant = Column(theme, steps=0.5)
+        self._meant = VerticalBox(theme, steps=0.5)
         self.ignore_button = QPushButton(self.tr("Ignore"))
         self.add_button = QPushButton(self.tr("Add it"))
         for button, deed in ((self.ignore_button, spelling.ignore), (self.add_button, spelling.add)):

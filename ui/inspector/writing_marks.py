@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from napl_desktop.writing.marks import Mark
 from napl_desktop.writing.spelling import Misspelt
 from ui.inspector.word_card import WordCard
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
 from ui.session.writing_help import WritingHelp
@@ -16,7 +16,7 @@ from ui.session.writing_help import WritingHelp
 _MOST_WORDS = 5
 
 
-class WritingMarks(Column):
+class WritingMarks(VerticalBox):
     """Shows a card for each mark; nothing where there is nothing to say."""
 
     def __init__(
@@ -30,7 +30,7 @@ class WritingMarks(Column):
         self._shown: object = None
         self._title = WrappedLabel(theme, "strong")
         self._title.setText(self.tr("Writing help"))
-        self._cards = Column(theme)
+        self._cards = VerticalBox(theme)
         self._hear_all = QPushButton()
         self._hear_all.clicked.connect(writing.hear_all)
         self.add(self._title, self._cards, self._hear_all)

@@ -5,7 +5,7 @@ from threading import Thread
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 
 
 class BackgroundTask(QObject):
@@ -65,7 +65,7 @@ class BackgroundTask(QObject):
         self.ended.emit()
         if error is None:
             self.succeeded.emit(result)
-        elif isinstance(error, PersonError):
+        elif isinstance(error, UserError):
             self.failed.emit(error)
         else:
             self.crashed.emit()

@@ -33,10 +33,10 @@ class Banner(QWidget):
         self._row.addWidget(self._mark)
         self._row.addWidget(self.words, 1)
         self._row.addWidget(self.button)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         air, side = self._theme.px(SPACE), self._theme.px(18)
         self._row.setContentsMargins(2 * air, air // 2, 2 * air, air // 2)
         self._row.setSpacing(air)

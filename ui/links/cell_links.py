@@ -9,8 +9,8 @@ from napl_desktop.model import CellKey, Place, Prerequisite
 from napl_desktop.operations.prerequisites import label_prerequisite, remove_prerequisite
 from napl_desktop.queries.links import CellPlace, LinkLine
 from ui.kit.fields.choice import named
-from ui.kit.fields.column import Column
-from ui.kit.fields.link import Link
+from ui.kit.fields.column import VerticalBox
+from ui.kit.fields.link import LinkButton
 from ui.kit.fields.texts import TextField
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
@@ -21,7 +21,7 @@ from ui.session.selection import Selected
 from ui.session.tools import Tools
 
 
-class CellLinks(Column):
+class CellLinks(VerticalBox):
     """Shows the links of one cell in two lists; what it requires can be changed here, the rest where it is."""
 
     def __init__(self, tools: Tools) -> None:
@@ -31,11 +31,11 @@ class CellLinks(Column):
         self._cell: CellKey | None = None
         self.cards: tuple[LinkCard, ...] = ()
         self._requires_title = WrappedLabel(tools.theme, "strong")
-        self._requires = Column(tools.theme, steps=0.5)
+        self._requires = VerticalBox(tools.theme, steps=0.5)
         self.add_button = QPushButton(self.tr("Requires a cell…"))
         self.add_button.clicked.connect(tools.require)
         self._leads_title = WrappedLabel(tools.theme, "strong")
-        self._leads = Column(tools.theme, steps=0.5)
+        self._leads = VerticalBox(tools.theme, steps=0.5)
         self.add(self._requires_title, self._requires, self.add_button, self._leads_title, self._leads)
         if tools.read_only:
             self.add_button.hide()
@@ -60,7 +60,7 @@ class CellLinks(Column):
                 card.label = typed[card.line.id]
             self._requires.add(card)
         for line in leading:
-            link = Link(self.theme, in_words(line.cell, here))
+            link = LinkButton(self.theme, in_words(line.cell, here))
             link.setToolTip(tip(line.cell.text))
             link.clicked.connect(partial(go_to, self._tools, line.cell))
             self._leads.add(link)
@@ -91,7 +91,7 @@ class LinkCard(QFrame):
         self.setProperty("card", True)
         words = in_words(line.required, path_id)
         self.setAccessibleName(words)
-        self.link = Link(tools.theme, words)
+        self.link = LinkButton(tools.theme, words)
         self.link.setToolTip(tip(line.required.text))
         self.link.clicked.connect(partial(go_to, tools, line.required))
         self.remove_button = QToolButton()

@@ -41,8 +41,8 @@ class NoteCard(QFrame):
         self._handled.clicked.connect(self._mark)
         self._edit.clicked.connect(self.rewrite)
         self._remove.clicked.connect(self._take_away)
-        tools.theme.changed.connect(self._dress)
-        self._dress()
+        tools.theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.show_note(note, perspectives)
 
     def _lay_out(self) -> None:
@@ -187,7 +187,7 @@ class NoteCard(QFrame):
         date = QDate(moment.year, moment.month, moment.day)
         return locale.toString(date, "d MMM" if moment.year == now.year else "d MMM yyyy")
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         theme = self._tools.theme
         margin = theme.px(SPACE)
         self._layout.setContentsMargins(margin, margin, margin, margin)

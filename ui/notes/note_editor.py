@@ -10,12 +10,12 @@ from napl_desktop.queries.perspectives import PerspectiveLine
 from napl_desktop.text import normalise
 from napl_desktop.wording import Wording
 from ui.kit.fields.choice import Choice, named
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.texts import GrowingText, claims_ctrl_enter, is_ctrl_enter
 from ui.kit.theme import SPACE, Theme
 
 
-class NoteEditor(Column):
+class NoteEditor(VerticalBox):
     """Writes a note. Ctrl+Enter hands it over; with `can_cancel`, Escape and a button leave it."""
 
     done = Signal(str, object)
@@ -47,9 +47,9 @@ class NoteEditor(Column):
         self._text.left.connect(self.cancelled)
         self._done.clicked.connect(self.commit)
         self._cancel.clicked.connect(self.cancelled)
-        theme.changed.connect(self._dress)
+        theme.changed.connect(self._apply_theme)
         self._allow()
-        self._dress()
+        self._apply_theme()
 
     @property
     def text(self) -> str:
@@ -98,7 +98,7 @@ class NoteEditor(Column):
     def _allow(self) -> None:
         self._done.setEnabled(bool(self.text))
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self._buttons.setSpacing(self.theme.px(SPACE))
 
 

@@ -9,7 +9,7 @@ from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.model import Note, Place
 from napl_desktop.queries.notes import NoteLine
 from napl_desktop.queries.perspectives import PerspectiveLine
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.texts import claims_ctrl_enter
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
@@ -21,7 +21,7 @@ from ui.session.tools import Tools
 Add = Callable[[str, str | None], Outcome[str]]
 
 
-class NotesPanel(Column):
+class NotesPanel(VerticalBox):
     """Shows notes and takes new ones."""
 
     def __init__(self, tools: Tools, add: Add) -> None:
@@ -31,8 +31,8 @@ class NotesPanel(Column):
         self._add_note = add
         self._cards: dict[str, NoteCard] = {}
         self._title = WrappedLabel(tools.theme, "strong")
-        self._open = Column(tools.theme)
-        self._handled = Column(tools.theme)
+        self._open = VerticalBox(tools.theme)
+        self._handled = VerticalBox(tools.theme)
         self._form = NoteEditor(tools.theme, tools.wording, self.tr("New note"), self.tr("Add"))
         self._fold = QToolButton()
         self._fold.setCheckable(True)
@@ -43,8 +43,8 @@ class NotesPanel(Column):
             self._form.hide()
         self._form.done.connect(self._add)
         self._fold.toggled.connect(self._unfold)
-        tools.theme.changed.connect(self._dress)
-        self._dress()
+        tools.theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self._unfold(False)
 
     def show_notes(self, notes: tuple[NoteLine, ...], perspectives: Sequence[PerspectiveLine]) -> None:
@@ -134,6 +134,6 @@ class NotesPanel(Column):
         self._fold.setIcon(icon("caret-down" if unfolded else "caret-right", self._tools.theme))
         self._handled.setVisible(unfolded)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         side = self._tools.theme.px(16)
         self._fold.setIconSize(QSize(side, side))

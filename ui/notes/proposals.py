@@ -12,7 +12,7 @@ from napl_desktop.queries.differences import DifferenceKind, Span, word_differen
 from napl_desktop.queries.notes import NoteLine, notes_on
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.wording import Wording
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.texts import claims_ctrl_enter
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
@@ -54,8 +54,8 @@ class ProposalsView(QWidget):
         if session.document.read_only:  # never made visible here: without a parent it would be a window
             self.form.hide()
         self._lay_out()
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_cell(self, cell: CellKey) -> bool:
         """Show a cell; a new wording begins with its text. False if there is no such place."""
@@ -181,7 +181,7 @@ class ProposalsView(QWidget):
             self.closed.emit()
 
     def _lay_out(self) -> None:
-        names = Column(self._theme, steps=0.5)
+        names = VerticalBox(self._theme, steps=0.5)
         names.add(self._where, self._title, self._hint)
         self._head = QHBoxLayout()
         self._head.addWidget(names, 1)
@@ -202,7 +202,7 @@ class ProposalsView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         air = self._theme.px(SPACE)
         self._body.setContentsMargins(2 * air, 2 * air, 2 * air, 2 * air)
         self._body.setSpacing(2 * air)

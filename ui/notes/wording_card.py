@@ -40,15 +40,15 @@ class WordingCard(QFrame):
             self.button.clicked.connect(self.chosen)
             self._column.addWidget(self.button)
         self.setAccessibleName(f"{who}: {self.words.text()}")
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     @property
     def has_keys(self) -> bool:
         """Whether the keys go to its button."""
         return self.button is not None and self.button.hasFocus()
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         air = self._theme.px(2 * SPACE)
         self._column.setContentsMargins(air, air, air, air)
         self._column.setSpacing(self._theme.px(SPACE))

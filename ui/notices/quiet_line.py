@@ -66,8 +66,8 @@ class QuietLine(QFrame):
         room.installEventFilter(self)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self.place)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     def say(self, text: str, offer: Answer | None = None) -> None:
@@ -106,7 +106,7 @@ class QuietLine(QFrame):
     def fit_for_fingers(self, on: bool) -> None:
         """Let the buttons be as large as a finger needs, or not any more."""
         self._is_for_fingers = on
-        self._dress()
+        self._apply_theme()
 
     def place(self) -> None:
         """Lie at the bottom of the room, or at its top where the cursor of a text would be under it."""
@@ -157,7 +157,7 @@ class QuietLine(QFrame):
     def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
         self.place()
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         air, side = self._theme.px(SPACE), self._theme.px(16)
         self._row.setContentsMargins(2 * air, air, air, air)
         self._row.setSpacing(air)

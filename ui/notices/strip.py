@@ -52,7 +52,7 @@ class Strip(QWidget):
     def fit_for_fingers(self, on: bool) -> None:
         """Let the buttons be as large as a finger needs, or not any more."""
         self._is_for_fingers = on
-        self._dress()
+        self._apply_theme()
 
     def event(self, event: QKeyEvent) -> bool:  # type: ignore[override]  # every event comes here
         """Keep Escape from the window: it gives back the keys."""
@@ -75,7 +75,7 @@ class Strip(QWidget):
         """Return how many notices there is room for."""
         rows = [NoticeRow(notice, self._theme) for notice in self._standing.notices[:_MOST]]
         for row in rows:
-            row.dress(self._is_for_fingers)
+            row.apply_theme(self._is_for_fingers)
             row.ensurePolished()
         high = sum(row.height_in(self.width()) for row in rows)
         for row in rows:
@@ -102,7 +102,7 @@ class Strip(QWidget):
         more = len(notices) - len(shown)
         if more:
             self.rows[-1].offer_more(self.tr("and %n more", "", more)).clicked.connect(self._show_all)
-        self._dress()
+        self._apply_theme()
         self.setVisible(bool(shown))
         if had_keys:
             self.left.emit()
@@ -111,9 +111,9 @@ class Strip(QWidget):
         self._shows_all = True
         self._show()
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         for row in self.rows:
-            row.dress(self._is_for_fingers)
+            row.apply_theme(self._is_for_fingers)
 
 
 class NoticeRow(QWidget):
@@ -162,7 +162,7 @@ class NoticeRow(QWidget):
         """Return how high it is in a width."""
         return self._row.totalHeightForWidth(width)
 
-    def dress(self, is_for_fingers: bool) -> None:
+    def apply_theme(self, is_for_fingers: bool) -> None:
         """Take the sizes of the theme; those of a finger on the board."""
         air, side = self._theme.px(SPACE), self._theme.px(18)
         self._row.setContentsMargins(2 * air, air // 2, 2 * air, air // 2)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 
 from ui.kit.tips import tip
 from ui.outline.entries import MOVABLE, NEW, THINGS, Entry, Key, Kind
-from ui.outline.nodes import Landing, Node, landing
+from ui.outline.nodes import DropTarget, Node, landing
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -255,7 +255,7 @@ class OutlineModel(QAbstractItemModel):
             self.move_wanted.emit(*found)
         return False
 
-    def _landing(self, data: QMimeData, gap: int, parent: Index) -> tuple[Entry, Landing] | None:
+    def _landing(self, data: QMimeData, gap: int, parent: Index) -> tuple[Entry, DropTarget] | None:
         number = bytes(data.data(_MIME_TYPE).data()).decode()
         dragged, target = self._nodes.get(int(number or 0)), self.node(parent)
         if dragged is None or target is None:

@@ -32,14 +32,14 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Landing:
+class DropTarget:
     """Where something goes: in which atelier (its id) and at which place (0 is first)."""
 
     atelier_id: str
     position: int
 
 
-def landing(dragged: Node, target: Node, gap: int) -> Landing | None:
+def landing(dragged: Node, target: Node, gap: int) -> DropTarget | None:
     """Return where a line lands that is dropped in a gap between the children of `target`; None where it cannot.
 
     A gap below 0 is a drop on `target` itself: a path or role then becomes the last of that atelier, an atelier
@@ -56,7 +56,7 @@ def landing(dragged: Node, target: Node, gap: int) -> Landing | None:
     is_home = dragged.parent is group
     if is_home and dragged.row < gap:
         gap -= 1
-    return Landing(group.entry.id, min(gap, group.things - is_home))
+    return DropTarget(group.entry.id, min(gap, group.things - is_home))
 
 
 def _group_for(dragged: Node, target: Node) -> Node | None:

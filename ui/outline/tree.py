@@ -38,7 +38,7 @@ class OutlineTree(QTreeView):
         self.setDragDropOverwriteMode(False)
         self.setAutoExpandDelay(600)
         self.collapsed.connect(self._keep_project_open)
-        theme.changed.connect(self._dress)
+        theme.changed.connect(self._apply_theme)
 
     @property
     def is_typed_in(self) -> bool:
@@ -73,7 +73,7 @@ class OutlineTree(QTreeView):
             return True
         done = super().event(event)
         if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
-            self._dress()
+            self._apply_theme()
         return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,7 +97,7 @@ class OutlineTree(QTreeView):
         if not index.parent().isValid():
             self.expand(index)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         # The style sheet gives every tree the same indentation; four layers need a smaller one.
         self.setIndentation(self._theme.px(_INDENTATION))
         self.scheduleDelayedItemsLayout()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import AtelierFocus, Descriptor, Dimension, Level, Note, Place, Role, Sector
 from napl_desktop.queries.notes import notes_on
@@ -20,7 +20,7 @@ from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
 from ui.kit.icons import icon
 from ui.kit.theme import Theme
-from ui.outline.deeds import OutlineDeeds
+from ui.outline.actions import OutlineActions
 from ui.outline.delegate import OutlineDelegate
 from ui.outline.entries import (
     MOVABLE,
@@ -63,7 +63,7 @@ class OutlineView(QWidget):
         with session.document.read() as db:
             project = project_entry(outline(db), session.document.read_only)
         self._model = OutlineModel(project, self, session.document.read_only)
-        self._deeds = OutlineDeeds(session, self._model, wording.language)
+        self._deeds = OutlineActions(session, self._model, wording.language)
         self._tree = OutlineTree(theme, self)
         self._tree.setAccessibleName(self.tr("Outline of the project"))
         self._delegate = OutlineDelegate(theme, wording, self._add_typed, self._give_up, self._tree)
@@ -87,16 +87,16 @@ class OutlineView(QWidget):
         layout.addWidget(self._tree)
         layout.addWidget(self._new_atelier, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self._tree)
-        self._dress()
+        self._apply_theme()
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         side = self._theme.px(18)
         self._new_atelier.setIconSize(QSize(side, side))
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_change)
         self._selection.changed.connect(self._follow_selection)
-        self._theme.changed.connect(self._dress)
+        self._theme.changed.connect(self._apply_theme)
         self._model.rename_wanted.connect(self._rename)
         self._model.move_wanted.connect(self._deeds.move)
         self._model.rowsInserted.connect(self._unfold_new)

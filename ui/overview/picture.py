@@ -11,8 +11,8 @@ from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCo
 from napl_desktop.queries.milestones import milestone_lines
 from napl_desktop.queries.outline import project_title
 from napl_desktop.wording import Wording
-from ui.drawing.look import Look
 from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines, picture_look, picture_margin, status_legend
+from ui.drawing.style import DrawingStyle
 from ui.drawing.writing import Draw, Drawing
 from ui.kit.share_bar import SHARES
 from ui.kit.wrapping import wrapped
@@ -59,7 +59,9 @@ class OverviewPicture:
     A project without paths has its title and one sentence.
     """
 
-    def __init__(self, title: str, ateliers: Sequence[AtelierCoverage], look: Look, words: Wording) -> None:
+    def __init__(
+        self, title: str, ateliers: Sequence[AtelierCoverage], look: DrawingStyle, words: Wording
+    ) -> None:
         self.title = title
         self._look, self._margin = look, picture_margin(look)
         self._legend = status_legend(SHARES, look, words)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.queries.coverage import coverage
 from napl_desktop.queries.milestones import milestone_lines
 from ui.kit.fields.labels import label

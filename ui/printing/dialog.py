@@ -9,8 +9,8 @@ from time import perf_counter
 from PySide6.QtCore import QDate, QLocale, QSize, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QWidget
 
-from napl_desktop.errors import PersonError
-from napl_desktop.exchange.printing.pages import Page, path_pages, row_pages
+from napl_desktop.errors import UserError
+from napl_desktop.exchange.printing.pages import PrintedPage, path_pages, row_pages
 from napl_desktop.exchange.printing.paper import PaperSize
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.wording import Wording
@@ -20,8 +20,8 @@ from ui.kit.dialogs.file_choice import choose_place
 from ui.kit.fields.labels import label
 from ui.kit.icons import icon
 from ui.kit.theme import Theme
-from ui.printing.ink import Type
-from ui.printing.output import Pdf, Press, foot_of, page_layout, page_words
+from ui.printing.output import Pdf, PrinterDevice, foot_of, page_layout, page_words
+from ui.printing.page_painter import TextMeasure
 from ui.printing.preview import PagePreview
 
 _WIDTH = 980
@@ -58,9 +58,9 @@ class PrintDialog(Dialog):
         super().__init__(theme, _WIDTH, parent)
         self.setWindowTitle(self.tr("Print"))
         self._what = what
-        self._pages: list[Page] = []
+        self._pages: list[PrintedPage] = []
         self._making: Iterator[object] | None = None
-        self._press: Press | None = None
+        self._press: PrinterDevice | None = None
         date = QLocale(wording.language).toString(QDate.currentDate(), "d MMMM yyyy")
         self._foot = foot_of(what.title, date, wording)
         self._on, self._number = page_words(wording)
@@ -125,9 +125,9 @@ class PrintDialog(Dialog):
             if grid is None:
                 continue
             if extent == _ROW and self._what.row_id is not None:
-                pages = row_pages(grid, self._what.row_id, paper, Type(), self._on)
+                pages = row_pages(grid, self._what.row_id, paper, TextMeasure(), self._on)
             else:
-                pages = path_pages(grid, paper, Type(), self._on)
+                pages = path_pages(grid, paper, TextMeasure(), self._on)
             for page in pages:
                 self._pages.append(page)
                 if len(self._pages) == 1:
@@ -179,13 +179,13 @@ class PrintDialog(Dialog):
         yield from self._draw(pdf.press)
         try:
             pdf.write(target)
-        except PersonError as error:
+        except UserError as error:
             self.failed.emit(error)
             return
         self.written.emit(target.name)
         self.accept()
 
-    def _draw(self, press: Press) -> Iterator[object]:
+    def _draw(self, press: PrinterDevice) -> Iterator[object]:
         self._press = press
         for number, page in enumerate(self._pages, start=1):
             press.draw(page, self._number.format(number=number, count=len(self._pages)))
@@ -204,11 +204,11 @@ class PrintDialog(Dialog):
         printer.setPageLayout(page_layout(self._pages[0]))
         printer.setFullPage(True)
         dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self._work(self._make_prints(Press(printer, self._foot))))
+        dialog.accepted.connect(lambda: self._work(self._make_prints(PrinterDevice(printer, self._foot))))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own wants to be told of a slot
 
-    def _make_prints(self, press: Press) -> Iterator[object]:
+    def _make_prints(self, press: PrinterDevice) -> Iterator[object]:
         yield from self._draw(press)
         press.leave()
         self.accept()

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from napl_desktop.exchange.printing.pages import Page
+from napl_desktop.exchange.printing.pages import PrintedPage
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.replacing import replacing
 from napl_desktop.wording import Wording
-from ui.printing.ink import UNITS, Foot, Ink
+from ui.printing.page_painter import UNITS, Foot, PagePainter
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -20,7 +20,7 @@ _POINTS_AN_INCH = 72
 _LEGEND = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
 
 
-def page_layout(page: Page) -> QPageLayout:
+def page_layout(page: PrintedPage) -> QPageLayout:
     """Return a page on its side for a device; the margins are ours."""
     # Qt takes the size of a page upright.
     upright = QSizeF(page.sheet.height, page.sheet.width)
@@ -28,14 +28,14 @@ def page_layout(page: Page) -> QPageLayout:
     return QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF())
 
 
-def picture(page: Page, foot: Foot, number: str, width: int, ratio: float = 1.0) -> QImage:
+def picture(page: PrintedPage, foot: Foot, number: str, width: int, ratio: float = 1.0) -> QImage:
     """Return a page as it will be on paper, so many pixels wide, for a screen of that sharpness."""
     scale = width * ratio / page.sheet.width
     image = QImage(round(width * ratio), round(page.sheet.height * scale), QImage.Format.Format_RGB32)
     image.fill("white")
     painter = QPainter(image)
     painter.scale(scale / UNITS, scale / UNITS)
-    Ink(painter, foot).draw(page, number)
+    PagePainter(painter, foot).draw(page, number)
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image
@@ -54,7 +54,7 @@ def foot_of(title: str, date: str, words: Wording) -> Foot:
     return Foot(f"{title} · {date}", tuple((each, words.name(each)) for each in _LEGEND))
 
 
-class Press:
+class PrinterDevice:
     """Draws page after page on a printer, or in a PDF."""
 
     def __init__(self, device: "QPrinter | QPdfWriter", foot: Foot) -> None:
@@ -62,10 +62,10 @@ class Press:
         self._painter = QPainter(device)
         scale = device.resolution() / _POINTS_AN_INCH / UNITS
         self._painter.scale(scale, scale)
-        self._ink = Ink(self._painter, foot)
+        self._ink = PagePainter(self._painter, foot)
         self._is_begun = False
 
-    def draw(self, page: Page, number: str) -> None:
+    def draw(self, page: PrintedPage, number: str) -> None:
         """Draw the next page."""
         if self._is_begun:
             self._device.newPage()
@@ -81,7 +81,7 @@ class Press:
 class Pdf:
     """A PDF in the making: its `press` draws the pages, and it is only written when it is whole."""
 
-    def __init__(self, pages: Sequence[Page], title: str, foot: Foot) -> None:
+    def __init__(self, pages: Sequence[PrintedPage], title: str, foot: Foot) -> None:
         self._buffer = QBuffer()
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(self._buffer)
@@ -89,7 +89,7 @@ class Pdf:
         writer.setCreator("napl_desktop")
         writer.setResolution(_POINTS_AN_INCH * UNITS)
         writer.setPageLayout(page_layout(pages[0]))
-        self.press = Press(writer, foot)
+        self.press = PrinterDevice(writer, foot)
 
     def write(self, target: Path) -> None:
         """Write the file whole, in the place of what was there. Raises a FileProblem."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from napl_desktop.exchange.printing.pages import Page
+from napl_desktop.exchange.printing.pages import PrintedPage
 from ui.kit.theme import SPACE, Theme
-from ui.printing.ink import Foot
 from ui.printing.output import picture
+from ui.printing.page_painter import Foot
 
 _HIGH = 420
 
@@ -23,7 +23,7 @@ class PagePreview(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._pages: Sequence[Page] = ()
+        self._pages: Sequence[PrintedPage] = ()
         self._foot = Foot("")
         self._number = "{number} / {count}"
         self._drawn: tuple[int, int, QImage] | None = None
@@ -32,7 +32,7 @@ class PagePreview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_pages(self, pages: Sequence[Page], foot: Foot, number: str) -> None:
+    def show_pages(self, pages: Sequence[PrintedPage], foot: Foot, number: str) -> None:
         """Show the first of these pages; more may be added. `number` words "{number} of {count}"."""
         self._pages, self._foot, self._number, self._drawn = pages, foot, number, None
         self.turn_to(0)

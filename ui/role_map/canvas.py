@@ -19,8 +19,8 @@ from napl_desktop.wording import Wording
 from ui.drawing.branches import Branches
 from ui.drawing.plane import Plane
 from ui.role_map.carrying import Carrying
+from ui.role_map.connection_line import ConnectionLine, is_on_knob
 from ui.role_map.scene import RoleMapScene
-from ui.role_map.thread import Thread, is_on_knob
 from ui.role_map.walk import role_along, role_from, way_of
 
 # Below this only titles can be read.
@@ -61,7 +61,7 @@ class RoleCanvas(Plane):
         self._is_mouse = False
         self._keys = Qt.KeyboardModifier.NoModifier
         self._carrying = Carrying()
-        self._thread = Thread()
+        self._thread = ConnectionLine()
         self._branches = Branches[str]()
         self.may_change = True
         """Whether roles can be moved and related."""

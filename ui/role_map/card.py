@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from napl_desktop.model import TaskKind
 from napl_desktop.queries.role_map import MappedRole
 from napl_desktop.wording import Wording
-from ui.drawing.look import Look
 from ui.drawing.marks import paint_card, paint_empty_place
+from ui.drawing.style import DrawingStyle
 from ui.kit.icons import paint_icon
 from ui.kit.wrapping import wrapped, write_lines
 from ui.role_map.look import SMALL_LINES, TITLE_LINES, far_font
@@ -20,7 +20,7 @@ _ICON, _BADGE = 20, 22
 class RoleCard(QGraphicsItem):
     """One role. Its picture is kept, so that moving over the map paints nothing anew."""
 
-    def __init__(self, role: MappedRole, size: QSizeF, look: Look, wording: Wording) -> None:
+    def __init__(self, role: MappedRole, size: QSizeF, look: DrawingStyle, wording: Wording) -> None:
         super().__init__()
         self.role = role
         self._look = look

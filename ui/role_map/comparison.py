@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.links import cell_places
 from napl_desktop.queries.network import project_network
@@ -16,7 +16,7 @@ from napl_desktop.queries.roles import asked_of_roles, role_detail, role_titles
 from napl_desktop.wording import Wording
 from ui.kit.fields.choice import Choice
 from ui.kit.fields.labels import label
-from ui.kit.halves import Halves
+from ui.kit.responsive_splitter import ResponsiveSplitter
 from ui.kit.theme import SPACE, Theme
 from ui.kit.touch import claims_escape
 from ui.role_map.comparison_table import ComparisonTable, Side
@@ -60,10 +60,10 @@ class RoleComparison(QWidget):
         self.back_button.clicked.connect(self.closed)
         self.table.wanted.connect(self.place_wanted)
         self.way.wanted.connect(self.place_wanted)
-        self.way.shown.connect(self._halves.share_out)
+        self.way.shown.connect(self._halves.resize_panels)
         session.changed.connect(self._on_change)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     @property
     def role_ids(self) -> tuple[str, ...]:
@@ -170,7 +170,9 @@ class RoleComparison(QWidget):
         self._beside = QVBoxLayout(self._table_half)
         self._beside.addWidget(self.table)
         tall = self.table, self.way.steps
-        self._halves = Halves(self._theme, (self._table_half, self.way), tall, _SHARES, self._room, _LOWEST)
+        self._halves = ResponsiveSplitter(
+            self._theme, (self._table_half, self.way), tall, _SHARES, self._room, _LOWEST
+        )
         self._column = QVBoxLayout(self)
         self._top = QVBoxLayout()
         self._top.addLayout(self._head)
@@ -197,7 +199,7 @@ class RoleComparison(QWidget):
         is_wide = self.width() >= sum(rooms) + (MOST_COMPARED + 3) * self._theme.px(SPACE)
         self._choosers.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         air = self._theme.px(SPACE)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(air)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from napl_desktop.model import RelationKind
 from napl_desktop.wording import Wording
 from ui.drawing.legend import LineMeaning
-from ui.drawing.look import Look
 from ui.drawing.marks import arrow_head, rounded
+from ui.drawing.style import DrawingStyle
 
 if TYPE_CHECKING:
-    from napl_desktop.graph.role_lines import RoleLine
+    from napl_desktop.graph.role_lines import RelationLine
 
 _WIDTH, _HEAD, _BEND = 2.0, 11.0, 8.0
 # How much heavier lines are: of the chosen role, and seen from far away.
@@ -38,7 +38,7 @@ class _Stroke:
 
 
 def paint_relation(
-    painter: QPainter, points: list[QPointF], kind: RelationKind, look: Look, heavy: float = 1.0
+    painter: QPainter, points: list[QPointF], kind: RelationKind, look: DrawingStyle, heavy: float = 1.0
 ) -> None:
     """Paint a line through at least two points with the stroke and the end of its kind, `heavy` times as wide.
 
@@ -48,7 +48,7 @@ def paint_relation(
     _paint_stroke(painter, _stroke(points, kind, look, heavy), kind, look, heavy)
 
 
-def _stroke(points: list[QPointF], kind: RelationKind, look: Look, heavy: float) -> _Stroke:
+def _stroke(points: list[QPointF], kind: RelationKind, look: DrawingStyle, heavy: float) -> _Stroke:
     if kind is RelationKind.RELATED:
         return _Stroke(rounded(points, look.px(_BEND)), None)
     last, head = QLineF(points[-2], points[-1]), look.px(_HEAD) * heavy
@@ -57,7 +57,9 @@ def _stroke(points: list[QPointF], kind: RelationKind, look: Look, heavy: float)
     return _Stroke(rounded([*points[:-1], shaft.p2()], look.px(_BEND)), _head(last, head))
 
 
-def _paint_stroke(painter: QPainter, stroke: _Stroke, kind: RelationKind, look: Look, heavy: float) -> None:
+def _paint_stroke(
+    painter: QPainter, stroke: _Stroke, kind: RelationKind, look: DrawingStyle, heavy: float
+) -> None:
     colour = QColor(look.tokens.muted if kind is RelationKind.RELATED else look.tokens.accent)
     width = look.px(_WIDTH) * heavy
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -73,7 +75,7 @@ def relation_meanings(words: Wording) -> tuple[LineMeaning, ...]:
     """Return the kinds of lines on the map of roles."""
 
     def meaning(kind: RelationKind) -> LineMeaning:
-        def paint(painter: QPainter, begin: QPointF, end: QPointF, look: Look) -> None:
+        def paint(painter: QPainter, begin: QPointF, end: QPointF, look: DrawingStyle) -> None:
             paint_relation(painter, [begin, end], kind, look)
 
         return LineMeaning(words.name(kind), paint)
@@ -89,7 +91,7 @@ def middle_of(points: list[QPointF]) -> QPointF:
 class RelationsItem(QGraphicsItem):
     """All relations at once, below the cards. Those of the chosen role are heavier, and lie on top."""
 
-    def __init__(self, plane: QRectF, lines: "tuple[RoleLine, ...]", look: Look) -> None:
+    def __init__(self, plane: QRectF, lines: "tuple[RelationLine, ...]", look: DrawingStyle) -> None:
         super().__init__()
         self._plane = plane
         self._look = look

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from ui.drawing.look import Look
+from ui.drawing.style import DrawingStyle
 
 if TYPE_CHECKING:
     from napl_desktop.graph.role_layout import MapSizes
@@ -16,7 +16,7 @@ _WIDTH, _COLUMN_GAP, _ROW_GAP, _MARGIN = 236, 88, 24, 24
 _FAR = 1.6
 
 
-def map_sizes(look: Look) -> "MapSizes":
+def map_sizes(look: DrawingStyle) -> "MapSizes":
     """Return what the map is laid out with."""
     from napl_desktop.graph.role_layout import MapSizes
 
@@ -32,7 +32,7 @@ def map_sizes(look: Look) -> "MapSizes":
     )
 
 
-def far_font(look: Look, title: str, width: float) -> QFont:
+def far_font(look: DrawingStyle, title: str, width: float) -> QFont:
     """For the title of a role that is seen from far away: as large as its longest word has room for."""
     font = QFont(look.strong_font)
     metrics = QFontMetricsF(font)

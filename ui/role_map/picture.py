@@ -8,8 +8,8 @@ from napl_desktop.queries.outline import project_title
 from napl_desktop.queries.role_map import RoleMap, role_map
 from napl_desktop.wording import Wording
 from ui.drawing.legend import legend_width, paint_legend
-from ui.drawing.look import Look
 from ui.drawing.picture_parts import TITLE_LINES, in_lines, picture_look, picture_margin
+from ui.drawing.style import DrawingStyle
 from ui.drawing.writing import Draw, Drawing
 from ui.role_map.card import RoleCard
 from ui.role_map.lines import relation_meanings
@@ -26,7 +26,7 @@ def draw_map(db: Session, words: Wording, roles: RoleMap | None = None) -> Draw:
 class RoleMapPicture:
     """Where the parts of the picture lie, from top to bottom: title, map (or a sentence), legend."""
 
-    def __init__(self, project: str, roles: RoleMap, look: Look, words: Wording) -> None:
+    def __init__(self, project: str, roles: RoleMap, look: DrawingStyle, words: Wording) -> None:
         self.title = project
         self._look = look
         self._margin = picture_margin(look)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from napl_desktop.queries.role_map import RoleMap
 from napl_desktop.wording import Wording
-from ui.drawing.look import Look
+from ui.drawing.style import DrawingStyle
 from ui.role_map.card import RoleCard
 from ui.role_map.lines import RelationsItem
 
@@ -23,7 +23,7 @@ class RoleMapScene(QGraphicsScene):
         self,
         roles: RoleMap,
         layout: "RoleLayout",
-        look: Look,
+        look: DrawingStyle,
         wording: Wording,
         parent: QObject | None = None,
     ) -> None:

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.model import Sector, TaskKind
 from napl_desktop.operations.roles import arrange_map, put_on_map
 from napl_desktop.queries.role_map import RoleMap, role_map
 from ui.drawing.buttons import plane_button
 from ui.drawing.legend import Legend
-from ui.drawing.look import Look
 from ui.drawing.plane import STEP
+from ui.drawing.style import DrawingStyle
 from ui.drawing.writing import Draw
 from ui.kit.fields.choice import Choice
 from ui.kit.theme import SPACE
@@ -53,7 +53,7 @@ class RoleMapView(View):
         self._theme = theme = context.theme
         self._wording = wording = context.wording
         self._roles = RoleMap((), ())
-        self._shown: tuple[RoleMap, Look] | None = None
+        self._shown: tuple[RoleMap, DrawingStyle] | None = None
         self._marked: list[str] = []
         self.canvas = RoleCanvas(wording, self)
         self.canvas.setAccessibleName(self.tr("Map of the roles"))
@@ -78,7 +78,7 @@ class RoleMapView(View):
         self.comparison = RoleComparison(session, theme, wording)
         self._lay_out()
         self._connect()
-        self._dress()
+        self._apply_theme()
 
     def read_again(self) -> None:
         """Read the project as it is now."""
@@ -180,7 +180,7 @@ class RoleMapView(View):
         # networkx comes with this, and is not loaded before somebody looks at a map.
         from napl_desktop.graph.role_layout import lay_out_roles
 
-        roles, look = self.shown_roles, Look(self._theme.tokens, self._theme.zoom)
+        roles, look = self.shown_roles, DrawingStyle(self._theme.tokens, self._theme.zoom)
         can_change = not self._session.document.read_only
         self.arrange_button.setVisible(can_change and any(role.place for role in self._roles.roles))
         marked = len(self._marked)
@@ -259,7 +259,7 @@ class RoleMapView(View):
         self.comparison.closed.connect(self.show_map)
         self._session.changed.connect(self._on_change)
         self._selection.changed.connect(self._on_selection)
-        self._theme.changed.connect(self._dress)
+        self._theme.changed.connect(self._apply_theme)
 
     def _lay_out(self) -> None:
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -293,7 +293,7 @@ class RoleMapView(View):
         for before, after in pairwise([self.canvas, *self._buttons, self.arrange_button, *choices]):
             self.setTabOrder(before, after)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         """Follow the theme."""
         air, margin, side = self._theme.px(SPACE), self._theme.px(48), self._theme.px(20)
         self._bar.setContentsMargins(air, air // 2, air, air // 2)

@@ -19,7 +19,7 @@ from ui.route.words import advice, length_in_words, round_name
 from ui.session.selection import Selected
 
 if TYPE_CHECKING:
-    from napl_desktop.graph.routes import Route
+    from napl_desktop.graph.learning_paths import LearningPath
 
 # The frame and the arrow of a list and the air beside it, in px at 100 %.
 _AROUND = 80
@@ -56,8 +56,8 @@ class WayBetween(QWidget):
         self.direction_choice.setAccessibleName(head.text())
         self.direction_choice.activated.connect(self._show)
         self.steps.wanted.connect(self._go)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_roles(
         self,
@@ -111,7 +111,7 @@ class WayBetween(QWidget):
             route.stages, self._places, lambda number, count: round_name(number, count, self._wording)
         )
 
-    def _advice(self, route: "Route", one: str, asks: bool) -> str:
+    def _advice(self, route: "LearningPath", one: str, asks: bool) -> str:
         said = []
         if not asks:
             nothing = self.tr("{one} asks for nothing yet. Choose its levels at the role on the right.")
@@ -121,7 +121,7 @@ class WayBetween(QWidget):
     def _go(self, place: CellPlace) -> None:
         self.wanted.emit(Selected.of_cell(place))
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         air = self._theme.px(SPACE)
         self._column.setContentsMargins(2 * air, air, 2 * air, air)
         self._column.setSpacing(air)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from napl_desktop.graph.routes import Route
-from napl_desktop.graph.told_routes import ToldRoute
+from napl_desktop.graph.learning_paths import LearningPath
+from napl_desktop.graph.route_descriptions import RouteDescription
 from napl_desktop.model import CellKey
 from napl_desktop.wording import Wording
-from ui.drawing.look import Look
 from ui.drawing.marks import paint_arrow
 from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines
+from ui.drawing.style import DrawingStyle
 from ui.route.step_card import CARD_WIDTH, StepCard
 from ui.route.words import advice, length_in_words, round_name
 
@@ -46,7 +46,7 @@ class _Column:
 class RouteBlock:
     """Lays out a route in a width, as high as it takes."""
 
-    def __init__(self, told: ToldRoute, width: float, look: Look, words: Wording) -> None:
+    def __init__(self, told: RouteDescription, width: float, look: DrawingStyle, words: Wording) -> None:
         self._told, self._width, self._look, self._words = told, width, look, words
         self._said = [
             self._line(told.title, look.heading_font, TITLE_LINES),
@@ -131,7 +131,7 @@ class RouteBlock:
             yield self._item(self._words.text("route", "circle", cells=cells))
         yield from sentences
 
-    def _columns(self, route: Route) -> Iterator[_Column]:
+    def _columns(self, route: LearningPath) -> Iterator[_Column]:
         tokens = self._look.tokens
         there = [cell for cell in self._told.places if cell in route.there]
         if there and route.steps:

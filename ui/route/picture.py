@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from sqlalchemy.orm import Session
 
 from napl_desktop.errors import NoRouteYet
-from napl_desktop.graph.told_routes import ToldRoute, saved_in_words
+from napl_desktop.graph.route_descriptions import RouteDescription, saved_in_words
 from napl_desktop.queries.outline import project_title
 from napl_desktop.wording import Wording
-from ui.drawing.look import Look
 from ui.drawing.picture_parts import MarkLegend, PaintMark, in_lines, picture_look, picture_margin
+from ui.drawing.style import DrawingStyle
 from ui.drawing.writing import Draw, Drawing
 from ui.route.block import COLUMN_GAP, MOST_COLUMNS, RouteBlock
 from ui.route.mark import paint_stand
@@ -21,7 +21,7 @@ from ui.route.step_card import CARD_WIDTH
 _FEWEST_COLUMNS = 3
 
 
-def draw_route(db: Session, words: Wording, route: ToldRoute) -> Draw:
+def draw_route(db: Session, words: Wording, route: RouteDescription) -> Draw:
     """Return what draws one route of the project, saved or not."""
     title = project_title(db)
     return lambda: Drawing(RoutePicture(title, [route], picture_look(), words))
@@ -44,7 +44,9 @@ def draw_saved_routes(db: Session, words: Wording) -> Draw:
 class RoutePicture:
     """Where the parts lie, from top to bottom: the project, its routes, the legend."""
 
-    def __init__(self, project: str, routes: Sequence[ToldRoute], look: Look, words: Wording) -> None:
+    def __init__(
+        self, project: str, routes: Sequence[RouteDescription], look: DrawingStyle, words: Wording
+    ) -> None:
         """Lay out at least one route of the project that is called `project`."""
         self.title = routes[0].title if len(routes) == 1 else project
         self._look, self._margin = look, picture_margin(look)
@@ -83,9 +85,9 @@ class RoutePicture:
         return 6 * self._look.space
 
 
-def _mark(is_there: bool, look: Look) -> PaintMark:
+def _mark(is_there: bool, look: DrawingStyle) -> PaintMark:
     return lambda painter, rect: paint_stand(painter, rect, is_there, look.tokens)
 
 
-def _columns(told: ToldRoute) -> int:
+def _columns(told: RouteDescription) -> int:
     return len(told.route.stages) + bool(told.route.there) if told.route else 0

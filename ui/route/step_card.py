@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from napl_desktop.queries.links import CellPlace
 from napl_desktop.wording import Wording
-from ui.drawing.look import Look
 from ui.drawing.marks import paint_card
 from ui.drawing.picture_parts import Lines, in_lines
+from ui.drawing.style import DrawingStyle
 from ui.kit.wrapping import shortened
 from ui.route.mark import paint_stand
 
@@ -24,7 +24,7 @@ _TEXT_LINES = 3
 class StepCard:
     """A cell that is still to be learned, or, as a quieter card without text, one that is there already."""
 
-    def __init__(self, place: CellPlace, is_there: bool, look: Look, words: Wording) -> None:
+    def __init__(self, place: CellPlace, is_there: bool, look: DrawingStyle, words: Wording) -> None:
         self._is_there, self._look = is_there, look
         tokens, room = look.tokens, (CARD_WIDTH - look.gutter - look.space) * _ROOM_FOR_ANY_TYPE
         ink = tokens.muted if is_there else tokens.text
@@ -60,7 +60,7 @@ class StepCard:
         return rect.bottom()
 
 
-def _name(place: CellPlace, look: Look, ink: str, room: float) -> Lines:
+def _name(place: CellPlace, look: DrawingStyle, ink: str, room: float) -> Lines:
     """Return row and level in two lines; where that is not enough each has one, so that both can be read."""
     font = look.strong_font
     whole = in_lines(place.in_path, font, ink, room, _NAME_LINES)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.errors import NoPathYet
 from napl_desktop.model import CellKey, Traveller
 from napl_desktop.operations.routes import RoutePlan, change_route, remove_route, save_route
@@ -17,9 +17,9 @@ from napl_desktop.queries.whereabouts import Whereabouts
 from ui.drawing.writing import Draw
 from ui.kit.fields.choice import Choice
 from ui.kit.fields.labels import label
-from ui.kit.halves import Halves
+from ui.kit.responsive_splitter import ResponsiveSplitter
 from ui.kit.theme import SPACE
-from ui.route.standings import Line, StandingsTable
+from ui.route.starting_levels import StartingLevelRow, StartingLevelsTable
 from ui.route.steps_list import StepsList
 from ui.route.words import advice, length_in_words, round_name
 from ui.session.context import ProjectContext
@@ -27,8 +27,8 @@ from ui.session.selection import Selected
 from ui.views.view import View
 
 if TYPE_CHECKING:
-    from napl_desktop.graph.routes import Route
-    from napl_desktop.graph.told_routes import ToldRoute
+    from napl_desktop.graph.learning_paths import LearningPath
+    from napl_desktop.graph.route_descriptions import RouteDescription
 
 # A route begins with a few rows; a whole project of them on one screen helps nobody.
 _MOST_LINES = 200
@@ -56,7 +56,7 @@ class RouteView(View):
         self.everything_choice = Choice()
         orders = (self.tr("side by side"), self.tr("row by row"), self.tr("path by path"))
         self.order_choice = Choice(list(zip(orders, ("stages", "rows", "paths"), strict=True)))
-        self.standings = StandingsTable(theme)
+        self.standings = StartingLevelsTable(theme)
         self.told = label("", "subtitle", wrap=True)
         self.hint = label("", "muted", wrap=True)
         self.steps = StepsList(theme)
@@ -96,9 +96,9 @@ class RouteView(View):
             self.read_again()
 
     @property
-    def found(self) -> "Route | None":
+    def found(self) -> "LearningPath | None":
         """The route that is shown; None where there is nowhere to go."""
-        from napl_desktop.graph.routes import route_to_levels
+        from napl_desktop.graph.learning_paths import route_to_levels
 
         goal = self._goal
         if goal is None or self._network is None:
@@ -106,16 +106,16 @@ class RouteView(View):
         return route_to_levels(self._network, self._tried, goal.level_ids)
 
     @property
-    def told_route(self) -> "ToldRoute | None":
+    def described_route(self) -> "RouteDescription | None":
         """The route that is shown, with all its names; None where there is nowhere to go."""
-        from napl_desktop.graph.told_routes import ToldRoute, stands
+        from napl_desktop.graph.route_descriptions import RouteDescription, stands
 
         goal, network = self._goal, self._network
         if goal is None or network is None:
             return None
         where = stands(network, self._places, self._level_titles, self.standings.standings)
         traveller = Traveller(self.traveller_choice.currentData())
-        return ToldRoute(self._title(goal), traveller, goal.title, where, self.found, self._places)
+        return RouteDescription(self._title(goal), traveller, goal.title, where, self.found, self._places)
 
     @property
     def _goal(self) -> Goal | None:
@@ -136,16 +136,16 @@ class RouteView(View):
 
     def _show_lines(self) -> None:
         """Show the rows that are on the way, whoever goes it."""
-        from napl_desktop.graph.routes import route_to_levels
+        from napl_desktop.graph.learning_paths import route_to_levels
 
         goal, network = self._goal, self._network
-        lines: list[Line] = []
+        lines: list[StartingLevelRow] = []
         if goal is not None and network is not None:
             whole = route_to_levels(network, {}, goal.level_ids)
             on_way = {row for stage in whole.stages for row, _level in stage}
             for path, rows in network.rows.items():
                 levels = tuple((id, self._level_titles[id]) for id in network.levels[path])
-                lines += [Line(row, *self._titles[row], levels) for row in rows if row in on_way]
+                lines += [StartingLevelRow(row, *self._titles[row], levels) for row in rows if row in on_way]
         self.standings.show_lines(tuple(lines[:_MOST_LINES]), self._tried)
         titles = list(dict.fromkeys(title for line in lines for _id, title in line.levels))
         self.everything_choice.offer(
@@ -165,7 +165,7 @@ class RouteView(View):
             self.steps.clear()
             return
         self.hint.setText(next(advice(route, words), ""))
-        self._halves.share_out()
+        self._halves.resize_panels()
         match self.order_choice.currentData():
             case "rows":
                 after_another = self.tr("One after another")
@@ -176,8 +176,8 @@ class RouteView(View):
             case _:
                 self.steps.show_rounds(route.stages, self._places, partial(round_name, words=words))
 
-    def _show_path_by_path(self, route: "Route") -> None:
-        from napl_desktop.graph.routes import path_by_path
+    def _show_path_by_path(self, route: "LearningPath") -> None:
+        from napl_desktop.graph.learning_paths import path_by_path
 
         parts = path_by_path(self._network, route) if self._network is not None else ()
         titles = [self._places[part[0]].path_title for part in parts]
@@ -228,7 +228,7 @@ class RouteView(View):
         """Return what draws the route that is shown. Raises NoPathYet where there is nowhere to go."""
         from ui.route.picture import draw_route
 
-        told = self.told_route
+        told = self.described_route
         if told is None:
             raise NoPathYet()
         with self._session.document.read() as db:
@@ -309,7 +309,7 @@ class RouteView(View):
             column.setSpacing(gap)
         tall = self.standings, self.steps
         wide = partial(self._theme.px, _WIDE)
-        self._halves = Halves(self._theme, (left, right), tall, _SHARES, wide, _LOWEST)
+        self._halves = ResponsiveSplitter(self._theme, (left, right), tall, _SHARES, wide, _LOWEST)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._halves)

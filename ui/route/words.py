@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from napl_desktop.wording import Wording
 
 if TYPE_CHECKING:
-    from napl_desktop.graph.routes import Route
+    from napl_desktop.graph.learning_paths import LearningPath
 
 
-def length_in_words(route: "Route | None", words: Wording, has_goals: bool = True) -> str:
+def length_in_words(route: "LearningPath | None", words: Wording, has_goals: bool = True) -> str:
     """Return how many steps and rounds there are, or why there are none; `has_goals`: one can go somewhere."""
     if route is None:
         return words.text("route", "gone" if has_goals else "nowhere")
@@ -20,7 +20,7 @@ def length_in_words(route: "Route | None", words: Wording, has_goals: bool = Tru
     return words.text("route", "length", steps=steps, rounds=rounds)
 
 
-def advice(route: "Route", words: Wording) -> Iterator[str]:
+def advice(route: "LearningPath", words: Wording) -> Iterator[str]:
     """Yield what must be known of the order of the steps, what matters most first."""
     if route.circles:
         yield words.text("route", "circles")

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from napl_desktop.beside import names_of
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.errors import ChangedElsewhere, NamesNotWiped, NotKept, PersonError
+from napl_desktop.errors import ChangedElsewhere, NamesNotWiped, UserError, WorkingCopyError
 from ui.kit.background import BackgroundTask
 from ui.session.given_up import GivenUp
 from ui.session.messages import Messages
@@ -67,7 +67,7 @@ class DocumentSession(QObject):
         self.document = document
         self._messages = messages
         self.given_up = GivenUp(messages, self)
-        self._failure: PersonError | None = None
+        self._failure: UserError | None = None
         self.texts = TypedTexts(document, self)
         """What is typed and no step yet."""
         self.texts.changed.connect(self.save_state_changed)
@@ -97,9 +97,9 @@ class DocumentSession(QObject):
             return Refused()
         try:
             return Done(operation(self.document, *args, **kwargs))
-        except NotKept as error:
+        except WorkingCopyError as error:
             self.texts.note_refusal(error)
-        except PersonError as error:
+        except UserError as error:
             self._messages.refuse(error)
         return Refused()
 
@@ -152,7 +152,7 @@ class DocumentSession(QObject):
         return self._saving is not None
 
     @property
-    def failure(self) -> PersonError | None:
+    def failure(self) -> UserError | None:
         """Why the file could not be written the last time, if it could not."""
         return self._failure
 
@@ -164,7 +164,7 @@ class DocumentSession(QObject):
         self._timer.stop()
         try:
             self.document.save()
-        except PersonError as error:
+        except UserError as error:
             self._timer.start(_TRY_AGAIN_MS)
             self._note_failure(error, tell)
             return False
@@ -178,9 +178,9 @@ class DocumentSession(QObject):
         self._save_in_background()
         self.save_state_changed.emit()
 
-    def replace_theirs(self) -> None:
+    def replace_conflicting_version(self) -> None:
         """Write the file though somebody else changed it; theirs stays beside it."""
-        replaced = self.run(Document.replace_theirs)
+        replaced = self.run(Document.replace_conflicting_version)
         if replaced.done:
             self._note_failure(None)
             words = self.tr("the other version is beside it: {file}")
@@ -217,7 +217,7 @@ class DocumentSession(QObject):
         self._end()
         try:
             self.document.close()
-        except PersonError as error:
+        except UserError as error:
             if self._failure is None:  # else the person knows
                 self._messages.problem(error)
 
@@ -261,14 +261,14 @@ class DocumentSession(QObject):
         if is_told and self.texts.trouble is None:  # else there is something that is not saved
             self._messages.tell(self.tr("saved in {file}").format(file=self.document.path.name))
 
-    def _try_again_later(self, error: PersonError) -> None:
+    def _try_again_later(self, error: UserError) -> None:
         is_asked, self._is_asked = self._is_asked, False
         if not self.document.unsaved and not is_asked:
             return  # it was written in the meantime
         self._note_failure(error, tell=is_asked)
         self._timer.start(_TRY_AGAIN_MS)
 
-    def _note_failure(self, error: PersonError | None, tell: bool = False) -> None:
+    def _note_failure(self, error: UserError | None, tell: bool = False) -> None:
         """Remember how writing the file went; a failure stands in the window, with `tell` it is told again."""
         before, self._failure = self._failure, error
         if error is None:
@@ -294,7 +294,7 @@ class DocumentSession(QObject):
             self._told_of_backups = True
             self._messages.tell(self._why_no_backup(problem))
 
-    def _why_no_backup(self, problem: PersonError) -> str:
+    def _why_no_backup(self, problem: UserError) -> str:
         if not isinstance(problem, NamesNotWiped):
             why = self.tr("saved, but there is no room on this computer for a backup")
         elif problem.in_work:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from napl_desktop.errors import DamagedInside, PersonError
+from napl_desktop.errors import DamagedInside, UserError
 from napl_desktop.wording import Wording
 from ui.kit.fields.text_fields import takes_text
 from ui.session.standing import Answer, Notice, StandingNotices
@@ -83,7 +83,7 @@ class Messages(QObject):
         """Take a notice away, if it stands."""
         self.standing.settle(kind)
 
-    def refuse(self, error: PersonError) -> None:
+    def refuse(self, error: UserError) -> None:
         """Say why what a person did to the project was not done; it stands until something is done again.
 
         Of damage that is met in it, let be offered what can be saved.
@@ -101,14 +101,14 @@ class Messages(QObject):
         dialog.finished.connect(lambda _result: self.settle("dialog"))
         self.stand("dialog", words, (Answer(self.tr("View…"), dialog.open),), can_close=False)
 
-    def problem(self, error: PersonError) -> None:
+    def problem(self, error: UserError) -> None:
         """Say what happened, why, and what to do now; of damage in what is open, let that be offered as well."""
         if isinstance(error, DamagedInside):
             self.damaged.emit(error)
         else:
             self.say(error)
 
-    def say(self, error: PersonError) -> None:
+    def say(self, error: UserError) -> None:
         """Say what happened, why, and what to do now; no more than that."""
         if self._is_typed_in():
             self.stand("problem", self.wording.error(error))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.writing.own_words import add_own_word, own_words
 from napl_desktop.writing.spelling import Misspelt, Speller, why_no_spelling
 from ui.kit.background import BackgroundTask
@@ -62,7 +62,7 @@ class Spelling(QObject):
         """Take a word as known for ever."""
         try:
             add_own_word(word)
-        except PersonError as error:
+        except UserError as error:
             self.failed.emit(error)
             return
         self.ignore(word)

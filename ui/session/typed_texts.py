@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, Target
-from napl_desktop.errors import NotKept, PersonError
+from napl_desktop.errors import UserError, WorkingCopyError
 from napl_desktop.operations.drafts import put_back
 
 
@@ -29,7 +29,7 @@ class TypedTexts(QObject):
         self._document = document
         self.waiting: tuple[Draft, ...] = () if document.read_only else document.drafts()
         """What has no editor now and is no step yet: of last time, or refused. It is kept with what is typed."""
-        self.trouble: NotKept | None = None
+        self.trouble: WorkingCopyError | None = None
         """Why what is typed is not kept; None as long as it is."""
         self._typed: tuple[Draft, ...] = ()
         self._kept: tuple[Draft, ...] | None = None
@@ -47,7 +47,7 @@ class TypedTexts(QObject):
             return
         try:
             self._document.keep_drafts(self.all)
-        except NotKept as error:
+        except WorkingCopyError as error:
             self._note(error)
             return
         self._kept = self.all
@@ -78,7 +78,7 @@ class TypedTexts(QObject):
             self._typed = (*self._typed, found)
         return found
 
-    def note_refusal(self, error: NotKept) -> None:
+    def note_refusal(self, error: WorkingCopyError) -> None:
         """Remember that a step was refused: what was typed for it is not kept as it should be."""
         self._is_refused = True
         self._note(error)
@@ -89,7 +89,7 @@ class TypedTexts(QObject):
         if self._kept:
             self._kept = None  # what is typed on after a step is newer than that step
 
-    def _note(self, error: NotKept) -> None:
+    def _note(self, error: WorkingCopyError) -> None:
         before, self.trouble = self.trouble, error
         if before is None or before.is_full != error.is_full:
             self.changed.emit()
@@ -103,10 +103,10 @@ class TypedTexts(QObject):
         for draft in self.waiting:
             try:
                 put_back(self._document, draft)
-            except NotKept as error:
+            except WorkingCopyError as error:
                 self.note_refusal(error)
                 return
-            except PersonError:
+            except UserError:
                 homeless.append(draft)
                 continue
             self.let_go([draft])

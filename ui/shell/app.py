@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from napl_desktop.assets import resources, sample_projects
 from napl_desktop.errors import FileProblem
 from napl_desktop.wording import wording
-from ui.files.close_look import CloseLook
+from ui.files.integrity_check import IntegrityCheck
 from ui.files.project_files import Files
 from ui.kit.theme import Theme, ThemeName
 from ui.session.messages import Messages
@@ -43,7 +43,7 @@ class Application(QObject):
         self.files = Files(settings, self.messages, self)
         self.files.broken.connect(self._offer_rescue)
         self.messages.damaged.connect(self._offer_rescue)
-        CloseLook(self.files, self.messages).damaged.connect(self.files.notices.tell_of_damage)
+        IntegrityCheck(self.files, self.messages).damaged.connect(self.files.notices.tell_of_damage)
         self._translate(settings.language)
         self.window = self._make_window()
         self._look_as_on()

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.document.format.schema import spare_project
 from napl_desktop.errors import NoPathYet, NoSuchChoice
-from napl_desktop.exchange.printing.pages import Page, path_pages
+from napl_desktop.exchange.printing.pages import PrintedPage, path_pages
 from napl_desktop.exchange.printing.paper import PaperSize
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline, project_title
@@ -68,8 +68,8 @@ def _write(picture: ViewPicture, session: Session, target: Path, words: Wording,
 def _write_paths(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
     """Write all paths, or the one that is given, as they are printed: a PDF of A4 pages."""
     from ui.kit.fonts import load_family
-    from ui.printing.ink import Type
     from ui.printing.output import Pdf, foot_of, page_words
+    from ui.printing.page_painter import TextMeasure
 
     spare_project(target)
     found = (path_grid(session, id) for id in _path_ids(session, path_id))
@@ -77,9 +77,9 @@ def _write_paths(session: Session, target: Path, words: Wording, path_id: str | 
     _be_an_application()
     load_family()
     on, number = page_words(words)
-    pages: list[Page] = []
+    pages: list[PrintedPage] = []
     for grid in grids:
-        pages += path_pages(grid, PaperSize.A4, Type(), on)
+        pages += path_pages(grid, PaperSize.A4, TextMeasure(), on)
     title = grids[0].title if path_id else project_title(session)
     date = QLocale(words.language).toString(QDate.currentDate(), "d MMMM yyyy")
     pdf = Pdf(pages, title, foot_of(title, date, words))

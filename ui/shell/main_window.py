@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from napl_desktop.assets import sample_projects
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.queries.whereabouts import Whereabouts
 from napl_desktop.wording import Wording
 from ui.board.awake import Awake

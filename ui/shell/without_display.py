@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.links import links_of_path
 from napl_desktop.queries.outline import outline
@@ -38,7 +38,7 @@ def do_main_job(file: Path) -> int:
             if grid is not None:
                 save_picture(grid, picture, LIGHT, words.language, links_of_path(db, grid.id))
                 _say(words.text("screen", "picture", file=picture))
-    except PersonError as error:
+    except UserError as error:
         print(words.error(error), file=sys.stderr)  # noqa: T201
         return 2
     finally:

@@ -15,7 +15,7 @@ class Comparing:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._pasts = Pasts(document)
+        self._pasts = PastSnapshots(document)
         self.chosen: int | None = None
         self.other: int | None = None
 
@@ -56,7 +56,7 @@ class Comparing:
         return self._document if point is None else self._pasts.at(point)
 
 
-class Pasts:
+class PastSnapshots:
     """Opens moments of a document when they are asked for; `keep_only` and `close` let go of them."""
 
     def __init__(self, document: Document) -> None:
@@ -66,7 +66,7 @@ class Pasts:
     def at(self, point: int) -> Document:
         """Return the project as it was after a step. Raises HistoryDamaged, NotKept."""
         if point not in self._open:
-            self._open[point] = self._document.look_back(point)
+            self._open[point] = self._document.checkout(point)
         return self._open[point]
 
     def keep_only(self, *points: int | None) -> None:

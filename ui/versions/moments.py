@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
 
-from napl_desktop.document.history.history import Step, StepKind
+from napl_desktop.document.history.steps import Step, StepKind
 from napl_desktop.document.history.versions import Version, VersionReason
 
 FEW = 6
@@ -27,7 +27,7 @@ class LineKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TimelineLine:
     """One line. `point` is the step after which the project was so, where the line is a moment in the past."""
 
     kind: LineKind
@@ -50,7 +50,7 @@ class Line:
 
 def timeline(
     steps: Sequence[Step], versions: Iterable[Version], opened: Set[int] = frozenset()
-) -> list[Line]:
+) -> list[TimelineLine]:
     """Return all lines, newest on top, of `steps` and `versions`, oldest first; `opened` are open stretches."""
     at_point: dict[int, list[Version]] = {}
     for version in versions:
@@ -72,9 +72,9 @@ class _Lines:
 
     def __init__(self, opened: Set[int]) -> None:
         self._opened = opened
-        self._lines = [Line(LineKind.NOW)]
+        self._lines = [TimelineLine(LineKind.NOW)]
         self._day: date | None = None
-        self._waiting: list[Line] = []
+        self._waiting: list[TimelineLine] = []
 
     def add_version(self, point: int, versions: Sequence[Version]) -> None:
         """Add the versions of one point as one line: the name that it was given last, or why it was kept."""
@@ -85,18 +85,18 @@ class _Lines:
         also = kept[-1] if names and kept else None
         when = local(shown.at)
         self._begin_day(when)
-        self._lines.append(Line(LineKind.VERSION, point, when, version=shown, kept=also))
+        self._lines.append(TimelineLine(LineKind.VERSION, point, when, version=shown, kept=also))
 
     def add_step(self, step: Step, when: datetime | None) -> None:
         """Add a step, after which the project was as the line says."""
         if self._waiting and _day(self._waiting[-1].at) != _day(when):
             self._put_steps()
-        self._waiting.append(Line(LineKind.STEP, step.seq, when, step=step))
+        self._waiting.append(TimelineLine(LineKind.STEP, step.seq, when, step=step))
 
-    def finish(self) -> list[Line]:
+    def finish(self) -> list[TimelineLine]:
         """Return all lines, with the beginning at the end."""
         self._put_steps()
-        self._lines.append(Line(LineKind.START, 0))
+        self._lines.append(TimelineLine(LineKind.START, 0))
         return self._lines
 
     def _put_steps(self) -> None:
@@ -108,7 +108,7 @@ class _Lines:
         is_open = len(steps) <= FEW or oldest in self._opened
         if len(steps) > FEW:
             self._lines.append(
-                Line(
+                TimelineLine(
                     LineKind.STRETCH,
                     at=steps[0].at,
                     stretch=oldest,
@@ -123,7 +123,7 @@ class _Lines:
         day = _day(when)
         if day is not None and day != self._day:
             self._day = day
-            self._lines.append(Line(LineKind.DAY, at=when))
+            self._lines.append(TimelineLine(LineKind.DAY, at=when))
 
 
 def local(at: str) -> datetime | None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from napl_desktop.document.history.history import Change
-from napl_desktop.errors import DamagedInside, PersonError
+from napl_desktop.document.history.steps import Change
+from napl_desktop.errors import DamagedInside, UserError
 from napl_desktop.operations.versions import name_version, remove_version, rename_version
 from ui.kit.busy import busy
 from ui.kit.fields.labels import label
@@ -13,9 +13,9 @@ from ui.kit.theme import SPACE
 from ui.session.context import ProjectContext
 from ui.versions.bringing_back import BringingBack
 from ui.versions.comparing import Comparing
-from ui.versions.difference_pane import DifferencePane
+from ui.versions.difference_view import DifferenceView
 from ui.versions.moment_bar import MomentBar
-from ui.versions.moments import Line, LineKind
+from ui.versions.moments import LineKind, TimelineLine
 from ui.versions.name_dialog import NameDialog
 from ui.versions.path_list import PathList
 from ui.versions.timeline_list import TimelineList
@@ -50,7 +50,7 @@ class HistoryPage(QWidget):
         self.timeline = TimelineList(self._model, theme)
         self.paths = PathList()
         self.moment = MomentBar()
-        self.pane = DifferencePane(theme, wording)
+        self.pane = DifferenceView(theme, wording)
         self.back_button = QPushButton(self.tr("Back to the project"))
         self.cell_button = QPushButton(self.tr("Bring back this &cell"))
         self.path_button = QPushButton(self.tr("Bring back this &path"))
@@ -116,11 +116,11 @@ class HistoryPage(QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.back_wanted)
         self.session.changed.connect(self._on_change)
-        self._theme.changed.connect(self._share_out)
+        self._theme.changed.connect(self._resize_panels)
 
     def take_keys(self) -> None:
         """Let the keys go to the moments."""
-        self._share_out()
+        self._resize_panels()
         self.timeline.setFocus()
 
     def leave(self) -> None:
@@ -155,7 +155,7 @@ class HistoryPage(QWidget):
         try:
             with busy():
                 lines = self._comparing.paths()
-        except PersonError as error:
+        except UserError as error:
             self._say_why(error)
             return
         if lines:
@@ -168,7 +168,7 @@ class HistoryPage(QWidget):
         self.pane.say(sentence)
         self._allow()
 
-    def _say_why(self, error: PersonError) -> None:
+    def _say_why(self, error: UserError) -> None:
         self._say(self._wording.error(error))
         if isinstance(error, DamagedInside):
             self._messages.problem(error)
@@ -193,7 +193,7 @@ class HistoryPage(QWidget):
             return
         try:
             found = self._comparing.path(path_id)
-        except PersonError as error:
+        except UserError as error:
             self._say_why(error)
             return
         before, after = self._comparing.in_order
@@ -281,7 +281,7 @@ class HistoryPage(QWidget):
         dialog.chosen.connect(lambda title: self._name(line, title))
         dialog.open()
 
-    def _name(self, line: Line, title: str) -> None:
+    def _name(self, line: TimelineLine, title: str) -> None:
         if line.named is not None:
             self.session.run(rename_version, line.named.id, title)
         else:
@@ -314,7 +314,7 @@ class HistoryPage(QWidget):
         if past is not None and line is not None:
             self._bringing.everything(past, self._model.said(line))
 
-    def _share_out(self) -> None:
+    def _resize_panels(self) -> None:
         """Give the left what it asks for at this zoom, and the right the rest."""
         self.paths.fit()
         left = min(self._theme.px(_LEFT), round(self.width() * _MOST_LEFT))

@@ -15,7 +15,7 @@ from ui.kit.fonts import FontRole
 from ui.kit.icons import icon
 from ui.kit.theme import SPACE, Theme
 from ui.kit.wrapping import wrapped
-from ui.versions.moments import Line, LineKind
+from ui.versions.moments import LineKind, TimelineLine
 from ui.versions.timeline_model import Index, TimelineModel
 
 # In px at 100 %: a finger must be able to hit a line.
@@ -53,7 +53,7 @@ class TimelineList(QListView):
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
-    def line(self) -> Line | None:
+    def line(self) -> TimelineLine | None:
         """The line that is chosen."""
         return self._lines.line(self.currentIndex())
 
@@ -133,7 +133,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def _paint_line(self, painter: QPainter, rect: QRect, line: Line) -> None:
+    def _paint_line(self, painter: QPainter, rect: QRect, line: TimelineLine) -> None:
         theme, middle = self._theme, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         pad = theme.px(SPACE)
         room = rect.adjusted(pad, 0, -pad, 0)
@@ -155,7 +155,7 @@ class _LineDelegate(QStyledItemDelegate):
         room.setLeft(mark.right() + pad)
         self._paint_words(painter, room, line)
 
-    def _mark(self, line: Line) -> tuple[str, str]:
+    def _mark(self, line: TimelineLine) -> tuple[str, str]:
         if line.point is not None and line.point == self._view.compared_point:
             return "arrows-left-right", "accent"
         if line.kind is LineKind.VERSION:
@@ -164,7 +164,7 @@ class _LineDelegate(QStyledItemDelegate):
             return "caret-down", "text"
         return _GLYPHS.get(line.kind, ""), "text"
 
-    def _paint_words(self, painter: QPainter, room: QRect, line: Line) -> None:
+    def _paint_words(self, painter: QPainter, room: QRect, line: TimelineLine) -> None:
         theme = self._theme
         is_prominent = line.kind in (LineKind.VERSION, LineKind.NOW)
         role: FontRole = "strong" if is_prominent else "body"

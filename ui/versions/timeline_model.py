@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from napl_desktop.document.document import Document
 from napl_desktop.wording import Wording
-from ui.versions.moments import Line, LineKind, timeline
+from ui.versions.moments import LineKind, TimelineLine, timeline
 from ui.versions.words import line_reason, line_words, moment_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +20,7 @@ class TimelineModel(QAbstractListModel):
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._lines: list[Line] = []
+        self._lines: list[TimelineLine] = []
         self._opened: set[int] = set()
         self._document: Document | None = None
 
@@ -31,7 +31,7 @@ class TimelineModel(QAbstractListModel):
         self._lines = timeline(document.steps(), document.versions(), self._opened)
         self.endResetModel()
 
-    def line(self, index: Index) -> Line | None:
+    def line(self, index: Index) -> TimelineLine | None:
         """Return the line at an index."""
         return self._lines[index.row()] if index.isValid() else None
 
@@ -71,17 +71,17 @@ class TimelineModel(QAbstractListModel):
             self._opened.add(max(held))
             self.read(self._document)
 
-    def words(self, line: Line) -> str:
+    def words(self, line: TimelineLine) -> str:
         """Return what stands in a line, its time aside."""
         if line.kind is LineKind.STRETCH:
             return self.tr("%n step(s)", "", line.count)
         return line_words(line, self._wording)
 
-    def said(self, line: Line) -> str:
+    def said(self, line: TimelineLine) -> str:
         """Return which moment a line is, as in a sentence."""
         return moment_words(line, self._wording)
 
-    def reason(self, line: Line) -> str:
+    def reason(self, line: TimelineLine) -> str:
         """Return why a moment with a name was kept besides; "" if it was not."""
         return line_reason(line, self._wording)
 
@@ -109,7 +109,7 @@ class TimelineModel(QAbstractListModel):
             return self._spoken(line)
         return None
 
-    def _spoken(self, line: Line) -> str:
+    def _spoken(self, line: TimelineLine) -> str:
         parts = [self.words(line)]
         if line.kind is LineKind.VERSION:
             parts.append(self.reason(line) or self.tr("moment"))
@@ -119,7 +119,7 @@ class TimelineModel(QAbstractListModel):
             parts.append(f"{line.at:%H:%M}")
         return ", ".join(parts)
 
-    def _first(self, wanted: Callable[[Line], bool]) -> QModelIndex:
+    def _first(self, wanted: Callable[[TimelineLine], bool]) -> QModelIndex:
         for row, line in enumerate(self._lines):
             if wanted(line):
                 return self.index(row)

@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from napl_desktop.document.history.history import StepKind
+from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.history.versions import Version
 from napl_desktop.queries.differences import DifferenceKind
 from napl_desktop.wording import Wording
-from ui.versions.moments import Line, LineKind, local
+from ui.versions.moments import LineKind, TimelineLine, local
 
 GLYPHS = {
     DifferenceKind.ADDED: "plus",
@@ -35,7 +35,7 @@ def version_name(version: Version, wording: Wording) -> str:
     return version.title if version.title else _upper_first(wording.name(version.reason))
 
 
-def line_words(line: Line, wording: Wording) -> str:
+def line_words(line: TimelineLine, wording: Wording) -> str:
     """Return what stands in a line of the timeline, its time aside."""
     if line.version is not None:
         return version_name(line.version, wording)
@@ -53,12 +53,12 @@ def line_words(line: Line, wording: Wording) -> str:
     return ""
 
 
-def line_reason(line: Line, wording: Wording) -> str:
+def line_reason(line: TimelineLine, wording: Wording) -> str:
     """Return why a moment with a name was kept besides, if it was; else ""."""
     return wording.name(line.kept.reason) if line.kept else ""
 
 
-def moment_words(line: Line, wording: Wording) -> str:
+def moment_words(line: TimelineLine, wording: Wording) -> str:
     """Return which moment a line is, with its time, as in a sentence."""
     if line.kind in (LineKind.NOW, LineKind.START):
         return line_words(line, wording)

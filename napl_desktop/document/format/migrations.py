@@ -10,7 +10,7 @@ from pathlib import Path
 
 from napl_desktop.document.format.lifting import Change, Row, changed_tables, lift_change, lift_row, own_rows
 from napl_desktop.document.format.schema import FORMAT, create_tables, format_of
-from napl_desktop.document.history.history import changes_hash
+from napl_desktop.document.history.steps import changes_hash
 
 
 def bring_up_to_date(database: Path) -> None:

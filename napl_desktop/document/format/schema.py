@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from napl_desktop.document.format import format_0, format_1, format_2
-from napl_desktop.document.format.fingerprint import content_hash, history_hash
+from napl_desktop.document.format.content_hash import content_hash, history_hash
 from napl_desktop.document.format.guard import SCHEMA_EFFORT, at_most, effort_for, guard
 from napl_desktop.document.format.integrity import broken_constraint, displaced_rows
 from napl_desktop.document.history.versions import version_table

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from napl_desktop.document.history.history import (
+from napl_desktop.document.history.steps import (
     STEP_COLUMNS,
     ChangesHash,
     RowChange,

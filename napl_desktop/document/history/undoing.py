@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 import sqlalchemy as sa
 
-from napl_desktop.document.history.history import (
+from napl_desktop.document.history.new_step import add_step, take_log
+from napl_desktop.document.history.steps import (
     Change,
     RowChange,
     Step,
@@ -12,7 +13,6 @@ from napl_desktop.document.history.history import (
     rows_of,
     steps_where,
 )
-from napl_desktop.document.history.new_step import add_step, take_log
 from napl_desktop.rows.writing import WantedRow, put_rows
 
 Go = Callable[[sa.Connection, Callable[[], None]], Change | None]

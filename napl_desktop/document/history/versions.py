@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from napl_desktop.document.history.history import history_metadata
+from napl_desktop.document.history.steps import history_metadata
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import new_id
 
@@ -107,7 +107,7 @@ def has_version_at(connection: sa.Connection, point: int) -> bool:
     return found.first() is not None
 
 
-class Keeper:
+class AutoVersioning:
     """Keeps versions by itself: before the first edit after opening, and before the first edit after a pause."""
 
     PAUSE = 15 * 60.0

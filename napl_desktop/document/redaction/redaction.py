@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from napl_desktop.document.format.schema import format_of
-from napl_desktop.document.history.history import changes_hash
+from napl_desktop.document.history.steps import changes_hash
 from napl_desktop.document.redaction.name_words import pattern_of
 from napl_desktop.document.redaction.word_columns import WordColumns, word_columns
 from napl_desktop.model import new_id

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from napl_desktop.document.history.history import history_metadata
+from napl_desktop.document.history.steps import history_metadata
 from napl_desktop.model import Base
 from napl_desktop.rows import free_text_columns, name_columns
 

@@ -14,7 +14,7 @@ from typing import Any
 from napl_desktop.document.format.guard import at_most, effort_for
 from napl_desktop.document.format.lifting import lift_change, lift_row, own_rows
 from napl_desktop.document.format.schema import FORMAT, columns_of, format_of, open_untrusted
-from napl_desktop.document.history.history import changes_hash, step_table
+from napl_desktop.document.history.steps import changes_hash, step_table
 from napl_desktop.model import Base
 
 Row = dict[str, Any]
@@ -25,7 +25,7 @@ _GAP = 5_000
 
 
 @dataclass(slots=True)
-class RawTable:
+class ReadableTable:
     """What could be read of a table, in the order it was written, and how many rows could not (at least)."""
 
     rows: list[Row] = field(default_factory=list)
@@ -33,10 +33,10 @@ class RawTable:
 
 
 @dataclass(slots=True)
-class RawFile:
+class ReadableFile:
     """What could be read of a file. `foreign` are the tables, views and triggers that are not ours."""
 
-    tables: dict[str, RawTable]
+    tables: dict[str, ReadableTable]
     history: "Images"
     foreign: tuple[str, ...]
 
@@ -56,9 +56,9 @@ class Images:
     last: dict[tuple[str, str], tuple[Row | None, bool]] = field(default_factory=dict)
 
 
-def read_raw(copy: Path) -> RawFile:
+def read_raw(copy: Path) -> ReadableFile:
     """Read what there is to read in a private copy."""
-    raw = RawFile({name: RawTable() for name in Base.metadata.tables}, Images(), ())
+    raw = ReadableFile({name: ReadableTable() for name in Base.metadata.tables}, Images(), ())
     connection = open_untrusted(copy)
     connection.text_factory = bytes
     size = copy.stat().st_size
@@ -98,7 +98,7 @@ def _format_of(connection: sqlite3.Connection, kinds: Mapping[str, str]) -> int:
     return min(said, newest) if 0 <= said <= FORMAT else newest
 
 
-def _lift(raw: RawFile, name: str, read: RawTable, version: int) -> None:
+def _lift(raw: ReadableFile, name: str, read: ReadableTable, version: int) -> None:
     """Add what could be read of a table of a format to the tables of ours."""
     (table, _row), *_others = lift_row(name, {}, version)
     raw.tables[table].lost += read.lost
@@ -136,7 +136,7 @@ class _Reader:
         self._columns = [name for name in known if name in stored]
         self._rows: dict[int, Row] = {}
 
-    def read(self) -> RawTable:
+    def read(self) -> ReadableTable:
         """Return everything that can be read."""
         lost = 0
         try:
@@ -144,7 +144,7 @@ class _Reader:
                 lost = self._read_around()
         except sqlite3.Error:  # more than anybody means
             lost = 1
-        return RawTable([self._rows[rowid] for rowid in sorted(self._rows)], lost)
+        return ReadableTable([self._rows[rowid] for rowid in sorted(self._rows)], lost)
 
     def _read_around(self) -> int:
         """Read what is behind the first page that cannot be read; return how many rows are missing."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractional_indexing import FIError, generate_key_between, generate_n_keys_between
 
 from napl_desktop.document.format.integrity import refused_by_checks
-from napl_desktop.document.rescue.raw_rows import RawFile
+from napl_desktop.document.rescue.raw_rows import ReadableFile
 from napl_desktop.document.rescue.repair_cells import (
     bring_back_empty_cells,
     bring_back_perspectives,
@@ -47,7 +47,7 @@ class Repaired:
     entries: tuple[RepairEntry, ...]
 
 
-def repair(raw: RawFile, title: str, words: Wording) -> Repaired:
+def repair(raw: ReadableFile, title: str, words: Wording) -> Repaired:
     """Make rows that fit of what could be read; `title` is for a project that lost its own."""
     report = RepairReport()
     values = ValueRepair(report)

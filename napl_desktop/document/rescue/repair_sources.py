@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from napl_desktop.document.rescue.raw_rows import Images, RawFile, Row
+from napl_desktop.document.rescue.raw_rows import Images, ReadableFile, Row
 from napl_desktop.document.rescue.repair_report import RepairReport
 from napl_desktop.document.rescue.repair_values import ValueRepair, is_torn
 from napl_desktop.model import Base
@@ -13,7 +13,7 @@ Tables = dict[str, dict[str, Columns]]
 """Table → id → row."""
 
 
-def readable_rows(raw: RawFile, values: ValueRepair, report: RepairReport) -> Tables:
+def readable_rows(raw: ReadableFile, values: ValueRepair, report: RepairReport) -> Tables:
     """Return the rows of a file, each one by itself in order, and tell what could not be read."""
     tables: Tables = {name: {} for name in Base.metadata.tables}
     for name, rows in tables.items():

@@ -31,7 +31,7 @@ from napl_desktop.document.storage.damage import Integrity
 from napl_desktop.document.storage.making import make_file
 from napl_desktop.document.storage.saving import write_whole
 from napl_desktop.document.storage.working_copy import WorkingCopy, all_kept, private_folder
-from napl_desktop.errors import FileExists, NothingToRescue, PersonError
+from napl_desktop.errors import FileExists, NothingToRescue, UserError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 from napl_desktop.rows import Columns
@@ -149,7 +149,7 @@ def _reindexed(path: Path, folder: Path) -> Path | None:
         make_indexes_anew(copy, path)
         check_content(copy, path)
         bring_up_to_date(copy)
-    except (PersonError, OSError, sqlite3.Error):
+    except (UserError, OSError, sqlite3.Error):
         return None
     return copy if _is_sound(copy) and not Integrity(copy, path).all_damage() else None
 
@@ -193,7 +193,7 @@ def is_whole(path: Path) -> bool:
     try:
         check_header(path)
         check_content(path, path)
-    except PersonError:
+    except UserError:
         return False
     return True
 

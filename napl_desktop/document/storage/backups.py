@@ -20,7 +20,7 @@ from napl_desktop.document.storage.redaction_records import (
     is_copy_from_before_redaction,
     is_from_before_redaction,
 )
-from napl_desktop.errors import FileExists, NamesNotWiped, NotKept, PersonError
+from napl_desktop.errors import FileExists, NamesNotWiped, UserError, WorkingCopyError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.replacing import replacing
@@ -50,7 +50,7 @@ class Routine:
         """`clock` gives seconds, and never goes back."""
         self._clock = clock
         self._last: float | None = None
-        self.problem: PersonError | None = None
+        self.problem: UserError | None = None
         """Why the last one that was due could not be made, if it could not."""
 
     def before_saving(self, path: Path, working: Path) -> None:
@@ -62,7 +62,7 @@ class Routine:
             made = back_up(path)
         except NamesNotWiped:
             self.problem = NamesNotWiped(path, in_work=is_copy_from_before_redaction(working))
-        except PersonError as error:
+        except UserError as error:
             self.problem = error
         else:
             self.problem = None
@@ -99,8 +99,8 @@ def _write(original: BinaryIO, folder: Path, path: Path, moment: datetime) -> Ba
         with open(folder / "place.json", "w", encoding="utf-8", opener=private_opener) as place:
             json.dump({"file": str(path)}, place)
         return Backup(file, moment, file.stat().st_size)
-    except (OSError, PersonError) as error:
-        raise NotKept(path, place=str(folder)) from error
+    except (OSError, UserError) as error:
+        raise WorkingCopyError(path, place=str(folder)) from error
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:

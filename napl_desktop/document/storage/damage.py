@@ -8,9 +8,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from napl_desktop.document.format.schema import check_deep, has_damaged_pages
-from napl_desktop.document.history.history import damaged_steps
+from napl_desktop.document.history.steps import damaged_steps
 from napl_desktop.document.storage.database import open_reader
-from napl_desktop.errors import DamagedInside, PersonError
+from napl_desktop.errors import DamagedInside, UserError
 
 DISK_TROUBLE = frozenset(
     {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
@@ -71,7 +71,7 @@ def damage_told(database: Path, path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except PersonError:
+    except UserError:
         raise
     except Exception as error:
         kind = sqlite_kind(error)

@@ -13,7 +13,7 @@ from napl_desktop.document.format.schema import create_tables
 from napl_desktop.document.storage.database import open_writer, writing
 from napl_desktop.document.storage.saving import write_whole
 from napl_desktop.document.storage.working_copy import private_folder
-from napl_desktop.errors import FileExists, NotKept
+from napl_desktop.errors import FileExists, WorkingCopyError
 
 
 def make_file(path: Path, fill: Callable[[Session], None]) -> None:
@@ -32,7 +32,7 @@ def make_file(path: Path, fill: Callable[[Session], None]) -> None:
         _fill(folder / "working.napl", fill)
         write_whole(folder / "working.napl", path, check_free)
     except (sqlite3.OperationalError, sa.exc.OperationalError) as error:
-        raise NotKept(path, place=str(folder)) from error
+        raise WorkingCopyError(path, place=str(folder)) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

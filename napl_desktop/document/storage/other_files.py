@@ -11,8 +11,13 @@ from napl_desktop.document.format.schema import check_content, check_header, ope
 from napl_desktop.document.redaction.redaction import Redaction, has_step, redact_database
 from napl_desktop.document.storage.lock import release_lock, take_lock
 from napl_desktop.document.storage.saving import file_hash, remove_leftovers, write_whole
-from napl_desktop.document.storage.working_copy import SavedState, WorkingCopy, find_kept, private_folder
-from napl_desktop.errors import ChangedElsewhere, FileProblem, NotKept, PersonError
+from napl_desktop.document.storage.working_copy import (
+    SavedState,
+    WorkingCopy,
+    find_recoverable,
+    private_folder,
+)
+from napl_desktop.errors import ChangedElsewhere, FileProblem, UserError, WorkingCopyError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.rights import copy_privately
 
@@ -23,7 +28,7 @@ class StillNamed:
 
     path: Path
     volume: str = ""
-    problem: PersonError | None = None
+    problem: UserError | None = None
 
 
 def project_of(database: Path) -> str | None:
@@ -66,7 +71,7 @@ def redact_file(path: Path, project_id: str, redaction: Redaction) -> bool:
         finally:
             release_lock(lock)
     except sqlite3.Error as error:
-        raise NotKept(path, place=str(path.parent)) from error
+        raise WorkingCopyError(path, place=str(path.parent)) from error
     return True
 
 
@@ -81,7 +86,7 @@ def _write_anew(path: Path, redaction: Redaction) -> None:
         check_content(copy, path)
         before = file_hash(copy)
         redact_database(copy, redaction)
-        kept = find_kept(path)
+        kept = find_recoverable(path)
         fits = kept is not None and before in (kept.state.file_hash, kept.state.coming_hash)
         write_whole(copy, path, _announced(path, before, kept if fits else None))
     finally:

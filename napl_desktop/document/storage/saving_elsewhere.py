@@ -7,10 +7,10 @@ from pathlib import Path
 from napl_desktop.document.storage.damage import Integrity
 from napl_desktop.document.storage.known_files import remember_file
 from napl_desktop.document.storage.lock import release_lock, take_lock
-from napl_desktop.document.storage.persons_file import beside, real_place
 from napl_desktop.document.storage.saving import write_whole
-from napl_desktop.document.storage.working_copy import WorkingCopy, find_kept, working_copy_beside
-from napl_desktop.errors import DiskFull, NotKept
+from napl_desktop.document.storage.user_file import beside, real_place
+from napl_desktop.document.storage.working_copy import WorkingCopy, find_recoverable, working_copy_beside
+from napl_desktop.errors import DiskFull, WorkingCopyError
 
 
 def write_copy(copy: WorkingCopy, integrity: Integrity, target: Path) -> None:
@@ -41,18 +41,18 @@ def written_as(target: Path, original: WorkingCopy) -> Iterator[tuple[Path, Work
         with working_copy_beside(target, original) as copy:
             yield target, copy
             write_whole(copy.database, target, lambda _hash, _steps: None)
-    except NotKept as error:
+    except WorkingCopyError as error:
         raise DiskFull(target) from error
     finally:
         release_lock(lock)
 
 
-def keep_both(path: Path) -> Path:
+def save_conflict_copy(path: Path) -> Path:
     """Put work that was kept for another state of `path` in a file beside it, and return that file."""
     path = real_place(path)
     lock = take_lock(path)
     try:
-        kept = find_kept(path)
+        kept = find_recoverable(path)
         if kept is None:
             return path
         kept.go_on_redacting()

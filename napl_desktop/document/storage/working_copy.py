@@ -31,7 +31,7 @@ from napl_desktop.document.storage.redaction_records import (
 )
 from napl_desktop.document.storage.saving import file_hash
 from napl_desktop.document.storage.writing_small import write_small
-from napl_desktop.errors import BrokenProject, DiskFull, FileProblem, NotKept, TwoVersions
+from napl_desktop.errors import BrokenProject, DiskFull, FileProblem, TwoVersions, WorkingCopyError
 from napl_desktop.file_problems import file_problem, is_disk_full
 from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.rights import copy_privately, make_private_file
@@ -99,7 +99,7 @@ class WorkingCopy:
             make_own_folder(heir.folder)
             heir.keep_drafts(drafts)
         except OSError as error:
-            raise NotKept(file, place=str(heir.folder)) from error
+            raise WorkingCopyError(file, place=str(heir.folder)) from error
 
     def begin_redaction(self, redaction: Redaction) -> RedactionRecord:
         """Note which names are to be redacted, so that whatever happens the next opening can go on with it."""
@@ -111,7 +111,7 @@ class WorkingCopy:
             for record in records_in(self.folder):
                 redact_database(self.database, record.redaction)
         except sqlite3.OperationalError as error:
-            raise NotKept(self.database, place=str(self.folder)) from error
+            raise WorkingCopyError(self.database, place=str(self.folder)) from error
 
     def is_all_in(self, file: Path) -> bool:
         """Tell whether a file for which nobody vouches has the newest step of this copy."""
@@ -145,7 +145,7 @@ def private_folder(path: Path) -> Path:
         _remove_forgotten(_home())
         return Path(tempfile.mkdtemp(prefix=_PRIVATE, dir=_home()))
     except OSError as error:
-        raise NotKept(path, place=str(state_folder())) from error
+        raise WorkingCopyError(path, place=str(state_folder())) from error
 
 
 def _remove_forgotten(home: Path) -> None:
@@ -190,7 +190,7 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
         return _settle(incoming, WorkingCopy(_folder(path, project_id), project_id, arrived))
     except (OSError, sqlite3.OperationalError) as error:
         shutil.rmtree(incoming, ignore_errors=True)
-        raise NotKept(path, place=str(incoming.parent)) from error
+        raise WorkingCopyError(path, place=str(incoming.parent)) from error
     except (sqlite3.Error, UnicodeError) as error:  # it fits its seal, and cannot be worked in all the same
         shutil.rmtree(incoming, ignore_errors=True)
         raise BrokenProject(path, why="damaged") from error
@@ -204,7 +204,7 @@ def _copy_file(path: Path, copied: Path) -> None:
         copy_privately(path, copied)
     except OSError as error:
         if is_disk_full(error):  # ours: theirs is only read
-            raise NotKept(path, place=str(copied.parent)) from error
+            raise WorkingCopyError(path, place=str(copied.parent)) from error
         raise file_problem(error, path) from error
 
 
@@ -224,7 +224,7 @@ def working_copy_beside(target: Path, original: WorkingCopy) -> Iterator[Working
         raise DiskFull(target) from error
 
 
-def find_kept(path: Path) -> WorkingCopy | None:
+def find_recoverable(path: Path) -> WorkingCopy | None:
     """Return the kept work for the project file `path`, whatever that file has become.
 
     Raises BrokenProject where not even its project can be read, or what `check_header` raises.

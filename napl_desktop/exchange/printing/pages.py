@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import islice
 
-from napl_desktop.exchange.printing.paper import Measure, PaperSize, Role, Sheet, sheet
+from napl_desktop.exchange.printing.paper import Measure, PaperSize, Sheet, TextRole, sheet
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import DimensionHead, PathGrid
 
@@ -43,7 +43,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PrintedPage:
     """One page of a path. `heading` is above the levels, on its first page with the role and the description."""
 
     sheet: Sheet
@@ -58,7 +58,9 @@ class Page:
     pieces: tuple[Piece, ...]
 
 
-def path_pages(grid: PathGrid, paper: PaperSize, measure: Measure, on: str = "{title}") -> Iterator[Page]:
+def path_pages(
+    grid: PathGrid, paper: PaperSize, measure: Measure, on: str = "{title}"
+) -> Iterator[PrintedPage]:
     """Yield the pages of a path, one after another, since it takes a while.
 
     `on` words the title of what goes on from an earlier page.
@@ -70,7 +72,7 @@ def path_pages(grid: PathGrid, paper: PaperSize, measure: Measure, on: str = "{t
 
 def row_pages(
     grid: PathGrid, dimension_id: str, paper: PaperSize, measure: Measure, on: str
-) -> Iterator[Page]:
+) -> Iterator[PrintedPage]:
     """Yield the pages of one row, in type as large as fits on one of them."""
     row = next(head for head in grid.dimensions if head.id == dimension_id)
     chosen = (*grid.ancestors(row.id), row)
@@ -79,7 +81,7 @@ def row_pages(
 
 def _fitted(
     grid: PathGrid, chosen: Sequence[DimensionHead], least: Sheet, largest: int, measure: Measure, on: str
-) -> Iterator[Page]:
+) -> Iterator[PrintedPage]:
     """Yield pages in the largest type in which all is on one page, else in the least."""
     rows = {head.id for head in chosen}
     words = [word for key, cell in grid.cells.items() if key[0] in rows for word in cell.text.split()]
@@ -87,7 +89,7 @@ def _fitted(
     for size in range(largest, round(least.body), -1):
         larger = replace(least, body=float(size))
         room = text_room(larger)
-        if any(len(measure.lines(word, Role.BODY, larger.body, room)) > 1 for word in longest):
+        if any(len(measure.lines(word, TextRole.BODY, larger.body, room)) > 1 for word in longest):
             continue  # no word is broken for the sake of larger type
         pages = list(islice(_Layout(grid, larger, measure, on).pages(chosen), 2))
         if len(pages) == 1:
@@ -110,17 +112,19 @@ class _Layout:
         self._measure = measure
         self._on = on
         self._bottom = on_paper.height - on_paper.margin - FOOT
-        names = [self._lines(level.title, Role.HEAD, on_paper.level - 2 * PADDING) for level in grid.levels]
+        names = [
+            self._lines(level.title, TextRole.HEAD, on_paper.level - 2 * PADDING) for level in grid.levels
+        ]
         self._levels = tuple(zip((level.stage for level in grid.levels), names, strict=True))
         self._stage = (
-            self._high(1, Role.SMALL) + PADDING if any(level.stage for level in grid.levels) else 0.0
+            self._high(1, TextRole.SMALL) + PADDING if any(level.stage for level in grid.levels) else 0.0
         )
-        self._head = self._stage + self._high(max(map(len, names), default=1), Role.HEAD) + 2 * PADDING
+        self._head = self._stage + self._high(max(map(len, names), default=1), TextRole.HEAD) + 2 * PADDING
         self._pieces: list[Piece] = []
         self._is_first = True
         self._open_page()
 
-    def pages(self, dimensions: Sequence[DimensionHead]) -> Iterator[Page]:
+    def pages(self, dimensions: Sequence[DimensionHead]) -> Iterator[PrintedPage]:
         """Yield the pages."""
         bands: list[DimensionHead] = []
         for head in dimensions:
@@ -133,7 +137,7 @@ class _Layout:
         if self._pieces or self._is_first:
             yield self._close_page()
 
-    def _band(self, head: DimensionHead, bands: list[DimensionHead]) -> Iterator[Page]:
+    def _band(self, head: DimensionHead, bands: list[DimensionHead]) -> Iterator[PrintedPage]:
         piece = self._band_piece(head, head.title)
         # A band is not left alone at the bottom of a page.
         if not self._is_fresh and self._top + piece.height + self._least_row() > self._bottom:
@@ -141,7 +145,7 @@ class _Layout:
             self._repeat(bands[:-1])
         self._put(piece)
 
-    def _row(self, head: DimensionHead, bands: list[DimensionHead]) -> Iterator[Page]:
+    def _row(self, head: DimensionHead, bands: list[DimensionHead]) -> Iterator[PrintedPage]:
         rest = self._row_piece(head)
         while rest.height > self._bottom - self._top:
             if self._had_better_wait(rest):
@@ -171,9 +175,9 @@ class _Layout:
 
     def _torn(self, row: Piece, head: DimensionHead, room: float) -> tuple[Piece, Piece | None]:
         """Return what of a row fits in a room, a line at least, and what is left, if anything."""
-        texts = max(1, int((room - 2 * PADDING) // self._high(1, Role.BODY)))
-        under = room - 2 * PADDING - self._high(len(row.title), Role.TITLE)
-        words = max(1, int(under // self._high(1, Role.SMALL)))
+        texts = max(1, int((room - 2 * PADDING) // self._high(1, TextRole.BODY)))
+        under = room - 2 * PADDING - self._high(len(row.title), TextRole.TITLE)
+        words = max(1, int(under // self._high(1, TextRole.SMALL)))
         cells = row.cells or ()
         now = replace(
             row,
@@ -185,41 +189,51 @@ class _Layout:
         explanation = row.explanation[words:]
         if not explanation and not any(cell.lines for cell in later):
             return now, None
-        title = self._lines(self._on.format(title=head.title), Role.TITLE, self._title_room)
+        title = self._lines(self._on.format(title=head.title), TextRole.TITLE, self._title_room)
         return now, self._sized(replace(row, title=title, explanation=explanation, cells=later))
 
     def _row_piece(self, head: DimensionHead) -> Piece:
         cells = []
         for level in self._grid.levels:
             cell = self._grid.cell(head.id, level.id)
-            lines = self._lines(cell.text, Role.BODY, text_room(self._sheet)) if cell.text else ()
+            lines = self._lines(cell.text, TextRole.BODY, text_room(self._sheet)) if cell.text else ()
             cells.append(CellPiece(lines, cell.status if cell.text else None))
         room = self._title_room
-        title = self._lines(head.title, Role.TITLE, room)
-        explanation = self._lines(head.explanation, Role.SMALL, room) if head.explanation else ()
+        title = self._lines(head.title, TextRole.TITLE, room)
+        explanation = self._lines(head.explanation, TextRole.SMALL, room) if head.explanation else ()
         return self._sized(Piece(0, 0, title, explanation, head.depth, tuple(cells)))
 
     def _band_piece(self, head: DimensionHead, words: str, explain: bool = True) -> Piece:
         room = self._sheet.room - 2 * PADDING - head.depth * PADDING * 2
-        title = self._lines(words, Role.BAND, room)
-        explanation = self._lines(head.explanation, Role.SMALL, room) if explain and head.explanation else ()
-        height = self._high(len(title), Role.BAND) + self._high(len(explanation), Role.SMALL) + 1.5 * PADDING
+        title = self._lines(words, TextRole.BAND, room)
+        explanation = (
+            self._lines(head.explanation, TextRole.SMALL, room) if explain and head.explanation else ()
+        )
+        height = (
+            self._high(len(title), TextRole.BAND)
+            + self._high(len(explanation), TextRole.SMALL)
+            + 1.5 * PADDING
+        )
         return Piece(0, height, title, explanation, head.depth, None)
 
     def _sized(self, row: Piece) -> Piece:
         lines = max((len(cell.lines) for cell in row.cells or ()), default=0)
-        texts = max(self._high(lines, Role.BODY), self._sheet.mark) + 2 * PADDING
+        texts = max(self._high(lines, TextRole.BODY), self._sheet.mark) + 2 * PADDING
         return replace(row, height=max(texts, self._words_high(row.title, row.explanation)))
 
     def _words_high(self, title: Sequence[str], explanation: Sequence[str]) -> float:
-        return self._high(len(title), Role.TITLE) + self._high(len(explanation), Role.SMALL) + 2 * PADDING
+        return (
+            self._high(len(title), TextRole.TITLE)
+            + self._high(len(explanation), TextRole.SMALL)
+            + 2 * PADDING
+        )
 
     @property
     def _title_room(self) -> float:
         return self._sheet.titles - 2 * PADDING
 
     def _least_row(self) -> float:
-        return self._high(3, Role.BODY) + 2 * PADDING
+        return self._high(3, TextRole.BODY) + 2 * PADDING
 
     def _put(self, piece: Piece) -> None:
         self._pieces.append(replace(piece, top=self._top))
@@ -228,16 +242,20 @@ class _Layout:
 
     def _open_page(self) -> None:
         words = self._grid.title if self._is_first else self._on.format(title=self._grid.title)
-        self._heading = self._lines(words, Role.PATH, self._sheet.room)
+        self._heading = self._lines(words, TextRole.PATH, self._sheet.room)
         under = "\n".join(each for each in (self._grid.role_title, self._grid.description) if each)
-        self._under = self._lines(under, Role.LEAD, self._sheet.room) if under and self._is_first else ()
-        above = self._high(len(self._heading), Role.PATH) + self._high(len(self._under), Role.LEAD) + PADDING
+        self._under = self._lines(under, TextRole.LEAD, self._sheet.room) if under and self._is_first else ()
+        above = (
+            self._high(len(self._heading), TextRole.PATH)
+            + self._high(len(self._under), TextRole.LEAD)
+            + PADDING
+        )
         self._head_top = self._sheet.margin + above
         self._first_top = self._top = self._head_top + self._head
         self._is_fresh = True  # nothing is on it but what is repeated
 
-    def _close_page(self) -> Page:
-        page = Page(
+    def _close_page(self) -> PrintedPage:
+        page = PrintedPage(
             self._sheet,
             self._heading,
             self._under,
@@ -252,8 +270,8 @@ class _Layout:
         self._open_page()
         return page
 
-    def _lines(self, text: str, role: Role, width: float) -> tuple[str, ...]:
+    def _lines(self, text: str, role: TextRole, width: float) -> tuple[str, ...]:
         return self._measure.lines(text, role, self._sheet.size(role), width)
 
-    def _high(self, lines: int, role: Role) -> float:
+    def _high(self, lines: int, role: TextRole) -> float:
         return lines * self._measure.line_height(role, self._sheet.size(role))

@@ -12,7 +12,7 @@ class PaperSize(StrEnum):
     A3 = "A3"
 
 
-class Role(StrEnum):
+class TextRole(StrEnum):
     """What a text on paper is, which gives it its type."""
 
     PATH = "path"
@@ -35,10 +35,10 @@ _BODY_SIZES = ((120.0, 10.0), (92.0, 9.0), (74.0, 8.0), (0.0, 7.0))
 class Measure(Protocol):
     """Breaks texts into lines as they will be drawn."""
 
-    def lines(self, text: str, role: Role, size: float, width: float) -> tuple[str, ...]:
+    def lines(self, text: str, role: TextRole, size: float, width: float) -> tuple[str, ...]:
         """Return the lines of a text in a width; no word of it is lost."""
 
-    def line_height(self, role: Role, size: float) -> float:
+    def line_height(self, role: TextRole, size: float) -> float:
         """Return how far lines are apart."""
 
 
@@ -64,15 +64,15 @@ class Sheet:
         """The side of a status mark, which stands left of a text and grows with it."""
         return self.body * 1.1
 
-    def size(self, role: Role) -> float:
+    def size(self, role: TextRole) -> float:
         """Return the size of type of a role."""
         sizes = {
-            Role.PATH: 18.0,
-            Role.LEAD: 10.0,
-            Role.HEAD: min(self.body + 1, 18.0),
-            Role.BAND: min(self.body + 1, 16.0),
-            Role.TITLE: min(self.body, 15.0),
-            Role.SMALL: min(max(self.body - 1.5, 6.5), 11.0),
+            TextRole.PATH: 18.0,
+            TextRole.LEAD: 10.0,
+            TextRole.HEAD: min(self.body + 1, 18.0),
+            TextRole.BAND: min(self.body + 1, 16.0),
+            TextRole.TITLE: min(self.body, 15.0),
+            TextRole.SMALL: min(max(self.body - 1.5, 6.5), 11.0),
         }
         return sizes.get(role, self.body)
 

@@ -8,7 +8,7 @@ from napl_desktop.exchange.tables.header import column_names, name_place, stage_
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.left_out import LeftOut, left_out
 from napl_desktop.exchange.tables.raw import CellPosition, Merge, RawTable
-from napl_desktop.exchange.tables.titles import Title, TitledRow, titled_rows
+from napl_desktop.exchange.tables.titles import LayerTitle, TitledRow, titled_rows
 from napl_desktop.exchange.tables.words import Hint, hint_of
 from napl_desktop.model import NationalLevel, national_level_named
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -142,7 +142,7 @@ class _PathReader:
             self._table.at(row, column) for column in self._columns(ColumnUse.NOTES)
         )
 
-    def _layers(self, titled: TitledRow, with_children: set[Title]) -> tuple[str, ...]:
+    def _layers(self, titled: TitledRow, with_children: set[LayerTitle]) -> tuple[str, ...]:
         """Return the titles of a row; one without any of its own is named after the row above or its parent."""
         parents, leaf = titled.parents, titled.leaf
         for title in (*parents, *([leaf] if leaf else [])):

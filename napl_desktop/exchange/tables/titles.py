@@ -11,7 +11,7 @@ from napl_desktop.text import one_line, title_and_explanation
 
 
 @dataclass(eq=False, slots=True)
-class Title:
+class LayerTitle:
     """One title of a layer, shared by all rows under it, with the places that it was put together from."""
 
     text: str
@@ -43,17 +43,17 @@ class TitledRow:
     """
 
     row: int
-    band: Title | None
-    layers: list[Title | None]
+    band: LayerTitle | None
+    layers: list[LayerTitle | None]
     is_titled: bool
 
     @property
-    def parents(self) -> list[Title]:
+    def parents(self) -> list[LayerTitle]:
         """The titles above its own, outermost first."""
         return [title for title in (self.band, *self.layers[:-1]) if title is not None]
 
     @property
-    def leaf(self) -> Title | None:
+    def leaf(self) -> LayerTitle | None:
         """Its own title."""
         return self.layers[-1] if self.layers else None
 
@@ -74,8 +74,8 @@ class _TitleReader:
         self._layout = layout
         self._layers = layout.layer_columns
         self._names = column_names(table, layout.header_rows)
-        self._band: Title | None = None
-        self._open: list[Title | None] = [None] * len(self._layers)
+        self._band: LayerTitle | None = None
+        self._open: list[LayerTitle | None] = [None] * len(self._layers)
 
     def read(self) -> list[TitledRow]:
         rows = []
@@ -93,7 +93,7 @@ class _TitleReader:
             text = self._table.at(titled.row, column)
             if not text or depth is None:
                 continue
-            title = titled.layers[depth] or Title("", "", set())
+            title = titled.layers[depth] or LayerTitle("", "", set())
             titled.layers[depth] = title
             title.places.add((titled.row, column))
             explanation = self._with_lead(column, text)
@@ -107,7 +107,7 @@ class _TitleReader:
             return TitledRow(row, self._band, [], is_titled=False)
         *parents, leaf = self._open
         if leaf is not None:
-            leaf = Title(leaf.text, leaf.code, set(leaf.places))
+            leaf = LayerTitle(leaf.text, leaf.code, set(leaf.places))
         own = [self._layers[-1], *self._codes_of(len(self._layers) - 1)]
         return TitledRow(row, self._band, [*parents, leaf], any(self._place(row, column) for column in own))
 
@@ -124,7 +124,7 @@ class _TitleReader:
             before.places.update(codes, {place} if place else ())
         elif text or code:
             self._open[depth:] = [None] * (len(self._open) - depth)
-            self._open[depth] = Title(text, code, {*codes, *({place} if place else ())})
+            self._open[depth] = LayerTitle(text, code, {*codes, *({place} if place else ())})
 
     def _open_band(self, row: int) -> None:
         depth = next(
@@ -143,14 +143,14 @@ class _TitleReader:
         }
         codes = {(row, column) for column in self._codes_of(depth) if self._table.at(row, column)}
         code = " ".join(self._table.at(*place) for place in sorted(codes))
-        self._band = Title(self._table.at(row, self._layers[depth]), code, same | codes)
+        self._band = LayerTitle(self._table.at(row, self._layers[depth]), code, same | codes)
         self._open = [None] * len(self._layers)
 
     def _open_band_over_codes(self, row: int) -> None:
         """Open a band of which the title stands left of all layers, where its rows have numbers or codes."""
         column = min(self._table.texts_of(row), default=len(self._layout.columns))
         if column < min(self._layers, default=0):
-            self._band = Title(self._table.at(row, column), "", {(row, column)})
+            self._band = LayerTitle(self._table.at(row, column), "", {(row, column)})
             self._open = [None] * len(self._layers)
 
     def _titles_first_block(self, row: int) -> bool:
@@ -202,7 +202,7 @@ class _TitleReader:
             return None
         leaf = len(self._layers) - 1
         depth = max((depth for depth, layer in enumerate(self._layers) if layer < column), default=leaf)
-        said: dict[Title | None, set[str]] = {}
+        said: dict[LayerTitle | None, set[str]] = {}
         for titled in rows:
             said.setdefault(titled.layers[depth], set()).add(self._table.at(titled.row, column))
         is_shared = None not in said and all(len(texts - {""}) <= 1 for texts in said.values())

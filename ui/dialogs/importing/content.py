@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.exchange.tables.left_out import LeftOut
 from napl_desktop.exchange.tables.path_reading import Nameless, TableReading
 from napl_desktop.operations.plan import PathPlan
@@ -143,7 +143,7 @@ class ImportContent(QWidget):
         nameless = Nameless(row=self.tr("(no title)"), level=self.tr("Level {number}"))
         try:
             self._reading = self._understanding.read(one_line(self.title_field.text()), nameless)
-        except PersonError as error:
+        except UserError as error:
             self.reason = self._wording.error(error)
         self.count.setText(self._counted(self._reading.plan) if self._reading else "")
         self._show_left_out(self._reading.left_out if self._reading else ())

@@ -5,7 +5,7 @@ from enum import StrEnum
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import Cell
 from ui.grid.content.model import HEAD, GridModel
-from ui.grid.content.walking import Place
+from ui.grid.content.navigation import Place
 
 
 class Attention(StrEnum):

@@ -1,10 +1,10 @@
 """Where something goes when a person lets go of it: worked out on what is read, without changing it."""
 
 from napl_desktop.queries.grid import DimensionHead, PathGrid
-from ui.grid.content.arranging import Spot
+from ui.grid.content.arranging import InsertPosition
 
 
-def row_spot(grid: PathGrid, dragged_id: str, target_id: str, below: bool) -> Spot | None:
+def row_spot(grid: PathGrid, dragged_id: str, target_id: str, below: bool) -> InsertPosition | None:
     """Return the place for a dimension dropped on the upper or lower half of another; None if it stays put.
 
     A row goes beside the row it is dropped on, or first in the band whose lower half it is dropped on. A band
@@ -24,7 +24,7 @@ def row_spot(grid: PathGrid, dragged_id: str, target_id: str, below: bool) -> Sp
     if target.is_leaf:
         return _beside(grid, dragged, target, below)
     if below:
-        return _unless_there(grid, dragged, Spot(target.id, 0))
+        return _unless_there(grid, dragged, InsertPosition(target.id, 0))
     return _above_band(grid, dragged, target)
 
 
@@ -37,14 +37,14 @@ def level_position(grid: PathGrid, dragged_id: str, target_id: str, after: bool)
     return None if position == [level.id for level in grid.levels].index(dragged_id) else position
 
 
-def _above_band(grid: PathGrid, dragged: DimensionHead, band: DimensionHead) -> Spot | None:
+def _above_band(grid: PathGrid, dragged: DimensionHead, band: DimensionHead) -> InsertPosition | None:
     """Return the end of the band above, so that a row keeps its layer; before the band where there is none."""
     before = [head for head in _children(grid, band.parent_id) if head.id != dragged.id]
     number = before.index(band)
     if number and not before[number - 1].is_leaf:
         above = before[number - 1]
         inside = [head for head in _children(grid, above.id) if head.id != dragged.id]
-        return _unless_there(grid, dragged, Spot(above.id, len(inside)))
+        return _unless_there(grid, dragged, InsertPosition(above.id, len(inside)))
     return _beside(grid, dragged, band, below=False)
 
 
@@ -54,15 +54,17 @@ def _is_after_middle(grid: PathGrid, band: DimensionHead, target: DimensionHead,
     return (inside.index(target) + below) * 2 > len(inside)
 
 
-def _beside(grid: PathGrid, dragged: DimensionHead, target: DimensionHead, below: bool) -> Spot | None:
+def _beside(
+    grid: PathGrid, dragged: DimensionHead, target: DimensionHead, below: bool
+) -> InsertPosition | None:
     others = [head.id for head in _children(grid, target.parent_id) if head.id != dragged.id]
     if target.id == dragged.id:
         return None
-    return _unless_there(grid, dragged, Spot(target.parent_id, others.index(target.id) + below))
+    return _unless_there(grid, dragged, InsertPosition(target.parent_id, others.index(target.id) + below))
 
 
-def _unless_there(grid: PathGrid, dragged: DimensionHead, spot: Spot) -> Spot | None:
-    is_there = spot == Spot(dragged.parent_id, _children(grid, dragged.parent_id).index(dragged))
+def _unless_there(grid: PathGrid, dragged: DimensionHead, spot: InsertPosition) -> InsertPosition | None:
+    is_there = spot == InsertPosition(dragged.parent_id, _children(grid, dragged.parent_id).index(dragged))
     return None if is_there else spot
 
 

@@ -8,7 +8,7 @@ from napl_desktop.operations.dimensions import add_dimension
 from napl_desktop.operations.levels import add_level
 from napl_desktop.queries.grid import DimensionHead, LevelHead, PathGrid
 from napl_desktop.text import one_line, title_and_explanation
-from ui.grid.content.arranging import Spot
+from ui.grid.content.arranging import InsertPosition
 from ui.session.document_session import DocumentSession
 from ui.session.outcome import Outcome
 
@@ -23,7 +23,7 @@ class NewRow:
     """A row or hoofddimensie to be, at a spot in a path; `hint` says what it will be."""
 
     path_id: str
-    spot: Spot
+    spot: InsertPosition
     hint: str
     ids: Ids = (NEW, None)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from napl_desktop.model import CellKey
 from ui.grid.content.model import HEAD, GridModel
-from ui.grid.content.walking import Place
+from ui.grid.content.navigation import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,15 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter
 
 from ui.grid.content.model import HEAD, GridModel
+from ui.grid.painting.cell_layout import CellLayout
 from ui.grid.painting.painter import Current
-from ui.grid.painting.places import Places
 
 
 class HeadPainter:
     """Paints the row of the levels, which stays in view."""
 
     def __init__(
-        self, painter: QPainter, model: GridModel, places: Places, anchor: QIcon, current: Current
+        self, painter: QPainter, model: GridModel, places: CellLayout, anchor: QIcon, current: Current
     ) -> None:
         self._painter = painter
         self._model = model

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ui.grid.content.model import HEAD
-from ui.grid.painting.look import Look
+from ui.grid.painting.style import GridStyle
 
 # In px at 100 %: what a column needs to be read, at about 18 letters a line, and how wide titles may become.
 _LEAST_LEVEL, _LEAST_FOR_WORDS = 170, 230
@@ -52,7 +52,7 @@ class Columns:
         return range(max(1, first), min(self.count, last) + 1)
 
 
-def columns_for(room: int, count: int, look: Look, title_width: int, level_width: int) -> Columns:
+def columns_for(room: int, count: int, look: GridStyle, title_width: int, level_width: int) -> Columns:
     """Share the room in view among the titles and `count` levels; no column gets narrower than can be read.
 
     `title_width` and `level_width` (pixels) are what their longest words ask for: they get that, within bounds.

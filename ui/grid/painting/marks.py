@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from napl_desktop.model import DescriptorStatus
-from ui.grid.painting.look import Look
+from ui.grid.painting.style import GridStyle
 from ui.kit.note_mark import MOST_COUNTED, note_tail, paint_note_mark
 from ui.kit.status_mark import paint_status
 
@@ -16,7 +16,7 @@ from ui.kit.status_mark import paint_status
 class Marks:
     """Gives the shapes at one look, for a screen of any sharpness."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: GridStyle) -> None:
         self._look = look
         self._drawn = lru_cache(maxsize=256)(self._draw)
 

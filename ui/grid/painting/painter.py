@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ui.grid.content.attention import Attention, asks
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.range import Range
-from ui.grid.painting.boxes import Boxes
-from ui.grid.painting.look import Look
+from ui.grid.painting.cell_geometry import CellGeometry
 from ui.grid.painting.marks import Marks
+from ui.grid.painting.style import GridStyle
 from ui.kit.fonts import FontRole
 from ui.session.writing_help import WritingHelp
 
@@ -41,7 +41,7 @@ class PlacePainter:
     """Paints places under the levels one at a time, each in the rectangle it is given."""
 
     def __init__(
-        self, painter: QPainter, model: GridModel, boxes: Boxes, marks: Marks, current: Current
+        self, painter: QPainter, model: GridModel, boxes: CellGeometry, marks: Marks, current: Current
     ) -> None:
         self._painter = painter
         self._model = model
@@ -177,7 +177,7 @@ class PlacePainter:
         painter.drawStaticText(room.topLeft(), self._boxes.texts.wrapped(text, role, room.width()))
 
 
-def paint_ring(painter: QPainter, place: QRect, current: Current, look: Look) -> None:
+def paint_ring(painter: QPainter, place: QRect, current: Current, look: GridStyle) -> None:
     """Paint the ring around the chosen place: strong where the keys go, thin where they do not."""
     width = look.px(3) if current.has_keys or current.is_open else look.px(1.5)
     painter.save()

@@ -4,20 +4,20 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen
 
 from ui.grid.content.model import HEAD, GridModel
+from ui.grid.painting.cell_layout import CellLayout
 from ui.grid.painting.headers import HeadPainter
 from ui.grid.painting.marks import Marks
 from ui.grid.painting.painter import Current, PlacePainter, paint_ring
-from ui.grid.painting.places import Places
 
 
-class Picture:
+class GridPicture:
     """Paints a part of the view. It is made for one painting."""
 
     def __init__(
         self,
         painter: QPainter,
         model: GridModel,
-        places: Places,
+        places: CellLayout,
         marks: Marks,
         anchor: QIcon,
         current: Current,

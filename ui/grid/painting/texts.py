@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QStaticText, QTextLayout, QTextOption, 
 
 from napl_desktop.queries.differences import Span
 from ui.drawing.marked_text import marked_text
-from ui.grid.painting.look import Look
+from ui.grid.painting.style import GridStyle
 from ui.kit.fonts import SCALE, FontRole
 
 # More than all texts of the largest path at two widths.
@@ -22,7 +22,7 @@ _SAMPLE = "de leraar kiest en bewaakt samenhang "
 class Texts:
     """Breaks texts into lines in the fonts of one look."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: GridStyle) -> None:
         self._look = look
         self._wrap = QTextOption()
         self._wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

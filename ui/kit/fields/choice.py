@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from ui.kit.fields.column import Column
+from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import Theme
 
@@ -54,7 +54,7 @@ def named(theme: Theme, name: str, field: QWidget) -> QWidget:
     label.setText(name)
     label.setBuddy(field)
     field.setAccessibleName(name)
-    column = Column(theme, steps=0.5)
+    column = VerticalBox(theme, steps=0.5)
     column.add(label, field)
     return column
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.kit.theme import SPACE, Theme
 
 
-class Column(QWidget):
+class VerticalBox(QWidget):
     """Widgets below each other, at a distance that grows with the zoom."""
 
     def __init__(self, theme: Theme, steps: float = 1, parent: QWidget | None = None) -> None:

@@ -12,7 +12,7 @@ from ui.kit.theme import Theme
 _EDGE = 4
 
 
-class Link(QAbstractButton):
+class LinkButton(QAbstractButton):
     """Underlined words on as many lines as they need."""
 
     def __init__(self, theme: Theme, text: str) -> None:

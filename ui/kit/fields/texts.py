@@ -32,8 +32,8 @@ class GrowingText(QPlainTextEdit):
         self.setSizePolicy(policy)
         self.textChanged.connect(self.updateGeometry)
         self.cursorPositionChanged.connect(self.follow_cursor)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def hasHeightForWidth(self) -> bool:
         """Return that the height follows from the width."""
@@ -96,7 +96,7 @@ class GrowingText(QPlainTextEdit):
             at = self.viewport().mapTo(inside, cursor.bottomLeft())
             around.ensureVisible(at.x(), at.y(), 0, cursor.height() * 2)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self.setFont(self._theme.font(self._role))
         self.updateGeometry()
 

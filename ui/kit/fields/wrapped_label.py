@@ -45,7 +45,7 @@ class WrappedLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._dress)
+        theme.changed.connect(self._apply_theme)
 
     def setText(self, text: str) -> None:
         """Show another text."""
@@ -77,6 +77,6 @@ class WrappedLabel(QLabel):
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         return lay_out(self.text(), self._theme.font(self._role), width)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self.updateGeometry()
         self.update()

@@ -28,7 +28,7 @@ class _State:
     colour: str
 
 
-class _Line(QWidget):
+class _StretchedRow(QWidget):
     """As wide as there is room for, whatever is in it."""
 
     resized = Signal()
@@ -67,15 +67,15 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._can_undo = False
         self._line = self._words()
-        self._line.resized.connect(self._share_out)
+        self._line.resized.connect(self._resize_panels)
         self.addWidget(self._line, 1)
         self.addPermanentWidget(self._zoom_control(actions))
         theme.changed.connect(self._show)
         self._show()
 
-    def _words(self) -> _Line:
+    def _words(self) -> _StretchedRow:
         """Return all that is said, on one line however much it is."""
-        words = _Line()
+        words = _StretchedRow()
         row = QHBoxLayout(words)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -128,9 +128,9 @@ class StatusLine(QStatusBar):
         else:
             self._last.setText("")
         self._show_state(session)
-        self._share_out()
+        self._resize_panels()
 
-    def _share_out(self) -> None:
+    def _resize_panels(self) -> None:
         """Give room to what matters most: how things stand, and only then what was done last."""
         room = self._line.width()
         if not self._state_mark.isHidden():

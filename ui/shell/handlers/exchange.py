@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import HandInNotNoted, PersonError
+from napl_desktop.errors import HandInNotNoted, UserError
 from napl_desktop.model import new_id
 from napl_desktop.operations.paths import import_path, take_over_paths
 from napl_desktop.operations.projects import new_project
@@ -79,7 +79,7 @@ class Exchange(QObject):
                 wanted.atelier_title,
                 wanted.first_path,
             )
-        except PersonError as error:
+        except UserError as error:
             self._messages.problem(error)
             return
         self._files.take(document)
@@ -142,7 +142,7 @@ class Exchange(QObject):
             return
         try:
             source = open_sound(file, read_only=True)
-        except PersonError as error:
+        except UserError as error:
             self._messages.say(error)
             return
         with source.read() as db:
@@ -233,7 +233,7 @@ class Exchange(QObject):
             return
         try:
             note_hand_in(session.document, report.version, report.step)
-        except PersonError as error:
+        except UserError as error:
             why = self._messages.wording.error(error)
             self._messages.problem(HandInNotNoted(report.target, why=why))
             return

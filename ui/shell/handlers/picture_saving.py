@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from ui.drawing.writing import Draw, write_picture
 from ui.files.project_files import Files, free_name
 from ui.kit.busy import busy
@@ -39,7 +39,7 @@ class PictureSaving:
             return
         try:
             draw = self._seen(page, kind.picture)
-        except PersonError as error:
+        except UserError as error:
             self._messages.problem(error)
             return
         said = QCoreApplication.translate("Views", kind.picture.said)
@@ -73,7 +73,7 @@ class PictureSaving:
                     self._write_graphml(page, target)
                 else:
                     write_picture(draw().picture, target)
-        except PersonError as error:
+        except UserError as error:
             self._messages.problem(error)
         else:
             self._messages.tell(said.format(file=target.name))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from napl_desktop.document.history.history import Step
+from napl_desktop.document.history.steps import Step
 from ui.kit.fields.text_fields import Field, text_in
 from ui.session.messages import Messages
 from ui.shell.actions.actions import Actions

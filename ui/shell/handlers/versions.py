@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.versions import Version, VersionReason
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.operations.versions import name_version
 from napl_desktop.wording import Wording
 from ui.kit.theme import Theme
@@ -80,8 +80,8 @@ class VersionHandlers(QObject):
         if version is None:
             return
         try:
-            past = document.look_back(version.point)
-        except PersonError as error:
+            past = document.checkout(version.point)
+        except UserError as error:
             self._messages.problem(error)
             return
         with past:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from napl_desktop.document.history.history import Change, StepKind
+from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.model import Dimension, Level, Prerequisite
 from napl_desktop.queries.links import cells_with_ids
 from napl_desktop.queries.removed import Removed, is_removal, what_went

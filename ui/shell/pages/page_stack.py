@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import PersonError
+from napl_desktop.errors import UserError
 from napl_desktop.model import DevelopmentPath
 from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected, Selection
@@ -86,8 +86,8 @@ class PageStack(QStackedWidget):
 
         messages = self.work.context.messages
         try:
-            document = self.work.session.document.look_back(point)
-        except PersonError as error:
+            document = self.work.session.document.checkout(point)
+        except UserError as error:
             messages.problem(error)
             return
         path_id = self.work.selection.shown_path_id

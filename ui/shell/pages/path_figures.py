@@ -24,8 +24,8 @@ class PathFigures(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._bar)
         self._row.addWidget(self.words, 1)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_line(self, line: PathLine | None) -> None:
         """Show the figures as they are now."""
@@ -44,7 +44,7 @@ class PathFigures(QWidget):
             (line.agreed, line.disputed, line.proposed, max(line.places - line.filled, 0)), self.words.text()
         )
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self._row.setSpacing(self._theme.px(SPACE))
 
 

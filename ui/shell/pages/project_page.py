@@ -6,9 +6,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.errors import PersonError, ThingGone
+from napl_desktop.errors import ThingGone, UserError
 from napl_desktop.model import DevelopmentPath
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.queries.outline import first_path_id
@@ -26,7 +26,7 @@ from ui.shell.views.all_views import GRID
 from ui.views.kind import Scope
 
 if TYPE_CHECKING:
-    from ui.findings.looking import Looking
+    from ui.findings.controller import FindingsController
 
 # How wide the sides are, in px at 100 %, and at most as a part of the window: the middle is what it is about.
 _OUTLINE, _INSPECTOR = 264, 296
@@ -66,8 +66,8 @@ class ProjectPage(QSplitter):
         self.setStretchFactor(1, 1)
         self.setCollapsible(1, False)
         session.given_up.wanted.connect(self.bring_back_text)
-        self._looking: Looking | None = None
-        theme.changed.connect(self._share_out)
+        self._looking: FindingsController | None = None
+        theme.changed.connect(self._resize_panels)
         session.changed.connect(self._on_change)
         # Who has half a note there is not led away from it: it would become a step, and end what can be redone.
         Aftermath(context, self.show_whereabouts, lambda: not self.inspector.drafts(), self)
@@ -168,7 +168,7 @@ class ProjectPage(QSplitter):
             put_back(session.document, draft)
         except ThingGone:
             self.homeless.emit(session, drafts)
-        except PersonError as error:  # it can be had back another time
+        except UserError as error:  # it can be had back another time
             self.context.messages.problem(error)
             return
         else:
@@ -186,11 +186,11 @@ class ProjectPage(QSplitter):
 
     def show_findings(self) -> None:
         """Show what may still be looked at, or bring that list to the front."""
-        from ui.findings.looking import Looking
+        from ui.findings.controller import FindingsController
 
         self.commit_open_editor()
         if self._looking is None:
-            looking = Looking(
+            looking = FindingsController(
                 self.session, self.workspace.show_place, self.context.theme, self.context.wording, self
             )
             looking.dialog.finished.connect(self._forget_findings)
@@ -211,7 +211,7 @@ class ProjectPage(QSplitter):
         """Share out the room when there is another amount of it."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._share_out()
+            self._resize_panels()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the list of findings along when something else takes this place."""
@@ -219,7 +219,7 @@ class ProjectPage(QSplitter):
         if self._looking is not None and not event.spontaneous():
             self._looking.dialog.close()
 
-    def _share_out(self) -> None:
+    def _resize_panels(self) -> None:
         """Give both sides the width they ask for at this zoom, and the middle the rest."""
         left = min(self.context.theme.px(_OUTLINE), round(self.width() * _MOST_OUTLINE))
         right = min(self.context.theme.px(_INSPECTOR), round(self.width() * _MOST_INSPECTOR))

@@ -9,7 +9,7 @@ from ui.grid.content.model import HEAD, GridModel
 Place = tuple[int, int]
 
 
-class Walk:
+class GridNavigation:
     """Knows the ways through a path: bands are passed by, the levels and titles can be reached."""
 
     def __init__(self, model: GridModel) -> None:
@@ -110,19 +110,19 @@ class Walk:
 
 _Move = QAbstractItemView.CursorAction
 
-STEPS: dict[tuple[QAbstractItemView.CursorAction, bool], Callable[[Walk, Place], Place | None]] = {
-    (_Move.MoveUp, False): Walk.up,
-    (_Move.MoveDown, False): Walk.down,
-    (_Move.MoveLeft, False): Walk.left,
-    (_Move.MoveRight, False): Walk.right,
-    (_Move.MoveHome, False): Walk.row_start,
-    (_Move.MoveEnd, False): Walk.row_end,
-    (_Move.MoveUp, True): Walk.column_start,
-    (_Move.MoveDown, True): Walk.column_end,
-    (_Move.MoveLeft, True): Walk.row_start,
-    (_Move.MoveRight, True): Walk.row_end,
-    (_Move.MoveNext, False): Walk.next_cell,
-    (_Move.MovePrevious, False): Walk.previous_cell,
+STEPS: dict[tuple[QAbstractItemView.CursorAction, bool], Callable[[GridNavigation, Place], Place | None]] = {
+    (_Move.MoveUp, False): GridNavigation.up,
+    (_Move.MoveDown, False): GridNavigation.down,
+    (_Move.MoveLeft, False): GridNavigation.left,
+    (_Move.MoveRight, False): GridNavigation.right,
+    (_Move.MoveHome, False): GridNavigation.row_start,
+    (_Move.MoveEnd, False): GridNavigation.row_end,
+    (_Move.MoveUp, True): GridNavigation.column_start,
+    (_Move.MoveDown, True): GridNavigation.column_end,
+    (_Move.MoveLeft, True): GridNavigation.row_start,
+    (_Move.MoveRight, True): GridNavigation.row_end,
+    (_Move.MoveNext, False): GridNavigation.next_cell,
+    (_Move.MovePrevious, False): GridNavigation.previous_cell,
     (_Move.MoveHome, True): lambda walk, _place: walk.first_cell(),
     (_Move.MoveEnd, True): lambda walk, _place: walk.last_cell(),
 }

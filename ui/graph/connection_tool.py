@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import CellKey
-from ui.drawing.look import Look
+from ui.drawing.style import DrawingStyle
 
 
 class Paper(Protocol):
@@ -20,7 +20,7 @@ class Paper(Protocol):
         """Return where the card of a cell is in the viewport; None if it has none."""
 
 
-class Pencil:
+class ConnectionTool:
     """Follows the pointer from a card to where the line ends."""
 
     def __init__(self, paper: Paper) -> None:
@@ -49,7 +49,7 @@ class Pencil:
             self._paper.viewport().update()
         return (source, target) if source is not None and drew else None
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, look: DrawingStyle) -> None:
         """Paint the line so far, and a ring around the card where it would end."""
         if not self._draws:
             return

@@ -13,12 +13,12 @@ from ui.grid.content.model import HEAD, GridModel, Index
 from ui.grid.content.neighbours import Neighbours
 from ui.grid.content.range import Range
 from ui.grid.dragging import Drag
-from ui.grid.painting.boxes import Boxes, OpenText
-from ui.grid.painting.look import Look
+from ui.grid.painting.cell_geometry import CellGeometry, OpenText
+from ui.grid.painting.cell_layout import CellLayout
 from ui.grid.painting.marks import Marks
 from ui.grid.painting.painter import Current
-from ui.grid.painting.picture import Picture
-from ui.grid.painting.places import Places
+from ui.grid.painting.picture import GridPicture
+from ui.grid.painting.style import GridStyle
 from ui.kit.icons import icon
 from ui.kit.theme import Theme
 from ui.session.writing_help import WritingHelp
@@ -28,7 +28,7 @@ _STRETCH = 0.004
 _STEP = 40
 
 
-class GridPane(QTableView):
+class GridTableView(QTableView):
     """Shows the model. Rows out of view are measured when there is time, and nothing in view moves for that.
 
     Of QTableView it uses only what makes it a table for assistive technology: where things stand, it says itself.
@@ -71,11 +71,11 @@ class GridPane(QTableView):
         model.modelAboutToBeReset.connect(self._remember_top)
         model.modelReset.connect(self._show_anew)
         model.dataChanged.connect(lambda first, last: self.measure_again(range(first.row(), last.row() + 1)))
-        theme.changed.connect(self._dress)
+        theme.changed.connect(self._apply_theme)
 
     def _set_look(self) -> None:
-        look = Look(self._theme.tokens, self._theme.zoom)
-        self.places = Places(self._cells, Boxes(self._cells, look, self._wording))
+        look = GridStyle(self._theme.tokens, self._theme.zoom)
+        self.places = CellLayout(self._cells, CellGeometry(self._cells, look, self._wording))
         self._marks = Marks(look)
 
     # What others ask
@@ -145,7 +145,7 @@ class GridPane(QTableView):
 
     # Keeping the layout
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         top, boxes = self._top_in_view(), self.places.boxes
         self._set_look()
         self.places.boxes.open_text, self.places.boxes.neighbours = boxes.open_text, boxes.neighbours
@@ -283,7 +283,7 @@ class GridPane(QTableView):
             self._writing,
         )
         painter = QPainter(self.viewport())
-        picture = Picture(painter, self._cells, self.places, self._marks, self._anchor_icon, current)
+        picture = GridPicture(painter, self._cells, self.places, self._marks, self._anchor_icon, current)
         for exposed in _rectangles(event.region()):
             picture.paint(exposed)
         if self.drag is not None:

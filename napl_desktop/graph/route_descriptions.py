@@ -6,7 +6,7 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from napl_desktop.graph.routes import Route, route_to_levels
+from napl_desktop.graph.learning_paths import LearningPath, route_to_levels
 from napl_desktop.model import CellKey, Traveller
 from napl_desktop.queries.links import CellPlace, cell_places
 from napl_desktop.queries.network import Network, project_network
@@ -24,18 +24,18 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRoute:
+class RouteDescription:
     """A route in words: `route` is None where there is nowhere to go; `places` are of all cells that count."""
 
     title: str
     traveller: Traveller
     goal: str
     stands: tuple[Stand, ...]
-    route: Route | None
+    route: LearningPath | None
     places: Mapping[CellKey, CellPlace]
 
 
-def saved_in_words(session: Session) -> tuple[ToldRoute, ...]:
+def saved_in_words(session: Session) -> tuple[RouteDescription, ...]:
     """Read every route of the project, in a person's order."""
     network = project_network(session)
     places = cell_places(session, network.cells)
@@ -46,7 +46,7 @@ def saved_in_words(session: Session) -> tuple[ToldRoute, ...]:
         standings = dict(saved.standings)
         end = ends.get(saved.goal_key)
         told.append(
-            ToldRoute(
+            RouteDescription(
                 saved.title,
                 saved.traveller,
                 end.title if end else "",

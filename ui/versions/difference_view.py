@@ -16,7 +16,7 @@ from ui.versions.difference_table import DifferenceTable
 _LARGE = 40
 
 
-class DifferencePane(QWidget):
+class DifferenceView(QWidget):
     """Shows the differences in a path that is given."""
 
     cell_chosen = Signal()

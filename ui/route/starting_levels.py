@@ -17,7 +17,7 @@ _TITLE = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StartingLevelRow:
     """A row of a path: its id, both titles, and the levels as (id, title), from low to high."""
 
     dimension_id: str
@@ -26,7 +26,7 @@ class Line:
     levels: tuple[tuple[str, str], ...]
 
 
-class StandingsTable(QTableWidget):
+class StartingLevelsTable(QTableWidget):
     """Shows lines under their paths and levels; the level up to which they stand has a tick, as those before."""
 
     changed = Signal()
@@ -35,8 +35,8 @@ class StandingsTable(QTableWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._lines: tuple[Line, ...] = ()
-        self._line_at: dict[int, Line] = {}
+        self._lines: tuple[StartingLevelRow, ...] = ()
+        self._line_at: dict[int, StartingLevelRow] = {}
         self._stands: dict[str, str] = {}
         make_reading_table(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -54,7 +54,7 @@ class StandingsTable(QTableWidget):
         """The rows that are shown."""
         return {line.dimension_id for line in self._lines}
 
-    def show_lines(self, lines: tuple[Line, ...], standings: Mapping[str, str]) -> None:
+    def show_lines(self, lines: tuple[StartingLevelRow, ...], standings: Mapping[str, str]) -> None:
         """Show lines, and where somebody stands on them."""
         if (lines, dict(standings)) == (self._lines, self._stands):
             return
@@ -92,7 +92,7 @@ class StandingsTable(QTableWidget):
             head.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             self.setItem(row, column, head)
 
-    def _add_line(self, line: Line) -> None:
+    def _add_line(self, line: StartingLevelRow) -> None:
         row = add_row(self)
         self._line_at[row] = line
         title = self._quiet(line.title, "body", "surface", "text")
@@ -120,7 +120,7 @@ class StandingsTable(QTableWidget):
         tick.setToolTip(tip(f"{row_title}, {level_title}: {there}"))
         return tick
 
-    def _upto(self, line: Line) -> int:
+    def _upto(self, line: StartingLevelRow) -> int:
         ids = [id for id, _title in line.levels]
         level = self._stands.get(line.dimension_id)
         return ids.index(level) if level in ids else -1

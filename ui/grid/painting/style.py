@@ -11,7 +11,7 @@ from ui.kit.theme import SPACE
 
 
 @dataclass(frozen=True)
-class Look:
+class GridStyle:
     """The colours, and the zoom of the interface in percent; everything else follows from these."""
 
     tokens: Tokens

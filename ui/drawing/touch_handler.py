@@ -11,7 +11,7 @@ from PySide6.QtGui import QEventPoint, QTouchEvent
 _LEAST_SPREAD = 10.0
 
 
-class Touched(Protocol):
+class TouchTarget(Protocol):
     """What fingers do something to: it can be pressed, held and zoomed at points of its viewport."""
 
     def begin(self, point: QPointF, button: Qt.MouseButton) -> None:
@@ -33,10 +33,10 @@ class Touched(Protocol):
         """End a press, if there is one, without any click coming of it."""
 
 
-class Fingers:
+class TouchHandler:
     """Turns touches into what a plane can do: begin, go on, end, hold and zoom."""
 
-    def __init__(self, plane: Touched) -> None:
+    def __init__(self, plane: TouchTarget) -> None:
         self._plane = plane
         self._down: dict[int, QPointF] = {}
 

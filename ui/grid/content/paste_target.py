@@ -9,7 +9,7 @@ from ui.grid.content.range import Range
 
 
 @dataclass(frozen=True, slots=True)
-class Landing:
+class PasteTarget:
     """Where a block would go: the rows and levels that are there for it, and what becomes of the texts there."""
 
     texts: Sequence[Sequence[str]]
@@ -34,7 +34,7 @@ class Landing:
         return bool(self.rows_short or self.levels_short or self.replaced)
 
 
-def landing(model: GridModel, chosen: Range, texts: Sequence[Sequence[str]]) -> Landing:
+def landing(model: GridModel, chosen: Range, texts: Sequence[Sequence[str]]) -> PasteTarget:
     """Say where a block would go that is pasted where `chosen` begins; one text goes into all that is chosen."""
     if len(texts) == len(texts[0]) == 1:
         texts = [[texts[0][0]] * len(chosen.columns) for _ in chosen.rows(model)]
@@ -46,7 +46,7 @@ def landing(model: GridModel, chosen: Range, texts: Sequence[Sequence[str]]) -> 
         for column, after in zip(columns, line, strict=False)
         if (before := model.cell(row, column).text) and before != after
     ]
-    return Landing(
+    return PasteTarget(
         texts,
         tuple(model.dimension(row).id for row in rows),
         tuple(model.level(column).id for column in columns),

@@ -13,12 +13,12 @@ from napl_desktop.document.storage.backups import Routine
 from napl_desktop.document.storage.damage import damage_told
 from napl_desktop.document.storage.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.storage.working_copy import SavedState, WorkingCopy
-from napl_desktop.errors import ChangedElsewhere, FileProblem, PersonError
+from napl_desktop.errors import ChangedElsewhere, FileProblem, UserError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.replacing import replacing
 
 
-class PersonsFile:
+class UserFile:
     """Knows what the file was when we last read or wrote it."""
 
     def __init__(self, path: Path, copy: WorkingCopy, backups: Routine, is_ours: bool) -> None:
@@ -53,7 +53,7 @@ class PersonsFile:
             self._is_lost = found not in ours and not self._copy.is_all_in(self._path)
 
     @property
-    def backup_problem(self) -> PersonError | None:
+    def backup_problem(self) -> UserError | None:
         """Why no backup could be made the last time that one was due, if it could not."""
         return self._backups.problem
 
@@ -73,7 +73,7 @@ class PersonsFile:
         self._is_lost, self._replaceable = False, None
 
     @contextmanager
-    def theirs_kept(self) -> Iterator[Path]:
+    def conflicting_version_kept(self) -> Iterator[Path]:
         """Keep the file, which somebody else changed, beside it, at the given place; the block may replace it.
 
         The file itself is never away, so that an accident in between leaves both. If the block raises a

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 from ui.kit.theme import Theme
 
 
-class Halves(QScrollArea):
+class ResponsiveSplitter(QScrollArea):
     """Holds both, with what moves the border between them. What is below each other is scrolled."""
 
     def __init__(
@@ -40,14 +40,14 @@ class Halves(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._splitter)
-        theme.changed.connect(self.share_out)
+        theme.changed.connect(self.resize_panels)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put one half below the other where both beside each other would be too narrow to read."""
         super().resizeEvent(event)
-        self.share_out()
+        self.resize_panels()
 
-    def share_out(self) -> None:
+    def resize_panels(self) -> None:
         """Give each half its room; to be done again when there are more words in one."""
         is_wide = self.width() >= self._wide()
         way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from PySide6.QtCore import QObject
 
-from napl_desktop.document.history.history import Change
+from napl_desktop.document.history.steps import Change
 from napl_desktop.model import CellKey, Descriptor, DevelopmentPath, Dimension, Level, Note
 from napl_desktop.queries.grid import Cell, PathGrid, cells_of, path_grid
 from ui.grid.content.model import GridModel
@@ -17,7 +17,7 @@ from ui.session.selection import Selected, Selection
 _MANY = 100
 
 
-class Follower(QObject):
+class GridController(QObject):
     """Reads the selected path, reads again what changed, and holds the person's place."""
 
     def __init__(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from ui.drawing.look import Look
+from ui.drawing.style import DrawingStyle
 from ui.graph.canvas import GraphCanvas
 from ui.graph.heads import level_heads_height, paint_level_heads, paint_row_heads
 
@@ -48,7 +48,7 @@ class LevelStrip(_Strip):
         """Return the scale and shift sideways."""
         return self._canvas.projection.scale_x, self._canvas.projection.shift_x
 
-    def make_room(self, layout: "PathLayout", look: Look) -> None:
+    def make_room(self, layout: "PathLayout", look: DrawingStyle) -> None:
         """Take the height that the levels need."""
         self.setFixedHeight(round(level_heads_height(layout, look)))
 
@@ -72,7 +72,7 @@ class RowStrip(_Strip):
         """Return the scale and shift downwards."""
         return self._canvas.projection.scale_y, self._canvas.projection.shift_y
 
-    def make_room(self, look: Look) -> None:
+    def make_room(self, look: DrawingStyle) -> None:
         """Take the width for the titles."""
         self.setFixedWidth(round(look.row_heads_width))
 

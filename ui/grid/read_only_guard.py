@@ -12,7 +12,7 @@ from ui.grid.table import GridTable, is_typing
 _WRITING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class OnlyLooking(QObject):
+class ReadOnlyGuard(QObject):
     """Keeps from a table and its editor what would change something, and has that refused aloud."""
 
     def __init__(

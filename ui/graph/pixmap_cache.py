@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from napl_desktop.model import DescriptorStatus
-from ui.drawing.look import Look
 from ui.drawing.marks import paint_card, paint_empty_place, paint_note_count, status_colour
+from ui.drawing.style import DrawingStyle
 from ui.kit.status_mark import paint_status
 
 Kind = tuple[DescriptorStatus, int]
@@ -31,10 +31,10 @@ class Scale:
     readable: bool
 
 
-class Stamps:
+class PixmapCache:
     """The pictures of all kinds of cards at one scale."""
 
-    def __init__(self, look: Look, scale: Scale) -> None:
+    def __init__(self, look: DrawingStyle, scale: Scale) -> None:
         sizes = look.sizes
         self.scale = scale
         self.width = max(3, round(sizes.card_width * scale.across))

@@ -18,7 +18,7 @@ from napl_desktop.queries.network import Network
 
 
 @dataclass(frozen=True)
-class Route:
+class LearningPath:
     """What is still to be learned, in stages: what is in one can be done side by side, after those before."""
 
     stages: tuple[tuple[CellKey, ...], ...]
@@ -59,13 +59,15 @@ def cells_of_level(network: Network, level_id: str) -> frozenset[CellKey]:
     return frozenset(found)
 
 
-def route_to_levels(network: Network, standings: Mapping[str, str], level_ids: Iterable[str]) -> Route:
+def route_to_levels(network: Network, standings: Mapping[str, str], level_ids: Iterable[str]) -> LearningPath:
     """Return the way to all that belongs to some levels, for who stands at `standings` (row → level)."""
     goal = {cell for level in level_ids for cell in cells_of_level(network, level)}
-    return find_route(network, cells_up_to(network, standings), goal)
+    return find_learning_path(network, cells_up_to(network, standings), goal)
 
 
-def find_route(network: Network, there: Collection[CellKey], goal: Collection[CellKey]) -> Route:
+def find_learning_path(
+    network: Network, there: Collection[CellKey], goal: Collection[CellKey]
+) -> LearningPath:
     """Return the way to `goal` for who has `there`: everything needed, and nothing that is not.
 
     What is behind a cell that is there is not asked again. A cell that is not in the network is passed over.
@@ -78,7 +80,7 @@ def find_route(network: Network, there: Collection[CellKey], goal: Collection[Ce
         tuple(sorted((cell for node in nodes for cell in members[node]), key=place.__getitem__))
         for nodes in nx.topological_generations(together)
     )
-    return Route(
+    return LearningPath(
         stages=stages,
         there=frozenset(met),
         circles=tuple(tuple(cells) for cells in members.values() if len(cells) > 1),
@@ -86,7 +88,7 @@ def find_route(network: Network, there: Collection[CellKey], goal: Collection[Ce
     )
 
 
-def path_by_path(network: Network, route: Route) -> tuple[tuple[CellKey, ...], ...]:
+def path_by_path(network: Network, route: LearningPath) -> tuple[tuple[CellKey, ...], ...]:
     """Return the steps one after another, staying in a path as long as that goes, in parts of one path each."""
     place = {cell: number for number, cell in enumerate(network.cells)}
     stage = {cell: number for number, cells in enumerate(route.stages) for cell in cells}

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ui.drawing.look import Look
+from ui.drawing.style import DrawingStyle
 
 # In px whatever the zoom of the map: what is seen, and what a finger needs.
 _RADIUS, _REACH = 11.0, 20.0
 
 
-class Thread:
+class ConnectionLine:
     """Goes from a role to where the pointer is."""
 
     def __init__(self) -> None:
@@ -42,7 +42,7 @@ class Thread:
         one, other = ends
         return (one, other) if one is not None and other is not None else None
 
-    def paint(self, painter: QPainter, card: QRectF, target: QRectF | None, look: Look) -> None:
+    def paint(self, painter: QPainter, card: QRectF, target: QRectF | None, look: DrawingStyle) -> None:
         """Paint the knob at the chosen card, and what is drawn from it."""
         knob, pen = knob_at(card, look), QPen(QColor(look.tokens.accent), look.px(3))
         radius = look.px(_RADIUS)
@@ -62,11 +62,11 @@ class Thread:
         painter.drawLine(knob - QPointF(0, half), knob + QPointF(0, half))
 
 
-def knob_at(card: QRectF, look: Look) -> QPointF:
+def knob_at(card: QRectF, look: DrawingStyle) -> QPointF:
     """Return the middle of the knob of a card on the screen: on its lower right corner, off every line."""
     return card.bottomRight() - QPointF(look.px(_RADIUS), 0)
 
 
-def is_on_knob(point: QPointF, card: QRectF, look: Look) -> bool:
+def is_on_knob(point: QPointF, card: QRectF, look: DrawingStyle) -> bool:
     """Tell whether a point is near enough to the knob to mean it."""
     return (point - knob_at(card, look)).manhattanLength() <= look.px(_REACH)

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QPoint, QRect
 
 from ui.grid.content.model import HEAD, GridModel
-from ui.grid.painting.boxes import Boxes
+from ui.grid.painting.cell_geometry import CellGeometry
 from ui.grid.painting.layout import Columns, Rows, columns_for
 
 
-class Places:
+class CellLayout:
     """Says where every place is for a scroll position, and which place is at a point."""
 
-    def __init__(self, model: GridModel, boxes: Boxes) -> None:
+    def __init__(self, model: GridModel, boxes: CellGeometry) -> None:
         self._model = model
         self.boxes = boxes
         self.columns = Columns(1, 1, 0, 1)

@@ -17,7 +17,7 @@ from ui.session.selection import Selected
 _AFTER_MS = 1000
 
 
-class Looking(QObject):
+class FindingsController(QObject):
     """Keeps one list of findings in step with the project; the list goes when it is closed."""
 
     def __init__(

@@ -9,7 +9,7 @@ from napl_desktop.wording import Wording
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.neighbours import Neighbours
 from ui.grid.painting.layout import Columns
-from ui.grid.painting.look import Look
+from ui.grid.painting.style import GridStyle
 from ui.grid.painting.texts import Texts
 from ui.kit.fonts import FontRole
 
@@ -23,10 +23,10 @@ class OpenText:
     height: int
 
 
-class Boxes:
+class CellGeometry:
     """Knows the margins, gutters and type of every kind of place, at one look."""
 
-    def __init__(self, model: GridModel, look: Look, wording: Wording) -> None:
+    def __init__(self, model: GridModel, look: GridStyle, wording: Wording) -> None:
         self.look = look
         self.texts = Texts(look)
         self._model = model

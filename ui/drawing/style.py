@@ -18,7 +18,7 @@ _CARD_CHARACTERS = 26
 
 
 @dataclass(frozen=True)
-class Look:
+class DrawingStyle:
     """The colours, and the zoom of the interface in percent; everything else follows from these."""
 
     tokens: Tokens

@@ -11,7 +11,7 @@ from ui.session.messages import Messages
 _AFTER_MS = 1500
 
 
-class CloseLook(QObject):
+class IntegrityCheck(QObject):
     """Looks once at every project that is opened; the person only hears of it when something is wrong."""
 
     damaged = Signal(object)

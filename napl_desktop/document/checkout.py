@@ -8,15 +8,15 @@ import sqlalchemy as sa
 
 from napl_desktop.document.format.integrity import broken_constraint
 from napl_desktop.document.format.schema import open_untrusted
-from napl_desktop.document.history import history
+from napl_desktop.document.history import steps
 from napl_desktop.document.storage.damage import damage_told
 from napl_desktop.document.storage.database import open_writer, writing
 from napl_desktop.document.storage.working_copy import WorkingCopy, copy_database, private_folder
-from napl_desktop.errors import HistoryDamaged, NotKept
+from napl_desktop.errors import HistoryDamaged, WorkingCopyError
 from napl_desktop.rows.writing import put_rows
 
 
-def make_past_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
+def checkout_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
     """Copy a working copy and take back every step after `point`, newest first; nobody ever recovers it.
 
     `path` is the person's file. Raises HistoryDamaged, DamagedInside, and NotKept when there is no room.
@@ -31,7 +31,7 @@ def make_past_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
                 raise HistoryDamaged()
     except (OSError, sqlite3.OperationalError, sa.exc.OperationalError) as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise NotKept(path, place=str(folder.parent)) from error
+        raise WorkingCopyError(path, place=str(folder.parent)) from error
     except sa.exc.IntegrityError as error:  # what is on record does not fit together
         shutil.rmtree(folder, ignore_errors=True)
         raise HistoryDamaged() from error
@@ -54,7 +54,7 @@ def _take_back(database: Path, point: int) -> None:
     engine = open_writer(database)
     try:
         with writing(engine) as connection:
-            put_rows(connection, history.rows_at(connection, point))
+            put_rows(connection, steps.rows_at(connection, point))
             for table, column in (("row_change", "step_seq"), ("step", "seq"), ("version", "point")):
                 connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} > ?", (point,))
     finally:

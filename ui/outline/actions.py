@@ -20,12 +20,12 @@ from napl_desktop.operations.roles import add_role, duplicate_role, move_role, r
 from napl_desktop.templates import templates
 from ui.outline.entries import Entry, Kind, draft_target
 from ui.outline.model import OutlineModel
-from ui.outline.nodes import Landing
+from ui.outline.nodes import DropTarget
 from ui.session.document_session import DocumentSession
 from ui.session.outcome import Outcome, Refused
 
 
-class OutlineDeeds:
+class OutlineActions:
     """Runs operations on the thing of an Entry; what a person cannot do to its kind does nothing."""
 
     def __init__(self, session: DocumentSession, model: OutlineModel, language: str) -> None:
@@ -86,10 +86,10 @@ class OutlineDeeds:
             case Kind.ROLE:
                 self._session.run(remove_role, entry.id)
 
-    def move(self, entry: Entry, landing: Landing) -> None:
+    def move(self, entry: Entry, landing: DropTarget) -> None:
         """Put a thing somewhere else; where it is already, nothing happens."""
         node = self._model.find(entry.key)
-        if node is None or node.parent is None or landing == Landing(node.parent.entry.id, node.row):
+        if node is None or node.parent is None or landing == DropTarget(node.parent.entry.id, node.row):
             return
         match entry.kind:
             case Kind.ATELIER:
@@ -106,7 +106,7 @@ class OutlineDeeds:
             return
         group, place = node.parent.entry, node.row + step
         if 0 <= place < node.parent.things:
-            self.move(entry, Landing(group.id, place))
+            self.move(entry, DropTarget(group.id, place))
         elif entry.kind is not Kind.ATELIER:
             self._cross(entry, group, step)
 
@@ -116,4 +116,4 @@ class OutlineDeeds:
         if 0 <= place < len(ateliers):
             other = self._model.find((group.kind, ateliers[place]))
             end = other.things if other and step < 0 else 0
-            self.move(entry, Landing(ateliers[place], end))
+            self.move(entry, DropTarget(ateliers[place], end))
