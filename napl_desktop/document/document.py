@@ -70,7 +70,7 @@ class Document:
     def create(cls, path: Path, fill: Callable[[Session], None]) -> Self:
         """Make a new project file at `path` with what `fill` adds, and open it.
 
-        Raises FileExists if there is a file already, NotKept, the FileProblem that keeps it from being written,
+        Raises FileExists if there is a file already, WorkingCopyError, the FileProblem that keeps it from being written,
         or what `fill` raises; then there is no file.
         """
         make_file(path.absolute(), fill)
@@ -82,7 +82,7 @@ class Document:
 
         With `break_stale` a lock that was probably left behind is taken over. Raises ProjectLocked, TwoVersions,
         NotAProject, NewerProject, BrokenProject (HalfWritten where another program left something beside it),
-        NotKept, or a FileProblem.
+        WorkingCopyError, or a FileProblem.
         """
         with opening.taken(path, read_only, break_stale) as (place, copy, lock):
             document = cls(place, copy, lock, read_only)
@@ -121,7 +121,7 @@ class Document:
     def checkout(self, point: int) -> "Document":
         """Return the project as it was after step `point` (0: as it was begun), to look at only; close it after.
 
-        Raises HistoryDamaged, DamagedInside, or NotKept when there is no room for it.
+        Raises HistoryDamaged, DamagedInside, or WorkingCopyError when there is no room for it.
         """
         self.refuse_damage()
         copy = checkout_copy(self._copy, self.path, point)
@@ -195,7 +195,7 @@ class Document:
         """Redact names from rows and history, which cannot be undone; return how many things are otherwise now.
 
         The files come after it, with `finish_redaction`; should that never be called, the next save does it, or
-        the next opening. Raises NotKept, ReadOnlyProject.
+        the next opening. Raises WorkingCopyError, ReadOnlyProject.
         """
         if self.read_only:
             raise ReadOnlyProject(self.path)
@@ -357,7 +357,7 @@ class Document:
                 document._disconnect()
 
     def keep_drafts(self, drafts: Sequence[Draft]) -> None:
-        """Keep the texts that are still being typed, and no others, outside history. Raises NotKept.
+        """Keep the texts that are still being typed, and no others, outside history. Raises WorkingCopyError.
 
         Each is newer than all that was done until now, unless it was kept before and only waits since then.
         """

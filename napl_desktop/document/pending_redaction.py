@@ -45,7 +45,7 @@ class PendingRedaction:
     def begun(self, redaction: Redaction, after: int) -> Iterator[Redaction]:
         """Give a redaction as it is on record, to be redacted from the rows as the step after that number.
 
-        If the block raises, there is none. Raises NotKept.
+        If the block raises, there is none. Raises WorkingCopyError.
         """
         redaction = _about_files(redaction, self._copy.project_id, after)
         before = last_redaction(self._copy.project_id)

@@ -42,7 +42,7 @@ class Writer:
     def changing(self) -> Iterator[sa.Connection]:
         """Give the connection for one thing that a person does, all or nothing of which is done.
 
-        Raises ReadOnlyProject, Busy, DamagedInside, NotKept.
+        Raises ReadOnlyProject, Busy, DamagedInside, WorkingCopyError.
         """
         if self._read_only:
             raise ReadOnlyProject(self._path)
@@ -78,7 +78,7 @@ class Writer:
 
     @contextmanager
     def part(self, connection: sa.Connection) -> Iterator[None]:
-        """Do a part of a change, which has a savepoint of its own. Raises NotKept."""
+        """Do a part of a change, which has a savepoint of its own. Raises WorkingCopyError."""
         self.refuse_loss(connection)
         try:
             with self._disk_trouble_told():
@@ -88,7 +88,7 @@ class Writer:
             raise
 
     def refuse_loss(self, connection: sa.Connection) -> None:
-        """Raise NotKept if SQLite itself took the change back, as it may when the disk fails.
+        """Raise WorkingCopyError if SQLite itself took the change back, as it may when the disk fails.
 
         What is done after that would be kept without what came before.
         """
@@ -98,7 +98,7 @@ class Writer:
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """Give the connection in one transaction, whatever the project is. Raises DamagedInside, NotKept."""
+        """Give the connection in one transaction, whatever the project is. Raises DamagedInside, WorkingCopyError."""
         with (
             self._disk_trouble_told(),
             self._integrity.damage_told(),

@@ -341,7 +341,7 @@ EDIT_WITHOUT_ROOM = """
 import resource, sys
 from pathlib import Path
 from napl_desktop.document.document import Document
-from napl_desktop.errors import NotKept
+from napl_desktop.errors import WorkingCopyError
 from napl_desktop.operations.projects import rename_project
 
 document = Document.open(Path(sys.argv[1]))
@@ -350,7 +350,7 @@ log = document._copy.database.with_name("working.napl-wal")
 resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size, resource.RLIM_INFINITY))
 try:
     rename_project(document, "Past niet")
-except NotKept as error:
+except WorkingCopyError as error:
     print(error.kind)
 assert [step.subject.title for step in document.steps()] == ["Past nog"]
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))

@@ -10,8 +10,7 @@ from tests.widgets.dressing import dressed
 from ui.help.guide import GuideWindow
 from ui.help.pages import pages
 from ui.help.shortcuts import PAGE, with_shortcuts
-from ui.shell.action_table.menus import menus
-from ui.shell.actions.actions import Actions
+from ui.shell.action_table.menus import make_actions
 
 
 @pytest.fixture
@@ -21,7 +20,7 @@ def theme(qapp):
 
 @pytest.fixture
 def actions(theme):
-    return Actions(menus(), theme, wording("nl"), theme)
+    return make_actions(theme, wording("nl"), theme)
 
 
 def page_of(language, actions):

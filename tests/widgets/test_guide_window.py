@@ -11,8 +11,7 @@ from napl_desktop.wording import LANGUAGES, wording
 from tests.widgets.dressing import dressed
 from ui.help.guide import GuideWindow
 from ui.help.pages import PAGES, folder, pages
-from ui.shell.action_table.menus import menus
-from ui.shell.actions.actions import Actions
+from ui.shell.action_table.menus import make_actions
 
 LINK = re.compile(r"\]\((\S+?)\)")
 
@@ -24,7 +23,7 @@ def theme(qapp):
 
 @pytest.fixture
 def guide(qtbot, theme):
-    guide = GuideWindow("nl", theme, Actions(menus(), theme, wording("nl"), theme))
+    guide = GuideWindow("nl", theme, make_actions(theme, wording("nl"), theme))
     qtbot.addWidget(guide)
     guide.show()
     guide.activateWindow()

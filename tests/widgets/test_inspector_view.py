@@ -34,8 +34,7 @@ from ui.session.messages import Messages
 from ui.session.selection import Selected, Selection
 from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
-from ui.shell.action_table.menus import menus
-from ui.shell.actions.actions import Actions
+from ui.shell.action_table.menus import make_actions
 from ui.shell.handlers.text_keys import TextKeys
 
 LONG = "Legt met collega’s verbanden tussen vakken.\n" * 20 + "Einde."
@@ -271,7 +270,7 @@ def test_ctrl_enter_commits_also_where_the_window_has_another_use_for_it(
 ):
     window, elsewhere = QMainWindow(), []
     qtbot.addWidget(window)
-    actions = Actions(menus(), Theme(window), wording("nl"), window)
+    actions = make_actions(Theme(window), wording("nl"), window)
     TextKeys(window, actions, lambda: None, Messages(wording("nl"), window))
     window.setCentralWidget(view)
     for keys in ("Ctrl+Return", "Return", "Esc"):

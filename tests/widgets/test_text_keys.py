@@ -23,8 +23,7 @@ from tests.core.made_projects import shown
 from tests.screens.stage import Stage
 from ui.kit.theme import Theme
 from ui.session.selection import Selected
-from ui.shell.action_table.menus import menus
-from ui.shell.actions.actions import Actions
+from ui.shell.action_table.menus import make_actions
 from ui.shell.handlers.text_keys import text_in
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -224,7 +223,7 @@ OF_THE_TEXT = {"cut", "copy", "paste", "choose-all", "remove", "add-row", "undo"
 def keys() -> list[tuple[str, QKeySequence]]:
     """Return every key of every action, with its name."""
     theme = Theme()
-    actions = Actions(menus(), theme, wording("nl"), theme)
+    actions = make_actions(theme, wording("nl"), theme)
     return [(name, key) for name, action in actions.all().items() for key in action.shortcuts()]
 
 

@@ -48,7 +48,7 @@ class ImportTableDialog(Dialog):
     """An ImportChoice."""
 
     failed = Signal(object)
-    """The PersonError for which the file cannot be read; the dialog is closed then."""
+    """The UserError for which the file cannot be read; the dialog is closed then."""
 
     ready = Signal()
     """The table is shown."""

@@ -35,7 +35,7 @@ class ExportJob(QObject):
     """It was stopped; no file was written or replaced."""
 
     failed = Signal(object)
-    """The PersonError that stopped it. A bug reaches sys.excepthook."""
+    """The UserError that stopped it. A bug reaches sys.excepthook."""
 
     def __init__(self, read_image: Callable[[], ProjectSnapshot], target: Path) -> None:
         application = QCoreApplication.instance()

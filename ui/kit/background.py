@@ -21,7 +21,7 @@ class BackgroundTask(QObject):
     """What `work` returned."""
 
     failed = Signal(object)
-    """The PersonError that `work` raised."""
+    """The UserError that `work` raised."""
 
     crashed = Signal()
     """`work` raised something else: a bug, which reaches sys.excepthook next."""

@@ -50,7 +50,7 @@ class PrintDialog(Dialog):
     """The name of a PDF that was written."""
 
     failed = Signal(object)
-    """The PersonError for which a PDF could not be written."""
+    """The UserError for which a PDF could not be written."""
 
     def __init__(
         self, what: Printable, theme: Theme, wording: Wording, parent: QWidget | None = None

@@ -54,7 +54,7 @@ class DocumentSession(QObject):
     """Whoever is still to write something in the document does so now."""
 
     lock_lost = Signal(object)
-    """The PersonError that says that somebody else has the project open too now; comes once."""
+    """The UserError that says that somebody else has the project open too now; comes once."""
 
     held_by = ""
     """Who has the project open, if that is why it is only looked at here."""

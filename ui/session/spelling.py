@@ -21,7 +21,7 @@ class Spelling(QObject):
     """A word, and a tuple of those that may be meant."""
 
     failed = Signal(object)
-    """The PersonError for which a word could not be added."""
+    """The UserError for which a word could not be added."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

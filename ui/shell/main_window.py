@@ -14,21 +14,17 @@ from napl_desktop.queries.whereabouts import Whereabouts
 from napl_desktop.wording import Wording
 from ui.board.awake import Awake
 from ui.board.mode import BoardMode
-from ui.files.homeless import HomelessTexts
 from ui.files.project_files import Files
 from ui.kit.theme import Theme
 from ui.notices.noticed_work import NoticedWork
-from ui.session.context import ProjectContext
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
 from ui.session.selection import Selection
 from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
-from ui.shell.action_table.menus import GRID_MENU, OUTLINE_MENU, connect_actions, menus
-from ui.shell.actions.actions import Actions
+from ui.shell.action_table.menus import GRID_MENU, OUTLINE_MENU, connect_actions, make_actions
 from ui.shell.bars.bars import Bars, FileLists
 from ui.shell.handlers.targets import LookChoice, make_targets, situation
-from ui.shell.handlers.text_keys import TextKeys
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
 
@@ -63,15 +59,12 @@ class MainWindow(QMainWindow):
         self._leaves_anyway = False
         self._follows_screen = False
         self.writing = WritingHelp(settings, wording.language, self)
-        table = menus()
-        self.actions_by_name = Actions(table, theme, wording, self)
-        self.pages = PageStack(self._make_page, self)
+        self.actions_by_name = make_actions(theme, wording, self)
+        self.pages = PageStack(theme, wording, messages, self.writing, self)
         self.notices = NoticedWork(self.pages, messages, theme, self)
         self.setCentralWidget(self.notices)
-        self._homeless = HomelessTexts(messages, theme)
         lists = FileLists(self._recent, self._samples, files.open)
         self._bars = Bars(self, self.actions_by_name, lists, theme, wording)
-        TextKeys(self, self.actions_by_name, lambda: self.project_page, messages)
         self.board = BoardMode(self, lambda: self.pages.work, self._bars.all, theme, Awake())
         self._targets = make_targets(
             self,
@@ -84,7 +77,7 @@ class MainWindow(QMainWindow):
             messages,
             self.actions_by_name,
         )
-        connect_actions(self.actions_by_name, table, self._targets)
+        connect_actions(self.actions_by_name, self._targets)
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
@@ -111,12 +104,12 @@ class MainWindow(QMainWindow):
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project, at its first path."""
-        page = self._make_page(session)
-        session.changed.connect(self._on_change)
         self._bars.follow(session)
         self.setWindowTitle(session.document.path.stem)
-        self.pages.show_page(page)
-        page.workspace.grid.setFocus()
+        self.pages.show_project(session)
+        session.changed.connect(self._on_change)  # after all views did
+        if self.project_page is not None:
+            self.project_page.workspace.grid.setFocus()
 
     def show_put_back(self, place: Whereabouts) -> None:
         """Show where a text of last time was put back in the open project."""
@@ -156,19 +149,17 @@ class MainWindow(QMainWindow):
 
     # How it is put together
 
-    def _make_page(self, session: DocumentSession) -> ProjectPage:
-        context = ProjectContext(session, Selection(), self._theme, self._wording, self._messages)
-        page = ProjectPage(context, self.writing, self.pages)
+    def _connect_page(self, page: ProjectPage) -> None:
+        session = page.session
         page.selection.changed.connect(self._refresh)
         page.workspace.view_changed.connect(self._refresh)
         page.workspace.head.board_buttons.left.connect(self.board.leave)
         page.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         page.workspace.grid.set_context_actions(self.actions_by_name.named(GRID_MENU))
         page.outline.set_context_actions(self.actions_by_name.named(OUTLINE_MENU))
-        page.homeless.connect(self._homeless.show)
+        page.homeless.connect(self._targets.homeless.show)
         session.given_up.changed.connect(self._refresh)
         page.inspector.wipe_names_wanted.connect(self._targets.privacy.wipe_names)
-        return page
 
     def _recent(self) -> list[Path]:
         return list(self._settings.recent)
@@ -180,7 +171,7 @@ class MainWindow(QMainWindow):
         return (
             (self._files.opened, self.show_project),
             (self._files.recovery.found, self.show_put_back),
-            (self._files.recovery.homeless, self._homeless.tell),
+            (self._files.recovery.homeless, self._targets.homeless.tell),
             (self._files.closing, self.commit_open_editor),
             (self._files.closed, self.show_welcome),
         )
@@ -188,6 +179,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for signal, slot in self._heard_from_files():
             signal.connect(slot)
+        self.pages.made.connect(self._connect_page)
         self.pages.moved.connect(self._on_move)
         self.board.zoom_wanted.connect(self.zoom_for_now)
         self.board.changed.connect(self._on_board)

@@ -32,20 +32,20 @@ class Comparing:
         return first, last
 
     def paths(self) -> tuple[PathLineDifference, ...]:
-        """List the paths of both moments. Raises HistoryDamaged, NotKept."""
+        """List the paths of both moments. Raises HistoryDamaged, WorkingCopyError."""
         self._pasts.keep_only(self.chosen, self.other)
         before, after = map(self._at, self.in_order)
         with before.read() as then, after.read() as now:
             return changed_paths(then, now)
 
     def path(self, path_id: str) -> PathDifferences:
-        """Compare one path at both moments. Raises HistoryDamaged, NotKept."""
+        """Compare one path at both moments. Raises HistoryDamaged, WorkingCopyError."""
         before, after = map(self._at, self.in_order)
         with before.read() as then, after.read() as now:
             return path_differences(path_grid(then, path_id), path_grid(now, path_id))
 
     def past(self) -> Document | None:
-        """Return the project at the chosen moment; None if that is now. Raises HistoryDamaged, NotKept."""
+        """Return the project at the chosen moment; None if that is now. Raises HistoryDamaged, WorkingCopyError."""
         return None if self.chosen is None else self._pasts.at(self.chosen)
 
     def close(self) -> None:
@@ -64,7 +64,7 @@ class PastSnapshots:
         self._open: dict[int, Document] = {}
 
     def at(self, point: int) -> Document:
-        """Return the project as it was after a step. Raises HistoryDamaged, NotKept."""
+        """Return the project as it was after a step. Raises HistoryDamaged, WorkingCopyError."""
         if point not in self._open:
             self._open[point] = self._document.checkout(point)
         return self._open[point]

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from napl_desktop.queries.whereabouts import Scene
 from napl_desktop.wording import Wording
-from ui.drawing.writing import Draw
 from ui.session.context import ProjectContext
 from ui.views.view import View
+
+if TYPE_CHECKING:
+    from ui.drawing.writing import Draw
 
 
 class Scope(Enum):
@@ -30,8 +33,8 @@ class ViewPicture:
 
     name: str
     said: str
-    draw: Callable[[Session, Wording, str | None], Draw]
-    """Gets the id of a path if the view is of one. Raises a PersonError where there is nothing to draw."""
+    draw: Callable[[Session, Wording, str | None], "Draw"]
+    """Gets the id of a path if the view is of one. Raises a UserError where there is nothing to draw."""
 
 
 @dataclass(frozen=True, slots=True)

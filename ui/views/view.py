@@ -1,11 +1,15 @@
 """What the workspace asks of every view of a project, and what a view answers unless it says otherwise."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.queries.whereabouts import Whereabouts
-from ui.drawing.writing import Draw
+
+if TYPE_CHECKING:
+    from ui.drawing.writing import Draw
 
 
 class View(QWidget):
@@ -49,9 +53,9 @@ class View(QWidget):
         """The id of the role that is chosen here, and so is acted upon as in the outline."""
         return None
 
-    def picture(self) -> Draw | None:
+    def picture(self) -> "Draw | None":
         """Return what draws what is seen here; None where that is what the row of the view draws.
 
-        Raises a PersonError where there is nothing to draw.
+        Raises a UserError where there is nothing to draw.
         """
         return None

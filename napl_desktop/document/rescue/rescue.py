@@ -76,7 +76,7 @@ class KeptWork:
 def look(path: Path, words: Wording) -> Salvage:
     """Return what can be saved of a damaged file, without writing anything.
 
-    Raises NothingToRescue, NotKept, or another FileProblem.
+    Raises NothingToRescue, WorkingCopyError, or another FileProblem.
     """
     with _read(path, words) as (repaired, whole):
         tables = {name: _rows_of(repaired, name) for name in Base.metadata.tables}
@@ -106,7 +106,7 @@ def rescue(path: Path, target: Path, words: Wording) -> tuple[RepairEntry, ...]:
 
     The project and all that is in it keep their ids; there is only a history where nothing was lost. `words`
     names what lost its name.
-    Raises NothingToRescue, FileExists, NotKept, or another FileProblem; then there is no new file.
+    Raises NothingToRescue, FileExists, WorkingCopyError, or another FileProblem; then there is no new file.
     """
     with _read(path, words) as (repaired, whole):
         if whole is not None:

@@ -72,7 +72,7 @@ class Routine:
 def back_up(path: Path) -> Backup | None:
     """Make a backup of the project file at `path`; None if there is no file.
 
-    Raises NamesNotWiped, NotKept or another FileProblem.
+    Raises NamesNotWiped, WorkingCopyError or another FileProblem.
     """
     if is_from_before_redaction(path):
         raise NamesNotWiped(path)
@@ -140,7 +140,7 @@ def open_as_copy(backup: Backup, target: Path) -> None:
 def put_back(backup: Backup, path: Path) -> None:
     """Put a backup in the place of the project file, of which a backup is made first.
 
-    Raises ProjectLocked if somebody has it open, NamesNotWiped, NotKept, or the FileProblem that keeps it from
+    Raises ProjectLocked if somebody has it open, NamesNotWiped, WorkingCopyError, or the FileProblem that keeps it from
     being written; then the file is as it was.
     """
     lock = take_lock(path)

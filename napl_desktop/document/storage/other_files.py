@@ -57,7 +57,7 @@ def is_redacted_in(path: Path, redaction: Redaction) -> bool:
 def redact_file(path: Path, project_id: str, redaction: Redaction) -> bool:
     """Redact in a file that nobody has open, if it is of the project; tell whether it was written anew.
 
-    Work that is kept for it goes on to fit it. Raises ProjectLocked, NotKept or another FileProblem.
+    Work that is kept for it goes on to fit it. Raises ProjectLocked, WorkingCopyError or another FileProblem.
     """
     try:
         check_header(path)

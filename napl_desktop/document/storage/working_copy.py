@@ -90,7 +90,7 @@ class WorkingCopy:
         return True
 
     def hand_over_drafts(self, file: Path) -> None:
-        """Give the drafts to whoever opens `file`, which has the same project. Raises NotKept."""
+        """Give the drafts to whoever opens `file`, which has the same project. Raises WorkingCopyError."""
         drafts = self.drafts()
         if not drafts:
             return
@@ -106,7 +106,7 @@ class WorkingCopy:
         return begin_record(self.folder, redaction)
 
     def go_on_redacting(self) -> None:
-        """Redact in this copy what a crash may have kept from being redacted there. Raises NotKept."""
+        """Redact in this copy what a crash may have kept from being redacted there. Raises WorkingCopyError."""
         try:
             for record in records_in(self.folder):
                 redact_database(self.database, record.redaction)
@@ -137,7 +137,7 @@ def _empty(folder: Path, but: Collection[str] = ()) -> None:
 
 
 def private_folder(path: Path) -> Path:
-    """Make a folder that only we look into, for work on the project file `path`. Raises NotKept.
+    """Make a folder that only we look into, for work on the project file `path`. Raises WorkingCopyError.
 
     What programs that were cut off left of such folders is removed after a while.
     """
@@ -159,7 +159,7 @@ def _remove_forgotten(home: Path) -> None:
 def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
     """Return the working copy to go on in for the project file `path`.
 
-    Raises what `check_header` and `check_content` raise, NotKept, and TwoVersions when there is kept work
+    Raises what `check_header` and `check_content` raise, WorkingCopyError, and TwoVersions when there is kept work
     that belongs to another state of the file. A read-only copy has a folder of its own that nobody recovers; it
     shows what is kept for the file as well.
     """

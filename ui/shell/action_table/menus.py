@@ -1,7 +1,11 @@
 """The whole table: the menus of the window from left to right, those of the right mouse button, and who acts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from PySide6.QtCore import QObject
+
+from napl_desktop.wording import Wording
+from ui.kit.theme import Theme
 from ui.kit.translating import QT_TRANSLATE_NOOP
 from ui.shell.action_table.edit_menu import EDIT_MENU
 from ui.shell.action_table.file_menu import FILE_MENU
@@ -93,15 +97,18 @@ def menus() -> tuple[MenuSpec[ActionTargets], ...]:
     return FILE_MENU, EDIT_MENU, INSERT_MENU, STATUS_MENU, view_menu(), _VERSIONS_MENU, _HELP_MENU
 
 
-def connect_actions(
-    actions: Actions, table: Sequence[MenuSpec[ActionTargets]], targets: ActionTargets
-) -> None:
+def make_actions(theme: Theme, wording: Wording, window: QObject) -> Actions:
+    """Make the actions of a window; they do nothing yet."""
+    return Actions(menus(), theme, wording, window)
+
+
+def connect_actions(actions: Actions, targets: ActionTargets) -> None:
     """Let each action do what its row says."""
 
     def connect(name: str, do: Callable[[ActionTargets], object]) -> None:
         actions[name].triggered.connect(lambda _checked=False: do(targets))
 
-    for menu in table:
+    for menu in menus():
         for row in menu.actions:
             if row is not None and row.do is not None:
                 connect(row.name, row.do)

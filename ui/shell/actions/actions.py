@@ -49,7 +49,7 @@ class Actions(QObject):
         return self._menus
 
     def named(self, names: Sequence[str]) -> list[QAction | None]:
-        """Return what a menu offers that names its actions; "" is a line, and so is None."""
+        """Return the actions of those names; for "", which is a line in a menu, there is None."""
         return [self._all[name] if name else None for name in names]
 
     def show(self, now: Situation) -> None:

@@ -1,18 +1,21 @@
 """What is seen of a project as a picture in a file: asks where, writes it, and says so."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.errors import UserError
-from ui.drawing.writing import Draw, write_picture
 from ui.files.project_files import Files, free_name
 from ui.kit.busy import busy
 from ui.session.messages import Messages
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
 from ui.views.kind import ViewKind, ViewPicture
+
+if TYPE_CHECKING:
+    from ui.drawing.writing import Draw
 
 _ENDINGS = (".png", ".svg", ".pdf", ".graphml")
 
@@ -53,14 +56,16 @@ class PictureSaving:
             lambda target: self._write(page, draw, said, target),
         )
 
-    def _seen(self, page: ProjectPage, picture: ViewPicture) -> Draw:
+    def _seen(self, page: ProjectPage, picture: ViewPicture) -> "Draw":
         draw = page.workspace.current.picture()
         if draw is not None:
             return draw
         with page.session.document.read() as db:
             return picture.draw(db, self._messages.wording, page.selection.shown_path_id)
 
-    def _write(self, page: ProjectPage, draw: Draw, said: str, target: Path) -> None:
+    def _write(self, page: ProjectPage, draw: "Draw", said: str, target: Path) -> None:
+        from ui.drawing.writing import write_picture
+
         if target.suffix.casefold() not in _ENDINGS:
             # What is in a file is what its name says.
             target = target.with_name(f"{target.name}.png")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from napl_desktop.wording import Wording
 from ui.board.mode import BoardMode
+from ui.files.homeless import HomelessTexts
 from ui.files.project_files import Files
 from ui.files.restoring import Restoring
 from ui.kit.theme import Theme, ThemeName
@@ -19,6 +20,7 @@ from ui.shell.actions.spec import ActionSpec
 from ui.shell.handlers.exchange import Exchange
 from ui.shell.handlers.picture_saving import PictureSaving
 from ui.shell.handlers.privacy import Privacy
+from ui.shell.handlers.text_keys import TextKeys
 from ui.shell.handlers.versions import VersionHandlers
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
@@ -50,6 +52,7 @@ class ActionTargets:
     versions: VersionHandlers
     restoring: Restoring
     pictures: PictureSaving
+    homeless: HomelessTexts
 
 
 Row = ActionSpec[ActionTargets]
@@ -66,8 +69,12 @@ def make_targets(
     messages: Messages,
     actions: Actions,
 ) -> ActionTargets:
-    """Make who carries out what is done in dialogs of a window, and put them together with its parts."""
+    """Make who carries out what is done in dialogs of a window, and put them together with its parts.
+
+    Before them all come the keys of the text that is typed in.
+    """
     theme = look.theme
+    TextKeys(window, actions, lambda: pages.project_page, messages)
     return ActionTargets(
         window,
         pages,
@@ -81,6 +88,7 @@ def make_targets(
         VersionHandlers(actions, pages, theme, look.wording, messages, window),
         Restoring(files, messages, theme, window),
         PictureSaving(files, pages, messages, window),
+        HomelessTexts(messages, theme),
     )
 
 

@@ -1,6 +1,5 @@
 """What the window shows: the welcome page or a project, and over the project its history or its past."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,26 +8,37 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from napl_desktop.document.document import Document
 from napl_desktop.errors import UserError
 from napl_desktop.model import DevelopmentPath
+from napl_desktop.wording import Wording
+from ui.kit.theme import Theme
+from ui.session.context import ProjectContext
 from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
 from ui.session.selection import Selected, Selection
+from ui.session.writing_help import WritingHelp
 from ui.shell.pages.project_page import ProjectPage
 
 if TYPE_CHECKING:
     from ui.shell.pages.past_page import PastPage
     from ui.versions.page import HistoryPage
 
-MakePage = Callable[[DocumentSession], ProjectPage]
-
 
 class PageStack(QStackedWidget):
     """Holds one page to work in, and at most one over it to look from; the session goes on underneath."""
 
+    made = Signal(object)
+    """The ProjectPage that was made and is about to be shown."""
+
     moved = Signal()
     """Something else is shown."""
 
-    def __init__(self, make_page: MakePage, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, wording: Wording, messages: Messages, writing: WritingHelp, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._make_page = make_page
+        self._theme = theme
+        self._wording = wording
+        self._messages = messages
+        self._writing = writing
         self._nothing = Selection(self)
         self.work: ProjectPage | None = None
         """The page of the project that is open."""
@@ -50,11 +60,19 @@ class PageStack(QStackedWidget):
         """Whether history or past is shown over the project."""
         return self.history is not None or self.past is not None
 
+    def show_project(self, session: DocumentSession) -> None:
+        """Show a project instead of what there was, to be worked in."""
+        page = self._make_page(session)
+        self._replace_all(page, page)
+
     def show_page(self, page: QWidget) -> None:
-        """Show a page instead of what there was; a ProjectPage becomes the one to work in."""
+        """Show a page instead of what there was, while no project is open."""
+        self._replace_all(page, None)
+
+    def _replace_all(self, page: QWidget, work: ProjectPage | None) -> None:
         self._leave()
         before = self.currentWidget()
-        self.work = page if isinstance(page, ProjectPage) else None
+        self.work = work
         self.addWidget(page)
         self.setCurrentWidget(page)
         if before is not None:
@@ -84,15 +102,14 @@ class PageStack(QStackedWidget):
             return
         from ui.shell.pages.past_page import PastPage, PastSession
 
-        messages = self.work.context.messages
         try:
             document = self.work.session.document.checkout(point)
         except UserError as error:
-            messages.problem(error)
+            self._messages.problem(error)
             return
         path_id = self.work.selection.shown_path_id
         self._leave()
-        project_page = self._make_page(PastSession(document, messages, self))
+        project_page = self._make_page(PastSession(document, self._messages, self))
         if path_id is not None and _has_path(document, path_id):
             project_page.selection.select(Selected(path_id=path_id))
         page = PastPage(project_page, moment, point)
@@ -111,6 +128,12 @@ class PageStack(QStackedWidget):
     def leave(self) -> None:
         """Let go of history and past: the window is not used any more."""
         self._leave()
+
+    def _make_page(self, session: DocumentSession) -> ProjectPage:
+        context = ProjectContext(session, Selection(), self._theme, self._wording, self._messages)
+        page = ProjectPage(context, self._writing, self)
+        self.made.emit(page)
+        return page
 
     def _put_over(self, page: QWidget) -> None:
         self.addWidget(page)

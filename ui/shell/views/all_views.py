@@ -3,16 +3,20 @@
 A view is loaded when it is first looked at or drawn, and so are its pictures.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from napl_desktop.queries.whereabouts import Scene
 from napl_desktop.wording import Wording
-from ui.drawing.writing import Draw
 from ui.kit.translating import QT_TRANSLATE_NOOP
 from ui.session.context import ProjectContext
 from ui.views.kind import Scope, ViewKind, ViewPicture
 from ui.views.view import View
+
+if TYPE_CHECKING:
+    from ui.drawing.writing import Draw
 
 
 def _make_grid(context: ProjectContext, parent: QWidget | None) -> View:
@@ -27,7 +31,7 @@ def _make_graph(context: ProjectContext, parent: QWidget | None) -> View:
     return GraphView(context, parent)
 
 
-def _draw_graph(db: Session, words: Wording, path_id: str | None) -> Draw:
+def _draw_graph(db: Session, words: Wording, path_id: str | None) -> "Draw":
     from ui.graph.picture import draw_graph
 
     return draw_graph(db, words, path_id)
@@ -39,7 +43,7 @@ def _make_roles(context: ProjectContext, parent: QWidget | None) -> View:
     return RoleMapView(context, parent)
 
 
-def _draw_roles(db: Session, words: Wording, _path_id: str | None) -> Draw:
+def _draw_roles(db: Session, words: Wording, _path_id: str | None) -> "Draw":
     from ui.role_map.picture import draw_map
 
     return draw_map(db, words)
@@ -51,7 +55,7 @@ def _make_route(context: ProjectContext, parent: QWidget | None) -> View:
     return RouteView(context, parent)
 
 
-def _draw_routes(db: Session, words: Wording, _path_id: str | None) -> Draw:
+def _draw_routes(db: Session, words: Wording, _path_id: str | None) -> "Draw":
     from ui.route.picture import draw_saved_routes
 
     return draw_saved_routes(db, words)
@@ -63,7 +67,7 @@ def _make_overview(context: ProjectContext, parent: QWidget | None) -> View:
     return OverviewView(context, parent)
 
 
-def _draw_overview(db: Session, words: Wording, _path_id: str | None) -> Draw:
+def _draw_overview(db: Session, words: Wording, _path_id: str | None) -> "Draw":
     from ui.overview.picture import draw_overview
 
     return draw_overview(db, words)
