@@ -70,8 +70,8 @@ class Document:
     def create(cls, path: Path, fill: Callable[[Session], None]) -> Self:
         """Make a new project file at `path` with what `fill` adds, and open it.
 
-        Raises FileExists if there is a file already, WorkingCopyError, the FileProblem that keeps it from being written,
-        or what `fill` raises; then there is no file.
+        Raises FileExists if there is a file already, WorkingCopyError, the FileProblem that keeps it
+        from being written, or what `fill` raises; then there is no file.
         """
         make_file(path.absolute(), fill)
         return cls.open(path)

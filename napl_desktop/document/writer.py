@@ -98,7 +98,10 @@ class Writer:
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """Give the connection in one transaction, whatever the project is. Raises DamagedInside, WorkingCopyError."""
+        """Give the connection in one transaction, whatever the project is.
+
+        Raises DamagedInside, WorkingCopyError.
+        """
         with (
             self._disk_trouble_told(),
             self._integrity.damage_told(),

@@ -45,7 +45,10 @@ class Comparing:
             return path_differences(path_grid(then, path_id), path_grid(now, path_id))
 
     def past(self) -> Document | None:
-        """Return the project at the chosen moment; None if that is now. Raises HistoryDamaged, WorkingCopyError."""
+        """Return the project at the chosen moment; None if that is now.
+
+        Raises HistoryDamaged, WorkingCopyError.
+        """
         return None if self.chosen is None else self._pasts.at(self.chosen)
 
     def close(self) -> None:

@@ -140,8 +140,8 @@ def open_as_copy(backup: Backup, target: Path) -> None:
 def put_back(backup: Backup, path: Path) -> None:
     """Put a backup in the place of the project file, of which a backup is made first.
 
-    Raises ProjectLocked if somebody has it open, NamesNotWiped, WorkingCopyError, or the FileProblem that keeps it from
-    being written; then the file is as it was.
+    Raises ProjectLocked if somebody has it open, NamesNotWiped, WorkingCopyError, or the FileProblem that keeps
+    it from being written; then the file is as it was.
     """
     lock = take_lock(path)
     try:

@@ -19,7 +19,8 @@ from napl_desktop.errors import FileExists, WorkingCopyError
 def make_file(path: Path, fill: Callable[[Session], None]) -> None:
     """Write a new project file at `path` with what `fill` adds; whatever goes wrong, there is nothing then.
 
-    Raises FileExists, WorkingCopyError, the FileProblem that keeps the file from being written, or what `fill` raises.
+    Raises FileExists, WorkingCopyError, the FileProblem that keeps the file from being written, or what
+    `fill` raises.
     """
 
     def check_free(_hash: str = "", _steps: int = 0) -> None:
