@@ -160,8 +160,8 @@ def open_working_copy(path: Path, read_only: bool) -> WorkingCopy:
     """Return the working copy to go on in for the project file `path`.
 
     Raises what `check_header` and `check_content` raise, WorkingCopyError, and TwoVersions when there is kept
-    work that belongs to another state of the file. A read-only copy has a folder of its own that is never recovered;
-    it shows what is kept for the file as well.
+    work that belongs to another state of the file. A read-only copy has a folder of its own that is never
+    recovered; it shows what is kept for the file as well.
     """
     check_header(path)
     incoming = private_folder(path)
