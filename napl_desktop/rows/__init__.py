@@ -3,18 +3,6 @@
 from napl_desktop.rows.copying import Copies, copy_rows
 from napl_desktop.rows.diff import RowDiff, diff
 from napl_desktop.rows.lines import from_lines, pieces_of, to_lines
-from napl_desktop.rows.merging.merge import merge
-from napl_desktop.rows.merging.proposal import (
-    ChangeId,
-    ChangeKind,
-    ConflictKind,
-    Decision,
-    Decisions,
-    Proposal,
-    ProposedChange,
-    Written,
-)
-from napl_desktop.rows.merging.result import Merged, apply, next_base
 from napl_desktop.rows.moving import moved_rows
 from napl_desktop.rows.reading import (
     is_in,
@@ -39,23 +27,13 @@ from napl_desktop.rows.rows import (
 from napl_desktop.rows.typed import free_text_columns, name_columns, typed_columns
 
 __all__ = [
-    "ChangeId",
-    "ChangeKind",
     "Columns",
-    "ConflictKind",
     "Copies",
-    "Decision",
-    "Decisions",
     "Key",
-    "Merged",
-    "Proposal",
-    "ProposedChange",
     "Reference",
     "RowDiff",
     "Rows",
     "Value",
-    "Written",
-    "apply",
     "are_there",
     "copy_rows",
     "diff",
@@ -64,10 +42,8 @@ __all__ = [
     "is_in",
     "is_named",
     "leads_to_itself",
-    "merge",
     "moved_rows",
     "name_columns",
-    "next_base",
     "pieces_of",
     "read_all",
     "read_around",

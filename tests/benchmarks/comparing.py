@@ -2,44 +2,33 @@
 
 import time
 from collections.abc import Callable
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from content import Rows, content_of
-from table import Lacking, Row
+from table import Row
 from turns import Timed, in_turn
 
-_MADE = "napl_desktop.rows"
+from napl_desktop.rows import diff
+from napl_desktop.rows.merging import merge
 
 
-def rows(large: Path) -> list[Row | Lacking]:
-    """Measure `diff` and `merge` on the project `large`, against comparing two copies row by row.
-
-    What lacks does so rightly as long as there is no package for rows at all.
-    """
+def rows(large: Path) -> list[Row]:
+    """Measure `diff` and `merge` on the project `large`, against comparing two copies row by row."""
     base, ours, theirs = content_of(large), _changed(large, 0), _changed(large, 5)
-    made = import_module(_MADE) if find_spec(_MADE) else None
     size = f"{len(base):,} rows, a tenth changed"
     return [
         # Which columns of which rows differ. A bare comparison takes some 85 ms on two quiet cores, so there the
         # bars and the goals say the same.
-        _timed(made, "diff", f"of {size}", (base, ours), 6, 0.5),
+        _timed(f"diff of {size}", lambda: diff(base, ours), (base, ours), 6, 0.5),
         # Two comparisons, and a proposal for every row that differs, with what does not fit together any more.
-        _timed(made, "merge", f"of {size} on each side", (base, ours, theirs), 12, 1),
+        _timed(f"merge of {size} on each side", lambda: merge(base, ours, theirs), (base, ours), 12, 1),
     ]
 
 
-def _timed(
-    made: object, name: str, what: str, versions: tuple[Rows, ...], bar: float, goal: float
-) -> Row | Lacking:
-    deed = getattr(made, name, None)
-    if deed is None:
-        return Lacking(f"{name} {what}", passed=made is None)
-    base, ours, *_ = versions
-    turns = in_turn(_seconds(lambda: deed(*versions)), _seconds(lambda: _differing(base, ours)))
+def _timed(what: str, deed: Callable[[], object], copies: tuple[Rows, Rows], bar: float, goal: float) -> Row:
+    turns = in_turn(_seconds(deed), _seconds(lambda: _differing(*copies)))
     took, reference = turns.median
-    return Row(f"{name} {what}", took, "s", bar, reference, goal)
+    return Row(what, took, "s", bar, reference, goal)
 
 
 def _seconds(deed: Callable[[], object]) -> Timed:

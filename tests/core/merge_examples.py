@@ -1,7 +1,7 @@
 """A small project to merge by example, and two people who each work on a copy of it."""
 
 from napl_desktop.model import descriptor_id
-from napl_desktop.rows import Decision, apply, merge
+from napl_desktop.rows.merging import Decision, apply, merge
 from tests.core.merged_projects import Hand, why_not_sound
 
 UNIT = ("text", "status")

@@ -11,7 +11,8 @@ from napl_desktop.operations.cells import move_cell
 from napl_desktop.operations.dimensions import add_dimension, rename_dimension
 from napl_desktop.operations.paths import duplicate_path, remove_path, take_over_paths
 from napl_desktop.operations.versions import bring_back_path
-from napl_desktop.rows import diff, merge, read_all
+from napl_desktop.rows import diff, read_all
+from napl_desktop.rows.merging import merge
 from napl_desktop.wording import wording
 from tests.core.made_projects import atelier_id, contents, grid_of, make_project
 from tests.core.made_up_table import CITATIONS, change, with_made_up_tables

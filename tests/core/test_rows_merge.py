@@ -3,7 +3,7 @@
 import pytest
 
 from napl_desktop.model import RelationKind, prerequisite_id, relation_id
-from napl_desktop.rows import ChangeKind, ConflictKind, Decision, Written, apply, merge, next_base
+from napl_desktop.rows.merging import ChangeKind, ConflictKind, Decision, Written, apply, merge, next_base
 from tests.core.merge_examples import PLACE, UNIT, cell, copies, only, project, proposed, result
 from tests.core.merged_projects import Hand, in_order
 

@@ -54,7 +54,7 @@ class Loan(Identified, Base):
     role_id: Mapped[str] = mapped_column(sa.ForeignKey("role.id", ondelete="CASCADE"))
 
 
-from napl_desktop.rows import ChangeKind, ConflictKind, Decision, apply, merge
+from napl_desktop.rows.merging import ChangeKind, ConflictKind, Decision, apply, merge
 from tests.core.merged_projects import Hand
 
 rows = Hand("b", {}, lambda _least, most: most)

@@ -1,6 +1,6 @@
 """Order in a merge, by example: one change for all that are in one thing, and places for what arrives."""
 
-from napl_desktop.rows import ChangeKind, ConflictKind, Decision, apply, merge, next_base
+from napl_desktop.rows.merging import ChangeKind, ConflictKind, Decision, apply, merge, next_base
 from tests.core.merge_examples import copies, in_sequence, only, project, proposed, result
 from tests.core.merged_projects import Hand
 

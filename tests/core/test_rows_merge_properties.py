@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from napl_desktop.model import Base, facts_by_table
-from napl_desktop.rows import ChangeKind, ConflictKind, Decision, Written, apply, merge, next_base
+from napl_desktop.rows.merging import ChangeKind, ConflictKind, Decision, Written, apply, merge, next_base
 from tests.core.merged_projects import copies, in_order, why_not_sound
 from tests.core.merging_said import changed, hangs_from, is_blank, units_of, values
 from tests.faults import walks
