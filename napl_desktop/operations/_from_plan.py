@@ -1,5 +1,6 @@
 """From a plan to rows: how a path from a template or a table comes into the project."""
 
+from collections.abc import Generator, Iterator
 from itertools import zip_longest
 
 from sqlalchemy.orm import Session
@@ -20,11 +21,27 @@ from napl_desktop.operations._siblings import keys_for
 from napl_desktop.operations.plan import PathPlan, PlannedRow
 from napl_desktop.text import normalise, title_and_explanation
 
+# Some ten milliseconds' worth, with eight levels.
+_ROWS_AT_ONCE = 20
+
 
 def create_path(
     session: Session, atelier_id: str, plan: PathPlan, role_id: str | None, order_key: str
 ) -> DevelopmentPath:
     """Add the rows of a whole new path and return it."""
+    slices = create_path_in_slices(session, atelier_id, plan, role_id, order_key)
+    while True:
+        try:
+            next(slices)
+        except StopIteration as end:
+            path: DevelopmentPath = end.value
+            return path
+
+
+def create_path_in_slices(
+    session: Session, atelier_id: str, plan: PathPlan, role_id: str | None, order_key: str
+) -> Generator[int, None, DevelopmentPath]:
+    """Do the same some rows at a time; yield how many of the planned rows are there."""
     path = DevelopmentPath(
         id=new_id(),
         atelier_id=atelier_id,
@@ -46,7 +63,10 @@ def create_path(
     ]
     session.add_all([path, *levels])
     session.flush()
-    _RowMaker(session, path.id, levels).make(plan.rows)
+    for done in _RowMaker(session, path.id, levels).make(plan.rows):
+        if done % _ROWS_AT_ONCE == 0:
+            session.flush()
+            yield done
     session.flush()
     return path
 
@@ -59,10 +79,10 @@ class _RowMaker:
         self._path_id = path_id
         self._levels = levels
 
-    def make(self, rows: tuple[PlannedRow, ...]) -> None:
+    def make(self, rows: tuple[PlannedRow, ...]) -> Iterator[int]:
         keys = keys_for(len(rows))
         open_parents: list[tuple[str, Dimension]] = []
-        for row, key in zip(rows, keys, strict=True):
+        for number, (row, key) in enumerate(zip(rows, keys, strict=True), 1):
             *above, leaf = row.layers
             shared = 0
             for wanted, found in zip_longest(above, (text for text, _ in open_parents)):
@@ -73,6 +93,7 @@ class _RowMaker:
             for text in above[shared:]:
                 open_parents.append((text, self._dimension(text, open_parents, key)))
             self._fill(self._dimension(leaf, open_parents, key), row)
+            yield number
 
     def _dimension(self, text: str, parents: list[tuple[str, Dimension]], key: str) -> Dimension:
         title, explanation = title_and_explanation(text)

@@ -1,6 +1,6 @@
 """What a person does to ontwikkelpaden as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.errors import BuildsOnItself
 from napl_desktop.model import Atelier, DevelopmentPath, Role
 from napl_desktop.operations._copying import copy_thing
-from napl_desktop.operations._from_plan import create_path
+from napl_desktop.operations._from_plan import create_path, create_path_in_slices
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._roles import get_or_create_role
 from napl_desktop.operations._siblings import in_order, key_at, keys_after
@@ -39,6 +39,21 @@ def import_path(document: Document, atelier_id: str, plan: PathPlan, role_title:
     """Add a path that came from a table; `role_title` names its role, which is added if it is new."""
     with document.edit("import-path", VersionReason.IMPORT) as edit:
         return _create(edit, atelier_id, plan, get_or_create_role(edit, atelier_id, role_title))
+
+
+def import_path_in_slices(
+    document: Document, atelier_id: str, plan: PathPlan, role_title: str = ""
+) -> Generator[int, None, str]:
+    """Do what `import_path` does some rows at a time, as `Document.edit_in_slices`; yield how many are there."""
+    path_id = ""
+
+    def work(edit: Edit) -> Iterator[int]:
+        nonlocal path_id
+        role_id = get_or_create_role(edit, atelier_id, role_title)
+        path_id = yield from _create_in_slices(edit, atelier_id, plan, role_id)
+
+    yield from document.edit_in_slices("import-path", work, VersionReason.IMPORT)
+    return path_id
 
 
 def take_over_paths(
@@ -144,12 +159,25 @@ def remove_path(document: Document, path_id: str) -> None:
 
 
 def _create(edit: Edit, atelier_id: str, plan: PathPlan, role_id: str | None) -> str:
-    edit.get(Atelier, atelier_id)
-    named(plan.title)
-    key = key_at(_paths(edit, atelier_id), None)
-    path = create_path(edit.session, atelier_id, plan, role_id, key)
+    path = create_path(edit.session, atelier_id, plan, role_id, _place_for(edit, atelier_id, plan))
     edit.about(DevelopmentPath, path.id, path.title)
     return path.id
+
+
+def _create_in_slices(
+    edit: Edit, atelier_id: str, plan: PathPlan, role_id: str | None
+) -> Generator[int, None, str]:
+    key = _place_for(edit, atelier_id, plan)
+    path = yield from create_path_in_slices(edit.session, atelier_id, plan, role_id, key)
+    edit.about(DevelopmentPath, path.id, path.title)
+    return path.id
+
+
+def _place_for(edit: Edit, atelier_id: str, plan: PathPlan) -> str:
+    """Return the place of a new path, at the end of an atelier that is there. Raises ThingGone, TitleNeeded."""
+    edit.get(Atelier, atelier_id)
+    named(plan.title)
+    return key_at(_paths(edit, atelier_id), None)
 
 
 def _paths(edit: Edit, atelier_id: str) -> Sequence[DevelopmentPath]:

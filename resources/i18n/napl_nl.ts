@@ -982,6 +982,18 @@
 <context>
     <name>Exchange</name>
     <message>
+        <source>stopped; nothing was added</source>
+        <translation>gestopt; er is niets toegevoegd</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>{done} van {total} rijen</translation>
+    </message>
+    <message>
+        <source>Bring in a table</source>
+        <translation>Tabel binnenhalen</translation>
+    </message>
+    <message>
         <source>Take over from which project?</source>
         <translation>Overnemen uit welk project?</translation>
     </message>
@@ -1011,22 +1023,10 @@
     </message>
 </context>
 <context>
-    <name>ExportProgressDialog</name>
+    <name>ExportProgress</name>
     <message>
         <source>Hand in as Excel</source>
         <translation>Inleveren als Excel</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Even klaarzetten…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Aan het stoppen…</translation>
     </message>
     <message>
         <source>{done} of {total} cells</source>
@@ -2486,6 +2486,21 @@
     <message>
         <source>This computer has no printer. Save it as PDF, and print that somewhere else.</source>
         <translation>Deze computer heeft geen printer. Bewaar het als PDF en druk die ergens anders af.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Even klaarzetten…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Aan het stoppen…</translation>
     </message>
 </context>
 <context>

@@ -33,8 +33,7 @@ from ui.dialogs.take_over_path import TakeOverPathDialog
 from ui.dialogs.wipe_names import WipeNamesDialog
 from ui.files.backups import BackupsDialog
 from ui.files.damaged_file import DamagedFileDialog
-from ui.files.export_progress import ExportProgressDialog
-from ui.files.exporting import ExportJob
+from ui.files.exporting import export_job, export_progress
 from ui.files.left_texts import HomelessTextsDialog, LeftBehindDialog
 from ui.findings.dialog import FindingsDialog
 from ui.grid.content.attention import Attention
@@ -399,8 +398,9 @@ def _new_atelier(stage: Stage) -> QWidget:
 
 def _progress(stage: Stage) -> QWidget:
     stage.open(projects.sample)
-    job = ExportJob(_never, stage.folder / f"{projects.LONG}.xlsx")
-    dialog = ExportProgressDialog(job, stage.application.theme, stage.window)
+    target = stage.folder / f"{projects.LONG}.xlsx"
+    job = export_job(_never, target)
+    dialog = export_progress(job, target, stage.application.theme, stage.window)
     dialog.open()
     job.progressed.emit(11_040, 30_000)
     stage.settle()

@@ -15,8 +15,7 @@ from napl_desktop.operations.projects import new_project
 from napl_desktop.templates import templates
 from tests.effort import A_HANG
 from tests.widgets.dressing import clipped, dressed
-from ui.files.export_progress import ExportProgressDialog
-from ui.files.exporting import ExportJob
+from ui.files.exporting import export_job, export_progress
 
 
 @pytest.fixture
@@ -25,7 +24,7 @@ def theme(qapp):
 
 
 @pytest.fixture
-def read_image(tmp_path):
+def read_snapshot(tmp_path):
     """Give a function that reads a whole project, on a connection of its own."""
     plan = templates()[1].plans["nl"]
     document = new_project(tmp_path / "x.napl", "Proef", Sector.VO, AtelierFocus.ROLES, "vo · rollen", plan)
@@ -43,7 +42,7 @@ class Told:
 
     def __init__(self, job):
         self.names, self.values = [], []
-        for name in ("ended", "finished", "cancelled", "failed"):
+        for name in ("ended", "succeeded", "stopped", "failed"):
             getattr(job, name).connect(lambda *values, name=name: self._note(name, values))
 
     def _note(self, name, values):
@@ -51,14 +50,14 @@ class Told:
         self.values.extend(values)
 
 
-def test_the_workbook_is_written(qtbot, read_image, tmp_path):
+def test_the_workbook_is_written(qtbot, read_snapshot, tmp_path):
     target = tmp_path / "Proef.xlsx"
-    job = ExportJob(read_image, target)
+    job = export_job(read_snapshot, target)
     told, steps = Told(job), []
     job.progressed.connect(lambda done, total: steps.append(done / total))
-    with qtbot.waitSignal(job.finished):
+    with qtbot.waitSignal(job.succeeded):
         job.start()
-    assert told.names == ["ended", "finished"]
+    assert told.names == ["ended", "succeeded"]
     assert told.values[0].target == target
     assert told.values[0].cells == 18
     assert "Nieuw ontwikkelpad" in openpyxl.load_workbook(target, read_only=True).sheetnames
@@ -66,25 +65,25 @@ def test_the_workbook_is_written(qtbot, read_image, tmp_path):
     assert steps[-1] == 1
 
 
-def test_a_quick_export_shows_no_dialog(qtbot, theme, read_image, tmp_path):
-    job = ExportJob(read_image, tmp_path / "Proef.xlsx")
-    dialog = ExportProgressDialog(job, theme)
+def test_a_quick_export_shows_no_dialog(qtbot, theme, read_snapshot, tmp_path):
+    job = export_job(read_snapshot, tmp_path / "Proef.xlsx")
+    dialog = export_progress(job, tmp_path / "Proef.xlsx", theme)
     with qtbot.waitSignal(dialog.destroyed):
         dialog.start()
     assert (tmp_path / "Proef.xlsx").exists()
 
 
 @pytest.mark.parametrize("how", ["button", "escape"])
-def test_a_slow_one_shows_how_far_it_is_and_can_be_stopped(qtbot, theme, read_image, tmp_path, how):
+def test_a_slow_one_shows_how_far_it_is_and_can_be_stopped(qtbot, theme, read_snapshot, tmp_path, how):
     go_on = Event()
 
     def slow():
         assert go_on.wait(A_HANG)
-        return read_image()
+        return read_snapshot()
 
-    job = ExportJob(slow, tmp_path / "Proef.xlsx")
+    job = export_job(slow, tmp_path / "Proef.xlsx")
     told = Told(job)
-    dialog = ExportProgressDialog(job, theme)
+    dialog = export_progress(job, tmp_path / "Proef.xlsx", theme)
     dialog.start()
     assert not dialog.isVisible()
     qtbot.waitUntil(dialog.isVisible)
@@ -94,16 +93,16 @@ def test_a_slow_one_shows_how_far_it_is_and_can_be_stopped(qtbot, theme, read_im
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.words.text() == "Stopping…"
     assert dialog.isVisible()
-    with qtbot.waitSignal(job.cancelled):
+    with qtbot.waitSignal(job.stopped):
         go_on.set()
     assert not isValid(dialog) or not dialog.isVisible()
-    assert told.names == ["ended", "cancelled"]
+    assert told.names == ["ended", "stopped"]
     assert list(tmp_path.glob("*.xlsx*")) == []
 
 
 def test_progress_is_shown_as_a_bar_and_in_words(qapp, theme, tmp_path):
-    job = ExportJob(lambda: None, tmp_path / "x.xlsx")
-    dialog = ExportProgressDialog(job, theme)
+    job = export_job(lambda: None, tmp_path / "x.xlsx")
+    dialog = export_progress(job, tmp_path / "Proef.xlsx", theme)
     dialog.open()
     job.progressed.emit(250, 1000)
     assert (dialog.bar.value(), dialog.bar.maximum()) == (250, 1000)
@@ -113,8 +112,8 @@ def test_progress_is_shown_as_a_bar_and_in_words(qapp, theme, tmp_path):
     assert not isValid(dialog) or not dialog.isVisible()
 
 
-def test_a_place_that_is_not_there_is_told(qtbot, read_image, tmp_path):
-    job = ExportJob(read_image, tmp_path / "nergens" / "Proef.xlsx")
+def test_a_place_that_is_not_there_is_told(qtbot, read_snapshot, tmp_path):
+    job = export_job(read_snapshot, tmp_path / "nergens" / "Proef.xlsx")
     told = Told(job)
     with qtbot.waitSignal(job.failed):
         job.start()
@@ -126,9 +125,9 @@ def test_a_bug_does_not_vanish_and_closes_the_dialog(qtbot, theme, tmp_path):
     def broken():
         raise ZeroDivisionError("a bug")
 
-    job = ExportJob(broken, tmp_path / "Proef.xlsx")
+    job = export_job(broken, tmp_path / "Proef.xlsx")
     told = Told(job)
-    dialog = ExportProgressDialog(job, theme)
+    dialog = export_progress(job, tmp_path / "Proef.xlsx", theme)
     with qtbot.captureExceptions() as caught:
         dialog.start()
         qtbot.waitUntil(lambda: bool(caught))
@@ -137,20 +136,20 @@ def test_a_bug_does_not_vanish_and_closes_the_dialog(qtbot, theme, tmp_path):
     assert not isValid(dialog) or not dialog.isVisible()
 
 
-def test_the_job_outlives_the_window_it_was_started_from(qtbot, theme, read_image, tmp_path):
+def test_the_job_outlives_the_window_it_was_started_from(qtbot, theme, read_snapshot, tmp_path):
     go_on = Event()
 
     def slow():
         assert go_on.wait(A_HANG)
-        return read_image()
+        return read_snapshot()
 
-    job = ExportJob(slow, tmp_path / "Proef.xlsx")
-    dialog = ExportProgressDialog(job, theme)
+    job = export_job(slow, tmp_path / "Proef.xlsx")
+    dialog = export_progress(job, tmp_path / "Proef.xlsx", theme)
     dialog.start()
     qtbot.waitUntil(dialog.isVisible)
     with qtbot.waitSignal(dialog.destroyed):
         dialog.hide()
         dialog.deleteLater()
-    with qtbot.waitSignal(job.finished):
+    with qtbot.waitSignal(job.succeeded):
         go_on.set()
     assert (tmp_path / "Proef.xlsx").exists()

@@ -27,7 +27,7 @@ from tests.widgets.dressing import clipped, dressed
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.importing.words import reason_name, use_explanation, use_name
 from ui.inspector.level_page import LevelPage
-from ui.kit.background import BackgroundTask
+from ui.kit.job import Job
 from ui.kit.palettes import DARK, LIGHT
 from ui.kit.theme import ThemeName
 
@@ -432,13 +432,13 @@ def test_the_reading_ends_when_nobody_waits_for_it_any_more(opened, qtbot, tmp_p
     book = openpyxl.Workbook()
     book.active.append(["Aspect", "Start", "Expert"])
     book.save(tmp_path / "boek.xlsx")
-    others = set(QApplication.instance().findChildren(BackgroundTask))
+    others = set(QApplication.instance().findChildren(Job))
     dialog = opened(tmp_path / "boek.xlsx", wait=False)
     failures = dialog.failures
     qtbot.waitUntil(begun.is_set)
     leave(dialog)
     qtbot.waitUntil(lambda: bool(ended))
-    qtbot.waitUntil(lambda: others.issuperset(QApplication.instance().findChildren(BackgroundTask)))
+    qtbot.waitUntil(lambda: others.issuperset(QApplication.instance().findChildren(Job)))
     assert (ended, failures) == (["stopped"], [])
 
 

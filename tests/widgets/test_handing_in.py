@@ -18,7 +18,7 @@ from napl_desktop.errors import WorkingCopyError
 from napl_desktop.exchange.excel import writer
 from tests.effort import A_HANG
 from tests.widgets.history_room import FIRST, History, history_on
-from ui.files.export_progress import ExportProgressDialog
+from ui.kit.dialogs.progress import ProgressDialog
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def hand_in(history: History, workbook: Path) -> None:
 
 
 def wait(history: History) -> None:
-    history.stage.wait_until(lambda: not history.stage.window.findChildren(ExportProgressDialog))
+    history.stage.wait_until(lambda: not history.stage.window.findChildren(ProgressDialog))
 
 
 def handed_in(document: Document) -> list[tuple[str, int]]:
@@ -108,7 +108,7 @@ def test_what_is_typed_meanwhile_is_not_in_it(history: History, tmp_path: Path, 
 def test_one_that_is_stopped_is_not_on_record(history: History, tmp_path: Path, gate: Event) -> None:
     hand_in(history, tmp_path / "uit.xlsx")
     history.stage.wait_until(lambda: bool(history.stage.on_top()))
-    dialog = history.stage.dialog(ExportProgressDialog)
+    dialog = history.stage.dialog(ProgressDialog)
     QTest.mouseClick(dialog.stop_button, Qt.MouseButton.LeftButton)
     gate.set()
     wait(history)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from napl_desktop.document.history.versions import AutoVersioning, VersionReason
 from tests.widgets.history_room import FIRST, SECOND, history_on
-from ui.files.export_progress import ExportProgressDialog
+from ui.kit.dialogs.progress import ProgressDialog
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_what_is_handed_in_is_kept_as_a_moment(history, tmp_path):
     assert VersionReason.HAND_IN not in reasons(history), "nothing was handed in"
     history.stage.trigger("hand-in")
     history.stage.choose_file(workbook)
-    history.stage.wait_until(lambda: not history.stage.window.findChildren(ExportProgressDialog))
+    history.stage.wait_until(lambda: not history.stage.window.findChildren(ProgressDialog))
     assert workbook.exists()
     assert reasons(history)[-1] is VersionReason.HAND_IN
     assert not history.stage.session.document.unsaved

@@ -5,25 +5,24 @@ Whoever closes the dialog, the window or the program while the file is being rea
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from napl_desktop.errors import UserError
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.queries.outline import Outline
 from napl_desktop.wording import Wording
-from ui.kit.background import BackgroundTask
 from ui.kit.dialogs.dialog import Dialog
 from ui.kit.fields.labels import label
+from ui.kit.job import Job
 from ui.kit.theme import SPACE, Theme
 
 if TYPE_CHECKING:
+    from napl_desktop.exchange.tables.limits import Check
     from ui.dialogs.importing.content import ImportContent
     from ui.dialogs.importing.understanding import Understanding
 
@@ -108,13 +107,9 @@ class ImportTableDialog(Dialog):
         return page
 
     def _read(self) -> None:
-        stop = Event()
-        self.destroyed.connect(stop.set)
-        application = QCoreApplication.instance()
-        if application is not None:
-            # Before the task's own connection, which waits for the reading.
-            application.aboutToQuit.connect(stop.set)
-        task = BackgroundTask(_reading(self._path, stop))
+        path = self._path
+        task = Job(lambda job: _understanding(path, job.go_on))
+        self.destroyed.connect(task.stop)
         task.succeeded.connect(self._show)
         task.failed.connect(self._fail)
         task.crashed.connect(self.reject)
@@ -132,11 +127,9 @@ class ImportTableDialog(Dialog):
         self.failed.emit(error)
         self.reject()
 
-    def _show(self, understanding: Understanding | None) -> None:
+    def _show(self, understanding: Understanding) -> None:
         from ui.dialogs.importing.content import ImportContent
 
-        if understanding is None:
-            return
         self.cancel_button.setText(self.tr("Cancel"))
         content = ImportContent(
             self.theme, self._wording, understanding, self._project.ateliers, self._atelier_id
@@ -156,21 +149,9 @@ class ImportTableDialog(Dialog):
             self.accept_button.setEnabled(self.content.plan is not None)
 
 
-def _reading(path: Path, stop: Event) -> Callable[[], Understanding | None]:
-    """Return what reads the file and guesses what is in it; it returns None as soon as `stop` is set."""
+def _understanding(path: Path, check: Check) -> Understanding:
+    """Read the file and guess what is in it. Raises a UserError, or what `check` raises to end it."""
+    from napl_desktop.exchange.tables.reading import read_tables
+    from ui.dialogs.importing.understanding import Understanding
 
-    def read() -> Understanding | None:
-        from napl_desktop.exchange.tables.limits import ReadingStopped
-        from napl_desktop.exchange.tables.reading import read_tables
-        from ui.dialogs.importing.understanding import Understanding
-
-        def check() -> None:
-            if stop.is_set():
-                raise ReadingStopped
-
-        try:
-            return Understanding(read_tables(path, check))
-        except ReadingStopped:
-            return None
-
-    return read
+    return Understanding(read_tables(path, check))

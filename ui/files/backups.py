@@ -12,9 +12,9 @@ from napl_desktop.document.storage.backups import Backup
 from napl_desktop.errors import UserError
 from napl_desktop.queries.summary import Summary, summary
 from napl_desktop.wording import Wording
-from ui.kit.background import BackgroundTask
 from ui.kit.dialogs.dialog import Dialog
 from ui.kit.fields.labels import label
+from ui.kit.job import Job
 from ui.kit.theme import Theme
 
 # In px at 100 %.
@@ -99,7 +99,7 @@ class BackupsDialog(Dialog):
         def read() -> list[Summary | None]:
             return [_summary(backup) for backup in backups]
 
-        task = BackgroundTask(read)
+        task = Job(lambda _: read())
         task.succeeded.connect(self._show)
         task.start()
 

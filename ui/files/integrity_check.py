@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from napl_desktop.errors import BrokenProject
 from ui.files.project_files import Files
-from ui.kit.background import BackgroundTask
+from ui.kit.job import Job
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
 
@@ -21,7 +21,7 @@ class IntegrityCheck(QObject):
         super().__init__(files)
         self._messages = messages
         self._session: DocumentSession | None = None
-        self._task: BackgroundTask | None = None
+        self._task: Job | None = None
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self._look)
         files.opened.connect(self._await)
@@ -36,7 +36,7 @@ class IntegrityCheck(QObject):
         session = self._session
         if session is None:
             return
-        self._task = BackgroundTask(session.document.damage)
+        self._task = Job(lambda _: session.document.damage())
         self._task.ended.connect(self._end)
         self._task.succeeded.connect(lambda damage: self._tell(session, damage))
         self._task.start()

@@ -33,7 +33,7 @@ from napl_desktop.errors import (
 from ui.files.damaged_file import DamagedFileDialog, WayOut
 from ui.files.left_texts import LeftBehindDialog
 from ui.files.project_files import SUFFIX, Files, free_name
-from ui.kit.background import BackgroundTask
+from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.session.messages import Messages
 
@@ -75,7 +75,7 @@ class Rescue(QObject):
         self._do(self._find, self._ask)
 
     def _do(self, work: Callable[[], object], then: Callable[..., object]) -> None:
-        task = BackgroundTask(work)
+        task = Job(lambda _: work())
         task.succeeded.connect(then)
         task.failed.connect(self._give_up)
         task.start()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.queries.checks import Finding
 from napl_desktop.wording import Wording
 from ui.findings.dialog import FindingsDialog
-from ui.kit.background import BackgroundTask
+from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected
@@ -34,7 +34,7 @@ class FindingsController(QObject):
         self.dialog = dialog
         self._session = session
         self._show_place = show
-        self._task: BackgroundTask | None = None
+        self._task: Job | None = None
         self._again = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._again.timeout.connect(self.look)
         session.changed.connect(self._again.start)
@@ -53,7 +53,7 @@ class FindingsController(QObject):
             with document.read_elsewhere() as db:
                 return all_findings(db)
 
-        self._task = BackgroundTask(find)
+        self._task = Job(lambda _: find())
         self._task.ended.connect(self._forget)
         self._task.succeeded.connect(self.dialog.show_findings)
         self._task.start()

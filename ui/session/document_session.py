@@ -1,6 +1,6 @@
 """The document for Qt: runs operations, saves in the background, and tells the views what changed."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Generator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,8 +12,9 @@ from napl_desktop.beside import names_of
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.errors import ChangedElsewhere, NamesNotWiped, UserError, WorkingCopyError
-from ui.kit.background import BackgroundTask
+from napl_desktop.errors import Busy, ChangedElsewhere, NamesNotWiped, UserError, WorkingCopyError
+from ui.kit.job import Job
+from ui.session.edit_job import EditJob
 from ui.session.given_up import GivenUp
 from ui.session.messages import Messages
 from ui.session.outcome import Done, Outcome, Refused
@@ -74,9 +75,9 @@ class DocumentSession(QObject):
         self.saved_at = _written_at(document.path)
         """When the file was written last."""
         self._end_listening = document.subscribe(self._on_change)
-        self._saving: BackgroundTask | None = None
+        self._saving: Job | None = None
         self._is_asked = False
-        self._looking: BackgroundTask | None = None
+        self._looking: Job | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save_in_background)
         if document.unsaved:
@@ -97,11 +98,30 @@ class DocumentSession(QObject):
             return Refused()
         try:
             return Done(operation(self.document, *args, **kwargs))
-        except WorkingCopyError as error:
-            self.texts.note_refusal(error)
         except UserError as error:
-            self._messages.refuse(error)
+            self._note_refused(error)
         return Refused()
+
+    def run_in_slices(
+        self, slices_of: Callable[[Document], Generator[int, None, object]], total: int
+    ) -> EditJob | None:
+        """Return what does one large thing slice by slice, to be started; None where nothing can be changed.
+
+        `slices_of` yields how much is done of `total`. What the user can cause is told to them.
+        """
+        if self.document.read_only:
+            self.refuse()
+            return None
+        job = EditJob(slices_of(self.document), total, self)
+        job.failed.connect(self._note_refused)
+        self.ending.connect(job.stop)
+        return job
+
+    def _note_refused(self, error: UserError) -> None:
+        if isinstance(error, WorkingCopyError):
+            self.texts.note_refusal(error)
+        else:
+            self._messages.refuse(error)
 
     def refuse(self) -> None:
         """Say that nothing can be changed here."""
@@ -161,6 +181,8 @@ class DocumentSession(QObject):
 
         `failure` then says why, and with `tell` the person hears it.
         """
+        if self.refuses_now():
+            return False
         self._timer.stop()
         try:
             self.document.save()
@@ -173,6 +195,8 @@ class DocumentSession(QObject):
 
     def save_soon(self) -> None:
         """Write the file now without making the room wait for a slow stick; how it went is told."""
+        if self.refuses_now():
+            return
         self._is_asked = True
         self._timer.stop()
         self._save_in_background()
@@ -193,7 +217,7 @@ class DocumentSession(QObject):
         """
         if self._looking is not None:
             return
-        self._looking = BackgroundTask(self._look)
+        self._looking = Job(lambda _: self._look())
         self._looking.ended.connect(self._note_look)
         self._looking.failed.connect(self.lock_lost)
         self._looking.start()
@@ -204,7 +228,7 @@ class DocumentSession(QObject):
 
     def _note_look(self) -> None:
         self._looking = None
-        if self._life.isActive():
+        if self._life.isActive() and not self.document.is_busy:
             self.document.hear_of_redaction()
         # What waits for its turn is tried then.
         if self._life.isActive() and self.document.unsaved and not self._timer.isActive():
@@ -242,11 +266,17 @@ class DocumentSession(QObject):
         self.save_state_changed.emit()
         self.followed.emit(change)
 
+    def refuses_now(self) -> bool:
+        """Tell whether a large edit is under way, which the user hears."""
+        if self.document.is_busy:
+            self._messages.refuse(Busy())
+        return self.document.is_busy
+
     def _save_in_background(self) -> None:
-        if self._saving is not None:
+        if self._saving is not None or self.document.is_busy:
             self._timer.start()
             return
-        self._saving = BackgroundTask(self.document.save)
+        self._saving = Job(lambda _: self.document.save())
         self._saving.ended.connect(self._forget_task)
         self._saving.succeeded.connect(self._note_success)
         self._saving.failed.connect(self._try_again_later)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from napl_desktop.errors import UserError
 from napl_desktop.writing.own_words import add_own_word, own_words
 from napl_desktop.writing.spelling import Misspelt, Speller, why_no_spelling
-from ui.kit.background import BackgroundTask
+from ui.kit.job import Job
 
 # A dictionary is some 20 MB: nobody waits for it at start, and who looks in and leaves never needs it.
 _READ_AFTER_MS = 1500
@@ -69,7 +69,7 @@ class Spelling(QObject):
 
     def _read(self) -> None:
         if not why_no_spelling():
-            reading = BackgroundTask(lambda: (Speller(), own_words()))
+            reading = Job(lambda _: (Speller(), own_words()))
             reading.succeeded.connect(self._begin)
             reading.start()
 
@@ -80,7 +80,7 @@ class Spelling(QObject):
 
     def _look_up(self) -> None:
         word = self._waiting[0]
-        looking = BackgroundTask(lambda: self._meant_by(word))
+        looking = Job(lambda _: self._meant_by(word))
         looking.succeeded.connect(self._tell)
         looking.start()
 

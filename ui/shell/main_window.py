@@ -236,8 +236,11 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close without a question, unless the person's own file could not be written."""
+        """Close without a question, unless the user's own file could not be written, or a large edit goes on."""
         self.board.leave()
+        if self._files.session is not None and self._files.session.refuses_now():
+            event.ignore()
+            return
         failure = self._files.failure_to_save()
         if failure is not None and not self._leaves_anyway:
             event.ignore()

@@ -1,6 +1,7 @@
 """What comes in and what goes out, as a person goes through it: projects, tables, paths, workbook, guide."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.document.document import Document
 from napl_desktop.errors import HandInNotNoted, UserError
 from napl_desktop.model import new_id
-from napl_desktop.operations.paths import import_path, take_over_paths
+from napl_desktop.operations.paths import import_path, import_path_in_slices, take_over_paths
 from napl_desktop.operations.projects import new_project
 from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.queries.grid import PathGrid, path_grid
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from ui.dialogs.new_project import NewProject
     from ui.dialogs.take_over_path import TakeOver
     from ui.help.guide import GuideWindow
+
+
+_AT_ONCE = 1_000
+"""How many cells are brought in before anybody would look for a sign: what has more shows how far it is."""
 
 
 class Exchange(QObject):
@@ -121,10 +126,29 @@ class Exchange(QObject):
 
     def _import(self, choice: "ImportChoice") -> None:
         session = self._files.session
-        if session is not None:
-            imported = session.run(import_path, choice.atelier_id, choice.plan, choice.role_title)
-            if imported.done:
-                self._show_path(imported.value)
+        if session is None:
+            return
+        rows = len(choice.plan.rows)
+        if rows * len(choice.plan.levels) > _AT_ONCE:
+            self._import_in_slices(session, choice, rows)
+            return
+        imported = session.run(import_path, choice.atelier_id, choice.plan, choice.role_title)
+        if imported.done:
+            self._show_path(imported.value)
+
+    def _import_in_slices(self, session: DocumentSession, choice: "ImportChoice", rows: int) -> None:
+        """Add a large path while the window shows how far it is, and can be told to stop."""
+        from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
+
+        what = (choice.atelier_id, choice.plan, choice.role_title)
+        job = session.run_in_slices(lambda document: import_path_in_slices(document, *what), rows)
+        if job is None:
+            return
+        job.succeeded.connect(self._show_path)
+        job.stopped.connect(lambda: self._messages.tell(self.tr("stopped; nothing was added")))
+        words = partial(progress_in_words, self.tr("{done} of {total} rows"))
+        heading = self.tr("Bring in a table")
+        ProgressDialog(job, heading, choice.plan.title, words, self._theme, self._window).start()
 
     def take_over_path(self) -> None:
         """Let the person choose another project, and paths from it."""
@@ -204,8 +228,7 @@ class Exchange(QObject):
         choose_place(self._window, heading, kinds, proposal, self._write_workbook)
 
     def _write_workbook(self, target: Path) -> None:
-        from ui.files.export_progress import ExportProgressDialog
-        from ui.files.exporting import ExportJob
+        from ui.files.exporting import export_job, export_progress
 
         session = self._files.session
         if session is None:
@@ -213,18 +236,18 @@ class Exchange(QObject):
         document = session.document
         version = "" if document.read_only else new_id()
 
-        def read_image() -> "ProjectSnapshot":
+        def read_snapshot() -> "ProjectSnapshot":
             from napl_desktop.exchange.taking_snapshot import project_snapshot
 
             with document.read_elsewhere() as db:
                 return project_snapshot(db, version=version)
 
-        job = ExportJob(read_image, target)
-        job.finished.connect(lambda report: self._note_written(session, report))
+        job = export_job(read_snapshot, target)
+        job.succeeded.connect(lambda report: self._note_written(session, report))
         job.failed.connect(self._messages.problem)
-        job.cancelled.connect(lambda: self._messages.tell(self.tr("stopped; no workbook was written")))
+        job.stopped.connect(lambda: self._messages.tell(self.tr("stopped; no workbook was written")))
         session.ending.connect(job.finish)
-        ExportProgressDialog(job, self._theme, self._window).start()
+        export_progress(job, target, self._theme, self._window).start()
 
     def _note_written(self, session: DocumentSession, report: "ExportReport") -> None:
         """Put on record that the workbook was handed in: now that it stands, and not before."""

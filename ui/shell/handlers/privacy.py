@@ -10,7 +10,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.secure_delete import redacted_drafts
 from ui.files.project_files import Files
-from ui.kit.background import BackgroundTask
+from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
@@ -47,7 +47,7 @@ class Privacy(QObject):
             with document.read_elsewhere() as db:
                 return find_names(db)
 
-        task = BackgroundTask(find)
+        task = Job(lambda _: find())
         task.succeeded.connect(dialog.show_found)
         task.crashed.connect(dialog.give_up)
         dialog.accepted_wipe.connect(partial(self._wipe_soon, session, dialog))
@@ -65,7 +65,7 @@ class Privacy(QObject):
             return
         session.waiting_drafts = redacted_drafts(session.waiting_drafts, redaction)
         session.given_up.replace(redacted_drafts(session.given_up.drafts, redaction))
-        task = BackgroundTask(session.document.finish_redaction)
+        task = Job(lambda _: session.document.finish_redaction())
         task.succeeded.connect(dialog.show_done)
         task.crashed.connect(dialog.give_up)
         task.start()
