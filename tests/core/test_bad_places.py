@@ -296,7 +296,7 @@ def test_closing_without_the_stick_keeps_the_work(document, folder, tmp_path):
 
 
 def test_a_stick_that_fails_while_it_is_read(document, monkeypatch):
-    monkeypatch.setattr("napl_desktop.document.persons_file.file_hash", failing(errno.EIO))
+    monkeypatch.setattr("napl_desktop.document.storage.user_file.file_hash", failing(errno.EIO))
 
     with pytest.raises(NotReachable):
         document.save()

@@ -73,7 +73,7 @@ def test_a_stick_that_is_full_is_left_as_it_was(
     def full(*_arguments: object) -> None:
         raise OSError(errno.ENOSPC, "vol")
 
-    monkeypatch.setattr("napl_desktop.document.working_copy.copy_database", full)
+    monkeypatch.setattr("napl_desktop.document.storage.working_copy.copy_database", full)
     with pytest.raises(DiskFull):
         save_copy_with(document, stick / "kopie.napl", [typed(document)])
     assert in_folder(stick) == []
@@ -90,6 +90,6 @@ def test_whether_there_is_room_is_found_out_by_writing(
         raise OSError(errno.ENOSPC, "vol")
 
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.working_copy.os.fsync", full)
+        patch.setattr("napl_desktop.document.storage.working_copy.os.fsync", full)
         assert not document.has_room()
     assert not WorkingCopy(Path("/weg"), "", document._copy.state).has_room()

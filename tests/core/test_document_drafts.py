@@ -63,10 +63,10 @@ def test_the_draft_of_an_earlier_program_stays_until_it_is_kept_anew(tmp_path, m
         raise OSError("no space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.writing_small.os.fsync", full)
+        patch.setattr("napl_desktop.document.storage.writing_small.os.fsync", full)
         with pytest.raises(OSError, match="no space"):
             write_drafts(tmp_path, [draft])
-        patch.setattr("napl_desktop.document.writing_small.os.fsync", lambda _: None)
+        patch.setattr("napl_desktop.document.storage.writing_small.os.fsync", lambda _: None)
         patch.setattr("pathlib.Path.unlink", full)
         with pytest.raises(OSError, match="no space"):
             write_drafts(tmp_path, [draft])

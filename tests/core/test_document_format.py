@@ -135,7 +135,7 @@ def test_only_looked_at_it_is_converted_out_of_sight(old, version):
 def kept_work(old, monkeypatch):
     """Leave work in a working copy of an old format, as a program of that time would after a crash."""
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.working_copy.bring_up_to_date", lambda database: None)
+        patch.setattr("napl_desktop.document.storage.working_copy.bring_up_to_date", lambda database: None)
         copy = open_working_copy(old, read_only=False)
     with closing(sqlite3.connect(copy.database)) as connection, connection:
         connection.execute("PRAGMA journal_mode = WAL")

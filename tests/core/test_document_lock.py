@@ -199,7 +199,7 @@ def refuse_new_files_in(folder, monkeypatch):
         raise PermissionError(errno.EACCES, "Permission denied", str(dir))
 
     monkeypatch.setattr(type(folder), "open", open_unless_new)
-    monkeypatch.setattr("napl_desktop.document.saving.tempfile.mkstemp", no_temporary_file)
+    monkeypatch.setattr("napl_desktop.document.storage.saving.tempfile.mkstemp", no_temporary_file)
 
 
 def test_a_lock_for_which_there_is_no_room_does_not_stay(path, monkeypatch):

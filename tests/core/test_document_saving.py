@@ -455,7 +455,7 @@ def test_where_it_cannot_be_written_the_others_version_is_put_back(tmp_path, mon
     path.write_bytes(b"van een ander")
 
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.saving.tempfile.mkstemp", no_room)
+        patch.setattr("napl_desktop.document.storage.saving.tempfile.mkstemp", no_room)
         with pytest.raises(DiskFull):
             document.replace_conflicting_version()
 

@@ -54,7 +54,7 @@ def test_everything_that_is_kept_is_for_its_owner_alone(umask, stick, private_fo
     looked_at = Document.open(document.path, read_only=True)
     add_own_word("flexkwartier")
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.lock.lock_file", lambda project: project / "nowhere")
+        patch.setattr("napl_desktop.document.storage.lock.lock_file", lambda project: project / "nowhere")
         lock = take_lock(stick / "ander.napl")
 
     names = {file.name for file in private_folders.rglob("*")}

@@ -230,7 +230,7 @@ def test_what_keeps_the_file_from_being_written_is_told_once_and_it_is_written_l
 
     open_file(stage, file)
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.saving.tempfile.mkstemp", refuse)
+        patch.setattr("napl_desktop.document.storage.saving.tempfile.mkstemp", refuse)
         edit(stage, 0, "Vraagt door")
         stage.wait_until(lambda: bool(stage.notices))
         assert words in said(stage)
@@ -322,7 +322,7 @@ def test_a_backup_that_cannot_be_made_is_told_in_passing(
 
     open_file(stage, file)
     edit(stage, 0, "Vraagt door")
-    monkeypatch.setattr("napl_desktop.document.backups.shutil.copyfileobj", no_room)
+    monkeypatch.setattr("napl_desktop.document.storage.backups.shutil.copyfileobj", no_room)
     stage.session.save_now()
     stage.settle()
     assert "geen ruimte voor een reservekopie" in said(stage)
@@ -461,7 +461,7 @@ def test_a_draft_that_cannot_be_kept_is_told_until_it_is_kept(
         stage.settle()
 
     with monkeypatch.context() as patch:
-        patch.setattr("napl_desktop.document.writing_small.os.fsync", full)
+        patch.setattr("napl_desktop.document.storage.writing_small.os.fsync", full)
         keep("Ha")
         keep("Half")
         assert len(stage.notices) == 1

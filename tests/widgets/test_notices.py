@@ -65,7 +65,7 @@ def disk(code: int) -> Callable[[Stage, pytest.MonkeyPatch], None]:
         def refuse(*_arguments: object, **_options: object) -> None:
             raise OSError(code, "niet nu")
 
-        monkeypatch.setattr("napl_desktop.document.saving.tempfile.mkstemp", refuse)
+        monkeypatch.setattr("napl_desktop.document.storage.saving.tempfile.mkstemp", refuse)
         save_by_itself(stage)
 
     return come
@@ -100,7 +100,7 @@ def drafts_not_kept(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_arguments: object) -> None:
         raise OSError(errno.ENOSPC, "vol")
 
-    monkeypatch.setattr("napl_desktop.document.working_copy.write_drafts", full)
+    monkeypatch.setattr("napl_desktop.document.storage.working_copy.write_drafts", full)
     stage.page._drafting.timeout.emit()
 
 

@@ -29,7 +29,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a stick."""
     folder = tmp_path / "stick"
     folder.mkdir()
-    monkeypatch.setattr("ui.removable._PLUGGED_IN", (str(folder),))
+    monkeypatch.setattr("ui.files.removable._PLUGGED_IN", (str(folder),))
     return folder
 
 
@@ -129,5 +129,5 @@ def test_a_folder_of_another_computer_is_known_by_its_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert not is_shared(tmp_path / "werk.napl")
-    monkeypatch.setattr("ui.removable._file_system", lambda _path: "cifs")
+    monkeypatch.setattr("ui.files.removable._file_system", lambda _path: "cifs")
     assert is_shared(tmp_path / "werk.napl")
