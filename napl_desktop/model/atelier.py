@@ -43,7 +43,7 @@ class AtelierSector(Identified, Base):
     """A sector that an atelier is for; every atelier has at least one."""
 
     __tablename__ = "atelier_sector"
-    facts = Facts(part_of=("atelier_id",), identity=_SECTORS)
+    facts = Facts(part_of=("atelier_id",), identity=_SECTORS, at_least_one_in=("atelier_id",))
 
     atelier_id: Mapped[str] = mapped_column(sa.ForeignKey("atelier.id", ondelete="CASCADE"), index=True)
     sector: Mapped[Sector] = mapped_column(choice(Sector, "sector"))

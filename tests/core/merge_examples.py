@@ -1,6 +1,6 @@
 """A small project to merge by example, and two people who each work on a copy of it."""
 
-from napl_desktop.model import descriptor_id
+from napl_desktop.model import atelier_sector_id, descriptor_id
 from napl_desktop.rows.merging import Decision, apply, merge
 from tests.core.merged_projects import Hand, why_not_sound
 
@@ -12,7 +12,8 @@ def project():
     """Two paths; the first has levels l1 and l2, rows d1 and d2, and a text in the first cell of each row."""
     hand = Hand("b", {}, lambda _least, most: most)
     hand.put("project", "project", title="Proef", created_at="2026")
-    hand.put("atelier", "a", title="vo · rollen", sector="vo", focus="roles")
+    hand.put("atelier", "a", title="vo · rollen", focus="roles")
+    hand.put("atelier_sector", atelier_sector_id("a", "vo"), atelier_id="a", sector="vo")
     for id in ("r1", "r2"):
         hand.put("role", id, atelier_id="a", title=id, parked=0)
     hand.put("path", "p", atelier_id="a", role_id="r1", title="Toetsing")

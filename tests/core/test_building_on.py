@@ -15,7 +15,7 @@ from napl_desktop.operations.paths import (
     build_path_on,
     duplicate_path,
     remove_path,
-    take_over_path,
+    take_over_paths,
 )
 from napl_desktop.operations.versions import bring_back_path
 from napl_desktop.wording import wording
@@ -76,7 +76,7 @@ def test_a_copy_builds_on_the_same_and_a_whole_atelier_on_its_own(document, thre
     assert sorted(base in copies for base in copies.values()) == [False, True, True, True]
     assert sum(base is None for base in copies.values()) == 1
     with make_project(tmp_path / "ander.napl") as other:
-        taken = take_over_path(other, atelier_id(other), document, third)
+        (taken,) = take_over_paths(other, atelier_id(other), document, [third]).taken
         assert bases(other)[taken] is None
 
 

@@ -103,7 +103,7 @@ OTHER_DEEDS = {
     "save as another": lambda document: document.copied_to(document.path.with_name("kopie.napl")).__enter__(),
     "save beside": Document.save_beside,
     "wipe names": lambda document: document.redact_names(Redaction(("Noor",), "[naam]")),
-    "go on wiping": Document.finish_wiping,
+    "go on wiping": Document.finish_redaction,
     "close": Document.close,
     "leave": Document.leave,
     "end of the block": lambda document: document.__exit__(None, None, None),

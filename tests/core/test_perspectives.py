@@ -1,16 +1,16 @@
 """Perspectives are rows of the project: five that everybody knows, and those that a room adds."""
 
 import pytest
-from napl_desktop.exchange.image import project_image
 from openpyxl import load_workbook
 
 from napl_desktop.document.document import Document
 from napl_desktop.errors import ThingGone
 from napl_desktop.exchange.excel.writer import write_workbook
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import KnownPerspective, Perspective, perspective_id
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant, change_participant
-from napl_desktop.operations.paths import take_over_path
+from napl_desktop.operations.paths import take_over_paths
 from napl_desktop.operations.proposals import propose_text
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.participants import present
@@ -67,7 +67,7 @@ def test_an_own_one_is_counted_handed_in_and_taken_over_with_the_note(document, 
         (note,) = notes_on(session, "path", grid.id)
         assert (note.perspective_id, note.perspective.name(wording("en"))) == (COMPANY, "bedrijf")
         assert present(session, atelier) == ((COMPANY, 1),)
-        write_workbook(project_image(session, names=True), tmp_path / "uit.xlsx")
+        write_workbook(project_snapshot(session, names=True), tmp_path / "uit.xlsx")
     said = {
         sheet.title: [cell for row in sheet.values for cell in row if isinstance(cell, str)]
         for sheet in load_workbook(tmp_path / "uit.xlsx")
@@ -80,7 +80,7 @@ def test_an_own_one_is_counted_handed_in_and_taken_over_with_the_note(document, 
         make_project(tmp_path / "ander.napl") as other,
         Document.open(tmp_path / "proef.napl", read_only=True) as source,
     ):
-        take_over_path(other, atelier_id(other), source, grid.id)
+        take_over_paths(other, atelier_id(other), source, [grid.id])
         assert [row["perspective_id"] for row in shown(other)["note"].values()] == [COMPANY]
         assert shown(other)["perspective"][COMPANY] == shown(document)["perspective"][COMPANY]
 

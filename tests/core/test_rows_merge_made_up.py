@@ -59,7 +59,7 @@ from tests.core.merged_projects import Hand
 
 rows = Hand("b", {}, lambda _least, most: most)
 rows.put("project", "project", title="Proef", created_at="2026")
-rows.put("atelier", "a", title="a", sector="vo", focus="roles")
+rows.put("atelier", "a", title="a", focus="roles")
 rows.put("role", "r", atelier_id="a", title="r", parked=0)
 rows.put("path", "p", atelier_id="a", title="p")
 for id in ("s1", "s2", "s3", "s4"):

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox
-from ui.selection import Selected
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import AtelierFocus, Project, ProjectKind, Sector
@@ -13,6 +12,7 @@ from napl_desktop.operations.ateliers import remove_atelier, set_atelier_kind
 from napl_desktop.queries.outline import outline
 from tests.screens.projects import beginning
 from tests.screens.stage import Stage
+from ui.session.selection import Selected
 
 
 @pytest.fixture
