@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Mapping
 
-import sqlalchemy as sa
-
 from napl_desktop.document.edit import Edit
 from napl_desktop.rows import Key, Value, copy_rows, is_in, read_parts
 
@@ -14,7 +12,7 @@ def copy_thing(edit: Edit, key: Key, different: Mapping[str, Value], without: Co
     `different` are the columns that are otherwise in the copy, with the values that the file holds.
     """
     edit.session.flush()
-    connection: sa.Connection = edit.session.connection()
+    connection = edit.session.connection()
     parts = {part: row for part, row in read_parts(connection, [key]).items() if part[0] not in without}
     copies = copy_rows(parts, {key: dict(different)}, lambda named: is_in(connection, named))
     edit.put_rows((*copy, row) for copy, row in copies.rows.items())
