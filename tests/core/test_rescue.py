@@ -354,7 +354,8 @@ def test_a_column_that_would_be_worked_out_is_left_alone(path):
 
 def test_no_project_and_two_projects(path):
     before = contents(path)
-    run(path, "INSERT INTO project SELECT 'Nog een', created_at, 'twee' FROM project")
+    columns = "title, kind, created_at"
+    run(path, f"INSERT INTO project ({columns}, id) SELECT 'Nog een', kind, created_at, 'twee' FROM project")
     said, told = saved(path)
     assert said == before
     assert told == ["Stond er dubbel, met een andere tekst: Nog een"]
@@ -632,7 +633,7 @@ def test_links_of_every_kind_are_saved(path):
         ("DELETE FROM role WHERE title = 'Toetser'", {"role_relation"}),
         ("UPDATE route SET role_id = 'weg'", {"route", "starting_level"}),
         ("UPDATE prerequisite SET required_id = 'weg'", {"prerequisite"}),
-        ("UPDATE standing SET route_id = 'weg'", {"starting_level"}),
+        ("UPDATE starting_level SET route_id = 'weg'", {"starting_level"}),
     ],
 )
 def test_a_link_without_an_end_is_told(path, gone, lost):
