@@ -38,7 +38,7 @@ def _timed(
         return Lacking(f"{name} {what}", passed=made is None)
     base, ours, *_ = versions
     turns = in_turn(_seconds(lambda: deed(*versions)), _seconds(lambda: _differing(base, ours)))
-    took, reference = turns.median
+    took, reference = turns.middle
     return Row(f"{name} {what}", took, "s", bar, reference, goal)
 
 
