@@ -27,7 +27,7 @@ def rows(large: Path) -> list[Row]:
 
 def _timed(what: str, deed: Callable[[], object], copies: tuple[Rows, Rows], bar: float, goal: float) -> Row:
     turns = in_turn(_seconds(deed), _seconds(lambda: _differing(*copies)))
-    took, reference = turns.median
+    took, reference = turns.middle
     return Row(what, took, "s", bar, reference, goal)
 
 

@@ -27,10 +27,13 @@ class _Kind:
     show: Callable[[Program], QGraphicsView]
     cards: int
     lines: int
+    first_bar: float
+    zoom_bar: float
+    pan_bar: float
 
 
-_GRAPH = _Kind("graph of 1,000 nodes and 2,000 lines", Program.graph, 1_000, 2_000)
-_ROLES = _Kind("map of 100 roles and 160 relations", Program.role_map, 100, 160)
+_GRAPH = _Kind("graph of 1,000 nodes and 2,000 lines", Program.graph, 1_000, 2_000, 3, 0.5, 4)
+_ROLES = _Kind("map of 100 roles and 160 relations", Program.role_map, 100, 160, 5, 5, 3)
 
 
 def rows(program: Program, many: Path, folder: Path) -> list[Row]:
@@ -43,8 +46,16 @@ def rows(program: Program, many: Path, folder: Path) -> list[Row]:
     with program.opened(many) as grid:
         moved = [row for kind in firsts for row in _moves(program, kind)]
         change = _changes(program, grid, folder)
-    first = [_first(kind, *turns.median) for kind, turns in firsts.items()]
+    first = [
+        _row(kind, "layout and first paint", turns, kind.first_bar, goal=1000)
+        for kind, turns in firsts.items()
+    ]
     return [*first, *moved, change]
+
+
+def _row(kind: _Kind, what: str, turns: Turns, bar: float, goal: float, p95: float | None = None) -> Row:
+    took, reference = turns.middle
+    return Row(f"{kind.name}: {what}", took, "ms", bar, reference, goal, p95)
 
 
 def _show_first(program: Program, kind: _Kind, turns: Turns) -> None:
@@ -62,10 +73,6 @@ def _show_first(program: Program, kind: _Kind, turns: Turns) -> None:
             return (time.perf_counter() - began) * 1000
 
     turns.go_round(ours, bare)
-
-
-def _first(kind: _Kind, ours: float, bare: float) -> Row:
-    return Row(f"{kind.name}: layout and first paint", ours, "ms", 3, bare, goal=1000)
 
 
 def _moves(program: Program, kind: _Kind) -> list[Row]:
@@ -86,13 +93,13 @@ def _moves(program: Program, kind: _Kind) -> list[Row]:
             return our_paints.time(lambda: bar.setValue(bar.maximum() * (place + 1) // (_FRAMES + 1)))
 
         view.fit()
-        zooms = in_turn(zoomed, bare, _FRAMES, rounds=3).p95
+        zooms = in_turn(zoomed, bare, _FRAMES)
         while view.zoom < 1:
             view.zoom_by(_STEP)
-        pans = in_turn(panned, bare, _FRAMES, rounds=3).p95
+        pans = in_turn(panned, bare, _FRAMES)
     return [
-        Row(f"{kind.name}: zoom with all in view, p95", zooms[0], "ms", 1, zooms[1], goal=16),
-        Row(f"{kind.name}: pan at 100 %, p95", pans[0], "ms", 1, pans[1], goal=16),
+        _row(kind, "zoom with all in view", zooms, kind.zoom_bar, goal=16, p95=zooms.p95),
+        _row(kind, "pan at 100 %", pans, kind.pan_bar, goal=16, p95=pans.p95),
     ]
 
 
@@ -116,6 +123,5 @@ def _changes(program: Program, grid: PathGrid, folder: Path) -> Row:
 
             return plain_paints.time(deed)
 
-        took, reference = in_turn(ours, bare, _CHANGES, rounds=3).p95
-    what = f"{_GRAPH.name}: a change in a cell until it is shown, p95"
-    return Row(what, took, "ms", 4, reference, goal=50)
+        changes = in_turn(ours, bare, _CHANGES)
+    return _row(_GRAPH, "a change in a cell until it is shown", changes, 10, goal=50, p95=changes.p95)

@@ -103,7 +103,7 @@ def _links(grid: PathGrid) -> Iterator[Prerequisite]:
 
 
 def add_roles(file: Path, count: int) -> None:
-    """Add roles to the first atelier; of every five, each grows into the next, and one is related elsewhere."""
+    """Add roles to the first atelier: of every five each grows into the next, and is related to another."""
     with Document.open(file) as document:
         with document.read() as db:
             atelier, *_ = outline(db).ateliers

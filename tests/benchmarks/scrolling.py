@@ -23,22 +23,31 @@ def rows(program: Program, wide: Path) -> list[Row]:
         table = program.table()
         plain = PlainTable(grid, table)
         with shown(plain):
-            first = _first_paint(program, grid, table, plain).median
-            down = _scrolls(table, plain, Qt.Orientation.Vertical).p95
-        zoom = _zooms(program, grid, table).median
+            first = _first_paint(program, grid, table, plain)
+            down = _scrolls(table, plain, Qt.Orientation.Vertical)
+        zoom = _zooms(program, grid, table)
         program.zoom(_WIDE)
         rest()
         plain = PlainTable(grid, table)
         with shown(plain):
-            across = _scrolls(table, plain, Qt.Orientation.Horizontal).p95
+            across = _scrolls(table, plain, Qt.Orientation.Horizontal)
         program.zoom(100)
-    name = "grid of 200 × 8"
     return [
-        Row(f"{name}: first paint", first[0], "ms", 1.5, first[1], goal=150),
-        Row(f"{name}: one scroll frame, p95", down[0], "ms", 1.25, down[1], goal=16),
-        Row(f"{name} at {_WIDE} %: one scroll frame across, p95", across[0], "ms", 1.25, across[1], goal=16),
-        Row(f"{name}: another zoom", zoom[0], "ms", 4, zoom[1], goal=200),
+        # The plain table measures every row, ours only those in view; but ours reads the path before.
+        _row("first paint", first, 1.5, goal=150),
+        # Ours paints marks, tints, and rows that stay in view as well: that has to come from painting texts that
+        # were broken into lines before.
+        _row("one scroll frame", down, 1.25, goal=16, p95=down.p95),
+        _row(f"one scroll frame across, at {_WIDE} %", across, 1.25, goal=16, p95=across.p95),
+        # The plain table is measured and painted anew, and that is all there is of it. With us Qt dresses the
+        # whole window anew, which takes twice that, and the other views change as well.
+        _row("another zoom", zoom, 4, goal=200),
     ]
+
+
+def _row(what: str, turns: Turns, bar: float, goal: float, p95: float | None = None) -> Row:
+    took, reference = turns.middle
+    return Row(f"grid of 200 × 8: {what}", took, "ms", bar, reference, goal, p95)
 
 
 def _first_paint(program: Program, grid: PathGrid, table: QTableView, plain: PlainTable) -> Turns:

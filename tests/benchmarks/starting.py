@@ -1,7 +1,6 @@
 """How long the program takes to start, seen from outside the process, against a bare window."""
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from table import Row
+from turns import Turns
 
 HEAVY = (
     "networkx",
@@ -39,7 +39,7 @@ app.exec()
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One kind of start: milliseconds until the first line is printed, and peak memory in MB; medians."""
+    """One start: milliseconds until the first line is printed, and peak memory in MB."""
 
     milliseconds: float
     megabytes: float
@@ -49,37 +49,35 @@ def rows(sample: Path, large: Path, runs: int) -> list[Row]:
     """Measure the rows about starting."""
     bare = [sys.executable, "-c", _BARE]
     program = [sys.executable, "-m", "ui", "--quit-when-shown"]
-    reference, small, big = _measure([bare, [*program, str(sample)], [*program, str(large)]], runs)
-    start = "start until the grid of the sample is painted"
+    time_of_sample, time_of_large, memory = _measure(
+        bare, [*program, str(sample)], [*program, str(large)], runs
+    )
+    took, reference = time_of_sample.middle
+    big, small = time_of_large.middle
+    peak, bare_peak = memory.middle
     heavy = _heavy(program, sample)
-    more = "start until the first grid of 30,000 cells is painted"
     return [
         # Qt, SQLAlchemy and an empty window take one. The rest is all that opening a project and showing its
         # first path may take before it is painted; what can wait comes after it.
-        Row(start, small.milliseconds, "ms", 1.6, reference.milliseconds, goal=370),
+        Row("start until the grid of the sample is painted", took, "ms", 1.6, reference, goal=370),
         # As much again as Qt and SQLAlchemy take for themselves.
-        Row("peak memory of that", small.megabytes, "MB", 2, reference.megabytes),
+        Row("peak memory of that", peak, "MB", 2, bare_peak),
         Row(f"modules at start that should wait: {', '.join(heavy) or 'none'}", len(heavy), "", 0),
         # Only the first path is read and painted. What takes longer is copying the file and looking through it.
-        Row(more, big.milliseconds, "ms", 2, small.milliseconds),
+        Row("start until the first grid of 30,000 cells is painted", big, "ms", 2, small),
     ]
 
 
-def _measure(commands: list[list[str]], runs: int) -> list[Start]:
-    """Run the commands in turn, so that a machine that slows down slows them all; the first round warms up."""
-    found: list[list[Start]] = [[] for _ in commands]
+def _measure(bare: list[str], sample: list[str], large: list[str], runs: int) -> tuple[Turns, Turns, Turns]:
+    """Start all three in turn; return the times of the sample and of the large project, and the memory."""
+    time_of_sample, time_of_large, memory = Turns(), Turns(), Turns()
     for turn in range(runs + 1):
-        for starts, command in zip(found, commands, strict=True):
-            start = _run(command)
-            if turn:
-                starts.append(start)
-    return [
-        Start(
-            statistics.median(start.milliseconds for start in starts),
-            statistics.median(start.megabytes for start in starts),
-        )
-        for starts in found
-    ]
+        window, small, big = map(_run, (bare, sample, large))
+        if turn:  # the first round warms up
+            time_of_sample.add([small.milliseconds], [window.milliseconds])
+            time_of_large.add([big.milliseconds], [small.milliseconds])
+            memory.add([small.megabytes], [window.megabytes])
+    return time_of_sample, time_of_large, memory
 
 
 def _environment(folder: str) -> dict[str, str]:
