@@ -25,6 +25,7 @@ from ui.kit.theme import Theme
 from ui.session.selection import Selected
 from ui.shell.action_table.menus import make_actions
 from ui.shell.handlers.text_keys import text_in
+from ui.shell.views.all_views import GRID
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NONE, SHIFT, CTRL, ALT = (
@@ -484,7 +485,7 @@ def test_from_a_cell_the_window_writes_first_and_then_does_it_to_that_cell(
 
 def test_a_row_that_is_added_over_another_view_is_typed_in_sight(stage: Stage) -> None:
     for over in ("row-forward", "proposals", "view-graph", "view-overview"):
-        stage.page.workspace.show_view(0)
+        stage.page.workspace.show_view(GRID)
         stage.select("Samenhang", 0)
         stage.trigger(over)
         stage.window.actions_by_name["add-row"].trigger()

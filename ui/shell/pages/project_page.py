@@ -40,12 +40,7 @@ class ProjectPage(QSplitter):
     homeless = Signal(object, object)
     """The session, and a list of Drafts that a person wants back and whose place is not there any more."""
 
-    def __init__(
-        self,
-        context: ProjectContext,
-        writing: WritingHelp,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: ProjectContext, writing: WritingHelp, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.session = session = context.session
