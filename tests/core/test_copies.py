@@ -40,7 +40,7 @@ def test_what_is_typed_is_in_the_copy_and_only_there(document: Document, stick: 
     assert working_copies() == copies
     assert in_folder(stick) == ["kopie.napl"]
     with Document.open(stick / "kopie.napl") as copy:
-        assert grid_of(copy).cell(*typed(document).place[1:]).text == "Nog niet klaar"
+        assert grid_of(copy).cell(*typed(document).target.place.cell).text == "Nog niet klaar"
         undone = copy.undo()
         assert undone is not None
         assert shown(copy) == before, "and it can be undone there"
