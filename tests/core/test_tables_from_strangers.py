@@ -15,7 +15,7 @@ from napl_desktop.errors import NotATable, TableTooLarge
 from napl_desktop.exchange.tables import limits
 from napl_desktop.exchange.tables.guess import guess
 from napl_desktop.exchange.tables.layout import ColumnUse
-from napl_desktop.exchange.tables.limits import Allowance, ReadingStopped
+from napl_desktop.exchange.tables.limits import Allowance
 from napl_desktop.exchange.tables.path_reading import read_path
 from napl_desktop.exchange.tables.raw import from_rows
 from napl_desktop.exchange.tables.reading import read_tables
@@ -58,6 +58,10 @@ raise SystemExit(code)
 on_linux = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only Linux tells how much memory it took"
 )
+
+
+class Stopped(Exception):
+    """What who waits raises to end it."""
 
 
 @dataclass(frozen=True)
@@ -246,9 +250,9 @@ def test_the_reading_stops_as_soon_as_it_is_told(tmp_path: Path, make) -> None:
         nonlocal asked
         asked += 1
         if asked == 2:
-            raise ReadingStopped
+            raise Stopped
 
-    with pytest.raises(ReadingStopped):
+    with pytest.raises(Stopped):
         read_tables(make(tmp_path), check)
     assert asked == 2
 

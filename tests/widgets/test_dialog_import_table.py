@@ -13,7 +13,6 @@ from shiboken6 import isValid
 from napl_desktop.errors import NotATable
 from napl_desktop.exchange.tables import reading
 from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason
-from napl_desktop.exchange.tables.limits import ReadingStopped
 from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
@@ -27,7 +26,7 @@ from tests.widgets.dressing import clipped, dressed
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.importing.words import reason_name, use_explanation, use_name
 from ui.inspector.level_page import LevelPage
-from ui.kit.job import Job
+from ui.kit.job import Job, JobStopped
 from ui.kit.palettes import DARK, LIGHT
 from ui.kit.theme import ThemeName
 
@@ -424,7 +423,7 @@ def test_the_reading_ends_when_nobody_waits_for_it_any_more(opened, qtbot, tmp_p
         try:
             while True:
                 read(path, check)
-        except ReadingStopped:
+        except JobStopped:
             ended.append("stopped")
             raise
 

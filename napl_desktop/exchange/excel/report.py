@@ -5,11 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 Progress = Callable[[int, int], None]
-"""Called with how many cells are done and how many there are; may raise ExportCancelled."""
-
-
-class ExportCancelled(Exception):
-    """Raised by a progress callback to stop an export; nothing is left behind."""
+"""Called with how many cells are done and how many there are; what it raises ends the export."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from napl_desktop.replacing import replacing
 def write_workbook(snapshot: ProjectSnapshot, target: Path, progress: Progress | None = None) -> ExportReport:
     """Write `snapshot` as a workbook to `target`, replacing what is there, and return what was written.
 
-    `progress` is called with the cells done and the cells in all; ExportCancelled raised by it, like any error,
+    `progress` is called with the cells done and the cells in all; what it raises, like any error,
     leaves `target` as it was and nothing beside it. The same snapshot gives the same bytes. Raises
     ExportTextTooLong where a text does not fit in a cell; FileExists where a project is in the way: a workbook
     never replaces one; any other FileProblem where the file cannot be written.

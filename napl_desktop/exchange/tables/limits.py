@@ -23,10 +23,6 @@ Check = Callable[[], None]
 """Called again and again while a file is read; what it raises ends the reading."""
 
 
-class ReadingStopped(Exception):
-    """Raised by a Check when nobody waits for the file any more."""
-
-
 def go_on() -> None:
     """Never stop: the Check of whoever waits to the end."""
 

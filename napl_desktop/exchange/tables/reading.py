@@ -27,7 +27,7 @@ _MOST_OLE_BYTES = 50_000_000
 def read_tables(path: Path, check: Check = go_on) -> tuple[RawTable, ...]:
     """Return every sheet or table with text in a file, in the order of the file, at least one.
 
-    `check` is called all the while; what it raises, such as ReadingStopped, ends the reading.
+    `check` is called all the while; what it raises ends the reading.
     Raises FileMissing, NoAccess, NotReachable, NotATable (not a table, broken, or an old .xls), NoTableInFile
     (nothing in it), WorkbookHasPassword, and TableTooLarge when no table is small enough to be a path.
     """
