@@ -173,7 +173,7 @@ class PathDeeds(ProjectMachine):
         path = self.one("path", n)
         if path is None:
             return None
-        block = cells.Block(
+        block = cells.PastedBlock(
             [[text] * (columns + len(new_levels))] * (rows + len(new_rows)),
             [id for id in self.image["dimension"] if self.value("dimension", id, "path_id") == path][-rows:],
             [id for id in self.image["level"] if self.value("level", id, "path_id") == path][:columns],

@@ -77,7 +77,7 @@ def test_opening_keeps_the_project_as_it_was_before_the_first_edit(tmp_path):
 
 
 def test_a_pause_keeps_the_project_as_it_was_before_it(document, clock):
-    document._recorder._keeper = kept_versions.Keeper(clock.monotonic)
+    document._recorder._keeper = kept_versions.AutoVersioning(clock.monotonic)
     rename_project(document, "Een")
     clock.now += 14 * 60
     rename_project(document, "Twee")

@@ -408,7 +408,7 @@ CASES = (
     Case(
         "paste-cells",
         lambda p: cells.paste_block(
-            p.document, p.path, cells.Block([["a"], ["b"]], [p.rows[2]], [p.levels[0]], ["Nieuw"])
+            p.document, p.path, cells.PastedBlock([["a"], ["b"]], [p.rows[2]], [p.levels[0]], ["Nieuw"])
         ),
         at_cell(2, 0),
     ),

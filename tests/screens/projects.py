@@ -356,7 +356,7 @@ def _make_history(file: Path) -> None:
         write_cell(document, third.id, start, "")
         set_status(document, [(first.id, last)], DescriptorStatus.AGREED)
         _LongAgo.at = datetime(2024, 3, 14, 14, 10, tzinfo=UTC)
-        with patch.object(versions.Keeper, "PAUSE", 0.0):
+        with patch.object(versions.AutoVersioning, "PAUSE", 0.0):
             rename_dimension(document, second.id, "Samenhang en opbouw")
         new = add_dimension(document, grid.id, "Evaluatie", None, None)
         write_cell(document, new, last, "Evalueert met collega’s of de doelen zijn gehaald.")
