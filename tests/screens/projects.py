@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
-from napl_desktop.document.history import steps, versions
+from napl_desktop.document.history import new_step, versions
 from napl_desktop.document.storage.backups import back_up
 from napl_desktop.model import (
     AtelierFocus,
@@ -335,7 +335,7 @@ def _make_history(file: Path) -> None:
     """Work as a room does on two days of long ago, with a break on the second."""
     _LongAgo.at = datetime(2024, 3, 13, 13, 4, tzinfo=UTC)
     with (
-        patch.object(steps, "datetime", _LongAgo),
+        patch.object(new_step, "datetime", _LongAgo),
         patch.object(versions, "datetime", _LongAgo),
         Document.open(file) as document,
     ):
