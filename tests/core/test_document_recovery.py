@@ -53,10 +53,10 @@ if moment == "in an edit":
 elif moment == "while copying":
     saving.seal = die
 elif moment == "before replacing":
-    persons_file.PersonsFile._announce = die
+    user_file.UserFile._announce = die
 elif moment == "announced":
-    announce = persons_file.PersonsFile._announce
-    persons_file.PersonsFile._announce = lambda *arguments: (announce(*arguments), die())
+    announce = user_file.UserFile._announce
+    user_file.UserFile._announce = lambda *arguments: (announce(*arguments), die())
 elif moment == "after replacing":
     force = saving._force_to_disk
     saving._force_to_disk = lambda place: die() if place.is_dir() else force(place)

@@ -61,7 +61,7 @@ ATELIER, OTHER = "5b1a4b70-5b0e-4a88-8d2b-3c7f4e1d6a71", "5b1a4b70-5b0e-4a88-8d2
 CELL, NEXT = cell("row", "level"), cell("row", "next")
 
 def atelier(id):
-    return "atelier", {"id": id, "title": "vo", "sector": "vo", "focus": "roles"}
+    return "atelier", {"id": id, "title": "vo", "focus": "roles"}
 
 def project(id=ATELIER):
     return database(

@@ -309,7 +309,7 @@ def test_a_wipe_that_cannot_begin_leaves_nothing_on_record(path, monkeypatch, fa
 
     with Document.open(path) as document:
         with monkeypatch.context() as patch:
-            module = "working_copy" if failing == "begin_record" else "pending_redaction"
+            module = "storage.working_copy" if failing == "begin_record" else "pending_redaction"
             patch.setattr(f"napl_desktop.document.{module}.{failing}", no_room)
             with pytest.raises((WorkingCopyError, OSError)):
                 document.redact_names(WIPE)

@@ -7,7 +7,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.errors import ThingGone
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
-from napl_desktop.model import KnownPerspective, Perspective, perspective_id
+from napl_desktop.model import DevelopmentPath, KnownPerspective, Perspective, Place, perspective_id
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant, change_participant
 from napl_desktop.operations.paths import take_over_paths
@@ -64,7 +64,7 @@ def test_an_own_one_is_counted_handed_in_and_taken_over_with_the_note(document, 
     somebody = add_participant(document, atelier, "Noor")
     change_participant(document, somebody, "Noor", COMPANY)
     with document.read() as session:
-        (note,) = notes_on(session, "path", grid.id)
+        (note,) = notes_on(session, Place.of(DevelopmentPath, grid.id))
         assert (note.perspective_id, note.perspective.name(wording("en"))) == (COMPANY, "bedrijf")
         assert present(session, atelier) == ((COMPANY, 1),)
         write_workbook(project_snapshot(session, names=True), tmp_path / "uit.xlsx")

@@ -666,8 +666,8 @@ def test_of_two_links_between_the_same_the_first_stays_and_words_of_the_other_ar
         path,
         f"INSERT INTO prerequisite ({ends}, label, id)"
         f" SELECT {ends}, 'Om een andere reden.', '{new_id()}' FROM prerequisite WHERE label != ''",
-        "INSERT INTO standing (route_id, dimension_id, level_id, id)"
-        f" SELECT route_id, dimension_id, level.id, '{new_id()}' FROM standing JOIN level"
+        "INSERT INTO starting_level (route_id, dimension_id, level_id, id)"
+        f" SELECT route_id, dimension_id, level.id, '{new_id()}' FROM starting_level JOIN level"
         " WHERE level.id != level_id LIMIT 1",
     )
 

@@ -71,7 +71,8 @@ def test_looking_at_a_damaged_file_copies_it_for_its_owner_alone(umask, stick, p
     make_project(stick / "proef.napl").close()
     seen = []
     monkeypatch.setattr(
-        "napl_desktop.document.rescue.repair", lambda *_all: seen.append(open_to_others(private_folders))
+        "napl_desktop.document.rescue.rescue.repair",
+        lambda *_all: seen.append(open_to_others(private_folders)),
     )
 
     with pytest.raises(AttributeError):

@@ -230,7 +230,7 @@ def test_names_that_are_wiped_are_wiped_from_it_too(stage: Stage, file: Path) ->
     stage.write(" volgens Anna de Vries hier")
     escape(stage)
     wipe = Redaction(("Anna de Vries",), "[naam]", ("Anna de Vries",))
-    privacy = stage.window._privacy
+    privacy = stage.window._targets.privacy
     kept = stage.session.given_up.drafts
     assert "Anna" in kept[0].text
     privacy._wipe(stage.session, _Silent(), wipe)

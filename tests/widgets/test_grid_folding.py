@@ -83,7 +83,7 @@ def test_a_change_keeps_what_is_folded(room):
 
 
 def test_a_cell_that_goes_from_under_a_folded_band_leaves_the_nearest_one_above_it(room):
-    added = room.session.run(add_dimension, room.path_id, "Erbij")
+    added = room.session.run(add_dimension, room.path_id, "Erbij").value
     click_caret(room, "Hoe")
     room.go("Erbij", "Meester")
     room.session.run(remove_dimension, added)

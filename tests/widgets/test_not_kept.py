@@ -143,11 +143,11 @@ def test_the_bottom_line_does_not_say_that_it_is_kept(
     in_cell(stage)
     with no_room(stage, monkeypatch):
         a_second_later(stage)
-        assert stage.window._status._state.text() == "wat je nu typt, wordt niet bewaard"
+        assert stage.window._bars._status._state.text() == "wat je nu typt, wordt niet bewaard"
         stage.trigger("save")
         assert "ewaard in" not in stage.said
     a_second_later(stage)
-    assert "bewaard in werk.napl" in stage.window._status._state.text()
+    assert "bewaard in werk.napl" in stage.window._bars._status._state.text()
 
 
 def test_who_clicks_another_cell_is_kept_at_the_refused_text(
