@@ -36,7 +36,9 @@ def rows() -> list[Row]:
 
     took, reference = in_turn(ours, bare).middle
     what = "route over 10,000 cells and 20,000 prerequisites"
-    return [Row(what, took, "ms", 1.5, reference, goal=200)]
+    # Ours looks for what is needed before it makes a graph, and so must not be slower for saying circles and an
+    # order besides.
+    return [Row(what, took, "ms", 1, reference, goal=200)]
 
 
 def _goal(network: Network) -> Collection[CellKey]:
