@@ -36,7 +36,7 @@ LARGE = PathPlan(
         PlannedRow(
             ("Band", f"Rij {row}"), tuple(f"Tekst {row}.{level} " + "lang " * 30 for level in range(6))
         )
-        for row in range(60)
+        for row in range(90)
     ),
 )
 

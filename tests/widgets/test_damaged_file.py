@@ -277,6 +277,7 @@ def test_damage_that_is_met_while_working_is_offered_to_be_saved(
     with Document.open(file) as document:
         rename_project(document, "Anders")
     stage.application.files.open(file)
+    stage.wait_until(lambda: stage.page.inspector._page is not None)  # it reads after the first painting
     document = stage.session.document
     document._reader.dispose()
     (database,) = document._copy.folder.glob("working.napl")
