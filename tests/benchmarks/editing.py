@@ -27,8 +27,8 @@ def rows(program: Program, small: Path, large: Path, folder: Path) -> list[Row]:
     (little, bare_little), (much, bare) = in_small.middle, in_large.middle
     edit = "cell edit until durable and painted"
     return [
-        # A bare commit and one bare repaint of the same texts take one. The rest is for what a person gets besides:
-        # the step in the history, and what the other views then show.
+        # A bare commit and one bare repaint of the same texts take one. The rest is for what a person gets as
+        # well: the step in the history, and what the other views then show.
         Row(f"{edit}: 30,000 cells", much, "ms", 1.75, bare, goal=30, p95=in_large.p95),
         # An edit must not become slow because there is much else in the project. What it took in the small one is
         # put in the speed that the machine had in the large one.
