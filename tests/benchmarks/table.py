@@ -50,20 +50,7 @@ class Row:
         return "" if value is None else f"{value:{digits}} {self.unit}"
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
-    """A line that cannot be measured."""
-
-    what: str
-    passed: bool
-    """Whether that is right, because what it is about does not exist yet."""
-
-    def columns(self) -> tuple[str, ...]:
-        """Return what stands in the columns."""
-        return (self.what, *[""] * (len(_HEAD) - 2), "lacks" if self.passed else "FAIL: lacks")
-
-
-def show(rows: Sequence[Row | Lacking]) -> str:
+def show(rows: Sequence[Row]) -> str:
     """Return the rows as a table for people."""
     lines = [_HEAD, *(row.columns() for row in rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from napl_desktop.model import CellKey, DescriptorStatus
+from napl_desktop.model import CellKey
 from napl_desktop.queries.differences import (
     CellDifference,
     DifferenceKind,
@@ -90,10 +90,6 @@ class DifferenceModel(QAbstractTableModel):
         if cell.before is None or cell.after is None or cell.before.status is cell.after.status:
             return ""
         return f"{self._wording.name(cell.before.status)} → {self._wording.name(cell.after.status)}"
-
-    def status_name(self, status: DescriptorStatus) -> str:
-        """Return what people call a status."""
-        return self._wording.name(status)
 
     # What Qt asks
 
