@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from sqlalchemy.orm import Session
 
+from napl_desktop.document.history.new_step import result_of
 from napl_desktop.model import (
     Descriptor,
     DescriptorStatus,
@@ -29,13 +30,7 @@ def create_path(
     session: Session, atelier_id: str, plan: PathPlan, role_id: str | None, order_key: str
 ) -> DevelopmentPath:
     """Add the rows of a whole new path and return it."""
-    slices = create_path_in_slices(session, atelier_id, plan, role_id, order_key)
-    while True:
-        try:
-            next(slices)
-        except StopIteration as end:
-            path: DevelopmentPath = end.value
-            return path
+    return result_of(create_path_in_slices(session, atelier_id, plan, role_id, order_key))
 
 
 def create_path_in_slices(

@@ -7,11 +7,12 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
+from napl_desktop.document.history.new_step import result_of
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.errors import BuildsOnItself
 from napl_desktop.model import Atelier, DevelopmentPath, Role
 from napl_desktop.operations._copying import copy_thing
-from napl_desktop.operations._from_plan import create_path, create_path_in_slices
+from napl_desktop.operations._from_plan import create_path_in_slices
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._roles import get_or_create_role
 from napl_desktop.operations._siblings import in_order, key_at, keys_after
@@ -159,25 +160,18 @@ def remove_path(document: Document, path_id: str) -> None:
 
 
 def _create(edit: Edit, atelier_id: str, plan: PathPlan, role_id: str | None) -> str:
-    path = create_path(edit.session, atelier_id, plan, role_id, _place_for(edit, atelier_id, plan))
-    edit.about(DevelopmentPath, path.id, path.title)
-    return path.id
+    return result_of(_create_in_slices(edit, atelier_id, plan, role_id))
 
 
 def _create_in_slices(
     edit: Edit, atelier_id: str, plan: PathPlan, role_id: str | None
 ) -> Generator[int, None, str]:
-    key = _place_for(edit, atelier_id, plan)
+    edit.get(Atelier, atelier_id)
+    named(plan.title)
+    key = key_at(_paths(edit, atelier_id), None)
     path = yield from create_path_in_slices(edit.session, atelier_id, plan, role_id, key)
     edit.about(DevelopmentPath, path.id, path.title)
     return path.id
-
-
-def _place_for(edit: Edit, atelier_id: str, plan: PathPlan) -> str:
-    """Return the place of a new path, at the end of an atelier that is there. Raises ThingGone, TitleNeeded."""
-    edit.get(Atelier, atelier_id)
-    named(plan.title)
-    return key_at(_paths(edit, atelier_id), None)
 
 
 def _paths(edit: Edit, atelier_id: str) -> Sequence[DevelopmentPath]:

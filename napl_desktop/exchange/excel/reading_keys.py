@@ -8,7 +8,7 @@ from napl_desktop.errors import NotATable
 from napl_desktop.exchange.excel.contract import BASE, CONTRACT, Property, SheetName
 from napl_desktop.exchange.tables.cell_values import SheetTexts
 from napl_desktop.exchange.tables.limits import Allowance, Check, go_on, refusal
-from napl_desktop.exchange.tables.relations import first_of, relations_of
+from napl_desktop.exchange.tables.relations import Relation, first_of, relations_of
 from napl_desktop.exchange.tables.sheet_scan import SheetScan
 from napl_desktop.exchange.tables.workbook_parts import Formats, SharedTexts, SheetList
 from napl_desktop.exchange.tables.xml_part import read_part
@@ -53,8 +53,10 @@ def read_keys(path: Path, check: Check = go_on) -> WorkbookKeys | None:
         path, check, _MOST_UNPACKED, elements=_MOST_ELEMENTS, signs=_MOST_SIGNS, cells=_MOST_CELLS
     )
     with OfficeFile(path, allowance) as office:
-        part = _part_of_keys(office)
-        lines = _lines(office, part) if part else None
+        main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
+        relations = relations_of(office, main)
+        part = _part_of_keys(office, main, relations)
+        lines = _lines(office, part, relations) if part else None
     if lines is None:
         return None
     try:
@@ -63,17 +65,15 @@ def read_keys(path: Path, check: Check = go_on) -> WorkbookKeys | None:
         raise NotATable(path) from error
 
 
-def _part_of_keys(office: OfficeFile) -> str:
+def _part_of_keys(office: OfficeFile, main: str, relations: dict[str, Relation]) -> str:
     """Return the part that is the sheet of keys, however hidden; "" if there is none."""
-    main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
     listed = SheetList()
     read_part(office, main, listed)
-    relations = relations_of(office, main)
     named = (relations.get(each.relation) for each in listed.sheets if each.name == SheetName.KEYS)
     return next((each.target for each in named if each and each.kind == "worksheet"), "")
 
 
-def _lines(office: OfficeFile, part: str) -> list[Line]:
+def _lines(office: OfficeFile, part: str, relations: dict[str, Relation]) -> list[Line]:
     scan = SheetScan(office.allowance, most_rows=_MOST_ROWS, most_cells=_MOST_CELLS)
     read_part(office, part, scan)
     if scan.too_large:
@@ -83,8 +83,7 @@ def _lines(office: OfficeFile, part: str) -> list[Line]:
     except ValueError as error:
         raise NotATable(office.path) from error
     shared = SharedTexts(needed, office.allowance)
-    main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
-    place = first_of("sharedStrings", relations_of(office, main))
+    place = first_of("sharedStrings", relations)
     if needed and place:
         read_part(office, place, shared)
     texts = SheetTexts(Formats(), shared.found, from_1904=False)
