@@ -50,6 +50,12 @@ def stage(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     started.close()
 
 
+def leave_unsaved(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a change that is written when the test says so, however slow the machine is."""
+    monkeypatch.setattr("ui.session.document_session._SAVE_AFTER_MS", 24 * 60 * 60 * 1000)
+    stage.session.run(rename_project, "Werk in uitvoering")
+
+
 # Everything that can come by itself
 
 
@@ -148,7 +154,7 @@ def test_a_sentence_in_a_cell_goes_on_whatever_comes(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     open_at_other(stage, file)
-    stage.session.run(rename_project, "Werk in uitvoering")
+    leave_unsaved(stage, monkeypatch)
     in_cell(stage)
     keys = QApplication.focusWidget()
     with monkeypatch.context() as patch:
@@ -180,7 +186,7 @@ def test_the_file_cannot_be_written_whatever_is_typed_in(
     stage: Stage, file: Path, monkeypatch: pytest.MonkeyPatch, editor: Callable[[Stage], None]
 ) -> None:
     open_at_other(stage, file)
-    stage.session.run(rename_project, "Werk in uitvoering")
+    leave_unsaved(stage, monkeypatch)
     editor(stage)
     keys = QApplication.focusWidget()
     with monkeypatch.context() as patch:

@@ -113,6 +113,7 @@ class Program:
 
     def begin(self) -> Look:
         """Wait until it is there and has the keys."""
+        self.look()  # it answers when it is there: what starting takes is not counted
         return self.wait_until(lambda seen: seen.is_active)
 
     def press(self, *keys: str) -> None:
