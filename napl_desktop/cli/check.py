@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from napl_desktop.cli.command import file_place, print_json, tell_foreign
+from napl_desktop.cli.command import file_place, print_json, warn_foreign
 from napl_desktop.document.document import Document
 from napl_desktop.errors import BrokenProject
 from napl_desktop.model import Dimension, Level, Role
@@ -30,7 +30,7 @@ def _check(options: argparse.Namespace, words: Wording) -> None:
     refused: BrokenProject | None = None
     try:
         with Document.open(options.file, read_only=True) as document:
-            tell_foreign(document, words)
+            warn_foreign(document, words)
             damage += [words.text("rule", "file-damaged", detail=line) for line in document.damage()]
             content += _findings(document, words)
     except BrokenProject as error:

@@ -49,11 +49,11 @@ def one_of(choices: type[Choice]) -> Callable[[str], Choice]:
 def opened(file: Path, words: Wording, read_only: bool = True) -> Iterator[Document]:
     """Give an opened project; say what another program left beside it. Raises what `Document.open` raises."""
     with Document.open(file, read_only) as document:
-        tell_foreign(document, words)
+        warn_foreign(document, words)
         yield document
 
 
-def tell_foreign(document: Document, words: Wording) -> None:
+def warn_foreign(document: Document, words: Wording) -> None:
     """Say what another program left beside the file, if it left anything."""
     if document.foreign_beside:
         print(

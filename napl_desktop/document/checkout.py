@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from napl_desktop.document.format.integrity import broken_constraint
 from napl_desktop.document.format.schema import open_untrusted
 from napl_desktop.document.history import steps
-from napl_desktop.document.storage.damage import damage_told
+from napl_desktop.document.storage.damage import damage_reported
 from napl_desktop.document.storage.database import open_writer, writing
 from napl_desktop.document.storage.working_copy import WorkingCopy, copy_database, private_folder
 from napl_desktop.errors import HistoryDamaged, WorkingCopyError
@@ -25,7 +25,7 @@ def checkout_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
     past = WorkingCopy(folder, now.project_id, now.state)
     try:
         copy_database(now.database, past.database)
-        with damage_told(past.database, path):
+        with damage_reported(past.database, path):
             _take_back(past.database, point)
             if not _is_sound(past.database):
                 raise HistoryDamaged()

@@ -206,7 +206,7 @@ class Document:
     def _redact_rows(self, redaction: Redaction) -> int:
         with self._writer.changing() as connection:
             changed, change = redact_as_step(connection, redaction)
-        self._recorder.tell(change)
+        self._recorder.notify(change)
         return changed
 
     def finish_redaction(self) -> RedactionOutcome:
@@ -284,11 +284,11 @@ class Document:
                 self._progress.count()
                 self._redaction.look_for_sticks()
 
-    def hear_of_redaction(self) -> None:
+    def notify_of_redaction(self) -> None:
         """Tell the listeners if names were redacted here from another file of the project, as far as is known."""
-        change = self._progress.untold(self._reader)
+        change = self._progress.missed_change(self._reader)
         if change:
-            self._recorder.tell(change)
+            self._recorder.notify(change)
 
     def keep_lock(self) -> None:
         """Show whoever looks at the lock that this project is still open here. Raises LockTaken.

@@ -35,7 +35,7 @@ class Edit:
         self.concerns_versions = False
         """Whether it is a step even if no row of the content changes."""
 
-    def about(self, kind: ThingKind | OtherSubject, id: str, title: str) -> None:
+    def set_subject(self, kind: ThingKind | OtherSubject, id: str, title: str) -> None:
         """Say what the step is about: a kind of thing, its id, and its title for the history."""
         word = kind.value if isinstance(kind, OtherSubject) else word_of(kind)
         self.subject = Subject(word, id, one_line(title))

@@ -19,16 +19,16 @@ class Progress:
     def __init__(self, database: Path, newest: Step | None) -> None:
         self._database = database
         self._listeners: list[Listener] = []
-        self.step = self._told = newest.seq if newest else 0
+        self.step = self._notified = newest.seq if newest else 0
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; returns what ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def tell(self, change: Change) -> None:
+    def notify(self, change: Change) -> None:
         """Tell the listeners of the newest step."""
-        self.step = self._told = change.step.seq
+        self.step = self._notified = change.step.seq
         for listener in tuple(self._listeners):
             listener(change)
 
@@ -37,9 +37,9 @@ class Progress:
         with suppress(sqlite3.Error):
             self.step = max(self.step, number_of_steps(self._database))
 
-    def untold(self, reader: Reader) -> Change | None:
+    def missed_change(self, reader: Reader) -> Change | None:
         """Return the newest step, if it is known not to be told: then names were redacted from another file."""
-        step = reader.ask(newest_step) if self.step > self._told else None
+        step = reader.ask(newest_step) if self.step > self._notified else None
         if step is None:
             return None
         rows = reader.ask(lambda connection: rows_of(connection, step)) if step.action == REDACTED else ()

@@ -66,7 +66,7 @@ class StepRecorder:
                 session.flush()
             change = result_of(self._recorded(connection, edit))
         if change:
-            self.tell(change)
+            self.notify(change)
 
     @contextmanager
     def _part_of(self, macro: Edit, action: str, keep: VersionReason | None) -> Iterator[Edit]:
@@ -92,7 +92,7 @@ class StepRecorder:
             slices = self._slices(connection, action, work, keep)
             change = yield from self._writer.paused_between(slices)
         if change:
-            self.tell(change)
+            self.notify(change)
 
     def _slices(
         self, connection: sa.Connection, action: str, work: Work, keep: VersionReason | None
@@ -132,13 +132,13 @@ class StepRecorder:
         except sa.exc.IntegrityError as error:  # what is on record does not fit together: nothing was changed
             raise HistoryDamaged() from error
         if change:
-            self.tell(change)
+            self.notify(change)
         return change
 
-    def tell(self, change: Change) -> None:
+    def notify(self, change: Change) -> None:
         """Note that something was done, and tell the listeners."""
         self._keeper.note_step()
-        self._progress.tell(change)
+        self._progress.notify(change)
 
     # What a macro did until now is no step yet: it is only seen through the connection that writes
 

@@ -81,7 +81,7 @@ class Writer:
         """Do a part of a change, which has a savepoint of its own. Raises WorkingCopyError."""
         self.refuse_loss(connection)
         try:
-            with self._disk_trouble_told():
+            with self._disk_trouble_reported():
                 yield
         except sa.exc.OperationalError:  # e.g. that there is no such savepoint any more
             self.refuse_loss(connection)
@@ -103,14 +103,14 @@ class Writer:
         Raises DamagedInside, WorkingCopyError.
         """
         with (
-            self._disk_trouble_told(),
-            self._integrity.damage_told(),
+            self._disk_trouble_reported(),
+            self._integrity.damage_reported(),
             writing(self.engine) as connection,
         ):
             yield connection
 
     @contextmanager
-    def _disk_trouble_told(self) -> Iterator[None]:
+    def _disk_trouble_reported(self) -> Iterator[None]:
         try:
             yield
         except sa.exc.OperationalError as error:

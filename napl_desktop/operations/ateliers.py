@@ -29,7 +29,7 @@ def add_atelier(document: Document, title: str, sectors: Collection[Sector], foc
         atelier = Atelier(id=new_id(), title=named(title), focus=focus, order_key=key)
         edit.add(atelier)
         _set_sectors(edit, atelier.id, sectors)
-        edit.about(Atelier, atelier.id, atelier.title)
+        edit.set_subject(Atelier, atelier.id, atelier.title)
         return atelier.id
 
 
@@ -38,7 +38,7 @@ def rename_atelier(document: Document, atelier_id: str, title: str) -> None:
     with document.edit("rename-atelier") as edit:
         atelier = edit.get(Atelier, atelier_id)
         atelier.title = named(title)
-        edit.about(Atelier, atelier.id, atelier.title)
+        edit.set_subject(Atelier, atelier.id, atelier.title)
 
 
 def set_atelier_kind(
@@ -49,7 +49,7 @@ def set_atelier_kind(
         atelier = edit.get(Atelier, atelier_id)
         atelier.focus = focus
         _set_sectors(edit, atelier_id, sectors)
-        edit.about(Atelier, atelier.id, atelier.title)
+        edit.set_subject(Atelier, atelier.id, atelier.title)
 
 
 def change_atelier(
@@ -60,7 +60,7 @@ def change_atelier(
         atelier = edit.get(Atelier, atelier_id)
         atelier.title, atelier.focus = named(title), focus
         _set_sectors(edit, atelier_id, sectors)
-        edit.about(Atelier, atelier.id, atelier.title)
+        edit.set_subject(Atelier, atelier.id, atelier.title)
 
 
 def move_atelier(document: Document, atelier_id: str, position: int) -> None:
@@ -68,7 +68,7 @@ def move_atelier(document: Document, atelier_id: str, position: int) -> None:
     with document.edit("move-atelier") as edit:
         atelier = edit.get(Atelier, atelier_id)
         atelier.order_key = key_at(edit.all(sa.select(Atelier).where(Atelier.id != atelier_id)), position)
-        edit.about(Atelier, atelier.id, atelier.title)
+        edit.set_subject(Atelier, atelier.id, atelier.title)
 
 
 def duplicate_atelier(document: Document, atelier_id: str, title: str) -> str:
@@ -79,7 +79,7 @@ def duplicate_atelier(document: Document, atelier_id: str, title: str) -> str:
         key = key_at(everything, everything.index(original) + 1)
         new = {"title": named(title), "order_key": key}
         copy_id = copy_thing(edit, (Atelier.__tablename__, atelier_id), new)
-        edit.about(Atelier, copy_id, named(title))
+        edit.set_subject(Atelier, copy_id, named(title))
         return copy_id
 
 
@@ -93,7 +93,7 @@ def remove_atelier(document: Document, atelier_id: str) -> None:
         (project,) = edit.all(sa.select(Project))
         if project.kind is not ProjectKind.NATIONAL and len(edit.all(sa.select(Atelier))) == 1:
             raise LastOneNeeded()
-        edit.about(Atelier, atelier.id, atelier.title)
+        edit.set_subject(Atelier, atelier.id, atelier.title)
         edit.remove(atelier)
 
 

@@ -89,7 +89,7 @@ def move_cell(document: Document, source: CellKey, target: CellKey) -> None:
     Raises ThingGone if one of the places is not there.
     """
     with document.edit("move-cell") as edit:
-        edit.about(Descriptor, descriptor_id(*target), cell_title(edit, *source))
+        edit.set_subject(Descriptor, descriptor_id(*target), cell_title(edit, *source))
         with _both(edit, source, target) as (one, other):
             if source == target:
                 return
@@ -106,7 +106,7 @@ def move_cell(document: Document, source: CellKey, target: CellKey) -> None:
 def copy_cell(document: Document, source: CellKey, target: CellKey) -> None:
     """Write the text of a cell in another, as a proposal; notes stay where they are. Raises ThingGone."""
     with document.edit("copy-cell") as edit:
-        edit.about(Descriptor, descriptor_id(*target), cell_title(edit, *source))
+        edit.set_subject(Descriptor, descriptor_id(*target), cell_title(edit, *source))
         with _both(edit, source, target) as (one, other):
             if one.text and set_text(edit, other, one.text):
                 other.status = DescriptorStatus.PROPOSED
@@ -127,7 +127,7 @@ def _both(edit: Edit, source: CellKey, target: CellKey) -> Iterator[tuple[Descri
 
 def _about_path(edit: Edit, path_id: str) -> DevelopmentPath:
     path = edit.get(DevelopmentPath, path_id)
-    edit.about(DevelopmentPath, path.id, path.title)
+    edit.set_subject(DevelopmentPath, path.id, path.title)
     return path
 
 

@@ -24,7 +24,7 @@ def write_cell(document: Document, dimension_id: str, level_id: str, text: str) 
                 edit.action = "clear-cell"
             elif was is DescriptorStatus.AGREED:
                 edit.action = "rewrite-agreed-cell"
-        edit.about(Descriptor, cell.id, cell_title(edit, dimension_id, level_id))
+        edit.set_subject(Descriptor, cell.id, cell_title(edit, dimension_id, level_id))
 
 
 def set_status(document: Document, cells: Sequence[CellKey], status: DescriptorStatus) -> None:
@@ -45,10 +45,10 @@ def set_status(document: Document, cells: Sequence[CellKey], status: DescriptorS
         for cell in changed:
             cell.status = status
         if len(changed) == 1:
-            edit.about(
+            edit.set_subject(
                 Descriptor, changed[0].id, cell_title(edit, changed[0].dimension_id, changed[0].level_id)
             )
         elif changed:
             edit.action += "-cells"
             path = edit.get(DevelopmentPath, edit.get(Level, changed[0].level_id).path_id)
-            edit.about(DevelopmentPath, path.id, path.title)
+            edit.set_subject(DevelopmentPath, path.id, path.title)

@@ -37,7 +37,7 @@ def add_dimension(
             order_key=key,
         )
         edit.add(dimension)
-        edit.about(Dimension, dimension.id, dimension.title)
+        edit.set_subject(Dimension, dimension.id, dimension.title)
         return dimension.id
 
 
@@ -48,7 +48,7 @@ def rename_dimension(document: Document, dimension_id: str, title: str) -> None:
         line, explanation = title_and_explanation(title)
         dimension.title = named(line)
         dimension.explanation = explanation or dimension.explanation
-        edit.about(Dimension, dimension.id, dimension.title)
+        edit.set_subject(Dimension, dimension.id, dimension.title)
 
 
 def explain_dimension(document: Document, dimension_id: str, explanation: str) -> None:
@@ -56,7 +56,7 @@ def explain_dimension(document: Document, dimension_id: str, explanation: str) -
     with document.edit("explain-dimension") as edit:
         dimension = edit.get(Dimension, dimension_id)
         dimension.explanation = explanation
-        edit.about(Dimension, dimension.id, dimension.title)
+        edit.set_subject(Dimension, dimension.id, dimension.title)
 
 
 def change_dimension(document: Document, dimension_id: str, title: str, explanation: str) -> None:
@@ -64,7 +64,7 @@ def change_dimension(document: Document, dimension_id: str, title: str, explanat
     with document.edit("change-dimension") as edit:
         dimension = edit.get(Dimension, dimension_id)
         dimension.title, dimension.explanation = named(title), explanation
-        edit.about(Dimension, dimension.id, dimension.title)
+        edit.set_subject(Dimension, dimension.id, dimension.title)
 
 
 def move_dimension(document: Document, dimension_id: str, parent_id: str | None, position: int) -> None:
@@ -86,14 +86,14 @@ def move_dimension(document: Document, dimension_id: str, parent_id: str | None,
         ]
         dimension.order_key = key_at(others, position)
         dimension.parent_id = parent_id
-        edit.about(Dimension, dimension.id, dimension.title)
+        edit.set_subject(Dimension, dimension.id, dimension.title)
 
 
 def remove_dimension(document: Document, dimension_id: str) -> None:
     """Remove a dimension with its cells and all under it."""
     with document.edit("remove-dimension") as edit:
         dimension = edit.get(Dimension, dimension_id)
-        edit.about(Dimension, dimension.id, dimension.title)
+        edit.set_subject(Dimension, dimension.id, dimension.title)
         edit.remove(dimension)
 
 

@@ -18,7 +18,7 @@ def add_level(document: Document, path_id: str, title: str, position: int | None
         key = key_at(_levels(edit, path_id), position)
         level = Level(id=new_id(), path_id=path_id, title=named(title), stage="", order_key=key)
         edit.add(level)
-        edit.about(Level, level.id, level.title)
+        edit.set_subject(Level, level.id, level.title)
         return level.id
 
 
@@ -27,7 +27,7 @@ def rename_level(document: Document, level_id: str, title: str) -> None:
     with document.edit("rename-level") as edit:
         level = edit.get(Level, level_id)
         level.title = named(title)
-        edit.about(Level, level.id, level.title)
+        edit.set_subject(Level, level.id, level.title)
 
 
 def set_stage(document: Document, level_id: str, stage: str) -> None:
@@ -35,7 +35,7 @@ def set_stage(document: Document, level_id: str, stage: str) -> None:
     with document.edit("set-stage") as edit:
         level = edit.get(Level, level_id)
         level.stage = stage
-        edit.about(Level, level.id, level.title)
+        edit.set_subject(Level, level.id, level.title)
 
 
 def anchor_level(document: Document, level_id: str, anchor: NationalLevel | None) -> None:
@@ -43,7 +43,7 @@ def anchor_level(document: Document, level_id: str, anchor: NationalLevel | None
     with document.edit("anchor-level") as edit:
         level = edit.get(Level, level_id)
         level.anchor = anchor
-        edit.about(Level, level.id, level.title)
+        edit.set_subject(Level, level.id, level.title)
 
 
 def change_level(
@@ -53,7 +53,7 @@ def change_level(
     with document.edit("change-level") as edit:
         level = edit.get(Level, level_id)
         level.title, level.stage, level.anchor = named(title), stage, anchor
-        edit.about(Level, level.id, level.title)
+        edit.set_subject(Level, level.id, level.title)
 
 
 def move_level(document: Document, level_id: str, position: int) -> None:
@@ -63,14 +63,14 @@ def move_level(document: Document, level_id: str, position: int) -> None:
         level.order_key = key_at(
             [other for other in _levels(edit, level.path_id) if other.id != level_id], position
         )
-        edit.about(Level, level.id, level.title)
+        edit.set_subject(Level, level.id, level.title)
 
 
 def remove_level(document: Document, level_id: str) -> None:
     """Remove a level with its cells."""
     with document.edit("remove-level") as edit:
         level = edit.get(Level, level_id)
-        edit.about(Level, level.id, level.title)
+        edit.set_subject(Level, level.id, level.title)
         edit.remove(level)
 
 

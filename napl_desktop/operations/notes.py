@@ -50,7 +50,7 @@ def change_note(document: Document, note_id: str, text: str, perspective_id: str
         note = edit.get(Note, note_id)
         named(text)
         note.text, note.perspective_id = text, there(edit, perspective_id)
-        edit.about(Note, note.id, text)
+        edit.set_subject(Note, note.id, text)
 
 
 def mark_note(document: Document, note_id: str, handled: bool) -> None:
@@ -58,14 +58,14 @@ def mark_note(document: Document, note_id: str, handled: bool) -> None:
     with document.edit("handle-note" if handled else "reopen-note") as edit:
         note = edit.get(Note, note_id)
         note.handled = handled
-        edit.about(Note, note.id, note.text)
+        edit.set_subject(Note, note.id, note.text)
 
 
 def remove_note(document: Document, note_id: str) -> None:
     """Remove a note."""
     with document.edit("remove-note") as edit:
         note = edit.get(Note, note_id)
-        edit.about(Note, note.id, note.text)
+        edit.set_subject(Note, note.id, note.text)
         edit.remove(note)
 
 
@@ -84,5 +84,5 @@ def _note(edit: Edit, text: str, perspective_id: str | None, **place: str) -> No
 
 def _write(edit: Edit, note: Note, place_title: str) -> str:
     edit.add(note)
-    edit.about(Note, note.id, place_title)
+    edit.set_subject(Note, note.id, place_title)
     return note.id

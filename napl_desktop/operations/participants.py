@@ -23,7 +23,7 @@ def add_participant(
             order_key=key_at(others, None),
         )
         edit.add(participant)
-        edit.about(Atelier, atelier_id, atelier.title)
+        edit.set_subject(Atelier, atelier_id, atelier.title)
         return participant.id
 
 
@@ -34,12 +34,12 @@ def change_participant(
     with document.edit("change-participant") as edit:
         participant = edit.get(Participant, participant_id)
         participant.name, participant.perspective_id = name, there(edit, perspective_id)
-        edit.about(Atelier, participant.atelier_id, edit.get(Atelier, participant.atelier_id).title)
+        edit.set_subject(Atelier, participant.atelier_id, edit.get(Atelier, participant.atelier_id).title)
 
 
 def remove_participant(document: Document, participant_id: str) -> None:
     """Take somebody off the list."""
     with document.edit("remove-participant") as edit:
         participant = edit.get(Participant, participant_id)
-        edit.about(Atelier, participant.atelier_id, edit.get(Atelier, participant.atelier_id).title)
+        edit.set_subject(Atelier, participant.atelier_id, edit.get(Atelier, participant.atelier_id).title)
         edit.remove(participant)

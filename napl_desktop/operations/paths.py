@@ -80,9 +80,9 @@ def take_over_paths(
         taken = tuple(id for table, id in plan.coming if table == DevelopmentPath.__tablename__)
         if len(taken) > 1:
             edit.action = "take-over-paths"
-            edit.about(Atelier, atelier.id, atelier.title)
+            edit.set_subject(Atelier, atelier.id, atelier.title)
         elif taken:
-            edit.about(DevelopmentPath, taken[0], edit.get(DevelopmentPath, taken[0]).title)
+            edit.set_subject(DevelopmentPath, taken[0], edit.get(DevelopmentPath, taken[0]).title)
         return TakenOver(taken, plan.already_here)
 
 
@@ -91,7 +91,7 @@ def rename_path(document: Document, path_id: str, title: str) -> None:
     with document.edit("rename-path") as edit:
         path = edit.get(DevelopmentPath, path_id)
         path.title = named(title)
-        edit.about(DevelopmentPath, path.id, path.title)
+        edit.set_subject(DevelopmentPath, path.id, path.title)
 
 
 def describe_path(document: Document, path_id: str, description: str) -> None:
@@ -99,7 +99,7 @@ def describe_path(document: Document, path_id: str, description: str) -> None:
     with document.edit("describe-path") as edit:
         path = edit.get(DevelopmentPath, path_id)
         path.description = description
-        edit.about(DevelopmentPath, path.id, path.title)
+        edit.set_subject(DevelopmentPath, path.id, path.title)
 
 
 def assign_role(document: Document, path_id: str, role_id: str | None) -> None:
@@ -109,7 +109,7 @@ def assign_role(document: Document, path_id: str, role_id: str | None) -> None:
         if role_id is not None:
             edit.get(Role, role_id)
         path.role_id = role_id
-        edit.about(DevelopmentPath, path.id, path.title)
+        edit.set_subject(DevelopmentPath, path.id, path.title)
 
 
 def build_path_on(document: Document, path_id: str, base_id: str | None) -> None:
@@ -125,7 +125,7 @@ def build_path_on(document: Document, path_id: str, base_id: str | None) -> None
                 raise BuildsOnItself()
             before = edit.get(DevelopmentPath, before).builds_on_id
         path.builds_on_id = base_id
-        edit.about(DevelopmentPath, path.id, path.title)
+        edit.set_subject(DevelopmentPath, path.id, path.title)
 
 
 def move_path(document: Document, path_id: str, atelier_id: str, position: int) -> None:
@@ -136,7 +136,7 @@ def move_path(document: Document, path_id: str, atelier_id: str, position: int) 
         others = [other for other in _paths(edit, atelier_id) if other.id != path_id]
         path.order_key = key_at(others, position)
         path.atelier_id = atelier_id
-        edit.about(DevelopmentPath, path.id, path.title)
+        edit.set_subject(DevelopmentPath, path.id, path.title)
 
 
 def duplicate_path(document: Document, path_id: str, title: str) -> str:
@@ -147,7 +147,7 @@ def duplicate_path(document: Document, path_id: str, title: str) -> str:
         key = key_at(siblings, siblings.index(original) + 1)
         new = {"title": named(title), "order_key": key}
         copy_id = copy_thing(edit, (DevelopmentPath.__tablename__, path_id), new)
-        edit.about(DevelopmentPath, copy_id, named(title))
+        edit.set_subject(DevelopmentPath, copy_id, named(title))
         return copy_id
 
 
@@ -155,7 +155,7 @@ def remove_path(document: Document, path_id: str) -> None:
     """Remove a path with all that is in it."""
     with document.edit("remove-path") as edit:
         path = edit.get(DevelopmentPath, path_id)
-        edit.about(DevelopmentPath, path.id, path.title)
+        edit.set_subject(DevelopmentPath, path.id, path.title)
         edit.remove(path)
 
 
@@ -170,7 +170,7 @@ def _create_in_slices(
     named(plan.title)
     key = key_at(_paths(edit, atelier_id), None)
     path = yield from create_path_in_slices(edit.session, atelier_id, plan, role_id, key)
-    edit.about(DevelopmentPath, path.id, path.title)
+    edit.set_subject(DevelopmentPath, path.id, path.title)
     return path.id
 
 

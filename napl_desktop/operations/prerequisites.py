@@ -20,7 +20,7 @@ def add_prerequisite(document: Document, cell: CellKey, required: CellKey, label
         id = prerequisite_id(needing.id, needed.id)
         if edit.session.get(Prerequisite, id) is None:
             edit.add(Prerequisite(id=id, descriptor_id=needing.id, required_id=needed.id, label=label))
-        edit.about(Descriptor, needing.id, cell_title(edit, *cell))
+        edit.set_subject(Descriptor, needing.id, cell_title(edit, *cell))
         return id
 
 
@@ -42,4 +42,4 @@ def remove_prerequisite(document: Document, prerequisite_id: str) -> None:
 
 def _about(edit: Edit, link: Prerequisite) -> None:
     cell = edit.get(Descriptor, link.descriptor_id)
-    edit.about(Descriptor, cell.id, cell_title(edit, cell.dimension_id, cell.level_id))
+    edit.set_subject(Descriptor, cell.id, cell_title(edit, cell.dimension_id, cell.level_id))

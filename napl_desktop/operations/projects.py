@@ -59,4 +59,4 @@ def rename_project(document: Document, title: str) -> None:
     with document.edit("rename-project") as edit:
         (project,) = edit.all(sa.select(Project))
         project.title = named(title)
-        edit.about(Project, project.id, project.title)
+        edit.set_subject(Project, project.id, project.title)

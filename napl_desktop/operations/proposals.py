@@ -35,7 +35,7 @@ def propose_text(
             written_at=written_now(),
         )
         edit.add(note)
-        edit.about(Note, note.id, cell_title(edit, dimension_id, level_id))
+        edit.set_subject(Note, note.id, cell_title(edit, dimension_id, level_id))
         return note.id
 
 
@@ -69,4 +69,4 @@ def adopt_proposal(document: Document, note_id: str) -> None:
         cell.status = DescriptorStatus.PROPOSED
         for wording in wordings:
             wording.handled = True
-        edit.about(Descriptor, cell.id, cell_title(edit, cell.dimension_id, cell.level_id))
+        edit.set_subject(Descriptor, cell.id, cell_title(edit, cell.dimension_id, cell.level_id))

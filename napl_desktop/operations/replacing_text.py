@@ -41,5 +41,5 @@ def replace_text(document: Document, wanted: Wanted, replacement: str, places: S
                 if place.column == kind.facts.title:
                     named(text)
                 setattr(row, place.column, text)
-        edit.about(OtherSubject.TEXT, "", wanted.text)
+        edit.set_subject(OtherSubject.TEXT, "", wanted.text)
     return times

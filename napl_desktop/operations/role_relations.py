@@ -29,7 +29,7 @@ def relate_roles(document: Document, role_id: str, other_id: str, kind: Relation
         if edit.session.get(RoleRelation, id) is None:
             one, other = relation_ends(role_id, other_id, kind)
             edit.add(RoleRelation(id=id, role_id=one, other_id=other, kind=kind))
-        edit.about(Role, role.id, role.title)
+        edit.set_subject(Role, role.id, role.title)
         return id
 
 
@@ -65,4 +65,4 @@ def stop_requiring(document: Document, requirement_id: str) -> None:
 
 def _about(edit: Edit, role_id: str) -> None:
     role = edit.get(Role, role_id)
-    edit.about(Role, role.id, role.title)
+    edit.set_subject(Role, role.id, role.title)

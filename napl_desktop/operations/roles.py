@@ -20,7 +20,7 @@ def add_role(document: Document, atelier_id: str, title: str) -> str:
     """Add a role at the end of an atelier's list; return its id. Raises TitleNeeded."""
     with document.edit("add-role") as edit:
         role = create_role(edit, atelier_id, title)
-        edit.about(Role, role.id, role.title)
+        edit.set_subject(Role, role.id, role.title)
         return role.id
 
 
@@ -29,7 +29,7 @@ def rename_role(document: Document, role_id: str, title: str) -> None:
     with document.edit("rename-role") as edit:
         role = edit.get(Role, role_id)
         role.title = named(title)
-        edit.about(Role, role.id, role.title)
+        edit.set_subject(Role, role.id, role.title)
 
 
 def describe_role(document: Document, role_id: str, description: str) -> None:
@@ -37,7 +37,7 @@ def describe_role(document: Document, role_id: str, description: str) -> None:
     with document.edit("describe-role") as edit:
         role = edit.get(Role, role_id)
         role.description = description
-        edit.about(Role, role.id, role.title)
+        edit.set_subject(Role, role.id, role.title)
 
 
 def move_role(document: Document, role_id: str, atelier_id: str, position: int) -> None:
@@ -48,7 +48,7 @@ def move_role(document: Document, role_id: str, atelier_id: str, position: int) 
         others = [other for other in _roles(edit, atelier_id) if other.id != role_id]
         role.order_key = key_at(others, position)
         role.atelier_id = atelier_id
-        edit.about(Role, role.id, role.title)
+        edit.set_subject(Role, role.id, role.title)
 
 
 def duplicate_role(document: Document, role_id: str, title: str) -> str:
@@ -64,7 +64,7 @@ def duplicate_role(document: Document, role_id: str, title: str) -> str:
         new = on_map | {"title": named(title), "order_key": key}
         remarks = Note.__tablename__  # they were made about the other
         copy_id = copy_thing(edit, (Role.__tablename__, role_id), new, without=(remarks,))
-        edit.about(Role, copy_id, named(title))
+        edit.set_subject(Role, copy_id, named(title))
         return copy_id
 
 
@@ -73,7 +73,7 @@ def say_what_it_does(document: Document, role_id: str, task: str, sphere: Sphere
     with document.edit("say-what-role-does") as edit:
         role = edit.get(Role, role_id)
         role.task, role.sphere = task, sphere
-        edit.about(Role, role.id, role.title)
+        edit.set_subject(Role, role.id, role.title)
 
 
 def park_role(document: Document, role_id: str, parked: bool) -> None:
@@ -81,7 +81,7 @@ def park_role(document: Document, role_id: str, parked: bool) -> None:
     with document.edit("park-role" if parked else "unpark-role") as edit:
         role = edit.get(Role, role_id)
         role.parked = parked
-        edit.about(Role, role.id, role.title)
+        edit.set_subject(Role, role.id, role.title)
 
 
 def put_on_map(document: Document, role_id: str, x: int | None, y: int | None) -> None:
@@ -89,14 +89,14 @@ def put_on_map(document: Document, role_id: str, x: int | None, y: int | None) -
     with document.edit("put-role-on-map") as edit:
         role = edit.get(Role, role_id)
         role.map_x, role.map_y = x, y
-        edit.about(Role, role.id, role.title)
+        edit.set_subject(Role, role.id, role.title)
 
 
 def arrange_map(document: Document) -> None:
     """Let the map say again where all roles stand."""
     with document.edit("arrange-role-map") as edit:
         (project,) = edit.all(sa.select(Project))
-        edit.about(Project, project.id, project.title)
+        edit.set_subject(Project, project.id, project.title)
         for role in edit.all(sa.select(Role).where(sa.or_(Role.map_x.is_not(None), Role.map_y.is_not(None)))):
             role.map_x = role.map_y = None
 
@@ -116,14 +116,14 @@ def merge_roles(document: Document, role_id: str, into_id: str) -> None:
         into.task, into.sphere = into.task or role.task, into.sphere or role.sphere
         move_contents(edit, {(Role.__tablename__, role_id): into_id})
         edit.remove(role)
-        edit.about(Role, into.id, into.title)
+        edit.set_subject(Role, into.id, into.title)
 
 
 def remove_role(document: Document, role_id: str) -> None:
     """Remove a role; its paths stay, without a role."""
     with document.edit("remove-role") as edit:
         role = edit.get(Role, role_id)
-        edit.about(Role, role.id, role.title)
+        edit.set_subject(Role, role.id, role.title)
         edit.remove(role)
 
 

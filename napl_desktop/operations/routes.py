@@ -47,8 +47,8 @@ def save_route(document: Document, plan: RoutePlan) -> str:
         )
         _check_goal(edit, plan)
         edit.add(route)
-        _stand(edit, route.id, plan.standings)
-        edit.about(Route, route.id, route.title)
+        _set_starting_levels(edit, route.id, plan.standings)
+        edit.set_subject(Route, route.id, route.title)
         return route.id
 
 
@@ -63,15 +63,15 @@ def change_route(document: Document, route_id: str, plan: RoutePlan) -> None:
             if plan.standings.get(start.dimension_id) != start.level_id:
                 edit.remove(start)
         edit.session.flush()
-        _stand(edit, route_id, plan.standings)
-        edit.about(Route, route.id, route.title)
+        _set_starting_levels(edit, route_id, plan.standings)
+        edit.set_subject(Route, route.id, route.title)
 
 
 def remove_route(document: Document, route_id: str) -> None:
     """Remove a route; what it leads along stays. Raises ThingGone."""
     with document.edit("remove-route") as edit:
         route = edit.get(Route, route_id)
-        edit.about(Route, route.id, route.title)
+        edit.set_subject(Route, route.id, route.title)
         edit.remove(route)
 
 
@@ -84,7 +84,7 @@ def _check_goal(edit: Edit, plan: RoutePlan) -> None:
         edit.get(Role, plan.role_id)
 
 
-def _stand(edit: Edit, route_id: str, standings: Mapping[str, str]) -> None:
+def _set_starting_levels(edit: Edit, route_id: str, standings: Mapping[str, str]) -> None:
     for dimension_id, level_id in standings.items():
         if edit.get(Dimension, dimension_id).path_id != edit.get(Level, level_id).path_id:
             raise ThingGone()

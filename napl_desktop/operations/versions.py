@@ -33,7 +33,7 @@ def name_version(document: Document, title: str, point: int | None = None) -> st
     """
     with document.edit("name-version") as edit:
         version = edit.add_version(VersionReason.NAMED, one_line(named(title)), point)
-        edit.about(OtherSubject.VERSION, version.id, version.title)
+        edit.set_subject(OtherSubject.VERSION, version.id, version.title)
         return version.id
 
 
@@ -41,14 +41,14 @@ def rename_version(document: Document, version_id: str, title: str) -> None:
     """Give a version a name, also one that was kept by itself. Raises TitleNeeded, ThingGone."""
     with document.edit("rename-version") as edit:
         edit.rename_version(version_id, one_line(named(title)))
-        edit.about(OtherSubject.VERSION, version_id, title)
+        edit.set_subject(OtherSubject.VERSION, version_id, title)
 
 
 def remove_version(document: Document, version_id: str) -> None:
     """Forget a version; the steps around it stay on record. Raises ThingGone."""
     with document.edit("remove-version") as edit:
         version = edit.remove_version(version_id)
-        edit.about(OtherSubject.VERSION, version.id, version.title)
+        edit.set_subject(OtherSubject.VERSION, version.id, version.title)
 
 
 def note_hand_in(document: Document, version_id: str, point: int) -> None:
@@ -60,7 +60,7 @@ def note_hand_in(document: Document, version_id: str, point: int) -> None:
     with document.edit("hand-in") as edit:
         (project,) = edit.all(sa.select(Project))
         edit.add_version(VersionReason.HAND_IN, point=point, id=version_id)
-        edit.about(Project, project.id, project.title)
+        edit.set_subject(Project, project.id, project.title)
 
 
 def bring_back_cell(document: Document, past: Document, dimension_id: str, level_id: str) -> None:
@@ -79,7 +79,7 @@ def bring_back_cell(document: Document, past: Document, dimension_id: str, level
             cell.text, cell.status = "", DescriptorStatus.EMPTY
             if not holds_something(edit, cell):
                 edit.remove(cell)
-        edit.about(Descriptor, cell.id, cell_title(edit, dimension_id, level_id))
+        edit.set_subject(Descriptor, cell.id, cell_title(edit, dimension_id, level_id))
 
 
 def bring_back_path(document: Document, past: Document, path_id: str) -> None:
@@ -107,14 +107,14 @@ def bring_back_path(document: Document, past: Document, path_id: str) -> None:
             other: row for other, row in read_around(then.connection(), wanted).items() if not is_there(other)
         }
         _replace(edit, now, are_there(wanted | led, is_there))
-        edit.about(DevelopmentPath, path_id, str(wanted[key]["title"]))
+        edit.set_subject(DevelopmentPath, path_id, str(wanted[key]["title"]))
 
 
 def bring_back_everything(document: Document, past: Document, title: str = "") -> None:
     """Make the whole project as it was in `past`; `title` is that of the version, if it has one."""
     with past.read() as then, document.edit("bring-back-everything") as edit:
         (project,) = edit.all(sa.select(Project))
-        edit.about(Project, project.id, title or project.title)
+        edit.set_subject(Project, project.id, title or project.title)
         _replace(edit, read_all(edit.session.connection()), read_all(then.connection()))
 
 

@@ -183,16 +183,6 @@
     </message>
 </context>
 <context>
-    <name>HomelessTexts</name>
-    <message numerus="yes">
-        <source>%n text(s) that you typed have no place any more. They are kept.</source>
-        <translation>
-            <numerusform>A text that you typed has no place any more. It is kept.</numerusform>
-            <numerusform>%n texts that you typed have no place any more. They are kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportContent</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -220,6 +210,16 @@
         <translation>
             <numerusform>%n remark</numerusform>
             <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrphanedDrafts</name>
+    <message numerus="yes">
+        <source>%n text(s) that you typed have no place any more. They are kept.</source>
+        <translation>
+            <numerusform>A text that you typed has no place any more. It is kept.</numerusform>
+            <numerusform>%n texts that you typed have no place any more. They are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -1583,47 +1583,6 @@
     </message>
 </context>
 <context>
-    <name>HomelessTexts</name>
-    <message numerus="yes">
-        <source>%n text(s) that you typed have no place any more. They are kept.</source>
-        <translation>
-            <numerusform>Een tekst die je typte heeft geen plek meer. Hij is bewaard.</numerusform>
-            <numerusform>%n teksten die je typte hebben geen plek meer. Ze zijn bewaard.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>View…</source>
-        <translation>Bekijken…</translation>
-    </message>
-</context>
-<context>
-    <name>HomelessTextsDialog</name>
-    <message>
-        <source>Text without a place</source>
-        <translation>Tekst zonder plek</translation>
-    </message>
-    <message>
-        <source>You were still typing this last time, but what it belongs to is not there any more. Copy it if you want to put it somewhere else.</source>
-        <translation>Hier was je de vorige keer nog aan het typen, maar waar het bij hoort is er niet meer. Kopieer de tekst als je hem ergens anders wilt neerzetten.</translation>
-    </message>
-    <message>
-        <source>What you typed</source>
-        <translation>Wat je typte</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopiëren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Gekopieerd</translation>
-    </message>
-</context>
-<context>
     <name>ImportContent</name>
     <message>
         <source>none</source>
@@ -2066,6 +2025,47 @@
     <message>
         <source>Close the message</source>
         <translation>Melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>OrphanedDrafts</name>
+    <message numerus="yes">
+        <source>%n text(s) that you typed have no place any more. They are kept.</source>
+        <translation>
+            <numerusform>Een tekst die je typte heeft geen plek meer. Hij is bewaard.</numerusform>
+            <numerusform>%n teksten die je typte hebben geen plek meer. Ze zijn bewaard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View…</source>
+        <translation>Bekijken…</translation>
+    </message>
+</context>
+<context>
+    <name>OrphanedDraftsDialog</name>
+    <message>
+        <source>Text without a place</source>
+        <translation>Tekst zonder plek</translation>
+    </message>
+    <message>
+        <source>You were still typing this last time, but what it belongs to is not there any more. Copy it if you want to put it somewhere else.</source>
+        <translation>Hier was je de vorige keer nog aan het typen, maar waar het bij hoort is er niet meer. Kopieer de tekst als je hem ergens anders wilt neerzetten.</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>Wat je typte</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
     </message>
 </context>
 <context>

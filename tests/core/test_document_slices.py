@@ -47,7 +47,7 @@ def adding(document, size=10, explanation=""):
     rows = new_rows(document, explanation=explanation)
 
     def work(edit):
-        edit.about(DevelopmentPath, grid_of(document).id, "Toetsing")
+        edit.set_subject(DevelopmentPath, grid_of(document).id, "Toetsing")
         yield from edit.put_rows_in_slices(rows, size=size)
 
     return document.edit_in_slices("import-path", work, VersionReason.IMPORT)

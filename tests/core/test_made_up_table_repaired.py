@@ -28,7 +28,7 @@ def with_sources(source, citation, folder):
         ids["elders"] = add_path(document, atelier_id(document), PathPlan("Elders"))
         row, (one, other, _last) = grid.rows[0].id, grid.levels
         with document.edit("add-sources") as edit:
-            edit.about(DevelopmentPath, grid.id, grid.title)
+            edit.set_subject(DevelopmentPath, grid.id, grid.title)
             for number, title in enumerate(("boek", "hoofdstuk", "artikel", "gids")):
                 made = source(id=ids[title], path_id=grid.id, title=title, order_key=f"a{number}")
                 made.parent_id = ids["boek"] if title == "hoofdstuk" else None

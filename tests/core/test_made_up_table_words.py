@@ -27,12 +27,12 @@ def with_author(source, folder):
     with make_project(path) as document:
         grid = grid_of(document)
         with document.edit("add-source") as edit:
-            edit.about(source, id, f"Het boek van {NAME}")
+            edit.set_subject(source, id, f"Het boek van {NAME}")
             made = source(id=id, path_id=grid.id, title="Boek", order_key="a0", author=NAME)
             made.why = f"{NAME} weet dit."
             edit.add(made)
         with document.edit("change-source") as edit:
-            edit.about(source, id, "Boek")
+            edit.set_subject(source, id, "Boek")
             edit.get(source, id).why = f"Dit weet {NAME} ook."
     return path, id
 
@@ -87,7 +87,7 @@ def replaced(source, citation, folder):
         grid = grid_of(document)
         cell = descriptor_id(grid.rows[0].id, grid.levels[0].id)
         with document.edit("cite") as edit:
-            edit.about(source, id, "Boek")
+            edit.set_subject(source, id, "Boek")
             ends = {"descriptor_id": cell, "source_id": id}
             edit.add(citation(id=CITATIONS.of(ends), **ends, pages="12, weet ik"))
         with document.read() as session:

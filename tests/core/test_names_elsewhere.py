@@ -122,8 +122,8 @@ def test_a_file_that_is_open_without_unsaved_work_is_wiped_when_it_is_closed(pat
     wipe_in(path)
 
     document.look_at_file()
-    document.hear_of_redaction()
-    document.hear_of_redaction()
+    document.notify_of_redaction()
+    document.notify_of_redaction()
     assert [change.step.action for change in told] == [REDACTED], "the window shows no name any more"
     assert told[0].touches(Participant)
     assert document.unsaved

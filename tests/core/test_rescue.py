@@ -300,8 +300,8 @@ def test_notes_keep_their_places_and_those_without_one_get_one(path):
     assert said["descriptor"] == before["descriptor"]
     for text in ("Bij de zin.", "Bij een lege cel."):
         assert notes[text] in before["note"].values()
-    homeless = notes["Een opmerking bij het pad."]
-    assert said["path"][homeless["path_id"]]["title"] == "Teruggevonden ontwikkelpad"
+    orphaned = notes["Een opmerking bij het pad."]
+    assert said["path"][orphaned["path_id"]]["title"] == "Teruggevonden ontwikkelpad"
     assert any("Een opmerking bij het pad." in line for line in told)
 
 

@@ -129,7 +129,7 @@ def _do_what_no_window_does_yet(begun: _Begun) -> None:
     with document.edit("rename-atelier") as edit:
         edit.add(Perspective(id=company, title="bedrijf", letter="C", shape="circle", order_key="a5"))
         edit.get(Atelier, begun.atelier_id).region = "Noord"
-        edit.about(Atelier, begun.atelier_id, "vo · rollen")
+        edit.set_subject(Atelier, begun.atelier_id, "vo · rollen")
     notes.add_row_note(document, begun.grid.rows[1].id, "Herkent de praktijk.", company)
     further = paths.add_path(document, begun.atelier_id, _PLAN)
     paths.build_path_on(document, further, begun.grid.id)

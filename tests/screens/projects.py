@@ -317,7 +317,7 @@ def _date_notes(document: Document) -> None:
         notes = sorted(edit.all(sa.select(Note)), key=lambda note: (note.text, _speaker(note)))
         for day, note in enumerate(notes, start=10):
             note.written_at = f"2024-03-{day}T13:45:00.000+00:00"
-        edit.about(Note, "", "")
+        edit.set_subject(Note, "", "")
 
 
 class _LongAgo(datetime):

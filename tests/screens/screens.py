@@ -34,7 +34,7 @@ from ui.dialogs.wipe_names import WipeNamesDialog
 from ui.files.backups import BackupsDialog
 from ui.files.damaged_file import DamagedFileDialog
 from ui.files.exporting import export_job, export_progress
-from ui.files.left_texts import HomelessTextsDialog, LeftBehindDialog
+from ui.files.orphaned_drafts_dialog import LeftBehindDialog, OrphanedDraftsDialog
 from ui.findings.dialog import FindingsDialog
 from ui.grid.content.attention import Attention
 from ui.grid.level_dialog import LevelDialog
@@ -456,14 +456,14 @@ def _backups(stage: Stage) -> QWidget:
     return dialog
 
 
-def _homeless_texts(stage: Stage) -> QWidget:
+def _orphaned_texts(stage: Stage) -> QWidget:
     stage.close_project()
     with Document.open(projects.no_paths(stage.folder)) as document:
         texts = ("Bouwt mee aan een leerlijn die past bij de school.", "Is dit niet hetzelfde als hierboven?")
         document.keep_drafts([Draft(target_of(("title", "weg")), text) for text in texts])
     stage.open_file(document.path)
     stage.answer_notice("View…" if stage.dress.language == "en" else "Bekijken…")
-    return stage.dialog(HomelessTextsDialog)
+    return stage.dialog(OrphanedDraftsDialog)
 
 
 def _changed_elsewhere(stage: Stage) -> QWidget:
@@ -664,7 +664,7 @@ _ALL = (
     Screen("quiet-line-undone", _undone),
     Screen("not-kept-board", _board(_not_kept)),
     Screen("quiet-line-board", _board(_removed)),
-    Screen("homeless-texts", _homeless_texts),
+    Screen("orphaned-texts", _orphaned_texts),
     Screen("route", role_looks.route),
     Screen("graph-roles", role_looks.graph),
     Screen("overview", role_looks.overview),

@@ -44,7 +44,7 @@ class Room:
     def __init__(self, document: Document, theme: Theme) -> None:
         messages = Messages(wording("nl"))
         self.told: list[str] = []
-        messages.told.connect(lambda text, _offer: self.told.append(text))
+        messages.notified.connect(lambda text, _offer: self.told.append(text))
         self.session = DocumentSession(document, messages)
         self.document = document
         self.theme = theme

@@ -30,7 +30,7 @@ from tests.core.damaged_indexes import damage_index, spoil_table
 from tests.effort import A_HANG
 from tests.screens.stage import Stage
 from ui.files.damaged_file import DamagedFileDialog
-from ui.files.left_texts import LeftBehindDialog
+from ui.files.orphaned_drafts_dialog import LeftBehindDialog
 from ui.shell.bars.status_line import StatusLine
 from ui.shell.crash import catch_bugs
 
@@ -306,7 +306,7 @@ def test_a_damaged_history_is_told_in_passing(stage: Stage, file: Path) -> None:
         rename_project(document, "Anders")
     seal_it(file, "UPDATE row_change SET after = replace(after, 'Anders', 'Leugen')")
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
 
     stage.application.files.open(file)
     stage.wait_until(lambda: any("geschiedenis" in text for text in told))

@@ -203,7 +203,7 @@ def test_that_no_backup_is_made_of_names_is_said_once(stage, tmp_path):
     stage.dialog(WipeNamesDialog).close()
     stage.open_file(unknown)
     told = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
 
     for title in ("Een", "Twee"):
         stage.session.run(rename_path, stage.grid.id, title)

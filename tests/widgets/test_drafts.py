@@ -113,7 +113,7 @@ def test_what_is_typed_comes_back_where_a_person_would_look(
         assert TYPED not in str(shown(looked_at)), "it is not in the project"
 
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 1 tekst waar je aan typte"]
     assert is_in_sight(stage)
@@ -134,7 +134,7 @@ def test_a_note_that_waits_and_a_cell_that_is_typed_in_both_come_back(stage: Sta
     a_second_later(stage)
     kill(stage, file)
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 2 teksten waar je aan typte"]
     assert is_in_sight(stage)
@@ -186,7 +186,7 @@ def test_steps_and_texts_are_told_in_one_line(stage: Stage, file: Path) -> None:
     a_second_later(stage)
     kill(stage, file)
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert told == ["teruggehaald van de vorige keer: 1 stap en 1 tekst waar je aan typte"]
 
@@ -224,7 +224,7 @@ def test_what_became_an_edit_just_before_the_end_is_there_once(
         work, steps = shown(stage.session.document), stage.session.document.steps()
         kill(stage, file)
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
     stage.open_file(file)
     assert shown(stage.session.document) == work
     assert stage.session.document.steps() == steps

@@ -107,7 +107,7 @@ def test_what_is_dealt_with_goes_and_what_was_folded_stays_folded(stage: Stage) 
 def test_where_nothing_asks_for_attention_it_is_said(stage: Stage) -> None:
     dialog = opened(stage)
     dialog.show_findings(())
-    assert dialog.told == "Niets vraagt aandacht."
+    assert dialog.heading == "Niets vraagt aandacht."
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     stage.settle()
     assert (

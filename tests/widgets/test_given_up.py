@@ -14,7 +14,7 @@ from napl_desktop.queries.outline import outline
 from tests.core.made_projects import shown
 from tests.screens.stage import Stage
 from tests.widgets import test_drafts as drafts
-from ui.files.left_texts import HomelessTextsDialog
+from ui.files.orphaned_drafts_dialog import OrphanedDraftsDialog
 from ui.grid.editor import TextEditor
 from ui.grid.table import GridTable
 from ui.session.messages import Answer
@@ -34,9 +34,9 @@ def said(stage: Stage) -> Iterator[list[tuple[str, Answer | None]]]:
     def hear(text: str, offer: Answer | None) -> None:
         told.append((text, offer))
 
-    stage.application.messages.told.connect(hear)
+    stage.application.messages.notified.connect(hear)
     yield told
-    stage.application.messages.told.disconnect(hear)
+    stage.application.messages.notified.disconnect(hear)
 
 
 def is_there(stage: Stage, words: str = TYPED) -> bool:
@@ -183,7 +183,7 @@ def test_a_text_whose_place_is_gone_is_shown_all_the_same(stage: Stage, file: Pa
     stage.session.run(remove_dimension, stage.grid.rows[0].id)
     stage.settle()
     stage.trigger("bring-back-text")
-    dialog = stage.dialog(HomelessTextsDialog)
+    dialog = stage.dialog(OrphanedDraftsDialog)
     assert TYPED in dialog.text.toPlainText()
 
 

@@ -124,7 +124,7 @@ def test_from_the_menu_it_comes_where_the_person_says(qapp, tmp_path):
     with on_stage(qapp, tmp_path) as stage:
         stage.open(projects.sample)
         told: list[str] = []
-        stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+        stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
         stage.trigger("picture")
         stage.choose_file(tmp_path / "graaf.png")
         assert told == ["de graaf staat in graaf.png"]

@@ -190,7 +190,7 @@ def test_where_it_ends_it_is_said(
     stage: Stage, row: str, level: int | None, key: Qt.Key, modifiers: Qt.KeyboardModifier
 ) -> None:
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
     stage.select(row, level)
     press(stage, key, modifiers)
     assert told == ["verder die kant op kan niet"]
@@ -302,7 +302,7 @@ def test_a_picture_on_the_clipboard_is_refused_with_a_sentence(stage: Stage) -> 
     QApplication.clipboard().setMimeData(data)
     stage.select("Doelen kiezen", 0)
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
     press(stage, Key.Key_V, CTRL)
     assert len(told) == 1
     assert (stage.grid, edits(stage)) == (before, [])

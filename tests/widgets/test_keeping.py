@@ -26,7 +26,7 @@ from napl_desktop.queries.outline import outline
 from tests.effort import A_HANG
 from tests.screens.stage import Stage
 from ui.dialogs.report import ReportDialog
-from ui.files.left_texts import HomelessTextsDialog
+from ui.files.orphaned_drafts_dialog import OrphanedDraftsDialog
 from ui.kit.banner import Banner
 from ui.session.document_session import SaveState
 from ui.shell.crash import catch_bugs
@@ -370,7 +370,7 @@ def test_a_draft_of_a_cell_that_is_gone_is_shown(stage: Stage, file: Path) -> No
     assert not stage.on_top()
     assert "geen plek meer" in stage.notices[0]
     stage.answer_notice("Bekijken…")
-    dialog = stage.dialog(HomelessTextsDialog)
+    dialog = stage.dialog(OrphanedDraftsDialog)
     assert dialog.text.toPlainText() == "Half"
     assert stage.session.document.drafts() != (), "it is kept until it was seen"
     dialog.copy_button.click()
@@ -524,7 +524,7 @@ def test_a_bug_that_comes_back_at_every_painting_is_told_once(
     stage.settle()
     assert len(written) == 1
     assert len(stage.notices) == 1
-    stage.application.messages.settle("bug")
+    stage.application.messages.close_notice("bug")
     sys.excepthook(ZeroDivisionError, ZeroDivisionError("nog eens"), None)
     assert len(written) == 2
     stage.settle()

@@ -181,7 +181,7 @@ def test_what_required_the_removed_is_said_and_undo_brings_both_back(
 
 def test_a_removed_path_says_which_cells_of_others_required_it(stage: Stage) -> None:
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
     here, other = stage.grid.id, stage.session.run(duplicate_path, stage.grid.id, "Ander pad").value
     require(stage, "ander pad team startbek")
     stage.select("Relevantie", 1)

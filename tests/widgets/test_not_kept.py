@@ -443,7 +443,7 @@ def test_nobody_is_told_that_nothing_is_lost_when_what_is_typed_is_not_kept(
         stage.write(MORE)
         a_second_later(stage)
         assert len(stage.notices) == 2
-        stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+        stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
         path.parent.with_name("weg").rename(path.parent)
         assert stage.session.save_now()
         assert len(stage.notices) == 1

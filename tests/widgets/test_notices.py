@@ -239,7 +239,7 @@ def _connected_to_what_comes_by_itself(node: ast.AST) -> ast.expr | None:
     if not isinstance(node, ast.Call) or not node.args or not ast.unparse(node.func).endswith(".connect"):
         return None
     signal = ast.unparse(node.func).removesuffix(".connect")
-    ends = ("timeout", "succeeded", "failed", "ended", "crashed", "damaged", "homeless", "lock_lost")
+    ends = ("timeout", "succeeded", "failed", "ended", "crashed", "damaged", "orphaned", "lock_lost")
     return node.args[0] if signal.endswith(ends) else None
 
 
@@ -248,7 +248,7 @@ def _connected_to_what_comes_by_itself(node: ast.AST) -> ast.expr | None:
 
 def stand(stage: Stage, *kinds: str) -> None:
     for kind in kinds:
-        stage.application.messages.stand(
+        stage.application.messages.show_notice(
             kind, f"Er is iets met {kind}.", (Answer(f"Doe {kind}", lambda: None),)
         )
     stage.settle()
@@ -265,7 +265,7 @@ def test_two_notices_at_most_push_the_work_down_and_the_rest_is_a_click_away(sta
     stage.answer_notice("en nog 2")
     assert len(stage.notices) == 4
     for kind in ("een", "twee", "drie", "vier"):
-        stage.application.messages.settle(kind)
+        stage.application.messages.close_notice(kind)
     stage.settle()
     assert stage.window.pages.height() == height
 
@@ -279,7 +279,7 @@ def test_a_click_on_a_button_leaves_the_keys_with_the_text(stage: Stage, file: P
     open_at_other(stage, file)
     in_cell(stage)
     keys, done = QApplication.focusWidget(), []
-    stage.application.messages.stand("x", "Er is iets.", (Answer("Doe het", lambda: done.append(1)),))
+    stage.application.messages.show_notice("x", "Er is iets.", (Answer("Doe het", lambda: done.append(1)),))
     stage.settle()
     stage.answer_notice("Doe het")
     assert done == [1]
@@ -301,7 +301,7 @@ def test_f9_goes_along_the_buttons_and_back_to_where_the_keys_were(stage: Stage,
     stage.page.workspace.grid.setFocus()
     keys = QApplication.focusWidget()
     stand(stage, "een")
-    stage.application.messages.tell("gedaan", Answer("Ongedaan maken", lambda: None))
+    stage.application.messages.notify("gedaan", Answer("Ongedaan maken", lambda: None))
     stage.settle()
     seen = []
     for _press in range(5):
@@ -316,7 +316,7 @@ def test_f9_goes_along_the_buttons_and_back_to_where_the_keys_were(stage: Stage,
     stage.settle()
     assert QApplication.focusWidget() is keys
     QTest.keyClick(keys, Qt.Key.Key_F9)
-    stage.application.messages.settle("een")
+    stage.application.messages.close_notice("een")
     stage.settle()
     assert QApplication.focusWidget() is keys, "it went, with the keys in it"
 
@@ -324,7 +324,7 @@ def test_f9_goes_along_the_buttons_and_back_to_where_the_keys_were(stage: Stage,
 def test_on_the_board_it_is_seen_and_as_large_as_a_finger(stage: Stage, file: Path) -> None:
     open_at_other(stage, file)
     stand(stage, "een")
-    stage.application.messages.tell("gedaan", Answer("Ongedaan maken", lambda: None))
+    stage.application.messages.notify("gedaan", Answer("Ongedaan maken", lambda: None))
     stage.trigger("board")
     assert stage.notices
     buttons = (*stage.window.notices.strip.buttons, *stage.window.notices.quiet_line.buttons)
@@ -337,7 +337,7 @@ def test_it_is_seen_wherever_one_is(stage: Stage, file: Path, go: str) -> None:
     open_at_other(stage, file)
     stage.trigger(go)
     stand(stage, "een")
-    stage.application.messages.tell("gedaan")
+    stage.application.messages.notify("gedaan")
     stage.settle()
     assert stage.notices == ["Er is iets met een."]
     assert stage.said == "Gedaan"
@@ -345,7 +345,7 @@ def test_it_is_seen_wherever_one_is(stage: Stage, file: Path, go: str) -> None:
 
 def test_a_long_name_does_not_make_the_window_wider(stage: Stage) -> None:
     width = stage.window.width()
-    stage.application.messages.stand("x", f"‘{'ontwikkelpad_' * 30}.napl’ kan niet worden bijgewerkt.")
+    stage.application.messages.show_notice("x", f"‘{'ontwikkelpad_' * 30}.napl’ kan niet worden bijgewerkt.")
     stage.settle()
     assert stage.window.width() == width
     assert stage.window.notices.strip.width() <= width
@@ -357,7 +357,7 @@ def test_it_is_said_aloud(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None
     said: list[str] = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
     stand(stage, "een")
-    stage.application.messages.tell("gedaan", Answer("Ongedaan maken", lambda: None))
+    stage.application.messages.notify("gedaan", Answer("Ongedaan maken", lambda: None))
     assert said == ["Er is iets met een.", "Gedaan Ongedaan maken"]
 
 
@@ -367,8 +367,8 @@ def test_it_is_said_aloud(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None
 def test_the_quiet_line_moves_nothing_goes_by_itself_and_gives_way_to_the_next(stage: Stage) -> None:
     line = stage.window.notices.quiet_line
     before = stage.window.pages.geometry()
-    stage.application.messages.tell("gedaan", Answer("Ongedaan maken", lambda: None))
-    stage.application.messages.tell("nog iets gedaan")
+    stage.application.messages.notify("gedaan", Answer("Ongedaan maken", lambda: None))
+    stage.application.messages.notify("nog iets gedaan")
     stage.settle()
     assert stage.said == "Nog iets gedaan"
     assert not line.button.isVisible()
@@ -381,7 +381,7 @@ def test_the_quiet_line_moves_nothing_goes_by_itself_and_gives_way_to_the_next(s
 
 def test_it_stays_while_it_is_pointed_at(stage: Stage) -> None:
     line = stage.window.notices.quiet_line
-    stage.application.messages.tell("gedaan")
+    stage.application.messages.notify("gedaan")
     stage.settle()
     QTest.mouseMove(line, QPoint(5, 5))
     stage.settle()
@@ -399,7 +399,7 @@ def cursor_of(stage: Stage, text: QWidget) -> object:
 def test_it_keeps_off_the_text_that_is_typed(stage: Stage, file: Path) -> None:
     open_at_other(stage, file)
     line = stage.window.notices.quiet_line
-    stage.application.messages.tell("gedaan " * 30)
+    stage.application.messages.notify("gedaan " * 30)
     stage.settle()
     bottom = line.geometry()
     stage.page.workspace.find_bar.begin()
@@ -420,7 +420,7 @@ def test_what_it_offers_is_done_once_and_the_text_keeps_its_keys(stage: Stage, f
     open_at_other(stage, file)
     in_new_note(stage)
     keys, done = QApplication.focusWidget(), []
-    stage.application.messages.tell("gedaan", Answer("Ongedaan maken", lambda: done.append(1)))
+    stage.application.messages.notify("gedaan", Answer("Ongedaan maken", lambda: done.append(1)))
     stage.settle()
     stage.answer_notice("Ongedaan maken")
     assert done == [1]
@@ -479,7 +479,7 @@ def test_where_two_would_be_too_high_the_first_stands_alone(stage: Stage) -> Non
     stand(stage, "een", "twee")
     assert len(stage.notices) == 2
     long = "Er is iets dat met heel veel woorden verteld moet worden. " * 3
-    stage.application.messages.stand("een", long)
+    stage.application.messages.show_notice("een", long)
     stage.dress_in(stage.dress.look, 200)
     assert stage.notices == [long]
     stage.answer_notice("en nog 1")

@@ -90,7 +90,7 @@ def test_from_the_window_it_is_light_whatever_the_theme(
         stage.open(projects.roles)
         stage.trigger("view-overview")
         told: list[str] = []
-        stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+        stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
         stage.trigger("picture")
         stage.choose_file(tmp_path / "alles.png")
         assert told == ["het overzicht staat in alles.png"]

@@ -97,7 +97,7 @@ def said(stage: Stage) -> list[str]:
     stage.page.workspace.grid.setFocus()
     stage.settle()
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
     return told
 
 

@@ -67,7 +67,7 @@ def test_from_the_window_it_shows_the_roles_that_are_seen(qapp: QApplication, tm
         view.task_choice.show_value(TaskKind.LEADERSHIP.value)
         view.task_choice.activated.emit(view.task_choice.currentIndex())
         told: list[str] = []
-        stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+        stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
         stage.trigger("picture")
         stage.choose_file(tmp_path / "rollen.svg")
         assert told == ["de rollenkaart staat in rollen.svg"]

@@ -182,7 +182,7 @@ def test_from_the_window_the_route_that_is_shown_is_saved(qapp: QApplication, tm
         assert any(line.startswith("Toetsen en feedback, tot en met vakbekwaam") for line in said)
         choose(stage, view.route_choice, "Van toetsen naar curriculum")
         told: list[str] = []
-        stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+        stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
         stage.trigger("picture")
         stage.choose_file(tmp_path / "bewaard.svg")
         assert words_in(tmp_path / "bewaard.svg")[1] == "Van toetsen naar curriculum"

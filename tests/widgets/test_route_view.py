@@ -83,29 +83,29 @@ def test_it_begins_with_the_highest_level_of_the_path_that_is_looked_at(
     stage: Stage, view: RouteView
 ) -> None:
     assert view.goal_choice.currentText() == "Toetsen en feedback › expert"
-    assert view.told.text() == "Nog 11 stappen, in 3 rondes."
+    assert view.summary.text() == "Nog 11 stappen, in 3 rondes."
     first = next(iter(rounds(view).values()))
     assert "Gegevens · startbekwaam — Onderwijs onderzoeken" in first, "it is needed for a cell of the path"
 
 
 def test_one_click_says_up_to_where_they_stand_and_again_takes_it_back(stage: Stage, view: RouteView) -> None:
     click(stage, view, "Toetsen en feedback", "Vragen", 1)
-    assert view.told.text().startswith("Nog 9 stappen")
+    assert view.summary.text().startswith("Nog 9 stappen")
     click(stage, view, "Toetsen en feedback", "Vragen", 1)
-    assert view.told.text().startswith("Nog 10 stappen")
+    assert view.summary.text().startswith("Nog 10 stappen")
     view.standings.setFocus()
     QTest.keyClick(view.standings, Qt.Key.Key_Space)
-    assert view.told.text().startswith("Nog 9 stappen")
+    assert view.summary.text().startswith("Nog 9 stappen")
 
 
 def test_everything_at_one_level_and_everything_there(stage: Stage, view: RouteView) -> None:
     choose(stage, view.everything_choice, "vakbekwaam")
-    assert view.told.text().startswith("Nog 3 stappen")
+    assert view.summary.text().startswith("Nog 3 stappen")
     choose(stage, view.everything_choice, "expert")
-    assert view.told.text() == "Ze zijn er al."
+    assert view.summary.text() == "Ze zijn er al."
     assert rounds(view) == {}
     choose(stage, view.everything_choice, "nog niets")
-    assert view.told.text().startswith("Nog 11 stappen")
+    assert view.summary.text().startswith("Nog 11 stappen")
 
 
 def test_row_by_row_is_another_order_of_the_same_steps(stage: Stage, view: RouteView) -> None:
@@ -153,12 +153,12 @@ def test_a_route_is_saved_opened_changed_and_removed(stage: Stage, view: RouteVi
     assert [step.action for step in stage.session.document.steps() if step.kind is StepKind.EDIT][
         -1
     ] == "save-route"
-    told = view.told.text()
+    told = view.summary.text()
     choose(stage, view.route_choice, "Van toetsen naar curriculum")
     assert view.goal_choice.currentText() == "Curriculumontwerper"
-    assert view.told.text().startswith("Nog 8 stappen")
+    assert view.summary.text().startswith("Nog 8 stappen")
     choose(stage, view.route_choice, "Ons team")
-    assert (view.told.text(), view.title_field.text()) == (told, "Ons team")
+    assert (view.summary.text(), view.title_field.text()) == (told, "Ons team")
     click(stage, view, "Collega's begeleiden", "Lesbezoek", 1)
     QTest.mouseClick(view.save_button, Qt.MouseButton.LeftButton)
     stage.settle()
@@ -179,13 +179,13 @@ def test_the_name_of_a_route_is_read_from_its_beginning(stage: Stage, view: Rout
 
 
 def test_what_changes_in_the_project_changes_the_route(stage: Stage, view: RouteView) -> None:
-    assert view.told.text().startswith("Nog 11 stappen")
+    assert view.summary.text().startswith("Nog 11 stappen")
     with stage.session.document.read() as db:
         network = project_network(db)
     for link in network.links:
         stage.session.run(remove_prerequisite, link.id)
     stage.settle()
-    assert view.told.text().startswith("Nog 9 stappen")
+    assert view.summary.text().startswith("Nog 9 stappen")
 
 
 def test_who_only_looks_tries_out_and_saves_nothing(stage: Stage) -> None:
@@ -198,4 +198,4 @@ def test_who_only_looks_tries_out_and_saves_nothing(stage: Stage) -> None:
     assert view is not None
     assert not view.save_button.isVisible()
     choose(stage, view.route_choice, "Van toetsen naar curriculum")
-    assert view.told.text().startswith("Nog 8 stappen")
+    assert view.summary.text().startswith("Nog 8 stappen")

@@ -93,7 +93,7 @@ def test_what_another_program_left_beside_a_project_is_named(stage: Stage, tmp_p
     assert "Naast ‘werk.napl’ ligt ‘werk.napl-journal’" in box.text()
     QTest.keyClick(box, Qt.Key.Key_Return)
     told: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: told.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
     stage.session.run(rename_project, "Anders")
     stage.session.save_now()
     (aside,) = tmp_path.glob("werk.napl-journal (*")

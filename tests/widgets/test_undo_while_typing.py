@@ -157,7 +157,7 @@ def held(stage: Stage, key: Qt.Key, times: int, is_known: bool) -> None:
 
 def told(stage: Stage) -> list[str]:
     said: list[str] = []
-    stage.application.messages.told.connect(lambda text, _offer: said.append(text))
+    stage.application.messages.notified.connect(lambda text, _offer: said.append(text))
     return said
 
 

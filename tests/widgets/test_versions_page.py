@@ -241,7 +241,7 @@ def test_a_damaged_history_is_told_in_the_room(history):
 def test_thousands_of_steps_are_closed_up_and_open_with_a_key(history):
     document, key = history.stage.session.document, history.key(FIRST, 0)
     with document.edit("write-cell") as edit:
-        edit.about(Descriptor, "", "eerst")
+        edit.set_subject(Descriptor, "", "eerst")
         connection = edit.session.connection()
         connection.exec_driver_sql(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"

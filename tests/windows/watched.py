@@ -21,7 +21,7 @@ class Watched(ui.shell.app.Application):
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self._said: list[str] = []
-        self.messages.told.connect(lambda text, _offer: self._said.append(text))
+        self.messages.notified.connect(lambda text, _offer: self._said.append(text))
         self._asked = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._asked.activated.connect(self._answer)
 

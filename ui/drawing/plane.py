@@ -48,7 +48,7 @@ class Plane(QGraphicsView):
 
     A subclass says by overriding how far one may zoom (`whole_zoom`, `limit_zoom`), how a zoom is shown
     (`show_zoom`), and what a click, a press or a key is that does not move the plane (`clicked`, `pressed` with
-    `followed`, `let_go` and `given_up`, and `key_pressed`), and what is told about what is pointed at (`tip_at`).
+    `drag_to`, `end_drag` and `given_up`, and `key_pressed`), and the tip of what is pointed at (`tip_at`).
     """
 
     moved = Signal()
@@ -98,15 +98,15 @@ class Plane(QGraphicsView):
     def pressed(self, point: QPointF, button: Qt.MouseButton) -> bool:
         """Tell whether a press is taken for something else than moving the plane, such as to draw a line.
 
-        If so, and it goes too far to be a click, `followed` says where it is, and it ends with `let_go` or
+        If so, and it goes too far to be a click, `drag_to` says where it is, and it ends with `end_drag` or
         `given_up`.
         """
         return False
 
-    def followed(self, point: QPointF) -> None:
+    def drag_to(self, point: QPointF) -> None:
         """Go to where the press is that was taken."""
 
-    def let_go(self, point: QPointF) -> None:
+    def end_drag(self, point: QPointF) -> None:
         """End the press that was taken, where it was let go."""
 
     def given_up(self) -> None:
@@ -218,7 +218,7 @@ class Plane(QGraphicsView):
         way = point - press.at
         press.is_drag = press.is_drag or way.manhattanLength() >= QApplication.startDragDistance()
         if press.is_drag and press.is_taken:
-            self.followed(point)
+            self.drag_to(point)
         elif press.is_drag:
             self.taken_in_hand()
             self._show_hand()
@@ -234,7 +234,7 @@ class Plane(QGraphicsView):
             return
         self._show_hand()
         if press.is_drag and press.is_taken:
-            self.let_go(point)
+            self.end_drag(point)
         elif not press.is_drag:
             if press.is_taken:
                 self.given_up()

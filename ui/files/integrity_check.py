@@ -57,7 +57,7 @@ class IntegrityCheck(QObject):
         if session is not self._session or not damage:
             return
         if all(line.startswith("row_change") for line in damage):
-            self._messages.tell(
+            self._messages.notify(
                 self.tr("some steps of long ago cannot be undone: the history is damaged there")
             )
         else:

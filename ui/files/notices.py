@@ -19,7 +19,7 @@ from ui.files.removable import is_removable
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages
 
-_OF_A_PROJECT = ("not-kept", "file", "lock", "refused", "problem", "homeless", "damage")
+_OF_A_PROJECT = ("not-kept", "file", "lock", "refused", "problem", "orphaned", "damage")
 # Characters of a name that still tell which file it is.
 _LONGEST_NAME = 40
 
@@ -65,13 +65,13 @@ class FileNotices(QObject):
         files.opened.connect(self._follow)
         files.closed.connect(self._forget)
 
-    def tell_of_damage(self, problem: FileProblem) -> None:
+    def show_damage(self, problem: FileProblem) -> None:
         """Say that the open file is damaged: it was looked at while a person works in it."""
         words = self.tr(
             "Something in ‘{file}’ is damaged. What you see and do is kept; look what can be saved of it."
         )
         look = Answer(self.tr("Look what can be saved…"), lambda: self._files.broken.emit(problem))
-        self._messages.stand("damage", words.format(file=shortened(problem.path.name)), (look,))
+        self._messages.show_notice("damage", words.format(file=shortened(problem.path.name)), (look,))
 
     def say_again(self) -> None:
         """Say all of it anew: in another language."""
@@ -87,7 +87,7 @@ class FileNotices(QObject):
     def _forget(self) -> None:
         self._failure, self._was_unkept = None, False
         for kind in _OF_A_PROJECT:
-            self._messages.settle(kind)
+            self._messages.close_notice(kind)
 
     def _show(self, session: DocumentSession) -> None:
         if session is not self._files.session:
@@ -101,9 +101,9 @@ class FileNotices(QObject):
         trouble, was_unkept = session.texts.trouble, self._was_unkept
         self._was_unkept = trouble is not None
         if trouble is None:
-            self._messages.settle("not-kept")
+            self._messages.close_notice("not-kept")
             if was_unkept:
-                self._messages.tell(self.tr("There is room again: what you typed is kept."))
+                self._messages.notify(self.tr("There is room again: what you typed is kept."))
             return
         if trouble.is_full:
             words = self.tr(
@@ -116,7 +116,7 @@ class FileNotices(QObject):
                 " stick; your text stays here."
             )
         answers = (Answer(self.tr("Save on a stick…"), self._files.save_elsewhere),)
-        self._messages.stand("not-kept", words, answers, can_close=False)
+        self._messages.show_notice("not-kept", words, answers, can_close=False)
 
     # The file
 
@@ -125,26 +125,30 @@ class FileNotices(QObject):
             "Somebody else has ‘{file}’ open too now. Nothing is replaced unasked; agree on who goes on."
         )
         elsewhere = Answer(self.tr("Save somewhere else…"), self._files.save_as)
-        self._messages.stand("lock", words.format(file=shortened(session.document.path.name)), (elsewhere,))
+        self._messages.show_notice(
+            "lock", words.format(file=shortened(session.document.path.name)), (elsewhere,)
+        )
 
     def _show_failure(self, session: DocumentSession) -> None:
         before, self._failure = self._failure, session.failure
         failure = session.failure
         if failure is None:
-            self._messages.settle("file")
+            self._messages.close_notice("file")
             if before is not None and session.texts.trouble is None:  # else something may still be lost
                 self._tell_it_is_back(session, before)
         elif isinstance(failure, BrokenProject):
-            self.tell_of_damage(failure)
+            self.show_damage(failure)
         elif isinstance(failure, ChangedElsewhere):
-            self._messages.stand("file", self._changed_words(session), self._whose(session), can_close=False)
+            self._messages.show_notice(
+                "file", self._changed_words(session), self._whose(session), can_close=False
+            )
         else:
             words = self.tr("‘{file}’ cannot be brought up to date now: {why}.")
             words = words.format(file=shortened(session.document.path.name), why=self._why(session, failure))
             if session.texts.trouble is None:
                 words = " ".join((words, self.tr("Just go on typing, everything is on this computer.")))
             elsewhere = Answer(self.tr("Save somewhere else…"), self._files.save_as)
-            self._messages.stand("file", words, (elsewhere,), can_close=False)
+            self._messages.show_notice("file", words, (elsewhere,), can_close=False)
 
     def _changed_words(self, session: DocumentSession) -> str:
         words = self.tr(
@@ -184,7 +188,7 @@ class FileNotices(QObject):
                 words = self.tr("The folder is back. Brought up to date at {time}, nothing is lost.")
         else:
             words = self.tr("‘{file}’ was brought up to date at {time}, nothing is lost.")
-        self._messages.tell(words.format(time=time, file=name))
+        self._messages.notify(words.format(time=time, file=name))
 
 
 def shortened(name: str) -> str:

@@ -73,7 +73,7 @@ class Files(QObject):
     def open(self, path: Path) -> None:
         """Open a project file; a sample is opened as a copy, and what is open already stays as it is."""
         if self._is_open(path) and not self._is_only_looked_at():
-            self._messages.tell(self.tr("‘{file}’ is open already").format(file=path.name))
+            self._messages.notify(self.tr("‘{file}’ is open already").format(file=path.name))
         elif path.resolve().is_relative_to(sample_projects().resolve()):
             self.open_copy(path)
         elif is_of_older_format(path) and (is_removable(path) or is_shared(path)):
@@ -141,7 +141,7 @@ class Files(QObject):
         self._tell_beside(other)
 
     def _tell_beside(self, other: Path) -> None:
-        self._messages.tell(self.tr("the other version is beside it: {file}").format(file=other.name))
+        self._messages.notify(self.tr("the other version is beside it: {file}").format(file=other.name))
 
     def take(self, document: Document, held_by: str = "") -> None:
         """Make an opened document the one that is worked in, and tell what was recovered.
@@ -251,7 +251,7 @@ class Files(QObject):
         where = self.tr("Everything is in ‘{file}’ in {folder} too, with what you are typing.")
         if left_out:
             where = self.tr("Everything that has a place is in ‘{file}’ in {folder} too.")
-        self._messages.tell(where.format(file=target.name, folder=target.parent))
+        self._messages.notify(where.format(file=target.name, folder=target.parent))
 
     def ask_how_to_leave(self, failure: UserError, leave: Callable[[], object]) -> None:
         """Ask what to do about what is not in the file, or not even kept, before it is left."""

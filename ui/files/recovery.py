@@ -19,7 +19,7 @@ class Recovery(QObject):
     found = Signal(object)
     """The Whereabouts of a text that was put back."""
 
-    homeless = Signal(object, object)
+    orphaned = Signal(object, object)
     """The session, and a list of Drafts whose place is not there any more: they are kept until they are seen."""
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
@@ -28,9 +28,9 @@ class Recovery(QObject):
 
     def recover(self, session: DocumentSession) -> None:
         """Put back the texts that were being typed, and tell what was recovered."""
-        session.texts.homeless.connect(lambda drafts: self.homeless.emit(session, list(drafts)))
+        session.texts.orphaned.connect(lambda drafts: self.orphaned.emit(session, list(drafts)))
         seen: list[Whereabouts | None] = []
-        homeless: list[Draft] = []
+        orphaned: list[Draft] = []
         steps = session.document.steps() if session.waiting_drafts else ()
         until = steps[-1].seq if steps else 0
         for draft in session.waiting_drafts:
@@ -38,7 +38,7 @@ class Recovery(QObject):
             try:
                 put_back(session.document, draft, until)
             except ThingGone:
-                homeless.append(draft)
+                orphaned.append(draft)
                 continue
             except TitleNeeded:
                 pass  # nothing is left of it: every editor leaves a title as it was then
@@ -48,7 +48,7 @@ class Recovery(QObject):
             except UserError as error:  # it stays a draft, for the next time
                 self._messages.refuse(error)
                 continue
-            session.let_go([draft])
+            session.release([draft])
             # It may have become an edit just before the end.
             if session.document.undoable() != before:
                 seen.append(where_to_see(session.document, draft))
@@ -56,8 +56,8 @@ class Recovery(QObject):
         # The last: the grid and the inspector are kept after the outline.
         for place in [each for each in seen if each is not None][-1:]:
             self.found.emit(place)
-        if homeless:
-            self.homeless.emit(session, homeless)
+        if orphaned:
+            self.orphaned.emit(session, orphaned)
 
     def _tell(self, steps: int, texts: int) -> None:
         done = self.tr("%n step(s)", "", steps)
@@ -70,7 +70,7 @@ class Recovery(QObject):
             words = self.tr("recovered from last time: {texts}")
         else:
             return
-        self._messages.tell(words.format(steps=done, texts=typed))
+        self._messages.notify(words.format(steps=done, texts=typed))
 
 
 def where_to_see(document: Document, draft: Draft) -> Whereabouts | None:

@@ -31,7 +31,7 @@ from napl_desktop.errors import (
     UserError,
 )
 from ui.files.damaged_file import DamagedFileDialog, WayOut
-from ui.files.left_texts import LeftBehindDialog
+from ui.files.orphaned_drafts_dialog import LeftBehindDialog
 from ui.files.project_files import SUFFIX, Files, free_name
 from ui.kit.job import Job
 from ui.kit.theme import Theme
@@ -71,7 +71,7 @@ class Rescue(QObject):
 
     def offer(self) -> None:
         """Look what there is, and ask; where there is nothing, only say what happened."""
-        self._messages.tell(self.tr("looking what can be saved of {file}").format(file=self.path.name))
+        self._messages.notify(self.tr("looking what can be saved of {file}").format(file=self.path.name))
         self._do(self._find, self._ask)
 
     def _do(self, work: Callable[[], object], then: Callable[..., object]) -> None:
@@ -81,7 +81,7 @@ class Rescue(QObject):
         task.start()
 
     def _give_up(self, error: UserError) -> None:
-        self._messages.tell("")  # nobody is looking any more
+        self._messages.notify("")  # nobody is looking any more
         self._messages.say(error)
         self._end()
 
@@ -98,7 +98,7 @@ class Rescue(QObject):
         return _Sources(kept_work(self.path), backup, readable)
 
     def _ask(self, sources: _Sources) -> None:
-        self._messages.tell("")
+        self._messages.notify("")
         ways = []
         if sources.kept:
             ways.append(self._way_of_kept(sources.kept))
@@ -178,7 +178,7 @@ class Rescue(QObject):
 
     def _go_on(self, saved: _Saved) -> None:
         self._files.open(saved.file)
-        self._messages.tell(self.tr("saved in {file}").format(file=saved.file.name))
+        self._messages.notify(self.tr("saved in {file}").format(file=saved.file.name))
         if saved.losses:
             lines = in_words(saved.losses, self._messages.wording)
             dialog = LeftBehindDialog(self._theme, saved.file.name, lines, self._messages.window)

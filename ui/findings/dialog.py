@@ -30,7 +30,7 @@ class FindingsDialog(Dialog):
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setWindowTitle(self.tr("Points of attention"))
         self._wording = wording
-        self._told = label(self.tr("Looking …"), wrap=True)
+        self._heading = label(self.tr("Looking …"), wrap=True)
         self.list = QTreeWidget()
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(True)
@@ -39,14 +39,14 @@ class FindingsDialog(Dialog):
         self.list.setAccessibleName(self.tr("Points of attention"))
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
-        self.body.addWidget(self._told)
+        self.body.addWidget(self._heading)
         self.body.addWidget(self.list, stretch=1)
         self.add_button(self.tr("Close"), primary=True).clicked.connect(self.reject)
 
     @property
-    def told(self) -> str:
+    def heading(self) -> str:
         """What stands above the list."""
-        return self._told.text()
+        return self._heading.text()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was found; rules that were folded stay so."""
@@ -59,7 +59,7 @@ class FindingsDialog(Dialog):
         for rule, of_rule in groupby(ordered, key=lambda each: each.rule):
             self._add_rule(rule, list(of_rule), rule not in folded)
         count = len(findings)
-        self._told.setText(
+        self._heading.setText(
             self.tr("%n point(s) to look at. They are advice: you may leave them.", "", count)
             if count
             else self.tr("Nothing asks for attention.")

@@ -129,14 +129,14 @@ class GraphCanvas(Plane):
         is_on_chosen = self._selected is not None and self.cell_at(point) == self._selected
         if not (is_on_chosen and button == Qt.MouseButton.LeftButton and self.may_link):
             return False
-        self._pencil.put_down(self._selected, point)
+        self._pencil.begin(self._selected, point)
         return True
 
-    def followed(self, point: QPointF) -> None:
+    def drag_to(self, point: QPointF) -> None:
         """Draw a line to here."""
         self._pencil.draw_to(point, self.cell_at(point))
 
-    def let_go(self, point: QPointF) -> None:
+    def end_drag(self, point: QPointF) -> None:
         """Link the cells at both ends of the line."""
         drawn = self._pencil.lift()
         if drawn is not None and drawn[1] is not None:

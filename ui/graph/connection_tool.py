@@ -30,7 +30,7 @@ class ConnectionTool:
         self._begin = self._end = QPointF()
         self._draws = False
 
-    def put_down(self, source: CellKey | None, point: QPointF) -> None:
+    def begin(self, source: CellKey | None, point: QPointF) -> None:
         """Begin at a card."""
         self._source, self._target, self._begin, self._draws = source, None, point, False
 

@@ -57,7 +57,7 @@ class GridClipboard(QObject):
             data.setHtml(as_html(texts))
         QGuiApplication.clipboard().setMimeData(data)
         said = self.tr("copied: %n cell(s)", "", len(list(chosen.keys(self._model))) if chosen else 1)
-        self._messages.tell(said)
+        self._messages.notify(said)
 
     def cut(self) -> None:
         """Copy the chosen cells and clear them; their notes stay."""
@@ -76,7 +76,7 @@ class GridClipboard(QObject):
         if place is None or self._model.grid is None:
             return
         if not pasted.texts:
-            self._messages.tell(self.tr("there is no text on the clipboard"))
+            self._messages.notify(self.tr("there is no text on the clipboard"))
         elif chosen is None:
             self._paste_title(pasted.texts)
         else:
@@ -92,7 +92,7 @@ class GridClipboard(QObject):
                 self._session, self._model, self._model.place(self._table.currentIndex()), texts[0][0]
             )
         else:
-            self._messages.tell(self.tr("choose a cell first: several texts do not fit in one title"))
+            self._messages.notify(self.tr("choose a cell first: several texts do not fit in one title"))
 
     def _ask(self, where: PasteTarget, is_cut: bool) -> None:
         from ui.grid.paste_dialog import PasteDialog

@@ -79,7 +79,7 @@ class GridController(QObject):
         is_read = change.only(Descriptor, Note) and self._read_cells(change)
         if not is_read and change.touches(DevelopmentPath, Level, Dimension, Descriptor, Note):
             self._read_again()
-        self._editing.follow()
+        self._editing.place_editor()
 
     def _read_cells(self, change: Change) -> bool:
         """Read only the cells that changed; False where that does not do."""

@@ -184,7 +184,7 @@ class Editing(QObject):
         for draft in given_up:
             self._session.given_up.keep(draft, was)
 
-    def follow(self) -> None:
+    def place_editor(self) -> None:
         """After a change: close where the place is gone; take over other words unless some were typed."""
         if self._place is None:
             return

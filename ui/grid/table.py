@@ -72,7 +72,7 @@ class GridTable(GridTableView):
         self.setAutoScroll(False)
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        model.modelAboutToBeReset.connect(self._let_go)
+        model.modelAboutToBeReset.connect(self._release)
 
     @property
     def place(self) -> Place | None:
@@ -160,7 +160,7 @@ class GridTable(GridTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin editing with F2, a letter or Shift+Enter; clear with Delete; walk with arrows, Enter and Tab."""
         if self.drag is not None and event.key() == Qt.Key.Key_Escape:
-            self._let_go()
+            self._release()
         elif self._folds(event):
             event.accept()
         elif is_typing(event):
@@ -298,12 +298,12 @@ class GridTable(GridTableView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of what was dragged."""
         drop = self.drag.drop if self.drag else None
-        self._let_go()
+        self._release()
         if drop is not None:
             self.dropped.emit(drop)
         super().mouseReleaseEvent(event)
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         """Forget the press that is under way; also when the path is read again, and rows may be gone."""
         self._stretches, self._finger = False, None
         if self.drag is not None:

@@ -191,7 +191,7 @@ class PathGridView(View):
             return
         wanted = self._table.looked_for or EVERYTHING
         if not self._table.go_to(next_asking(self._model, self._table.place or (HEAD, HEAD), wanted, back)):
-            self._messages.tell(self.tr("nothing is left to do here: no cell asks for it"))
+            self._messages.notify(self.tr("nothing is left to do here: no cell asks for it"))
 
     # Rows
 
@@ -372,7 +372,7 @@ class PathGridView(View):
         self._table.scrollTo(self._table.currentIndex())
 
     def _tell_of_end(self) -> None:
-        self._messages.tell(self.tr("it cannot go further that way"))
+        self._messages.notify(self.tr("it cannot go further that way"))
 
     def _move_level(self, way: int) -> None:
         grid, (_, level_id) = self._grid_to_change(), self._selected()

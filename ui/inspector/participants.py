@@ -304,4 +304,4 @@ class _NewRow(_Row):
     def moveEvent(self, event: QMoveEvent) -> None:
         """Stay in sight when the list above gets longer."""
         super().moveEvent(event)
-        self.name.follow_cursor()
+        self.name.keep_cursor_in_sight()

@@ -25,7 +25,7 @@ class NoticedWork(QWidget):
         layout.addWidget(work, 1)
         self.quiet_line.raise_()
         messages.shows_notices = True
-        messages.told.connect(self.quiet_line.say)
+        messages.notified.connect(self.quiet_line.say)
         for part in (self.strip, self.quiet_line):
             part.left.connect(self._give_back_keys)
 

@@ -96,7 +96,7 @@ class Strip(QWidget):
         self.rows = tuple(NoticeRow(notice, self._theme, self) for notice in shown)
         for row, notice in zip(self.rows, shown, strict=True):
             row.pressed.connect(partial(self._standing.answer, notice.kind))
-            row.closed.connect(partial(self._standing.settle, notice.kind))
+            row.closed.connect(partial(self._standing.close, notice.kind))
             self._column.addWidget(row)
             row.show()
         more = len(notices) - len(shown)

@@ -95,7 +95,7 @@ class RoleCanvas(Plane):
     def select(self, role_id: str | None) -> None:
         """Put the ring around a role and bring it into view; None takes the ring away."""
         if role_id != self._carrying.role:
-            self.put_down()
+            self.drop()
         scene = self._scene
         chosen = role_id if scene is not None and role_id in scene.layout.places else None
         if chosen != self._selected:
@@ -112,9 +112,9 @@ class RoleCanvas(Plane):
             for id, card in self._scene.cards.items():
                 card.mark(roles.index(id) + 1 if id in roles else 0)
 
-    def put_down(self) -> None:
+    def drop(self) -> None:
         """Say where the role that is being moved was put, if one is."""
-        moved = self._carrying.put_down()
+        moved = self._carrying.drop()
         if moved is not None:
             self.put.emit(*moved)
 
@@ -160,7 +160,7 @@ class RoleCanvas(Plane):
     def pressed(self, point: QPointF, button: Qt.MouseButton) -> bool:
         """Take a press on the knob for a line, and one on a card to move it: with a finger the chosen one."""
         # Ctrl may still be held after moving with keys.
-        self.put_down()
+        self.drop()
         scene = self._scene
         if scene is None or button != Qt.MouseButton.LeftButton or not self.may_change:
             return False
@@ -174,7 +174,7 @@ class RoleCanvas(Plane):
         self._carrying.take(scene, role_id, self.on_plane(point))
         return True
 
-    def followed(self, point: QPointF) -> None:
+    def drag_to(self, point: QPointF) -> None:
         """Move the role, or draw the line, to here; at the edge of what is seen the map goes along."""
         self.bring_into_view(QRectF(point, point).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
         if self._thread.source is not None:
@@ -185,7 +185,7 @@ class RoleCanvas(Plane):
             self._carrying.move_to(self.on_plane(point))
             self.viewport().update()
 
-    def let_go(self, point: QPointF) -> None:
+    def end_drag(self, point: QPointF) -> None:
         """Put the role down, or relate the roles at both ends of the line."""
         if self._thread.source is not None:
             ends = self._thread.cut()
@@ -193,7 +193,7 @@ class RoleCanvas(Plane):
             if ends is not None:
                 self.related.emit(*ends, self.viewport().mapToGlobal(point.toPoint()))
         else:
-            self.put_down()
+            self.drop()
 
     def given_up(self) -> None:
         """Leave everything as it was."""
@@ -245,12 +245,12 @@ class RoleCanvas(Plane):
         super().keyReleaseEvent(event)
         # A role that the mouse holds is put down by the mouse.
         if event.key() == Qt.Key.Key_Control and not event.isAutoRepeat() and self._press is None:
-            self.put_down()
+            self.drop()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put down what was moved with keys: where Ctrl is released now is not told here."""
         super().focusOutEvent(event)
-        self.put_down()
+        self.drop()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """Paint the ring around the chosen role, what it is to others, and the knob to draw lines from."""

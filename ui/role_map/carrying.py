@@ -43,7 +43,7 @@ class Carrying:
         """Move it so far."""
         self.move_to(self._corner + self._grip + way)
 
-    def put_down(self) -> tuple[str, int, int] | None:
+    def drop(self) -> tuple[str, int, int] | None:
         """Let go; return the role with its place from the corner of its sector, in pixels at 100 %.
 
         None where nothing was moved.

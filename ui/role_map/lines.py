@@ -136,7 +136,7 @@ class RelationsItem(QGraphicsItem):
             if self._chosen in (relation.role_id, relation.other_id)
         ]
 
-    def follow(self, role_id: str | None, middles: dict[str, QPointF]) -> None:
+    def move_ends(self, role_id: str | None, middles: dict[str, QPointF]) -> None:
         """Draw the lines of a role that is being moved straight, between the middles of cards; None ends it."""
         self._moved, self._middles = role_id, middles
         self.update()

@@ -60,14 +60,14 @@ class RoleMapScene(QGraphicsScene):
         margin = self.layout.margin
         self._spread(self.sceneRect() | card.sceneBoundingRect().adjusted(0, 0, margin, margin))
         middles = {id: each.room_on_plane.center() for id, each in self.cards.items()}
-        self._relations.follow(role_id, middles)
+        self._relations.move_ends(role_id, middles)
 
     def put_back(self) -> None:
         """Show every role where it belongs."""
         for id, card in self.cards.items():
             card.setPos(self.layout.places[id].x, self.layout.places[id].y)
             card.setZValue(0)
-        self._relations.follow(None, {})
+        self._relations.move_ends(None, {})
         self._spread(QRectF(0, 0, self.layout.width, self.layout.height))
 
     def _spread(self, plane: QRectF) -> None:

@@ -120,7 +120,7 @@ class RoleMapView(View):
 
     def commit_open_editor(self) -> bool:
         """Say where the role that is being moved was put, if one is."""
-        self.canvas.put_down()
+        self.canvas.drop()
         return True
 
     def fit(self) -> bool:

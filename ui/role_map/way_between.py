@@ -43,13 +43,13 @@ class WayBetween(QWidget):
         self._network: Network | None = None
         self._places: Mapping[CellKey, CellPlace] = {}
         self.direction_choice = Choice()
-        self.told = label("", "title", wrap=True)
+        self.summary = label("", "title", wrap=True)
         self.hint = label("", "muted", wrap=True)
         self.steps = StepsList(theme)
         self._column = QVBoxLayout(self)
         head = label(self.tr("What is needed to go from one to the other"), "subtitle", wrap=True)
         head.setBuddy(self.direction_choice)
-        for each in (head, self.direction_choice, self.told, self.hint):
+        for each in (head, self.direction_choice, self.summary, self.hint):
             self._column.addWidget(each)
         self._column.addWidget(self.steps, 1)
         self._column.addStretch()
@@ -98,12 +98,12 @@ class WayBetween(QWidget):
         route = between(network, self._asked.get(one, ()), asked)
         if not asked:
             none = self.tr("{other} asks for nothing yet. Choose its levels at the role on the right.")
-            self.told.setText(none.format(**titles))
+            self.summary.setText(none.format(**titles))
         elif not route.steps:
             none = self.tr("Nothing: who is {one} already has all that {other} asks for.")
-            self.told.setText(none.format(**titles))
+            self.summary.setText(none.format(**titles))
         else:
-            self.told.setText(length_in_words(route, self._wording))
+            self.summary.setText(length_in_words(route, self._wording))
         self.hint.setText(self._advice(route, titles["one"], bool(self._asked.get(one))))
         self.hint.setVisible(bool(self.hint.text()))
         self.steps.setVisible(bool(route.steps))

@@ -57,7 +57,7 @@ class RouteView(View):
         orders = (self.tr("side by side"), self.tr("row by row"), self.tr("path by path"))
         self.order_choice = Choice(list(zip(orders, ("stages", "rows", "paths"), strict=True)))
         self.standings = StartingLevelsTable(theme)
-        self.told = label("", "subtitle", wrap=True)
+        self.summary = label("", "subtitle", wrap=True)
         self.hint = label("", "muted", wrap=True)
         self.steps = StepsList(theme)
         self.title_field = QLineEdit()
@@ -159,7 +159,7 @@ class RouteView(View):
 
     def _show_route(self) -> None:
         route, words = self.found, self._wording
-        self.told.setText(length_in_words(route, words, bool(self._goals)))
+        self.summary.setText(length_in_words(route, words, bool(self._goals)))
         if route is None:
             self.hint.setText("")
             self.steps.clear()
@@ -296,7 +296,7 @@ class RouteView(View):
         where.addWidget(self.everything_choice)
         where.addWidget(self.standings, 1)
         way = QVBoxLayout(right)
-        way.addWidget(self.told)
+        way.addWidget(self.summary)
         way.addWidget(self.hint)
         order = QHBoxLayout()
         order.addWidget(label(self.tr("&Order"), "muted", buddy=self.order_choice))

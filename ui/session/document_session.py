@@ -125,7 +125,7 @@ class DocumentSession(QObject):
 
     def refuse(self) -> None:
         """Say that nothing can be changed here."""
-        self._messages.tell(self.tr("you are only looking: nothing can change here"))
+        self._messages.notify(self.tr("you are only looking: nothing can change here"))
 
     def undo(self) -> None:
         """Take back the last edit."""
@@ -148,9 +148,9 @@ class DocumentSession(QObject):
         """Keep the texts that are still being typed, and those that wait to be put back."""
         self.texts.keep(drafts)
 
-    def let_go(self, drafts: Collection[Draft]) -> None:
+    def release(self, drafts: Collection[Draft]) -> None:
         """Keep texts that waited no longer: they are in their place, or the person has seen them."""
-        self.texts.let_go(drafts)
+        self.texts.release(drafts)
 
     @property
     def save_state(self) -> SaveState:
@@ -208,7 +208,7 @@ class DocumentSession(QObject):
         if replaced.done:
             self._note_failure(None)
             words = self.tr("the other version is beside it: {file}")
-            self._messages.tell(words.format(file=replaced.value.name))
+            self._messages.notify(words.format(file=replaced.value.name))
 
     def show_life(self) -> None:
         """Keep the lock fresh and look at the file, in the background: a share that is gone answers slowly.
@@ -229,7 +229,7 @@ class DocumentSession(QObject):
     def _note_look(self) -> None:
         self._looking = None
         if self._life.isActive() and not self.document.is_busy:
-            self.document.hear_of_redaction()
+            self.document.notify_of_redaction()
         # What waits for its turn is tried then.
         if self._life.isActive() and self.document.unsaved and not self._timer.isActive():
             self._save_in_background()
@@ -261,7 +261,7 @@ class DocumentSession(QObject):
     def _on_change(self, change: Change) -> None:
         self._timer.start(_SAVE_AFTER_MS)
         self.texts.note_step()
-        self._messages.settle("refused")
+        self._messages.close_notice("refused")
         self.changed.emit(change)
         self.save_state_changed.emit()
         self.followed.emit(change)
@@ -289,7 +289,7 @@ class DocumentSession(QObject):
         is_told, self._is_asked = self._is_asked and not self.document.unsaved, False
         self._note_failure(None)
         if is_told and self.texts.trouble is None:  # else there is something that is not saved
-            self._messages.tell(self.tr("saved in {file}").format(file=self.document.path.name))
+            self._messages.notify(self.tr("saved in {file}").format(file=self.document.path.name))
 
     def _try_again_later(self, error: UserError) -> None:
         is_asked, self._is_asked = self._is_asked, False
@@ -307,7 +307,7 @@ class DocumentSession(QObject):
             self._tell_of_set_aside()
         self.save_state_changed.emit()
         if error is not None and tell and before is not None and before.kind == error.kind:
-            self._messages.tell(self.tr("it is still not possible to write the file"))
+            self._messages.notify(self.tr("it is still not possible to write the file"))
 
     def _tell_of_set_aside(self) -> None:
         """Say what another program left beside the file, and how that is called now."""
@@ -315,14 +315,14 @@ class DocumentSession(QObject):
         self._told_set_aside += len(new)
         if new:
             words = self.tr("what another program left beside your project is now called {file}")
-            self._messages.tell(words.format(file=names_of(new)))
+            self._messages.notify(words.format(file=names_of(new)))
 
     def _tell_of_backups(self) -> None:
         """Say once that no backup could be made: the work itself is safe, so in passing."""
         problem = self.document.backup_problem
         if problem is not None and self.texts.trouble is None and not self._told_of_backups:
             self._told_of_backups = True
-            self._messages.tell(self._why_no_backup(problem))
+            self._messages.notify(self._why_no_backup(problem))
 
     def _why_no_backup(self, problem: UserError) -> str:
         if not isinstance(problem, NamesNotWiped):

@@ -39,7 +39,7 @@ class GivenUp(QObject):
         self.replace((draft,))
         said = typed if len(typed) <= _MOST_SAID else typed[:_MOST_SAID].rstrip() + "…"
         words = self.tr("your text was not taken over: ‘{text}’").format(text=said)
-        self._messages.tell(words, Answer(self.tr("Bring back"), self.wanted.emit))
+        self._messages.notify(words, Answer(self.tr("Bring back"), self.wanted.emit))
 
     def replace(self, drafts: tuple[Draft, ...]) -> None:
         """Hold this text, or none, instead."""

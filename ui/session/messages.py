@@ -39,7 +39,7 @@ _NARROW = 500
 class Messages(QObject):
     """Says things without blocking: dialogs are opened, never executed."""
 
-    told = Signal(str, object)
+    notified = Signal(str, object)
     """A short remark about what just happened, and the Answer that it offers, or None."""
 
     damaged = Signal(object)
@@ -65,23 +65,25 @@ class Messages(QObject):
         finally:
             self._unsaid = before
 
-    def tell(self, text: str, offer: Answer | None = None) -> None:
+    def notify(self, text: str, offer: Answer | None = None) -> None:
         """Say something in passing, with at most one thing to do about it."""
-        self.told.emit(text, offer)
+        self.notified.emit(text, offer)
 
-    def stand(self, kind: str, text: str, answers: Sequence[Answer] = (), can_close: bool = True) -> None:
+    def show_notice(
+        self, kind: str, text: str, answers: Sequence[Answer] = (), can_close: bool = True
+    ) -> None:
         """Let a notice stand over the work until it is settled, or put away if it can be; one of each kind.
 
         It never takes the keys. Without a strip it is a box.
         """
         if self.shows_notices:
-            self.standing.stand(Notice(kind, text, tuple(answers), can_close))
+            self.standing.show(Notice(kind, text, tuple(answers), can_close))
         else:
             self.ask(text, (*answers, Answer(self.tr("Close"), lambda: None)))
 
-    def settle(self, kind: str) -> None:
+    def close_notice(self, kind: str) -> None:
         """Take a notice away, if it stands."""
-        self.standing.settle(kind)
+        self.standing.close(kind)
 
     def refuse(self, error: UserError) -> None:
         """Say why what a person did to the project was not done; it stands until something is done again.
@@ -89,7 +91,7 @@ class Messages(QObject):
         Of damage that is met in it, let be offered what can be saved.
         """
         if self.shows_notices and not isinstance(error, DamagedInside):
-            self.stand("refused", self.wording.error(error))
+            self.show_notice("refused", self.wording.error(error))
         else:
             self.problem(error)
 
@@ -98,8 +100,8 @@ class Messages(QObject):
         if not self._is_typed_in():
             dialog.open()
             return
-        dialog.finished.connect(lambda _result: self.settle("dialog"))
-        self.stand("dialog", words, (Answer(self.tr("View…"), dialog.open),), can_close=False)
+        dialog.finished.connect(lambda _result: self.close_notice("dialog"))
+        self.show_notice("dialog", words, (Answer(self.tr("View…"), dialog.open),), can_close=False)
 
     def problem(self, error: UserError) -> None:
         """Say what happened, why, and what to do now; of damage in what is open, let that be offered as well."""
@@ -111,7 +113,7 @@ class Messages(QObject):
     def say(self, error: UserError) -> None:
         """Say what happened, why, and what to do now; no more than that."""
         if self._is_typed_in():
-            self.stand("problem", self.wording.error(error))
+            self.show_notice("problem", self.wording.error(error))
             return
         box = self._box(QMessageBox.Icon.Warning, self.wording.error(error))
         box.addButton(QMessageBox.StandardButton.Ok)

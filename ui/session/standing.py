@@ -46,7 +46,7 @@ class StandingNotices(QObject):
         order = {kind: place for place, kind in enumerate(_PRESSING)}
         return tuple(sorted(self._notices.values(), key=lambda notice: order.get(notice.kind, len(order))))
 
-    def stand(self, notice: Notice) -> None:
+    def show(self, notice: Notice) -> None:
         """Let a notice stand, in the place of the one of its kind if there is one."""
         before = self._notices.get(notice.kind)
         self._notices[notice.kind] = notice
@@ -55,7 +55,7 @@ class StandingNotices(QObject):
         if before is None or before.text != notice.text:
             self.came.emit(notice)
 
-    def settle(self, kind: str) -> None:
+    def close(self, kind: str) -> None:
         """Take a notice away, if it stands."""
         if self._notices.pop(kind, None) is not None:
             self.changed.emit()

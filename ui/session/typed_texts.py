@@ -21,7 +21,7 @@ class TypedTexts(QObject):
     changed = Signal()
     """Whether what is typed is kept is otherwise now."""
 
-    homeless = Signal(object)
+    orphaned = Signal(object)
     """A tuple of Drafts that have no place any more, or do not fit in it."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
@@ -54,7 +54,7 @@ class TypedTexts(QObject):
         if self.trouble is not None:
             self._try_again()
 
-    def let_go(self, drafts: Collection[Draft]) -> None:
+    def release(self, drafts: Collection[Draft]) -> None:
         """Let texts that waited wait no longer: they are in their place, or the person has seen them."""
         self.waiting = tuple(each for each in self.waiting if each not in drafts)
         self.keep(self._typed)
@@ -68,7 +68,7 @@ class TypedTexts(QObject):
         self._typed = tuple(each for each in self._typed if each not in drafts)
         self.keep(self._typed)
         if self.trouble is None:
-            self.homeless.emit(tuple(drafts))
+            self.orphaned.emit(tuple(drafts))
 
     def take_up(self, target: Target) -> Draft | None:
         """Hand a text that waits to the editor that it is for, which is open again; None if there is none."""
@@ -99,7 +99,7 @@ class TypedTexts(QObject):
         if self._is_refused and not self._document.has_room():
             return
         self._is_refused, self.trouble = False, None
-        homeless = []
+        orphaned = []
         for draft in self.waiting:
             try:
                 put_back(self._document, draft)
@@ -107,9 +107,9 @@ class TypedTexts(QObject):
                 self.note_refusal(error)
                 return
             except UserError:
-                homeless.append(draft)
+                orphaned.append(draft)
                 continue
-            self.let_go([draft])
+            self.release([draft])
         self.changed.emit()
-        if homeless:
-            self.homeless.emit(tuple(homeless))
+        if orphaned:
+            self.orphaned.emit(tuple(orphaned))

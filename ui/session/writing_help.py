@@ -30,11 +30,11 @@ class WritingHelp(QObject):
         self.is_on = self._settings.writing_help = not self.is_on
         self.changed.emit()
 
-    def silence(self, rule: Rule) -> None:
+    def disable_rule(self, rule: Rule) -> None:
         """Let a rule say nothing any more."""
         self._listen_to(self.silent | {rule})
 
-    def hear_all(self) -> None:
+    def enable_all_rules(self) -> None:
         """Let every rule speak again."""
         self._listen_to(frozenset())
 

@@ -43,7 +43,7 @@ class Application(QObject):
         self.files = Files(settings, self.messages, self)
         self.files.broken.connect(self._offer_rescue)
         self.messages.damaged.connect(self._offer_rescue)
-        IntegrityCheck(self.files, self.messages).damaged.connect(self.files.notices.tell_of_damage)
+        IntegrityCheck(self.files, self.messages).damaged.connect(self.files.notices.show_damage)
         self._translate(settings.language)
         self.window = self._make_window()
         self._look_as_on()

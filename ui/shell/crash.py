@@ -60,7 +60,7 @@ def _stand(report: Path, saved: bool, messages: Messages) -> None:
             "Crash", "Something went wrong in the program. What you did is kept on this computer."
         )
     look = QCoreApplication.translate("Crash", "View the report…")
-    messages.stand("bug", words, (Answer(look, lambda: show_report(report, saved, messages.window)),))
+    messages.show_notice("bug", words, (Answer(look, lambda: show_report(report, saved, messages.window)),))
 
 
 def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, ...]:

@@ -97,14 +97,14 @@ class MainWindow(QMainWindow):
         page.recent_requested.connect(self._files.open)
         page.sample_requested.connect(self._files.open)
         page.guide_requested.connect(self._targets.exchange.show_guide)
-        self._bars.follow(None)
+        self._bars.set_session(None)
         self.setWindowTitle(self.tr("Ontwikkelpaden"))
         self.pages.show_page(page)
         page.new_card.setFocus()
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project, at its first path."""
-        self._bars.follow(session)
+        self._bars.set_session(session)
         self.setWindowTitle(session.document.path.stem)
         self.pages.show_project(session)
         session.changed.connect(self._on_change)  # after all views did
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         if self.pages.work is not None:
             self.pages.work.hold_texts()
         self.pages.leave()
-        self._bars.follow(None)
+        self._bars.set_session(None)
         for signal, slot in self._heard_from_files():
             signal.disconnect(slot)
 
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         page.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         page.workspace.grid.set_context_actions(self.actions_by_name.named(GRID_MENU))
         page.outline.set_context_actions(self.actions_by_name.named(OUTLINE_MENU))
-        page.homeless.connect(self._targets.homeless.show)
+        page.orphaned.connect(self._targets.orphaned.show)
         session.given_up.changed.connect(self._refresh)
         page.inspector.wipe_names_wanted.connect(self._targets.privacy.wipe_names)
 
@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         return (
             (self._files.opened, self.show_project),
             (self._files.recovery.found, self.show_put_back),
-            (self._files.recovery.homeless, self._targets.homeless.tell),
+            (self._files.recovery.orphaned, self._targets.orphaned.notify),
             (self._files.closing, self.commit_open_editor),
             (self._files.closed, self.show_welcome),
         )

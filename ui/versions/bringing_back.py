@@ -48,7 +48,7 @@ class BringingBack(QObject):
     def _do(self, operation: Callable[[Document], None]) -> None:
         before = self._last()
         if self._session.run(operation).done and self._last() == before:
-            self._messages.tell(self.tr("nothing to bring back: it is the same now"))
+            self._messages.notify(self.tr("nothing to bring back: it is the same now"))
 
     def _last(self) -> str:
         step = self._session.document.undoable()

@@ -35,21 +35,21 @@ class Integrity:
         """
         if self._is_sound is None:
             try:
-                with self.damage_told():
+                with self.damage_reported():
                     self._is_sound = not has_damaged_pages(self._database)
             except sqlite3.OperationalError:  # what is asked of the disk next meets the same trouble
                 return
         if not self._is_sound:
             raise DamagedInside(self._path, why="damaged inside")
 
-    def damage_told(self) -> AbstractContextManager[None]:
+    def damage_reported(self) -> AbstractContextManager[None]:
         """Raise DamagedInside when something fails for damage in the block."""
-        return damage_told(self._database, self._path)
+        return damage_reported(self._database, self._path)
 
     def reading(self) -> AbstractContextManager[None]:
         """Let the block read: raise DamagedInside before it, or when something in it fails for damage."""
         self.refuse_damage()
-        return self.damage_told()
+        return self.damage_reported()
 
     def all_damage(self) -> list[str]:
         """Look at everything, history included, which takes a while; return what is wrong with it."""
@@ -63,7 +63,7 @@ class Integrity:
 
 
 @contextmanager
-def damage_told(database: Path, path: Path) -> Iterator[None]:
+def damage_reported(database: Path, path: Path) -> Iterator[None]:
     """Raise DamagedInside about the project file `path` when something fails for damage in its `database`.
 
     SQLite itself says so of what it cannot read. It says nothing of an index that leaves out a row: then what

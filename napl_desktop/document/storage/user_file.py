@@ -10,7 +10,7 @@ from pathlib import Path
 
 from napl_desktop.beside import named_beside, set_aside
 from napl_desktop.document.storage.backups import Routine
-from napl_desktop.document.storage.damage import damage_told
+from napl_desktop.document.storage.damage import damage_reported
 from napl_desktop.document.storage.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.storage.working_copy import SavedState, WorkingCopy
 from napl_desktop.errors import ChangedElsewhere, FileProblem, UserError
@@ -67,7 +67,7 @@ class UserFile:
             remove_leftovers(self._path)
         if backup:
             self._backups.before_saving(self._path, self._copy.database)
-        with damage_told(self._copy.database, self._path):
+        with damage_reported(self._copy.database, self._path):
             written = write_whole(self._copy.database, self._path, self._announce)
         self._remember(SavedState(*written))
         self._is_lost, self._replaceable = False, None

@@ -31,7 +31,7 @@ class GrowingText(QPlainTextEdit):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.textChanged.connect(self.updateGeometry)
-        self.cursorPositionChanged.connect(self.follow_cursor)
+        self.cursorPositionChanged.connect(self.keep_cursor_in_sight)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
 
@@ -79,9 +79,9 @@ class GrowingText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cursor in sight when it got another line."""
         super().resizeEvent(event)
-        self.follow_cursor()
+        self.keep_cursor_in_sight()
 
-    def follow_cursor(self) -> None:
+    def keep_cursor_in_sight(self) -> None:
         """Keep the cursor in sight, while it has the keys, when what is around it changes."""
         if self.hasFocus():
             # When the layout has come to rest.

@@ -49,9 +49,9 @@ class Bars:
         self.all: Sequence[QWidget] = (window.menuBar(), self._toolbar, self._status)
         """Every bar, to be hidden on the board."""
 
-    def follow(self, session: DocumentSession | None) -> None:
+    def set_session(self, session: DocumentSession | None) -> None:
         """Say how things stand with a session."""
-        self._status.follow(session)
+        self._status.set_session(session)
 
     def show_tools(self, shown: bool) -> None:
         """Show the toolbar, or hide it where there is nothing to do with it."""

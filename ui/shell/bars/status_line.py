@@ -102,7 +102,7 @@ class StatusLine(QStatusBar):
             row.addWidget(button)
         return control
 
-    def follow(self, session: DocumentSession | None) -> None:
+    def set_session(self, session: DocumentSession | None) -> None:
         """Show how things stand with another document, or with none."""
         self._session = session
         self._steps_before = 0

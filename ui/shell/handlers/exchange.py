@@ -145,7 +145,7 @@ class Exchange(QObject):
         if job is None:
             return
         job.succeeded.connect(self._show_path)
-        job.stopped.connect(lambda: self._messages.tell(self.tr("stopped; nothing was added")))
+        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was added")))
         words = partial(progress_in_words, self.tr("{done} of {total} rows"))
         heading = self.tr("Bring in a table")
         ProgressDialog(job, heading, choice.plan.title, words, self._theme, self._window).start()
@@ -172,12 +172,12 @@ class Exchange(QObject):
         with source.read() as db:
             offered = outline(db)
 
-        def foretell(path_ids: tuple[str, ...], atelier_id: str) -> str:
+        def preview(path_ids: tuple[str, ...], atelier_id: str) -> str:
             with source.read() as theirs, session.document.read() as ours:
                 return forecast(theirs, ours, atelier_id, path_ids, self._messages.wording)
 
         dialog = TakeOverPathDialog(
-            offered, _outline(session), self._atelier_id(session), self._theme, self._window, foretell
+            offered, _outline(session), self._atelier_id(session), self._theme, self._window, preview
         )
         dialog.accepted_paths.connect(lambda choice: self._take_over(source, choice))
         dialog.finished.connect(lambda _result: source.close())
@@ -197,7 +197,7 @@ class Exchange(QObject):
         with session.document.read() as db:
             here = already_here_in_words(db, paths.already_here, self._messages.wording)
         if here:
-            self._messages.tell(here)
+            self._messages.notify(here)
 
     def _show_path(self, path_id: str) -> None:
         self._selection().select(Selected(path_id=path_id))
@@ -245,14 +245,14 @@ class Exchange(QObject):
         job = export_job(read_snapshot, target)
         job.succeeded.connect(lambda report: self._note_written(session, report))
         job.failed.connect(self._messages.problem)
-        job.stopped.connect(lambda: self._messages.tell(self.tr("stopped; no workbook was written")))
+        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; no workbook was written")))
         session.ending.connect(job.finish)
         export_progress(job, target, self._theme, self._window).start()
 
     def _note_written(self, session: DocumentSession, report: "ExportReport") -> None:
         """Put on record that the workbook was handed in: now that it stands, and not before."""
         if not report.version:
-            self._messages.tell(self.tr("saved: {file}").format(file=report.target.name))
+            self._messages.notify(self.tr("saved: {file}").format(file=report.target.name))
             return
         try:
             note_hand_in(session.document, report.version, report.step)
@@ -261,7 +261,7 @@ class Exchange(QObject):
             self._messages.problem(HandInNotNoted(report.target, why=why))
             return
         session.save_now()
-        self._messages.tell(self.tr("handed in: {file}").format(file=report.target.name))
+        self._messages.notify(self.tr("handed in: {file}").format(file=report.target.name))
 
     # On paper
 
@@ -285,7 +285,7 @@ class Exchange(QObject):
         paths = tuple(path.id for atelier in whole.ateliers for path in atelier.paths)
         what = Printable(whole.title, document.path, path_id, row_id if is_row else None, paths, read)
         dialog = PrintDialog(what, self._theme, self._messages.wording, self._window)
-        dialog.written.connect(lambda name: self._messages.tell(self.tr("saved: {file}").format(file=name)))
+        dialog.written.connect(lambda name: self._messages.notify(self.tr("saved: {file}").format(file=name)))
         dialog.failed.connect(self._messages.problem)
         dialog.open()
 

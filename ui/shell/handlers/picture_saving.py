@@ -81,7 +81,7 @@ class PictureSaving:
         except UserError as error:
             self._messages.problem(error)
         else:
-            self._messages.tell(said.format(file=target.name))
+            self._messages.notify(said.format(file=target.name))
 
     def _write_graphml(self, page: ProjectPage, target: Path) -> None:
         from napl_desktop.exchange.graphml import write_graphml

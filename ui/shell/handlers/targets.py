@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from napl_desktop.wording import Wording
 from ui.board.mode import BoardMode
-from ui.files.homeless import HomelessTexts
+from ui.files.orphaned_drafts import OrphanedDrafts
 from ui.files.project_files import Files
 from ui.files.restoring import Restoring
 from ui.kit.theme import Theme, ThemeName
@@ -52,7 +52,7 @@ class ActionTargets:
     versions: VersionHandlers
     restoring: Restoring
     pictures: PictureSaving
-    homeless: HomelessTexts
+    orphaned: OrphanedDrafts
 
 
 Row = ActionSpec[ActionTargets]
@@ -88,7 +88,7 @@ def make_targets(
         VersionHandlers(actions, pages, theme, look.wording, messages, window),
         Restoring(files, messages, theme, window),
         PictureSaving(files, pages, messages, window),
-        HomelessTexts(messages, theme),
+        OrphanedDrafts(messages, theme),
     )
 
 

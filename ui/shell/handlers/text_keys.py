@@ -178,7 +178,7 @@ class TextKeys(QObject):
             said = self._messages.wording.step(step.action, step.subject.title)
             key = self._actions["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             words = self.tr("{key} once more undoes: {step}").format(key=key, step=said)
-            self._messages.tell(words)
+            self._messages.notify(words)
 
     def _next_step(self) -> Step | None:
         page = self._page()

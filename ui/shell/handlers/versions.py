@@ -64,7 +64,7 @@ class VersionHandlers(QObject):
 
     def _name(self, session: DocumentSession, title: str) -> None:
         if session.run(name_version, title).done:
-            self._messages.tell(self._wording.step("name-version", title))
+            self._messages.notify(self._wording.step("name-version", title))
 
     def go_back(self) -> None:
         """Bring back everything as it was before the pause, or when the project was opened: one step."""

@@ -43,7 +43,7 @@ class Aftermath(QObject):
                 self._show(self._where(change))
             said = self._wording.step(change.step.action, change.step.subject.title)
             done = self._wording.name(change.step.kind)
-            self._messages.tell(f"{done}: {said[:1].lower()}{said[1:]}")
+            self._messages.notify(f"{done}: {said[:1].lower()}{said[1:]}")
         elif is_removal(change):
             self._tell_of_removal(change)
 
@@ -60,7 +60,7 @@ class Aftermath(QObject):
         sentences += self._cells_left(change)
         if sentences:
             undo = Answer(self.tr("Undo"), lambda: self._undo(change))
-            self._messages.tell(" ".join(sentences), undo)
+            self._messages.notify(" ".join(sentences), undo)
 
     def _removed_words(self, change: Change, went: Removed) -> str:
         action, title = change.step.action, change.step.subject.title
@@ -121,4 +121,4 @@ class Aftermath(QObject):
             self._session.undo()
             self._is_typed_on = False
         else:
-            self._messages.tell(self.tr("something else was done since: undo that first"))
+            self._messages.notify(self.tr("something else was done since: undo that first"))

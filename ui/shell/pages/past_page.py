@@ -17,7 +17,7 @@ class PastSession(DocumentSession):
     def refuse(self) -> None:
         """Say that nothing can be changed here."""
         said = QCoreApplication.translate("Versions", "this is how it was: nothing can be changed here")
-        self._messages.tell(said)
+        self._messages.notify(said)
 
 
 class PastPage(QWidget):

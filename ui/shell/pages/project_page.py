@@ -37,7 +37,7 @@ _MOST_OUTLINE, _MOST_INSPECTOR = 0.2, 0.29
 class ProjectPage(QSplitter):
     """Holds outline, workspace and inspector of one session, which move together through one selection."""
 
-    homeless = Signal(object, object)
+    orphaned = Signal(object, object)
     """The session, and a list of Drafts that a person wants back and whose place is not there any more."""
 
     def __init__(self, context: ProjectContext, writing: WritingHelp, parent: QWidget | None = None) -> None:
@@ -162,7 +162,7 @@ class ProjectPage(QSplitter):
         try:
             put_back(session.document, draft)
         except ThingGone:
-            self.homeless.emit(session, drafts)
+            self.orphaned.emit(session, drafts)
         except UserError as error:  # it can be had back another time
             self.context.messages.problem(error)
             return

@@ -10,7 +10,7 @@ from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages
 
 
-class HomelessTexts(QObject):
+class OrphanedDrafts(QObject):
     """Tells of such texts of a session, and keeps them until they were seen."""
 
     def __init__(self, messages: Messages, theme: Theme) -> None:
@@ -20,7 +20,7 @@ class HomelessTexts(QObject):
         self._session: DocumentSession | None = None
         self._drafts: tuple[Draft, ...] = ()
 
-    def tell(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
+    def notify(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
         """Say that there are texts without a place, with a way to read them."""
         if self._session is not session:
             self._session, self._drafts = session, ()
@@ -28,7 +28,7 @@ class HomelessTexts(QObject):
         text = self.tr(
             "%n text(s) that you typed have no place any more. They are kept.", "", len(self._drafts)
         )
-        self._messages.stand("homeless", text, (Answer(self.tr("View…"), self._show),), can_close=False)
+        self._messages.show_notice("orphaned", text, (Answer(self.tr("View…"), self._show),), can_close=False)
 
     def _show(self) -> None:
         assert self._session is not None
@@ -36,14 +36,14 @@ class HomelessTexts(QObject):
 
     def show(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
         """Let a person read such texts; then they are not kept any longer."""
-        from ui.files.left_texts import HomelessTextsDialog
+        from ui.files.orphaned_drafts_dialog import OrphanedDraftsDialog
 
-        dialog = HomelessTextsDialog(self._theme, [draft.text for draft in drafts], self._messages.window)
-        dialog.finished.connect(lambda _result: self._let_go(session, tuple(drafts)))
+        dialog = OrphanedDraftsDialog(self._theme, [draft.text for draft in drafts], self._messages.window)
+        dialog.finished.connect(lambda _result: self._release(session, tuple(drafts)))
         dialog.open()
 
-    def _let_go(self, session: DocumentSession, seen: tuple[Draft, ...]) -> None:
+    def _release(self, session: DocumentSession, seen: tuple[Draft, ...]) -> None:
         self._drafts = tuple(draft for draft in self._drafts if draft not in seen)
         if not self._drafts:
-            self._messages.settle("homeless")
-        session.let_go(seen)
+            self._messages.close_notice("orphaned")
+        session.release(seen)

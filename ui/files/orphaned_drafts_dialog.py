@@ -43,7 +43,7 @@ class LeftBehindDialog(Dialog):
         self.copy_button.setText(self.tr("Copied"))
 
 
-class HomelessTextsDialog(Dialog):
+class OrphanedDraftsDialog(Dialog):
     """Shows texts that have no place; one button copies them."""
 
     def __init__(self, theme: Theme, texts: Sequence[str], parent: QWidget | None = None) -> None:
