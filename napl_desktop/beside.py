@@ -1,7 +1,7 @@
-"""What lies beside a person's file: names for files of ours, and files in which other programs keep its changes.
+"""What lies beside the user's file: names for files of ours, and files in which other programs keep its changes.
 
-SQLite takes a journal or a log beside a file for what is left to be done to that file, whoever made them: the
-next program that opens it so would change what we wrote. We never open a person's file in that way.
+SQLite takes a journal or a log beside a file for what is left to be done to that file, made by any program: the
+next program that opens it so would change what we wrote. We never open the user's file in that way.
 """
 
 import hashlib
@@ -44,7 +44,7 @@ def names_of(files: Iterable[Path]) -> str:
 
 
 def set_aside(path: Path) -> tuple[Path, ...]:
-    """Give what other programs left beside a file a name in which nobody looks; return where it is now.
+    """Give what other programs left beside a file a name that no program looks for; return where it is now.
 
     Raises InTheWay.
     """

@@ -1,4 +1,4 @@
-"""What can go wrong for a person: one class per cause, with the facts as fields.
+"""What can go wrong for the user: one class per cause, with the facts as fields.
 
 The sentences are in resources/wording, under `error.<kind>`, one per language; a bug is never one of these.
 """
@@ -49,7 +49,7 @@ class DiskFull(FileProblem):
 
 
 class FileInUse(FileProblem):
-    """Another program has the file open and lets nobody else write it."""
+    """Another program has the file open and lets no other program write it."""
 
     kind = "file-in-use"
 
@@ -134,9 +134,9 @@ class NothingToRescue(FileProblem):
 
 
 class ProjectLocked(FileProblem):
-    """Somebody else has the project open: facts user, host, since and seen (datetimes).
+    """Another user has the project open: facts user, host, since and seen (datetimes).
 
-    `stale` tells that nobody showed any life for so long that the lock was probably left behind.
+    `stale` tells that the holder gave no sign of life for so long that the lock was probably left behind.
     """
 
     kind = "project-locked"
@@ -147,7 +147,7 @@ class ProjectLocked(FileProblem):
 
 
 class ChangedElsewhere(FileProblem):
-    """The file was changed by somebody else since it was opened here."""
+    """The file was changed by another user or program since it was opened here."""
 
     kind = "changed-elsewhere"
 
@@ -166,13 +166,13 @@ class NamesNotWiped(FileProblem):
 
 
 class TwoVersions(FileProblem):
-    """Kept work of last time and a file that has changed since: both are kept, a person decides."""
+    """Kept work of last time and a file that has changed since: both are kept, the user decides."""
 
     kind = "two-versions"
 
 
 class LockTaken(FileProblem):
-    """Somebody else took the lock of the project that is open here."""
+    """Another user took the lock of the project that is open here."""
 
     kind = "lock-taken"
 
@@ -244,7 +244,7 @@ class HandInNotNoted(FileProblem):
 
 
 class ThingGone(UserError):
-    """What somebody wants to change is not there any more."""
+    """What the user wants to change is not there any more."""
 
     kind = "thing-gone"
 

@@ -1,4 +1,4 @@
-"""From what the system says about a file to what a person is told: the one place that knows error numbers."""
+"""From what the system says about a file to what the user is told: the one place that knows error numbers."""
 
 import errno
 import os

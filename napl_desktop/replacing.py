@@ -1,4 +1,4 @@
-"""Writing a file beside its place first: whoever looks at the target sees the old whole or the new whole."""
+"""Writing a file beside its place first: other programs see the target as the old whole or the new whole."""
 
 import os
 from collections.abc import Iterator

@@ -53,7 +53,7 @@ def take_from_others(top: Path) -> None:
 
 
 def _narrow(path: Path, rights: int) -> None:
-    with suppress(OSError):  # it went meanwhile, or is somebody else's
+    with suppress(OSError):  # it went meanwhile, or belongs to another user
         mode = path.lstat().st_mode
         if mode & _OF_OTHERS and not stat.S_ISLNK(mode):
             path.chmod(mode & rights)

@@ -1,4 +1,4 @@
-"""What a person looks for in texts, and where it is in one text: the same for finding and for replacing."""
+"""What the user looks for in texts, and where it is in one text: the same for finding and for replacing."""
 
 import re
 from dataclasses import dataclass

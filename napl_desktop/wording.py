@@ -55,7 +55,7 @@ class Wording:
     def step(self, action: str, title: str) -> str:
         """Return what a step did, e.g. "Subdimensie ‘Samenhang’ hernoemd"; `title` is of its subject.
 
-        A file may have steps of which nobody here knows what they do.
+        A file may have steps of a kind that is unknown here.
         """
         title = _shortened(title)
         if action not in self._tables["step"]:

@@ -58,7 +58,7 @@ def _export(options: argparse.Namespace, words: Wording) -> None:
 
 
 def _draw(options: argparse.Namespace, words: Wording, ending: str) -> None:
-    """Let whoever can draw do so: how that is done is none of the core's business."""
+    """Let an installed package that can draw do so: how that is done is none of the core's business."""
     from importlib.metadata import entry_points
 
     found = entry_points(group="napl_desktop.pictures")

@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, TableNotProject):
             print(words.text("command", "import-table", name=one_line(error.path.name)), file=sys.stderr)
         return 2
-    except BrokenPipeError:  # whoever was reading (head, less) has seen enough
+    except BrokenPipeError:  # the program that was reading (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 

@@ -1,4 +1,4 @@
-"""The document: everything a person does is one named edit of it, kept at once and undoable for ever."""
+"""The document: everything the user does is one named edit of it, kept at once and undoable for ever."""
 
 import threading
 import time
@@ -49,7 +49,7 @@ class Document:
         self.read_only = read_only
         self.recovered = copy.recovered
         self.foreign_beside = foreign_beside(path)
-        """What another program left beside the file, when it was opened, for whoever opens it so."""
+        """What another program left beside the file, when it was opened, for a caller that opens it so."""
         self._copy = copy
         self._lock = lock
         self._saving = threading.Lock()
@@ -152,8 +152,8 @@ class Document:
         """Make one step of many operations: every edit in the block is a part of it.
 
         An operation that raises is taken back alone; what comes out of the block takes back all. Until its end
-        nobody is told of anything, but `read` and what asks for the history see what was done so far. A reason to
-        keep a version that an operation in it has is that of the whole, unless `keep` gives one.
+        no listener is told of it, but `read` and what asks for the history see what was done so far. A reason
+        to keep a version that an operation in it has is that of the whole, unless `keep` gives one.
         """
         return self._recorder.macro(action, keep)
 
@@ -291,7 +291,7 @@ class Document:
             self._recorder.notify(change)
 
     def keep_lock(self) -> None:
-        """Show whoever looks at the lock that this project is still open here. Raises LockTaken.
+        """Refresh the lock, so that other users see that this project is still open here. Raises LockTaken.
 
         It may be done in another thread, like `look_at_file`.
         """
@@ -310,7 +310,7 @@ class Document:
         return self._file.set_aside
 
     def replace_conflicting_version(self) -> Path:
-        """Write the file though somebody else changed it; theirs is first kept beside it, at the returned place.
+        """Write the file though another user changed it; first keep that version beside it; return where.
 
         Raises a FileProblem; then their file is where it was.
         """
@@ -329,14 +329,14 @@ class Document:
     def refuse_damage(self) -> None:
         """Raise DamagedInside where rows could be passed over: an index that leaves some out does not say so.
 
-        It is looked at once, before anything is read or done; whoever shows a project does it before.
+        It is looked at once, before anything is read or done; the caller does it before it shows a project.
         """
         self._integrity.refuse_damage()
 
     def save_copy(self, target: Path) -> None:
         """Write the project as it is now to another file, with the same ids.
 
-        Raises ProjectLocked if somebody has that file open, or another FileProblem.
+        Raises ProjectLocked if another user has that file open, or another FileProblem.
         """
         self._refuse_busy()
         saving_elsewhere.write_copy(self._copy, self._integrity, target)
@@ -346,7 +346,7 @@ class Document:
         """Give the project as it is now, to be changed and then written as another file, with the same ids.
 
         It is worked on beside that file: nothing of it needs room where our own folders are. Raises ProjectLocked
-        if somebody has that file open, or another FileProblem; then there is no file.
+        if another user has that file open, or another FileProblem; then there is no file.
         """
         self._refuse_busy()
         with saving_elsewhere.written_as(target, self._copy) as (place, copy):
@@ -393,7 +393,7 @@ class Document:
     def save_beside(self) -> Path:
         """Write the project as it is now to a new file beside its own; return that file. Raises FileProblem.
 
-        Texts that are still being typed, or could not be put back, are there for whoever opens that file.
+        Texts that are still being typed, or could not be put back, are there for the user who opens that file.
         """
         new = beside(self.path)
         self.save_copy(new)

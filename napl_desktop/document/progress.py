@@ -1,4 +1,4 @@
-"""How far an open project is, in steps, and telling whoever shows it of every step."""
+"""How far an open project is, in steps, and telling the listeners, which show it, of every step."""
 
 import sqlite3
 from collections.abc import Callable

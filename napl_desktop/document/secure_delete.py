@@ -138,7 +138,7 @@ def _redact_copy(database: Path, own: WorkingCopy, redaction: Redaction) -> Reda
         whole = redact_database(database, redaction)
         kept = RedactionOutcome(rewritten=1) if whole else RedactionOutcome(left=(database,))
         return kept if database.parent == own.folder else kept + _redact_drafts(database.parent, redaction)
-    except sqlite3.OperationalError:  # somebody works in it at this moment, or there is no room
+    except sqlite3.OperationalError:  # another program works in it at this moment, or there is no room
         return RedactionOutcome(left=(database,))
     except sqlite3.Error:
         return _remove_if_named(database, redaction)
@@ -155,7 +155,7 @@ def redacted_drafts(drafts: Sequence[Draft], redaction: Redaction) -> tuple[Draf
 
 
 def _is_name(target: Target) -> bool:
-    """Tell whether a text is for a thing that is somebody, or has the name of somebody."""
+    """Tell whether a text is for a thing that is a participant, or has the name of one."""
     kinds = [target.new, target.place.kind if target.place else None, *map(kind_named, target.unknown)]
     return any(kind is not None and kind.facts.names for kind in kinds)
 

@@ -40,7 +40,7 @@ class Writer:
 
     @contextmanager
     def changing(self) -> Iterator[sa.Connection]:
-        """Give the connection for one thing that a person does, all or nothing of which is done.
+        """Give the connection for one thing that the user does, all or nothing of which is done.
 
         Raises ReadOnlyProject, Busy, DamagedInside, WorkingCopyError.
         """

@@ -17,7 +17,7 @@ from itertools import islice
 from napl_desktop.text import LONGEST_PASTED, normalise
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 500, 60, 8_000
-"""What is taken of a block: more than any path has, and no more than can be written while a person waits."""
+"""What is taken of a block: more than any path has, and no more than can be written while the user waits."""
 
 # Of words, which are gone through several times; and of a page, of which most is markup.
 _MOST_CHARACTERS, _LONGEST_PAGE = 5_000_000, 20_000_000

@@ -18,7 +18,7 @@ from napl_desktop.rows import Rows
 
 @dataclass(frozen=True, slots=True)
 class AtelierSnapshot:
-    """An atelier; lists of snapshots are always in the order a person sees.
+    """An atelier; lists of snapshots are always in the order the user sees.
 
     `present` says how many of its participants have each perspective, by its id (None for none), without names.
     """
@@ -149,7 +149,7 @@ class RouteSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantSnapshot:
-    """Somebody at the table of an atelier; `name` may be ""."""
+    """A participant at the table of an atelier; `name` may be ""."""
 
     id: str
     atelier_id: str

@@ -1,4 +1,4 @@
-"""The way from where somebody stands to where they want to go: what comes first, and what goes side by side.
+"""The way from where the learner stands to where they want to go: what comes first, and what goes side by side.
 
 A route never prescribes one order: `stages` say what can be done side by side, `row_by_row` and `path_by_path`
 are ways to do it one after another, and any order that keeps to `stages` is as good.

@@ -2,7 +2,7 @@
 
 Each sector is a band over the whole width, with its title in a strip at the top. Within it, who grows into
 another stands left of it, in layers that fast-sugiyama makes; roles without relations follow in rows. A role that
-a person moved stays where it was put, and the others give way. The same project gives the same map.
+the user moved stays where it was put, and the others give way. The same project gives the same map.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +37,7 @@ class MapSizes:
     margin: float
     """Around the cards of a sector."""
     pixel: float
-    """How long a pixel at 100 % is: the measure of places that a person chose."""
+    """How long a pixel at 100 % is: the measure of places that the user chose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Routes with all that is needed to tell or draw them: names, where somebody stands, and the way itself."""
+"""Routes with all that is needed to tell or draw them: names, where the learner stands, and the way itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from napl_desktop.queries.routes import Goal, goals, saved_routes
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Rows of a path in which somebody is up to and with the same level."""
+    """Rows of a path in which the learner is up to and with the same level."""
 
     path_title: str
     level_title: str
@@ -36,7 +36,7 @@ class RouteDescription:
 
 
 def saved_in_words(session: Session) -> tuple[RouteDescription, ...]:
-    """Read every route of the project, in a person's order."""
+    """Read every route of the project, in the user's order."""
     network = project_network(session)
     places = cell_places(session, network.cells)
     level_titles = {level.id: level.title for level in level_names(session)}
@@ -64,7 +64,7 @@ def stands(
     level_titles: Mapping[str, str],
     standings: Mapping[str, str],
 ) -> tuple[Stand, ...]:
-    """Return where somebody stands, path by path and from low to high; rows without any text are left out."""
+    """Return where the learner stands, path by path and from low to high; rows without any text are left out."""
     titles = {place.dimension_id: (place.path_title, place.row_title) for place in places.values()}
     found: list[Stand] = []
     for path, rows in network.rows.items():

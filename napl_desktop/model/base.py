@@ -83,7 +83,7 @@ def choice(options: type[StrEnum], name: str) -> sa.Enum:
 
 
 class Identified:
-    """A thing a person makes: it has one identity for ever."""
+    """A thing that the user makes: it has one identity for ever."""
 
     id: Mapped[str] = mapped_column(sa.Text, primary_key=True)
 

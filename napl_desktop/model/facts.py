@@ -57,7 +57,7 @@ class Facts:
     """What is the same for all rows among which `order_key` gives one its place; None where there is no order."""
 
     title: str = ""
-    """What may not be empty: how a person calls it, or all that it says."""
+    """What may not be empty: how the user calls it, or all that it says."""
 
     identity: Identity | None = None
     """How the id follows from other columns; None where the id is its own."""
@@ -74,7 +74,7 @@ class Facts:
     """Columns that only mean something together: where they are merged, they are taken together or not."""
 
     unmerged: tuple[str, ...] = ()
-    """What is no difference between two copies, as it is only how somebody laid things out."""
+    """What is no difference between two copies, as it is only how a user laid things out."""
 
     on_leaves: tuple[str, ...] = ()
     """The places of a row in a tree that must be leaves: what has something under it holds no such row."""

@@ -1,4 +1,4 @@
-"""The participant: somebody who takes part in an atelier, by perspective and maybe by name."""
+"""The participant: one who takes part in an atelier, by perspective and maybe by name."""
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
@@ -8,7 +8,7 @@ from napl_desktop.model.facts import Facts
 
 
 class Participant(Sibling, Base):
-    """Somebody at the table of an atelier; the name may be empty."""
+    """A participant at the table of an atelier; the name may be empty."""
 
     __tablename__ = "participant"
     facts = Facts(

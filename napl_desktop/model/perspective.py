@@ -1,4 +1,4 @@
-"""The perspective: from which chair somebody speaks. Five are known everywhere, a room may add its own."""
+"""The perspective: from which chair a participant speaks. Five are known everywhere, a room may add its own."""
 
 from collections.abc import Iterator
 from enum import StrEnum

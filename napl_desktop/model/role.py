@@ -59,11 +59,11 @@ class Role(Sibling, Base):
     title: Mapped[str] = mapped_column(Title)
     description: Mapped[str] = mapped_column(Prose, default="")
     task: Mapped[str] = mapped_column(Title, default="")
-    """The value of a TaskKind, or the room's own words; "" where nobody said."""
+    """The value of a TaskKind, or the room's own words; "" where it was not said."""
     sphere: Mapped[Sphere | None] = mapped_column(choice(Sphere, "sphere"))
     parked: Mapped[bool] = mapped_column(sa.Boolean(create_constraint=True, name="parked"), default=False)
     map_x: Mapped[int | None] = mapped_column(sa.Integer)
-    """Where a person put it on the map of roles, in pixels at 100 %; None where the map says."""
+    """Where the user put it on the map of roles, in pixels at 100 %; None where the map says."""
     map_y: Mapped[int | None] = mapped_column(sa.Integer)
 
 

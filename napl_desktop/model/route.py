@@ -1,4 +1,4 @@
-"""The route that a room saved: where somebody stands, row by row, and where they want to go."""
+"""The route that a room saved: where the learner stands, row by row, and where they want to go."""
 
 from enum import StrEnum
 from uuid import UUID

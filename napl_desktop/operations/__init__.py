@@ -1,1 +1,1 @@
-"""What a person can do to a project: one function per deed, one file per subject."""
+"""What the user can do to a project: one function per deed, one file per subject."""

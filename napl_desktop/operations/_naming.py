@@ -1,4 +1,4 @@
-"""Every thing that a person names must get a name."""
+"""Every thing that the user names must get a name."""
 
 from napl_desktop.errors import TitleNeeded
 from napl_desktop.text import one_line

@@ -11,7 +11,7 @@ Thing = TypeVar("Thing", bound=Sibling)
 
 
 def in_order(things: Sequence[Thing]) -> list[Thing]:
-    """Return things as a person sees them: by key, equal keys by id."""
+    """Return things as the user sees them: by key, equal keys by id."""
     return sorted(things, key=lambda thing: (thing.order_key, thing.id))
 
 

@@ -1,4 +1,4 @@
-"""What a person does to ateliers."""
+"""What the user does to ateliers."""
 
 from collections.abc import Collection, Sequence
 

@@ -1,4 +1,4 @@
-"""What a person does to several cells at once, or from one cell to another: a range, a paste, a drag."""
+"""What the user does to several cells at once, or from one cell to another: a range, a paste, a drag."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager

@@ -12,8 +12,8 @@ from napl_desktop.operations.drafts import put_back
 def save_copy_with(document: Document, target: Path, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Write the project to another file with these texts in their places; return those that have none there.
 
-    The project itself stays as it is, and no room is needed where it is kept. Raises ProjectLocked if somebody
-    has that file open, or another FileProblem; then there is no file.
+    The project itself stays as it is, and no room is needed where it is kept. Raises ProjectLocked if
+    another user has that file open, or another FileProblem; then there is no file.
     """
     left_out = []
     with document.copied_to(target) as copy:

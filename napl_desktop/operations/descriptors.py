@@ -1,4 +1,4 @@
-"""What a person does to the cells of a path."""
+"""What the user does to the cells of a path."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What a person does to the dimensions of a path: the tree whose leaves are the rows."""
+"""What the user does to the dimensions of a path: the tree whose leaves are the rows."""
 
 from collections.abc import Sequence
 

@@ -79,8 +79,8 @@ _NEW: Mapping[ThingKind, Callable[[Document, str, str, str | None], object]] = {
 def put_back(document: Document, draft: Draft, until: int | None = None) -> None:
     """Do with a draft what its editor would have done, unless that was done before the end, or more.
 
-    Steps later than `until` do not count for that: they are of whoever puts drafts back. Raises ThingGone if its
-    place is not there any more (or nobody knows it), or has other words since the draft was kept; and what the
+    Steps later than `until` do not count for that: the caller made them, putting drafts back. Raises ThingGone if
+    its place is not there any more (or is not known), or has other words since the draft was kept; and what the
     deed itself raises.
     """
     newer = _newer(document, draft, until)

@@ -1,4 +1,4 @@
-"""What a person does to the levels (columns) of a path."""
+"""What the user does to the levels (columns) of a path."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What a person does to notes: remarks on a cell, a row, a path or a role."""
+"""What the user does to notes: remarks on a cell, a row, a path or a role."""
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit

@@ -1,4 +1,4 @@
-"""What a person does to the list of participants of an atelier."""
+"""What the user does to the list of participants of an atelier."""
 
 import sqlalchemy as sa
 
@@ -11,7 +11,7 @@ from napl_desktop.operations._siblings import key_at
 def add_participant(
     document: Document, atelier_id: str, name: str = "", perspective_id: str | None = None
 ) -> str:
-    """Add somebody at the end of an atelier's list, by name or not; return the id."""
+    """Add a participant at the end of an atelier's list, by name or not; return the id."""
     with document.edit("add-participant") as edit:
         atelier = edit.get(Atelier, atelier_id)
         others = edit.all(sa.select(Participant).where(Participant.atelier_id == atelier_id))
@@ -30,7 +30,7 @@ def add_participant(
 def change_participant(
     document: Document, participant_id: str, name: str, perspective_id: str | None
 ) -> None:
-    """Write somebody's name otherwise, or give another perspective."""
+    """Write a participant's name otherwise, or give another perspective."""
     with document.edit("change-participant") as edit:
         participant = edit.get(Participant, participant_id)
         participant.name, participant.perspective_id = name, there(edit, perspective_id)
@@ -38,7 +38,7 @@ def change_participant(
 
 
 def remove_participant(document: Document, participant_id: str) -> None:
-    """Take somebody off the list."""
+    """Take a participant off the list."""
     with document.edit("remove-participant") as edit:
         participant = edit.get(Participant, participant_id)
         edit.set_subject(Atelier, participant.atelier_id, edit.get(Atelier, participant.atelier_id).title)

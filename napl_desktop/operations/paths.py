@@ -1,4 +1,4 @@
-"""What a person does to ontwikkelpaden as a whole."""
+"""What the user does to ontwikkelpaden as a whole."""
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass

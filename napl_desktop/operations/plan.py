@@ -1,4 +1,4 @@
-"""What a new path will hold, as plain data: what a template, a table or a person's choice comes down to."""
+"""What a new path will hold, as plain data: what a template, a table or the user's choice comes down to."""
 
 from dataclasses import dataclass, field
 

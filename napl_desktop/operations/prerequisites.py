@@ -1,4 +1,4 @@
-"""What a person does to prerequisites: a cell that requires another, in any path."""
+"""What the user does to prerequisites: a cell that requires another, in any path."""
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit

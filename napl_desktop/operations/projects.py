@@ -1,4 +1,4 @@
-"""What a person does to the project as a whole."""
+"""What the user does to the project as a whole."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a person does to tekstvoorstellen: other wordings of a cell, each from a perspective."""
+"""What the user does to tekstvoorstellen: other wordings of a cell, each from a perspective."""
 
 import sqlalchemy as sa
 

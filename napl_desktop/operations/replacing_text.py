@@ -1,4 +1,4 @@
-"""What a person does to a text wherever it occurs: replace it by another, in one step."""
+"""What the user does to a text wherever it occurs: replace it by another, in one step."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

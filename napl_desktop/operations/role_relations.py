@@ -1,4 +1,4 @@
-"""What a person does to what roles are to each other, and to the levels that they ask for."""
+"""What the user does to what roles are to each other, and to the levels that they ask for."""
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit

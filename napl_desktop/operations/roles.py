@@ -1,4 +1,4 @@
-"""What a person does to expert roles."""
+"""What the user does to expert roles."""
 
 from collections.abc import Sequence
 

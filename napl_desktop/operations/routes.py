@@ -1,4 +1,4 @@
-"""What a person does to routes: save where somebody stands and wants to go, change that, remove it."""
+"""What the user does to routes: save where the learner stands and wants to go, change that, remove it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

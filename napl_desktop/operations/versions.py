@@ -1,4 +1,4 @@
-"""What a person does with points in the history: name them, and bring back what was there."""
+"""What the user does with points in the history: name them, and bring back what was there."""
 
 import sqlalchemy as sa
 
@@ -54,7 +54,7 @@ def remove_version(document: Document, version_id: str) -> None:
 def note_hand_in(document: Document, version_id: str, point: int) -> None:
     """Keep on record that the project as it was after step `point` was handed in.
 
-    It is noted when the workbook stands, so that nothing is on record that nobody can have; the workbook names
+    It is noted when the workbook stands, so that nothing is on record that does not exist; the workbook names
     the version by `version_id`, which was made for it. Raises ThingGone if there is no such step.
     """
     with document.edit("hand-in") as edit:

@@ -70,7 +70,7 @@ class AtelierCoverage:
 
 
 def coverage(session: Session) -> tuple[AtelierCoverage, ...]:
-    """Read how full and how agreed every level of every path is, in a person's order."""
+    """Read how full and how agreed every level of every path is, in the user's order."""
     counts: dict[str, dict[DescriptorStatus, int]] = {}
     for level_id, status, count in session.execute(
         sa.select(DESCRIPTOR.c.level_id, DESCRIPTOR.c.status, sa.func.count()).group_by(

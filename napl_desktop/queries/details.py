@@ -1,4 +1,4 @@
-"""One thing on its own, for whoever looks at it: a cell, a dimension, a level, a path or an atelier."""
+"""One thing on its own, to be shown with all its details: a cell, a dimension, a level, a path or an atelier."""
 
 from dataclasses import dataclass
 from typing import Any

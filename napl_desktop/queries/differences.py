@@ -206,7 +206,7 @@ def _kind(then: object | None, now: object | None) -> DifferenceKind:
 
 
 def _said(row: DimensionHead | None) -> tuple[str, str] | None:
-    """Return what a person reads of a dimension; where it stands follows from its neighbours."""
+    """Return what the user reads of a dimension; where it stands follows from its neighbours."""
     return (row.title, row.explanation) if row else None
 
 

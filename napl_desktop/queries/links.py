@@ -55,7 +55,7 @@ class LinkLine:
 
 
 def links_of_cell(session: Session, dimension_id: str, level_id: str) -> tuple[LinkLine, ...]:
-    """Read what a cell requires, and what requires it, in a person's order of the paths."""
+    """Read what a cell requires, and what requires it, in the user's order of the paths."""
     cell = descriptor_id(dimension_id, level_id)
     return _links(session, sa.or_(PREREQUISITE.c.descriptor_id == cell, PREREQUISITE.c.required_id == cell))
 
@@ -69,7 +69,7 @@ def links_of_path(session: Session, path_id: str) -> tuple[LinkLine, ...]:
 
 
 def filled_cells(session: Session) -> tuple[CellPlace, ...]:
-    """Read every cell with a text, in reading order of the project: what a person chooses from."""
+    """Read every cell with a text, in reading order of the project: what the user chooses from."""
     return tuple(place for _id, place in _places(session, DESCRIPTOR.c.text != ""))
 
 

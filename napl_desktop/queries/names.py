@@ -58,7 +58,7 @@ class _Found:
 
 
 def find_names(session: Session) -> FoundNames:
-    """Look for names in every text that a person wrote, as it is now and as it was in the history."""
+    """Look for names in every text that the user wrote, as it is now and as it was in the history."""
     names = _names(session)
     words = words_of(names, _is_ordinary() if names else lambda _word: True)
     pattern = pattern_of(word.text for word in words)

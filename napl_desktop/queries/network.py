@@ -24,7 +24,7 @@ class CellLink:
 
 @dataclass(frozen=True)
 class Network:
-    """Every path by its levels (from low to high) and rows, in a person's order; what is written and required."""
+    """Every path by its levels (from low to high) and rows, in the user's order; what is written and required."""
 
     levels: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[str, ...]]

@@ -48,7 +48,7 @@ class RoleLine:
 
 @dataclass(frozen=True, slots=True)
 class AtelierLine:
-    """An atelier with its roles and paths, in a person's order."""
+    """An atelier with its roles and paths, in the user's order."""
 
     id: str
     title: str

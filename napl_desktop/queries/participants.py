@@ -12,7 +12,7 @@ from napl_desktop.queries.perspectives import perspectives
 
 @dataclass(frozen=True, slots=True)
 class ParticipantLine:
-    """Somebody on the list; `name` may be ""."""
+    """A participant on the list; `name` may be ""."""
 
     id: str
     name: str

@@ -25,7 +25,7 @@ _REMOVALS = {
     *("remove-route", "remove-note", "clear-cell", "clear-cells"),
 }
 _LINKS = (Prerequisite, RoleRelation, RoleRequirement)
-"""What a person sees as a link that went along; a route, a link by its facts as well, is counted nowhere."""
+"""What the user sees as a link that went along; a route, a link by its facts as well, is counted nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Removed:
 
 
 def is_removal(change: Change) -> bool:
-    """Tell whether a step is one with which a person took something away, and not an undo."""
+    """Tell whether a step is one with which the user took something away, and not an undo."""
     return change.step.kind is StepKind.EDIT and change.step.action in _REMOVALS
 
 

@@ -25,7 +25,7 @@ class MappedRole:
     sphere: Sphere | None
     parked: bool
     place: tuple[int, int] | None
-    """Where a person put it, from the corner of its sector in pixels at 100 %; None lets the map say."""
+    """Where the user put it, from the corner of its sector in pixels at 100 %; None lets the map say."""
     paths: tuple[str, ...]
     """The titles of the paths that belong to it."""
     asked: tuple[LevelName, ...]
@@ -62,7 +62,7 @@ class RoleMap:
 
 
 def role_map(session: Session) -> RoleMap:
-    """Read every role and relation: sectors in the order of Sector, in each the roles in a person's order."""
+    """Read every role and relation: sectors in the order of Sector, in each the roles in the user's order."""
     names = {level.id: level for level in level_names(session)}
     order = {id: number for number, id in enumerate(names)}
     asked = asked_of_roles(session)

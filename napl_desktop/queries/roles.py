@@ -1,4 +1,4 @@
-"""A role on its own, for whoever looks at it: what it does, what it asks for, and what it is to other roles."""
+"""A role on its own, with all its details: what it does, what it asks for, and what it is to other roles."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -74,7 +74,7 @@ def role_detail(session: Session, role_id: str) -> RoleDetail | None:
 
 
 def role_titles(session: Session) -> tuple[tuple[str, str], ...]:
-    """Read every role of the project as (id, title), in a person's order."""
+    """Read every role of the project as (id, title), in the user's order."""
     rows = session.execute(
         sa.select(ROLE.c.id, ROLE.c.title)
         .join(ATELIER)
@@ -84,13 +84,13 @@ def role_titles(session: Session) -> tuple[tuple[str, str], ...]:
 
 
 def level_names(session: Session) -> tuple[LevelName, ...]:
-    """Read every level of the project, in a person's order."""
+    """Read every level of the project, in the user's order."""
     rows = session.execute(_levels())
     return tuple(LevelName(row.id, row.title, row.path_id, row.path_title) for row in rows)
 
 
 def asked_levels(session: Session, role_id: str) -> tuple[AskedLevel, ...]:
-    """Read the levels that a role asks for, in a person's order."""
+    """Read the levels that a role asks for, in the user's order."""
     rows = session.execute(
         _levels()
         .add_columns(ROLE_REQUIREMENT.c.id)

@@ -51,7 +51,7 @@ def goals(session: Session) -> tuple[Goal, ...]:
 
 
 def saved_routes(session: Session) -> tuple[SavedRoute, ...]:
-    """Read the routes of the project, in a person's order."""
+    """Read the routes of the project, in the user's order."""
     standings: dict[str, list[tuple[str, str]]] = {}
     for route_id, dimension_id, level_id in session.execute(
         sa.select(

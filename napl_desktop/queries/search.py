@@ -1,4 +1,4 @@
-"""Where a text occurs: in the grid and in all that lies in it, e.g. notes, in the order a person reads."""
+"""Where a text occurs: in the grid and in all that lies in it, e.g. notes, in the order the user reads."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from napl_desktop.rows import Key, references, typed_columns
 from napl_desktop.searching import Wanted
 
 _GRID = ("path", "level", "dimension", "descriptor")
-"""What a person reads as the grid itself: the order in it is that of the grid, not of its rows."""
+"""What the user reads as the grid itself: the order in it is that of the grid, not of its rows."""
 
 
 @dataclass(frozen=True, slots=True)

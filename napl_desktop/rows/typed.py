@@ -22,5 +22,5 @@ def name_columns(table: str) -> tuple[str, ...]:
 
 @cache
 def free_text_columns(table: str) -> tuple[str, ...]:
-    """Return the columns of a table in which a person writes what they like, be it a name now and then."""
+    """Return the columns of a table in which the user writes what they like, be it a name now and then."""
     return tuple(column for column in typed_columns(table) if column not in name_columns(table))

@@ -1,1 +1,1 @@
-"""The writing help: what may be said about the text of a level, by rules that a person can read and change."""
+"""The writing help: what may be said about the text of a level, by rules that the user can read and change."""

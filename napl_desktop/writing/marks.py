@@ -48,7 +48,7 @@ def marks(
 
 
 def _unseen(text: str, known: Rules) -> str | None:
-    """Return the words of a sentence that says what somebody thinks, and nothing that can be seen."""
+    """Return the words of a sentence that says what is thought, and nothing that can be seen."""
     for words in _sentences(text):
         line = " ".join(words)
         phrase = next((each for each in known.unseen_phrases if each in line), None)
@@ -61,7 +61,7 @@ def _unseen(text: str, known: Rules) -> str | None:
 
 
 def _shows(words: list[str], vague: list[str], known: Rules) -> bool:
-    """Tell whether a sentence also begins with, or goes on with, something that somebody is seen to do."""
+    """Tell whether a sentence also begins with, or goes on with, an action that can be seen."""
     after_and = [words[at + 1] for at, word in enumerate(words[:-1]) if word == "en"]
     unseen = known.unseen.union(vague)
     return any(_is_finite(word, known) and word not in unseen for word in (words[0], *after_and))
@@ -121,7 +121,7 @@ def _same(text: str, before: str, known: Rules) -> Mark | None:
 
 
 def _is_finite(word: str, known: Rules) -> bool:
-    """Tell whether a word looks like what somebody does: "ontwerpt", "evalueert", "is"."""
+    """Tell whether a word looks like a finite verb: "ontwerpt", "evalueert", "is"."""
     if word in known.verbs:
         return True
     return (

@@ -1,4 +1,4 @@
-"""The words that a person added to the dictionary: a text file of theirs, one word on each line."""
+"""The words that the user added to the dictionary: the user's own text file, one word on each line."""
 
 from collections.abc import Collection
 from pathlib import Path

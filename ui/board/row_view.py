@@ -162,7 +162,7 @@ class _Texts(QWidget):
 
     @property
     def spoken(self) -> str:
-        """What is in the row, for whoever hears it."""
+        """What is in the row, as a screen reader says it."""
         if self._grid is None or self._row is None:
             return ""
         cells = ((level.title, self._grid.cell(self._row.id, level.id)) for level in self._grid.levels)

@@ -1,6 +1,6 @@
 """Bringing in a table: it is read in a thread, shown, corrected where needed, and added as a new path.
 
-Whoever closes the dialog, the window or the program while the file is being read ends the reading.
+Closing the dialog, the window or the program while the file is being read ends the reading.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ _FOCUSES = tuple(AtelierFocus)
 
 @dataclass(frozen=True, slots=True)
 class NewProject:
-    """What a person asked for. With a `table` there is no `first_path`: it comes from that file."""
+    """What the user asked for. With a `table` there is no `first_path`: it comes from that file."""
 
     title: str
     sector: Sector

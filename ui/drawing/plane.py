@@ -133,16 +133,16 @@ class Plane(QGraphicsView):
         self.show_zoom(zoom)
 
     def begin_anew(self) -> None:
-        """Show the plane from its beginning, also at another size of the room for it, until a person moves it."""
+        """Show the plane from its beginning, also at another size of the room for it, until the user moves it."""
         self._is_untouched = True
         self.show_beginning()
 
     def taken_in_hand(self) -> None:
-        """Know that a person moves the plane or zooms: what is in view is their choice from now on."""
+        """Know that the user moves the plane or zooms: what is in view is their choice from now on."""
         self._is_untouched = False
 
     def show_beginning(self) -> None:
-        """Show the beginning at the first zoom, unless a person moved the plane.
+        """Show the beginning at the first zoom, unless the user moved the plane.
 
         The room for it is not known before it is on the screen.
         """
@@ -271,7 +271,7 @@ class Plane(QGraphicsView):
         self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what is new well in view as long as nobody has moved it, and tell."""
+        """Keep what is new well in view as long as the user has not moved it, and tell."""
         super().resizeEvent(event)
         self.show_beginning()
         self.moved.emit()

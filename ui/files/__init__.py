@@ -1,1 +1,1 @@
-"""The project file as a person meets it: opening, saving, questions about it, recovery, rescue and export."""
+"""The project file as the user meets it: opening, saving, questions about it, recovery, rescue and export."""

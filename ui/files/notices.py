@@ -54,7 +54,7 @@ class OpenFile(Protocol):
 
 
 class FileNotices(QObject):
-    """Follows the session that is open, and lets stand what a person should know of it."""
+    """Follows the session that is open, and lets stand what the user should know of it."""
 
     def __init__(self, files: OpenFile, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class FileNotices(QObject):
         files.closed.connect(self._forget)
 
     def show_damage(self, problem: FileProblem) -> None:
-        """Say that the open file is damaged: it was looked at while a person works in it."""
+        """Say that the open file is damaged: it was looked at while the user works in it."""
         words = self.tr(
             "Something in ‘{file}’ is damaged. What you see and do is kept; look what can be saved of it."
         )

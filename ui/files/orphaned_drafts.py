@@ -1,4 +1,4 @@
-"""Texts that have no place any more: that they are there is a notice, and they are read when a person asks."""
+"""Texts that have no place any more: that they are there is a notice, and they are read when the user asks."""
 
 from collections.abc import Sequence
 
@@ -35,7 +35,7 @@ class OrphanedDrafts(QObject):
         self.show(self._session, self._drafts)
 
     def show(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
-        """Let a person read such texts; then they are not kept any longer."""
+        """Let the user read such texts; then they are not kept any longer."""
         from ui.files.orphaned_drafts_dialog import OrphanedDraftsDialog
 
         dialog = OrphanedDraftsDialog(self._theme, [draft.text for draft in drafts], self._messages.window)

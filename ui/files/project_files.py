@@ -1,4 +1,4 @@
-"""Opening, making and saving project files, as a person goes through it."""
+"""Opening, making and saving project files, as the user goes through it."""
 
 import os
 import shutil
@@ -42,12 +42,12 @@ class Files(QObject):
     """The DocumentSession that is open now."""
 
     closing = Signal()
-    """Whoever has an open editor writes it down now."""
+    """The listeners with an open editor write its text down now."""
 
     closed = Signal()
 
     broken = Signal(object)
-    """The FileProblem of a file that cannot be opened as it is: whoever hears it offers what can be saved."""
+    """The FileProblem of a file that cannot be opened as it is: the listener offers what can be saved."""
 
     table_found = Signal(object)
     """The path of a table that was opened as if it were a project, and that the person wants to bring in."""
@@ -171,7 +171,7 @@ class Files(QObject):
             self.session.save_soon()
 
     def go_on_beside(self) -> None:
-        """Leave the file to whoever changed it, and go on in a new one beside it."""
+        """Leave the file to the user who changed it, and go on in a new one beside it."""
         session = self.session
         if session is None:
             return
@@ -258,7 +258,7 @@ class Files(QObject):
         self._questions.leaving(failure, self.save_as, leave)
 
     def leave(self) -> None:
-        """Save and close what is open; a person is asked first if texts would be lost."""
+        """Save and close what is open; the user is asked first if texts would be lost."""
         self._unless_lost(self.close)
 
     def _unless_lost(

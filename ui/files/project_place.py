@@ -18,7 +18,7 @@ def place_for(folder: Path, title: str) -> Path:
 
 
 def short_place(place: Path) -> str:
-    """Return a place as a person would say it: from their home on, if it is in there."""
+    """Return a place as the user would say it: from their home on, if it is in there."""
     home = Path.home()
     return str(place.relative_to(home) if home in place.parents else place)
 

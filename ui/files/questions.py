@@ -1,4 +1,4 @@
-"""What a person is asked about a file: who has it, which version counts, what becomes of it, how to leave it."""
+"""What the user is asked about a file: who has it, which version counts, what becomes of it, how to leave it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +12,7 @@ from ui.session.messages import Answer, Messages
 
 
 class FileQuestions(QObject):
-    """Asks without blocking; every answer is a deed of somebody else."""
+    """Asks without blocking; every answer is carried out by the caller."""
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class FileQuestions(QObject):
         copy: Callable[[], object],
         take: Callable[[], object],
     ) -> None:
-        """Ask how to go on with a project that somebody has open; only a lock left behind can be taken away."""
+        """Ask how to go on with a project that another user has; only a lock left behind can be taken away."""
         text = self._messages.wording.error(error)
         answers = [Answer(self.tr("Look at it"), look), Answer(self.tr("Open a copy"), copy)]
         if error.stale:

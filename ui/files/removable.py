@@ -1,4 +1,4 @@
-"""Whether a place is a stick or the like, that a person can pull out, or a folder that others see too."""
+"""Whether a place is a stick or the like, that the user can pull out, or a folder that others see too."""
 
 import os
 import re

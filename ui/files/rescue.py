@@ -81,7 +81,7 @@ class Rescue(QObject):
         task.start()
 
     def _give_up(self, error: UserError) -> None:
-        self._messages.notify("")  # nobody is looking any more
+        self._messages.notify("")  # the search is over
         self._messages.say(error)
         self._end()
 

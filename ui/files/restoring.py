@@ -1,4 +1,4 @@
-"""Getting back an earlier state of the file from its backups, as a person goes through it."""
+"""Getting back an earlier state of the file from its backups, as the user goes through it."""
 
 from pathlib import Path
 

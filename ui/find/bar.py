@@ -1,4 +1,4 @@
-"""The bar under the grid in which a person looks for a text, and puts another in its place."""
+"""The bar under the grid in which the user looks for a text, and puts another in its place."""
 
 from functools import partial
 
@@ -25,7 +25,7 @@ from ui.session.selection import Selected, Selection
 
 
 class FindBar(QWidget):
-    """Finds while a person types, goes from place to place, and replaces in one step."""
+    """Finds while the user types, goes from place to place, and replaces in one step."""
 
     closed = Signal()
 

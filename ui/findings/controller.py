@@ -1,4 +1,4 @@
-"""Looks for what may still be looked at, in a thread of its own, as long as somebody looks at the list."""
+"""Looks for what may still be looked at, in a thread of its own, as long as the list is open."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected
 
-# A list that jumps at each letter helps nobody.
+# A list that jumps at each letter does not help the user.
 _AFTER_MS = 1000
 
 

@@ -19,7 +19,7 @@ from ui.graph.zooming import Fit
 
 
 class GraphCanvas(Plane):
-    """Shows the scene of a path. `chosen` says that a person went to a cell."""
+    """Shows the scene of a path. `chosen` says that the user went to a cell."""
 
     chosen = Signal(str, str)
 

@@ -1,4 +1,4 @@
-"""A line that a person draws from the chosen card to another: first this one, then that one."""
+"""A line that the user draws from the chosen card to another: first this one, then that one."""
 
 from typing import Protocol
 

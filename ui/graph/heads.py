@@ -89,7 +89,7 @@ def paint_band_titles(
 ) -> None:
     """Paint the titles of the bands, which begin at the x `begin`, in `room`.
 
-    A title is longer than the heads are wide: whoever draws beside them draws the same again, begun further left.
+    A title is longer than the heads are wide: what is drawn beside them is the same again, begun further left.
     """
     if _bands_too_low(layout, projection, look):
         return

@@ -25,13 +25,13 @@ class PathGraphView(QWidget):
     """Shows a path as a graph, to look at and to choose a cell in. What it shows is what it was given."""
 
     cell_selected = Signal(str, str)
-    """A person clicked or walked to a cell: dimension id, level id."""
+    """The user clicked or walked to a cell: dimension id, level id."""
 
     link_drawn = Signal(object, object)
-    """A person drew a line from one cell to another: what is required, and what requires it."""
+    """The user drew a line from one cell to another: what is required, and what requires it."""
 
     require_wanted = Signal()
-    """A person wants to say with keys what the chosen cell requires."""
+    """The user wants to say with keys what the chosen cell requires."""
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +104,7 @@ class PathGraphView(QWidget):
         self._canvas.fit()
 
     def _show_graph(self, grid: PathGrid, has_same_links: bool) -> None:
-        # networkx comes with these, and is not loaded before somebody looks at a graph.
+        # networkx comes with these, and is not loaded before the user looks at a graph.
         from napl_desktop.graph.build import progression_graph
         from napl_desktop.graph.layout import lay_out
         from napl_desktop.graph.link_ways import link_ways

@@ -8,7 +8,7 @@ from ui.drawing.plane import MAX_ZOOM
 _READABLE = 0.55
 # How quickly columns widen, to all the room there is, once the words no longer shrink with them.
 _WIDENING = 8
-# What a path is opened at: never so small that nobody reads it, never larger than a poster.
+# What a path is opened at: never so small that it cannot be read, never larger than a poster.
 _FIRST_LEAST, _FIRST_MOST = 0.7, 1.4
 
 

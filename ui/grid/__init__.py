@@ -1,1 +1,1 @@
-"""The path as a grid: dimensions as rows, levels as columns, and everything a person does in it."""
+"""The path as a grid: dimensions as rows, levels as columns, and everything the user does in it."""

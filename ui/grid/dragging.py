@@ -1,4 +1,4 @@
-"""A row, a level or the text of a cell under a person's finger, on its way to another place in the grid.
+"""A row, a level or the text of a cell that the user drags, on its way to another place in the grid.
 
 It is done with plain presses and moves, as a touch board sends them. Where it would go is shown; Escape lets it
 be.

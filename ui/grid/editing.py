@@ -36,7 +36,7 @@ class _LeftText:
 class Editing(QObject):
     """Edits the current place of a table. One visit is one step; a text that could not be written stays open.
 
-    Whoever types on in the same place goes on where they were: the next letter comes after the last, until
+    A user who types on in the same place goes on where they were: the next letter comes after the last, until
     another place is chosen.
     """
 
@@ -121,7 +121,7 @@ class Editing(QObject):
         is_left_empty = self.is_left_empty
         if not self._write(self._place):
             return False
-        # Whoever types on after this means to go on, not to begin again.
+        # A user who types on after this means to go on, not to begin again.
         if is_left_empty:
             self._let_letters_go_on()
         else:
@@ -316,7 +316,7 @@ class Editing(QObject):
             self.commit()
 
     def _stay_at_refused(self) -> None:
-        """Keep a person at a text that was refused: elsewhere, they would think that it is there."""
+        """Keep the user at a text that was refused: elsewhere, they would think that it is there."""
         if self._place is None or self._refused is None or not self._editor.is_changed:
             return
         index = self._model.index_of(*self._place)
@@ -349,7 +349,7 @@ class Editing(QObject):
             self._let_letters_go_on()
 
     def _go_on(self, way: Way) -> bool:
-        """Go where a person goes on; False where that leads nowhere."""
+        """Go where the user goes on; False where that leads nowhere."""
         table, place = self._table, self._table.place
         if place is None:
             return False

@@ -25,7 +25,7 @@ from ui.session.writing_help import WritingHelp
 
 
 class Way(Enum):
-    """Where a person goes on when a text is done."""
+    """Where the user goes on when a text is done."""
 
     DOWN = auto()
     LEFT = auto()
@@ -153,7 +153,7 @@ class TextEditor(QTextEdit):
 
     @property
     def is_changed(self) -> bool:
-        """Whether a person changed the text."""
+        """Whether the user changed the text."""
         return self.document().isModified()
 
     def text_height(self) -> int:

@@ -14,7 +14,7 @@ _WIDTH = 440
 
 
 class LevelDialog(Dialog):
-    """Asks; whoever opened it carries out what is `decided`."""
+    """Asks; the caller carries out what is `decided`."""
 
     decided = Signal(str, str, object)
     """The name, the stage ("" for none) and the NationalLevel (or None)."""

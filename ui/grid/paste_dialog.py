@@ -1,4 +1,4 @@
-"""Pasting what does not fit, or what would take the place of texts: shown first, then done as a person wants."""
+"""Pasting what does not fit, or what would take the place of texts: shown first, then done as the user wants."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget

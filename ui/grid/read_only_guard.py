@@ -1,4 +1,4 @@
-"""A project that is only looked at: whoever tries to change its grid hears why nothing happens."""
+"""A project that is only looked at: a user who tries to change its grid is told why nothing happens."""
 
 from collections.abc import Callable
 
@@ -56,7 +56,7 @@ class ReadOnlyGuard(QObject):
         return any(keys in deed.shortcuts() and not deed.isEnabled() for deed in deeds)
 
     def _watch_mouse(self, event: QMouseEvent) -> None:
-        """See a row, level or text that a person tries to drag."""
+        """See a row, level or text that the user tries to drag."""
         point = event.position().toPoint()
         if event.type() == QEvent.Type.MouseButtonPress:
             place = self._table.places.place_at(point)

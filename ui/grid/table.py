@@ -1,4 +1,4 @@
-"""The grid under a person's hands: keys and clicks choose a place, or say that its text should be edited."""
+"""The grid as the user works in it: keys and clicks choose a place, or say that its text should be edited."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -30,7 +30,7 @@ _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class GridTable(GridTableView):
-    """Lets a person walk through the path. It changes nothing itself: it says what is wanted."""
+    """Lets the user walk through the path. It changes nothing itself: it says what is wanted."""
 
     chosen = Signal()
     """Another place is the current one."""
@@ -51,7 +51,7 @@ class GridTable(GridTableView):
     """Clear the current place."""
 
     dropped = Signal(object)
-    """A RowDrop, LevelDrop or CellDrop: what a person dragged, and where it goes."""
+    """A RowDrop, LevelDrop or CellDrop: what the user dragged, and where it goes."""
 
     # Here, because Qt asks before there is a table of our own.
     _corner: Place | None = None
@@ -263,7 +263,7 @@ class GridTable(GridTableView):
             self._stretches = not is_held
 
     def _pressed(self, point: QPoint) -> Place | None:
-        """Return what a person sees where they press, though it may move when what is open closes."""
+        """Return what the user sees where they press, though it may move when what is open closes."""
         index = self.indexAt(point)
         ids = self._cells.place(index) if index.isValid() else None
         self.pressed_at.emit()

@@ -23,7 +23,7 @@ from ui.kit.icons import icon
 from ui.kit.theme import Theme
 from ui.session.writing_help import WritingHelp
 
-# How long heights are measured at a stretch when nobody waits for it, in seconds.
+# How long heights are measured at a stretch when the user does not wait for it, in seconds.
 _STRETCH = 0.004
 _STEP = 40
 
@@ -106,7 +106,7 @@ class GridTableView(QTableView):
     def listen_to(self, writing: WritingHelp) -> None:
         """Mark the cells about which the writing help has something to say."""
         writing.changed.connect(self.viewport().update)
-        # The rules are read after the first painting: nobody waits for them to see the path.
+        # The rules are read after the first painting: the user does not wait for them to see the path.
         QTimer.singleShot(0, self, lambda: self._hear(writing))
 
     def _hear(self, writing: WritingHelp) -> None:

@@ -1,4 +1,4 @@
-"""The grid of the selected path, and everything a person does in it: each deed is one operation, one step."""
+"""The grid of the selected path, and everything the user does in it: each deed is one operation, one step."""
 
 from collections.abc import Callable, Sequence
 
@@ -339,7 +339,7 @@ class PathGridView(View):
         self._table.go_to(target)
 
     def _carry_out(self, drop: Drop) -> None:
-        """Do what a person dragged."""
+        """Do what the user dragged."""
         if not self._grid_to_change():
             return
         match drop:

@@ -134,7 +134,7 @@ class InspectorPage(VerticalBox):
 
 
 class EmptyPage(InspectorPage):
-    """What is shown where nothing is selected: it says what a person will find here."""
+    """What is shown where nothing is selected: it says what the user will find here."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)

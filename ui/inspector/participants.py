@@ -29,7 +29,7 @@ _AROUND_WORDS = 52
 
 
 class ParticipantsPanel(VerticalBox):
-    """Shows who takes part, with figures; Enter in the last line adds somebody and makes room for the next."""
+    """Shows who takes part, with figures; Enter in the last line adds one and makes room for the next."""
 
     def __init__(self, tools: Tools, atelier_id: Callable[[], str]) -> None:
         """Make it empty; `atelier_id` says of which atelier the list is at that moment."""
@@ -56,9 +56,9 @@ class ParticipantsPanel(VerticalBox):
     def show_participants(
         self, lines: tuple[ParticipantLine, ...], perspectives: tuple[PerspectiveLine, ...], fresh: bool
     ) -> None:
-        """Show a list, of a `fresh` atelier or once more; a name that a person is typing stays as it is.
+        """Show a list, of a `fresh` atelier or once more; a name that the user is typing stays as it is.
 
-        `perspectives` are those that somebody may be given.
+        `perspectives` are those that a participant may be given.
         """
         self._new.offer(perspectives)
         self._title.setText(self.tr("Participants ({count})").format(count=len(lines)))
@@ -211,7 +211,7 @@ class _Row(QWidget):
             super().keyPressEvent(event)
 
     def _step(self, by: int) -> None:
-        """Choose the perspective before or after, if there is one, as a person would in the list."""
+        """Choose the perspective before or after, if there is one, as the user would in the list."""
         wanted = self.perspective.currentIndex() + by
         if self.perspective.isEnabled() and 0 <= wanted < self.perspective.count():
             self.perspective.setCurrentIndex(wanted)
@@ -230,7 +230,7 @@ class _Row(QWidget):
 
 
 class _ParticipantRow(_Row):
-    """Somebody on the list."""
+    """A participant on the list."""
 
     entered = Signal()
 
@@ -292,7 +292,7 @@ class _NewRow(_Row):
         self.name.setPlainText("")
 
     def hand_over(self) -> None:
-        """Add somebody; without a name only somebody of whom the perspective is known."""
+        """Add a participant; without a name only one of whom the perspective is known."""
         name = self.typed
         if name or self.chosen:
             # Emptied first: whatever follows from it must not find the same name again.

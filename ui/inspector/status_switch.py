@@ -15,10 +15,10 @@ _MARK = 18
 
 
 class StatusSwitch(QWidget):
-    """Shows the status of a cell and says which one a person wants; the buttons are in a row if they fit."""
+    """Shows the status of a cell and says which one the user wants; the buttons are in a row if they fit."""
 
     wanted = Signal(object)
-    """A person pressed a DescriptorStatus."""
+    """The user pressed a DescriptorStatus."""
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)

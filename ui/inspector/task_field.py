@@ -10,7 +10,7 @@ from napl_desktop.wording import Wording
 
 
 class TaskField(QComboBox):
-    """Offers the known kinds, and takes other words as well; does not change when a person scrolls over it."""
+    """Offers the known kinds, and takes other words as well; does not change when the user scrolls over it."""
 
     chosen = Signal()
     """`task` is another one than was shown."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class InspectorView(QScrollArea):
     """Shows what is selected; each page is made when it is first needed.
 
-    The pages are loaded after the first painting of the window: what a person waits for then is the grid.
+    The pages are loaded after the first painting of the window: what the user waits for then is the grid.
     """
 
     wipe_names_wanted = Signal()

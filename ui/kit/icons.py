@@ -86,7 +86,7 @@ class _PaintedEngine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         # Python cannot hand an engine it returns over to Qt, so it must keep it; asked for only when
-        # somebody adds a pixmap to a copy of an icon.
+        # a pixmap is added to a copy of an icon.
         copy = _PaintedEngine(self._theme, self._draw, self._draw_disabled)
         self._clones.append(copy)
         return copy

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class ThemeName(StrEnum):
-    """The palettes a person can choose from."""
+    """The palettes the user can choose from."""
 
     LIGHT = "light"
     DARK = "dark"

@@ -51,7 +51,7 @@ class LeadingTable(QTableWidget):
     """Tells which place is wanted."""
 
     wanted = Signal(object)
-    """The place that a person clicked, or chose with Enter or Space."""
+    """The place that the user clicked, or chose with Enter or Space."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What is shown to whoever points at something, where it holds words that people wrote."""
+"""What is shown when the user points at something, where it holds words that people wrote."""
 
 from html import escape
 

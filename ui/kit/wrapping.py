@@ -54,7 +54,7 @@ def wrapped(text: str, font: QFont, width: float, most_lines: int, whole_words: 
 def write_lines(painter: QPainter, lines: Sequence[str], font: QFont, corner: QPointF) -> None:
     """Write lines below each other from a corner on: as shapes, but in SVG as words.
 
-    There every sign would be a shape of its own, and nobody could search for it.
+    There every sign would be a shape of its own, and could not be searched for.
     """
     if painter.paintEngine().type() is not QPaintEngine.Type.SVG:
         for run in glyphs(list(lines), font):

@@ -48,7 +48,7 @@ class NotesPanel(VerticalBox):
         self._unfold(False)
 
     def show_notes(self, notes: tuple[NoteLine, ...], perspectives: Sequence[PerspectiveLine]) -> None:
-        """Show the notes at a place; a card that a person is writing in stays as it is.
+        """Show the notes at a place; a card that the user is writing in stays as it is.
 
         `perspectives` are those that a note may be given.
         """

@@ -1,4 +1,4 @@
-"""Saying aloud what comes on the screen by itself, to whoever has it read."""
+"""Saying aloud what comes on the screen by itself, to users of a screen reader."""
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget

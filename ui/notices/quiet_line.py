@@ -148,7 +148,7 @@ class QuietLine(QFrame):
             offer.then()
 
     def _go_unless_wanted(self) -> None:
-        """Go, but not from under the mouse or the keys of a person."""
+        """Go, but not while the user has the mouse or the keys on it."""
         if self.underMouse() or self._has_keys():
             self._timer.start()
         else:

@@ -1,4 +1,4 @@
-"""What a person does to a line of the outline, as the operation for its kind."""
+"""What the user does to a line of the outline, as the operation for its kind."""
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -26,7 +26,7 @@ from ui.session.outcome import Outcome, Refused
 
 
 class OutlineActions:
-    """Runs operations on the thing of an Entry; what a person cannot do to its kind does nothing."""
+    """Runs operations on the thing of an Entry; what the user cannot do to its kind does nothing."""
 
     def __init__(self, session: DocumentSession, model: OutlineModel, language: str) -> None:
         """`language` is that of the words in a new path."""

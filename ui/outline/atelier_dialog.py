@@ -1,4 +1,4 @@
-"""The dialog in which a person says what an atelier is: its name, its sector and what it works on."""
+"""The dialog in which the user says what an atelier is: its name, its sector and what it works on."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -81,7 +81,7 @@ class AtelierDialog(QDialog):
         self.setMinimumWidth(theme.px(380))
 
     def _suggest(self) -> None:
-        """Name the atelier after what it is, as long as a person typed no name."""
+        """Name the atelier after what it is, as long as the user typed no name."""
         if not self._title.isModified():
             names = {"sector": self._sector.currentText(), "focus": self._focus.currentText()}
             self._title.setText(self._wording.text("atelier", "title", **names))

@@ -253,7 +253,7 @@ class OutlineDelegate(QStyledItemDelegate):
             self.closeEditor.emit(quick, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begin with the present name; what a person typed since then is theirs."""
+        """Begin with the present name; what the user typed since then is not replaced."""
         if isinstance(editor, QLineEdit) and not isinstance(editor, QuickEntry) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()

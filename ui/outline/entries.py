@@ -10,7 +10,7 @@ from ui.session.selection import Selected
 
 
 class Kind(Enum):
-    """The kinds of lines in the outline; NEW_PATH and NEW_ROLE are where a person adds one."""
+    """The kinds of lines in the outline; NEW_PATH and NEW_ROLE are where the user adds one."""
 
     PROJECT = auto()
     ATELIER = auto()

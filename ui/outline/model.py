@@ -24,13 +24,13 @@ _MIME_TYPE = "application/x-napl-outline"
 
 
 class OutlineModel(QAbstractItemModel):
-    """Shows an Entry tree. It changes nothing by itself: it says what a person wants changed."""
+    """Shows an Entry tree. It changes nothing by itself: it says what the user wants changed."""
 
     rename_wanted = Signal(object, str)
-    """A person gave the thing of an Entry another name."""
+    """The user gave the thing of an Entry another name."""
 
     move_wanted = Signal(object, object)
-    """A person dropped the thing of an Entry somewhere: a Landing."""
+    """The user dropped the thing of an Entry somewhere: a Landing."""
 
     def __init__(self, project: Entry, parent: QObject | None = None, read_only: bool = False) -> None:
         super().__init__(parent)
@@ -105,7 +105,7 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Say that a person wants another name; no name, or the same, leaves it as it is."""
+        """Say that the user wants another name; no name, or the same, leaves it as it is."""
         entry = self.entry(index)
         title = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or entry is None or title in ("", entry.title):
@@ -249,7 +249,7 @@ class OutlineModel(QAbstractItemModel):
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        """Say where a person dropped a line. The view must not move it: the document will say so."""
+        """Say where the user dropped a line. The view must not move it: the document will say so."""
         found = self._landing(data, row, parent)
         if found is not None:
             self.move_wanted.emit(*found)

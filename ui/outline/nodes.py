@@ -23,7 +23,7 @@ class Node:
 
     @property
     def things(self) -> int:
-        """How many of its children are things a person made."""
+        """How many of its children are things that the user made."""
         return sum(child.entry.kind in THINGS for child in self.children)
 
     def child(self, kind: Kind) -> "Node | None":

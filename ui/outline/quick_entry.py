@@ -1,4 +1,4 @@
-"""The field in which a person types one new thing after another."""
+"""The field in which the user types one new thing after another."""
 
 from collections.abc import Callable
 

@@ -14,7 +14,7 @@ class OutlineTree(QTreeView):
     """Lines as high as their words need; the project on top stays unfolded."""
 
     entered = Signal(QModelIndex)
-    """A person pressed Enter on a line."""
+    """The user pressed Enter on a line."""
 
     typed = Signal(str)
     """A letter, while `is_interrupted`."""

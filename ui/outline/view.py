@@ -1,4 +1,4 @@
-"""The outline as one widget: it shows the project, selects, and does to it what a person asks."""
+"""The outline as one widget: it shows the project, selects, and does to it what the user asks."""
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -113,7 +113,7 @@ class OutlineView(QWidget):
         )
         self._new_atelier.clicked.connect(self.add_atelier)
 
-    # What a person can do
+    # What the user can do
 
     @Slot()
     def add_atelier(self) -> None:
@@ -249,7 +249,7 @@ class OutlineView(QWidget):
 
     @contextmanager
     def _following(self) -> Iterator[None]:
-        """While the lines change by themselves, what happens to be current is not a person's choice."""
+        """While the lines change by themselves, what happens to be current is not the user's choice."""
         before, self._is_following = self._is_following, True
         try:
             yield
@@ -279,13 +279,13 @@ class OutlineView(QWidget):
             self._tree.setExpanded(index, not self._tree.isExpanded(index))
 
     def _interrupt(self, entry: Entry | None, text: str, cursor: int) -> None:
-        """Keep in mind in which name a person was half-way, and with what; with None forget it."""
+        """Keep in mind in which name the user was half-way, and with what; with None forget it."""
         key = self._made if entry is not None and entry.kind in NEW else entry.key if entry else None
         self._left = None if key is None else (key, text, cursor)
         self._tree.is_interrupted = self._left is not None
 
     def _go_on(self, typed: str) -> None:
-        """Go on with a name where a person was, as if nothing had come in between."""
+        """Go on with a name where the user was, as if nothing had come in between."""
         if self._left is None:
             return
         key, text, cursor = self._left
@@ -341,7 +341,7 @@ class OutlineView(QWidget):
         self._tree.open_field(self._model.index_of((kind, self._atelier_id())))
 
     def _add_typed(self, entry: Entry, title: str) -> bool:
-        """Add the path or role that a person typed; a path is then selected, roles may follow each other."""
+        """Add the path or role that the user typed; a path is then selected, roles may follow each other."""
         if entry.kind is Kind.NEW_ROLE:
             role = self._deeds.add_role(entry.id, title)
             self._made = (Kind.ROLE, role.value) if role.done else None

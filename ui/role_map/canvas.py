@@ -39,13 +39,13 @@ class RoleCanvas(Plane):
     """Shows the scene of a map of roles."""
 
     chosen = Signal(str)
-    """A person went to a role."""
+    """The user went to a role."""
 
     marked = Signal(str)
-    """A person says that a role is (not) one of those to compare."""
+    """The user says that a role is (not) one of those to compare."""
 
     put = Signal(str, int, int)
-    """A person put a role at a place: from the corner of its sector, in pixels at 100 %."""
+    """The user put a role at a place: from the corner of its sector, in pixels at 100 %."""
 
     related = Signal(str, str, QPoint)
     """A line was drawn from a role to another, to a point of the screen."""

@@ -34,7 +34,7 @@ class RoleComparison(QWidget):
     """Shows the roles that are chosen as they are now, as long as it is seen; nothing is written here."""
 
     place_wanted = Signal(object)
-    """The Selected that a person wants to see."""
+    """The Selected that the user wants to see."""
 
     closed = Signal()
     """The person wants to go back to where they came from."""
@@ -147,7 +147,7 @@ class RoleComparison(QWidget):
             choice.show_value(chosen)
         self._turn_choosers()
 
-    # What a person does
+    # What the user does
 
     def _choose(self) -> None:
         self._chosen = [choice.currentData() for choice in self.choosers]

@@ -1,4 +1,4 @@
-"""A line that a person draws from the knob of the chosen role to another."""
+"""A line that the user draws from the knob of the chosen role to another."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen

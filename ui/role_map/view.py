@@ -177,7 +177,7 @@ class RoleMapView(View):
         self.task_choice.setVisible(len(tasks) > 1)
 
     def _show(self) -> None:
-        # networkx comes with this, and is not loaded before somebody looks at a map.
+        # networkx comes with this, and is not loaded before the user looks at a map.
         from napl_desktop.graph.role_layout import lay_out_roles
 
         roles, look = self.shown_roles, DrawingStyle(self._theme.tokens, self._theme.zoom)
@@ -201,7 +201,7 @@ class RoleMapView(View):
             return self.tr("There are no roles yet. Add the first one in the list on the left.")
         return "" if roles.roles else self.tr("No role is of this sector with this kind of task.")
 
-    # What a person does
+    # What the user does
 
     def _choose_others(self) -> None:
         self.canvas.begin_anew()

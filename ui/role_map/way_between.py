@@ -29,7 +29,7 @@ class WayBetween(QWidget):
     """Offers every direction between roles, and shows the way that is chosen."""
 
     wanted = Signal(object)
-    """The Selected of a step that a person wants to see."""
+    """The Selected of a step that the user wants to see."""
 
     shown = Signal()
     """Another way is shown: it may take more room."""

@@ -1,1 +1,1 @@
-"""The way from where somebody stands to where they want to go: to be tried out, and saved."""
+"""The way from where the learner stands to where they want to go: to be tried out, and saved."""

@@ -1,4 +1,4 @@
-"""The mark that says whether somebody is there already in a route: a tick, or an open circle for not yet."""
+"""The mark that says whether the learner is there already in a route: a tick, or an open circle for not yet."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen

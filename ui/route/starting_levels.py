@@ -1,4 +1,4 @@
-"""Where somebody stands: one line for each row on the way, on which one click says up to which level."""
+"""Where the learner stands: one line for each row on the way, on which one click says up to which level."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class StartingLevelsTable(QTableWidget):
     """Shows lines under their paths and levels; the level up to which they stand has a tick, as those before."""
 
     changed = Signal()
-    """A person said something else."""
+    """The user said something else."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class StartingLevelsTable(QTableWidget):
         return {line.dimension_id for line in self._lines}
 
     def show_lines(self, lines: tuple[StartingLevelRow, ...], standings: Mapping[str, str]) -> None:
-        """Show lines, and where somebody stands on them."""
+        """Show lines, and where the learner stands on them."""
         if (lines, dict(standings)) == (self._lines, self._stands):
             return
         self._lines, self._stands = lines, dict(standings)

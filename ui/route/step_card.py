@@ -1,4 +1,4 @@
-"""A step of a route as a card on a picture: which cell it is, whether somebody is there, the first words."""
+"""A step of a route as a card on a picture: which cell it is, whether the learner is there, the first words."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen

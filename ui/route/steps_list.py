@@ -18,7 +18,7 @@ class StepsList(QTreeWidget):
     """Shows steps; each leads to its cell."""
 
     wanted = Signal(object)
-    """The CellPlace of a step that a person wants to see."""
+    """The CellPlace of a step that the user wants to see."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from napl_desktop.graph.learning_paths import LearningPath
     from napl_desktop.graph.route_descriptions import RouteDescription
 
-# A route begins with a few rows; a whole project of them on one screen helps nobody.
+# A route begins with a few rows; a whole project of them on one screen is of no use.
 _MOST_LINES = 200
 # In px at 100 %.
 _LOWEST, _WIDE = 160, 620
@@ -135,7 +135,7 @@ class RouteView(View):
         self.save_button.setEnabled(self._goal is not None)
 
     def _show_lines(self) -> None:
-        """Show the rows that are on the way, whoever goes it."""
+        """Show the rows that are on the way, whatever the starting levels are."""
         from napl_desktop.graph.learning_paths import route_to_levels
 
         goal, network = self._goal, self._network
@@ -183,7 +183,7 @@ class RouteView(View):
         titles = [self._places[part[0]].path_title for part in parts]
         self.steps.show_rounds(parts, self._places, lambda number, _count: f"{number}. {titles[number - 1]}")
 
-    # What a person does
+    # What the user does
 
     def _stand_everywhere(self) -> None:
         title = self.everything_choice.currentData()

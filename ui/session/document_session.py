@@ -52,10 +52,10 @@ class DocumentSession(QObject):
     save_state_changed = Signal()
 
     ending = Signal()
-    """Whoever is still to write something in the document does so now."""
+    """The listeners that are still to write something in the document do so now."""
 
     lock_lost = Signal(object)
-    """The UserError that says that somebody else has the project open too now; comes once."""
+    """The UserError that says that another user has the project open too now; comes once."""
 
     held_by = ""
     """Who has the project open, if that is why it is only looked at here."""
@@ -203,7 +203,7 @@ class DocumentSession(QObject):
         self.save_state_changed.emit()
 
     def replace_conflicting_version(self) -> None:
-        """Write the file though somebody else changed it; theirs stays beside it."""
+        """Write the file though another user changed it; that version stays beside it."""
         replaced = self.run(Document.replace_conflicting_version)
         if replaced.done:
             self._note_failure(None)
@@ -213,7 +213,7 @@ class DocumentSession(QObject):
     def show_life(self) -> None:
         """Keep the lock fresh and look at the file, in the background: a share that is gone answers slowly.
 
-        That somebody else took the lock is told, once. A file that is not as we left it is saved again.
+        That another user took the lock is told, once. A file that is not as we left it is saved again.
         """
         if self._looking is not None:
             return

@@ -51,7 +51,7 @@ class EditJob(QObject):
             self.stopped.emit()
 
     def _go_on(self) -> None:
-        """Do slices for as long as nobody notices."""
+        """Do slices for as long as the user does not notice."""
         began = perf_counter()
         done = 0
         try:

@@ -1,4 +1,4 @@
-"""The text that a person gave up last: it can be had back, for who gives up a sentence seldom means to."""
+"""The text that the user gave up last: it can be had back, for who gives up a sentence seldom means to."""
 
 from itertools import takewhile
 

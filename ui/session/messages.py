@@ -1,6 +1,6 @@
 """What the program says to the person: in passing, for as long as it stands, or in a box that wants an answer.
 
-A box answers what a person just did and that cannot go on without an answer. It takes the keys: what comes by
+A box answers what the user just did and that cannot go on without an answer. It takes the keys: what comes by
 itself, and what comes while a text is being typed, stands as a notice over the work instead.
 """
 
@@ -43,7 +43,7 @@ class Messages(QObject):
     """A short remark about what just happened, and the Answer that it offers, or None."""
 
     damaged = Signal(object)
-    """The DamagedInside on which something failed: whoever hears it offers what can be saved."""
+    """The DamagedInside on which something failed: the listener offers what can be saved."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class Messages(QObject):
 
     @contextmanager
     def hushed(self) -> Iterator[list[str]]:
-        """Open no box for a while: nobody is there to answer. Yields the list of what was not said."""
+        """Open no box for a while: no user is there to answer. Yields the list of what was not said."""
         before, self._unsaid = self._unsaid, []
         try:
             yield self._unsaid
@@ -86,7 +86,7 @@ class Messages(QObject):
         self.standing.close(kind)
 
     def refuse(self, error: UserError) -> None:
-        """Say why what a person did to the project was not done; it stands until something is done again.
+        """Say why what the user did to the project was not done; it stands until something is done again.
 
         Of damage that is met in it, let be offered what can be saved.
         """
@@ -96,7 +96,7 @@ class Messages(QObject):
             self.problem(error)
 
     def show(self, dialog: QDialog, words: str) -> None:
-        """Open a dialog that nobody asked for just now; while a text is typed only say so, with a way to it."""
+        """Open a dialog that was not asked for just now; while a text is typed only say so, with a way to it."""
         if not self._is_typed_in():
             dialog.open()
             return
@@ -120,7 +120,7 @@ class Messages(QObject):
         self._show(box)
 
     def ask(self, text: str, answers: Sequence[Answer]) -> None:
-        """Ask what a person must answer to go on with what they just did; the last answer is that for Escape."""
+        """Ask what the user must answer to go on with what they just did; the last answer is that for Escape."""
         box = self._box(QMessageBox.Icon.Question, text)
         buttons: dict[QPushButton, Answer] = {}
         for answer in answers:
@@ -132,7 +132,7 @@ class Messages(QObject):
         self._show(box)
 
     def _is_typed_in(self) -> bool:
-        """Tell whether a text in the window has the keys, and nothing lies over it that a person opened."""
+        """Tell whether a text in the window has the keys, and nothing lies over it that the user opened."""
         if not self.shows_notices or self.window is None or QApplication.activeModalWidget() is not None:
             return False
         return takes_text(self.window.focusWidget())

@@ -7,7 +7,7 @@ from napl_desktop.writing.own_words import add_own_word, own_words
 from napl_desktop.writing.spelling import Misspelt, Speller, why_no_spelling
 from ui.kit.job import Job
 
-# A dictionary is some 20 MB: nobody waits for it at start, and who looks in and leaves never needs it.
+# A dictionary is some 20 MB: the user does not wait for it at start, and who looks in and leaves never needs it.
 _READ_AFTER_MS = 1500
 
 

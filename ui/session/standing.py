@@ -20,7 +20,7 @@ _PRESSING = ("not-kept", "file")
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is the matter, and what can be done about it; `can_close` if a person may put it away unsolved."""
+    """What is the matter, and what can be done about it; `can_close` if the user may put it away unsolved."""
 
     kind: str
     text: str

@@ -21,7 +21,7 @@ from ui.session.messages import Answer, Messages
 
 
 def catch_bugs(files: Files, messages: Messages) -> None:
-    """From now on, let every exception that nobody caught end here instead of vanishing."""
+    """From now on, let every exception that was not caught end here instead of vanishing."""
     shown: QDialog | None = None
     known: set[tuple[str, ...]] = set()
 
@@ -50,7 +50,7 @@ def catch_bugs(files: Files, messages: Messages) -> None:
 
 
 def _stand(report: Path, saved: bool, messages: Messages) -> None:
-    """Tell without taking the keys: whoever is typing may go on."""
+    """Tell without taking the keys: a user who is typing may go on."""
     if saved:
         words = QCoreApplication.translate(
             "Crash", "Something went wrong in the program. Your work is saved."

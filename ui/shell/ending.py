@@ -1,4 +1,4 @@
-"""The end that nobody at the window asked for: a signal, or the end of the desktop session."""
+"""The end that the user at the window did not ask for: a signal, or the end of the desktop session."""
 
 import signal
 import socket

@@ -1,1 +1,1 @@
-"""The room in which a person looks back: all moments, what became different since, and the way back."""
+"""The room in which the user looks back: all moments, what became different since, and the way back."""

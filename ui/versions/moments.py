@@ -44,7 +44,7 @@ class TimelineLine:
 
     @property
     def named(self) -> Version | None:
-        """The version here that a person gave a name."""
+        """The version here that the user gave a name."""
         return self.version if self.version and self.version.reason is VersionReason.NAMED else None
 
 

@@ -1,4 +1,4 @@
-"""The dialog in which a person gives a moment a name."""
+"""The dialog in which the user gives a moment a name."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget

@@ -12,7 +12,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class PathList(QListWidget):
-    """Lets a person choose a path."""
+    """Lets the user choose a path."""
 
     chosen = Signal()
     """Another path is the current one."""

@@ -1,1 +1,1 @@
-"""What a person sees before a project is open."""
+"""What the user sees before a project is open."""

@@ -73,7 +73,7 @@ class RecentList(QListWidget):
         return item
 
     def _changed(self, file: Path) -> str:
-        """Return when a file was changed last, as a person would say it; "" if it cannot be asked."""
+        """Return when a file was changed last, as the user would say it; "" if it cannot be asked."""
         try:
             moment = QDateTime.fromSecsSinceEpoch(int(file.stat().st_mtime))
         except OSError:

@@ -73,7 +73,7 @@ def at_most(
 ) -> Iterator[None]:
     """Stop what is asked of a connection after `effort` instructions in all, or soon after `enough`.
 
-    Whoever asks gets an sqlite3.OperationalError then.
+    The code that asks gets an sqlite3.OperationalError then.
     """
     every = min(_LOOK_EVERY, effort)
     left = effort // every

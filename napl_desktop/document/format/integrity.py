@@ -1,6 +1,6 @@
 """What must hold of the content of every project, as questions to which the answer is nothing.
 
-Hashes are no secret: a file that somebody made with care has the right ones. So what the views lean on is looked
+Hashes are no secret: a file that was forged with care has the right ones. So what the views lean on is looked
 at as well. What follows from the columns of a table and from its facts is asked of every table; the rest is said
 here by name. Every question works on files of every format, and takes a time that grows with the file, no faster.
 """
@@ -95,7 +95,7 @@ def is_tree(table: str, column: str) -> bool:
 
 def _of_own_reference(table: str, column: str) -> Iterator[tuple[str, str]]:
     tree = is_tree(table, column)
-    # Whoever is above nothing is never come by: each row is reached from the top once, or not at all.
+    # A row that is not below a root is never reached: each row is reached from the top once, or not at all.
     depth, too_deep = (f"WHERE depth <= {DEEPEST}", f"max(depth) > {DEEPEST} OR") if tree else ("", "")
     yield (
         f"a round of {table} by {column}",

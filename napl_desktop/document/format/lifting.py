@@ -2,7 +2,7 @@
 
 It is the same for a row of a table, for its images in the history, for a draft that names one, and for what can
 be read of a damaged file. So a row may lack columns, or hold what it should not: that is passed on, and judged by
-whoever writes it.
+the code that writes it.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""The format of the project file: its marks, its tables, and the checks of a file nobody vouches for."""
+"""The format of the project file: its marks, its tables, and the checks of a file of unknown origin."""
 
 import re
 import sqlite3
@@ -44,7 +44,7 @@ _HEADER = struct.Struct(
 )  # magic, page size, write, read, pages, user_version, app id
 _ENDING = ".napl"
 _TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".docx")
-# Years of work stay far below this; whoever opens a stranger's file must not wait for its copy.
+# Years of work stay far below this; a user who opens a stranger's file must not wait for its copy.
 _LARGEST = 1 << 30
 # From here on its tables are looked at before it is copied, too.
 _LARGE = 1 << 26
@@ -97,7 +97,7 @@ def spare_project(path: Path) -> None:
     """Raise FileExists where a project would be written over: nothing that is made of one may replace it."""
     try:
         there = path.exists()
-    except OSError:  # a name that is too long: whoever writes there is told so
+    except OSError:  # a name that is too long: writing there reports that
         return
     if there and is_project(path):
         raise FileExists(path)
@@ -148,7 +148,7 @@ def _no_project(path: Path) -> FileProblem:
 
 
 def _check_tables_in_place(path: Path) -> None:
-    """Look at the tables of a person's own file. Raises BrokenProject."""
+    """Look at the tables of the user's own file. Raises BrokenProject."""
     try:
         connection = open_in_place(path)
         try:
@@ -307,7 +307,7 @@ def open_untrusted(path: Path) -> sqlite3.Connection:
 
 
 def open_in_place(path: Path) -> sqlite3.Connection:
-    """Return such a connection on a person's own file: no lock or journal beside it is taken, or looked for."""
+    """Return such a connection on the user's own file: no lock or journal beside it is taken, or looked for."""
     return _open_guarded(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
 
 

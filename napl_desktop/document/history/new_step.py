@@ -1,6 +1,6 @@
 """Making a step of what the triggers logged, in the transaction that changed it.
 
-A large step is made in slices, so that whoever waits for it can do something else in between.
+A large step is made in slices, so that the caller can do something else in between.
 """
 
 from collections.abc import Generator

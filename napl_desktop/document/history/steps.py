@@ -94,7 +94,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that a person did. `target` is the edit that an undo or redo is of (for an edit: itself)."""
+    """One thing that the user did. `target` is the edit that an undo or redo is of (for an edit: itself)."""
 
     seq: int
     id: str
@@ -111,7 +111,7 @@ class Step:
 class RowChange:
     """One row before and after a step, as JSON: None where it was not there.
 
-    It stays text until somebody asks for a column: a step of an import has more rows than anybody looks at.
+    It stays text until the caller asks for a column: a step of an import has more rows than are ever looked at.
     """
 
     table: str

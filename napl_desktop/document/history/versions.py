@@ -1,4 +1,4 @@
-"""Points in the history that one can go back to: named by a person, or kept by themselves.
+"""Points in the history that one can go back to: named by the user, or kept by themselves.
 
 A version says after which step it is (`point`; 0 is the beginning), so it costs one row whatever the project
 holds. Undo never touches it.
@@ -32,7 +32,7 @@ version_table = sa.Table(
 
 
 class VersionReason(StrEnum):
-    """Why a version is there: a person named it, or what was about to happen to the project."""
+    """Why a version is there: the user named it, or what was about to happen to the project."""
 
     NAMED = "named"
     OPENED = "opened"

@@ -1,7 +1,7 @@
 """Redaction of the names of participants from the rows of a project and from its history, in one transaction.
 
 Names on the lists of participants are emptied wherever they are or ever were; in free texts only the words that
-a person chose are replaced. A step that held such a word gets a new hash, unless it was damaged before.
+the user chose are replaced. A step that held such a word gets a new hash, unless it was damaged before.
 """
 
 import json
@@ -84,7 +84,7 @@ class Replacer:
         return self._replaced((*self._redaction.everywhere, *self._redaction.at.get(thing_id, ())), text)
 
     def in_anything(self, text: str) -> str:
-        """Return a text of nobody knows what, without any word that is replaced somewhere."""
+        """Return a text of an unknown thing, without any word that is replaced somewhere."""
         return self._replaced(self._redaction.words, text)
 
     def _replaced(self, words: tuple[str, ...], text: str) -> str:
@@ -162,7 +162,7 @@ def has_step(connection: sqlite3.Connection, redaction: Redaction) -> bool:
 def redact_database(database: Path, redaction: Redaction) -> bool:
     """Redact in a database of ours that may be open elsewhere, unless it was; leave nothing in its free room.
 
-    Returns False if somebody who reads it at this moment still keeps old pages there. Raises sqlite3.Error.
+    Returns False if a program that reads it at this moment still keeps old pages there. Raises sqlite3.Error.
     """
     if not is_redacted(database, redaction):
         connection = _connect(database)

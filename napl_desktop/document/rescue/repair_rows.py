@@ -12,7 +12,7 @@ from napl_desktop.wording import Wording
 
 _HOME_OF_STRAYS = ("atelier",)
 """Of these the first there is takes in what belongs to none; of others one is made, as a grid or a list of the
-people themselves must not hold what is not theirs."""
+users themselves must not hold what does not belong there."""
 
 
 class RepairedRows:

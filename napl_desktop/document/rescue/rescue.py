@@ -180,7 +180,7 @@ def _is_sound(database: Path) -> bool:
         return False
     try:
         connection = open_untrusted(database)
-    except sqlite3.Error:  # it went: whoever works in it has just closed it
+    except sqlite3.Error:  # it went: the program that works in it has just closed it
         return False
     try:
         return broken_constraint(connection) is None

@@ -95,7 +95,7 @@ def _write(original: BinaryIO, folder: Path, path: Path, moment: datetime) -> Ba
         file = folder / f"{moment.strftime(_NAME)}.napl"
         with replacing(file, private=True) as copy:
             shutil.copyfileobj(original, copy)
-        # So that a person who looks into the folder knows what it is of.
+        # So that a user who looks into the folder knows what it is of.
         with open(folder / "place.json", "w", encoding="utf-8", opener=private_opener) as place:
             json.dump({"file": str(path)}, place)
         return Backup(file, moment, file.stat().st_size)
@@ -110,7 +110,7 @@ def backups_of(path: Path) -> tuple[Backup, ...]:
 
 
 def all_backup_files() -> Iterator[Path]:
-    """Yield every backup of every project file on this computer, for whoever must rewrite them."""
+    """Yield every backup of every project file on this computer, for code that must rewrite them."""
     yield from _home().glob("*/*.napl")
 
 
@@ -140,8 +140,8 @@ def open_as_copy(backup: Backup, target: Path) -> None:
 def put_back(backup: Backup, path: Path) -> None:
     """Put a backup in the place of the project file, of which a backup is made first.
 
-    Raises ProjectLocked if somebody has it open, NamesNotWiped, WorkingCopyError, or the FileProblem that keeps
-    it from being written; then the file is as it was.
+    Raises ProjectLocked if another user has it open, NamesNotWiped, WorkingCopyError, or the FileProblem that
+    keeps it from being written; then the file is as it was.
     """
     lock = take_lock(path)
     try:

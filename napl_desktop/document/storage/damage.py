@@ -1,4 +1,4 @@
-"""The one door through which damage inside an open project reaches a person, whatever failed on it."""
+"""The one door through which damage inside an open project reaches the user, whatever failed on it."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -67,7 +67,7 @@ def damage_reported(database: Path, path: Path) -> Iterator[None]:
     """Raise DamagedInside about the project file `path` when something fails for damage in its `database`.
 
     SQLite itself says so of what it cannot read. It says nothing of an index that leaves out a row: then what
-    counts on that row fails, in any way. So everything that is no error of a person's world is a reason to look.
+    counts on that row fails, in any way. So everything that is no UserError is a reason to look.
     """
     try:
         yield

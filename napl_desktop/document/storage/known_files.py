@@ -1,4 +1,4 @@
-"""In which files of a project somebody worked on this computer: where names must be redacted too.
+"""In which files of a project the user worked on this computer: where names must be redacted too.
 
 Only the place of a file is kept, and on what it is if that can be taken away: a stick, a share.
 """
@@ -24,7 +24,7 @@ class KnownFile:
 
     @property
     def is_away(self) -> bool:
-        """Whether the stick or share it is on is not there now, so that nobody knows whether the file is."""
+        """Whether the stick or share it is on is not there now, so that it is unknown whether the file is."""
         return bool(self.volume) and volume_of(self.path) != self.volume
 
 

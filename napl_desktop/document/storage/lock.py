@@ -34,7 +34,7 @@ STALE_AFTER = 10 * 60.0
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody who has the project open. `since` is UTC, ISO 8601."""
+    """The user who has the project open. `since` is UTC, ISO 8601."""
 
     user: str
     host: str
@@ -65,7 +65,7 @@ def take_lock(project: Path, break_stale: bool = False) -> Lock | None:
 
     A lock that outlived its process on this computer is taken over, and with `break_stale` one of another
     computer that gave no sign of life for long. What lies in its place and cannot be a lock
-    stays there. Raises ProjectLocked (facts user, host, since, seen and stale) if somebody has it.
+    stays there. Raises ProjectLocked (facts user, host, since, seen and stale) if another user has it.
     """
     for place in (lock_file, _own_lock_file):
         try:
@@ -78,8 +78,8 @@ def take_lock(project: Path, break_stale: bool = False) -> Lock | None:
 def refresh_lock(lock: Lock, project: Path) -> bool:
     """Give a sign of life; False if the lock is not ours any more.
 
-    A lock that cannot be read now, or is gone with its stick, was not taken by anybody. One that is gone from
-    beside its project, as after somebody broke it and left again, is put back.
+    A lock that cannot be read now, or is gone with its stick, was not taken by others. One that is gone from
+    beside its project, as after another user broke it and left again, is put back.
     """
     holder = read_lock(lock.file)
     if holder is not None and holder != lock.holder:
@@ -107,12 +107,12 @@ def _take(project: Path, place: Path, break_stale: bool) -> Lock:
                 problem = _locked(project, place, holder, now)
                 if not (break_stale and problem.stale):
                     raise problem from None
-            if read_lock(place) == holder:  # somebody else may just have taken it over
+            if read_lock(place) == holder:  # another program may just have taken it over
                 place.unlink(missing_ok=True)
                 took_over = True
         else:
             if took_over:
-                time.sleep(_BLINK)  # so that whoever took it over at the same moment has done so
+                time.sleep(_BLINK)  # so that a program that took it over at the same moment has done so
                 if read_lock(place) != me:
                     continue
             lock = Lock(place, me)
@@ -159,7 +159,7 @@ def release_lock(lock: Lock | None) -> None:
 
 def _write(place: Path, me: Holder) -> None:
     """Put a lock there, if there is none; one that says nothing, for want of room, does not stay."""
-    # One beside its project is for whoever wants to open that.
+    # One beside its project is for all users who want to open that.
     opener = private_opener if place.parent == _own_locks() else None
     file = open(place, "x", encoding="utf-8", opener=opener)  # noqa: SIM115 -- closed below
     try:
@@ -182,7 +182,7 @@ def _read_written(place: Path) -> Holder | None:
 
 
 def read_lock(place: Path) -> Holder | None:
-    """Return who holds a lock; None if nobody does or it cannot be read."""
+    """Return who holds a lock; None if there is no holder or it cannot be read."""
     try:
         if not _may_be_a_lock(place):
             return None

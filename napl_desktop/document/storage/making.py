@@ -1,4 +1,4 @@
-"""Making a new project file: out of sight first, so that nobody ever finds half a project."""
+"""Making a new project file: out of sight first, so that half a project is never found."""
 
 import os
 import shutil

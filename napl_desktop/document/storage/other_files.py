@@ -1,4 +1,4 @@
-"""Redaction of names from another file of a project: one that a person worked in earlier on this computer."""
+"""Redaction of names from another file of a project: one that the user worked in earlier on this computer."""
 
 import shutil
 import sqlite3
@@ -55,7 +55,7 @@ def is_redacted_in(path: Path, redaction: Redaction) -> bool:
 
 
 def redact_file(path: Path, project_id: str, redaction: Redaction) -> bool:
-    """Redact in a file that nobody has open, if it is of the project; tell whether it was written anew.
+    """Redact in a file that is not open anywhere, if it is of the project; tell whether it was written anew.
 
     Work that is kept for it goes on to fit it. Raises ProjectLocked, WorkingCopyError or another FileProblem.
     """

@@ -21,7 +21,7 @@ _DEADLINE = 60.0
 _PAGES_AT_ONCE = 4096
 _ATTEMPTS = 5
 _BETWEEN_ATTEMPTS = 0.1
-# What Windows answers when somebody has the file open that is to be replaced.
+# What Windows answers when another program has the file open that is to be replaced.
 _ERROR_ACCESS_DENIED = 5
 
 
@@ -84,7 +84,7 @@ def _copy_sealed(working: Path, temporary: Path) -> int:
     source = sqlite3.connect(f"{working.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     copy = sqlite3.connect(temporary, isolation_level=None)
     try:
-        source.execute("BEGIN")  # one moment, also while somebody edits on
+        source.execute("BEGIN")  # one moment, also while the user edits on
         source.execute("SELECT 1 FROM project").fetchone()
         source.backup(copy, pages=_PAGES_AT_ONCE, progress=watch, sleep=0)
         # That it could not be done is no error to SQLite: it only answers with the mode that still holds.
@@ -101,7 +101,7 @@ def _copy_sealed(working: Path, temporary: Path) -> int:
 
 
 def _check_alone(temporary: Path) -> None:
-    """Look at the first bytes of what was written: a failure while it was closed is told by nobody."""
+    """Look at the first bytes of what was written: SQLite does not report a failure while it was closed."""
     try:
         check_header(temporary)
     except FileProblem as error:

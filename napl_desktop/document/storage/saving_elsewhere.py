@@ -16,7 +16,7 @@ from napl_desktop.errors import DiskFull, WorkingCopyError
 def write_copy(copy: WorkingCopy, integrity: Integrity, target: Path) -> None:
     """Write a working copy as another file, with the same ids.
 
-    Raises ProjectLocked if somebody has that file open, DamagedInside, or another FileProblem.
+    Raises ProjectLocked if another user has that file open, DamagedInside, or another FileProblem.
     """
     target = real_place(target)
     lock = take_lock(target)
@@ -32,7 +32,7 @@ def write_copy(copy: WorkingCopy, integrity: Integrity, target: Path) -> None:
 def written_as(target: Path, original: WorkingCopy) -> Iterator[tuple[Path, WorkingCopy]]:
     """Give where another file will be, and a copy to change beside it, which is written as that file afterwards.
 
-    The block must have let go of the copy. Raises ProjectLocked if somebody has that file open, or another
+    The block must have let go of the copy. Raises ProjectLocked if another user has that file open, or another
     FileProblem; then there is no file.
     """
     target = real_place(target)

@@ -1,4 +1,4 @@
-"""The person's own file while its project is open: written whole, never over what somebody else made of it."""
+"""The user's own file while its project is open: written whole, never over what another user made of it."""
 
 import os
 import shutil
@@ -74,7 +74,7 @@ class UserFile:
 
     @contextmanager
     def conflicting_version_kept(self) -> Iterator[Path]:
-        """Keep the file, which somebody else changed, beside it, at the given place; the block may replace it.
+        """Keep the file, which another user changed, beside it, at the given place; the block may replace it.
 
         The file itself is never away, so that an accident in between leaves both. If the block raises a
         FileProblem, it was not replaced, and the one beside it goes. Raises FileProblem.
@@ -97,7 +97,7 @@ class UserFile:
     def _announce(self, coming_hash: str, coming_step: int) -> None:
         before = self._state
         self._remember(replace(before, coming_hash=coming_hash, coming_step=coming_step))
-        self._check_unchanged(before)  # writing takes a while: somebody else may have been there meanwhile
+        self._check_unchanged(before)  # writing takes a while: another program may have been there meanwhile
         self.set_aside += set_aside(self._path)
 
     def _check_unchanged(self, state: SavedState) -> None:
@@ -107,7 +107,7 @@ class UserFile:
 
     def _remember(self, state: SavedState) -> None:
         self._state = state
-        # Without room for it: after a crash, at worst both versions are kept and a person decides.
+        # Without room for it: after a crash, at worst both versions are kept and the user decides.
         with suppress(OSError):
             self._copy.remember(state)
 
@@ -132,6 +132,6 @@ def real_place(path: Path) -> Path:
     """Return where the file itself is: a save replaces it, and must not replace a link to it."""
     try:
         is_link = path.is_symlink()
-    except OSError:  # a name that is too long: whoever goes on with it is told so
+    except OSError:  # a name that is too long: the next use of it reports that
         is_link = False
     return Path(os.path.realpath(path)) if is_link else path.absolute()

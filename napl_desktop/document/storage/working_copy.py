@@ -3,7 +3,7 @@
 A folder for each project file (by project id and place) holds the copy itself, `state.json` with what we know of
 the person's file, `drafts.json` with texts still being typed, and `wipe-….json` while names are being redacted. A
 copy that has more steps than the file is recovered, but only onto the very file it was last written to;
-otherwise both are kept and a person decides.
+otherwise both are kept and the user decides.
 """
 
 import hashlib
@@ -90,7 +90,7 @@ class WorkingCopy:
         return True
 
     def hand_over_drafts(self, file: Path) -> None:
-        """Give the drafts to whoever opens `file`, which has the same project. Raises WorkingCopyError."""
+        """Keep the drafts for the next opening of `file`, which has the same project. Raises WorkingCopyError."""
         drafts = self.drafts()
         if not drafts:
             return
@@ -114,7 +114,7 @@ class WorkingCopy:
             raise WorkingCopyError(self.database, place=str(self.folder)) from error
 
     def is_all_in(self, file: Path) -> bool:
-        """Tell whether a file for which nobody vouches has the newest step of this copy."""
+        """Tell whether a file of unknown origin has the newest step of this copy."""
         try:
             check_header(file)
             return _has_all(file, self.database)
@@ -203,7 +203,7 @@ def _copy_file(path: Path, copied: Path) -> None:
     try:
         copy_privately(path, copied)
     except OSError as error:
-        if is_disk_full(error):  # ours: theirs is only read
+        if is_disk_full(error):  # our folder is full: the user's file is only read
             raise WorkingCopyError(path, place=str(copied.parent)) from error
         raise file_problem(error, path) from error
 
@@ -331,7 +331,7 @@ def _kept(path: Path, project_id: str) -> WorkingCopy | None:
 
 
 def _let_settle(kept: Path) -> None:
-    """Let SQLite take back what a crash cut off in the middle: whoever only reads may not, and is refused."""
+    """Let SQLite take back what a crash cut off in the middle: a reading connection may not, and is refused."""
     with suppress(sqlite3.Error):  # what is wrong with it is told by who reads it
         connection = sqlite3.connect(f"{kept.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
         try:

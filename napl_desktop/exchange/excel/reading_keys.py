@@ -16,7 +16,7 @@ from napl_desktop.exchange.tables.zipped import OfficeFile
 from napl_desktop.rows import Rows, from_lines
 
 _WORKBOOK = "xl/workbook.xml"
-# A project of 30,000 cells has some 10 million signs on this sheet; nobody has a tenfold of that.
+# A project of 30,000 cells has some 10 million signs on this sheet; no project has a tenfold of that.
 _MOST_ROWS, _MOST_CELLS, _MOST_SIGNS, _MOST_UNPACKED = 500_000, 1_000_000, 100_000_000, 400_000_000
 _MOST_ELEMENTS = 5_000_000
 _LONGEST_FACTS = 20

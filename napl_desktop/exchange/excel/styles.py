@@ -1,4 +1,4 @@
-"""How the workbook looks: one named style per kind of cell, so that a person can change a kind in one place."""
+"""How the workbook looks: one named style per kind of cell, so that the user can change a kind in one place."""
 
 from collections.abc import Iterator
 from enum import StrEnum

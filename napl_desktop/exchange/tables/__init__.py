@@ -1,1 +1,1 @@
-"""A grid that somebody made elsewhere (.xlsx, .csv, .docx), read and understood as a path to be."""
+"""A grid that was made in another program (.xlsx, .csv, .docx), read and understood as a path to be."""

@@ -28,7 +28,7 @@ def guess(
 ) -> Layout:
     """Return the most probable layout of a table; one without level columns where none can be seen.
 
-    A person may know better: `header_rows` is how many rows the header has (1, or 2 with stages), `layers`
+    The user may know better: `header_rows` is how many rows the header has (1, or 2 with stages), `layers`
     how many columns hold titles, `header_at` the row (from 0) where the header begins.
     """
     header = find_header(_without_keys(table), header_rows, header_at)

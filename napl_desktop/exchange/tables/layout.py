@@ -1,4 +1,4 @@
-"""How a table is to be understood: what each row and column is for. Guessed first, then a person's to correct."""
+"""How a table is to be understood: what each row and column is for. Guessed first, then corrected by the user."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -108,7 +108,7 @@ class Layout:
         return replace(self, columns=tuple(columns))
 
     def with_row(self, row: int, use: RowUse) -> "Layout":
-        """Return this layout with another use for one row, as a person chose it."""
+        """Return this layout with another use for one row, as the user chose it."""
         rows = list(self.rows)
         rows[row] = RowMark(use, LeftOutReason.SKIPPED_ROW if use is RowUse.SKIP else None)
         return replace(self, rows=tuple(rows))

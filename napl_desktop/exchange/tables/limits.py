@@ -24,7 +24,7 @@ Check = Callable[[], None]
 
 
 def go_on() -> None:
-    """Never stop: the Check of whoever waits to the end."""
+    """Never stop: the Check of a caller that waits to the end."""
 
 
 def refusal(path: Path) -> TableTooLarge:

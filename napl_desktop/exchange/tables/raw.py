@@ -92,7 +92,7 @@ class RawTable:
         return self._merged.get((row, column))
 
     def shown(self, row: int, column: int) -> str:
-        """Return what a person sees at a place: also the text of the merged area that covers it."""
+        """Return what the user sees at a place: also the text of the merged area that covers it."""
         own = self.at(row, column)
         merge = self.merge_at(row, column)
         return self.at(*merge.first) if merge and not own else own

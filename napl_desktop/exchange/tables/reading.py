@@ -17,7 +17,7 @@ WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 DOCUMENT_ENDINGS = (".docx",)
 TABLE_ENDINGS = (*WORKBOOK_ENDINGS, *TEXT_ENDINGS, *DOCUMENT_ENDINGS)
-"""What a person may choose from in a file dialog."""
+"""What the user may choose from in a file dialog."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")

@@ -91,7 +91,7 @@ class _BodyGuess:
         return None
 
     def _is_below_the_grid(self, row: int, first: str) -> bool:
-        """Tell a remark under the grid from a last row that nobody has filled in yet."""
+        """Tell a remark under the grid from a last row that is not filled in yet."""
         alone = self._title_alone(row)
         if is_footer(first) or self._has_label(row):
             return True
@@ -121,7 +121,7 @@ class _BodyGuess:
         )
 
     def _is_band(self, row: int) -> bool:
-        """Say whether a row is a parent above its children, not a row that nobody has filled in yet."""
+        """Say whether a row is a parent above its children, not a row that is not filled in yet."""
         column = self._title_alone(row)
         if column is None or row > self._last_with_texts:
             return False
@@ -135,7 +135,7 @@ class _BodyGuess:
         return is_deeper or (outermost and self._has_plain_bands)
 
     def _are_bands(self, rows: Sequence[int]) -> bool:
-        """Tell bands from rows that nobody has filled in yet, of which a grid with many gaps has some."""
+        """Tell bands from rows that are not filled in yet, of which a grid with many gaps has some."""
         alone = [row for row in rows if self._title_alone(row) is not None]
         no_child = {None, *alone}
         leading = [row for row in alone if self._next_row(row) not in no_child]

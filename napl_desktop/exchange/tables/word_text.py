@@ -1,4 +1,4 @@
-"""The text of a piece of a Word document as a person sees it, without what was deleted or is hidden code."""
+"""The text of a piece of a Word document as the user sees it, without what was deleted or is hidden code."""
 
 from collections.abc import Collection, Iterator
 from xml.etree.ElementTree import Element, SubElement

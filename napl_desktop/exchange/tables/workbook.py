@@ -49,7 +49,7 @@ class _Scanned:
         return {int(cell.written) for cell in self.scan.cells.values() if cell.kind == "s"}
 
     def table(self, office: OfficeFile, texts: SheetTexts) -> RawTable | None:
-        """Return it with the texts that a person sees."""
+        """Return it with the texts that the user sees."""
         source, name, hidden = office.path, self._entry.name, self._entry.hidden
         if self._too_large:
             return too_large(name, source=source, hidden=hidden)

@@ -47,7 +47,7 @@ def read_part(office: OfficeFile, name: str, handler: Handler) -> None:
 
 
 def check_parts(office: OfficeFile) -> None:
-    """Look at every part that is XML, also those that nobody reads.
+    """Look at every part that is XML, also those that are not read here.
 
     Raises NotATable if one is not what the file says of it or begins as no office program writes it.
     """

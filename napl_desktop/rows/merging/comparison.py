@@ -68,7 +68,7 @@ class Comparison:
         because: Iterable[Key] = (),
         along_with: Iterable[ChangeId] = (),
     ) -> None:
-        """Let a row of theirs come, once what it hangs from is there."""
+        """Let a row of the other side come, once what it hangs from is there."""
         row = self.theirs[key]
         was = self.base.get(key)
         owners = merge_rules(key[0]).owners_of(row)
@@ -118,7 +118,7 @@ class Comparison:
         conflict: ConflictKind | None = None,
         along_with: Iterable[ChangeId] = (),
     ) -> None:
-        """Let a unit of a row that both have become theirs, once what it names is there."""
+        """Take the other side's unit of a row that both have, once what it names is there."""
         rules, was, there = merge_rules(key[0]), self.base.get(key), self.theirs[key]
         self.add(
             ProposedChange(
@@ -142,7 +142,7 @@ class Comparison:
         self.add(replace(change, along_with=tuple(dict.fromkeys((*change.along_with, *along_with)))))
 
     def put_back(self, key: Key, unit: Unit, along_with: Iterable[ChangeId]) -> None:
-        """Let a unit that was only changed here become theirs again, when something else is taken."""
+        """Take the other side's unit again where only this side changed it, when something else is taken."""
         id = (*key, unit)
         if id in self.changes:
             self.go_along(id, along_with)
@@ -245,7 +245,7 @@ def named_by(table: str, unit: Unit, row: Columns) -> list[Key]:
 
 
 def edited_units(was: Columns | None, key: Key, row: Columns, rows: Rows) -> list[Unit]:
-    """Return the units of a row in which somebody did something; all of them in one that was not there."""
+    """Return the units of a row in which something was edited; all of them in one that was not there."""
     rules = merge_rules(key[0])
     if was is None:
         return list(rules.units)

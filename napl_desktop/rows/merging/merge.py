@@ -16,7 +16,7 @@ def merge(base: Rows, ours: Rows, theirs: Rows) -> Proposal:
 
     A row is compared by its units: what only one side changed is taken or stays, what both changed alike is
     no change, and what both changed differently is a conflict, as is what would not fit together. Rows that both
-    added with one id are compared with a row in which nobody put anything. Rows that only we have stay.
+    added with one id are compared with a row that is still blank. Rows that only we have stay.
     Each of the three must fit together by itself; none is changed.
     """
     found = Comparison(base, ours, theirs)

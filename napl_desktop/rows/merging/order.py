@@ -114,7 +114,7 @@ def _arranged(members: Keys, leading: Keys, following: Keys) -> Keys:
     """Return keys with which the members are in the order of the side that leads, the others among these.
 
     A new key lies between those of siblings that both have, whatever else only one of them put there: so it is
-    the same whoever is merged first.
+    the same whichever side is merged first.
     """
     astray = _astray(members, {id for id in members if id in leading and id in following}, following)
     if not astray:

@@ -47,7 +47,7 @@ class ConflictKind(StrEnum):
 
 
 class Decision(StrEnum):
-    """What a person decides about a change."""
+    """What the user decides about a change."""
 
     THEIRS = "theirs"
     OURS = "ours"

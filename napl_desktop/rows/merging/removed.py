@@ -51,7 +51,7 @@ def restore_what_is_needed(found: Comparison) -> None:
 
 
 def find_removed_there(found: Comparison) -> None:
-    """Find what was removed there: it goes with all that hangs from it, if nobody went on with that here."""
+    """Find what was removed there: it goes with all that hangs from it, if that was not edited further here."""
     gone = {
         key: found.ours[key]
         for key in found.base
@@ -164,7 +164,7 @@ def _point_again(found: Comparison, key: Key) -> None:
 
 
 def _is_part(key: Key, of: Key, found: Comparison) -> bool:
-    """Tell whether a row of theirs hangs from another as a part of it."""
+    """Tell whether a row of the other side hangs from another as a part of it."""
     rules, row = merge_rules(key[0]), found.theirs[key]
     return any((table, row[column]) == of and column not in rules.ends for column, table in rules.owners)
 

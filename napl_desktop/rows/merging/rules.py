@@ -49,7 +49,7 @@ class MergeRules:
     same_whole: tuple[tuple[Whole, ...], ...]
     """Ways from a row that must all lead to the same thing."""
     blank: dict[str, Value]
-    """What the columns hold in which nobody put anything; the columns that can be so."""
+    """What the columns hold that are not filled in yet; the columns that can be so."""
 
     def unit_of(self, column: str) -> Unit | None:
         """Return the unit of a column; None where it is no difference."""
@@ -65,7 +65,7 @@ class MergeRules:
         return [(table, id) for column, table in self.owners if isinstance(id := row[column], str)]
 
     def is_blank(self, unit: Unit, row: Columns) -> bool:
-        """Tell whether nobody has put anything in a unit yet."""
+        """Tell whether a unit is still blank."""
         sayable = [column for column in unit if column in self.blank]
         return bool(sayable) and all(row[column] == self.blank[column] for column in sayable)
 
@@ -82,7 +82,7 @@ def values_of(unit: Unit, row: Columns) -> Columns:
 
 
 def is_edited(rules: MergeRules, unit: Unit, was: Columns, row: Columns, rows: Rows) -> bool:
-    """Tell whether somebody did something in a unit of a row; `rows` are all of that side.
+    """Tell whether something was edited in a unit of a row; `rows` are all of that side.
 
     A column that pointed at what is gone there was emptied by itself: that is no edit.
     """

@@ -11,7 +11,7 @@ from napl_desktop.rows.merging.rules import Unit, merge_rules
 from napl_desktop.rows.rows import Key, references
 
 Arrivals = dict[Key, list[ChangeId]]
-"""Row of ours → the changes by which something of theirs comes under it or onto it."""
+"""Row of ours → the changes by which something of the other side comes under it or onto it."""
 
 
 def find_leaf_clashes(found: Comparison) -> None:
@@ -125,7 +125,7 @@ class _Chains:
         }
 
     def part(self) -> None:
-        """Make one decision of every circle: all that is in it is theirs then, or all is ours."""
+        """Make one decision of every circle: all that is in it is taken from the other side, or all is ours."""
         safe = [id for id, change in self._moved.items() if change.is_asked and not change.conflict]
         circles: list[set[str]] = []
         for taken in (self._moved, safe):

@@ -77,7 +77,7 @@ class ImportContent(QWidget):
         return one_line(self.role_field.currentText())
 
     def _suggest_title(self) -> None:
-        """Let the title follow the table, unless a person wrote one."""
+        """Let the title follow the table, unless the user wrote one."""
         before, self._suggested = self._suggested, self._understanding.suggested_title
         if self.title_field.text() == before:
             self.title_field.setText(self._suggested)

@@ -27,7 +27,7 @@ _LINES = 2
 
 
 class Preview(QWidget):
-    """Shows and corrects an Understanding; whoever uses it reads that again after `changed`."""
+    """Shows and corrects an Understanding; the caller reads that again after `changed`."""
 
     changed = Signal()
 

@@ -12,10 +12,10 @@ from ui.kit.theme import SPACE, Theme
 
 
 class UseHeader(QHeaderView):
-    """Holds one list per column; it tells what a person chose and shows what it is told."""
+    """Holds one list per column; it tells what the user chose and shows what it is told."""
 
     use_chosen = Signal(int, object)
-    """The column and the ColumnUse that a person chose for it."""
+    """The column and the ColumnUse that the user chose for it."""
 
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
@@ -101,5 +101,5 @@ class _ColumnChoice(QComboBox):
         self.entered.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # Nobody changes a column in passing.
+        # A column must not change by accident, while the user scrolls.
         event.ignore()

@@ -1,4 +1,4 @@
-"""Where rows and levels go when a person adds or moves them: worked out on what is read, without changing it."""
+"""Where rows and levels go when the user adds or moves them: worked out on what is read, without changing it."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Where something goes when a person lets go of it: worked out on what is read, without changing it."""
+"""Where something goes when the user lets go of it: worked out on what is read, without changing it."""
 
 from napl_desktop.queries.grid import DimensionHead, PathGrid
 from ui.grid.content.arranging import InsertPosition

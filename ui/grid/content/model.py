@@ -197,7 +197,7 @@ class GridModel(QAbstractTableModel):
         return None
 
     def words(self, row: int, column: int) -> str:
-        """Return the words in a place as a person edits them: a title with its explanation on further lines."""
+        """Return the words in a place as the user edits them: a title with its explanation on further lines."""
         if row == HEAD:
             level = self.level(column)
             return "" if level.id == NEW else level.title

@@ -1,4 +1,4 @@
-"""How the text of a cell differs from that of the level before it: what a person compares while reading a row."""
+"""How the text of a cell differs from that of the level before it: what the user compares while reading a row."""
 
 from dataclasses import dataclass
 

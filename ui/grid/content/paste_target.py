@@ -30,7 +30,7 @@ class PasteTarget:
 
     @property
     def needs_a_look(self) -> bool:
-        """Whether a person should see first what would happen: it does not fit, or texts would go."""
+        """Whether the user should see first what would happen: it does not fit, or texts would go."""
         return bool(self.rows_short or self.levels_short or self.replaced)
 
 

@@ -1,4 +1,4 @@
-"""A rectangle of cells that a person chose, to do something with all of them at once."""
+"""A rectangle of cells that the user chose, to do something with all of them at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

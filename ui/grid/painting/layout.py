@@ -12,7 +12,7 @@ from ui.grid.painting.style import GridStyle
 _LEAST_LEVEL, _LEAST_FOR_WORDS = 170, 230
 _LEAST_TITLE, _MOST_TITLE = 150, 300
 _TITLE_SHARE = 0.2
-# Two levels on a wide screen would give lines that nobody can follow.
+# Two levels on a wide screen would give lines that cannot be followed by eye.
 _MOST_LEVEL = 720
 
 

@@ -14,7 +14,7 @@ _WORDS_BEGIN = 32
 
 
 class Choices(QWidget):
-    """A heading with radio buttons in equal columns. Nothing is chosen until `choose` or a person does."""
+    """A heading with radio buttons in equal columns. Nothing is chosen until `choose` or the user does."""
 
     changed = Signal()
 

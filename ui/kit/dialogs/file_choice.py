@@ -1,4 +1,4 @@
-"""Choosing a folder, a file or a place for one, without blocking, in the dialog that a person knows already.
+"""Choosing a folder, a file or a place for one, without blocking, in the dialog that the user knows already.
 
 Where a platform has no dialog of its own, Qt's is shown, in words of ours: its Dutch is not complete.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-# What napl_desktop.exchange.tables reads; that is not imported before somebody chose a file.
+# What napl_desktop.exchange.tables reads; that is not imported before the user chose a file.
 _TABLES = "*.xlsx *.xlsm *.csv *.tsv *.txt *.docx"
 
 Then = Callable[[Path], object]

@@ -16,7 +16,7 @@ Option = TypeVar("Option", bound=StrEnum)
 
 
 class Choice(QComboBox):
-    """A list to choose from that fits anywhere, and does not change when a person scrolls over it."""
+    """A list to choose from that fits anywhere, and does not change when the user scrolls over it."""
 
     def __init__(self, options: Sequence[tuple[str, object]] = ()) -> None:
         """`options` are pairs of what is read and what it stands for."""

@@ -1,4 +1,4 @@
-"""What a text is that a person types in, whichever widget has the keys for it."""
+"""What a text is that the user types in, whichever widget has the keys for it."""
 
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 

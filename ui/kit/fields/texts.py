@@ -65,7 +65,7 @@ class GrowingText(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text, no more than can be laid out while a person waits."""
+        """Paste plain text, no more than can be laid out while the user waits."""
         put_in(self, source)
 
     def canInsertFromMimeData(self, _source: QMimeData) -> bool:
@@ -102,10 +102,10 @@ class GrowingText(QPlainTextEdit):
 
 
 class TextField(GrowingText):
-    """A text of the document that a person can change: one step per visit.
+    """A text of the document that the user can change: one step per visit.
 
     It is committed when the keys leave it, and with Ctrl+Enter (Enter where it has one line). Escape takes back
-    what was typed. What the document says in the meantime never overwrites what a person is typing.
+    what was typed. What the document says in the meantime never overwrites what the user is typing.
     """
 
     committed = Signal(str)
@@ -124,7 +124,7 @@ class TextField(GrowingText):
         self._stored = ""
 
     def show_stored(self, text: str, fresh: bool) -> None:
-        """Show what the document says, of a `fresh` thing or once more; what a person is typing then stays."""
+        """Show what the document says, of a `fresh` thing or once more; what the user is typing then stays."""
         is_theirs = not fresh and self._typed() not in (self._stored, text)
         if text != self._stored and self._typed() == text:
             # What was handed over is not the field's to take back any more, but the document's.

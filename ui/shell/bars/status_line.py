@@ -120,7 +120,7 @@ class StatusLine(QStatusBar):
             part.setVisible(session is not None)
         step = session.document.undoable() if session else None
         if step is not None and step.seq <= self._steps_before:
-            step = None  # done another time: nobody in the room remembers it
+            step = None  # done in an earlier session: the users may not remember it
         self._can_undo = step is not None and self._undo_action.isEnabled()
         if step is not None:
             said = self._wording.step(step.action, step.subject.title)

@@ -27,7 +27,7 @@ class PassingWords(ElidedLabel):
         return QSize(min(words.width(), self.fontMetrics().averageCharWidth() * _LEAST), words.height())
 
     def setText(self, text: str) -> None:
-        """Say something else, and all of it to whoever points at it."""
+        """Say something else, and all of it in a tip when the user points at it."""
         super().setText(text)
         self.setToolTip(tip(text))
 

@@ -19,7 +19,7 @@ def in_grid(page: ProjectPage) -> PathGridView:
 
 
 def on_cells(page: ProjectPage) -> PathGridView:
-    """Return the grid, and show it unless a view of the path is shown: nobody changes what they do not see."""
+    """Return the grid, and show it unless a view of the path is shown: the user must see what is changed."""
     if page.workspace.view.scope is not Scope.PATH:
         page.workspace.show_view(GRID)
     return page.workspace.grid

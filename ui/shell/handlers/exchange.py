@@ -1,4 +1,4 @@
-"""What comes in and what goes out, as a person goes through it: projects, tables, paths, workbook, guide."""
+"""What comes in and what goes out, as the user goes through it: projects, tables, paths, workbook, guide."""
 
 from collections.abc import Callable
 from functools import partial

@@ -30,7 +30,7 @@ class PictureSaving:
         self._window = window
 
     def ask(self) -> None:
-        """Let a person choose a place, and write the picture there; nothing happens where nothing is shown."""
+        """Let the user choose a place, and write the picture there; nothing happens where nothing is shown."""
         from ui.kit.dialogs.file_choice import choose_place
 
         page = self._pages.project_page

@@ -1,4 +1,4 @@
-"""Wiping names from the open project, as a person goes through it: look, decide, wait, read what was done."""
+"""Wiping names from the open project, as the user goes through it: look, decide, wait, read what was done."""
 
 from functools import partial
 from typing import TYPE_CHECKING

@@ -26,7 +26,7 @@ class Aftermath(QObject):
         may_lead: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """`show` selects something and brings it in sight; `may_lead` tells whether a person can be led there."""
+        """`show` selects something and brings it in sight; `may_lead` tells whether the user can be led there."""
         super().__init__(parent)
         self._session = context.session
         self._selection = context.selection

@@ -10,7 +10,7 @@ from ui.shell.pages.project_page import ProjectPage
 
 
 class PastSession(DocumentSession):
-    """A session on a past document, which is only looked at: whoever wants to change it hears that it is past."""
+    """A session on a past document, which is only looked at: a user who tries to change it is told so."""
 
     is_past = True
 

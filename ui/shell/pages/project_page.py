@@ -1,4 +1,4 @@
-"""An open project as a person sees it: outline, workspace and inspector side by side."""
+"""An open project as the user sees it: outline, workspace and inspector side by side."""
 
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ class ProjectPage(QSplitter):
     """Holds outline, workspace and inspector of one session, which move together through one selection."""
 
     orphaned = Signal(object, object)
-    """The session, and a list of Drafts that a person wants back and whose place is not there any more."""
+    """The session, and a list of Drafts that the user wants back and whose place is not there any more."""
 
     def __init__(self, context: ProjectContext, writing: WritingHelp, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -190,7 +190,7 @@ class Workspace(QWidget):
         return (*typed, *self.overlay.drafts())
 
     def return_keys(self) -> None:
-        """Let the keys go to the view that is shown: one that nobody sees must not get them.
+        """Let the keys go to the view that is shown: one that is hidden must not get them.
 
         Who was typing elsewhere may not have noticed: then the next letters come after what is in the grid.
         """
