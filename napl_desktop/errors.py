@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 class UserError(Exception):
-    """Something of the person's world went wrong; `kind` names the sentence, `facts` fill it in."""
+    """Something of the user's world went wrong; `kind` names the sentence, `facts` fill it in."""
 
     kind = "unknown"
 
@@ -37,7 +37,7 @@ class FileExists(FileProblem):
 
 
 class NoAccess(FileProblem):
-    """The system does not let this person read or write there."""
+    """The system does not let this user read or write there."""
 
     kind = "no-access"
 

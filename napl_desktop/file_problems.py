@@ -33,7 +33,7 @@ def is_disk_full(error: OSError) -> bool:
 def file_problem(error: OSError, path: Path) -> FileProblem:
     """Return what to raise instead of `error`, which came up while working on the file `path`.
 
-    `path` is the file that the person knows, also when a temporary file beside it was being written. What is
+    `path` is the file that the user knows, also when a temporary file beside it was being written. What is
     none of the known causes counts as not reachable: a stick that was pulled out, a share that went away.
     """
     if is_disk_full(error):

@@ -1,4 +1,4 @@
-"""Where the program keeps what is its own: folders of this person on this computer, which others cannot enter."""
+"""Where the program keeps what is its own: folders of this user on this computer, which others cannot enter."""
 
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def make_own_folder(folder: Path) -> Path:
 
 
 def close_own_folders() -> None:
-    """Take what an earlier program left open to others back for this person alone."""
+    """Take what an earlier program left open to others back for this user alone."""
     for folder in _all():
         take_from_others(folder)
 

@@ -16,7 +16,7 @@ from napl_desktop.rights import give_rights, make_private_file, private_opener, 
 def replacing(target: Path, private: bool = False) -> Iterator[IO[bytes]]:
     """Give a file to write to, which takes the place of `target` when the block ends without an exception.
 
-    On an exception nothing is left behind and `target` is as it was. An OSError becomes the person's error. Until
+    On an exception nothing is left behind and `target` is as it was. An OSError becomes the user's error. Until
     then only its owner may read what is written, and of a `private` file that stays so; any other gets the rights
     of what it replaces, or the usual ones. What another program left beside `target`, to be done to it, is set
     aside. Raises FileProblem.

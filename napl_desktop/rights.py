@@ -1,6 +1,6 @@
 """Who may read and write files and folders, on systems where a file says so (not on Windows).
 
-What the program keeps for itself is for its owner alone, whatever the umask. A file of the person keeps its
+What the program keeps for itself is for its owner alone, whatever the umask. A file of the user keeps its
 rights, and a new one gets those that any program's file gets there.
 """
 
@@ -82,7 +82,7 @@ def give_rights(temporary: Path, target: Path, usual: int) -> None:
         replaced = target.stat()
         rights = stat.S_IMODE(replaced.st_mode)
         if hasattr(os, "chown") and replaced.st_gid != temporary.stat().st_gid:
-            with suppress(OSError):  # it is a group that this person is not in
+            with suppress(OSError):  # it is a group that this user is not in
                 os.chown(temporary, -1, replaced.st_gid)
     with suppress(PermissionError):
         temporary.chmod(rights)

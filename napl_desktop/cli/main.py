@@ -18,7 +18,7 @@ _COMMANDS = (new, info, check, history, import_table, export, rescue)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, or 2 for what the person can mend. A bug raises, and so ends with 1."""
+    """Run one command; return 0, or 2 for what the user can mend. A bug raises, and so ends with 1."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without “›” is no reason to say nothing
@@ -47,7 +47,7 @@ class _Parser(argparse.ArgumentParser):
     """Says in one sentence what is wrong with the arguments."""
 
     def error(self, message: str) -> Never:
-        """End with the person's exit code."""
+        """End with the user's exit code."""
         print(f"{self.prog}: {message}; see {self.prog} --help", file=sys.stderr)
         raise SystemExit(2)
 

@@ -19,7 +19,7 @@ from napl_desktop.rows.writing import put_rows
 def checkout_copy(now: WorkingCopy, path: Path, point: int) -> WorkingCopy:
     """Copy a working copy and take back every step after `point`, newest first; it is never recovered.
 
-    `path` is the person's file. Raises HistoryDamaged, DamagedInside, and WorkingCopyError when there is no room.
+    `path` is the user's file. Raises HistoryDamaged, DamagedInside, and WorkingCopyError when there is no room.
     """
     folder = private_folder(path)
     past = WorkingCopy(folder, now.project_id, now.state)

@@ -254,11 +254,11 @@ class Document:
 
     @property
     def unsaved(self) -> bool:
-        """Whether the working copy has steps that the person's file has not, as far as we know."""
+        """Whether the working copy has steps that the user's file has not, as far as we know."""
         return self._file.lacks(self._progress.step)
 
     def save(self) -> None:
-        """Write the person's file whole, if it lacks anything, or lost it since.
+        """Write the user's file whole, if it lacks anything, or lost it since.
 
         Raises ChangedElsewhere or another FileProblem.
         """
@@ -273,7 +273,7 @@ class Document:
                 self._redaction.save()
 
     def look_at_file(self) -> None:
-        """Find out whether the person's file still is as we left it; if not, there is something unsaved again.
+        """Find out whether the user's file still is as we left it; if not, there is something unsaved again.
 
         It may be done in another thread, as a share that is gone can take long to say so. Not while an edit in
         slices is under way.
@@ -401,7 +401,7 @@ class Document:
         return new
 
     def leave(self, discard: bool = False) -> None:
-        """Let go without saving; what the person's file lacks stays in the working copy, or is discarded."""
+        """Let go without saving; what the user's file lacks stays in the working copy, or is discarded."""
         self._refuse_busy()
         self._disconnect()
         if discard or self.read_only or (not self.unsaved and not self._copy.drafts()):

@@ -31,7 +31,7 @@ from napl_desktop.model import new_id
 
 
 class PendingRedaction:
-    """Knows which redaction is not done yet, if one is; `file` is the person's."""
+    """Knows which redaction is not done yet, if one is; `file` is the user's."""
 
     def __init__(self, path: Path, copy: WorkingCopy, file: UserFile) -> None:
         self._path = path
@@ -77,7 +77,7 @@ class PendingRedaction:
         )
 
     def save(self) -> None:
-        """Write the person's file, and finish the redaction, if there is one. Raises a FileProblem."""
+        """Write the user's file, and finish the redaction, if there is one. Raises a FileProblem."""
         if not self._records or self._waits_for_file:
             self._file.write()
         problem = self.finish().problem
@@ -85,7 +85,7 @@ class PendingRedaction:
             raise problem
 
     def finish(self) -> RedactionOutcome:
-        """Redact from every file, the person's own too; what cannot be done now is done later."""
+        """Redact from every file, the user's own too; what cannot be done now is done later."""
         outcome = RedactionOutcome()
         for record in self._records:
             # No backup: what is replaced has the names, and the history what it would keep.

@@ -38,8 +38,8 @@ class RedactionOutcome:
     """What came of redacting names from files.
 
     `backups` and `files`, other files of the project, were written anew, and so was what else `rewritten` counts.
-    `removed` counts what went. `left` are files of ours that still hold names, `named` those of the person.
-    `problem` is why the person's own file could not be written; it then still has them, and is written later.
+    `removed` counts what went. `left` are files of ours that still hold names, `named` those of the user.
+    `problem` is why the user's own file could not be written; it then still has them, and is written later.
     """
 
     rewritten: int = 0
@@ -73,7 +73,7 @@ def redact_files(
 ) -> RedactionOutcome:
     """Redact names from every file of the project at `path`, after its working copy `own` was redacted.
 
-    `write` writes the person's file.
+    `write` writes the user's file.
     """
     outcome = _shrink(own.database)
     try:
@@ -121,7 +121,7 @@ def _redact_other_files(path: Path, project_id: str, redaction: Redaction) -> Re
 
 
 def _redact_own_words(redaction: Redaction) -> RedactionOutcome:
-    """Take what has a name, or a part of one, off the list of words that the person added to the dictionary."""
+    """Take what has a name, or a part of one, off the list of words that the user added to the dictionary."""
     named = pattern_of(word.text for word in words_of((*redaction.names, *redaction.words)))
     try:
         words = [word for word in own_words() if named and named.search(word)]

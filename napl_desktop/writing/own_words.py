@@ -8,7 +8,7 @@ from napl_desktop.replacing import replacing
 
 
 def own_words_file() -> Path:
-    """Return where the words are kept, among the settings of this person."""
+    """Return where the words are kept, among the settings of this user."""
     return config_folder() / "woorden.txt"
 
 

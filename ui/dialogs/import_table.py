@@ -61,7 +61,7 @@ class ImportTableDialog(Dialog):
         wording: Wording,
         parent: QWidget | None = None,
     ) -> None:
-        """Ask about the tables in the file `path`; `atelier_id` is where the person is now, if anywhere."""
+        """Ask about the tables in the file `path`; `atelier_id` is where the user is now, if anywhere."""
         super().__init__(theme, _WIDTH, parent)
         self.setWindowTitle(self.tr("Bring in a table: {file}").format(file=path.name))
         self._path = path

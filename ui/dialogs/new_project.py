@@ -42,7 +42,7 @@ class NewProjectDialog(Dialog):
     """A NewProject."""
 
     def __init__(self, theme: Theme, wording: Wording, folder: Path, parent: QWidget | None = None) -> None:
-        """Ask; the file comes in `folder`, until the person chooses another place."""
+        """Ask; the file comes in `folder`, until the user chooses another place."""
         super().__init__(theme, 880, parent)
         self.setWindowTitle(self.tr("New project"))
         self._wording = wording
@@ -66,7 +66,7 @@ class NewProjectDialog(Dialog):
         self._look()
 
     def ask_for_table(self) -> None:
-        """Let the person choose the file with the table that the first path comes from."""
+        """Let the user choose the file with the table that the first path comes from."""
         self.beginning_choice.choose(len(self._templates))
         choose_table(self, self._table.parent if self._table else self._folder, self._take_table)
 
@@ -76,7 +76,7 @@ class NewProjectDialog(Dialog):
         self._take_table(table)
 
     def ask_for_place(self) -> None:
-        """Let the person choose the folder in which the project comes."""
+        """Let the user choose the folder in which the project comes."""
         choose_folder(self, self.tr("In which folder?"), self._folder, self._take_folder)
 
     def accept(self) -> None:

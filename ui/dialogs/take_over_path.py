@@ -40,7 +40,7 @@ class TakeOverPathDialog(Dialog):
         parent: QWidget | None = None,
         forecast: Callable[[tuple[str, ...], str], str] = lambda _path_ids, _atelier_id: "",
     ) -> None:
-        """Ask which paths of `source` come into `project`; `atelier_id` is where the person is now, if known.
+        """Ask which paths of `source` come into `project`; `atelier_id` is where the user is now, if known.
 
         `forecast` says which of some paths are in an atelier already, and what does not come along with the
         others; "" where all of it does.

@@ -26,7 +26,7 @@ class WipeNamesDialog(Dialog):
     """Asks what is to be wiped and wipes nothing itself; stays to show that it goes on, and what came of it."""
 
     accepted_wipe = Signal(object)
-    """A Redaction: the person decided."""
+    """A Redaction: the user decided."""
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, _WIDTH, parent)
@@ -102,7 +102,7 @@ class WipeNamesDialog(Dialog):
             super().reject()
 
     def give_up(self) -> None:
-        """Close because it cannot go on, which the person is told elsewhere."""
+        """Close because it cannot go on, which the user is told elsewhere."""
         self._is_busy = False
         self.reject()
 

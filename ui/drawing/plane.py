@@ -110,7 +110,7 @@ class Plane(QGraphicsView):
         """End the press that was taken, where it was let go."""
 
     def given_up(self) -> None:
-        """Forget the press that was taken: the person meant something else."""
+        """Forget the press that was taken: the user meant something else."""
 
     def tip_at(self, point: QPointF) -> tuple[str, QRectF]:
         """Return what to tell who rests at a point of the viewport ("" for nothing), and how far that holds."""

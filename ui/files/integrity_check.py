@@ -12,7 +12,7 @@ _AFTER_MS = 1500
 
 
 class IntegrityCheck(QObject):
-    """Looks once at every project that is opened; the person only hears of it when something is wrong."""
+    """Looks once at every project that is opened; the user only hears of it when something is wrong."""
 
     damaged = Signal(object)
     """The BrokenProject that the open file turns out to be."""

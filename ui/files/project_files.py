@@ -50,7 +50,7 @@ class Files(QObject):
     """The FileProblem of a file that cannot be opened as it is: the listener offers what can be saved."""
 
     table_found = Signal(object)
-    """The path of a table that was opened as if it were a project, and that the person wants to bring in."""
+    """The path of a table that was opened as if it were a project, and that the user wants to bring in."""
 
     def __init__(self, settings: Settings, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class Files(QObject):
     # Opening
 
     def choose(self) -> None:
-        """Let the person choose a project file to open."""
+        """Let the user choose a project file to open."""
         from ui.kit.dialogs.file_choice import choose_file
 
         heading, kinds = self.tr("Open project"), self.tr("Projects (*.napl)")
@@ -87,7 +87,7 @@ class Files(QObject):
             self._open(path, read_only=False)
 
     def open_copy(self, path: Path) -> None:
-        """Copy a project file to the person's documents and open the copy."""
+        """Copy a project file to the user's documents and open the copy."""
         target = free_name(self.documents() / path.name)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -297,7 +297,7 @@ class Files(QObject):
             return path == self.session.document.path
 
     def documents(self) -> Path:
-        """Return the folder where this person's documents are."""
+        """Return the folder where this user's documents are."""
         found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(found) if found else Path.home()
 

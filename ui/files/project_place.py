@@ -1,4 +1,4 @@
-"""Where a new project goes: a file name made from its title, in the words of the person's own folders."""
+"""Where a new project goes: a file name made from its title, in the words of the user's own folders."""
 
 import re
 from pathlib import Path

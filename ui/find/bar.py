@@ -152,7 +152,7 @@ class FindBar(QWidget):
         self.text.selectAll()
 
     def _look(self) -> None:
-        """Look again; where the person is stays, and the next place is the first after it."""
+        """Look again; where the user is stays, and the next place is the first after it."""
         path_id = None if self.everywhere.isChecked() else self._selection.shown_path_id
         with self._session.document.read() as db:
             self._found = search(db, self._wanted, path_id) if self.text.text() else ()
@@ -185,7 +185,7 @@ class FindBar(QWidget):
         self._say()
 
     def _replace_here(self) -> None:
-        """Replace in the place where the person is, and go to the next; without one, only go there."""
+        """Replace in the place where the user is, and go to the next; without one, only go there."""
         at = self._at
         if at >= 0:
             self._replace(self._found[at : at + 1])

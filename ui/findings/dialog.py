@@ -23,7 +23,7 @@ class FindingsDialog(Dialog):
     """Shows findings by rule, what matters most first; it stays open while one works through them."""
 
     wanted = Signal(object)
-    """A Finding: the person wants to see that place."""
+    """A Finding: the user wants to see that place."""
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, _WIDTH, parent)

@@ -27,7 +27,7 @@ class GraphCanvas(Plane):
     """A line was drawn from one cell to another."""
 
     require_wanted = Signal()
-    """The person asks with a key what the chosen cell requires."""
+    """The user asks with a key what the chosen cell requires."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -67,7 +67,7 @@ class GridClipboard(QObject):
             self._session.run(clear_cells, grid.id, list(chosen.keys(self._model)))
 
     def paste(self) -> None:
-        """Put what the clipboard holds where the person is: at once where it fits and no text goes."""
+        """Put what the clipboard holds where the user is: at once where it fits and no text goes."""
         from napl_desktop.exchange.clipboard import read_pasted
 
         place, chosen = self._table.place, self._table.range

@@ -18,7 +18,7 @@ _MANY = 100
 
 
 class GridController(QObject):
-    """Reads the selected path, reads again what changed, and holds the person's place."""
+    """Reads the selected path, reads again what changed, and holds the user's place."""
 
     def __init__(
         self,

@@ -41,7 +41,7 @@ class Editing(QObject):
     """
 
     row_wanted = Signal()
-    """The person is done with a text, and wants a row below it."""
+    """The user is done with a text, and wants a row below it."""
 
     def __init__(
         self, table: GridTable, model: GridModel, session: DocumentSession, parent: QObject | None = None
@@ -244,7 +244,7 @@ class Editing(QObject):
     # What is not there yet
 
     def _made(self, new: NewPlace, text: str) -> Ids | None:
-        """Make what a title was typed for; return where the person is then, or None if it could not be made."""
+        """Make what a title was typed for; return where the user is then, or None if it could not be made."""
         if not new.is_title(text):
             return self._came_from
         # Not what is typed here any more: whatever follows from the making must not find the same title again.

@@ -85,13 +85,13 @@ class TextEditor(QTextEdit):
     """Shows nothing but its text, so that a text stays where it was when its editor opens."""
 
     done = Signal(Way)
-    """The person is done with the text and goes on somewhere."""
+    """The user is done with the text and goes on somewhere."""
 
     left = Signal(object)
     """The keys went elsewhere, for this Qt.FocusReason."""
 
     given_up = Signal()
-    """The person wants the text as it was."""
+    """The user wants the text as it was."""
 
     grew = Signal()
     """The text asks for another height."""

@@ -42,10 +42,10 @@ class GridTable(GridTableView):
     """A place is being pressed: what is open elsewhere is done."""
 
     stayed = Signal()
-    """Enter or Tab led nowhere: the person is where they were."""
+    """Enter or Tab led nowhere: the user is where they were."""
 
     row_wanted = Signal()
-    """The person went on after the last cell: a place for a next row is wanted."""
+    """The user went on after the last cell: a place for a next row is wanted."""
 
     clear_wanted = Signal()
     """Clear the current place."""
@@ -126,7 +126,7 @@ class GridTable(GridTableView):
     # What Qt asks
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Show where the person is now."""
+        """Show where the user is now."""
         super().currentChanged(current, previous)
         was = self.chosen_range
         if not self._is_stretching:

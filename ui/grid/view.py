@@ -33,7 +33,7 @@ class PathGridView(View):
     """Shows the path that is selected; deeds work on the row, level or cell that is selected."""
 
     new_path_wanted = Signal()
-    """No path is selected, and the person asks for a new one."""
+    """No path is selected, and the user asks for a new one."""
 
     def __init__(self, context: ProjectContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,7 @@ class PathGridView(View):
     # Texts
 
     def commit_open_editor(self) -> bool:
-        """Write the text that is being edited; False if that failed, which the person was told."""
+        """Write the text that is being edited; False if that failed, which the user was told."""
         return self._editing.commit()
 
     @property
@@ -151,7 +151,7 @@ class PathGridView(View):
             self._clipboard.cut()
 
     def paste(self) -> None:
-        """Put what is on the clipboard where the person is."""
+        """Put what is on the clipboard where the user is."""
         if self._grid_to_change():
             self._clipboard.paste()
 

@@ -25,13 +25,13 @@ class InspectorView(QScrollArea):
     """
 
     wipe_names_wanted = Signal()
-    """The person wants names to be wiped from the project."""
+    """The user wants names to be wiped from the project."""
 
     proposals_wanted = Signal()
-    """The person wants to see the wordings of the selected cell side by side."""
+    """The user wants to see the wordings of the selected cell side by side."""
 
     require_wanted = Signal()
-    """The person wants to say which cell the selected one requires."""
+    """The user wants to say which cell the selected one requires."""
 
     keys_left_over = Signal()
     """What has the keys is about to go: they are to be somewhere else."""

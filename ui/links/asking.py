@@ -1,4 +1,4 @@
-"""The one way to say that a cell requires another: the person is asked which, and that is one step."""
+"""The one way to say that a cell requires another: the user is asked which, and that is one step."""
 
 from PySide6.QtWidgets import QWidget
 

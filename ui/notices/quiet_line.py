@@ -34,7 +34,7 @@ class QuietLine(QFrame):
     """Floats over its parent; `room` is the part of it where it may lie."""
 
     left = Signal()
-    """The person wants the keys back where they were."""
+    """The user wants the keys back where they were."""
 
     def __init__(self, theme: Theme, room: QWidget, parent: QWidget) -> None:
         super().__init__(parent)

@@ -26,7 +26,7 @@ class Strip(QWidget):
     """Shows the most pressing notices, two at most, and how many more there are."""
 
     left = Signal()
-    """The person wants the keys back where they were."""
+    """The user wants the keys back where they were."""
 
     def __init__(self, standing: StandingNotices, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +123,7 @@ class NoticeRow(QWidget):
     """The button of that number."""
 
     closed = Signal()
-    """The person puts it away."""
+    """The user puts it away."""
 
     def __init__(self, notice: Notice, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

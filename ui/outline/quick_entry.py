@@ -21,12 +21,12 @@ class QuickEntry(QLineEdit):
     """What was typed and is not to be added."""
 
     ended = Signal()
-    """The person is done; comes once."""
+    """The user is done; comes once."""
 
     left = Signal(str, int)
     """The keys went elsewhere in the middle of this text, with the cursor there; it was handed over."""
     refused = Signal(str)
-    """What was not taken, and the person went elsewhere."""
+    """What was not taken, and the user went elsewhere."""
 
     def __init__(self, take: Callable[[str], bool], several: bool, parent: QWidget | None = None) -> None:
         """`take` gets one line, never empty, and tells whether it could use it; `several` follow each other."""

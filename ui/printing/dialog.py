@@ -44,7 +44,7 @@ class Printable:
 
 
 class PrintDialog(Dialog):
-    """Makes pages while the person looks, and prints nothing by itself."""
+    """Makes pages while the user looks, and prints nothing by itself."""
 
     written = Signal(str)
     """The name of a PDF that was written."""

@@ -51,7 +51,7 @@ class RoleCanvas(Plane):
     """A line was drawn from a role to another, to a point of the screen."""
 
     relate_wanted = Signal()
-    """The person asks with a key to relate the chosen role."""
+    """The user asks with a key to relate the chosen role."""
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -37,7 +37,7 @@ class RoleComparison(QWidget):
     """The Selected that the user wants to see."""
 
     closed = Signal()
-    """The person wants to go back to where they came from."""
+    """The user wants to go back to where they came from."""
 
     def __init__(
         self, session: DocumentSession, theme: Theme, wording: Wording, parent: QWidget | None = None

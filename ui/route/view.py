@@ -38,7 +38,7 @@ _SHARES = 540, 480
 
 
 class RouteView(View):
-    """Tries out a route; it is only kept in the project when the person saves it."""
+    """Tries out a route; it is only kept in the project when the user saves it."""
 
     def __init__(self, context: ProjectContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -149,7 +149,7 @@ class DocumentSession(QObject):
         self.texts.keep(drafts)
 
     def release(self, drafts: Collection[Draft]) -> None:
-        """Keep texts that waited no longer: they are in their place, or the person has seen them."""
+        """Keep texts that waited no longer: they are in their place, or the user has seen them."""
         self.texts.release(drafts)
 
     @property
@@ -179,7 +179,7 @@ class DocumentSession(QObject):
     def save_now(self, tell: bool = True) -> bool:
         """Write the file before going on; False if that failed, and then it is tried again by itself.
 
-        `failure` then says why, and with `tell` the person hears it.
+        `failure` then says why, and with `tell` the user hears it.
         """
         if self.refuses_now():
             return False
@@ -242,7 +242,7 @@ class DocumentSession(QObject):
         try:
             self.document.close()
         except UserError as error:
-            if self._failure is None:  # else the person knows
+            if self._failure is None:  # else the user knows
                 self._messages.problem(error)
 
     def abandon(self) -> None:

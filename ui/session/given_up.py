@@ -20,7 +20,7 @@ class GivenUp(QObject):
     """There is another text, or none any more."""
 
     wanted = Signal()
-    """The person wants it back."""
+    """The user wants it back."""
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)

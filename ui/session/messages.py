@@ -1,4 +1,4 @@
-"""What the program says to the person: in passing, for as long as it stands, or in a box that wants an answer.
+"""What the program says to the user: in passing, for as long as it stands, or in a box that wants an answer.
 
 A box answers what the user just did and that cannot go on without an answer. It takes the keys: what comes by
 itself, and what comes while a text is being typed, stands as a notice over the work instead.

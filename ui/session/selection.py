@@ -1,4 +1,4 @@
-"""What the person is looking at: shared by outline, grid, graph and inspector, so that they move together."""
+"""What the user is looking at: shared by outline, grid, graph and inspector, so that they move together."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self

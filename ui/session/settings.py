@@ -14,7 +14,7 @@ _MOST_RECENT = 8
 
 
 class Settings:
-    """Reads and writes what the person chose, in the place the platform has for it."""
+    """Reads and writes what the user chose, in the place the platform has for it."""
 
     def __init__(self) -> None:
         self._store = QSettings("napl_desktop", "napl_desktop")

@@ -1,4 +1,4 @@
-"""Spelling for this person: the dictionary, read in the background, and the words that they know better."""
+"""Spelling for this user: the dictionary, read in the background, and the words that they know better."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 

@@ -1,7 +1,7 @@
 """Texts that are no step yet: what is being typed, what was refused, and whether any of it is kept.
 
 What is being typed is kept every second. A text whose step was refused stays in its editor; where that must make
-way, the text is held here, goes back into its editor when the person comes back there, and into its place by
+way, the text is held here, goes back into its editor when the user comes back there, and into its place by
 itself as soon as there is room.
 """
 
@@ -55,7 +55,7 @@ class TypedTexts(QObject):
             self._try_again()
 
     def release(self, drafts: Collection[Draft]) -> None:
-        """Let texts that waited wait no longer: they are in their place, or the person has seen them."""
+        """Let texts that waited wait no longer: they are in their place, or the user has seen them."""
         self.waiting = tuple(each for each in self.waiting if each not in drafts)
         self.keep(self._typed)
 

@@ -1,4 +1,4 @@
-"""The writing help for this person: whether it speaks, and which of its rules are silent."""
+"""The writing help for this user: whether it speaks, and which of its rules are silent."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,7 +21,7 @@ class WritingHelp(QObject):
         self._language = language
         self.is_on = settings.writing_help
         self.silent = frozenset(Rule(name) for name in settings.silent_rules if name in set(Rule))
-        """The rules that this person switched off."""
+        """The rules that this user switched off."""
         self.spelling = Spelling(self)
         self.spelling.changed.connect(self.changed)
 

@@ -80,7 +80,7 @@ class Application(QObject):
             self._settings.keep_zoom(screen_name(self.window.screen()), self.theme.zoom)
 
     def _look_as_on(self) -> None:
-        """Be as large as the person had it on a screen: a beamer is read from further away than a laptop."""
+        """Be as large as the user had it on a screen: a beamer is read from further away than a laptop."""
         if self.window.board.is_on:
             return
         screen = screen_name(self.window.screen())

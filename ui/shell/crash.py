@@ -1,4 +1,4 @@
-"""What happens to a bug: caught once, written down, the document saved first, and the person told."""
+"""What happens to a bug: caught once, written down, the document saved first, and the user told."""
 
 import platform
 import sys
@@ -85,7 +85,7 @@ def _save(files: Files) -> bool:
 
 
 def write_report(what: str) -> Path:
-    """Write a report to the log folder of this person and return its file; without room there is none."""
+    """Write a report to the log folder of this user and return its file; without room there is none."""
     now = datetime.now().astimezone()
     folder = log_folder()
     report = folder / f"report-{now:%Y%m%d-%H%M%S-%f}.txt"

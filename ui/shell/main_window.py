@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
             handle.screenChanged.connect(lambda _screen: self.screen_changed.emit())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Write down what is being typed when the person turns to another program."""
+        """Write down what is being typed when the user turns to another program."""
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.commit_open_editor()
         super().changeEvent(event)

@@ -35,7 +35,7 @@ class TimelineList(QListView):
     """Another line is the current one."""
 
     entered = Signal()
-    """The person pressed Enter on a moment: on with the keys to what is different."""
+    """The user pressed Enter on a moment: on with the keys to what is different."""
 
     def __init__(self, model: TimelineModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

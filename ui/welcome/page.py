@@ -123,7 +123,7 @@ class WelcomePage(QScrollArea):
         self._theme.changed.connect(self._look)
 
     def _open_sample(self) -> None:
-        """Open the sample; where there are several, let the person choose one."""
+        """Open the sample; where there are several, let the user choose one."""
         if len(self._samples) == 1:
             self.sample_requested.emit(self._samples[0])
             return

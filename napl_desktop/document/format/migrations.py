@@ -1,6 +1,6 @@
 """From an older format of the project file to ours: on a private copy, the history with it.
 
-The person's file stays in its own format until the first save after an edit, which keeps a backup of it first.
+The user's file stays in its own format until the first save after an edit, which keeps a backup of it first.
 """
 
 import json

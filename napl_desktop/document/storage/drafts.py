@@ -1,4 +1,4 @@
-"""Texts in editors that are still open: kept beside the working copy, outside history and the person's file."""
+"""Texts in editors that are still open: kept beside the working copy, outside history and the user's file."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -24,7 +24,7 @@ from napl_desktop.rights import copy_privately
 
 @dataclass(frozen=True, slots=True)
 class StillNamed:
-    """A file of the person that still has names: it is on a `volume` that is away, or else has a `problem`."""
+    """A file of the user that still has names: it is on a `volume` that is away, or else has a `problem`."""
 
     path: Path
     volume: str = ""

@@ -1,4 +1,4 @@
-"""Writing the person's own file: always whole, or not at all."""
+"""Writing the user's own file: always whole, or not at all."""
 
 import errno
 import glob

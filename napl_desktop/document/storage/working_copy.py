@@ -1,7 +1,7 @@
 """The private copy that edits go to: kept in the platform's state folder, recovered after a crash.
 
 A folder for each project file (by project id and place) holds the copy itself, `state.json` with what we know of
-the person's file, `drafts.json` with texts still being typed, and `wipe-….json` while names are being redacted. A
+the user's file, `drafts.json` with texts still being typed, and `wipe-….json` while names are being redacted. A
 copy that has more steps than the file is recovered, but only onto the very file it was last written to;
 otherwise both are kept and the user decides.
 """
@@ -44,7 +44,7 @@ _ROOM = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class SavedState:
-    """What we know of the person's file: its hash and step, and those of a write that was under way."""
+    """What we know of the user's file: its hash and step, and those of a write that was under way."""
 
     file_hash: str
     step: int
@@ -67,7 +67,7 @@ class WorkingCopy:
         return self.folder / "working.napl"
 
     def remember(self, state: SavedState) -> None:
-        """Write what is known of the person's file, whole or not at all."""
+        """Write what is known of the user's file, whole or not at all."""
         write_small(self.folder / "state.json", json.dumps(asdict(state)))
 
     def keep_drafts(self, drafts: Sequence[Draft]) -> None:
@@ -122,7 +122,7 @@ class WorkingCopy:
             return False
 
     def discard(self) -> None:
-        """Remove the folder: the person's file has everything. A redaction that is not done stays on record."""
+        """Remove the folder: the user's file has everything. A redaction that is not done stays on record."""
         if not records_in(self.folder):
             shutil.rmtree(self.folder, ignore_errors=True)
             return

@@ -1,4 +1,4 @@
-"""How the value of a spreadsheet cell reads to the person who looks at it."""
+"""How the value of a spreadsheet cell reads to the user who looks at it."""
 
 import re
 from collections.abc import Mapping

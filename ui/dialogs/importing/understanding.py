@@ -1,4 +1,4 @@
-"""How the table is understood at this moment: the guess, and on top of that what the person corrected."""
+"""How the table is understood at this moment: the guess, and on top of that what the user corrected."""
 
 from collections.abc import Sequence
 

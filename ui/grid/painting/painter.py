@@ -17,7 +17,7 @@ from ui.session.writing_help import WritingHelp
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """Where the person is: the chosen place, whether its text is open, and whether the keys go there."""
+    """Where the user is: the chosen place, whether its text is open, and whether the keys go there."""
 
     row: int
     column: int

@@ -16,7 +16,7 @@ Then = Callable[[Path], object]
 
 
 def choose_folder(parent: QWidget | None, heading: str, start_folder: Path, then: Then) -> None:
-    """Let the person choose a folder; `then` gets it."""
+    """Let the user choose a folder; `then` gets it."""
     dialog = _dialog(parent, heading, start_folder, then)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -25,7 +25,7 @@ def choose_folder(parent: QWidget | None, heading: str, start_folder: Path, then
 
 
 def choose_file(parent: QWidget | None, heading: str, start_folder: Path, kinds: str, then: Then) -> None:
-    """Let the person choose a file that is there; `kinds` is like "Projects (*.napl)"."""
+    """Let the user choose a file that is there; `kinds` is like "Projects (*.napl)"."""
     dialog = _dialog(parent, heading, start_folder, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kinds)
@@ -34,14 +34,14 @@ def choose_file(parent: QWidget | None, heading: str, start_folder: Path, kinds:
 
 
 def choose_table(parent: QWidget | None, start_folder: Path, then: Then) -> None:
-    """Let the person choose a file with a table."""
+    """Let the user choose a file with a table."""
     heading = QCoreApplication.translate("FileChoice", "Which table?")
     kinds = QCoreApplication.translate("FileChoice", "Tables from Excel, Word or csv ({endings})")
     choose_file(parent, heading, start_folder, kinds.format(endings=_TABLES), then)
 
 
 def choose_place(parent: QWidget | None, heading: str, kinds: str, proposal: Path, then: Then) -> None:
-    """Let the person choose where a file is to be written; replacing one is asked by the dialog itself.
+    """Let the user choose where a file is to be written; replacing one is asked by the dialog itself.
 
     `kinds` is like "PNG (*.png);;SVG (*.svg)": a name without an ending gets that of the kind that is chosen.
     """

@@ -101,7 +101,7 @@ class Exchange(QObject):
             self._ask_about_table(table)
 
     def import_table(self) -> None:
-        """Let the person choose a file with a table, and show what it would become."""
+        """Let the user choose a file with a table, and show what it would become."""
         from ui.kit.dialogs.file_choice import choose_table
 
         choose_table(self._window, self._files.folder(), self._ask_about_table)
@@ -151,7 +151,7 @@ class Exchange(QObject):
         ProgressDialog(job, heading, choice.plan.title, words, self._theme, self._window).start()
 
     def take_over_path(self) -> None:
-        """Let the person choose another project, and paths from it."""
+        """Let the user choose another project, and paths from it."""
         from ui.kit.dialogs.file_choice import choose_file
 
         heading, kinds = self.tr("Take over from which project?"), self.tr("Projects (*.napl)")
@@ -203,7 +203,7 @@ class Exchange(QObject):
         self._selection().select(Selected(path_id=path_id))
 
     def _atelier_id(self, session: DocumentSession) -> str | None:
-        """Return the atelier that the person is in: what is selected, or where the shown path is."""
+        """Return the atelier that the user is in: what is selected, or where the shown path is."""
         selection = self._selection()
         selected = selection.now
         for atelier in _outline(session).ateliers:
@@ -215,7 +215,7 @@ class Exchange(QObject):
     # Handing in
 
     def hand_in(self) -> None:
-        """Let the person choose a place; write the workbook there, and put it on record when it stands."""
+        """Let the user choose a place; write the workbook there, and put it on record when it stands."""
         from ui.kit.dialogs.file_choice import choose_place
 
         session = self._files.session

@@ -229,7 +229,7 @@ class ProjectPage(QSplitter):
             self.outline.setFocus()
 
     def _commit_typing(self) -> bool:
-        """Make an edit of the text that has the keys; False if that failed, which the person was told.
+        """Make an edit of the text that has the keys; False if that failed, which the user was told.
 
         A note that waits half-written while the keys are elsewhere goes on waiting.
         """

@@ -31,10 +31,10 @@ class Workspace(QWidget):
     view_changed = Signal()
 
     require_wanted = Signal()
-    """The person wants to say which cell the selected one requires."""
+    """The user wants to say which cell the selected one requires."""
 
     copy_wanted = Signal()
-    """The project is only looked at, and the person wants a copy to work in."""
+    """The project is only looked at, and the user wants a copy to work in."""
 
     def __init__(self, context: ProjectContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,7 +179,7 @@ class Workspace(QWidget):
     # What is typed
 
     def commit_open_editor(self) -> bool:
-        """Make an edit of what is being typed; False if that failed, which the person was told."""
+        """Make an edit of what is being typed; False if that failed, which the user was told."""
         self.overlay.commit()
         written = [view.commit_open_editor() for view in self._made.values()]
         return all(written)
