@@ -243,6 +243,8 @@ class Stage:
         for _turn in range(6):
             QCoreApplication.sendPostedEvents()
             QCoreApplication.processEvents()
+        # What is to be deleted goes when the loop of events comes round, which there is none of here.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @contextmanager
