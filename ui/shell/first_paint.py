@@ -7,8 +7,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
+
+_PAINTED = QEvent.Type(QEvent.registerEventType())
 
 
 class FirstPaint(QObject):
@@ -21,11 +23,18 @@ class FirstPaint(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note the first paint; report as soon as it is done."""
+        """Note the first paint; report as soon as it is done, before what was left for after it."""
         if event.type() == QEvent.Type.Paint and not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self._report)
+            QCoreApplication.postEvent(self, QEvent(_PAINTED), Qt.EventPriority.HighEventPriority.value)
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Report when the window has painted itself."""
+        if event.type() == _PAINTED:
+            self._report()
+            return True
+        return super().event(event)
 
     def _report(self) -> None:
         shown = time.time()
