@@ -362,3 +362,13 @@ def test_nothing_is_written_while_nothing_changes(
     stage.write("!")
     a_second_later(stage)
     assert len(written) == 2
+
+
+def test_a_window_that_is_closed_as_soon_as_it_is_painted_reads_nothing_any_more(
+    stage: Stage, file: Path
+) -> None:
+    stage.application.files.open(file)
+    stage.window.grab()  # what waits for the first paint comes after this
+    stage.window.close()
+    stage.settle()
+    assert stage.application.files.session is None

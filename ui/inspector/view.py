@@ -119,7 +119,7 @@ class InspectorView(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _begin(self) -> None:
-        if self._page is None:
+        if self._page is None and self.isVisible():  # else the project was closed at once
             self._show_selected()
 
     def _show_selected(self) -> None:
