@@ -1,11 +1,11 @@
 """What the user looks for in texts, and where it is in one text: the same for finding and for replacing."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What to look for: `text`, in any case of letters unless `case`, inside words too unless `whole_word`."""
 
     text: str

@@ -5,10 +5,10 @@ the same place, and a second time it is here already.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Atelier, DevelopmentPath, Role, facts_by_table
@@ -32,8 +32,7 @@ _PATH, _ROLE = DevelopmentPath.__tablename__, Role.__tablename__
 _TAKEN_OVER = UUID("8eff81b7-5244-57cc-ae1f-3720d8f9465c")
 
 
-@dataclass(frozen=True, slots=True)
-class TakeOverPlan:
+class TakeOverPlan(Struct, frozen=True):
     """What comes and what does not, by rows of the other project ("there") and rows here."""
 
     rows: Rows
@@ -78,8 +77,7 @@ def plan_take_over(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Things:
+class _Things(Struct, frozen=True):
     """The paths and roles that a plan is about, by their keys there."""
 
     atelier_id: str

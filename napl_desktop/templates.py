@@ -5,8 +5,9 @@ Each is one file in resources/templates; a new file there is a new choice, witho
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from napl_desktop.assets import resources
 from napl_desktop.model import NationalLevel
@@ -14,8 +15,7 @@ from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.wording import LANGUAGES
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """One way to begin a path; names, explanations and plans are per language ("nl", "en")."""
 
     id: str

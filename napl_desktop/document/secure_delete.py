@@ -11,8 +11,10 @@ import sqlite3
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
 
 from napl_desktop.document.format.schema import check_content, check_header
 from napl_desktop.document.redaction.name_words import pattern_of, words_of
@@ -33,8 +35,7 @@ _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U(000[0-9a-fA-F
 _LINE_END = re.compile(r"\\[nrt]")
 
 
-@dataclass(frozen=True, slots=True)
-class RedactionOutcome:
+class RedactionOutcome(Struct, frozen=True):
     """What came of redacting names from files.
 
     `backups` and `files`, other files of the project, were written anew, and so was what else `rewritten` counts.

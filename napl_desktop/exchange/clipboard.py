@@ -9,10 +9,11 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from itertools import islice
+
+from msgspec import Struct
 
 from napl_desktop.text import LONGEST_PASTED, normalise
 
@@ -33,8 +34,7 @@ _SILENT = frozenset({"style", "script", "head", "title", "template"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """What a clipboard held: `texts` row by row, every row as wide as the widest.
 
     `is_cut` tells that there was more than is taken.

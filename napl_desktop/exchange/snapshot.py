@@ -1,6 +1,6 @@
 """The whole project as people see it, as plain immutable data: the export view, made of rows."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from napl_desktop.model import (
     AtelierFocus,
@@ -16,8 +16,7 @@ from napl_desktop.queries.perspectives import PerspectiveLine
 from napl_desktop.rows import Rows
 
 
-@dataclass(frozen=True, slots=True)
-class AtelierSnapshot:
+class AtelierSnapshot(Struct, frozen=True):
     """An atelier; lists of snapshots are always in the order the user sees.
 
     `present` says how many of its participants have each perspective, by its id (None for none), without names.
@@ -30,8 +29,7 @@ class AtelierSnapshot:
     present: tuple[tuple[str | None, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RoleSnapshot:
+class RoleSnapshot(Struct, frozen=True):
     """A role; `task` is the value of a TaskKind, the room's own words, or ""."""
 
     id: str
@@ -43,8 +41,7 @@ class RoleSnapshot:
     parked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LevelSnapshot:
+class LevelSnapshot(Struct, frozen=True):
     """A column of a path."""
 
     id: str
@@ -53,8 +50,7 @@ class LevelSnapshot:
     anchor: NationalLevel | None
 
 
-@dataclass(frozen=True, slots=True)
-class DimensionSnapshot:
+class DimensionSnapshot(Struct, frozen=True):
     """A dimension of a path, in pre-order; `depth` is 0 for a hoofddimensie."""
 
     id: str
@@ -65,8 +61,7 @@ class DimensionSnapshot:
     is_leaf: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CellSnapshot:
+class CellSnapshot(Struct, frozen=True):
     """A cell that holds text or notes; `text` may be ""."""
 
     id: str
@@ -76,8 +71,7 @@ class CellSnapshot:
     status: DescriptorStatus
 
 
-@dataclass(frozen=True, slots=True)
-class NoteSnapshot:
+class NoteSnapshot(Struct, frozen=True):
     """A note; exactly one of the four places is not None."""
 
     id: str
@@ -92,8 +86,7 @@ class NoteSnapshot:
     kind: NoteKind
 
 
-@dataclass(frozen=True, slots=True)
-class PathSnapshot:
+class PathSnapshot(Struct, frozen=True):
     """A path with everything in it but its notes. `cells` are in reading order."""
 
     id: str
@@ -106,8 +99,7 @@ class PathSnapshot:
     cells: tuple[CellSnapshot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrerequisiteSnapshot:
+class PrerequisiteSnapshot(Struct, frozen=True):
     """A cell that requires another, by the ids of their descriptors."""
 
     id: str
@@ -116,8 +108,7 @@ class PrerequisiteSnapshot:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class RelationSnapshot:
+class RelationSnapshot(Struct, frozen=True):
     """What a role is to another."""
 
     id: str
@@ -126,8 +117,7 @@ class RelationSnapshot:
     kind: RelationKind
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementSnapshot:
+class RequirementSnapshot(Struct, frozen=True):
     """A level of a path that a role asks for."""
 
     id: str
@@ -135,8 +125,7 @@ class RequirementSnapshot:
     level_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class RouteSnapshot:
+class RouteSnapshot(Struct, frozen=True):
     """A route to a level or a role; `standings` are the (row, level) up to which its traveller is there."""
 
     id: str
@@ -147,8 +136,7 @@ class RouteSnapshot:
     standings: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantSnapshot:
+class ParticipantSnapshot(Struct, frozen=True):
     """A participant at the table of an atelier; `name` may be ""."""
 
     id: str
@@ -157,8 +145,7 @@ class ParticipantSnapshot:
     perspective_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectSnapshot:
+class ProjectSnapshot(Struct, frozen=True):
     """The project at one moment; `step` is the number of the last step in its history, and `step_id` its id.
 
     `version` is the id of the version that this moment becomes when it is handed in, else "". `participants` are

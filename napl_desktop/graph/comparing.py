@@ -1,8 +1,9 @@
 """Roles side by side: what each asks of the same paths, row by row, and the way from one role to another."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from napl_desktop.graph.learning_paths import LearningPath, cells_of_level, route_to_levels
 from napl_desktop.model import CellKey
@@ -18,8 +19,7 @@ class Sharing(StrEnum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedRow:
+class ComparedRow(Struct, frozen=True):
     """A row of a path, with for each role the cell that it comes down to; None where there is no such cell."""
 
     row_id: str
@@ -38,8 +38,7 @@ class ComparedRow:
         return Sharing.SAME if len(set(self.cells) - {None}) == 1 else Sharing.DIFFERENT
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedPath:
+class ComparedPath(Struct, frozen=True):
     """A path of which a role asks something; `levels` has the highest level of each role, or None."""
 
     path_id: str

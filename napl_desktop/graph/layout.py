@@ -6,9 +6,10 @@ top left corner of what is inside them. Every size comes from the caller: only w
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import DimensionHead, LevelHead, PathGrid
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """What the layout is made with: all cards are equal, so that a route reads as one line."""
 
     card_width: float
@@ -35,8 +35,7 @@ class Sizes:
     """The strip with the title of a dimension that has rows below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle; y grows downwards."""
 
     x: float
@@ -60,8 +59,7 @@ class Box:
         return self.y + self.height / 2
 
 
-@dataclass(frozen=True, slots=True)
-class LevelColumn:
+class LevelColumn(Struct, frozen=True):
     """The room of one level. Columns touch each other."""
 
     level: LevelHead
@@ -74,8 +72,7 @@ class LevelColumn:
         return self.left + self.width
 
 
-@dataclass(frozen=True, slots=True)
-class StageSpan:
+class StageSpan(Struct, frozen=True):
     """Neighbouring columns under one stage; `title` is "" where the levels have none."""
 
     title: str
@@ -83,8 +80,7 @@ class StageSpan:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A dimension with rows below it: a strip from `top`, `height` high; what belongs to it ends at `bottom`."""
 
     dimension: DimensionHead
@@ -93,8 +89,7 @@ class Band:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """The room of one row. Lanes and the strips of bands touch each other."""
 
     dimension: DimensionHead
@@ -107,8 +102,7 @@ class Lane:
         return self.top + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(Struct, frozen=True):
     """A way from one card to a next, as the corners of a line that begins and ends just off their edges."""
 
     source: CellKey
@@ -116,8 +110,7 @@ class Arrow:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PathLayout:
+class PathLayout(Struct, frozen=True):
     """The whole picture. `places` has a box for every cell of the grid, empty ones too, in reading order."""
 
     width: float

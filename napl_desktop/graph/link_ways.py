@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.graph.layout import Arrow, PathLayout, Sizes
 from napl_desktop.model import CellKey
@@ -16,16 +17,14 @@ _TRACKS = 5
 _OUT, _IN = 0.75, 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """How many links of a cell come from other paths, and how many go to them."""
 
     incoming: int
     outgoing: int
 
 
-@dataclass(frozen=True, slots=True)
-class LinkWays:
+class LinkWays(Struct, frozen=True):
     """The ways of all links within a path, and of each cell how many lead out of it."""
 
     ways: tuple[Arrow, ...]

@@ -1,10 +1,10 @@
 """Who grows into another stands in an earlier layer: roles with relations in layers, made by fast-sugiyama."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import fast_sugiyama
 import networkx as nx
+from msgspec import Struct
 
 from napl_desktop.model import RelationKind
 from napl_desktop.queries.role_map import MapRelation
@@ -15,8 +15,7 @@ Cell = tuple[float, float]
 Ends = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Layered:
+class Layered(Struct, frozen=True):
     """Roles that hang together. `ways` has the cells that a line passes which skips layers."""
 
     layers: int

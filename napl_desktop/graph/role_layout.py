@@ -6,9 +6,10 @@ the user moved stays where it was put, and the others give way. The same project
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 from math import ceil, sqrt
+
+from msgspec import Struct
 
 from napl_desktop.graph.layout import Box, Point
 from napl_desktop.graph.role_layers import Layered, layered
@@ -23,8 +24,7 @@ _FEWEST_COLUMNS = 3
 _FARTHEST = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class MapSizes:
+class MapSizes(Struct, frozen=True):
     """What the map is made with; all cards are equal."""
 
     card_width: float
@@ -40,8 +40,7 @@ class MapSizes:
     """How long a pixel at 100 % is: the measure of places that the user chose."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectorBand:
+class SectorBand(Struct, frozen=True):
     """The room of a sector: a strip from `top`, then its cards; it ends at `bottom`."""
 
     sector: Sector
@@ -52,8 +51,7 @@ class SectorBand:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class RoleLayout:
+class RoleLayout(Struct, frozen=True):
     """The whole map. `places` has a box for every role, in the order of the map."""
 
     width: float

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from napl_desktop.graph.layout import Box, Point
 from napl_desktop.model import RelationKind
@@ -17,16 +18,14 @@ _SIDE = 0.6
 _STRAIGHT = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class RelationLine:
+class RelationLine(Struct, frozen=True):
     """A relation as the corners of a line from the role that it belongs to, to the other."""
 
     relation: MapRelation
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     """Where a line leaves a card: its side ("left", "right", "top", "bottom"), and what it goes to from there."""
 
     role: str

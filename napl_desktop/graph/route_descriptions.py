@@ -1,9 +1,9 @@
 """Routes with all that is needed to tell or draw them: names, where the learner stands, and the way itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.graph.learning_paths import LearningPath, route_to_levels
@@ -14,8 +14,7 @@ from napl_desktop.queries.roles import level_names
 from napl_desktop.queries.routes import Goal, goals, saved_routes
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """Rows of a path in which the learner is up to and with the same level."""
 
     path_title: str
@@ -23,8 +22,7 @@ class Stand:
     rows: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RouteDescription:
+class RouteDescription(Struct, frozen=True):
     """A route in words: `route` is None where there is nowhere to go; `places` are of all cells that count."""
 
     title: str

@@ -6,13 +6,13 @@ removing that thing does) follows from the column itself.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid5
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+
+class Identity(Struct, frozen=True):
     """How the id of a row follows from where others meet in it, so that it is the same in every copy.
 
     It is the uuid5 of the values of `columns`, with a space between. `both_ways` is a (column, value): in a row
@@ -42,8 +42,7 @@ class Identity:
         return {**row, one: row[other], other: row[one]}
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What holds for the rows of one table. Every field names columns of that table."""
 
     part_of: tuple[str, ...] = ()

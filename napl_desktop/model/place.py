@@ -4,8 +4,9 @@ A kind is the class of a table. Steps and drafts on disk have a word for it: tha
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from napl_desktop.model.base import Base, kinds_by_table
 from napl_desktop.model.path import CellKey, Descriptor, Dimension, Level, descriptor_id
@@ -31,8 +32,7 @@ def tables_of(kinds: Iterable[ThingKind]) -> frozenset[str]:
     return frozenset(str(kind.__tablename__) for kind in kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something is said or seen: at a thing.
 
     A cell has the ids of its row and its level, also before it was ever written in; everything else has its own.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
@@ -31,8 +31,7 @@ from napl_desktop.operations._siblings import in_order, key_at
 from napl_desktop.text import normalise
 
 
-@dataclass(frozen=True, slots=True)
-class PastedBlock:
+class PastedBlock(Struct, frozen=True):
     """Texts to put in a path, row by row: where they go, and what has to be added for them.
 
     `dimension_ids` and `level_ids` are the rows and levels that are there, for the first rows and columns of

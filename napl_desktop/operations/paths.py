@@ -1,9 +1,9 @@
 """What the user does to ontwikkelpaden as a whole."""
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
@@ -20,8 +20,7 @@ from napl_desktop.operations.plan import PathPlan
 from napl_desktop.taking_over import plan_take_over
 
 
-@dataclass(frozen=True, slots=True)
-class TakenOver:
+class TakenOver(Struct, frozen=True):
     """What became of paths of another project, by their ids here: those that came, and those that were here."""
 
     taken: tuple[str, ...]

@@ -1,12 +1,11 @@
 """What a new path will hold, as plain data: what a template, a table or the user's choice comes down to."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from napl_desktop.model import NationalLevel
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedLevel:
+class PlannedLevel(Struct, frozen=True):
     """A column to be: its name, the stage above it ("" for none) and its national anchor."""
 
     title: str
@@ -14,8 +13,7 @@ class PlannedLevel:
     anchor: NationalLevel | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
+class PlannedRow(Struct, frozen=True):
     """A row to be.
 
     `layers` are the titles from hoofddimensie down to the row itself, outermost first, at least one. Rows with
@@ -29,8 +27,7 @@ class PlannedRow:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PathPlan:
+class PathPlan(Struct, frozen=True):
     """A whole path to be: its title, its columns from left to right and its rows from top to bottom."""
 
     title: str

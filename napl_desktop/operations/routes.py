@@ -1,9 +1,9 @@
 """What the user does to routes: save where the learner stands and wants to go, change that, remove it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
@@ -22,8 +22,7 @@ from napl_desktop.operations._naming import named
 from napl_desktop.operations._siblings import key_at
 
 
-@dataclass(frozen=True, slots=True)
-class RoutePlan:
+class RoutePlan(Struct, frozen=True):
     """For whom a route is, to which level or role (one of the two), and how far they are: row → level."""
 
     title: str

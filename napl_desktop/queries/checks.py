@@ -1,10 +1,10 @@
 """What a group may still want to look at: findings in the content of a project. They mark, they never block."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import AtelierFocus, DescriptorStatus, DevelopmentPath, Dimension, Level, Place, Role
@@ -20,8 +20,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One finding: its rule (worded as `rule.<rule>`, with `detail`), and where: titles from large to small.
 
     `at` is the same place as its address, and `path_id` the path that it is in, if it is in one.

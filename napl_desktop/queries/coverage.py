@@ -1,9 +1,9 @@
 """How full and how agreed the project is, path by level."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
@@ -11,8 +11,7 @@ from napl_desktop.queries._tables import DESCRIPTOR, LEVEL
 from napl_desktop.queries.outline import AtelierLine, outline
 
 
-@dataclass(frozen=True, slots=True)
-class LevelCoverage:
+class LevelCoverage(Struct, frozen=True):
     """A level of a path: of its `rows` cells so many are proposed, disputed and agreed."""
 
     level_id: str
@@ -33,8 +32,7 @@ class LevelCoverage:
         return self.agreed, self.disputed, self.proposed, max(self.rows - self.filled, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class PathCoverage:
+class PathCoverage(Struct, frozen=True):
     """A path, level by level from low to high; `role_id` is of the role that it belongs to."""
 
     path_id: str
@@ -53,8 +51,7 @@ class PathCoverage:
         return any(level.filled for level in self.levels)
 
 
-@dataclass(frozen=True, slots=True)
-class AtelierCoverage:
+class AtelierCoverage(Struct, frozen=True):
     """An atelier with its paths."""
 
     id: str

@@ -1,9 +1,9 @@
 """One thing on its own, to be shown with all its details: a cell, a dimension, a level, a path or an atelier."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import AtelierFocus, DescriptorStatus, NationalLevel, Sector, descriptor_id
@@ -11,8 +11,7 @@ from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, 
 from napl_desktop.queries.sectors import sectors_of_ateliers
 
 
-@dataclass(frozen=True, slots=True)
-class CellDetail:
+class CellDetail(Struct, frozen=True):
     """A cell and where it is: `above` are the titles of its dimensions, from hoofddimensie down to the row."""
 
     above: tuple[str, ...]
@@ -21,8 +20,7 @@ class CellDetail:
     status: DescriptorStatus
 
 
-@dataclass(frozen=True, slots=True)
-class DimensionDetail:
+class DimensionDetail(Struct, frozen=True):
     """A dimension; `above` are the titles of the dimensions over it, outermost first."""
 
     id: str
@@ -31,8 +29,7 @@ class DimensionDetail:
     above: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelDetail:
+class LevelDetail(Struct, frozen=True):
     """A level; `stage` is "" where there is none."""
 
     id: str
@@ -41,8 +38,7 @@ class LevelDetail:
     anchor: NationalLevel | None
 
 
-@dataclass(frozen=True, slots=True)
-class PathDetail:
+class PathDetail(Struct, frozen=True):
     """A path, with the roles that it may belong to: pairs of (id, title)."""
 
     id: str
@@ -52,8 +48,7 @@ class PathDetail:
     roles: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AtelierDetail:
+class AtelierDetail(Struct, frozen=True):
     """An atelier, and how many roles and paths it has."""
 
     id: str

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TypeVar
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import CellKey
@@ -30,16 +30,14 @@ class DifferenceKind(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A piece of text: SAME, ADDED or REMOVED."""
 
     kind: DifferenceKind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowDifference:
+class RowDifference(Struct, frozen=True):
     """A dimension then and now, None where it was or is not there."""
 
     before: DimensionHead | None
@@ -54,8 +52,7 @@ class RowDifference:
         return head
 
 
-@dataclass(frozen=True, slots=True)
-class LevelDifference:
+class LevelDifference(Struct, frozen=True):
     """A level then and now, None where it was or is not there."""
 
     before: LevelHead | None
@@ -70,8 +67,7 @@ class LevelDifference:
         return head
 
 
-@dataclass(frozen=True, slots=True)
-class CellDifference:
+class CellDifference(Struct, frozen=True):
     """A place then and now; CHANGED when its text or its status is another."""
 
     before: Cell | None
@@ -86,8 +82,7 @@ class CellDifference:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PathDifferences:
+class PathDifferences(Struct, frozen=True):
     """A path then and now: every row and level of either, in the order of now with what is gone in between."""
 
     rows: tuple[RowDifference, ...]
@@ -100,8 +95,7 @@ class PathDifferences:
         return Counter(cell.kind for cell in self.cells.values())
 
 
-@dataclass(frozen=True, slots=True)
-class PathLineDifference:
+class PathLineDifference(Struct, frozen=True):
     """A path in a list: its title now (or then), and how many of its texts are different."""
 
     path_id: str

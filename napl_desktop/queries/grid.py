@@ -1,9 +1,9 @@
 """A path as its grid: heads, rows and cells, for the grid, the graph, the inspector and the export."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import CellKey, DescriptorStatus, NationalLevel
@@ -12,8 +12,7 @@ from napl_desktop.queries._tables import DESCRIPTOR, DIMENSION, LEVEL, NOTE, PAT
 __all__ = ["Cell", "CellKey", "DimensionHead", "LevelHead", "PathGrid", "cells_of", "path_grid", "path_title"]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelHead:
+class LevelHead(Struct, frozen=True):
     """A column: `stage` is "" where there is none."""
 
     id: str
@@ -22,8 +21,7 @@ class LevelHead:
     anchor: NationalLevel | None
 
 
-@dataclass(frozen=True, slots=True)
-class DimensionHead:
+class DimensionHead(Struct, frozen=True):
     """A dimension in the order of the grid; `depth` is 0 for a hoofddimensie. A leaf is a row."""
 
     id: str
@@ -36,8 +34,7 @@ class DimensionHead:
     notes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What is at one place; `text` is "" and `status` EMPTY where nothing was written."""
 
     dimension_id: str
@@ -48,8 +45,7 @@ class Cell:
     notes: int
 
 
-@dataclass(frozen=True, slots=True)
-class PathGrid:
+class PathGrid(Struct, frozen=True):
     """A whole path. `dimensions` are in pre-order: parents directly before their children."""
 
     id: str

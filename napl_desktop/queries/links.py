@@ -1,10 +1,10 @@
 """What a cell requires and what requires it, with both ends in words: for inspector, graph and lists."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import CellKey, DescriptorStatus, Place, descriptor_id
@@ -14,8 +14,7 @@ from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, 
 _AT_ONCE = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlace:
+class CellPlace(Struct, frozen=True):
     """A cell and where it is, in words; `text` may be ""."""
 
     dimension_id: str
@@ -44,8 +43,7 @@ class CellPlace:
         return f"{self.row_title} · {self.level_title}"
 
 
-@dataclass(frozen=True, slots=True)
-class LinkLine:
+class LinkLine(Struct, frozen=True):
     """A prerequisite: the cell that requires, and the one that is required; `label` says why, or is ""."""
 
     id: str

@@ -1,7 +1,8 @@
 """How far the project is towards what the programme asks for, in figures and in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.queries.coverage import AtelierCoverage, PathCoverage
@@ -11,8 +12,7 @@ _ROLE_PATHS = ((10, 3), (15, 5))
 """How many role paths the programme asks for: in all and per sector, first and later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """How many paths were begun and how many are agreed, of those that the programme asks for.
 
     `sector` is None for all together. Of level paths the programme asks for one in each sector: all together

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.redaction.name_words import NameWord, pattern_of, words_of
@@ -16,8 +17,7 @@ from napl_desktop.writing.spelling import Speller, why_no_spelling
 _AROUND = 40
 
 
-@dataclass(frozen=True, slots=True)
-class NamePlace:
+class NamePlace(Struct, frozen=True):
     """A thing in whose texts a word occurs.
 
     `kind` is what it is ("cell", "note", "path", "version" …) and `id` its id. `context` is a piece of one of
@@ -31,16 +31,14 @@ class NamePlace:
     before: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundWord:
+class FoundWord(Struct, frozen=True):
     """A name, or a part of one, and where it occurs."""
 
     word: NameWord
     places: tuple[NamePlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundNames:
+class FoundNames(Struct, frozen=True):
     """Every name of a participant, and the words of them that occur in free texts, names first."""
 
     names: tuple[str, ...]

@@ -6,14 +6,14 @@ from functools import cached_property
 from itertools import pairwise
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, PATH, PREREQUISITE
 
 
-@dataclass(frozen=True, slots=True)
-class CellLink:
+class CellLink(Struct, frozen=True):
     """A cell that requires another; `label` says why, or is ""."""
 
     id: str

@@ -1,8 +1,7 @@
 """The notes at a place, in the order they were written."""
 
-from dataclasses import dataclass
-
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import Note, NoteKind, Place
@@ -11,8 +10,7 @@ from napl_desktop.queries.perspectives import PerspectiveLine, perspectives
 from napl_desktop.rows import references
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLine:
+class NoteLine(Struct, frozen=True):
     """One note; `written_at` is UTC, ISO 8601."""
 
     id: str

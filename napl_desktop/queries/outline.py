@@ -1,9 +1,9 @@
 """The project at a glance: its ateliers, their roles and paths, and how full and how agreed each path is."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
@@ -11,8 +11,7 @@ from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, 
 from napl_desktop.queries.sectors import sectors_of_ateliers
 
 
-@dataclass(frozen=True, slots=True)
-class PathLine:
+class PathLine(Struct, frozen=True):
     """A path: its size, and how many of its cells are proposed, disputed and agreed."""
 
     id: str
@@ -36,8 +35,7 @@ class PathLine:
         return self.proposed + self.disputed + self.agreed
 
 
-@dataclass(frozen=True, slots=True)
-class RoleLine:
+class RoleLine(Struct, frozen=True):
     """A role of an atelier; one that is parked waits for later."""
 
     id: str
@@ -46,8 +44,7 @@ class RoleLine:
     parked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AtelierLine:
+class AtelierLine(Struct, frozen=True):
     """An atelier with its roles and paths, in the user's order."""
 
     id: str
@@ -58,8 +55,7 @@ class AtelierLine:
     paths: tuple[PathLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The whole project."""
 
     title: str

@@ -1,17 +1,16 @@
 """Who takes part in an atelier, in the order of the list."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.queries._tables import PARTICIPANT
 from napl_desktop.queries.perspectives import perspectives
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantLine:
+class ParticipantLine(Struct, frozen=True):
     """A participant on the list; `name` may be ""."""
 
     id: str

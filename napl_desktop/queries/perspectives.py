@@ -1,8 +1,7 @@
 """The perspectives of the project in their order, and how people call them."""
 
-from dataclasses import dataclass
-
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import known_perspective
@@ -10,8 +9,7 @@ from napl_desktop.queries._tables import PERSPECTIVE
 from napl_desktop.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class PerspectiveLine:
+class PerspectiveLine(Struct, frozen=True):
     """A perspective; in a picture it is its `letter` in its `shape`."""
 
     id: str

@@ -1,6 +1,6 @@
 """How much went with what a step removed or cleared, counted from what that step changed."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.model import (
@@ -28,8 +28,7 @@ _LINKS = (Prerequisite, RoleRelation, RoleRequirement)
 """What the user sees as a link that went along; a route, a link by its facts as well, is counted nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """How many of each; `dimensions` and the like count what was removed itself too."""
 
     ateliers: int = 0

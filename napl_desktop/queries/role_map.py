@@ -1,9 +1,9 @@
 """All roles of the project with what each asks for and what they are to each other: what a map is made from."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import RelationKind, Sector, Sphere
@@ -12,8 +12,7 @@ from napl_desktop.queries.roles import LevelName, asked_of_roles, level_names
 from napl_desktop.queries.sectors import sectors_of_ateliers
 
 
-@dataclass(frozen=True, slots=True)
-class MappedRole:
+class MappedRole(Struct, frozen=True):
     """A role as the map shows it."""
 
     id: str
@@ -36,8 +35,7 @@ class MappedRole:
         return self.sectors[0]
 
 
-@dataclass(frozen=True, slots=True)
-class MapRelation:
+class MapRelation(Struct, frozen=True):
     """What the role `role_id` is to the role `other_id`."""
 
     id: str
@@ -46,8 +44,7 @@ class MapRelation:
     kind: RelationKind
 
 
-@dataclass(frozen=True, slots=True)
-class RoleMap:
+class RoleMap(Struct, frozen=True):
     """The roles, those of one sector together, and the relations between them."""
 
     roles: tuple[MappedRole, ...]

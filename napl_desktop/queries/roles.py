@@ -1,17 +1,16 @@
 """A role on its own, with all its details: what it does, what it asks for, and what it is to other roles."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import RelationKind, Sphere
 from napl_desktop.queries._tables import ATELIER, LEVEL, PATH, ROLE, ROLE_RELATION, ROLE_REQUIREMENT
 
 
-@dataclass(frozen=True, slots=True)
-class RoleDetail:
+class RoleDetail(Struct, frozen=True):
     """A role with the paths that belong to it: pairs of (id, title)."""
 
     id: str
@@ -25,8 +24,7 @@ class RoleDetail:
     paths: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelName:
+class LevelName(Struct, frozen=True):
     """A level of a path, in words."""
 
     id: str
@@ -40,16 +38,14 @@ class LevelName:
         return f"{self.path_title} › {self.title}"
 
 
-@dataclass(frozen=True, slots=True)
-class AskedLevel:
+class AskedLevel(Struct, frozen=True):
     """A level that a role asks for; `id` is that of the requirement."""
 
     id: str
     level: LevelName
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedRole:
+class RelatedRole(Struct, frozen=True):
     """What a role is to another, seen from one of them: from the other one where `is_back`."""
 
     id: str

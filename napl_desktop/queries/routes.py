@@ -1,8 +1,7 @@
 """Where one can go, and the routes that a room saved."""
 
-from dataclasses import dataclass
-
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import Traveller
@@ -10,8 +9,7 @@ from napl_desktop.queries._tables import ROUTE, STARTING_LEVEL
 from napl_desktop.queries.roles import asked_of_roles, level_names, role_titles
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A level of a path, or a role: one of the two ids is None. `level_ids` are the levels that it takes."""
 
     level_id: str | None
@@ -25,8 +23,7 @@ class Goal:
         return self.level_id or self.role_id or ""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedRoute:
+class SavedRoute(Struct, frozen=True):
     """A route as it is in the project; `standings` are row → level."""
 
     id: str

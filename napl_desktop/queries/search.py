@@ -1,9 +1,10 @@
 """Where a text occurs: in the grid and in all that lies in it, e.g. notes, in the order the user reads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import Base, DevelopmentPath, Dimension, Facts, Level, Place, facts_by_table
@@ -16,8 +17,7 @@ _GRID = ("path", "level", "dimension", "descriptor")
 """What the user reads as the grid itself: the order in it is that of the grid, not of its rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A text in which it occurs: a row of a table and its column, where it is shown, and how often."""
 
     table: str
@@ -29,8 +29,7 @@ class Found:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     table: str
     id: str
     column: str

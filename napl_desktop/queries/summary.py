@@ -1,14 +1,13 @@
 """What is in a project in one line: enough to tell one state of it from another."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Step
 from napl_desktop.queries.outline import outline
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """How many paths and filled cells there are, and what was done last."""
 
     paths: int

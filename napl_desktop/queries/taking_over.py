@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
 
+from msgspec import Struct
+from msgspec.structs import astuple, fields
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import (
@@ -20,8 +21,7 @@ from napl_desktop.taking_over import TakeOverPlan, plan_take_over
 from napl_desktop.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class StaysBehind:
+class StaysBehind(Struct, frozen=True):
     """How much of what hangs on some paths, and on their roles, does not come along with them.
 
     Of a role that is here already by that name, what is said of it here stays, and what is said of it there too.

@@ -1,9 +1,9 @@
 """Of which paths and roles a change alters the figures, also where it removed what it was about."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.history.steps import Change, RowChange
@@ -19,8 +19,7 @@ _COUNTED: dict[ThingKind, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """The ids of the paths and roles whose figures may be different now."""
 
     paths: frozenset[str]

@@ -1,12 +1,13 @@
 """Where in a project something is to be seen: what a step changed, or a text that was being typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.history.steps import Change, RowChange
@@ -44,8 +45,7 @@ class Scene(StrEnum):
     ROLE_MAP = "role-map"
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(Struct, frozen=True):
     """What is to be seen, with the path it is in, if it is in one; all of it is None for the project as a whole.
 
     A note is at what else is named.

@@ -1,14 +1,14 @@
 """Copies of rows under other identities, with what they name renamed along."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from napl_desktop.model import facts_by_table, new_id
 from napl_desktop.rows.rows import Columns, Key, Rows, references
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(Struct, frozen=True):
     """What came of it: the rows of the copies, and of every copied row the id of its copy."""
 
     rows: Rows = field(default_factory=dict)

@@ -1,12 +1,11 @@
 """What is otherwise in one set of rows than in another."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from napl_desktop.rows.rows import Columns, Rows
 
 
-@dataclass(frozen=True, slots=True)
-class RowDiff:
+class RowDiff(Struct, frozen=True):
     """From one set of rows to another: rows only in the second, only in the first, and in both but different."""
 
     added: Rows

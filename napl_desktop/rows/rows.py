@@ -1,8 +1,9 @@
 """The one form of content: (table, id) → columns, with the values that the file holds."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from napl_desktop.model import Base, facts_by_table
 
@@ -19,8 +20,7 @@ Rows = dict[Key, Columns]
 """Rows of any tables, each complete."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A column that names a row of `table`; whether it is emptied (else its own row goes) when that row goes."""
 
     table: str

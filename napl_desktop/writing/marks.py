@@ -6,9 +6,10 @@ that is missing.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from msgspec import Struct
 
 from napl_desktop.writing.rules import Rule, Rules, rules
 
@@ -16,8 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = re.compile(r"[^\n.!?;]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One thing about a text: which rule, what it is called, and why it says so."""
 
     rule: Rule

@@ -1,9 +1,10 @@
 """The rules of the writing help as they stand in resources/writing: one file, as paths are written in Dutch."""
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
 
 from napl_desktop.assets import resources
 
@@ -19,8 +20,7 @@ class Rule(StrEnum):
     LONG = "lang"
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The words and bounds that the rules work with, and what they say. Words are in lower case."""
 
     names: dict[Rule, str]

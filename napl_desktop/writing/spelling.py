@@ -7,11 +7,12 @@ abbreviation as far as can be seen: with a capital further on in a sentence, all
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from napl_desktop.writing.rules import rules
 
@@ -20,8 +21,7 @@ _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:\n])[\s\"‘“(]*$")
 _MOST_SUGGESTED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Misspelt:
+class Misspelt(Struct, frozen=True):
     """A word that is not known, and where it begins in its text."""
 
     start: int

@@ -1,8 +1,7 @@
 """Paths made by hand, and any path at all, for the tests of the graph."""
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from napl_desktop.model import CellKey, DescriptorStatus
 from napl_desktop.queries.grid import Cell, DimensionHead, LevelHead, PathGrid

@@ -9,12 +9,12 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from msgspec.structs import fields, replace
 from sqlalchemy.orm import Mapped, mapped_column
 
 from napl_desktop.document.format.schema import seal

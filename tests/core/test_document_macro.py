@@ -39,7 +39,7 @@ def test_many_operations_are_one_step(document):
         path = add_path(document, atelier_id(document), PLAN)
         write_cell(document, grid.rows[2].id, grid.levels[0].id, "Nieuw.")
         set_status(document, [(grid.rows[2].id, grid.levels[0].id)], DescriptorStatus.AGREED)
-        macro.about(DevelopmentPath, path, "Toetsing")
+        macro.set_subject(DevelopmentPath, path, "Toetsing")
         assert heard == []
 
     (step,) = document.steps()

@@ -1,7 +1,6 @@
 """What leads from one thing to another is in the workbook, in words for somebody who knows only Excel."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from napl_desktop.exchange.excel.writer import write_workbook

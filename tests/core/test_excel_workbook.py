@@ -1,11 +1,11 @@
 """The workbook as a person and a reader find it: opened again, every sheet looked at."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 

@@ -1,9 +1,9 @@
 """Names are wiped from every file of the project that this computer knows, and come back in no later backup."""
 
 import shutil
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import RowChange

@@ -1,8 +1,7 @@
 """What is said beforehand of taking paths over is what comes of it: what hangs on them comes, or is counted."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from napl_desktop.model import RelationKind, Sphere, TaskKind, Traveller
 from napl_desktop.operations.dimensions import remove_dimension

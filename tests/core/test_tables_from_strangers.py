@@ -5,11 +5,12 @@ import random
 import subprocess
 import sys
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 
 from napl_desktop.errors import NotATable, TableTooLarge
 from napl_desktop.exchange.tables import limits

@@ -1,8 +1,7 @@
 """Paths of another project come in one step with what is between them, once, and stay what they became here."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
 from napl_desktop.errors import ThingGone

@@ -1,10 +1,11 @@
 """Whatever is undone or redone is somewhere to be seen: that place is found from the step and what it changed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change

@@ -6,12 +6,13 @@ Choosing a file is not here: that window is of the platform.
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from os import utime
 from pathlib import Path
 from typing import NoReturn
 
+from msgspec.structs import asdict
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget

@@ -1,11 +1,11 @@
 """The graph as a picture: what is on it, how large it is, and what happens when it cannot be written."""
 
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer

@@ -1,9 +1,8 @@
 """Where rows go when they are moved: there and back again, on trees of every shape."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from napl_desktop.queries.grid import DimensionHead, PathGrid
 from ui.grid.content import arranging

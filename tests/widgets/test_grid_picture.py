@@ -1,9 +1,9 @@
 """What is painted in the grid: texts, how far the room is, notes, levels, bands and where the person is."""
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 

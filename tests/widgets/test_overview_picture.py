@@ -1,9 +1,9 @@
 """The overview as a picture: its words, its bars, and that no long name makes it wide."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 

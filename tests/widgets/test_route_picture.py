@@ -1,8 +1,8 @@
 """Routes as a picture: what is said of each, its rounds beside and below each other, and which route is saved."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 

@@ -1,9 +1,9 @@
 """Everything that is read or looked for stands out against everything it can lie on (WCAG 2.2)."""
 
 import re
-from dataclasses import asdict
 
 import pytest
+from msgspec.structs import asdict
 
 from napl_desktop.assets import resources
 from ui.kit.palettes import PALETTES, ThemeName, Tokens

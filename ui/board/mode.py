@@ -1,9 +1,9 @@
 """Digibordmodus: the path fills the screen in large type, and everything around it comes back afterwards."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -12,8 +12,7 @@ from ui.board.awake import Awake
 from ui.kit.theme import BOARD_ZOOM, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(Struct, frozen=True):
     """How the window was: its state, its zoom, and what was hidden for the board."""
 
     state: Qt.WindowState

@@ -5,10 +5,10 @@ Closing the dialog, the window or the program while the file is being read ends 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,8 +31,7 @@ _BUSY_AFTER_MS = 200
 _WIDTH, _HEIGHT = 1240, 720
 
 
-@dataclass(frozen=True, slots=True)
-class ImportChoice:
+class ImportChoice(Struct, frozen=True):
     """A path to be added: what is in it, in which atelier, and the name of its role ("" for none)."""
 
     plan: PathPlan

@@ -1,8 +1,8 @@
 """A new project: its name, what the atelier works on, how the first path begins, and where the file goes."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -22,8 +22,7 @@ _SECTORS = tuple(Sector)
 _FOCUSES = tuple(AtelierFocus)
 
 
-@dataclass(frozen=True, slots=True)
-class NewProject:
+class NewProject(Struct, frozen=True):
     """What the user asked for. With a `table` there is no `first_path`: it comes from that file."""
 
     title: str

@@ -1,8 +1,8 @@
 """Taking paths over from another project: which ones, into which atelier, and what will not come along."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -17,8 +17,7 @@ _ID = Qt.ItemDataRole.UserRole
 _WIDTH, _LOWEST = 640, 240
 
 
-@dataclass(frozen=True, slots=True)
-class TakeOver:
+class TakeOver(Struct, frozen=True):
     """The paths of the other project to copy, in its order, and the atelier here that they come in."""
 
     path_ids: tuple[str, ...]

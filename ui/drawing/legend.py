@@ -1,8 +1,8 @@
 """What lines mean, in pictures and words: under a plane, and under a picture of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,8 +13,7 @@ from ui.kit.theme import Theme
 _SAMPLE = 36
 
 
-@dataclass(frozen=True, slots=True)
-class LineMeaning:
+class LineMeaning(Struct, frozen=True):
     """A kind of line: how it is painted from one point to another, and what it means."""
 
     word: str

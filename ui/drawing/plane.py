@@ -1,7 +1,6 @@
 """Moving over a plane that is larger than the screen: with the mouse, with fingers, and with Space held."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -31,8 +30,7 @@ STEP = 1.25
 _MOST_TURNED = 1200
 
 
-@dataclass(slots=True)
-class _PressPosition:
+class _PressPosition(Struct):
     """A press that has not ended."""
 
     at: QPointF

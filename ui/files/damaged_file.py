@@ -1,8 +1,8 @@
 """A file that cannot be opened any more, and the ways to go on, each with what it gives and what not."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.dialogs.dialog import Dialog
@@ -12,8 +12,7 @@ from ui.kit.theme import SPACE, Theme
 _WIDTH = 600
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
+class WayOut(Struct, frozen=True):
     """One way to go on: what is on its button, what it gives and what not, and what happens."""
 
     text: str

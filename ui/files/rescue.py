@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from napl_desktop.document.rescue.repair_report import RepairEntry
@@ -40,8 +40,7 @@ from ui.session.messages import Messages
 _CANNOT_WRITE_THERE = (NoAccess, NotReachable, DiskFull, NameTooLong)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sources:
+class _Sources(Struct, frozen=True):
     """Where the project could come from, each None where there is nothing."""
 
     kept: KeptWork | None
@@ -49,8 +48,7 @@ class _Sources:
     readable: Salvage | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Saved:
+class _Saved(Struct, frozen=True):
     """The new file, and what is not as it was."""
 
     file: Path

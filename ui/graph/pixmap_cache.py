@@ -3,8 +3,7 @@
 Outlines and marks with smooth edges take ten times as long as a stamp, and there are few kinds of cards.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
@@ -21,8 +20,7 @@ _OF_SHAPES = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
 _ROOM_FOR_MARKS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """How large cards are on the screen. Marks shrink with `readable` cards, on others they do not."""
 
     across: float

@@ -1,16 +1,15 @@
 """From the plane of the layout to what is on the screen or the paper, for all that is drawn around the cards."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(Struct, frozen=True):
     """Scale and shift of both axes. They differ when zoomed far out, so that columns stay wide enough to name."""
 
     scale_x: float = 1.0

@@ -1,6 +1,6 @@
 """How large a path is shown: what fits, what can be read, and how columns stay wide while rows get low."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ui.drawing.plane import MAX_ZOOM
 
@@ -12,8 +12,7 @@ _WIDENING = 8
 _FIRST_LEAST, _FIRST_MOST = 0.7, 1.4
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """A plane and the room to show it in, both as width and height.
 
     `bar` is the width of the scroll bar that a plane higher than the room needs; `interface` is the zoom of the

@@ -4,9 +4,9 @@ It is done with plain presses and moves, as a touch board sends them. Where it w
 be.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
@@ -29,24 +29,21 @@ class Dragged(Enum):
     CELL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class RowDrop:
+class RowDrop(Struct, frozen=True):
     """Put a dimension at a spot."""
 
     dimension_id: str
     spot: InsertPosition
 
 
-@dataclass(frozen=True, slots=True)
-class LevelDrop:
+class LevelDrop(Struct, frozen=True):
     """Put a level at a position."""
 
     level_id: str
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class CellDrop:
+class CellDrop(Struct, frozen=True):
     """Move what is in a cell to another, or copy its text there."""
 
     source: CellKey

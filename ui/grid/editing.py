@@ -1,7 +1,6 @@
 """A visit to a text: opens the editor in its place, and writes what was typed when that is done."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication
@@ -21,8 +20,7 @@ _NOTHING = QRegion(-2, -2, 1, 1)
 _NOWHERE: Ids = (None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _LeftText:
+class _LeftText(Struct, frozen=True):
     """How a text was left, by who may go on typing in it."""
 
     place: Ids

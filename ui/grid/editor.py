@@ -1,9 +1,9 @@
 """The editor of one text in its place: plain text, as large as what is in it, and the keys of a spreadsheet."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -37,8 +37,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """How words are set."""
 
     font: QFont

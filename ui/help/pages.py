@@ -1,7 +1,8 @@
 """The pages of the guide as texts: resources/help/<language>/<page>.md, the same pages in every language."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from napl_desktop.assets import resources
 
@@ -20,8 +21,7 @@ PAGES = (
 """The names of the pages, in the order of the table of contents."""
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePage:
+class GuidePage(Struct, frozen=True):
     """One page: Markdown that begins with its title as a heading."""
 
     name: str

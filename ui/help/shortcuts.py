@@ -1,9 +1,9 @@
 """The page of shortcuts: made from the actions themselves, so that it cannot say anything else than they do."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Protocol
 
+from msgspec.structs import replace
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.help.pages import GuidePage

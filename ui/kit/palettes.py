@@ -1,7 +1,8 @@
 """Every colour of the application, by what it is for, in three palettes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class ThemeName(StrEnum):
@@ -12,8 +13,7 @@ class ThemeName(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """Colours as "#RRGGBB", named after their use. Text tokens read on every background token beside them."""
 
     # Backgrounds: the window, what is worked on, what lies on top of that (menus, tooltips), pointer over it.

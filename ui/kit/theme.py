@@ -1,9 +1,9 @@
 """The look as one object: which palette, how large, and how Qt's own widgets are dressed in it."""
 
 import re
-from dataclasses import asdict
 from string import Template
 
+from msgspec.structs import asdict
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication

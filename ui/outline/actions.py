@@ -1,7 +1,8 @@
 """What the user does to a line of the outline, as the operation for its kind."""
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft

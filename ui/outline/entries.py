@@ -1,7 +1,9 @@
 """What the outline shows, as a tree of plain data made from the project's outline."""
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from napl_desktop.document.storage.drafts import Target
 from napl_desktop.model import AtelierFocus, DevelopmentPath, Place, Project, Role, Sector
@@ -29,8 +31,7 @@ NEW = frozenset({Kind.NEW_PATH, Kind.NEW_ROLE})
 Key = tuple[Kind, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line and what is under it.
 
     `id` is that of the thing; a group, and the place to add in it, have the id of their atelier. `figures` are

@@ -1,14 +1,13 @@
 """The lines of the outline as the model holds them: entries in a tree, and where a dragged one lands."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ui.outline.entries import THINGS, Entry, Kind
 
 _GROUP_OF = {Kind.PATH: Kind.PATHS, Kind.ROLE: Kind.ROLES, Kind.ATELIER: Kind.PROJECT}
 
 
-@dataclass(slots=True, eq=False)
-class Node:
+class Node(Struct, eq=False):
     """One line of the tree; `number` is what Qt knows it by."""
 
     number: int
@@ -31,8 +30,7 @@ class Node:
         return next((child for child in self.children if child.entry.kind is kind), None)
 
 
-@dataclass(frozen=True, slots=True)
-class DropTarget:
+class DropTarget(Struct, frozen=True):
     """Where something goes: in which atelier (its id) and at which place (0 is first)."""
 
     atelier_id: str

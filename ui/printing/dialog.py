@@ -1,11 +1,11 @@
 """Printing: what, on which paper, how it will look, and then to a printer or into a PDF."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, QLocale, QSize, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QWidget
 
@@ -31,8 +31,7 @@ _PATH, _ROW, _PROJECT = range(3)
 _PAPERS = tuple(PaperSize)
 
 
-@dataclass(frozen=True, slots=True)
-class Printable:
+class Printable(Struct, frozen=True):
     """What can be printed: the path that is shown, the row that is selected in it, and all paths."""
 
     title: str

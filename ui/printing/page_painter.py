@@ -3,10 +3,10 @@
 All is drawn in tenths of a point: type that large is laid out the same by every device.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -47,8 +47,7 @@ class TextMeasure:
         return QFontMetricsF(_font(role, size)).lineSpacing() / UNITS
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(Struct, frozen=True):
     """What stands at the bottom of each page: some words, and what the marks mean."""
 
     words: str

@@ -1,9 +1,9 @@
 """Roles beside each other as a table: what they do, and row by row which level each asks of every path."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _TITLE = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A path in words, and what the roles ask of it."""
 
     grid: PathGrid

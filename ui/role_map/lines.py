@@ -1,10 +1,10 @@
 """The relations between roles as lines: each kind told apart by its stroke and its end, then by its colour."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, degrees
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -29,8 +29,7 @@ _STROKES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Stroke:
+class _Stroke(Struct, frozen=True):
     """A line made ready to be painted: its shaft, and its head if it has one."""
 
     shaft: QPainterPath

@@ -1,9 +1,9 @@
 """Where the learner stands: one line for each row on the way, on which one click says up to which level."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
@@ -16,8 +16,7 @@ from ui.kit.tips import tip
 _TITLE = 0
 
 
-@dataclass(frozen=True, slots=True)
-class StartingLevelRow:
+class StartingLevelRow(Struct, frozen=True):
     """A row of a path: its id, both titles, and the levels as (id, title), from low to high."""
 
     dimension_id: str

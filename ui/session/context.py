@@ -1,6 +1,6 @@
 """What every view and page of an open project works with, in one object."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from napl_desktop.wording import Wording
 from ui.kit.theme import Theme
@@ -9,8 +9,7 @@ from ui.session.messages import Messages
 from ui.session.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectContext:
+class ProjectContext(Struct, frozen=True):
     """The collaborators that are shared by all that shows one open project."""
 
     session: DocumentSession

@@ -1,21 +1,20 @@
 """How a thing that was to be done to the document went: done, with what it gave, or refused."""
 
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
+class Done(Struct, Generic[T], frozen=True):
     """It was done; `value` is what the operation gave back."""
 
     value: T
     done: Literal[True] = True
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """It was not done, and the user was told why."""
 
     value: None = None

@@ -1,8 +1,8 @@
 """What the user is looking at: shared by outline, grid, graph and inspector, so that they move together."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.model import Atelier, CellKey, DevelopmentPath, Dimension, Level, Place, Role
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from napl_desktop.queries.links import CellPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(Struct, frozen=True):
     """What is selected, from large to small.
 
     `path_id` with `dimension_id` and `level_id` is a cell; with one of them a row (or hoofddimensie) or a

@@ -1,13 +1,12 @@
 """What stands until it is solved or put away: one notice of each kind, the most pressing first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One button: its text and what happens when it is pressed."""
 
     text: str
@@ -18,8 +17,7 @@ class Answer:
 _PRESSING = ("not-kept", "file")
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What is the matter, and what can be done about it; `can_close` if the user may put it away unsolved."""
 
     kind: str

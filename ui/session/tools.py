@@ -1,7 +1,8 @@
 """What every part of the inspector works with, as one object."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.wording import Wording
 from ui.kit.theme import Theme
@@ -10,8 +11,7 @@ from ui.session.selection import Selection
 from ui.session.writing_help import WritingHelp
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """The collaborators of the inspector."""
 
     session: DocumentSession

@@ -1,9 +1,10 @@
 """The history as lines from now to the beginning: days, versions, the steps between them, and long stretches."""
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from napl_desktop.document.history.steps import Step, StepKind
 from napl_desktop.document.history.versions import Version, VersionReason
@@ -26,8 +27,7 @@ class LineKind(Enum):
     START = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineLine:
+class TimelineLine(Struct, frozen=True):
     """One line. `point` is the step after which the project was so, where the line is a moment in the past."""
 
     kind: LineKind

@@ -1,10 +1,10 @@
 """The row of a view: all that the rest of the program has to know of it, without loading it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
@@ -27,8 +27,7 @@ class Scope(Enum):
     """All that is in the project."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViewPicture:
+class ViewPicture(Struct, frozen=True):
     """The picture of a view: its name on the command line, what is said of its {file}, and what draws it."""
 
     name: str
@@ -37,8 +36,7 @@ class ViewPicture:
     """Gets the id of a path if the view is of one. Raises a UserError where there is nothing to draw."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViewKind:
+class ViewKind(Struct, frozen=True):
     """A view as a tab, as an action, and as a picture. Its texts are translated where they are shown."""
 
     name: str

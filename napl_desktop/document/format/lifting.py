@@ -6,8 +6,9 @@ the code that writes it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from napl_desktop.model import KnownPerspective, atelier_sector_id, known_perspective_rows
 
@@ -24,8 +25,7 @@ Change = tuple[str, str, Row | None, Row | None]
 """A row before and after a step: table, id, and its columns, or None where it was not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """From one format to the next: what becomes of a row of a table; one of another table stays as it is."""
 
     becomes: Mapping[str, Callable[[Row], Iterable[TableRow]]]

@@ -18,6 +18,7 @@ from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from napl_desktop.errors import HistoryDamaged
 from napl_desktop.model import Base, Identity, ThingKind, facts_by_table, kind_named, tables_of
@@ -78,8 +79,7 @@ class OtherSubject(StrEnum):
     """Words, wherever they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a step is about: the word for its kind ("dimension"), its id, and its title at that moment."""
 
     type: str
@@ -92,8 +92,7 @@ class Subject:
         return kind_named(self.type)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing that the user did. `target` is the edit that an undo or redo is of (for an edit: itself)."""
 
     seq: int
@@ -134,8 +133,7 @@ class RowChange:
         return _loaded(self.after_json)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What the views are told: the step, and which rows are different now."""
 
     step: Step

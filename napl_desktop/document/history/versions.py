@@ -5,11 +5,11 @@ holds. Undo never touches it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from napl_desktop.document.history.steps import history_metadata
 from napl_desktop.errors import ThingGone
@@ -42,8 +42,7 @@ class VersionReason(StrEnum):
     HAND_IN = "hand-in"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A point in the history: the project as it was after step `point`.
 
     `title` is "" for one that was kept by itself. `at` is UTC, ISO 8601, whole seconds: when the project came to

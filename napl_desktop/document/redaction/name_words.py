@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Between first name and surname: found on their own they say nothing of anybody.
 _PARTICLES = frozenset(
@@ -34,8 +35,7 @@ _HYPHENS = "-‐‑–"
 _BETWEEN_PARTS = re.compile(rf"[{_HYPHENS}{_APOSTROPHES}.,;:/()\[\]\"]+")
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord:
+class NameWord(Struct, frozen=True):
     """A name as it is on the list, or (not `is_whole`) a part of one: a first name, a surname, half a surname.
 
     `is_ordinary` tells of a part that it may be an ordinary word.

@@ -8,11 +8,13 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Self
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from napl_desktop.document.format.schema import format_of
 from napl_desktop.document.history.steps import changes_hash
@@ -30,8 +32,7 @@ _Row = tuple[str, str]
 """A table, and the id of a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Redaction:
+class Redaction(Struct, frozen=True):
     """What is to be redacted: every name on a list of participants, and chosen words in free texts.
 
     `names` are those names as far as they are known, to find what else holds them. `everywhere` are words to

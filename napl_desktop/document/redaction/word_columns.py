@@ -6,7 +6,8 @@ that only an older format has may hold anything, if it is text of its own.
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.document.history.steps import history_metadata
 from napl_desktop.model import Base
@@ -16,8 +17,7 @@ _TITLES = {"step": (("subject_title",), "subject_id"), "version": (("title",), "
 """What is kept beside the content has titles of it: table → columns, and the column with the id of the thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordColumns:
+class WordColumns(Struct, frozen=True):
     """Table → columns that are a name and nothing else, columns of free text, and titles in the history."""
 
     names: Mapping[str, tuple[str, ...]]

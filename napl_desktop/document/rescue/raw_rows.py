@@ -7,9 +7,10 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from napl_desktop.document.format.guard import at_most, effort_for
 from napl_desktop.document.format.lifting import lift_change, lift_row, own_rows
@@ -24,16 +25,14 @@ Row = dict[str, Any]
 _GAP = 5_000
 
 
-@dataclass(slots=True)
-class ReadableTable:
+class ReadableTable(Struct):
     """What could be read of a table, in the order it was written, and how many rows could not (at least)."""
 
     rows: list[Row] = field(default_factory=list)
     lost: int = 0
 
 
-@dataclass(slots=True)
-class ReadableFile:
+class ReadableFile(Struct):
     """What could be read of a file. `foreign` are the tables, views and triggers that are not ours."""
 
     tables: dict[str, ReadableTable]
@@ -46,8 +45,7 @@ class ReadableFile:
         return not self.history.last and not any(table.rows for table in self.tables.values())
 
 
-@dataclass(slots=True)
-class Images:
+class Images(Struct):
     """What the history says of rows: the last that was done to each, and whether nothing was done since.
 
     Only steps of which the hash is right are in it.

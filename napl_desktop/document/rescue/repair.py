@@ -6,9 +6,9 @@ without its name, and a link without its ends is lost. What was decided on the w
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from fractional_indexing import FIError, generate_key_between, generate_n_keys_between
+from msgspec import Struct
 
 from napl_desktop.document.format.integrity import refused_by_checks
 from napl_desktop.document.rescue.raw_rows import ReadableFile
@@ -39,8 +39,7 @@ _PLACES: Mapping[str, Callable[[RepairedRows], None]] = {
 """What holds of where the rows of one table are, beyond its facts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(Struct, frozen=True):
     """Rows that fit, and what is to be told of what is not as it was."""
 
     rows: Rows

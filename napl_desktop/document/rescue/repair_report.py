@@ -1,13 +1,13 @@
 """What a repair made otherwise than it was, as it is told: things by their number, texts one by one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.rows import Columns, Value, typed_columns
 
 
-@dataclass(frozen=True, slots=True)
-class RepairEntry:
+class RepairEntry(Struct, frozen=True):
     """Something that is not as it was: `kind` names the sentence, `count` and `text` fill it in.
 
     `table` says of what kind the things are, where that matters.

@@ -6,11 +6,11 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.format.integrity import broken_constraint
@@ -38,16 +38,14 @@ from napl_desktop.rows import Columns
 from napl_desktop.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Readable:
+class Readable(Struct, frozen=True):
     """Of one table: how many rows could be read, and how many could not, at least."""
 
     rows: int
     lost: int
 
 
-@dataclass(frozen=True, slots=True)
-class Salvage:
+class Salvage(Struct, frozen=True):
     """What a rescue would save of a file. `rows` are those of the grids, `cells` those with text."""
 
     title: str
@@ -65,8 +63,7 @@ class Salvage:
         return sum(table.lost for table in self.tables.values())
 
 
-@dataclass(frozen=True, slots=True)
-class KeptWork:
+class KeptWork(Struct, frozen=True):
     """A working copy of a damaged file: whole, with everything that was done up to `at`."""
 
     copy: WorkingCopy

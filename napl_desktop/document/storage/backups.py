@@ -10,10 +10,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from napl_desktop.document.storage.lock import release_lock, take_lock
 from napl_desktop.document.storage.redaction_records import (
@@ -31,8 +32,7 @@ _DAYS = 30
 _NAME = "%Y%m%dT%H%M%S.%f"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """One backup: a whole project file, and when the file was so (UTC). `size` is in bytes."""
 
     file: Path

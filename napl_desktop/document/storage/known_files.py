@@ -8,15 +8,15 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from napl_desktop.document.storage.writing_small import write_small
 from napl_desktop.own_places import make_own_folder, state_folder
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFile:
+class KnownFile(Struct, frozen=True):
     """A file of a project; `volume` is the name of the stick or share it is on, "" on our own disk."""
 
     path: Path

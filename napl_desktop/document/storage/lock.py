@@ -12,9 +12,11 @@ import socket
 import stat
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from napl_desktop.beside import short_name
 from napl_desktop.errors import ProjectLocked
@@ -32,8 +34,7 @@ STALE_AFTER = 10 * 60.0
 """Seconds without a sign of life after which a lock of another computer counts as left behind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """The user who has the project open. `since` is UTC, ISO 8601."""
 
     user: str
@@ -42,8 +43,7 @@ class Holder:
     since: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """A lock that is ours: where it lies and what it says."""
 
     file: Path

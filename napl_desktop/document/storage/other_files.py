@@ -4,8 +4,10 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from napl_desktop.document.format.schema import check_content, check_header, open_in_place, open_untrusted
 from napl_desktop.document.redaction.redaction import Redaction, has_step, redact_database
@@ -22,8 +24,7 @@ from napl_desktop.file_problems import file_problem
 from napl_desktop.rights import copy_privately
 
 
-@dataclass(frozen=True, slots=True)
-class StillNamed:
+class StillNamed(Struct, frozen=True):
     """A file of the user that still has names: it is on a `volume` that is away, or else has a `problem`."""
 
     path: Path

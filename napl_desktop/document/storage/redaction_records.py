@@ -8,8 +8,9 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from napl_desktop.document.format.schema import check_header, open_in_place, open_untrusted
 from napl_desktop.document.redaction.redaction import Redaction
@@ -22,8 +23,7 @@ _RECORDS = "wipe*.json"
 _LAST = "wiped.json"
 
 
-@dataclass(frozen=True, slots=True)
-class RedactionRecord:
+class RedactionRecord(Struct, frozen=True):
     """A redaction that is not done everywhere, and where that is on record."""
 
     file: Path

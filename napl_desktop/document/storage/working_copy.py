@@ -15,8 +15,10 @@ import tempfile
 import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from napl_desktop.document.format.migrations import bring_up_to_date
 from napl_desktop.document.format.schema import check_content, check_header, open_in_place, open_untrusted
@@ -42,8 +44,7 @@ _FORGOTTEN_AFTER = 7 * 24 * 3600.0
 _ROOM = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class SavedState:
+class SavedState(Struct, frozen=True):
     """What we know of the user's file: its hash and step, and those of a write that was under way."""
 
     file_hash: str
@@ -52,8 +53,7 @@ class SavedState:
     coming_step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingCopy:
+class WorkingCopy(Struct, frozen=True):
     """One folder with the copy that is worked in; `recovered` is how many steps the file did not have yet."""
 
     folder: Path

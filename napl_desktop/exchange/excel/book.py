@@ -1,9 +1,9 @@
 """The workbook being made: what every sheet asks for: an empty sheet, the number of a style, a printed page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.packaging.custom import IntProperty, StringProperty
 from openpyxl.utils import get_column_letter
@@ -23,8 +23,7 @@ _MARGIN = 0.4
 _FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A workbook with its styles, by name."""
 
     workbook: Workbook

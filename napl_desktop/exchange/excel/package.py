@@ -9,7 +9,6 @@ formula. What openpyxl wrote is read as XML, for it spells a sheet in two ways: 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO, TextIOWrapper
 from typing import IO
@@ -19,6 +18,7 @@ from xml.sax.saxutils import escape as escape_xml
 from xml.sax.xmlreader import AttributesImpl
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -36,8 +36,7 @@ _DELICATE = re.compile("[&<>_\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """A row of a sheet: what stands in it from column A on, and the number of the style of each cell.
 
     Without `height` (in points) a program chooses one. Texts are plain; they are escaped when written.
@@ -49,8 +48,7 @@ class SheetRow:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookSheet:
+class WorkbookSheet(Struct, frozen=True):
     """A sheet: `frame` has everything but the cells, `rows` (`size` rows by columns) are asked for once."""
 
     frame: Worksheet

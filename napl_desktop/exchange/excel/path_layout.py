@@ -1,7 +1,6 @@
 """Where things are on the sheet of a path, and how wide they are: readable on A3 and beside a frozen head."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from openpyxl.utils import get_column_letter
 
 from napl_desktop.exchange.excel.contract import SheetRowMark
@@ -17,8 +16,7 @@ _NOTES = 15
 _WIDEST_FROZEN = 100
 
 
-@dataclass(frozen=True, slots=True)
-class PathSheetLayout:
+class PathSheetLayout(Struct, frozen=True):
     """Columns: the hidden ids, the layers, the levels, the signs of status, the number of open notes.
 
     Rows: the hidden ids, the title, the facts, the description, the head, the grid. All numbers are from 1.

@@ -1,8 +1,9 @@
 """What a workbook that comes back says of itself: of which project and step it was made, and what that held."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from napl_desktop.errors import NotATable
 from napl_desktop.exchange.excel.contract import BASE, CONTRACT, Property, SheetName
@@ -25,8 +26,7 @@ Line = tuple[str, ...]
 """The cells of one row, from column A on."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookKeys:
+class WorkbookKeys(Struct, frozen=True):
     """What the sheet of keys says; `contract` is 1 or 2."""
 
     contract: int

@@ -1,8 +1,8 @@
 """A sheet that is one Excel table below a few lines of introduction: overview, roles, notes, data."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
@@ -17,8 +17,7 @@ _COUNTS = frozenset({StyleName.COUNT, StyleName.PERCENT})
 _WRAPPED = frozenset({StyleName.TABLE_WRAPPED, StyleName.TABLE_LINK})
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
+class SheetColumn(Struct, frozen=True):
     """A column of a table; a width of 0 hides it."""
 
     title: str

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from napl_desktop.exchange.excel.contract import FOCUSES, LONGEST_TEXT, PERSPECTIVES, SECTORS
 from napl_desktop.exchange.excel.sheet_names import sheet_names
 from napl_desktop.exchange.snapshot import (
@@ -31,8 +33,7 @@ _PEOPLE: dict[KnownPerspective | None, tuple[str, str]] = {
 """What one person and what more people of a known perspective are called."""
 
 
-@dataclass(frozen=True, slots=True)
-class PathRow:
+class PathRow(Struct, frozen=True):
     """A row of a grid: the dimensions from hoofddimensie down to the leaf, and its cells, one for each level."""
 
     dimensions: tuple[DimensionSnapshot, ...]
@@ -85,8 +86,7 @@ class PathView:
         return self.places - self.statuses[DescriptorStatus.EMPTY]
 
 
-@dataclass(frozen=True, slots=True)
-class NotePlace:
+class NotePlace(Struct, frozen=True):
     """Where a note hangs, as far as it can be said: which of the four kinds, and the titles on the way there."""
 
     kind: str

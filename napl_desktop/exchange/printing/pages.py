@@ -1,9 +1,11 @@
 """Which rows of a path stand on which page. Nothing is left out: what does not fit goes on on the next page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from napl_desktop.exchange.printing.paper import Measure, PaperSize, Sheet, TextRole, sheet
 from napl_desktop.model import DescriptorStatus
@@ -21,16 +23,14 @@ _FEW_CELLS = 100
 _WORDS_LOOKED_AT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class CellPiece:
+class CellPiece(Struct, frozen=True):
     """The part of a cell that stands on a page; the mark of its status only where it begins."""
 
     lines: tuple[str, ...]
     status: DescriptorStatus | None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A band over the whole width, or (a part of) a row, at its place on the page."""
 
     top: float
@@ -42,8 +42,7 @@ class Piece:
     """One for each level; None for a band."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
+class PrintedPage(Struct, frozen=True):
     """One page of a path. `heading` is above the levels, on its first page with the role and the description."""
 
     sheet: Sheet

@@ -1,8 +1,9 @@
 """The paper, and the measures of what is printed on it, in points of 1/72 inch unless it says otherwise."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 
 class PaperSize(StrEnum):
@@ -42,8 +43,7 @@ class Measure(Protocol):
         """Return how far lines are apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet on its side with the columns of a path on it: the titles, and then the levels, all as wide."""
 
     width: float

@@ -1,17 +1,17 @@
 """What can be counted in one column of a table, without knowing what the column is for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 from napl_desktop.exchange.tables.header import column_names
 from napl_desktop.exchange.tables.raw import RawTable
 from napl_desktop.exchange.tables.words import Hint, hint_of, in_series, is_code, is_key, is_number
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnFacts:
+class ColumnFacts(Struct, frozen=True):
     """One column: shares are from 0 to 1, over the rows with more than one text."""
 
     index: int

@@ -1,7 +1,9 @@
 """How a table is to be understood: what each row and column is for. Guessed first, then corrected by the user."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class ColumnUse(StrEnum):
@@ -58,8 +60,7 @@ class LeftOutReason(StrEnum):
     """A remark: nothing is missing, the text of a merged area was put in each of its cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowMark:
+class RowMark(Struct, frozen=True):
     """The use of one row; a row that is skipped has a reason, unless it is empty.
 
     The reason on any other row is that of its texts that are of no use.
@@ -69,8 +70,7 @@ class RowMark:
     reason: LeftOutReason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The use of every column and every row of one table."""
 
     columns: tuple[ColumnUse, ...]

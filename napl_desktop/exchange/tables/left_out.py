@@ -1,7 +1,8 @@
 """What a table held that did not come into the path, or not only as it stood: nothing is dropped silently."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.raw import AsideKind, CellPosition, RawTable
@@ -15,8 +16,7 @@ _OF_ASIDE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """One text, where it stood ("B3", or "" for no cell) and why it is listed."""
 
     place: str

@@ -1,8 +1,9 @@
 """How much of a stranger's file is read: how large a table and a file may be, and the way to stop."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from napl_desktop.errors import TableTooLarge
 
@@ -32,8 +33,7 @@ def refusal(path: Path) -> TableTooLarge:
     return TableTooLarge(path, rows=MOST_ROWS, columns=MOST_COLUMNS, cells=MOST_CELLS)
 
 
-@dataclass(slots=True)
-class Allowance:
+class Allowance(Struct):
     """What may still be read of one file. Each method raises TableTooLarge when that is used up."""
 
     source: Path

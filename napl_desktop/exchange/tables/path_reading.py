@@ -1,7 +1,8 @@
 """From a table and its layout to the path that it means, with a list of all that did not come along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.errors import NoLevelsInTable
 from napl_desktop.exchange.tables.header import column_names, name_place, stage_place
@@ -17,16 +18,14 @@ from napl_desktop.text import one_line
 _LONG_LEVEL_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Nameless:
+class Nameless(Struct, frozen=True):
     """What to call things without a name; `{number}` is the place of a level among the levels, from 1."""
 
     row: str = "(zonder titel)"
     level: str = "Niveau {number}"
 
 
-@dataclass(frozen=True, slots=True)
-class TableReading:
+class TableReading(Struct, frozen=True):
     """The path to be, and every text that is not in it."""
 
     plan: PathPlan

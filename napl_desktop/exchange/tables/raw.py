@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
+from msgspec import Struct
+
 from napl_desktop.exchange.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from napl_desktop.text import normalise
 
@@ -25,8 +27,7 @@ class AsideKind(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """Text at a table but in no cell; `place` is None where it belongs to no cell."""
 
     kind: AsideKind
@@ -34,8 +35,7 @@ class Aside:
     place: CellPosition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """A merged area: its first and last row and column, all included. Its text stands at its first place."""
 
     top: int

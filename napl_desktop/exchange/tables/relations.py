@@ -1,14 +1,14 @@
 """How the parts of an office file lead to each other."""
 
-from dataclasses import dataclass
 from posixpath import join, normpath
+
+from msgspec import Struct
 
 from napl_desktop.exchange.tables.xml_part import read_part
 from napl_desktop.exchange.tables.zipped import OfficeFile
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Where a part leads: `kind` is the last word of its type, `target` the name of the other part."""
 
     kind: str

@@ -1,7 +1,8 @@
 """The titles of the rows: parents that were written once, merged, repeated or put in a band, filled down."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from napl_desktop.exchange.tables.header import column_names
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
@@ -10,8 +11,7 @@ from napl_desktop.exchange.tables.words import Hint, hint_of, is_plain_explanati
 from napl_desktop.text import one_line, title_and_explanation
 
 
-@dataclass(eq=False, slots=True)
-class LayerTitle:
+class LayerTitle(Struct, eq=False):
     """One title of a layer, shared by all rows under it, with the places that it was put together from."""
 
     text: str
@@ -35,8 +35,7 @@ class LayerTitle:
         return "\n".join(filter(None, (first, explanation, *self.more)))
 
 
-@dataclass(slots=True)
-class TitledRow:
+class TitledRow(Struct):
     """A row with its titles: of the band over it, and for each layer the one that holds for it, if any.
 
     `is_titled` says whether it has a title of its own; where not, that of the row above holds for it as well.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.cell import column_index_from_string
 
@@ -18,8 +18,7 @@ _GENERAL = "General"
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
 
 
-@dataclass(frozen=True, slots=True)
-class SheetEntry:
+class SheetEntry(Struct, frozen=True):
     """A sheet as the workbook lists it."""
 
     name: str
@@ -27,8 +26,7 @@ class SheetEntry:
     relation: str
 
 
-@dataclass(slots=True)
-class SheetList:
+class SheetList(Struct):
     """The sheets of a workbook in their order, and from which year it counts days."""
 
     sheets: list[SheetEntry] = field(default_factory=list)

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from napl_desktop.rows.merging.proposal import ChangeId, ChangeKind, ConflictKind, ProposedChange
 from napl_desktop.rows.merging.rules import MergeRules, Unit, is_edited, merge_rules, values_of

@@ -1,8 +1,9 @@
 """What a merge proposes: plain data to show, to choose from, and to make the wanted rows of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from napl_desktop.rows.merging.rules import Unit
 from napl_desktop.rows.rows import Columns, Key, Rows
@@ -54,8 +55,7 @@ class Decision(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A decision to write something else than either side did: a value for every column of the unit."""
 
     values: Columns
@@ -65,8 +65,7 @@ Decisions = Mapping[ChangeId, Decision | Written]
 """What was decided about changes; nothing is decided yet about those that are not in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedChange:
+class ProposedChange(Struct, frozen=True):
     """One difference that what comes in makes: of a unit of a row, of a whole row, or of an order."""
 
     key: Key
@@ -97,8 +96,7 @@ class ProposedChange:
         return not self.along_with
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """All that comes in, in the order of the tables: what others name comes before them."""
 
     base: Rows

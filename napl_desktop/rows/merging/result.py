@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.rows.merging.comparison import whole
 from napl_desktop.rows.merging.fitting import Fitting
@@ -20,8 +21,7 @@ from napl_desktop.rows.merging.rules import ORDER_KEY, merge_rules, values_of
 from napl_desktop.rows.rows import Columns, Key, Rows
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """What came of decisions: the rows to write, and how every change was decided in the end."""
 
     put: Rows

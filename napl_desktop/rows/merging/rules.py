@@ -1,8 +1,9 @@
 """How the rows of one table are merged, as it follows from its facts and its columns."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from napl_desktop.model import Base, facts_by_table
 from napl_desktop.model.base import Prose
@@ -18,8 +19,7 @@ Values = tuple[Value, ...]
 ORDER_KEY = "order_key"
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """One way from a row to what it is a part of: by a column, or by one of the thing that the column names."""
 
     column: str
@@ -27,8 +27,7 @@ class Whole:
     of_that: str
 
 
-@dataclass(frozen=True, slots=True)
-class MergeRules:
+class MergeRules(Struct, frozen=True):
     """What merging has to know of a table."""
 
     facts: Facts

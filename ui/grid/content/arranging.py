@@ -1,12 +1,11 @@
 """Where rows and levels go when the user adds or moves them: worked out on what is read, without changing it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from napl_desktop.queries.grid import DimensionHead, PathGrid
 
 
-@dataclass(frozen=True, slots=True)
-class InsertPosition:
+class InsertPosition(Struct, frozen=True):
     """A place among the children of a parent (None: among the hoofddimensies)."""
 
     parent_id: str | None

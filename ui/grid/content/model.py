@@ -1,8 +1,8 @@
 """The path as a table for Qt: row 0 holds the levels, column 0 the titles, the rest the cells."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from napl_desktop.model import CellKey

@@ -1,7 +1,6 @@
 """How the text of a cell differs from that of the level before it: what the user compares while reading a row."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from napl_desktop.queries.differences import DifferenceKind, Span, word_differences
@@ -12,8 +11,7 @@ from ui.grid.content.model import HEAD, GridModel
 _LEAST_KEPT = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """A cell beside the level before it.
 
     `gap` says in words what lacks: a text, or any difference; else "". `spans` are the words with what is new and

@@ -1,6 +1,7 @@
 """A place in the grid for a row or level that is not there yet: seen while its title is typed, and then made."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.model import DevelopmentPath, Dimension, Level, Place
@@ -18,8 +19,7 @@ NEW = "new"
 Ids = tuple[str | None, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class NewRow:
+class NewRow(Struct, frozen=True):
     """A row or hoofddimensie to be, at a spot in a path; `hint` says what it will be."""
 
     path_id: str
@@ -74,8 +74,7 @@ class NewRow:
         return end
 
 
-@dataclass(frozen=True, slots=True)
-class NewLevel:
+class NewLevel(Struct, frozen=True):
     """A level to be, at a position in a path; `hint` says what it will be."""
 
     path_id: str

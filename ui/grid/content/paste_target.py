@@ -1,15 +1,15 @@
 """Where what is pasted would go: which rows and levels are there for it, and which texts would make way."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.model import CellKey
 from ui.grid.content.model import GridModel
 from ui.grid.content.range import Range
 
 
-@dataclass(frozen=True, slots=True)
-class PasteTarget:
+class PasteTarget(Struct, frozen=True):
     """Where a block would go: the rows and levels that are there for it, and what becomes of the texts there."""
 
     texts: Sequence[Sequence[str]]

@@ -1,15 +1,15 @@
 """A rectangle of cells that the user chose, to do something with all of them at once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from napl_desktop.model import CellKey
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.navigation import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """Its first and last row and column, in rows and columns of the table, all included; cells only."""
 
     top: int

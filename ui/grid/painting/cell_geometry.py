@@ -1,7 +1,6 @@
 """What stands where within a place of the grid: the same for measuring, painting and editing."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRect
 
 from napl_desktop.queries.grid import LevelHead
@@ -14,8 +13,7 @@ from ui.grid.painting.texts import Texts
 from ui.kit.fonts import FontRole
 
 
-@dataclass(frozen=True, slots=True)
-class OpenText:
+class OpenText(Struct, frozen=True):
     """The place whose text is being edited, and how high that text is at this moment."""
 
     row: int

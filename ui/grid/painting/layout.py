@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from ui.grid.content.model import HEAD
 from ui.grid.painting.style import GridStyle
@@ -16,8 +17,7 @@ _TITLE_SHARE = 0.2
 _MOST_LEVEL = 720
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The column of the titles, `count` equal columns for the levels, and the `room` in view for all of them."""
 
     title: int

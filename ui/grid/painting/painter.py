@@ -1,7 +1,6 @@
 """How cells, titles and bands look. What stands where, the boxes say; what is where, the model."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -15,8 +14,7 @@ from ui.kit.fonts import FontRole
 from ui.session.writing_help import WritingHelp
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
+class Current(Struct, frozen=True):
     """Where the user is: the chosen place, whether its text is open, and whether the keys go there."""
 
     row: int

@@ -1,9 +1,9 @@
 """Every QAction once, made from its row. Menus, toolbar and the shortcut sheet are made from these."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
@@ -15,8 +15,7 @@ from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec, FromText, MenuSpec
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Struct, frozen=True):
     """A menu: its title, and the names of its actions ("" is a line between them)."""
 
     title: str

@@ -1,7 +1,8 @@
 """How things stand in the window, as far as actions depend on it, and the questions that rows ask about that."""
 
-from dataclasses import dataclass
 from enum import Flag, auto
+
+from msgspec import Struct
 
 from napl_desktop.document.history.versions import Version
 from ui.grid.content.attention import Attention
@@ -20,8 +21,7 @@ class Where(Flag):
     PAST = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """What is open, shown, selected and switched on at one moment. As it begins, no project is open."""
 
     where: Where = Where.NOW

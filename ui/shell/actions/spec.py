@@ -1,10 +1,10 @@
 """The row of an action: all there is to say about it, in one place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from PySide6.QtGui import QAction
 
 from napl_desktop.model import DescriptorStatus
@@ -28,8 +28,7 @@ class FromText(Enum):
     """It acts on a line of the outline."""
 
 
-@dataclass(frozen=True)
-class ActionSpec(Generic[Target]):
+class ActionSpec(Struct, Generic[Target], frozen=True):
     """One action. Its texts are translated where it is made; it can be done where everything here allows it."""
 
     name: str
@@ -58,8 +57,7 @@ class ActionSpec(Generic[Target]):
         return now.where in self.where and not (self.changes and now.read_only) and self.when(now)
 
 
-@dataclass(frozen=True)
-class MenuSpec(Generic[Target]):
+class MenuSpec(Struct, Generic[Target], frozen=True):
     """A menu: its title, and its actions from top to bottom; None is a line between them."""
 
     title: str

@@ -1,9 +1,9 @@
 """What lies along the edges of the window: menu bar and toolbar, made from the actions, and the status line."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
@@ -17,8 +17,7 @@ from ui.shell.bars.status_line import StatusLine
 FileList = Callable[[], Sequence[Path]]
 
 
-@dataclass(frozen=True, slots=True)
-class FileLists:
+class FileLists(Struct, frozen=True):
     """The files that menus offer, made when they are looked at, and what opens one."""
 
     recent: FileList

@@ -1,8 +1,8 @@
 """The bottom of the window: where the newest edits are, what was done last, and how large everything is."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
@@ -18,8 +18,7 @@ from ui.shell.bars.status_words import PassingWords, StateWords
 _URGENT = (SaveState.FAILED, SaveState.CHANGED_ELSEWHERE, SaveState.NOT_KEPT)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """How things stand: the sentence, its heart for where there is no room, and the mark before it."""
 
     sentence: str

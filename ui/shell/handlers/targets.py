@@ -1,8 +1,9 @@
 """What the actions of a window act on, as one object, and how things stand with that at this moment."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtWidgets import QMainWindow
 
 from napl_desktop.wording import Wording
@@ -26,8 +27,7 @@ from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
 
 
-@dataclass(frozen=True, slots=True)
-class LookChoice:
+class LookChoice(Struct, frozen=True):
     """How the program looks and speaks now, and whom to tell what is chosen instead."""
 
     theme: Theme
@@ -36,8 +36,7 @@ class LookChoice:
     choose_language: Callable[[str], object]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionTargets:
+class ActionTargets(Struct, frozen=True):
     """Who carries out what the actions of a window ask for."""
 
     window: QMainWindow
