@@ -9,10 +9,15 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from ui.kit.garbage import GarbageCollector
 
 _SESSION = Path(tempfile.mkdtemp(prefix="napl-tests-"))
 _SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -110,10 +115,19 @@ def nothing_left_open(no_unexpected_log_warnings: None) -> Iterator[None]:
     if QApplication.instance() is None:
         return
     left = _close_all_windows()
+    _garbage_collector().collect()
     # A clipboard that still holds an object of Python makes the interpreter crash when it ends.
     QApplication.clipboard().clear()
     if left:
         pytest.fail("left open: " + ", ".join(left), pytrace=False)
+
+
+@cache
+def _garbage_collector() -> "GarbageCollector":
+    """Return what collects garbage as the program does: not in a thread that a test began."""
+    from ui.kit.garbage import GarbageCollector
+
+    return GarbageCollector(None)
 
 
 def _close_all_windows() -> list[str]:

@@ -13,12 +13,20 @@ from napl_desktop.errors import NotATable
 from napl_desktop.exchange.excel.reading_keys import read_keys
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
-from napl_desktop.model import KnownPerspective, facts_by_table
+from napl_desktop.model import (
+    DevelopmentPath,
+    KnownPerspective,
+    descriptor_id,
+    facts_by_table,
+    kinds_by_table,
+    new_id,
+)
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.rows import read_all
 from tests.core.made_projects import atelier_id, grid_of, make_project
+from tests.core.made_up_table import CITATIONS, with_made_up_tables
 
 FILES = Path(__file__).parents[1] / "files"
 LONG = "🙂 =1+1 _x0041_ " + "woord " * 5_000
@@ -120,3 +128,35 @@ def test_what_only_claims_to_be_ours_is_refused_with_a_sentence(handed_in, place
     book.save(workbook)
     with pytest.raises(NotATable):
         read_keys(workbook)
+
+
+# By the facts alone
+
+
+def made_up_rows(source, citation, folder):
+    """Export a project with a made-up row of each kind; return which tables are in its base."""
+    loan = kinds_by_table()["loan"]
+    path = Path(folder) / "proef.napl"
+    with make_project(path) as document:
+        grid = grid_of(document)
+        ends = {"descriptor_id": descriptor_id(grid.rows[0].id, grid.levels[0].id), "source_id": new_id()}
+        with document.edit("add-sources") as edit:
+            edit.set_subject(DevelopmentPath, grid.id, grid.title)
+            edit.add(source(id=ends["source_id"], path_id=grid.id, title="Boek", order_key="a0"))
+            edit.add(citation(id=CITATIONS.of(ends), **ends, pages="12"))
+            edit.add(loan(id=new_id(), source_id=ends["source_id"], since="gisteren"))
+    base = read_keys(exported(path)).base
+    tables = {table for table, _id in base} & {"source", "citation", "loan"}
+    return {"tables": sorted(tables), "title": base["source", ends["source_id"]]["title"]}
+
+
+MADE_UP_ROWS = {"tables": ["citation", "source"], "title": "Boek"}
+
+
+def test_a_made_up_table_leaves_by_its_facts_alone(tmp_path):
+    assert with_made_up_tables(made_up_rows, tmp_path) == MADE_UP_ROWS
+
+
+def test_without_the_fact_that_it_stays_it_would_leave(tmp_path):
+    said = with_made_up_tables(made_up_rows, tmp_path, without="loan.leaves")
+    assert said == MADE_UP_ROWS | {"tables": ["citation", "loan", "source"]}

@@ -1,5 +1,6 @@
 """Routes as a picture: what is said of each, its rounds beside and below each other, and which route is saved."""
 
+import dataclasses
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -128,7 +129,7 @@ def test_many_rounds_go_on_below_and_many_steps_make_it_higher(qapp: QApplicatio
 def test_cells_that_require_each_other_are_named(qapp: QApplication, tmp_path: Path) -> None:
     told = a_route(2)
     assert told.route is not None
-    route = replace(told.route, circles=(told.route.stages[0],))
+    route = dataclasses.replace(told.route, circles=(told.route.stages[0],))
     said = words_on(drawn(replace(told, route=route)), tmp_path)
     assert "Sommige cellen vereisen elkaar: die leer je alleen samen." in said
     assert "Vereisen elkaar: rij 1.1 · expert, rij 1.2 · expert." in said

@@ -44,7 +44,6 @@ class CellLinks(VerticalBox):
         """Show the links of a cell; what is being typed stays as long as its link does."""
         if (cell, links) == (self._cell, self._shown):
             return
-        typed = {card.line.id: card.label for card in self.cards if card.is_typed}
         self._cell, self._shown = cell, links
         required = [link for link in links if link.cell.key == cell]
         leading = [link for link in links if link.required.key == cell]
@@ -52,13 +51,8 @@ class CellLinks(VerticalBox):
             (place.path_id for link in links for place in (link.cell, link.required) if place.key == cell),
             None,
         )
-        self._requires.empty()
+        self._show_required(required, here)
         self._leads.empty()
-        self.cards = tuple(LinkCard(self._tools, line, here) for line in required)
-        for card in self.cards:
-            if card.line.id in typed:
-                card.label = typed[card.line.id]
-            self._requires.add(card)
         for line in leading:
             link = LinkButton(self.theme, in_words(line.cell, here))
             link.setToolTip(tip(line.cell.text))
@@ -70,6 +64,17 @@ class CellLinks(VerticalBox):
         self._leads_title.setText(self.tr("Leads to ({count})").format(count=len(leading)))
         self._leads_title.setVisible(bool(leading))
         self._leads.setVisible(bool(leading))
+
+    def _show_required(self, required: list[LinkLine], here: str | None) -> None:
+        """Show a card for each; one that is there stays, with the keys and what is typed in it."""
+        before = {card.line.id: card for card in self.cards}
+        self.cards = tuple(before.pop(line.id, None) or LinkCard(self._tools, line) for line in required)
+        for gone in before.values():
+            gone.hide()
+            gone.deleteLater()
+        for card, line in zip(self.cards, required, strict=True):
+            card.show_line(line, here)
+            self._requires.add(card)
 
     def commit(self) -> None:
         """Make edits of what is being typed."""
@@ -84,20 +89,16 @@ class CellLinks(VerticalBox):
 class LinkCard(QFrame):
     """One cell that is required: where it is, and why."""
 
-    def __init__(self, tools: Tools, line: LinkLine, path_id: str | None) -> None:
+    def __init__(self, tools: Tools, line: LinkLine) -> None:
         super().__init__()
         self.line = line
         self._tools = tools
         self.setProperty("card", True)
-        words = in_words(line.required, path_id)
-        self.setAccessibleName(words)
-        self.link = LinkButton(tools.theme, words)
-        self.link.setToolTip(tip(line.required.text))
-        self.link.clicked.connect(partial(go_to, tools, line.required))
+        self.link = LinkButton(tools.theme, "")
+        self.link.clicked.connect(lambda: go_to(tools, self.line.required))
         self.remove_button = QToolButton()
         self.remove_button.setIcon(icon("trash", tools.theme, "muted"))
         self.remove_button.setToolTip(self.tr("Does not require this after all"))
-        self.remove_button.setAccessibleName(self.tr("Does not require {cell}").format(cell=words))
         self.remove_button.clicked.connect(lambda: tools.session.run(remove_prerequisite, line.id))
         self._field = TextField(tools.theme, single_line=True)
         self._field.show_stored(line.label, fresh=True)
@@ -122,19 +123,21 @@ class LinkCard(QFrame):
             self.remove_button.hide()
             why.setVisible(bool(self.line.label))
 
+    def show_line(self, line: LinkLine, path_id: str | None) -> None:
+        """Show the link as it is now, as seen from a path; what is being typed stays."""
+        self.line = line
+        words = in_words(line.required, path_id)
+        self.setAccessibleName(words)
+        self.link.setText(words)
+        self.link.setAccessibleName(words)
+        self.link.setToolTip(tip(line.required.text))
+        self.remove_button.setAccessibleName(self.tr("Does not require {cell}").format(cell=words))
+        self._field.show_stored(line.label, fresh=False)
+
     @property
     def label(self) -> str:
         """What the field says."""
         return self._field.toPlainText()
-
-    @label.setter
-    def label(self, text: str) -> None:
-        self._field.setPlainText(text)
-
-    @property
-    def is_typed(self) -> bool:
-        """Whether the field says something else than the project."""
-        return self._field.uncommitted is not None
 
     def commit(self) -> None:
         """Make an edit of what is being typed."""

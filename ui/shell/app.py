@@ -15,6 +15,7 @@ from napl_desktop.errors import FileProblem
 from napl_desktop.wording import wording
 from ui.files.integrity_check import IntegrityCheck
 from ui.files.project_files import Files
+from ui.kit.garbage import GarbageCollector
 from ui.kit.theme import Theme, ThemeName
 from ui.session.messages import Messages
 from ui.session.settings import Settings
@@ -34,6 +35,7 @@ class Application(QObject):
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
         sys.setswitchinterval(_GIVE_WAY)
+        GarbageCollector(self)
         self._app = app
         self._settings = settings
         self._translators: list[QTranslator] = []

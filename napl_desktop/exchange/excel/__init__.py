@@ -1,1 +1,1 @@
-"""The workbook of contract 1: what leaves the room."""
+"""The workbook of contract 2: what leaves the room."""
