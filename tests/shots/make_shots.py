@@ -8,11 +8,9 @@ import shutil
 import sys
 import tempfile
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
