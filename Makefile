@@ -9,7 +9,7 @@ SAMPLE := sample_projects/curriculumdeskundigheid.napl
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tidy format shots bench faults lock translations samples clean
+.PHONY: help run test check tidy format shots bench faults lock translations samples icon clean
 
 help: ## say what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -56,6 +56,10 @@ translations: $(READY) ## collect the sentences of the interface and compile the
 samples: $(READY) ## make the sample projects again
 	$(PYTHON_IN_VENV) sample_projects/make_samples.py
 	$(PYTHON_IN_VENV) sample_projects/make_rollen_vo.py
+
+icon: $(READY) ## make the pictures of the program's icon from its drawing
+	@bash .ci/qt-libraries offscreen
+	$(PYTHON_IN_VENV) resources/icon/make_icon.py
 
 clean: ## remove what was made, except .venv
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -28,10 +28,6 @@
         <translation>Met dank aan Qt for Python (LGPL), SQLAlchemy, NetworkX en openpyxl, de Phosphor-pictogrammen (MIT) en het lettertype Atkinson Hyperlegible van het Braille Institute.</translation>
     </message>
     <message>
-        <source>Ontwikkelpaden</source>
-        <translation>Ontwikkelpaden</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
@@ -1798,13 +1794,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Ontwikkelpaden</source>
-        <translation>Ontwikkelpaden</translation>
-    </message>
-</context>
-<context>
     <name>Messages</name>
     <message>
         <source>Close</source>
@@ -1813,10 +1802,6 @@
     <message>
         <source>View…</source>
         <translation>Bekijken…</translation>
-    </message>
-    <message>
-        <source>napl_desktop</source>
-        <translation>napl_desktop</translation>
     </message>
 </context>
 <context>
@@ -3573,10 +3558,6 @@
     <message>
         <source>Design development paths for teachers together, with the whole room at one screen.</source>
         <translation>Ontwerp samen ontwikkelpaden voor leraren, met de hele groep aan één scherm.</translation>
-    </message>
-    <message>
-        <source>Ontwikkelpaden</source>
-        <translation>Ontwikkelpaden</translation>
     </message>
     <message>
         <source>Open again</source>

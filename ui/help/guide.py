@@ -5,6 +5,7 @@ import platform
 from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from napl_desktop import __version__
+from napl_desktop import PRODUCT, __version__
 from ui.help.browser import PageBrowser
 from ui.help.pages import PAGES, GuidePage, pages
 from ui.help.shortcuts import NamedActions, with_shortcuts
@@ -26,6 +27,7 @@ from ui.kit.theme import SPACE, Theme
 _SIZE = (960, 640)
 _LIST_WIDTH = 240
 _WIDTH = 520
+_ICON_SIZE = 48
 
 
 class GuideWindow(QWidget):
@@ -137,7 +139,7 @@ class AboutDialog(Dialog):
                 " Phosphor icons (MIT), and the typeface Atkinson Hyperlegible of the Braille Institute."
             ),
         )
-        self.body.addWidget(label(self.tr("Ontwikkelpaden"), "heading"))
+        self.body.addLayout(self._head(theme.px(_ICON_SIZE)))
         for line in lines:
             self.body.addWidget(label(line, wrap=True))
         facts = version.format(version=__version__, python=platform.python_version(), qt=qVersion())
@@ -145,3 +147,12 @@ class AboutDialog(Dialog):
         self.body.addStretch(1)
         close = self.add_button(self.tr("Close"), primary=True)
         close.clicked.connect(self.accept)
+
+    def _head(self, size: int) -> QHBoxLayout:
+        """Return the name of the program beside its icon."""
+        picture = QLabel()
+        picture.setPixmap(QApplication.windowIcon().pixmap(QSize(size, size), self.devicePixelRatio()))
+        row = QHBoxLayout()
+        row.addWidget(picture)
+        row.addWidget(label(PRODUCT, "heading"), stretch=1)
+        return row

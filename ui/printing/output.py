@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from napl_desktop import PRODUCT
 from napl_desktop.exchange.printing.pages import PrintedPage
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.replacing import replacing
@@ -86,7 +87,7 @@ class Pdf:
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(self._buffer)
         writer.setTitle(title)
-        writer.setCreator("napl_desktop")
+        writer.setCreator(PRODUCT)
         writer.setResolution(_POINTS_AN_INCH * UNITS)
         writer.setPageLayout(page_layout(pages[0]))
         self.press = PrinterDevice(writer, foot)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from napl_desktop import PRODUCT
 from napl_desktop.errors import DamagedInside, UserError
 from napl_desktop.wording import Wording
 from ui.kit.fields.text_fields import takes_text
@@ -145,7 +146,7 @@ class Messages(QObject):
             box.deleteLater()
 
     def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
-        box = QMessageBox(icon, self.tr("napl_desktop"), breakable(text), parent=self.window)
+        box = QMessageBox(icon, PRODUCT, breakable(text), parent=self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)  # names of files and sheets are only shown
         # Without a window around it nothing else keeps it.
         self._open.append(box)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QScreen
+from PySide6.QtGui import QIcon, QScreen
 from PySide6.QtWidgets import QApplication
 
+from napl_desktop import PRODUCT
 from napl_desktop.assets import resources, sample_projects
 from napl_desktop.errors import FileProblem
 from napl_desktop.wording import wording
@@ -27,6 +28,7 @@ SAMPLE = "curriculumdeskundigheid.napl"
 # For so long, in seconds, the window waits for a thread in the background whenever it calls Qt: five times that,
 # as Python has it, would be felt while typing.
 _GIVE_WAY = 0.001
+_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 class Application(QObject):
@@ -34,6 +36,8 @@ class Application(QObject):
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
+        app.setApplicationDisplayName(PRODUCT)
+        app.setWindowIcon(_program_icon())
         sys.setswitchinterval(_GIVE_WAY)
         GarbageCollector(self)
         self._app = app
@@ -130,6 +134,14 @@ def screen_name(screen: QScreen) -> str:
     return f"{' '.join(filter(None, parts))} {size.width()}x{size.height()}".replace("/", "-")
 
 
+def _program_icon() -> QIcon:
+    """Return the icon of the program, as it is drawn for each size: one that is scaled is not sharp."""
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(resources() / "icon" / f"napl-desktop-{size}.png"))
+    return icon
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the application; return its exit code."""
     options = _options(sys.argv[1:] if arguments is None else arguments)
@@ -139,7 +151,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return do_main_job(options.file or sample_projects() / SAMPLE)
     app = QApplication([sys.argv[0]])
     app.setApplicationName("napl_desktop")
-    app.setApplicationDisplayName("napl_desktop")
     if app.platformName() == "offscreen":
         # Without a screen, an object of Python in the clipboard makes the interpreter crash when it ends.
         app.aboutToQuit.connect(lambda: app.clipboard().clear())

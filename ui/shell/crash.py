@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from napl_desktop import __version__
+from napl_desktop import PRODUCT, __version__
 from napl_desktop.errors import DamagedInside
 from napl_desktop.own_places import log_folder, make_own_folder
 from napl_desktop.rights import private_opener
@@ -89,7 +89,7 @@ def write_report(what: str) -> Path:
     now = datetime.now().astimezone()
     folder = log_folder()
     report = folder / f"report-{now:%Y%m%d-%H%M%S-%f}.txt"
-    head = f"napl_desktop {__version__}\n{platform.platform()}\nPython {platform.python_version()}\n{now}\n\n"
+    head = f"{PRODUCT} {__version__}\n{platform.platform()}\nPython {platform.python_version()}\n{now}\n\n"
     with suppress(OSError):
         make_own_folder(folder)
         with open(report, "w", encoding="utf-8", opener=private_opener) as file:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
+from napl_desktop import PRODUCT
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.history.steps import Change
 from napl_desktop.queries.whereabouts import Whereabouts
@@ -98,14 +99,14 @@ class MainWindow(QMainWindow):
         page.sample_requested.connect(self._files.open)
         page.guide_requested.connect(self._targets.exchange.show_guide)
         self._bars.set_session(None)
-        self.setWindowTitle(self.tr("Ontwikkelpaden"))
+        self.setWindowTitle(PRODUCT)
         self.pages.show_page(page)
         page.new_card.setFocus()
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project, at its first path."""
         self._bars.set_session(session)
-        self.setWindowTitle(session.document.path.stem)
+        self.setWindowTitle(f"{session.document.path.stem} – {PRODUCT}")
         self.pages.show_project(session)
         session.changed.connect(self._on_change)  # after all views did
         if self.project_page is not None:

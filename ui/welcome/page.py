@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from napl_desktop import PRODUCT
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
 from ui.welcome.card import Card
@@ -89,7 +90,7 @@ class WelcomePage(QScrollArea):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addStretch(2)
-        self._column.addWidget(label(self.tr("Ontwikkelpaden"), "display"))
+        self._column.addWidget(label(PRODUCT, "display"))
         self._column.addWidget(label(sentence, wrap=True))
         self._column.addLayout(self._beside)
         self._column.addStretch(3)
