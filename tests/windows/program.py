@@ -65,7 +65,9 @@ class Program:
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 cwd=ROOT,
-                env=person(home) | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display.name} | environment,
+                env=person(home)
+                | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display.name, "TMPDIR": str(home)}
+                | environment,
                 bufsize=0,
             )
 

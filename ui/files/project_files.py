@@ -72,7 +72,7 @@ class Files(QObject):
 
     def open(self, path: Path) -> None:
         """Open a project file; a sample is opened as a copy, and what is open already stays as it is."""
-        if self._is_open(path) and not self._is_only_looked_at():
+        if self.is_open(path) and not self._is_only_looked_at():
             self._messages.notify(self.tr("‘{file}’ is open already").format(file=path.name))
         elif path.resolve().is_relative_to(sample_projects().resolve()):
             self.open_copy(path)
@@ -229,7 +229,7 @@ class Files(QObject):
         if session.texts.trouble is not None:
             self._save_copy(session, target)
             return
-        if self._is_open(target):
+        if self.is_open(target):
             self.save()
             return
         try:
@@ -241,7 +241,7 @@ class Files(QObject):
 
     def _save_copy(self, session: DocumentSession, target: Path) -> None:
         """Write a copy with every text that is not kept here; there is no room to go on in that one."""
-        if self._is_open(target):
+        if self.is_open(target):
             target = free_name(target)
         try:
             left_out = save_copy_with(session.document, target, session.texts.all)
@@ -287,7 +287,7 @@ class Files(QObject):
     def _is_only_looked_at(self) -> bool:
         return self.session is not None and self.session.document.read_only
 
-    def _is_open(self, path: Path) -> bool:
+    def is_open(self, path: Path) -> bool:
         """Tell whether `path` is the file that is open."""
         if self.session is None:
             return False

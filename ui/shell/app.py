@@ -23,6 +23,7 @@ from ui.session.settings import Settings
 from ui.shell.crash import catch_bugs
 from ui.shell.ending import Ending
 from ui.shell.main_window import MainWindow
+from ui.shell.running_program import RunningProgram, hand_over
 
 SAMPLE = "curriculumdeskundigheid.napl"
 # For so long, in seconds, the window waits for a thread in the background whenever it calls Qt: five times that,
@@ -154,6 +155,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if app.platformName() == "offscreen":
         # Without a screen, an object of Python in the clipboard makes the interpreter crash when it ends.
         app.aboutToQuit.connect(lambda: app.clipboard().clear())
+    if not options.quit_when_shown and hand_over(options.file):
+        return 0
     application = Application(app, Settings())
     catch_bugs(application.files, application.messages)
     Ending(app, application.files, lambda: application.window, application.messages).listen_to_signals()
@@ -163,6 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         if options.file is not None:
             application.files.open(options.file)
+        RunningProgram(app, application.files, lambda: application.window)
         application.window.appear()
     return app.exec()
 
