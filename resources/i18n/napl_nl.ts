@@ -1090,6 +1090,17 @@
     </message>
 </context>
 <context>
+    <name>FileDrops</name>
+    <message>
+        <source>drop one file at a time</source>
+        <translation>sleep één bestand tegelijk</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is not a project, nor a table from Excel, Word or csv</source>
+        <translation>‘{file}’ is geen project en geen tabel uit Excel, Word of csv</translation>
+    </message>
+</context>
+<context>
     <name>FileNotices</name>
     <message>
         <source>There is room again: what you typed is kept.</source>
@@ -2169,8 +2180,8 @@
         </translation>
     </message>
     <message>
-        <source>On the clipboard are {rows} × {levels} cells.</source>
-        <translation>Op het klembord staan {rows} × {levels} cellen.</translation>
+        <source>You put {rows} × {levels} cells here.</source>
+        <translation>Je zet hier {rows} × {levels} cellen neer.</translation>
     </message>
     <message>
         <source>There is more on it than a path can hold: only the first part is taken.</source>

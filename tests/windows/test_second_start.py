@@ -22,8 +22,7 @@ def test_it_comes_over_another_window(screen: Display, home: Path, file: Path, t
             assert title_in_front(screen) == "Ontwikkelpaden"
             again = subprocess.run(
                 [sys.executable, "-m", "ui", str(file)],
-                env=person(home)
-                | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.name, "TMPDIR": str(home)},
+                env=person(home) | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.name, "TMPDIR": str(home)},
                 cwd=ROOT,
                 check=False,
             )

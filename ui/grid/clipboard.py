@@ -66,13 +66,13 @@ class GridClipboard(QObject):
             self.copy()
             self._session.run(clear_cells, grid.id, list(chosen.keys(self._model)))
 
-    def paste(self) -> None:
-        """Put what the clipboard holds where the user is: at once where it fits and no text goes."""
+    def paste(self, source: QMimeData) -> None:
+        """Put what was copied or dropped where the user is: at once where it fits and no text goes."""
         from napl_desktop.exchange.clipboard import read_pasted
 
         place, chosen = self._table.place, self._table.range
         with busy():
-            pasted = read_pasted(*plain_words(QGuiApplication.clipboard().mimeData()))
+            pasted = read_pasted(*plain_words(source))
         if place is None or self._model.grid is None:
             return
         if not pasted.texts:

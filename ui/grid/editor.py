@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from napl_desktop.text import units
 from ui.kit.fields.keys_away import MENU_REASONS
-from ui.kit.fields.pasting import put_in
+from ui.kit.fields.pasting import carried_files, put_in
 from ui.session.writing_help import WritingHelp
 
 
@@ -203,6 +203,6 @@ class TextEditor(QTextEdit):
         """Paste plain text; on one line where only that fits."""
         put_in(self, source, self._one_line)
 
-    def canInsertFromMimeData(self, _source: QMimeData) -> bool:
-        """Take anything: of what holds no words it is said that there are none."""
-        return True
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take anything but files: of what holds no words it is said that there are none."""
+        return not carried_files(source)

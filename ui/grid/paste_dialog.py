@@ -32,7 +32,7 @@ class PasteDialog(Dialog):
         rows, levels = where.rows_short, where.levels_short
         self.add_rows = QCheckBox(self.tr("Add %n &row(s) for it", "", rows))
         self.add_levels = QCheckBox(self.tr("Add %n &level(s) for it", "", levels))
-        size = self.tr("On the clipboard are {rows} × {levels} cells.")
+        size = self.tr("You put {rows} × {levels} cells here.")
         self.body.addWidget(
             label(size.format(rows=len(where.texts), levels=len(where.texts[0])), "title", wrap=True)
         )

@@ -237,7 +237,7 @@ class GridTable(GridTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is clicked, with Shift all from the chosen cell up to it; it may become a drag."""
         point = event.position().toPoint()
-        place = self._pressed(point)
+        place = self.place_pressed(point)
         if event.button() != Qt.MouseButton.LeftButton or place is None:
             super().mousePressEvent(event)
             return
@@ -262,7 +262,7 @@ class GridTable(GridTableView):
         else:
             self._stretches = not is_held
 
-    def _pressed(self, point: QPoint) -> Place | None:
+    def place_pressed(self, point: QPoint) -> Place | None:
         """Return what the user sees where they press, though it may move when what is open closes."""
         index = self.indexAt(point)
         ids = self._cells.place(index) if index.isValid() else None
@@ -286,7 +286,7 @@ class GridTable(GridTableView):
             self.drag.move(point, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
             if self.drag.is_on:
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
-                self._scroll_along(point)
+                self.scroll_along(point)
             self.viewport().update()
         elif self._finger is not None:
             way, self._finger = point - self._finger, point
@@ -311,7 +311,7 @@ class GridTable(GridTableView):
             self.unsetCursor()
             self.viewport().update()
 
-    def _scroll_along(self, point: QPoint) -> None:
+    def scroll_along(self, point: QPoint) -> None:
         """Scroll when something is dragged to an edge of the body."""
         body, step = self.body, self.verticalScrollBar().singleStep()
         for bar, at, first, last in (

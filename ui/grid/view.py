@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from napl_desktop.document.storage.drafts import Draft
@@ -24,6 +24,7 @@ from ui.grid.editing import Editing
 from ui.grid.invitations import Edges, NoPath
 from ui.grid.read_only_guard import ReadOnlyGuard
 from ui.grid.table import GridTable
+from ui.grid.text_drops import TextDrops
 from ui.session.context import ProjectContext
 from ui.session.writing_help import WritingHelp
 from ui.views.view import View
@@ -58,6 +59,8 @@ class PathGridView(View):
         )
         if session.document.read_only:
             ReadOnlyGuard(self._table, session.refuse, self)
+        else:
+            TextDrops(self._table, self._model, self._clipboard.paste, self)
         self._table.clear_wanted.connect(self.clear_cell)
         self._table.dropped.connect(self._carry_out)
         self._table.customContextMenuRequested.connect(self._open_menu)
@@ -153,7 +156,7 @@ class PathGridView(View):
     def paste(self) -> None:
         """Put what is on the clipboard where the user is."""
         if self._grid_to_change():
-            self._clipboard.paste()
+            self._clipboard.paste(QGuiApplication.clipboard().mimeData())
 
     def choose_all(self) -> None:
         """Choose every cell of the path."""

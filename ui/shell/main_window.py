@@ -25,6 +25,7 @@ from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
 from ui.shell.action_table.menus import GRID_MENU, OUTLINE_MENU, connect_actions, make_actions
 from ui.shell.bars.bars import Bars, FileLists
+from ui.shell.handlers.file_drops import FileDrops
 from ui.shell.handlers.targets import LookChoice, make_targets, situation
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name,
         )
         connect_actions(self.actions_by_name, self._targets)
+        FileDrops(self, files, messages, self._targets.exchange.bring_in)
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)

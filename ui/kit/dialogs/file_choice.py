@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 # What napl_desktop.exchange.tables reads; that is not imported before the user chose a file.
-_TABLES = "*.xlsx *.xlsm *.csv *.tsv *.txt *.docx"
+TABLE_ENDINGS = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".docx")
 
 Then = Callable[[Path], object]
 
@@ -37,7 +37,8 @@ def choose_table(parent: QWidget | None, start_folder: Path, then: Then) -> None
     """Let the user choose a file with a table."""
     heading = QCoreApplication.translate("FileChoice", "Which table?")
     kinds = QCoreApplication.translate("FileChoice", "Tables from Excel, Word or csv ({endings})")
-    choose_file(parent, heading, start_folder, kinds.format(endings=_TABLES), then)
+    endings = " ".join(f"*{ending}" for ending in TABLE_ENDINGS)
+    choose_file(parent, heading, start_folder, kinds.format(endings=endings), then)
 
 
 def choose_place(parent: QWidget | None, heading: str, kinds: str, proposal: Path, then: Then) -> None:

@@ -1,4 +1,6 @@
-"""What is taken from a clipboard into a text being typed: plain words, and a sentence where that fails."""
+"""What is taken from a clipboard, or from what is dragged, into a text: plain words, or a sentence why not."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
@@ -12,6 +14,11 @@ def plain_words(source: QMimeData | None) -> tuple[str, str]:
         return (source.text(), source.html() if source.hasHtml() else "") if source else ("", "")
     except RuntimeError:  # what gives the words failed
         return "", ""
+
+
+def carried_files(source: QMimeData) -> tuple[Path, ...]:
+    """Return the files of this computer that are dragged or copied; a link to a page is none."""
+    return tuple(Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile())
 
 
 def put_in(editor: QTextEdit | QPlainTextEdit, source: QMimeData, as_one_line: bool = False) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
 
 from napl_desktop.text import normalise, one_line
 from ui.kit.fields.keys_away import MENU_REASONS
-from ui.kit.fields.pasting import put_in
+from ui.kit.fields.pasting import carried_files, put_in
 from ui.kit.fields.wrapped_label import lay_out
 from ui.kit.fonts import FontRole
 from ui.kit.theme import Theme
@@ -68,9 +68,9 @@ class GrowingText(QPlainTextEdit):
         """Paste plain text, no more than can be laid out while the user waits."""
         put_in(self, source)
 
-    def canInsertFromMimeData(self, _source: QMimeData) -> bool:
-        """Take anything: of what holds no words it is said that there are none."""
-        return True
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take anything but files: of what holds no words it is said that there are none."""
+        return not carried_files(source)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let what is around it scroll."""
