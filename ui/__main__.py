@@ -22,7 +22,14 @@ def main() -> int:
     # The core before the window: once PySide6 is loaded, it reads the source of every module that comes after it.
     for name in _CORE:
         import_module(name)
-    from ui.shell.app import main as start
+    try:
+        from ui.shell.app import main as start
+    except ImportError as error:
+        from ui.shell.system_libraries import tell_what_is_missing
+
+        if tell_what_is_missing(str(error)):
+            return 1
+        raise
 
     gc.freeze()
     gc.enable()

@@ -24,6 +24,7 @@ from ui.shell.crash import catch_bugs
 from ui.shell.ending import Ending
 from ui.shell.main_window import MainWindow
 from ui.shell.running_program import RunningProgram, hand_over
+from ui.shell.system_libraries import make_application
 
 SAMPLE = "curriculumdeskundigheid.napl"
 # For so long, in seconds, the window waits for a thread in the background whenever it calls Qt: five times that,
@@ -150,7 +151,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.shell.without_display import do_main_job
 
         return do_main_job(options.file or sample_projects() / SAMPLE)
-    app = QApplication([sys.argv[0]])
+    app = make_application(sys.argv[0])
     app.setApplicationName("napl_desktop")
     if app.platformName() == "offscreen":
         # Without a screen, an object of Python in the clipboard makes the interpreter crash when it ends.
