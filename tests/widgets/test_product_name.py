@@ -86,10 +86,7 @@ def same(one: QImage, other: QImage) -> bool:
     """Tell whether two pictures look the same; another processor may round a colour otherwise."""
     if one.size() != other.size():
         return False
-    wanted = QImage.Format.Format_RGBA8888
-    pairs = zip(
-        bytes(one.convertToFormat(wanted).constBits()),
-        bytes(other.convertToFormat(wanted).constBits()),
-        strict=True,
-    )
+    # Held until they are compared: what is read lies in them.
+    images = [each.convertToFormat(QImage.Format.Format_RGBA8888) for each in (one, other)]
+    pairs = zip(*(bytes(each.constBits()) for each in images), strict=True)
     return all(abs(a - b) <= 8 for a, b in pairs)

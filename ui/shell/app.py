@@ -30,7 +30,7 @@ SAMPLE = "curriculumdeskundigheid.napl"
 # For so long, in seconds, the window waits for a thread in the background whenever it calls Qt: five times that,
 # as Python has it, would be felt while typing.
 _GIVE_WAY = 0.001
-_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
+_ICON_SIZES = (16, 24, 32, 48, 256)
 
 
 class Application(QObject):

@@ -8,11 +8,10 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QEvent, QObject, QTimer
+from PySide6.QtCore import QByteArray, QCryptographicHash, QDir, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.own_places import state_folder
@@ -29,7 +28,9 @@ _REACHED_MS, _ANSWERED_MS = 500, 3000
 
 def address() -> str:
     """Return where the program of this user is to be found: it follows from the folder that is theirs."""
-    return f"napl-{sha256(os.fsencode(state_folder())).hexdigest()[:16]}"
+    folder = QByteArray(os.fsencode(state_folder()))
+    theirs = QCryptographicHash.hash(folder, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()
+    return f"napl-{theirs[:16]}"
 
 
 def hand_over(file: Path | None) -> bool:

@@ -6,7 +6,6 @@ Nothing of Qt is imported before it is needed: what this is about is that it can
 import os
 import re
 import sys
-from ctypes import CDLL
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +61,8 @@ def make_application(name: str) -> "QApplication":
 
 def _complaint_about_windows() -> str:
     """Return what the loader says about the part of Qt that makes windows; "" if it can be loaded."""
+    from ctypes import CDLL
+
     from PySide6.QtCore import QLibraryInfo
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))

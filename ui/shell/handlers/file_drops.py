@@ -9,7 +9,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.files.project_files import SUFFIX, Files
-from ui.kit.dialogs.file_choice import TABLE_ENDINGS
 from ui.kit.fields.pasting import carried_files
 from ui.session.messages import Messages
 
@@ -46,6 +45,8 @@ class FileDrops(QObject):
         return True
 
     def _take(self, files: tuple[Path, ...]) -> None:
+        from ui.kit.dialogs.file_choice import TABLE_ENDINGS
+
         self._window.activateWindow()
         session, file = self._files.session, files[0]
         ending = file.suffix.lower()
