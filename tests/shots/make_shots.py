@@ -8,11 +8,9 @@ import shutil
 import sys
 import tempfile
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -40,6 +38,7 @@ _IN_EVERY_DRESS = (
     "history-compared",
     "not-kept",
     "quiet-line",
+    "commands-found",
 )
 # What a room looks at for an afternoon: on both screens, dark, in high contrast, and as a weak beamer shows it.
 _GRIDS = ("grid", "grid-stages", "grid-differences", "row-forward", "proposals")
