@@ -6,9 +6,9 @@ from napl_desktop.matching.texts import Slice, Texts
 
 _AT_ONCE = 500
 # A shorter word with a slip in it could be any word.
-_SHORTEST = 4
-# Of a hundred: one slip in a word of four letters, two in one of eight.
-_ALIKE = 75
+_SHORTEST = 5
+# Of a hundred: one slip in a word of five letters, two in one of ten.
+_ALIKE = 80
 
 
 class Titles:

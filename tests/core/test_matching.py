@@ -113,6 +113,7 @@ def test_a_title_is_found_with_a_slip():
 def test_a_short_word_must_be_as_it_was_typed():
     assert alike("rej") == []
     assert alike("rej toevogen") == []
+    assert alike("werk", ["Opmerking"]) == []
 
 
 def test_a_title_that_is_a_piece_of_the_word_is_no_answer():
