@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont
 
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.queries.differences import DifferenceKind
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, different, make_document, shown_room
+from ui.drawing.marked_text import marked_text
 from ui.grid.content.neighbours import Neighbours
 
 SAME, ADDED, REMOVED, _ = DifferenceKind
@@ -38,6 +40,11 @@ def test_new_and_gone_words_are_told(room):
         (SAME, "."),
     ]
     assert found.gap == ""
+
+
+def test_a_word_that_went_and_the_one_that_came_are_two_words(room):
+    spans = beside(room, "Samenhang", "Vakbekwaam").spans
+    assert marked_text(spans, QFont(), 1000, lambda _token: QColor()).text() == "Verbindt lessen vakken."
 
 
 def test_the_first_level_and_what_follows_a_gap_have_nothing_to_be_compared_with(room):

@@ -19,10 +19,12 @@ INKS = {
 
 # Qt breaks a line at this, where it takes "\n" for a character without a width.
 _LINE_BREAK = "\u2028"
+_SPACE = Span(DifferenceKind.SAME, " ")
 
 
 def marked_text(spans: Sequence[Span], font: QFont, width: int, colour: Colours) -> QTextLayout:
     """Return the layout of a text in a width; its top left is at 0, 0."""
+    spans = apart(spans)
     layout = QTextLayout("".join(span.text for span in spans).replace("\n", _LINE_BREAK), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -36,6 +38,22 @@ def marked_text(spans: Sequence[Span], font: QFont, width: int, colour: Colours)
         top += line.height()
     layout.endLayout()
     return layout
+
+
+def apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the spans with a space between what was taken out and what came in its place."""
+    spaced: list[Span] = []
+    for span in spans:
+        before = spaced[-1] if spaced else None
+        marks = {DifferenceKind.ADDED, DifferenceKind.REMOVED}
+        if before is not None and {before.kind, span.kind} == marks and _touch(before.text, span.text):
+            spaced.append(_SPACE)
+        spaced.append(span)
+    return tuple(spaced)
+
+
+def _touch(before: str, after: str) -> bool:
+    return not before[-1:].isspace() and not after[:1].isspace()
 
 
 def _formats(spans: Sequence[Span], colour: Colours) -> list[QTextLayout.FormatRange]:

@@ -22,7 +22,9 @@ class GarbageCollector(QObject):
         self._rests_until = 0.0
         gc.disable()
         self.destroyed.connect(gc.enable)
-        QTimer(self, interval=_EVERY_MS, timeout=self.collect).start()
+        timer = QTimer(self, interval=_EVERY_MS)
+        timer.timeout.connect(self.collect)
+        timer.start()
 
     def collect(self) -> None:
         """Collect the oldest generation of objects that is over its threshold, if there is one."""

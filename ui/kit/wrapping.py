@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from ui.kit.hyphens import SOFT_HYPHEN, hyphenated
+
 # Qt breaks a line at this, where it takes "\n" for a character without a width.
 _LINE_BREAK = "\u2028"
 _UNITS = "utf-16-le"
@@ -21,11 +23,14 @@ _UNITS = "utf-16-le"
 def wrapped(text: str, font: QFont, width: float, most_lines: int, whole_words: bool = False) -> list[str]:
     """Return at most `most_lines` lines of `text` that each fit in `width`; its own line breaks are kept.
 
-    A word that is wider than a line goes on in the next one; with `whole_words` it is shortened.
+    A word that is wider than a line goes on in the next one, after a hyphen; with `whole_words` it is shortened.
     """
     if not text or most_lines < 1:
         return []
     text = text[: (fitting_at_most(font, width) + 1) * most_lines]
+    if not whole_words:
+        metrics = QFontMetricsF(font)
+        text = hyphenated(text, lambda word: metrics.horizontalAdvance(word) > width)
     # Qt counts in units of UTF-16, so pieces are cut from that.
     units = text.encode(_UNITS)
     layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
@@ -41,14 +46,22 @@ def wrapped(text: str, font: QFont, width: float, most_lines: int, whole_words: 
             break
         line.setLineWidth(width)
         start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+        rest = units[start:].decode(_UNITS).replace(SOFT_HYPHEN, "")
+        piece = _with_its_hyphen(units[start:end].decode(_UNITS))
         if len(lines) == most_lines - 1 and end < len(units):
-            lines.append(shortened(units[start:].decode(_UNITS), font, width))
+            lines.append(shortened(rest, font, width))
         elif line.naturalTextWidth() > width:
-            lines.append(shortened(units[start:end].decode(_UNITS), font, width))
+            lines.append(shortened(piece, font, width))
         else:
-            lines.append(units[start:end].decode(_UNITS).strip())
+            lines.append(piece.strip())
     layout.endLayout()
     return lines
+
+
+def _with_its_hyphen(line: str) -> str:
+    """Return a line as it is seen: with a hyphen where it breaks at one that is soft."""
+    end = "-" if line.endswith(SOFT_HYPHEN) else ""
+    return line.replace(SOFT_HYPHEN, "") + end
 
 
 def write_lines(painter: QPainter, lines: Sequence[str], font: QFont, corner: QPointF) -> None:

@@ -68,8 +68,8 @@ class CellLinks(VerticalBox):
     def _show_required(self, required: list[LinkLine], here: str | None) -> None:
         """Show a card for each; one that is there stays, with the keys and what is typed in it."""
         before = {card.line.id: card for card in self.cards}
-        self.cards = tuple(before.pop(line.id, None) or LinkCard(self._tools, line) for line in required)
-        for gone in before.values():
+        self.cards = tuple(before.get(line.id) or LinkCard(self._tools, line) for line in required)
+        for gone in set(before.values()).difference(self.cards):
             gone.hide()
             gone.deleteLater()
         for card, line in zip(self.cards, required, strict=True):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from napl_desktop.queries.differences import Span
-from ui.drawing.marked_text import marked_text
+from ui.drawing.marked_text import apart, marked_text
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.fonts import FontRole
 from ui.kit.theme import SPACE, Theme
@@ -67,7 +67,7 @@ class SpansLabel(WrappedLabel):
     def show_spans(self, spans: tuple[Span, ...]) -> None:
         """Show another text."""
         self._spans = spans
-        self.setText("".join(span.text for span in spans))
+        self.setText("".join(span.text for span in apart(spans)))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         font = self._theme.font(self._role)

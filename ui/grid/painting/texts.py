@@ -10,6 +10,7 @@ from napl_desktop.queries.differences import Span
 from ui.drawing.marked_text import marked_text
 from ui.grid.painting.style import GridStyle
 from ui.kit.fonts import SCALE, FontRole
+from ui.kit.hyphens import hyphenated
 
 # More than all texts of the largest path at two widths.
 _KEPT = 8192
@@ -74,6 +75,8 @@ class Texts:
         return self._line[role]
 
     def _make(self, text: str, role: FontRole, width: int) -> QStaticText:
+        metrics = self._metrics[role]
+        text = hyphenated(text, lambda word: metrics.horizontalAdvance(word) > width)
         # Left alone, it runs the lines of a text together.
         made = QStaticText(text.replace("\n", "\u2028"))
         made.setTextFormat(Qt.TextFormat.PlainText)
