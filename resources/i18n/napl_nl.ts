@@ -127,6 +127,10 @@
         <translation>Tekst te&amp;rughalen</translation>
     </message>
     <message>
+        <source>Search and d&amp;o…</source>
+        <translation>Zoeken &amp;en doen…</translation>
+    </message>
+    <message>
         <source>&amp;Write in the cell</source>
         <translation>&amp;Schrijven in de cel</translation>
     </message>
@@ -763,6 +767,59 @@
     <message>
         <source>No cell has all these words.</source>
         <translation>Geen cel heeft al deze woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>Type what you look for or want to do</source>
+        <translation>Typ wat je zoekt of wilt doen</translation>
+    </message>
+    <message>
+        <source>Search and do</source>
+        <translation>Zoeken en doen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter go there or do it · Esc back</source>
+        <translation>↑ ↓ kiezen · Enter erheen of doen · Esc terug</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word, or part of one.</source>
+        <translation>Niets gevonden. Probeer een ander woord, of een stukje ervan.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBoxController</name>
+    <message>
+        <source>Development path</source>
+        <translation>Ontwikkelpad</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cel</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Menu {menu}</source>
+        <translation>Menu {menu}</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handleiding</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2597,13 @@
     <message>
         <source>Text proposals</source>
         <translation>Tekstvoorstellen</translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>Wipe</source>
+        <translation>Wissen</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
     import comparing
     import editing
     import exporting
+    import finding
     import planes
     import routing
     import scrolling
@@ -61,6 +62,7 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
         *scrolling.rows(program, wide),
         *planes.rows(program, many, folder),
         *routing.rows(),
+        *finding.rows(program, large),
     ]
     return rows
 

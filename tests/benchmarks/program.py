@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QTableView, QTextEdit
 
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.queries.grid import PathGrid, path_grid
+from ui.command_box.box import CommandBox
 from ui.session.selection import Selected
 from ui.session.settings import Settings
 from ui.shell.app import Application
@@ -75,6 +76,23 @@ class Program:
         dimension_id = None if row is None else grid.rows[row % len(grid.rows)].id
         level_id = None if level is None else grid.levels[level % len(grid.levels)].id
         self._window.selection.select(Selected(path_id=grid.id, dimension_id=dimension_id, level_id=level_id))
+
+    def command_box(self) -> CommandBox:
+        """Open the box that finds and does, and return it."""
+        self._window.actions_by_name["commands"].trigger()
+        box = self._window.findChild(CommandBox)
+        if box is None:
+            raise SystemExit("there is no box")
+        return box
+
+    def look_for(self, box: CommandBox, words: str, found: Callable[[], bool]) -> None:
+        """Type words in the box, and let the program live until it is found."""
+        until = time.perf_counter() + _MOST_REST
+        box.field.setText(words)
+        while not found():
+            QApplication.processEvents()
+            if time.perf_counter() > until:
+                raise TimeoutError(f"{words} is not found")
 
     def type_in(self, text: str) -> None:
         """Open the chosen cell and type a text over it, which is not done yet."""

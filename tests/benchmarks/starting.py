@@ -17,6 +17,8 @@ HEAVY = (
     "docx",
     "qtawesome",
     "defusedxml",
+    "rapidfuzz",
+    "ui.command_box",
     "napl_desktop.exchange",
     "napl_desktop.graph",
 )

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.command_box.box import CommandBox
 from ui.notices.quiet_line import QuietLine
 
 # Rounding of type sizes; nobody sees it.
@@ -181,7 +182,7 @@ def _overlaps(parent: QWidget) -> Iterator[str]:
     if _scrolls(parent):
         return
     children = [child for child in parent.children() if isinstance(child, QWidget) and _takes_room(child)]
-    children = [child for child in children if not isinstance(child, QuietLine)]
+    children = [child for child in children if not isinstance(child, QuietLine | CommandBox)]
     for one, other in combinations(children, 2):
         common = one.geometry().intersected(other.geometry())
         if common.width() > _SLACK and common.height() > _SLACK:

@@ -27,6 +27,7 @@ from napl_desktop.operations.projects import rename_project
 from napl_desktop.writing.spelling import why_no_spelling
 from tests.screens import projects, role_looks
 from tests.screens.stage import Stage
+from ui.command_box.box import CommandBox
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.dialogs.report import show_report
@@ -120,6 +121,20 @@ def _print(extent: int = 0) -> Look:
         dialog.extent.choose(extent)
         stage.settle()
         return dialog
+
+    return look
+
+
+def _commands(typed: str) -> Look:
+    def look(stage: Stage) -> QWidget:
+        _sample("Samenhang", 1)(stage)
+        stage.trigger("commands")
+        box = stage.window.findChild(CommandBox)
+        assert box is not None
+        stage.wait_until(lambda: bool(box.entries))
+        stage.write(typed)
+        stage.wait_until(lambda: box.is_complete)
+        return stage.window
 
     return look
 
@@ -637,6 +652,10 @@ _ALL = (
     Screen("backups", _backups),
     Screen("guide", _guide),
     Screen("guide-shortcuts", _shortcuts),
+    Screen("commands", _commands("")),
+    Screen("commands-found", _commands("werk")),
+    Screen("commands-slip", _commands("opmerknig")),
+    Screen("commands-none", _commands("zzz")),
     Screen("about", _about),
     Screen("report", _report(saved=True)),
     Screen("report-not-saved", _report(saved=False)),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidge
 
 from napl_desktop.queries.grid import PathGrid, path_grid
 from tests.effort import A_HANG
+from ui.command_box.box import CommandBox
 from ui.kit.theme import ThemeName
 from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected
@@ -143,6 +144,8 @@ class Stage:
             top.close()
             # Who writes a workbook stays until that is done; here nothing is written.
             top.hide()
+        for box in self.window.findChildren(CommandBox):
+            box.leave()
         self.window.board.leave()
         self.window.pages.go_back()
         self.window.notices.quiet_line.go()

@@ -38,6 +38,7 @@ _IN_EVERY_DRESS = (
     "history-compared",
     "not-kept",
     "quiet-line",
+    "commands-found",
 )
 # What a room looks at for an afternoon: on both screens, dark, in high contrast, and as a weak beamer shows it.
 _GRIDS = ("grid", "grid-stages", "grid-differences", "row-forward", "proposals")

@@ -43,7 +43,7 @@ def test_they_end_in_the_thread_of_the_interface(qapp: QApplication, qtbot: QtBo
     busy.start()
     busy.join()
     assert ended == [], "not in a thread beside"
-    qtbot.waitUntil(lambda: bool(ended), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(ended))
     assert all(ended), "all in the thread of the interface"
     assert ended
     collector.deleteLater()

@@ -76,6 +76,13 @@ EDIT_MENU = MenuSpec[ActionTargets](
         ),
         None,
         Row(
+            "commands",
+            QT_TRANSLATE_NOOP("Actions", "Search and d&o…"),
+            "Ctrl+K",
+            do=lambda targets: targets.commands.open(),
+            where=NOW_AND_PAST,
+        ),
+        Row(
             "find",
             QT_TRANSLATE_NOOP("Actions", "&Find…"),
             "Ctrl+F",

@@ -18,6 +18,7 @@ from ui.session.writing_help import WritingHelp
 from ui.shell.actions.actions import Actions
 from ui.shell.actions.situation import Situation, Where
 from ui.shell.actions.spec import ActionSpec
+from ui.shell.handlers.commands import Commands
 from ui.shell.handlers.exchange import Exchange
 from ui.shell.handlers.picture_saving import PictureSaving
 from ui.shell.handlers.privacy import Privacy
@@ -47,6 +48,7 @@ class ActionTargets(Struct, frozen=True):
     writing: WritingHelp
     look: LookChoice
     exchange: Exchange
+    commands: Commands
     privacy: Privacy
     versions: VersionHandlers
     restoring: Restoring
@@ -74,6 +76,7 @@ def make_targets(
     """
     theme = look.theme
     TextKeys(window, actions, lambda: pages.project_page, messages)
+    exchange = Exchange(files, lambda: pages.selection, messages, theme, actions, window)
     return ActionTargets(
         window,
         pages,
@@ -82,7 +85,8 @@ def make_targets(
         notices,
         writing,
         look,
-        Exchange(files, lambda: pages.selection, messages, theme, actions, window),
+        exchange,
+        Commands(actions, pages, exchange, look.wording.language, theme, window),
         Privacy(files, messages, theme, window),
         VersionHandlers(actions, pages, theme, look.wording, messages, window),
         Restoring(files, messages, theme, window),

@@ -134,6 +134,12 @@ class ProjectPage(QSplitter):
         if place.note_id is not None:
             self.inspector.reveal_note(place.note_id)
 
+    def go_to(self, place: Whereabouts) -> None:
+        """Show something and give it the keys, once what is being typed is written."""
+        if self._commit_typing():
+            self.show_whereabouts(place)
+            self._take_keys()
+
     def show_put_back(self, place: Whereabouts) -> None:
         """Show where a text was put back, and let the next letters go on after it."""
         self.show_whereabouts(place)
