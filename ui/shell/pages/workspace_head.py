@@ -38,7 +38,7 @@ class WorkspaceHead(QWidget):
         self.board_buttons = BoardButtons(context.theme, self)
         self._lay_out()
         self._tabs.view_wanted.connect(self.view_wanted)
-        self._theme.changed.connect(lambda: self.fit_in(self.width()))
+        self._theme.changed.connect(self._apply_theme)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
@@ -74,6 +74,9 @@ class WorkspaceHead(QWidget):
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
         self._tabs.fit_in(room)
+
+    def _apply_theme(self) -> None:
+        self.fit_in(self.width())
 
     def show_tab(self, kind: ViewKind) -> None:
         """Show which view is looked at."""
