@@ -96,6 +96,12 @@ def project_title(session: Session) -> str:
     return title
 
 
+def whole_title(session: Session) -> str:
+    """Read what all of the project is called over a view of it: its one atelier, or else the project."""
+    ateliers = session.scalars(sa.select(ATELIER.c.title).limit(2)).all()
+    return ateliers[0] if len(ateliers) == 1 and ateliers[0] else project_title(session)
+
+
 def path_lines(session: Session, path_ids: Collection[str]) -> tuple[PathLine, ...]:
     """Read some lines again, e.g. after an edit in those paths."""
     return tuple(line for _, line in _path_lines(session, path_ids))

@@ -231,8 +231,8 @@
         <translation>&amp;Raster</translation>
     </message>
     <message>
-        <source>Grap&amp;h</source>
-        <translation>&amp;Graaf</translation>
+        <source>Lin&amp;ks</source>
+        <translation>Ver&amp;banden</translation>
     </message>
     <message>
         <source>R&amp;oute</source>
@@ -257,6 +257,10 @@
     <message>
         <source>Points of &amp;attention…</source>
         <translation>&amp;Aandachtspunten…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous view</source>
+        <translation>Vor&amp;ig beeld</translation>
     </message>
     <message>
         <source>&amp;Differences from level to level</source>
@@ -291,8 +295,8 @@
         <translation>Normale grootte</translation>
     </message>
     <message>
-        <source>Whole graph in view</source>
-        <translation>Hele graaf in beeld</translation>
+        <source>Everything in view</source>
+        <translation>Alles in beeld</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1460,8 +1464,8 @@
 <context>
     <name>GraphAdvice</name>
     <message>
-        <source>Choose a development path in the list on the left. Then you see it here as a graph.</source>
-        <translation>Kies links een ontwikkelpad. Dan zie je het hier als graaf.</translation>
+        <source>Choose a development path in the list on the left. Then you see its links here.</source>
+        <translation>Kies links een ontwikkelpad. Dan zie je hier de verbanden.</translation>
     </message>
     <message>
         <source>This path has no levels yet. Add the first one in the grid, and it becomes a column here.</source>
@@ -2309,8 +2313,8 @@
 <context>
     <name>PathGraphView</name>
     <message>
-        <source>Path as a graph</source>
-        <translation>Pad als graaf</translation>
+        <source>Links in the path</source>
+        <translation>Verbanden in het pad</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2404,8 +2408,8 @@
         <translation>Wat je ziet bewaren als plaatje</translation>
     </message>
     <message>
-        <source>the graph of the whole project is in {file}</source>
-        <translation>de graaf van het hele project staat in {file}</translation>
+        <source>the links of the whole project are in {file}</source>
+        <translation>de verbanden van het hele project staan in {file}</translation>
     </message>
     <message>
         <source>PNG, for a document or a slide ({endings})</source>
@@ -3539,18 +3543,25 @@
     </message>
 </context>
 <context>
-    <name>Views</name>
+    <name>ViewTabs</name>
     <message>
-        <source>the graph is in {file}</source>
-        <translation>de graaf staat in {file}</translation>
+        <source>View</source>
+        <translation>Beeld</translation>
     </message>
+</context>
+<context>
+    <name>Views</name>
     <message>
         <source>Grid</source>
         <translation>Raster</translation>
     </message>
     <message>
-        <source>Graph</source>
-        <translation>Graaf</translation>
+        <source>the links are in {file}</source>
+        <translation>de verbanden staan in {file}</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbanden</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -3873,13 +3884,6 @@
     <message>
         <source>{person} has this project open: you can only look.</source>
         <translation>{person} heeft dit project open: je kunt alleen kijken.</translation>
-    </message>
-</context>
-<context>
-    <name>WorkspaceHead</name>
-    <message>
-        <source>View of the path</source>
-        <translation>Beeld van het pad</translation>
     </message>
 </context>
 <context>

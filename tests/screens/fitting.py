@@ -133,7 +133,7 @@ def _of_field(field: QLineEdit) -> Iterator[str]:
 
 
 def _of_tabs(bar: QTabBar) -> Iterator[str]:
-    for number in range(bar.count()):
+    for number in filter(bar.isTabVisible, range(bar.count())):
         place, needed = bar.tabRect(number), bar.tabSizeHint(number)
         is_whole = bar.rect().contains(place.adjusted(_SLACK, _SLACK, -_SLACK, -_SLACK))
         if not is_whole or needed.width() > place.width() + _SLACK:

@@ -126,9 +126,9 @@ def test_from_the_menu_it_comes_where_the_person_says(qapp, tmp_path):
         told: list[str] = []
         stage.application.messages.notified.connect(lambda text, _offer: told.append(text))
         stage.trigger("picture")
-        stage.choose_file(tmp_path / "graaf.png")
-        assert told == ["de graaf staat in graaf.png"]
-        assert LIGHT.accent in colours_of(QImage(str(tmp_path / "graaf.png")))
+        stage.choose_file(tmp_path / "verbanden.png")
+        assert told == ["de verbanden staan in verbanden.png"]
+        assert LIGHT.accent in colours_of(QImage(str(tmp_path / "verbanden.png")))
 
 
 def test_while_the_graph_is_shown_the_whole_project_can_be_saved_as_graphml(qapp, tmp_path):

@@ -40,7 +40,7 @@ class PathGraphView(QWidget):
         self._links: tuple[LinkLine, ...] = ()
         self._wanted: CellKey | None = None
         self._canvas = GraphCanvas(self)
-        self._canvas.setAccessibleName(self.tr("Path as a graph"))
+        self._canvas.setAccessibleName(self.tr("Links in the path"))
         self._canvas.chosen.connect(self._cell_chosen)
         self._canvas.linked.connect(self.link_drawn)
         self._canvas.require_wanted.connect(self.require_wanted)
@@ -207,7 +207,7 @@ def advice_for(grid: PathGrid | None) -> str:
     if grid is None:
         return QCoreApplication.translate(
             "GraphAdvice",
-            "Choose a development path in the list on the left. Then you see it here as a graph.",
+            "Choose a development path in the list on the left. Then you see its links here.",
         )
     if not grid.levels:
         return QCoreApplication.translate(

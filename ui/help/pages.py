@@ -11,7 +11,7 @@ PAGES = (
     "project",
     "raster",
     "tabel",
-    "graaf",
+    "verbanden",
     "rollen",
     "inleveren",
     "bewaren",

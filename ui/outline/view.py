@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -43,6 +43,9 @@ from ui.session.selection import Selected, Selection
 
 class OutlineView(QWidget):
     """Ateliers, paths and roles. Its slots do something to the line that is current."""
+
+    chosen = Signal(object)
+    """The Selected that the user chose, which may be what was selected already."""
 
     def __init__(
         self,
@@ -264,6 +267,7 @@ class OutlineView(QWidget):
         self._interrupt(None, "", 0)
         if entry is not None and entry.kind not in NEW:
             self._selection.select(entry.selected)
+            self.chosen.emit(entry.selected)
 
     def _on_click(self, index: QModelIndex) -> None:
         self._select(index)

@@ -15,7 +15,7 @@ def view_menu() -> MenuSpec[ActionTargets]:
     """Return the menu, which begins with a row for each view there is."""
     views = (_view(kind) for kind in all_views.VIEWS)
     return MenuSpec(
-        QT_TRANSLATE_NOOP("Actions", "&View"), (*views, None, *_PARTS, None, *_SIZES, None, *_LOOKS)
+        QT_TRANSLATE_NOOP("Actions", "&View"), (*views, _BEFORE, None, *_PARTS, None, *_SIZES, None, *_LOOKS)
     )
 
 
@@ -65,6 +65,15 @@ def _turn_differences(page: ProjectPage) -> None:
     page.workspace.grid.show_differences(not page.workspace.grid.shows_differences)
 
 
+_BEFORE = Row(
+    "view-before",
+    QT_TRANSLATE_NOOP("Actions", "&Previous view"),
+    "Ctrl+Tab",
+    "arrows-left-right",
+    do=on_page(lambda page: page.workspace.show_view_before()),
+    when=lambda now: now.has_view_before,
+    where=NOW_AND_PAST,
+)
 _PARTS = (
     Row(
         "board",
@@ -164,7 +173,7 @@ _SIZES = (
     ),
     Row(
         "graph-fit",
-        QT_TRANSLATE_NOOP("Actions", "Whole graph in view"),
+        QT_TRANSLATE_NOOP("Actions", "Everything in view"),
         "Ctrl+Shift+0",
         "arrows-out",
         do=on_page(lambda page: page.workspace.fit_view()),

@@ -28,6 +28,7 @@ class Situation(Struct, frozen=True):
     is_open: bool = False
     read_only: bool = False
     view: ViewKind | None = None
+    has_view_before: bool = False
     path_id: str | None = None
     """The path that is shown."""
     selected: Selected = _NOTHING

@@ -73,7 +73,7 @@ class PictureSaving:
             with busy():
                 if target.suffix.casefold() == ".graphml":
                     said = QCoreApplication.translate(
-                        "Pictures", "the graph of the whole project is in {file}"
+                        "Pictures", "the links of the whole project are in {file}"
                     )
                     self._write_graphml(page, target)
                 else:

@@ -126,6 +126,7 @@ def _with_project(around: Situation, targets: ActionTargets, page: ProjectPage) 
         is_open=True,
         read_only=document.read_only,
         view=page.workspace.view,
+        has_view_before=page.workspace.has_view_before,
         path_id=page.selection.shown_path_id,
         selected=page.selection.now,
         can_undo=not document.read_only and document.undoable() is not None,

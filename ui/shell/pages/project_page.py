@@ -75,6 +75,7 @@ class ProjectPage(QSplitter):
         self.inspector.require_wanted.connect(self.ask_what_is_required)
         self.workspace.require_wanted.connect(self.ask_what_is_required)
         self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
+        self.outline.chosen.connect(self.workspace.follow_choice)
 
     @property
     def acting(self) -> OutlineView | PathGridView | None:

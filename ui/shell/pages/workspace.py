@@ -15,6 +15,7 @@ from ui.kit.banner import Banner
 from ui.session.context import ProjectContext
 from ui.session.selection import Selected
 from ui.shell.pages.overlay import Overlay
+from ui.shell.pages.seen_views import SeenViews
 from ui.shell.pages.workspace_head import WorkspaceHead
 from ui.shell.views import all_views
 from ui.shell.views.all_views import GRAPH, GRID
@@ -43,6 +44,7 @@ class Workspace(QWidget):
         self.head = WorkspaceHead(context)
         self._views = QStackedWidget(self)
         self._made: dict[ViewKind, View] = {}
+        self._seen = SeenViews(GRID)
         self.grid = self._make_grid()
         self._find_bar: FindBar | None = None
         self.overlay = Overlay(self._views, context)
@@ -116,21 +118,49 @@ class Workspace(QWidget):
 
     def show_view(self, kind: ViewKind) -> None:
         """Show the path or the project in another view."""
+        self._turn_to(kind)
+        self.return_keys()
+        self.view_changed.emit()
+
+    def _turn_to(self, kind: ViewKind) -> None:
         self.grid.commit_open_editor()
         self.overlay.close()
         view = self._made[kind] if kind in self._made else self._make(kind)
         self._views.setCurrentWidget(view)
+        self._say_which(kind)
+        view.read_again()
+
+    def _say_which(self, kind: ViewKind) -> None:
+        self._seen.see(kind)
         self.head.show_tab(kind)
         self.head.show_title(kind.scope)
-        view.read_again()
-        self.return_keys()
-        self.view_changed.emit()
+
+    @property
+    def has_view_before(self) -> bool:
+        """Whether another view was shown before this one."""
+        return self._seen.before is not None
+
+    def show_view_before(self) -> None:
+        """Go back to the view that was shown before this one; the same again comes here."""
+        if self._seen.before is not None:
+            self.show_view(self._seen.before)
 
     def show_place(self, selected: Selected) -> None:
         """Select something and show it, where the view that is shown does not."""
-        self._selection.select(selected)
         if self.view.scope is not Scope.PATH and selected.role_id is None:
             self.show_view(GRID)
+        self._selection.select(selected)
+
+    def follow_choice(self, selected: Selected) -> None:
+        """Show a path or an atelier that the user chose beside this, in the view of such that was used last.
+
+        The keys stay where they are: who walks through the outline goes on walking.
+        """
+        scope = Scope.ATELIER if selected.atelier_id is not None else Scope.PATH
+        is_view_of_it = selected.atelier_id is not None or selected.path_id is not None
+        if is_view_of_it and self.view.scope is not scope:
+            self._turn_to(self._seen.last(scope))
+            self.view_changed.emit()
 
     def show_scene(self, place: Whereabouts) -> None:
         """Show the one view in which a place is to be seen, and what of it is seen there alone."""
@@ -160,8 +190,7 @@ class Workspace(QWidget):
     def _show_grid_again(self) -> None:
         self.head.show()
         self._views.setCurrentWidget(self.grid)
-        self.head.show_tab(GRID)
-        self.head.show_title(GRID.scope)
+        self._say_which(GRID)
         self.return_keys()
         self.view_changed.emit()
 
@@ -206,7 +235,15 @@ class Workspace(QWidget):
         if self._selection.shown_path_id != self.head.titled:  # in a path one goes from cell to cell
             self.head.show_title(self.view.scope)
             if self.view.scope is not Scope.PATH:
-                self.show_view(GRID)
+                self._follow_path()
+
+    def _follow_path(self) -> None:
+        """Show another path as a path; only a view that had the keys passes them on."""
+        had_keys = self._views.isAncestorOf(self.window().focusWidget() or self)
+        self._turn_to(self._seen.last(Scope.PATH))
+        if had_keys:
+            self.return_keys()
+        self.view_changed.emit()
 
     def _on_change(self, change: Change) -> None:
         if not change.only(Note):

@@ -1,20 +1,21 @@
 """The head of the workspace: which path or project is shown, how far it is, and a tab for each view."""
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from napl_desktop.queries.grid import path_title
-from napl_desktop.queries.outline import path_lines, project_title
+from napl_desktop.queries.outline import path_lines, project_title, whole_title
 from ui.board.buttons import BoardButtons
 from ui.kit.fields.labels import ElidedLabel
 from ui.kit.theme import SPACE
 from ui.session.context import ProjectContext
 from ui.shell.pages.path_figures import PathFigures
-from ui.shell.views import all_views
+from ui.shell.pages.view_tabs import ViewTabs
 from ui.views.kind import Scope, ViewKind
 
-# In px at 100 %: where names and tabs fit beside each other.
-_WIDE = 560
+# What the names ask for beside the tabs, in px at 100 %, and from how large on they have a line of their own.
+_NAMES = 220
+_OWN_LINE_FROM = 125
 
 
 class WorkspaceHead(QWidget):
@@ -33,16 +34,11 @@ class WorkspaceHead(QWidget):
         self.figures = PathFigures(context.theme)
         self.titled: str | None = None
         """The id of the path that was shown when the title was read."""
-        self._tabs = QTabBar(self)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
-        self._tabs.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._tabs.setAccessibleName(self.tr("View of the path"))
-        for kind in all_views.VIEWS:
-            self._tabs.addTab(QCoreApplication.translate("Views", kind.tab))
+        self._tabs = ViewTabs(context.theme, self)
         self.board_buttons = BoardButtons(context.theme, self)
         self._lay_out()
-        self._tabs.currentChanged.connect(lambda index: self.view_wanted.emit(all_views.VIEWS[index]))
+        self._tabs.view_wanted.connect(self.view_wanted)
+        self._theme.changed.connect(self._apply_theme)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
@@ -53,6 +49,7 @@ class WorkspaceHead(QWidget):
         self._role.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         under.addWidget(self._role)
         under.addWidget(self.figures, 1)
+        under.addStretch(0)
         names.addLayout(under)
         names.addSpacing(SPACE // 2)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -62,31 +59,42 @@ class WorkspaceHead(QWidget):
         # The names may be cut short, the tabs may not.
         told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         names.setContentsMargins(0, 0, 0, 0)
-        self._beside.addWidget(told, 1)
-        self._beside.addWidget(self.board_buttons)
+        first = QHBoxLayout()
+        first.addWidget(told, 1)
+        first.addWidget(self.board_buttons)
+        self._beside.addLayout(first, 1)
         self._beside.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
 
     def fit_in(self, width: int) -> None:
-        """Put the tabs below the names where there is no room for both."""
-        is_wide = width >= self._theme.px(_WIDE)
+        """Put the tabs below the names where there is no room for both, and fold them where they need more."""
+        edges = self._beside.contentsMargins()
+        room = width - edges.left() - edges.right()
+        names = self._theme.px(_NAMES)
+        is_beside = self._theme.zoom < _OWN_LINE_FROM and room >= names + self._tabs.whole_width
         ways = QBoxLayout.Direction
-        self._beside.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self._beside.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        self._tabs.fit_in(room)
+
+    def _apply_theme(self) -> None:
+        self.fit_in(self.width())
 
     def show_tab(self, kind: ViewKind) -> None:
         """Show which view is looked at."""
-        with QSignalBlocker(self._tabs):
-            self._tabs.setCurrentIndex(all_views.VIEWS.index(kind))
+        self._tabs.show_view(kind)
 
     def show_title(self, scope: Scope) -> None:
-        """Say which path is shown, or which project where the view is of all of it."""
+        """Say which path is shown, or which atelier or project where the view is of all of it."""
         self.titled = path_id = self._selection.shown_path_id
         title, role, line = "", "", None
         with self._session.document.read() as db:
+            whole = whole_title(db)
             if scope is Scope.ATELIER:
-                title = project_title(db)
+                title, role = whole, project_title(db)
+                role = "" if role == title else role
             elif path_id is not None:
                 title, role = path_title(db, path_id)
                 line = next(iter(path_lines(db, [path_id])), None)
+        self._tabs.name_whole(whole)
         self._title.setText(title)
         self._role.setText(role)
         self._role.setVisible(bool(role))

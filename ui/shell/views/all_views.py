@@ -73,7 +73,7 @@ def _draw_overview(db: Session, words: Wording, _path_id: str | None) -> "Draw":
     return draw_overview(db, words)
 
 
-_GRAPH_PICTURE = ViewPicture("graph", QT_TRANSLATE_NOOP("Views", "the graph is in {file}"), _draw_graph)
+_GRAPH_PICTURE = ViewPicture("graph", QT_TRANSLATE_NOOP("Views", "the links are in {file}"), _draw_graph)
 
 GRID = ViewKind(
     name="grid",
@@ -87,8 +87,8 @@ GRID = ViewKind(
 )
 GRAPH = ViewKind(
     name="graph",
-    tab=QT_TRANSLATE_NOOP("Views", "Graph"),
-    text=QT_TRANSLATE_NOOP("Actions", "Grap&h"),
+    tab=QT_TRANSLATE_NOOP("Views", "Links"),
+    text=QT_TRANSLATE_NOOP("Actions", "Lin&ks"),
     keys="Ctrl+Shift+G",
     glyph="tree-structure",
     scope=Scope.PATH,
