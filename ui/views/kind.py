@@ -52,6 +52,9 @@ class ViewKind(Struct, frozen=True):
     make: Callable[[ProjectContext, QWidget | None], View]
     """Makes it, within a parent if there is one; only then its code is loaded."""
 
+    guide: str = "begin"
+    """The page of the guide about it."""
+
     picture: ViewPicture | None = None
     has_graphml: bool = False
     """Whether a picture of it can be saved as the graph of the whole project too."""

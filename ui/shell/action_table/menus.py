@@ -56,7 +56,7 @@ _HELP_MENU = MenuSpec[ActionTargets](
             QT_TRANSLATE_NOOP("Actions", "&Guide"),
             "F1",
             "question",
-            do=lambda targets: targets.exchange.show_guide(),
+            do=lambda targets: targets.exchange.show_guide(targets.pages.guide_page),
             where=EVERYWHERE,
         ),
         Row(

@@ -56,6 +56,13 @@ class PageStack(QStackedWidget):
         return self.project_page.selection if self.project_page else self._nothing
 
     @property
+    def guide_page(self) -> str:
+        """The name of the page of the guide about what is shown."""
+        if self.is_away:
+            return "versies"
+        return self.work.workspace.view.guide if self.work is not None else "begin"
+
+    @property
     def is_away(self) -> bool:
         """Whether history or past is shown over the project."""
         return self.history is not None or self.past is not None
