@@ -15,7 +15,6 @@ from ui.kit.banner import Banner
 from ui.session.context import ProjectContext
 from ui.session.selection import Selected
 from ui.shell.pages.overlay import Overlay
-from ui.shell.pages.seen_views import SeenViews
 from ui.shell.pages.workspace_head import WorkspaceHead
 from ui.shell.views import all_views
 from ui.shell.views.all_views import GRAPH, GRID
@@ -44,7 +43,7 @@ class Workspace(QWidget):
         self.head = WorkspaceHead(context)
         self._views = QStackedWidget(self)
         self._made: dict[ViewKind, View] = {}
-        self._seen = SeenViews(GRID)
+        self._seen = _SeenViews(GRID)
         self.grid = self._make_grid()
         self._find_bar: FindBar | None = None
         self.overlay = Overlay(self._views, context)
@@ -248,3 +247,23 @@ class Workspace(QWidget):
     def _on_change(self, change: Change) -> None:
         if not change.only(Note):
             self.head.show_title(self.view.scope)
+
+
+class _SeenViews:
+    """Remembers which views were looked at: the one before, and of path and atelier the last."""
+
+    def __init__(self, first: ViewKind) -> None:
+        self._now = first
+        self.before: ViewKind | None = None
+        """The view that was shown before this one."""
+        self._last = {first.scope: first}
+
+    def see(self, kind: ViewKind) -> None:
+        """Remember that a view is shown now."""
+        if kind is not self._now:
+            self.before, self._now = self._now, kind
+        self._last[kind.scope] = kind
+
+    def last(self, scope: Scope) -> ViewKind:
+        """Return the last view that was shown of such a thing; where none was, the first that there is."""
+        return self._last.get(scope) or next(kind for kind in all_views.VIEWS if kind.scope is scope)
