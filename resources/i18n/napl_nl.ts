@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Bring in a &amp;table…</source>
-        <translation>&amp;Tabel binnenhalen…</translation>
+        <translation>&amp;Tabel importeren…</translation>
     </message>
     <message>
         <source>Take over a &amp;path from another project…</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>&amp;Level: name, stage, national level…</source>
-        <translation>&amp;Niveau: naam, fase, landelijk niveau…</translation>
+        <translation>&amp;Niveau bewerken…</translation>
     </message>
     <message>
         <source>&amp;Row</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Re&amp;quires a cell…</source>
-        <translation>&amp;Vereist een cel…</translation>
+        <translation>Bouwt &amp;voort op…</translation>
     </message>
     <message>
         <source>Development &amp;path</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>R&amp;oles, one per line</source>
-        <translation>Ro&amp;llen, één per regel</translation>
+        <translation>Ro&amp;llen toevoegen…</translation>
     </message>
     <message>
         <source>&amp;Atelier…</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Save what you see as a p&amp;icture…</source>
-        <translation>Wat je ziet bewaren als p&amp;laatje…</translation>
+        <translation>Bewaren als afbee&amp;lding…</translation>
     </message>
     <message>
         <source>C&amp;ut</source>
@@ -384,27 +384,27 @@
     </message>
     <message>
         <source>Next cell that &amp;asks for something</source>
-        <translation>Volgende cel die iets &amp;vraagt</translation>
+        <translation>&amp;Volgend aandachtspunt</translation>
     </message>
     <message>
         <source>&amp;Previous one</source>
-        <translation>V&amp;orige</translation>
+        <translation>V&amp;orig aandachtspunt</translation>
     </message>
     <message>
         <source>Show &amp;all cells alike</source>
-        <translation>&amp;Alle cellen gelijk tonen</translation>
+        <translation>&amp;Niets uitlichten</translation>
     </message>
     <message>
         <source>Let &amp;empty cells stand out</source>
-        <translation>&amp;Lege cellen laten opvallen</translation>
+        <translation>&amp;Lege cellen uitlichten</translation>
     </message>
     <message>
         <source>Let &amp;disputed cells stand out</source>
-        <translation>Cellen in &amp;discussie laten opvallen</translation>
+        <translation>Cellen in &amp;discussie uitlichten</translation>
     </message>
     <message>
         <source>Let cells with &amp;notes stand out</source>
-        <translation>Cellen met op&amp;merkingen laten opvallen</translation>
+        <translation>Cellen met op&amp;merkingen uitlichten</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>Back from the board (Esc)</source>
-        <translation>Terug van het digibord (Esc)</translation>
+        <translation>Digibord sluiten (Esc)</translation>
     </message>
 </context>
 <context>
@@ -694,11 +694,11 @@
     <name>CellLinks</name>
     <message>
         <source>Requires a cell…</source>
-        <translation>Vereist een cel…</translation>
+        <translation>Bouwt voort op…</translation>
     </message>
     <message>
         <source>Requires ({count})</source>
-        <translation>Vereist ({count})</translation>
+        <translation>Bouwt voort op ({count})</translation>
     </message>
     <message>
         <source>Leads to ({count})</source>
@@ -754,11 +754,11 @@
     </message>
     <message>
         <source>&amp;Requires this</source>
-        <translation>&amp;Vereist dit</translation>
+        <translation>&amp;Kiezen</translation>
     </message>
     <message>
         <source>‘{cell}’ requires:</source>
-        <translation>‘{cell}’ vereist:</translation>
+        <translation>‘{cell}’ bouwt voort op:</translation>
     </message>
     <message>
         <source>&amp;Why? (may stay empty)</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>Reaches as far as</source>
-        <translation>Invloed reikt tot</translation>
+        <translation>Reikwijdte</translation>
     </message>
     <message>
         <source>the same</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>not said</source>
-        <translation>niet gezegd</translation>
+        <translation>nog niet gekozen</translation>
     </message>
     <message>
         <source>{role} asks nothing of {path}</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>Bring in a table</source>
-        <translation>Tabel binnenhalen</translation>
+        <translation>Tabel importeren</translation>
     </message>
     <message>
         <source>Take over from which project?</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>handed in: {file}</source>
-        <translation>ingeleverd: {file}</translation>
+        <translation>Excel-bestand gemaakt: {file}. Stuur het naar het bureau.</translation>
     </message>
     <message>
         <source>saved: {file}</source>
@@ -1415,13 +1415,13 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
-            <numerusform>%n keer</numerusform>
-            <numerusform>%n keer</numerusform>
+            <numerusform>%n gevonden</numerusform>
+            <numerusform>%n gevonden</numerusform>
         </translation>
     </message>
     <message>
         <source>place {number} of {places}</source>
-        <translation>plek {number} van {places}</translation>
+        <translation>{number} van {places}</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>choose a cell first: several texts do not fit in one title</source>
-        <translation>kies eerst een cel: meer teksten passen niet in één titel</translation>
+        <translation>Je hebt meer teksten gekopieerd. Kies eerst een cel en plak opnieuw.</translation>
     </message>
     <message>
         <source>new row</source>
@@ -1733,7 +1733,7 @@
     <name>ImportTableDialog</name>
     <message>
         <source>Bring in a table: {file}</source>
-        <translation>Tabel binnenhalen: {file}</translation>
+        <translation>Tabel importeren: {file}</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>‘{file}’ has everything that could be read. Below is what is not as it was. The damaged file was left as it is. Copy this list if you want to keep it.</source>
-        <translation>In ‘{file}’ staat alles wat te lezen was. Hieronder lees je wat niet meer is zoals het was. Het beschadigde bestand is gelaten zoals het is. Kopieer deze lijst als je haar wilt bewaren.</translation>
+        <translation>In ‘{file}’ staat alles wat te lezen was. Hieronder lees je wat niet meer is zoals het was. Het beschadigde bestand is gelaten zoals het is. Kopieer deze lijst als je die wilt bewaren.</translation>
     </message>
     <message>
         <source>&amp;Copy the list</source>
@@ -1847,11 +1847,11 @@
     <name>LinkCard</name>
     <message>
         <source>Does not require this after all</source>
-        <translation>Vereist dit toch niet</translation>
+        <translation>Verband weghalen</translation>
     </message>
     <message>
         <source>Does not require {cell}</source>
-        <translation>Vereist {cell} toch niet</translation>
+        <translation>Verband met {cell} weghalen</translation>
     </message>
     <message>
         <source>Why? (may stay empty)</source>
@@ -1862,7 +1862,7 @@
     <name>LinkWords</name>
     <message>
         <source>{cell} requires {required}</source>
-        <translation>{cell} vereist {required}</translation>
+        <translation>{cell} bouwt voort op {required}</translation>
     </message>
 </context>
 <context>
@@ -2259,8 +2259,8 @@
     <message numerus="yes">
         <source>%n text(s) will make way. Undo brings them back.</source>
         <translation>
-            <numerusform>%n tekst maakt plaats. Met ongedaan maken komt hij terug.</numerusform>
-            <numerusform>%n teksten maken plaats. Met ongedaan maken komen ze terug.</numerusform>
+            <numerusform>%n tekst wordt vervangen. Met ongedaan maken komt hij terug.</numerusform>
+            <numerusform>%n teksten worden vervangen. Met ongedaan maken komen ze terug.</numerusform>
         </translation>
     </message>
     <message>
@@ -2405,7 +2405,7 @@
     <name>Pictures</name>
     <message>
         <source>Save what you see as a picture</source>
-        <translation>Wat je ziet bewaren als plaatje</translation>
+        <translation>Bewaren als afbeelding</translation>
     </message>
     <message>
         <source>the links of the whole project are in {file}</source>
@@ -2592,7 +2592,7 @@
     </message>
     <message>
         <source>What is other than in the text as it is now, is underlined.</source>
-        <translation>Wat anders is dan in de tekst van nu, is onderstreept.</translation>
+        <translation>Verschillen met de huidige tekst zijn onderstreept.</translation>
     </message>
     <message>
         <source>There is no other wording yet. Write one below, from any perspective.</source>
@@ -2891,7 +2891,7 @@
     <name>RoleLinks</name>
     <message>
         <source>Asks for</source>
-        <translation>Vraagt</translation>
+        <translation>Niveaus die bij deze rol horen</translation>
     </message>
     <message>
         <source>Other roles</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>Ask for a level</source>
-        <translation>Vraag een niveau</translation>
+        <translation>Niveau kiezen</translation>
     </message>
     <message>
         <source>Kind of relation</source>
@@ -2915,7 +2915,7 @@
     </message>
     <message>
         <source>Ask for a level…</source>
-        <translation>Vraag een niveau…</translation>
+        <translation>Niveau kiezen…</translation>
     </message>
     <message>
         <source>…which role?</source>
@@ -2927,7 +2927,7 @@
     </message>
     <message>
         <source>No level of a path yet.</source>
-        <translation>Nog geen niveau van een pad.</translation>
+        <translation>Nog geen niveaus gekozen.</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -2935,11 +2935,11 @@
     </message>
     <message>
         <source>Does not ask for {level}</source>
-        <translation>Vraagt {level} niet</translation>
+        <translation>{level} weghalen</translation>
     </message>
     <message>
         <source>Not: {relation}</source>
-        <translation>Toch niet: {relation}</translation>
+        <translation>Verband weghalen: {relation}</translation>
     </message>
 </context>
 <context>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>Reaches as far as</source>
-        <translation>Invloed reikt tot</translation>
+        <translation>Reikwijdte</translation>
     </message>
     <message>
         <source>set aside for later</source>
@@ -3040,7 +3040,7 @@
     <name>RouteView</name>
     <message>
         <source>side by side</source>
-        <translation>naast elkaar</translation>
+        <translation>tegelijk</translation>
     </message>
     <message>
         <source>row by row</source>
@@ -3076,11 +3076,11 @@
     </message>
     <message>
         <source>Where do they want to &amp;go?</source>
-        <translation>Waar willen ze &amp;heen?</translation>
+        <translation>Waar wil je &amp;heen?</translation>
     </message>
     <message>
         <source>Where do they s&amp;tand?</source>
-        <translation>Waar &amp;staan ze?</translation>
+        <translation>Waar &amp;sta je nu?</translation>
     </message>
     <message>
         <source>Everything at one level</source>
@@ -3137,7 +3137,7 @@
     <name>StartingLevelsTable</name>
     <message>
         <source>Where they stand</source>
-        <translation>Waar ze staan</translation>
+        <translation>Waar je nu staat</translation>
     </message>
     <message>
         <source>up to and with</source>
@@ -3548,6 +3548,10 @@
         <source>View</source>
         <translation>Beeld</translation>
     </message>
+    <message>
+        <source>from here on: all of the atelier</source>
+        <translation>vanaf hier: het hele atelier</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -3908,7 +3912,7 @@
     </message>
     <message>
         <source>Do not say this any more: {rule}</source>
-        <translation>Zeg dit niet meer: {rule}</translation>
+        <translation>Deze tip niet meer tonen: {rule}</translation>
     </message>
 </context>
 <context>

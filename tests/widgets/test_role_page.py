@@ -96,7 +96,7 @@ def test_a_kind_of_task_is_chosen_or_said_in_own_words(stage: Stage, roles: list
 
 def test_how_far_it_reaches_and_setting_it_aside(stage: Stage, roles: list[str]) -> None:
     page = stage.page.inspector.findChild(RolePage)
-    choice = next(each for each in page.findChildren(Choice) if each.accessibleName() == "Invloed reikt tot")
+    choice = next(each for each in page.findChildren(Choice) if each.accessibleName() == "Reikwijdte")
     choose(stage, choice, "nationaal")
     (box,) = [each for each in page.findChildren(QCheckBox) if "geparkeerd" in each.text()]
     box.click()
@@ -116,7 +116,7 @@ def test_a_level_is_asked_for_followed_and_taken_away(stage: Stage, roles: list[
     choose(stage, part(stage, RoleLinks).level_choice, "Toetsen › B1")
     (row,) = rows(stage, "asked")
     assert row.link.text() == "Toetsen › B1"
-    assert part(stage, RoleLinks).level_choice.currentText() == "Vraag een niveau…"
+    assert part(stage, RoleLinks).level_choice.currentText() == "Niveau kiezen…"
     row.link.click()
     stage.settle()
     assert stage.window.selection.now.level_id == stage.grid.levels[3].id

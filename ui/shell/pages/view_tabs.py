@@ -47,6 +47,7 @@ class ViewTabs(QTabBar):
             for kind in self._of_path:
                 self.addTab(_title(kind))
             self.setTabEnabled(self.addTab(""), False)
+            self.setAccessibleTabName(self._line, self.tr("from here on: all of the atelier"))
             self.addTab("")
             for kind in self._of_whole:
                 self.addTab(_title(kind))
