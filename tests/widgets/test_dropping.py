@@ -194,7 +194,7 @@ def test_where_a_text_stands_already_the_user_sees_first_what_would_go(stage: St
     row, column = places(stage, filled=True)[0]
     assert drop(stage, words("Legt uit"), *cell(stage, row, column))
     said = " ".join(each.text() for each in stage.dialog(PasteDialog).findChildren(QLabel))
-    assert "Je zet hier 1 × 1 cellen neer. 1 tekst maakt plaats." in said
+    assert "Je zet hier 1 × 1 cellen neer. 1 tekst wordt vervangen." in said
     stage.clear()
     assert texts(stage) == before
 
