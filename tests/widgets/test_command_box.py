@@ -1,5 +1,7 @@
 """Ctrl+K: the user types what they look for or want to do, and one key or click goes there or does it."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,12 +9,18 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.operations.descriptors import write_cell
+from napl_desktop.operations.projects import rename_project
+from napl_desktop.queries.findable import Findables, findables
+from tests.effort import A_HANG
 from tests.screens.stage import Stage
+from ui.command_box import reading
+from ui.command_box.answers import Things
 from ui.command_box.box import CommandBox
 from ui.command_box.entry import Entry, Kind
 from ui.command_box.search import Search
 from ui.grid.editor import TextEditor
 from ui.help.guide import GuideWindow
+from ui.kit.job import Job
 from ui.shell.views.all_views import GRID, OVERVIEW
 
 Key, Ctrl, Left = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
@@ -289,3 +297,25 @@ def test_the_newest_query_wins_and_each_key_comes_before_answers(qapp, qtbot):
     assert found == ["first 0", "second 0", "second 1", "second 2"]
     search.deleteLater()
     QApplication.sendPostedEvents(search, QEvent.Type.DeferredDelete.value)
+
+
+def test_a_project_is_closed_only_when_nothing_of_it_is_read_any_more(stage, monkeypatch):
+    go_on, read, wait = Event(), [], Job.wait
+
+    def slow(document):
+        assert go_on.wait(A_HANG)
+        with document.read_elsewhere() as db:
+            read.append(findables(db))
+        return Things.of(Findables())
+
+    def let_go_on(job):
+        go_on.set()
+        wait(job)
+
+    monkeypatch.setattr(reading, "_things", slow)
+    monkeypatch.setattr(Job, "wait", let_go_on)
+    open_box(stage)
+    press(stage, Key.Key_Escape)
+    stage.session.run(rename_project, "Anders")  # what is being read is of before
+    stage.application.files.close()
+    assert len(read) == 1

@@ -21,6 +21,7 @@ class ThingsReading(QObject):
         """None as long as they are not read, or not read again after a change."""
         self._session: DocumentSession | None = None
         self._job: Job | None = None
+        self._running: list[Job] = []
 
     @property
     def is_under_way(self) -> bool:
@@ -44,6 +45,8 @@ class ThingsReading(QObject):
     def _read(self, document: Document) -> None:
         job = Job(lambda _: _things(document))
         self._job = job
+        self._running.append(job)
+        job.ended.connect(lambda: self._running.remove(job))
         job.succeeded.connect(lambda things: self._keep(job, things))
         # Of damage the user hears elsewhere; here there is still what can be done.
         job.failed.connect(lambda _error: self._keep(job, Things.of(Findables())))
@@ -60,8 +63,7 @@ class ThingsReading(QObject):
 
     def _let_go(self) -> None:
         """Let the project be closed: nothing of it is being read any more."""
-        job = self._job
-        if job is not None:
+        for job in self._running:  # also of before a change
             job.wait()
         self._forget()
         self._session = None
