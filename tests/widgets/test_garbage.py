@@ -1,8 +1,10 @@
 """Objects of Qt end in the thread of the interface, whatever thread makes many objects."""
 
 import gc
+from collections.abc import Iterator
 from threading import Thread
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -32,6 +34,16 @@ class Mark:
 def make_many() -> None:
     kept = [[number] for number in range(200_000)]
     assert kept
+
+
+@pytest.fixture(autouse=True)
+def python_collects() -> Iterator[None]:
+    """Begin as a program does, whatever was begun before; go on after it as before."""
+    was_on = gc.isenabled()
+    gc.enable()
+    yield
+    if not was_on:
+        gc.disable()
 
 
 def test_they_end_in_the_thread_of_the_interface(qapp: QApplication, qtbot: QtBot) -> None:

@@ -20,8 +20,9 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         self._rests_until = 0.0
-        gc.disable()
-        self.destroyed.connect(gc.enable)
+        if gc.isenabled():
+            gc.disable()
+            self.destroyed.connect(gc.enable)
         timer = QTimer(self, interval=_EVERY_MS)
         timer.timeout.connect(self.collect)
         timer.start()
