@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,6 +88,16 @@ def test_no_file_is_too_long_to_read_at_one_go():
     lengths = {path: len(path.read_text("utf-8").splitlines()) for path in SOURCES}
 
     assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_class_name_stands_twice():
+    names = Counter(
+        node.name
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 def modules_of_the_interface() -> dict[str, Path]:

@@ -15,7 +15,7 @@ Slice = tuple[int, ...]
 """The numbers of the texts that one slice found; it may be empty."""
 
 
-class Texts:
+class TextIndex:
     """Finds the texts that have all of some words, by their numbers."""
 
     def __init__(self, texts: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from napl_desktop.matching.texts import Slice, Texts
+from napl_desktop.matching.texts import Slice, TextIndex
 
 _AT_ONCE = 500
 # A shorter word with a slip in it could be any word.
@@ -15,7 +15,7 @@ class Titles:
     """Finds titles that have all of some words, or words like them, by their numbers."""
 
     def __init__(self, titles: Iterable[str]) -> None:
-        self._texts = Texts(titles)
+        self._texts = TextIndex(titles)
 
     def literal(self, words: tuple[str, ...]) -> Iterator[Slice]:
         """Yield the titles with the words as they were typed, those first in which words begin so."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from napl_desktop.matching import texts as texts_module
 from napl_desktop.matching.excerpt import excerpt
 from napl_desktop.matching.folding import fold, words_of
-from napl_desktop.matching.texts import Texts
+from napl_desktop.matching.texts import TextIndex
 from napl_desktop.matching.titles import Titles
 
 SOME = (
@@ -29,11 +29,11 @@ def found(slices):
 
 
 def begun(texts, typed):
-    return found(Texts(texts).beginnings(words_of(typed)))
+    return found(TextIndex(texts).beginnings(words_of(typed)))
 
 
 def within(texts, typed):
-    return found(Texts(texts).inside(words_of(typed)))
+    return found(TextIndex(texts).inside(words_of(typed)))
 
 
 def test_capitals_accents_and_signs_are_as_if_they_were_not_there():

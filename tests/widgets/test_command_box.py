@@ -16,7 +16,7 @@ from tests.screens.stage import Stage
 from ui.command_box import reading
 from ui.command_box.answers import Things
 from ui.command_box.box import CommandBox
-from ui.command_box.entry import Entry, Kind
+from ui.command_box.entry import CommandEntry, EntryKind
 from ui.command_box.search import Search
 from ui.grid.editor import TextEditor
 from ui.help.guide import GuideWindow
@@ -89,7 +89,7 @@ def cell_text(stage, row, level):
 def test_a_row_is_gone_to_and_the_next_key_is_for_it(stage):
     stage.page.outline.setFocus()
     box = look_for(stage, "proc")
-    assert lines(box)[0] == (Kind.ROW, "Proces")
+    assert lines(box)[0] == (EntryKind.ROW, "Proces")
     assert box.entries[0].where.startswith("Rij · Curriculumdeskundigheid")
     press(stage, Key.Key_Return)
     assert not box.isVisible()
@@ -99,7 +99,7 @@ def test_a_row_is_gone_to_and_the_next_key_is_for_it(stage):
 
 def test_a_text_is_found_by_its_words_whatever_their_accents_and_gone_to_with_a_click(stage):
     box = look_for(stage, "TOT éen leerlijn")
-    assert lines(box)[0][0] is Kind.CELL
+    assert lines(box)[0][0] is EntryKind.CELL
     assert "Samenhang" in box.entries[0].where
     stage.select("Proces", 0)
     click(stage, box, 0)
@@ -117,11 +117,11 @@ def test_a_text_is_shown_where_another_view_was(stage):
 
 def test_a_role_and_a_path_are_gone_to(stage):
     box = look_for(stage, "curriculumontw")
-    assert lines(box)[0] == (Kind.ROLE, "Curriculumontwikkelaar")
+    assert lines(box)[0] == (EntryKind.ROLE, "Curriculumontwikkelaar")
     press(stage, Key.Key_Return)
     assert stage.window.selection.now.role_id is not None
     box = look_for(stage, "curriculumdesk")
-    assert lines(box)[0] == (Kind.PATH, "Curriculumdeskundigheid")
+    assert lines(box)[0] == (EntryKind.PATH, "Curriculumdeskundigheid")
     press(stage, Key.Key_Return)
     now = stage.window.selection.now
     assert (now.path_id, now.dimension_id, now.role_id) == (stage.grid.id, None, None)
@@ -129,7 +129,7 @@ def test_a_role_and_a_path_are_gone_to(stage):
 
 def test_a_page_of_the_guide_is_opened(stage):
     box = look_for(stage, "sneltoetsen")
-    page = next(row for row, (kind, _title) in enumerate(lines(box)) if kind is Kind.PAGE)
+    page = next(row for row, (kind, _title) in enumerate(lines(box)) if kind is EntryKind.PAGE)
     click(stage, box, page)
     assert stage.dialog(GuideWindow).page == "sneltoetsen"
 
@@ -139,7 +139,7 @@ def test_a_page_of_the_guide_is_opened(stage):
 
 def test_an_action_stands_beside_its_key_and_is_done(stage):
     box = look_for(stage, "rollen")
-    found = {entry.title: entry for entry in box.entries if entry.kind is Kind.ACTION}
+    found = {entry.title: entry for entry in box.entries if entry.kind is EntryKind.ACTION}
     assert all(entry.where.startswith("Menu ") for entry in found.values())
     (title,) = [title for title, entry in found.items() if entry.keys == "Ctrl+Shift+R"]
     while box.current is not found[title]:
@@ -150,8 +150,8 @@ def test_an_action_stands_beside_its_key_and_is_done(stage):
 
 def test_an_action_is_found_with_a_slip(stage):
     box = look_for(stage, "opmerknig")
-    assert (Kind.ACTION, "Opmerking…") in lines(box)
-    assert all(entry.kind is not Kind.CELL for entry in box.entries)
+    assert (EntryKind.ACTION, "Opmerking…") in lines(box)
+    assert all(entry.kind is not EntryKind.CELL for entry in box.entries)
 
 
 def test_what_cannot_be_done_now_is_grey_and_not_chosen(stage):
@@ -168,7 +168,7 @@ def test_what_cannot_be_done_now_is_grey_and_not_chosen(stage):
 def test_as_long_as_nothing_is_typed_enter_does_nothing_and_down_walks_along_what_can_be_done(stage):
     box = open_box(stage)
     stage.wait_until(lambda: box.is_complete)
-    assert {kind for kind, _title in lines(box)} == {Kind.ACTION, Kind.PAGE}
+    assert {kind for kind, _title in lines(box)} == {EntryKind.ACTION, EntryKind.PAGE}
     press(stage, Key.Key_Return)
     assert box.isVisible()
     press(stage, Key.Key_Down)
@@ -187,7 +187,7 @@ def test_enter_waits_for_no_answers_that_were_not_shown_yet(stage):
 def test_on_the_welcome_page_there_are_actions_and_pages(stage):
     stage.close_project()
     box = look_for(stage, "nieuw project")
-    assert {entry.kind for entry in box.entries} <= {Kind.ACTION, Kind.PAGE}
+    assert {entry.kind for entry in box.entries} <= {EntryKind.ACTION, EntryKind.PAGE}
     assert box.entries[0].keys == "Ctrl+N"
     press(stage, Key.Key_Escape)
     assert not box.isVisible()
@@ -262,7 +262,7 @@ def test_what_changed_since_is_found(stage):
     row_id = next(row.id for row in grid.rows if row.title == "Proces")
     stage.session.run(write_cell, row_id, grid.levels[0].id, "Plant een zonnebloem.")
     box = look_for(stage, "zonnebloem")
-    assert lines(box) == [(Kind.CELL, "Plant een zonnebloem.")]
+    assert lines(box) == [(EntryKind.CELL, "Plant een zonnebloem.")]
 
 
 def test_nothing_found_is_said(stage):
@@ -274,7 +274,7 @@ def test_nothing_found_is_said(stage):
 
 
 def entry(title):
-    return Entry(Kind.ACTION, title, "", lambda: None)
+    return CommandEntry(EntryKind.ACTION, title, "", lambda: None)
 
 
 def test_the_newest_query_wins_and_each_key_comes_before_answers(qapp, qtbot):

@@ -5,23 +5,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from napl_desktop.matching.folding import words_of
-from napl_desktop.matching.texts import Slice, Texts
+from napl_desktop.matching.texts import Slice, TextIndex
 from napl_desktop.matching.titles import Titles
 from napl_desktop.queries.findable import Findable, Findables
-from ui.command_box.entry import Entry
+from ui.command_box.entry import CommandEntry
 
 # More than a person reads: who does not see it then types another letter.
 _MOST_NAMES, _MOST_TEXTS = 12, 40
 
-Answers = Iterator[tuple[Entry, ...]]
-Show = Callable[[Findable, tuple[str, ...]], Entry]
+Answers = Iterator[tuple[CommandEntry, ...]]
+Show = Callable[[Findable, tuple[str, ...]], CommandEntry]
 """Makes the line of a thing that was found by these words."""
 
 
 class Doables:
     """What can be done whatever is open: actions, and pages of the guide."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[CommandEntry]) -> None:
         self.entries = tuple(entries)
         self.titles = Titles(entry.title for entry in entries)
 
@@ -31,13 +31,13 @@ class Things(Struct, frozen=True):
 
     found: Findables
     names: Titles
-    texts: Texts
+    texts: TextIndex
 
     @classmethod
     def of(cls, found: Findables) -> "Things":
         """Make them ready."""
         names = Titles(each.title for each in found.named)
-        return cls(found, names, Texts(each.title for each in found.cells))
+        return cls(found, names, TextIndex(each.title for each in found.cells))
 
 
 def answers(typed: str, doables: Doables, things: Things | None, show: Show) -> Answers:
@@ -63,7 +63,7 @@ def answers(typed: str, doables: Doables, things: Things | None, show: Show) -> 
         yield from made(things.texts.inside(words), things.found.cells, _MOST_TEXTS)
 
 
-def _doable(doables: Doables, slices: Iterable[Slice]) -> tuple[Entry, ...]:
+def _doable(doables: Doables, slices: Iterable[Slice]) -> tuple[CommandEntry, ...]:
     """Return what was found, first what can be done now; there are so few that it is one slice."""
     found = [doables.entries[number] for some in slices for number in some]
     return tuple(sorted(found, key=lambda entry: not entry.is_enabled))

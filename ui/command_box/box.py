@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from ui.command_box.delegate import EntryDelegate
-from ui.command_box.entry import Entry
+from ui.command_box.entry import CommandEntry
 from ui.command_box.field import QueryField
 from ui.command_box.list_model import ENTRY, EntryModel
 from ui.kit.fields.labels import label
@@ -29,7 +29,7 @@ class CommandBox(QWidget):
     """The user wants an answer now, and those of what is typed have not come yet."""
 
     chosen = Signal(object)
-    """An Entry. The box is gone and the keys are where they were."""
+    """An CommandEntry. The box is gone and the keys are where they were."""
 
     closed = Signal()
 
@@ -44,7 +44,7 @@ class CommandBox(QWidget):
         self._is_stale = True
         self.is_complete = False
         """Whether all answers to what is typed are shown."""
-        self._kept: Entry | None = None
+        self._kept: CommandEntry | None = None
         self.field = QueryField()
         self._model = EntryModel(self)
         self.list = QListView()
@@ -112,12 +112,12 @@ class CommandBox(QWidget):
     # Answers
 
     @property
-    def entries(self) -> Sequence[Entry]:
+    def entries(self) -> Sequence[CommandEntry]:
         """The answers that are shown."""
         return self._model.entries
 
     @property
-    def current(self) -> Entry | None:
+    def current(self) -> CommandEntry | None:
         """The answer that Enter chooses; None where there is none."""
         return self._entry(self.list.currentIndex())
 
@@ -127,7 +127,7 @@ class CommandBox(QWidget):
         self._is_stale = True
         self.is_complete = False
 
-    def add(self, entries: Sequence[Entry]) -> None:
+    def add(self, entries: Sequence[CommandEntry]) -> None:
         """Show answers after those that there are; the first ones are instead of those of before."""
         if self._is_stale:
             self._is_stale = False
@@ -188,9 +188,9 @@ class CommandBox(QWidget):
             self.leave()
             self.chosen.emit(entry)
 
-    def _entry(self, index: QModelIndex) -> Entry | None:
+    def _entry(self, index: QModelIndex) -> CommandEntry | None:
         entry = index.data(ENTRY)
-        return entry if isinstance(entry, Entry) else None
+        return entry if isinstance(entry, CommandEntry) else None
 
     # How it lies
 

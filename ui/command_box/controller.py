@@ -12,7 +12,7 @@ from napl_desktop.model import Descriptor, DevelopmentPath, Role
 from napl_desktop.queries.findable import Findable
 from ui.command_box.answers import Doables, answers
 from ui.command_box.box import CommandBox
-from ui.command_box.entry import Entry, Kind
+from ui.command_box.entry import CommandEntry, EntryKind
 from ui.command_box.reading import ThingsReading
 from ui.command_box.search import Search
 from ui.kit.theme import Theme
@@ -40,7 +40,7 @@ class CommandBoxController(QObject):
         self.box.chosen.connect(lambda entry: entry.choose())
 
     def open(
-        self, doables: Sequence[Entry], session: DocumentSession | None, keys: Sequence[QKeySequence]
+        self, doables: Sequence[CommandEntry], session: DocumentSession | None, keys: Sequence[QKeySequence]
     ) -> None:
         """Open the box on what can be done and on a project; `keys` close it again."""
         self._doables, self._session = Doables(doables), session
@@ -62,28 +62,28 @@ class CommandBoxController(QObject):
             self.box.expect()
             self._look(self.box.field.text())
 
-    def _entry(self, thing: Findable, words: tuple[str, ...]) -> Entry:
+    def _entry(self, thing: Findable, words: tuple[str, ...]) -> CommandEntry:
         kind = _kind(thing)
-        title = excerpt(thing.title, words) if kind is Kind.CELL else thing.title
+        title = excerpt(thing.title, words) if kind is EntryKind.CELL else thing.title
         where = " · ".join((self._said(kind), *thing.where))
-        return Entry(kind, title, where, partial(self._go_to, thing))
+        return CommandEntry(kind, title, where, partial(self._go_to, thing))
 
-    def _said(self, kind: Kind) -> str:
+    def _said(self, kind: EntryKind) -> str:
         match kind:
-            case Kind.PATH:
+            case EntryKind.PATH:
                 return self.tr("Development path")
-            case Kind.ROLE:
+            case EntryKind.ROLE:
                 return self.tr("Role")
-            case Kind.ROW:
+            case EntryKind.ROW:
                 return self.tr("Row")
             case _:
                 return self.tr("Cell")
 
 
-def _kind(thing: Findable) -> Kind:
+def _kind(thing: Findable) -> EntryKind:
     kind = thing.place.kind
     if kind is Descriptor:
-        return Kind.CELL
+        return EntryKind.CELL
     if kind is DevelopmentPath:
-        return Kind.PATH
-    return Kind.ROLE if kind is Role else Kind.ROW
+        return EntryKind.PATH
+    return EntryKind.ROLE if kind is Role else EntryKind.ROW

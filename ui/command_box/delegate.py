@@ -4,19 +4,19 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.command_box.entry import Entry, Kind
+from ui.command_box.entry import CommandEntry, EntryKind
 from ui.command_box.list_model import ENTRY, Index
 from ui.kit.fonts import FontRole
 from ui.kit.icons import icon
 from ui.kit.theme import SPACE, Theme
 
 _GLYPHS = {
-    Kind.ACTION: "caret-right",
-    Kind.PAGE: "book-open",
-    Kind.PATH: "path",
-    Kind.ROLE: "user",
-    Kind.ROW: "rows",
-    Kind.CELL: "text-aa",
+    EntryKind.ACTION: "caret-right",
+    EntryKind.PAGE: "book-open",
+    EntryKind.PATH: "path",
+    EntryKind.ROLE: "user",
+    EntryKind.ROW: "rows",
+    EntryKind.CELL: "text-aa",
 }
 _MARK = 20
 # So that a finger meets one line, in px at 100 %.
@@ -24,7 +24,7 @@ _LOWEST = 44
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Draws one Entry."""
+    """Draws one CommandEntry."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._draw(painter, option.rect, entry)
         painter.restore()
 
-    def _draw(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+    def _draw(self, painter: QPainter, rect: QRect, entry: CommandEntry) -> None:
         pad, mark = self._theme.px(SPACE), self._theme.px(_MARK)
         area = rect.adjusted(pad, pad // 2, -pad, -pad // 2)
         box = QRectF(area.left(), area.center().y() - mark / 2, mark, mark).toRect()

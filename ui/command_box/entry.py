@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtGui import QIcon
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     """What a line is."""
 
     ACTION = "action"
@@ -18,10 +18,10 @@ class Kind(StrEnum):
     CELL = "cell"
 
 
-class Entry(Struct, frozen=True):
+class CommandEntry(Struct, frozen=True):
     """One thing to choose; `where` says in words where it is."""
 
-    kind: Kind
+    kind: EntryKind
     title: str
     where: str
     choose: Callable[[], object]
@@ -31,6 +31,6 @@ class Entry(Struct, frozen=True):
     icon: QIcon | None = None
     """Its own; None for that of its kind."""
 
-    def is_same(self, other: "Entry") -> bool:
+    def is_same(self, other: "CommandEntry") -> bool:
         """Tell whether both are the same line."""
         return (self.kind, self.title, self.where) == (other.kind, other.title, other.where)

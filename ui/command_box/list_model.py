@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.command_box.entry import Entry
+from ui.command_box.entry import CommandEntry
 
 ENTRY = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -16,15 +16,15 @@ class EntryModel(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.entries: list[Entry] = []
+        self.entries: list[CommandEntry] = []
 
-    def replace(self, entries: Sequence[Entry]) -> None:
+    def replace(self, entries: Sequence[CommandEntry]) -> None:
         """Show these instead of what there was."""
         self.beginResetModel()
         self.entries = list(entries)
         self.endResetModel()
 
-    def add(self, entries: Sequence[Entry]) -> None:
+    def add(self, entries: Sequence[CommandEntry]) -> None:
         """Show these after what there is."""
         first = len(self.entries)
         self.beginInsertRows(_ROOT, first, first + len(entries) - 1)
@@ -36,7 +36,7 @@ class EntryModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a line, what reads it aloud, or the Entry itself."""
+        """Return the words of a line, what reads it aloud, or the CommandEntry itself."""
         if not index.isValid():
             return None
         entry = self.entries[index.row()]

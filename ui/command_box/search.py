@@ -5,7 +5,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.command_box.answers import Answers
-from ui.command_box.entry import Entry
+from ui.command_box.entry import CommandEntry
 
 # For how long the window does not answer: half of what a screen takes for one picture.
 _AT_ONCE_S = 0.008
@@ -49,7 +49,7 @@ class Search(QObject):
     def _take(self) -> bool:
         """Take one slice; tell whether anything was found in it."""
         assert self._answers is not None
-        some: tuple[Entry, ...] | None = next(self._answers, None)
+        some: tuple[CommandEntry, ...] | None = next(self._answers, None)
         if some is None:
             self.stop()
             self.ended.emit()

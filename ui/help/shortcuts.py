@@ -60,14 +60,17 @@ def _menus(page: GuidePage, actions: NamedActions) -> str:
 
 
 def _row(action: QAction) -> str:
-    keys = " / ".join(f"**{_said(key)}**" for key in action.shortcuts())
+    keys = " / ".join(f"**{_escaped(key_on_keyboard(key))}**" for key in action.shortcuts())
     return f"| {keys} | {_plain(action.text())} |"
 
 
-def _said(key: QKeySequence) -> str:
+def key_on_keyboard(key: QKeySequence) -> str:
     """Return a key as it stands on a keyboard."""
-    said = key.toString(QKeySequence.SequenceFormat.NativeText)
-    return said.replace("Return", "Enter").replace("|", "\\|").replace("[", "\\[").replace("]", "\\]")
+    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
+def _escaped(key: str) -> str:
+    return key.replace("|", "\\|").replace("[", "\\[").replace("]", "\\]")
 
 
 def _plain(text: str) -> str:

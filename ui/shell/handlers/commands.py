@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.queries.findable import Findable
@@ -17,7 +16,7 @@ from ui.shell.pages.page_stack import PageStack
 
 if TYPE_CHECKING:
     from ui.command_box.controller import CommandBoxController
-    from ui.command_box.entry import Entry
+    from ui.command_box.entry import CommandEntry
 
 _ITSELF = "commands"
 
@@ -60,8 +59,9 @@ class Commands(QObject):
             self._made.box.keys_homeless.connect(self._take_keys)
         return self._made
 
-    def _doable(self) -> "Iterator[Entry]":
-        from ui.command_box.entry import Entry, Kind
+    def _doable(self) -> "Iterator[CommandEntry]":
+        from ui.command_box.entry import CommandEntry, EntryKind
+        from ui.help.shortcuts import key_on_keyboard
 
         for menu in self._actions.menus():
             where = self.tr("Menu {menu}").format(menu=menu.title.replace("&", ""))
@@ -69,23 +69,23 @@ class Commands(QObject):
                 action = self._actions[name] if name else None
                 # One that has a menu of its own does nothing by itself.
                 if action is not None and action.menu() is None and name != _ITSELF:
-                    yield Entry(
-                        Kind.ACTION,
+                    yield CommandEntry(
+                        EntryKind.ACTION,
                         action.text().replace("&", ""),
                         where,
                         action.trigger,
-                        _said(action.shortcut()),
+                        key_on_keyboard(action.shortcut()),
                         action.isEnabled(),
                         None if action.icon().isNull() else action.icon(),
                     )
 
-    def _guide(self) -> "Iterator[Entry]":
-        from ui.command_box.entry import Entry, Kind
+    def _guide(self) -> "Iterator[CommandEntry]":
+        from ui.command_box.entry import CommandEntry, EntryKind
         from ui.help.pages import pages
 
         for page in pages(self._language):
             show = partial(self._exchange.show_guide, page.name)
-            yield Entry(Kind.PAGE, page.title, self.tr("Guide"), show)
+            yield CommandEntry(EntryKind.PAGE, page.title, self.tr("Guide"), show)
 
     def _go_to(self, thing: Findable) -> None:
         page = self._page_stack.project_page
@@ -97,8 +97,3 @@ class Commands(QObject):
         page = self._page_stack.project_page
         if page is not None:
             page.return_keys()
-
-
-def _said(key: QKeySequence) -> str:
-    """Return a key as it stands on a keyboard."""
-    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
