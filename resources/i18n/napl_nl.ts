@@ -47,6 +47,46 @@
         <translation>&amp;Invoegen</translation>
     </message>
     <message>
+        <source>Add &amp;row</source>
+        <translation>&amp;Rij toevoegen</translation>
+    </message>
+    <message>
+        <source>Add &amp;sub-row under this row</source>
+        <translation>&amp;Subrij toevoegen onder deze rij</translation>
+    </message>
+    <message>
+        <source>Add &amp;main dimension</source>
+        <translation>&amp;Hoofddimensie toevoegen</translation>
+    </message>
+    <message>
+        <source>Add &amp;level</source>
+        <translation>&amp;Niveau toevoegen</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>&amp;Opmerking schrijven</translation>
+    </message>
+    <message>
+        <source>Propose a &amp;text…</source>
+        <translation>&amp;Tekstvoorstel doen…</translation>
+    </message>
+    <message>
+        <source>&amp;Builds on…</source>
+        <translation>&amp;Bouwt voort op…</translation>
+    </message>
+    <message>
+        <source>Add &amp;path</source>
+        <translation>&amp;Pad toevoegen</translation>
+    </message>
+    <message>
+        <source>Add r&amp;oles…</source>
+        <translation>Ro&amp;llen toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;atelier…</source>
+        <translation>&amp;Atelier toevoegen…</translation>
+    </message>
+    <message>
         <source>&amp;Status</source>
         <translation>&amp;Status</translation>
     </message>
@@ -147,6 +187,14 @@
         <translation>&amp;Verwijderen</translation>
     </message>
     <message>
+        <source>Edit &amp;level…</source>
+        <translation>Ni&amp;veau bewerken…</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>Ver&amp;plaatsen</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Omhoog</translation>
     </message>
@@ -169,62 +217,6 @@
     <message>
         <source>One layer higher</source>
         <translation>Een laag hoger</translation>
-    </message>
-    <message>
-        <source>&amp;Level: name, stage, national level…</source>
-        <translation>&amp;Niveau bewerken…</translation>
-    </message>
-    <message>
-        <source>&amp;Row</source>
-        <translation>&amp;Rij</translation>
-    </message>
-    <message>
-        <source>Add a row</source>
-        <translation>Rij toevoegen</translation>
-    </message>
-    <message>
-        <source>&amp;Sub-row under this row</source>
-        <translation>&amp;Subrij onder deze rij</translation>
-    </message>
-    <message>
-        <source>&amp;Main dimension</source>
-        <translation>&amp;Hoofddimensie</translation>
-    </message>
-    <message>
-        <source>&amp;Level</source>
-        <translation>&amp;Niveau</translation>
-    </message>
-    <message>
-        <source>Add a level</source>
-        <translation>Niveau toevoegen</translation>
-    </message>
-    <message>
-        <source>&amp;Note…</source>
-        <translation>&amp;Opmerking…</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Opmerking schrijven</translation>
-    </message>
-    <message>
-        <source>&amp;Text proposals…</source>
-        <translation>&amp;Tekstvoorstellen…</translation>
-    </message>
-    <message>
-        <source>Re&amp;quires a cell…</source>
-        <translation>Bouwt &amp;voort op…</translation>
-    </message>
-    <message>
-        <source>Development &amp;path</source>
-        <translation>Ontwikkel&amp;pad</translation>
-    </message>
-    <message>
-        <source>R&amp;oles, one per line</source>
-        <translation>Ro&amp;llen toevoegen…</translation>
-    </message>
-    <message>
-        <source>&amp;Atelier…</source>
-        <translation>&amp;Atelier…</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
@@ -311,6 +303,14 @@
         <translation>Hoog contrast</translation>
     </message>
     <message>
+        <source>&amp;Moments</source>
+        <translation>&amp;Momenten</translation>
+    </message>
+    <message>
+        <source>Moments and &amp;history…</source>
+        <translation>Momenten en &amp;geschiedenis…</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Handleiding</translation>
     </message>
@@ -323,16 +323,8 @@
         <translation>&amp;Over dit programma</translation>
     </message>
     <message>
-        <source>Ve&amp;rsions</source>
-        <translation>Ve&amp;rsies</translation>
-    </message>
-    <message>
         <source>&amp;Name this moment…</source>
         <translation>Moment een &amp;naam geven…</translation>
-    </message>
-    <message>
-        <source>Versions and &amp;history…</source>
-        <translation>Versies en &amp;geschiedenis…</translation>
     </message>
     <message>
         <source>&amp;Back to before the break</source>
@@ -2201,6 +2193,14 @@
         <translation>Nieuw atelier</translation>
     </message>
     <message>
+        <source>Hide the outline (Ctrl+Shift+O)</source>
+        <translation>Zijpaneel inklappen (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Hide the outline</source>
+        <translation>Zijpaneel inklappen</translation>
+    </message>
+    <message>
         <source>{title} (copy)</source>
         <translation>{title} (kopie)</translation>
     </message>
@@ -2558,6 +2558,13 @@
     <message>
         <source>Stopping…</source>
         <translation>Aan het stoppen…</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message>
+        <source>The panels at the sides are folded, so that you see more. Ctrl+I shows the details again.</source>
+        <translation>De zijpanelen zijn ingeklapt, zodat jullie meer zien. Ctrl+I laat de details weer zien.</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3477,13 @@
     </message>
 </context>
 <context>
+    <name>ToolRow</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+</context>
+<context>
     <name>UseHeader</name>
     <message>
         <source>Column {letter} becomes</source>
@@ -3762,8 +3776,8 @@
         <translation>project</translation>
     </message>
     <message>
-        <source>version</source>
-        <translation>versie</translation>
+        <source>moment</source>
+        <translation>moment</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) now</source>
@@ -3891,6 +3905,17 @@
     </message>
 </context>
 <context>
+    <name>WorkspaceHead</name>
+    <message>
+        <source>Hide the details</source>
+        <translation>Details inklappen</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>Details laten zien</translation>
+    </message>
+</context>
+<context>
     <name>WritingMarks</name>
     <message>
         <source>Writing help</source>
@@ -3954,6 +3979,21 @@
     <message>
         <source>Perspective of the participant</source>
         <translation>Perspectief van de deelnemer</translation>
+    </message>
+</context>
+<context>
+    <name>_Strip</name>
+    <message>
+        <source>Show the outline</source>
+        <translation>Zijpaneel laten zien</translation>
+    </message>
+    <message>
+        <source>Show the outline (Ctrl+Shift+O)</source>
+        <translation>Zijpaneel laten zien (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Ateliers, paths and roles</source>
+        <translation>Ateliers, paden en rollen</translation>
     </message>
 </context>
 <context>

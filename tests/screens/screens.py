@@ -103,6 +103,18 @@ def _sample(row: str = "", level: int | None = None) -> Look:
     return look
 
 
+def _details(of: Look) -> Look:
+    """Return a look at something with the inspector, which is folded where there is little room."""
+
+    def look(stage: Stage) -> QWidget:
+        window = of(stage)
+        if not stage.page.panels.shows_inspector:
+            stage.trigger("show-inspector")
+        return window
+
+    return look
+
+
 def _made(make: Callable[[Path], Path], row: int | None = None, level: int | None = None) -> Look:
     def look(stage: Stage) -> QWidget:
         stage.open(make)
@@ -621,7 +633,7 @@ _ALL = (
     Screen("grid", _sample("Relevantie", 2)),
     Screen("print", _print()),
     Screen("print-row", _print(1)),
-    Screen("grid-writing-help", _sample("Relevantie", 1)),
+    Screen("grid-writing-help", _details(_sample("Relevantie", 1))),
     Screen("grid-differences", _differences),
     Screen("grid-looking-for", _looking_for),
     Screen("grid-finding", _finding),
@@ -629,11 +641,11 @@ _ALL = (
     Screen("row-forward", _row_forward),
     Screen("require", _require),
     Screen("findings", _findings),
-    Screen("grid-path", _sample()),
-    Screen("grid-row", _sample("Team")),
-    Screen("grid-level", _sample(level=1)),
-    Screen("grid-role", _role),
-    Screen("grid-atelier", _atelier),
+    Screen("grid-path", _details(_sample())),
+    Screen("grid-row", _details(_sample("Team"))),
+    Screen("grid-level", _details(_sample(level=1))),
+    Screen("grid-role", _details(_role)),
+    Screen("grid-atelier", _details(_atelier)),
     Screen("graph", _graph(_sample("Relevantie", 2))),
     Screen("menu-file", _menu(0)),
     Screen("menu-edit", _menu(1)),
@@ -665,8 +677,8 @@ _ALL = (
     # In other projects
     Screen("grid-no-paths", _made(projects.no_paths)),
     Screen("grid-beginning", _made(projects.beginning)),
-    Screen("grid-participants", _participants),
-    Screen("grid-misspelt", _misspelt),
+    Screen("grid-participants", _details(_participants)),
+    Screen("grid-misspelt", _details(_misspelt)),
     Screen("wipe-names", _wipe_names),
     Screen("wipe-names-done", _wiped_names),
     Screen("proposals", _proposals),

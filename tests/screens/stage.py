@@ -41,6 +41,8 @@ class Dress:
     look: ThemeName = ThemeName.LIGHT
     zoom: int = 100
     size: QSize = SMALL
+    has_panels: bool = True
+    """Whether the panels are shown though there is little room, as a person may have set them."""
 
 
 class Stage:
@@ -60,6 +62,8 @@ class Stage:
         )
         for each in app.screens():
             settings.keep_zoom(screen_name(each), self.dress.zoom)
+        for panel in ("outline", "inspector"):
+            settings.keep_panel_shown(panel, True if self.dress.has_panels else None)
         self.settings = settings
         self.application = Application(app, settings)
         self.window = self.application.window
@@ -148,6 +152,9 @@ class Stage:
             box.leave()
         self.window.board.leave()
         self.window.pages.go_back()
+        page = self.window.project_page
+        if page is not None and page.panels.covered and not self.dress.has_panels:
+            page.turn_inspector()
         self.window.notices.quiet_line.go()
         self.window.activateWindow()
         self.settle()

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import traceback
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,24 +107,26 @@ def _rounds(parts: tuple[str, ...]) -> list[Round]:
     from tests.screens.stage import LARGE, SMALL, Dress
     from ui.kit.theme import ThemeName
 
+    # As the program comes: where there is little room, the panels are folded.
+    dress = partial(Dress, has_panels=False)
     main, grids = (tuple(SCREENS[name] for name in names) for names in (_MAIN, _IN_EVERY_DRESS))
     tables = (table_screen(table) for table in _tables())
     real = tuple(project_of_table(table) for table in _tables() if table.name in _REAL)
     graphs = tuple(graph_of_table(table) for table in _tables() if table.name in _REAL)
     work = (*(SCREENS[name] for name in _GRIDS), *real)
     rounds = (
-        Round(Dress(), (*SCREENS.values(), *(table for table in tables if table.name not in SCREENS))),
-        *(Round(Dress(look=look, size=size), work) for look in ThemeName for size in (SMALL, LARGE)),
-        *(Round(Dress(size=size), work, is_washed_out=True) for size in (SMALL, LARGE)),
-        Round(Dress(), graphs),
-        Round(Dress(look=ThemeName.DARK), (*main, *graphs)),
+        Round(dress(), (*SCREENS.values(), *(table for table in tables if table.name not in SCREENS))),
+        *(Round(dress(look=look, size=size), work) for look in ThemeName for size in (SMALL, LARGE)),
+        *(Round(dress(size=size), work, is_washed_out=True) for size in (SMALL, LARGE)),
+        Round(dress(), graphs),
+        Round(dress(look=ThemeName.DARK), (*main, *graphs)),
         *(
-            Round(Dress(look=look, size=LARGE), (*main, *graphs))
+            Round(dress(look=look, size=LARGE), (*main, *graphs))
             for look in (ThemeName.LIGHT, ThemeName.DARK)
         ),
         *(
-            Round(dress, grids)
-            for dress in (Dress(look=ThemeName.HIGH_CONTRAST), Dress(language="en"), Dress(zoom=150))
+            Round(worn, grids)
+            for worn in (dress(look=ThemeName.HIGH_CONTRAST), dress(language="en"), dress(zoom=150))
         ),
     )
     wanted = [replace(each, screens=_with(each.screens, parts)) for each in rounds]

@@ -18,7 +18,7 @@ OTHER = {"nl": "en", "en": "nl"}
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_screen_fits_speaks_one_language_and_names_what_has_the_keys(qapp, tmp_path, language, zoom):
     foreign = Foreign(pairs(language, OTHER[language]))
-    with on_stage(qapp, tmp_path, Dress(language=language, zoom=zoom)) as stage:
+    with on_stage(qapp, tmp_path, Dress(language=language, zoom=zoom, has_panels=False)) as stage:
         found = {
             f"{screen.name}: {each}"
             for screen, window in walk(stage)

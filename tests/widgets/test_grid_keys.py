@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QToolBar
+from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.history.steps import StepKind
 from napl_desktop.model import DescriptorStatus
@@ -21,6 +21,7 @@ from ui.find.bar import FindBar
 from ui.grid.editor import TextEditor
 from ui.grid.level_dialog import LevelDialog
 from ui.grid.paste_dialog import PasteDialog
+from ui.shell.bars.tool_row import ToolRow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NONE, CTRL, ALT, SHIFT = (
@@ -220,8 +221,7 @@ def test_a_status_by_key_and_by_click(stage: Stage, key: Qt.Key, status: Descrip
 
 
 def _click_in_toolbar(stage: Stage, action: str) -> None:
-    bar = next(each for each in stage.window.findChildren(QToolBar) if each.isVisible())
-    button = bar.widgetForAction(stage.window.actions_by_name[action])
+    button = stage.window.findChild(ToolRow).button(stage.window.actions_by_name[action])
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     stage.settle()
 

@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton, QWidget
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.history.steps import StepKind
 from tests.screens.stage import Stage
+from ui.shell.bars.tool_row import ToolRow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OLD = "Stemt leerlijnen van vakken op elkaar af."
@@ -55,8 +56,7 @@ def type_over(stage: Stage, text: str) -> None:
 
 def click(stage: Stage, action: str) -> None:
     """Click the button of the toolbar."""
-    bar = stage.window.findChild(QToolBar)
-    button = bar.widgetForAction(stage.window.actions_by_name[action])
+    button = stage.window.findChild(ToolRow).button(stage.window.actions_by_name[action])
     assert isinstance(button, QToolButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     stage.settle()

@@ -29,7 +29,7 @@ def history(qapp, tmp_path):
 def test_a_moment_is_named_compared_and_one_cell_brought_back(history):
     was = history.text(FIRST, 0)
     history.name("na atelier 3")
-    assert "Versie ‘na atelier 3’ gemaakt" in history.stage.said
+    assert "Moment ‘na atelier 3’ gemaakt" in history.stage.said
     history.write(FIRST, 0, f"{was} Nieuw slot.")
     history.write(SECOND, 0, "")
     page = history.open()

@@ -23,9 +23,8 @@ class _Before(Struct, frozen=True):
 class ShownProject(Protocol):
     """An open project, as far as the board has to do with it."""
 
-    @property
-    def sides(self) -> tuple[QWidget, ...]:
-        """What is shown beside the path."""
+    def set_sides_away(self, away: bool) -> None:
+        """Leave the whole window to the path, or no more."""
 
     def return_keys(self) -> None:
         """Let the keys go to the view that is shown."""
@@ -76,12 +75,12 @@ class BoardMode(QObject):
         project = self._project()
         if project is None or self.is_on:
             return
-        around = (*self._bars, *project.sides)
-        hidden = tuple(widget for widget in around if not widget.isHidden())
+        hidden = tuple(widget for widget in self._bars if not widget.isHidden())
         self._before = _Before(self._window.windowState(), self._theme.zoom, hidden)
         project.return_keys()  # what is hidden with the keys gives them to anything
         for widget in hidden:
             widget.hide()
+        project.set_sides_away(True)
         self.zoom_wanted.emit(max(BOARD_ZOOM, self._theme.zoom))
         self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
         self._escape.setEnabled(True)
@@ -97,6 +96,9 @@ class BoardMode(QObject):
         self._awake.release()
         for widget in before.hidden:
             widget.show()
+        project = self._project()
+        if project is not None:
+            project.set_sides_away(False)
         self.zoom_wanted.emit(before.zoom)
         self._window.setWindowState(before.state)
         self.changed.emit()

@@ -210,7 +210,7 @@ class WipeNamesDialog(Dialog):
             "role": self.tr("role"),
             "atelier": self.tr("atelier"),
             "project": self.tr("project"),
-            "version": self.tr("version"),
+            "version": self.tr("moment"),
         }
         return f"{kinds[place.kind]}: {place.context}" if place.kind in kinds else place.context
 

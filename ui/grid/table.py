@@ -103,9 +103,10 @@ class GridTable(GridTableView):
         self._is_stretching = False
 
     def begin(self) -> None:
-        """Go to the first cell, if there is one and nothing was chosen."""
-        if self.place is None:
-            self.go_to(self.walk.first_cell())
+        """Choose the first cell, if there is one and nothing was chosen; the band over it stays in sight."""
+        first = self.walk.first_cell() if self.place is None else None
+        if first is not None:
+            self.hold(self._cells.index(*first))
 
     def go_to(self, place: Place | None) -> bool:
         """Make a place the current one, in view; tell whether there was somewhere to go."""

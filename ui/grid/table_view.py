@@ -48,6 +48,7 @@ class GridTableView(QTableView):
         self._path_id: str | None = None
         self._top_id: str | None = None
         self._top = (HEAD, 0)
+        self._covered = 0
         self.chosen_range: Range | None = None
         """The cells that are painted as chosen."""
         self.looked_for: frozenset[Attention] = frozenset()
@@ -129,10 +130,18 @@ class GridTableView(QTableView):
             place = self.places.rect(row, HEAD)
             self.viewport().update(0, place.top(), self.viewport().width(), place.height())
 
+    def set_covered(self, width: int) -> None:
+        """Know that something lies over so many px at the right: the levels can be scrolled clear of it."""
+        if width != self._covered:
+            self._covered = width
+            self._set_ranges()
+            self.scrollTo(self.currentIndex())
+
     @property
     def body(self) -> QRect:
-        """The part of the view in which cells scroll."""
-        return self.viewport().rect().adjusted(self.places.columns.title, self.places.head_height, 0, 0)
+        """The part of the view in which cells scroll and are not covered."""
+        places = self.places
+        return self.viewport().rect().adjusted(places.columns.title, places.head_height, -self._covered, 0)
 
     def seen_of(self, row: int, column: int) -> QRect:
         """Return the part of a place that is not hidden behind levels or titles, as far as these are above it."""
@@ -209,7 +218,7 @@ class GridTableView(QTableView):
         places, room, step = self.places, self.viewport().size(), self.places.boxes.look.px(_STEP)
         plus = places.boxes.look.plus
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, places.columns.end + plus - room.width()))
+        across.setRange(0, max(0, places.columns.end + plus + self._covered - room.width()))
         across.setPageStep(max(1, room.width() - places.columns.title))
         across.setSingleStep(step)
         down.setRange(0, max(0, places.rows.end + plus - room.height()))

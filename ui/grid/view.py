@@ -1,10 +1,10 @@
 """The grid of the selected path, and everything the user does in it: each deed is one operation, one step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import DescriptorStatus
@@ -18,6 +18,7 @@ from ui.grid.content.attention import EVERYTHING, Attention, next_asking
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.navigation import Place
 from ui.grid.content.new_place import NewLevel, NewRow
+from ui.grid.context_menu import ContextMenu, GridMenus
 from ui.grid.controller import GridController
 from ui.grid.dragging import CellDrop, Drop, LevelDrop, RowDrop
 from ui.grid.editing import Editing
@@ -42,7 +43,6 @@ class PathGridView(View):
         self._messages = messages = context.messages
         self._theme = theme = context.theme
         self._wording = wording = context.wording
-        self._actions: Sequence[QAction | None] = ()
         self._model = GridModel(wording, self)
         self._table = GridTable(self._model, theme, wording, self)
         self._editing = Editing(self._table, self._model, session, self)
@@ -63,16 +63,15 @@ class PathGridView(View):
             TextDrops(self._table, self._model, self._clipboard.paste, self)
         self._table.clear_wanted.connect(self.clear_cell)
         self._table.dropped.connect(self._carry_out)
-        self._table.customContextMenuRequested.connect(self._open_menu)
         for part in (self._editing, self._table):
             part.row_wanted.connect(self.add_row)
         self._edges.row_wanted.connect(self.add_last_row)
         self._edges.level_wanted.connect(self.add_last_level)
         self._turn_page()
 
-    def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
-        """Take what the menu under the right mouse button offers; None is a line between them."""
-        self._actions = tuple(actions)
+    def set_context_menus(self, menus: GridMenus, action: Callable[[str], QAction]) -> None:
+        """Take what the menu under the right mouse button offers; `action` returns the action of a name."""
+        ContextMenu(self._table, menus, action, self)
 
     def listen_to(self, writing: WritingHelp) -> None:
         """Mark the cells about which the writing help has something to say."""
@@ -82,6 +81,10 @@ class PathGridView(View):
     def reveal(self) -> None:
         """Bring what is selected in sight."""
         self._table.scrollTo(self._table.currentIndex())
+
+    def set_covered(self, width: int) -> None:
+        """Bring in sight beside what lies over so many px at the right."""
+        self._table.set_covered(width)
 
     def begin(self) -> None:
         """Choose the first cell, if there is one and nothing was chosen."""
@@ -394,14 +397,3 @@ class PathGridView(View):
         page = self._table if self._model.grid else self._no_path
         self._pages.setCurrentWidget(page)
         self.setFocusProxy(page)
-
-    def _open_menu(self, point: QPoint) -> None:
-        """Offer what can be done here and now."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in self._actions:
-            if action is None:
-                menu.addSeparator()
-            elif action.isEnabled():
-                menu.addAction(action)
-        menu.popup(self._table.viewport().mapToGlobal(point))

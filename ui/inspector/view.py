@@ -60,6 +60,7 @@ class InspectorView(QScrollArea):
         self._pages: dict[type[InspectorPage], InspectorPage] = {}
         self._page: InspectorPage | None = None
         self._is_leaving = False
+        self._shows_places = True
         self.setAccessibleName(self.tr("Inspector"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,15 +73,29 @@ class InspectorView(QScrollArea):
         selection.changed.connect(self._show_selected)
         session.changed.connect(self._on_change)
 
+    def show_places(self, shown: bool) -> None:
+        """Show rows, levels and cells where they are seen; elsewhere only the path that is selected."""
+        if shown != self._shows_places:
+            self._shows_places = shown
+            if self._page is not None:
+                self._show_selected()
+
+    @property
+    def _seen(self) -> Selected:
+        now = self._selection.now
+        return now if self._shows_places else now.without_place
+
     @Slot()
     def add_note(self) -> None:
         """Give the keys to the field for a new note on what is selected, if it can have notes."""
+        self._begin()  # it may have been folded until now
         form = self._page.write_note() if self._page is not None else None
         if form is not None:
             self.ensureWidgetVisible(form)
 
     def reveal_note(self, note_id: str) -> None:
         """Bring a note of what is selected in sight."""
+        self._begin()
         card = self._page.note(note_id) if self._page is not None else None
         if card is not None:
             # When the layout has come to rest.
@@ -132,7 +147,7 @@ class InspectorView(QScrollArea):
             self._page.commit()
             self._is_leaving = False
             self._page.leave()
-        selected = self._selection.now
+        selected = self._seen
         page = self._made(_page_for(selected))
         if not page.show_thing(selected):
             page = self._made(EmptyPage)
@@ -144,7 +159,7 @@ class InspectorView(QScrollArea):
         if self._is_leaving and self._page is not None:
             self._page.read_again()  # it sees that its text was taken
             return
-        if not isinstance(self._page, _page_for(self._selection.now)):
+        if not isinstance(self._page, _page_for(self._seen)):
             self._show_selected()  # it may be back
         elif not self._page.read_again():
             self._turn_to(self._made(EmptyPage))

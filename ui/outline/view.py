@@ -7,7 +7,7 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
@@ -47,6 +47,9 @@ class OutlineView(QWidget):
     chosen = Signal(object)
     """The Selected that the user chose, which may be what was selected already."""
 
+    fold_wanted = Signal()
+    """The user wants this out of the way."""
+
     def __init__(
         self,
         session: DocumentSession,
@@ -78,6 +81,10 @@ class OutlineView(QWidget):
         self._new_atelier.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if session.document.read_only:
             self._new_atelier.hide()
+        self._fold = QToolButton()
+        self._fold.setIcon(icon("caret-left", theme))
+        self._fold.setToolTip(self.tr("Hide the outline (Ctrl+Shift+O)"))
+        self._fold.setAccessibleName(self.tr("Hide the outline"))
         self._lay_out()
         self._connect()
         self._unfold()
@@ -88,13 +95,18 @@ class OutlineView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tree)
-        layout.addWidget(self._new_atelier, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.addWidget(self._new_atelier)
+        below.addStretch()
+        below.addWidget(self._fold)
+        layout.addLayout(below)
         self.setFocusProxy(self._tree)
         self._apply_theme()
 
     def _apply_theme(self) -> None:
         side = self._theme.px(18)
-        self._new_atelier.setIconSize(QSize(side, side))
+        for button in (self._new_atelier, self._fold):
+            button.setIconSize(QSize(side, side))
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_change)
@@ -115,6 +127,7 @@ class OutlineView(QWidget):
             lambda entry, text: self._session.texts.hold((Draft(draft_target(entry), text),))
         )
         self._new_atelier.clicked.connect(self.add_atelier)
+        self._fold.clicked.connect(self.fold_wanted)
 
     # What the user can do
 

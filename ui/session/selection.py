@@ -53,6 +53,11 @@ class Selected(Struct, frozen=True):
         return next((Place.of(kind, id) for kind, id in things if id is not None), None)
 
     @property
+    def without_place(self) -> "Selected":
+        """The same where a path is seen from outside: no row, level or cell of it, only the path."""
+        return Selected(self.atelier_id, self.role_id, self.path_id)
+
+    @property
     def cell(self) -> CellKey | None:
         """The selected cell, if a cell is selected."""
         if self.dimension_id is None or self.level_id is None:

@@ -83,6 +83,26 @@ class Settings:
     def silent_rules(self, names: tuple[str, ...]) -> None:
         self._store.setValue("silent-rules", list(names))
 
+    def panel_shown(self, panel: str) -> bool | None:
+        """Whether a panel is to be shown; None where that is left to the room there is."""
+        return {"true": True, "false": False}.get(str(self._store.value(f"panels/{panel}", "")))
+
+    def keep_panel_shown(self, panel: str, shown: bool | None) -> None:
+        """Remember whether a panel is to be shown; None leaves it to the room there is."""
+        if shown is None:
+            self._store.remove(f"panels/{panel}")
+        else:
+            self._store.setValue(f"panels/{panel}", "true" if shown else "false")
+
+    def panel_width(self, panel: str) -> int | None:
+        """How wide a panel was drawn, in px at 100 %; None where it was not."""
+        value = str(self._store.value(f"panels/{panel}-width", ""))
+        return int(value) if value.isdecimal() else None
+
+    def keep_panel_width(self, panel: str, width: int) -> None:
+        """Remember how wide a panel was drawn, in px at 100 %."""
+        self._store.setValue(f"panels/{panel}-width", width)
+
     @property
     def geometry(self) -> QByteArray:
         """Where the window was and how large."""

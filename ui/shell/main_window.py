@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -23,14 +23,14 @@ from ui.session.messages import Messages
 from ui.session.selection import Selection
 from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
-from ui.shell.action_table.menus import GRID_MENU, OUTLINE_MENU, connect_actions, make_actions
+from ui.shell.action_table.menus import GRID_MENUS, OUTLINE_MENU, connect_actions, make_actions
 from ui.shell.bars.bars import Bars, FileLists
 from ui.shell.handlers.file_drops import FileDrops
 from ui.shell.handlers.targets import LookChoice, make_targets, situation
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
 
-_SMALLEST = (900, 560)
+_SMALLEST = (900, 500)
 _FIRST_SIZE = (1280, 720)
 
 
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._follows_screen = False
         self.writing = WritingHelp(settings, wording.language, self)
         self.actions_by_name = make_actions(theme, wording, self)
-        self.pages = PageStack(theme, wording, messages, self.writing, self)
+        self.pages = PageStack(theme, wording, messages, self.writing, settings, self)
         self.notices = NoticedWork(self.pages, messages, theme, self)
         self.setCentralWidget(self.notices)
         lists = FileLists(self._recent, self._samples, files.open)
@@ -134,7 +134,19 @@ class MainWindow(QMainWindow):
         if self._settings.geometry.isEmpty():
             self.showMaximized()
         else:
+            self._move_onto_screen()
             self.show()
+
+    def _move_onto_screen(self) -> None:
+        """Be no larger than the screen, and nowhere beside it: another may be plugged in than last time."""
+        room = self.screen().availableGeometry()
+        seen = QRect(self.pos(), self.size().boundedTo(room.size()))
+        seen.moveRight(min(seen.right(), room.right()))
+        seen.moveBottom(min(seen.bottom(), room.bottom()))
+        seen.moveTopLeft(QPoint(max(seen.left(), room.left()), max(seen.top(), room.top())))
+        if not self.isMaximized():
+            self.resize(seen.size())
+            self.move(seen.topLeft())
 
     def come_forward(self) -> None:
         """Come over other windows with the keys, also from being minimized; what is asked comes along."""
@@ -163,9 +175,10 @@ class MainWindow(QMainWindow):
         session = page.session
         page.selection.changed.connect(self._refresh)
         page.workspace.view_changed.connect(self._refresh)
+        page.panels_turned.connect(self._refresh)
         page.workspace.head.board_buttons.left.connect(self.board.leave)
         page.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
-        page.workspace.grid.set_context_actions(self.actions_by_name.named(GRID_MENU))
+        page.workspace.grid.set_context_menus(GRID_MENUS, self.actions_by_name.__getitem__)
         page.outline.set_context_actions(self.actions_by_name.named(OUTLINE_MENU))
         page.orphaned.connect(self._targets.orphaned.show)
         session.given_up.changed.connect(self._refresh)
@@ -216,6 +229,7 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         now = situation(self._targets)
         self.actions_by_name.show(now)
+        self._bars.show_tools_of(now.view)
         self._targets.versions.say_way_back(now.way_back)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,9 +1,10 @@
 """The titles of rows and levels beside what is different, which stay in view when it scrolls."""
 
+from itertools import groupby
 from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from napl_desktop.queries.differences import DifferenceKind
@@ -51,7 +52,7 @@ class DifferenceHeads(QHeaderView):
         height = lines * QFontMetrics(font).lineSpacing() + 2 * self._theme.px(SPACE)
         if self._kind(section) is not DifferenceKind.SAME:
             height += QFontMetrics(self._theme.font("small")).height()
-        return QSize(width, ceil(height))
+        return QSize(width, ceil(height) + self._stage_height)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one title."""
@@ -59,6 +60,7 @@ class DifferenceHeads(QHeaderView):
             return
         theme, kind = self._theme, self._kind(section)
         painter.save()
+        rect = rect.adjusted(0, self._stage_height, 0, 0)
         painter.fillRect(rect, self._ground(section))
         room = rect.adjusted(self._left(section), theme.px(SPACE), -theme.px(SPACE), -theme.px(SPACE))
         role = self._role(section)
@@ -78,6 +80,39 @@ class DifferenceHeads(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint over the names of levels each stage once."""
+        super().paintEvent(event)
+        if not self._stage_height:
+            return
+        theme, painter = self._theme, QPainter(self.viewport())
+        painter.setFont(theme.font("strong"))
+        first = 0
+        for stage, levels in groupby(self._stages):
+            last = first + len(list(levels)) - 1
+            left = self.sectionViewportPosition(first)
+            right = self.sectionViewportPosition(last) + self.sectionSize(last)
+            strip = QRect(left, 0, right - left, self._stage_height)
+            painter.fillRect(strip, QColor(theme.tokens.level_head_tint(first, self.count())))
+            painter.setPen(theme.colour("outline"))
+            painter.drawLine(strip.topRight(), strip.bottomRight())
+            painter.setPen(theme.colour("text"))
+            seen = strip.intersected(self.viewport().rect()).adjusted(theme.px(SPACE), 0, -theme.px(SPACE), 0)
+            words = painter.fontMetrics().elidedText(stage, Qt.TextElideMode.ElideRight, seen.width())
+            painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, words)
+            first = last + 1
+
+    @property
+    def _stages(self) -> list[str]:
+        return [self._cells.level(section).head.stage for section in range(self.count())]
+
+    @property
+    def _stage_height(self) -> int:
+        """How high the stages are over the names of levels; 0 where there are none."""
+        if self._is_rows() or not any(self._stages):
+            return 0
+        return QFontMetrics(self._theme.font("strong")).height() + self._theme.px(SPACE)
 
     def _paint_kind(self, painter: QPainter, room: QRect, kind: DifferenceKind) -> None:
         theme = self._theme

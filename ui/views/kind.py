@@ -55,6 +55,9 @@ class ViewKind(Struct, frozen=True):
     guide: str = "begin"
     """The page of the guide about it."""
 
+    tools: tuple[str, ...] = ()
+    """What the toolbar offers while it is seen: names of actions, "" is a line."""
+
     picture: ViewPicture | None = None
     has_graphml: bool = False
     """Whether a picture of it can be saved as the graph of the whole project too."""

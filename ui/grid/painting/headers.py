@@ -42,14 +42,17 @@ class HeadPainter:
             first += count
             if not stage:
                 continue
-            painter.fillRect(strip, look.colour("band"))
-            self._edges(strip)
+            # One block with the names under it: their own colour, and no line as heavy as that below both.
+            painter.fillRect(strip, QColor(self._tint(first - count)))
+            painter.fillRect(strip.adjusted(0, strip.height() - look.px(1), 0, 0), look.colour("line"))
+            painter.setPen(look.colour("outline"))
+            painter.drawLine(strip.topRight(), strip.bottomRight())
             titles = self._places.columns.title
             in_view = QRect(titles, 0, self._places.columns.room - titles, strip.height())
             room = strip.intersected(in_view)
             room.adjust(look.space, 0, -look.space, 0)
             painter.setFont(look.font("strong"))
-            painter.setPen(look.colour("band_text"))
+            painter.setPen(look.colour("text"))
             words = painter.fontMetrics().elidedText(stage, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
@@ -61,7 +64,7 @@ class HeadPainter:
 
     def _level(self, column: int, place: QRect) -> None:
         look, level, painter = self._look, self._model.level(column), self._painter
-        tint = look.tokens.level_head_tint(column - 1, self._model.columnCount() - 1)
+        tint = self._tint(column)
         chosen = self._current.is_at(HEAD, column)
         if chosen:
             tint = look.tokens.surface if self._current.is_open else look.tokens.accent_soft
@@ -91,6 +94,9 @@ class HeadPainter:
         beside = spot.adjusted(line + look.space // 2, 0, room.width() - line - look.space // 2, 0)
         fitting = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, beside.width())
         painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
+
+    def _tint(self, column: int) -> str:
+        return self._look.tokens.level_head_tint(column - 1, self._model.columnCount() - 1)
 
     def _edges(self, place: QRect) -> None:
         painter = self._painter

@@ -55,16 +55,20 @@ class Columns(Struct, frozen=True):
 def columns_for(room: int, count: int, look: GridStyle, title_width: int, level_width: int) -> Columns:
     """Share the room in view among the titles and `count` levels; no column gets narrower than can be read.
 
-    `title_width` and `level_width` (pixels) are what their longest words ask for: they get that, within bounds.
+    `title_width` and `level_width` (pixels) are what their longest words ask for: they get that, within bounds,
+    as long as all levels are in view with it; else long words break.
     """
     free = room - look.plus
-    least = max(round(free * _TITLE_SHARE), look.px(_LEAST_TITLE))
-    title = min(max(least, min(title_width, free // 3)), look.px(_MOST_TITLE))
+    least_title, least_level = look.px(_LEAST_TITLE), look.px(_LEAST_LEVEL)
+    share = max(round(free * _TITLE_SHARE), least_title)
+    title = min(max(share, min(title_width, free // 3)), look.px(_MOST_TITLE))
     if count == 0:
-        return Columns(title, look.px(_LEAST_LEVEL), 0, room)
-    least_level = max(look.px(_LEAST_LEVEL), min(level_width, look.px(_LEAST_FOR_WORDS)))
-    level = min(max((free - title) // count, least_level), look.px(_MOST_LEVEL))
-    return Columns(title, level, count, room)
+        return Columns(title, least_level, 0, room)
+    for_words = max(least_level, min(level_width, look.px(_LEAST_FOR_WORDS)))
+    if least_title + count * least_level <= free:
+        title = max(least_title, min(title, free - count * for_words))
+        return Columns(title, min((free - title) // count, look.px(_MOST_LEVEL)), count, room)
+    return Columns(title, for_words, count, room)
 
 
 class Rows:

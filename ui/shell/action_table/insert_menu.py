@@ -12,10 +12,9 @@ INSERT_MENU = MenuSpec[ActionTargets](
     (
         Row(
             "add-row",
-            QT_TRANSLATE_NOOP("Actions", "&Row"),
+            QT_TRANSLATE_NOOP("Actions", "Add &row"),
             "Ctrl+Return",
             "rows",
-            QT_TRANSLATE_NOOP("Actions", "Add a row"),
             do=on_page(lambda page: in_grid(page).add_row()),
             when=on_path,
             changes=True,
@@ -23,7 +22,7 @@ INSERT_MENU = MenuSpec[ActionTargets](
         ),
         Row(
             "add-sub-row",
-            QT_TRANSLATE_NOOP("Actions", "&Sub-row under this row"),
+            QT_TRANSLATE_NOOP("Actions", "Add &sub-row under this row"),
             "Ctrl+Shift+Return",
             do=on_page(lambda page: in_grid(page).add_sub_row()),
             when=on_row,
@@ -32,7 +31,7 @@ INSERT_MENU = MenuSpec[ActionTargets](
         ),
         Row(
             "add-main-dimension",
-            QT_TRANSLATE_NOOP("Actions", "&Main dimension"),
+            QT_TRANSLATE_NOOP("Actions", "Add &main dimension"),
             "Ctrl+Alt+Return",
             do=on_page(lambda page: in_grid(page).add_main_dimension()),
             when=on_path,
@@ -41,10 +40,9 @@ INSERT_MENU = MenuSpec[ActionTargets](
         ),
         Row(
             "add-level",
-            QT_TRANSLATE_NOOP("Actions", "&Level"),
+            QT_TRANSLATE_NOOP("Actions", "Add &level"),
             "Ctrl+Shift+L",
             "columns",
-            QT_TRANSLATE_NOOP("Actions", "Add a level"),
             do=on_page(lambda page: in_grid(page).add_level()),
             when=on_path,
             changes=True,
@@ -53,17 +51,16 @@ INSERT_MENU = MenuSpec[ActionTargets](
         None,
         Row(
             "add-note",
-            QT_TRANSLATE_NOOP("Actions", "&Note…"),
+            QT_TRANSLATE_NOOP("Actions", "Write a &note"),
             "Ctrl+Shift+N",
             "chat-text",
-            QT_TRANSLATE_NOOP("Actions", "Write a note"),
             do=on_page(add_note),
             when=on_noted,
             changes=True,
         ),
         Row(
             "proposals",
-            QT_TRANSLATE_NOOP("Actions", "&Text proposals…"),
+            QT_TRANSLATE_NOOP("Actions", "Propose a &text…"),
             "Ctrl+T",
             "quotes",
             do=on_page(lambda page: page.workspace.show_proposals()),
@@ -71,7 +68,7 @@ INSERT_MENU = MenuSpec[ActionTargets](
         ),
         Row(
             "require",
-            QT_TRANSLATE_NOOP("Actions", "Re&quires a cell…"),
+            QT_TRANSLATE_NOOP("Actions", "&Builds on…"),
             "Ctrl+R",
             "flow-arrow",
             do=on_page(ProjectPage.ask_what_is_required),
@@ -81,7 +78,7 @@ INSERT_MENU = MenuSpec[ActionTargets](
         None,
         Row(
             "add-path",
-            QT_TRANSLATE_NOOP("Actions", "Development &path"),
+            QT_TRANSLATE_NOOP("Actions", "Add &path"),
             "Ctrl+Shift+P",
             "path",
             do=on_page(lambda page: in_outline(page).add_path()),
@@ -90,7 +87,7 @@ INSERT_MENU = MenuSpec[ActionTargets](
         ),
         Row(
             "add-role",
-            QT_TRANSLATE_NOOP("Actions", "R&oles, one per line"),
+            QT_TRANSLATE_NOOP("Actions", "Add r&oles…"),
             "Ctrl+Shift+R",
             "users",
             do=on_page(lambda page: in_outline(page).add_role()),
@@ -99,7 +96,7 @@ INSERT_MENU = MenuSpec[ActionTargets](
         ),
         Row(
             "add-atelier",
-            QT_TRANSLATE_NOOP("Actions", "&Atelier…"),
+            QT_TRANSLATE_NOOP("Actions", "Add &atelier…"),
             glyph="chalkboard-teacher",
             do=on_page(lambda page: page.outline.add_atelier()),
             when=in_project,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from napl_desktop.wording import Wording
+from ui.grid.context_menu import GridMenus
 from ui.kit.theme import Theme
 from ui.kit.translating import QT_TRANSLATE_NOOP
 from ui.shell.action_table.edit_menu import EDIT_MENU
@@ -18,7 +19,7 @@ from ui.shell.actions.spec import EVERYWHERE, NOW_AND_HISTORY, MenuSpec
 from ui.shell.handlers.targets import ActionTargets, Row
 
 _VERSIONS_MENU = MenuSpec[ActionTargets](
-    QT_TRANSLATE_NOOP("Actions", "Ve&rsions"),
+    QT_TRANSLATE_NOOP("Actions", "&Moments"),
     (
         Row(
             "name-version",
@@ -32,7 +33,7 @@ _VERSIONS_MENU = MenuSpec[ActionTargets](
         ),
         Row(
             "history",
-            QT_TRANSLATE_NOOP("Actions", "Versions and &history…"),
+            QT_TRANSLATE_NOOP("Actions", "Moments and &history…"),
             "Ctrl+Shift+H",
             "clock-counter-clockwise",
             do=lambda targets: targets.pages.show_history(),
@@ -76,14 +77,21 @@ _HELP_MENU = MenuSpec[ActionTargets](
     ),
 )
 
-GRID_MENU = (
-    *("write", "clear", "cut", "copy", "paste", ""),
-    *("status-proposed", "status-disputed", "status-agreed", ""),
-    *("add-note", "proposals", "require", ""),
-    *("add-row", "add-sub-row", "add-main-dimension", "add-level", "level", ""),
-    *("rename", "move-up", "move-down", "move-left", "move-right", "indent", "outdent", "", "remove"),
+GRID_MENUS = GridMenus(
+    cell=(
+        *("write", "cut", "copy", "paste", "clear", ""),
+        *("status-proposed", "status-disputed", "status-agreed", ""),
+        *("add-note", "proposals", "require"),
+    ),
+    row=(
+        *("rename", "copy", "add-note", ""),
+        *("add-row", "add-sub-row", "add-main-dimension", ""),
+        *("move-up", "move-down", "indent", "outdent", "", "remove"),
+    ),
+    level=("level", "copy", "add-note", "", "add-level", "", "move-left", "move-right", "", "remove"),
+    beside=("add-row", "add-main-dimension", "add-level", "", "paste"),
 )
-"""What the right mouse button offers in the grid: names of actions, "" is a line."""
+"""What the right mouse button offers in the grid: names of actions, "" is a line. No more than can be read."""
 
 OUTLINE_MENU = (
     *("rename", "duplicate", "move-up", "move-down", ""),
@@ -109,6 +117,6 @@ def connect_actions(actions: Actions, targets: ActionTargets) -> None:
         actions[name].triggered.connect(lambda _checked=False: do(targets))
 
     for menu in menus():
-        for row in menu.actions:
-            if row is not None and row.do is not None:
+        for row in menu.actions():
+            if row.do is not None:
                 connect(row.name, row.do)

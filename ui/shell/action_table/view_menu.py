@@ -4,7 +4,6 @@ from ui.kit.theme import ThemeName
 from ui.kit.translating import QT_TRANSLATE_NOOP
 from ui.shell.actions.situation import Where, can_fit, in_project, on_path
 from ui.shell.actions.spec import EVERYWHERE, NOW_AND_PAST, MenuSpec
-from ui.shell.handlers.editing import turn
 from ui.shell.handlers.targets import ActionTargets, Row, on_page
 from ui.shell.pages.project_page import ProjectPage
 from ui.shell.views import all_views
@@ -132,7 +131,7 @@ _PARTS = (
         "show-outline",
         QT_TRANSLATE_NOOP("Actions", "Show the &outline"),
         "Ctrl+Shift+O",
-        do=on_page(lambda page: turn(page, page.outline)),
+        do=on_page(ProjectPage.turn_outline),
         when=in_project,
         where=NOW_AND_PAST,
         checked=lambda now: now.shows_outline,
@@ -141,7 +140,7 @@ _PARTS = (
         "show-inspector",
         QT_TRANSLATE_NOOP("Actions", "Show the &details"),
         "Ctrl+I",
-        do=on_page(lambda page: turn(page, page.inspector)),
+        do=on_page(ProjectPage.turn_inspector),
         when=in_project,
         where=NOW_AND_PAST,
         checked=lambda now: now.shows_inspector,

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from napl_desktop.wording import Wording
 from ui.kit.icons import icon
@@ -16,10 +17,16 @@ from ui.shell.actions.spec import ActionSpec, FromText, MenuSpec
 
 
 class Menu(Struct, frozen=True):
-    """A menu: its title, and the names of its actions ("" is a line between them)."""
+    """A menu: its title, and the names of its actions ("" is a line between them) or the menus within it."""
 
     title: str
-    actions: tuple[str, ...]
+    entries: "tuple[str | Menu, ...]"
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """The names of all actions in it and in the menus within it, with the lines."""
+        inner = (each.actions if isinstance(each, Menu) else (each,) for each in self.entries)
+        return tuple(name for names in inner for name in names)
 
 
 class Actions(QObject):
@@ -32,7 +39,7 @@ class Actions(QObject):
         self._theme = theme
         self._wording = wording
         self._groups: dict[str, QActionGroup] = {}
-        self._specs = {spec.name: spec for menu in menus for spec in menu.actions if spec}
+        self._specs = {spec.name: spec for menu in menus for spec in menu.actions()}
         self._all = {name: self._make(spec) for name, spec in self._specs.items()}
         self._menus = tuple(_menu(spec) for spec in menus)
 
@@ -50,6 +57,16 @@ class Actions(QObject):
     def named(self, names: Sequence[str]) -> list[QAction | None]:
         """Return the actions of those names; for "", which is a line in a menu, there is None."""
         return [self._all[name] if name else None for name in names]
+
+    def fill(self, menu: QMenu, entries: Sequence[str | Menu]) -> None:
+        """Put actions, lines and menus in a menu."""
+        for entry in entries:
+            if isinstance(entry, Menu):
+                self.fill(menu.addMenu(entry.title), entry.entries)
+            elif entry:
+                menu.addAction(self._all[entry])
+            else:
+                menu.addSeparator()
 
     def show(self, now: Situation) -> None:
         """Switch on what can be done as things stand and off what cannot, and mark what is on."""
@@ -95,4 +112,10 @@ class Actions(QObject):
 
 def _menu(spec: MenuSpec[Any]) -> Menu:
     title = QCoreApplication.translate("Actions", spec.title)
-    return Menu(title, tuple(each.name if each else "" for each in spec.actions))
+    return Menu(title, tuple(_entry(each) for each in spec.entries))
+
+
+def _entry(spec: ActionSpec[Any] | MenuSpec[Any] | None) -> str | Menu:
+    if spec is None:
+        return ""
+    return _menu(spec) if isinstance(spec, MenuSpec) else spec.name

@@ -1,6 +1,6 @@
 """The row of an action: all there is to say about it, in one place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from typing import Generic, TypeVar
 
@@ -58,7 +58,15 @@ class ActionSpec(Struct, Generic[Target], frozen=True):
 
 
 class MenuSpec(Struct, Generic[Target], frozen=True):
-    """A menu: its title, and its actions from top to bottom; None is a line between them."""
+    """A menu: its title, and from top to bottom its actions, menus within it, and lines between them (None)."""
 
     title: str
-    actions: tuple[ActionSpec[Target] | None, ...]
+    entries: "tuple[ActionSpec[Target] | MenuSpec[Target] | None, ...]"
+
+    def actions(self) -> "Iterator[ActionSpec[Target]]":
+        """Yield every action in it and in the menus within it."""
+        for entry in self.entries:
+            if isinstance(entry, MenuSpec):
+                yield from entry.actions()
+            elif entry is not None:
+                yield entry

@@ -4,15 +4,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QWidget
 
 from napl_desktop.wording import Wording
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.shell.actions.actions import Actions
 from ui.shell.bars.status_line import StatusLine
+from ui.shell.bars.tool_row import ToolRow
+from ui.views.kind import ViewKind
 
 FileList = Callable[[], Sequence[Path]]
 
@@ -25,13 +27,6 @@ class FileLists(Struct, frozen=True):
     open: Callable[[Path], object]
 
 
-_TOOLBAR = (
-    *("undo", "redo", "", "add-row", "add-level", "add-note", ""),
-    *("status-proposed", "status-disputed", "status-agreed"),
-)
-_WITH_TEXT = {"add-row", "add-level", "status-proposed", "status-disputed", "status-agreed", "hand-in"}
-
-
 class Bars:
     """Makes the bars of a window from its actions."""
 
@@ -39,7 +34,10 @@ class Bars:
         self, window: QMainWindow, actions: Actions, files: FileLists, theme: Theme, wording: Wording
     ) -> None:
         _fill_menus(window.menuBar(), actions, files)
-        self._toolbar = _fill_toolbar(window, actions)
+        self._actions = actions
+        self.tools = ToolRow([actions["undo"], actions["redo"]], actions["hand-in"], theme)
+        self._toolbar = _toolbar(window, self.tools)
+        self._shown: ViewKind | None = None
         self._status = StatusLine(theme, wording, actions, window)
         self._status.undo_requested.connect(actions["undo"].trigger)
         window.setStatusBar(self._status)
@@ -56,13 +54,18 @@ class Bars:
         """Show the toolbar, or hide it where there is nothing to do with it."""
         self._toolbar.setVisible(shown)
 
+    def show_tools_of(self, view: ViewKind | None) -> None:
+        """Offer the tools of the view that is seen."""
+        if view is not self._shown:
+            self._shown = view
+            self.tools.show_tools(self._actions.named(view.tools if view else ()))
+
 
 def _fill_menus(bar: QMenuBar, actions: Actions, files: FileLists) -> None:
     """Fill the menu bar."""
     for menu in actions.menus():
         made = bar.addMenu(menu.title)
-        for name in menu.actions:
-            made.addAction(actions[name]) if name else made.addSeparator()
+        actions.fill(made, menu.entries)
     for name, listed in (("recent", files.recent), ("sample", files.samples)):
         actions[name].setMenu(_file_menu(bar, listed, files.open))
 
@@ -83,22 +86,13 @@ def _file_menu(bar: QMenuBar, files: FileList, open_file: Callable[[Path], objec
     return menu
 
 
-def _fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
-    """Add the toolbar to the window and return it: what is wanted most, and handing in at the far end."""
+def _toolbar(window: QMainWindow, tools: ToolRow) -> QToolBar:
+    """Add a toolbar with the tools in it to the window, and return it."""
     bar = QToolBar(window)
     bar.setObjectName("toolbar")
     bar.setWindowTitle(QCoreApplication.translate("Bars", "Toolbar"))
     bar.setMovable(False)
     bar.toggleViewAction().setVisible(False)
-    for name in _TOOLBAR:
-        bar.addAction(actions[name]) if name else bar.addSeparator()
-    filler = QWidget()
-    filler.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(filler)
-    bar.addAction(actions["hand-in"])
-    for name in _WITH_TEXT:
-        button = bar.widgetForAction(actions[name])
-        if isinstance(button, QToolButton):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    bar.addWidget(tools)
     window.addToolBar(bar)
     return bar

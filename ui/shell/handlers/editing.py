@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
 from ui.grid.view import PathGridView
 from ui.outline.view import OutlineView
 from ui.shell.pages.project_page import ProjectPage
@@ -27,7 +25,7 @@ def on_cells(page: ProjectPage) -> PathGridView:
 
 def in_outline(page: ProjectPage) -> OutlineView:
     """Return the outline, and show it: what is typed there is to be seen."""
-    page.outline.show()
+    page.panels.reveal(page.outline)
     return page.outline
 
 
@@ -47,14 +45,8 @@ def rename(page: ProjectPage) -> None:
         in_grid(page).rename()
 
 
-def turn(page: ProjectPage, part: QWidget) -> None:
-    """Show a side of the page, or hide it; with the keys in it they would go to anything."""
-    if part.isVisible() and part.isAncestorOf(page.window().focusWidget()):
-        page.workspace.return_keys()
-    part.setVisible(part.isHidden())
-
-
 def add_note(page: ProjectPage) -> None:
     """Give the keys to a new note on what is selected."""
     page.outline.commit_open_editor()  # what is made of it is selected
+    page.panels.reveal(page.inspector)
     page.inspector.add_note()

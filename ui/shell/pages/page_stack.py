@@ -14,6 +14,7 @@ from ui.session.context import ProjectContext
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
 from ui.session.selection import Selected, Selection
+from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
 from ui.shell.pages.project_page import ProjectPage
 
@@ -32,13 +33,20 @@ class PageStack(QStackedWidget):
     """Something else is shown."""
 
     def __init__(
-        self, theme: Theme, wording: Wording, messages: Messages, writing: WritingHelp, parent: QWidget
+        self,
+        theme: Theme,
+        wording: Wording,
+        messages: Messages,
+        writing: WritingHelp,
+        settings: Settings,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._wording = wording
         self._messages = messages
         self._writing = writing
+        self._settings = settings
         self._nothing = Selection(self)
         self.work: ProjectPage | None = None
         """The page of the project that is open."""
@@ -138,7 +146,7 @@ class PageStack(QStackedWidget):
 
     def _make_page(self, session: DocumentSession) -> ProjectPage:
         context = ProjectContext(session, Selection(), self._theme, self._wording, self._messages)
-        page = ProjectPage(context, self._writing, self)
+        page = ProjectPage(context, self._writing, self._settings, self)
         self.made.emit(page)
         return page
 

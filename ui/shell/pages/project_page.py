@@ -1,10 +1,10 @@
-"""An open project as the user sees it: outline, workspace and inspector side by side."""
+"""An open project as the user sees it: the workspace, with outline and inspector at its sides."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
@@ -19,8 +19,10 @@ from ui.inspector.view import InspectorView
 from ui.outline.view import OutlineView
 from ui.session.context import ProjectContext
 from ui.session.selection import Selected
+from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
 from ui.shell.pages.aftermath import Aftermath
+from ui.shell.pages.side_panels import SidePanels
 from ui.shell.pages.workspace import Workspace
 from ui.shell.views.all_views import GRID
 from ui.views.kind import Scope
@@ -28,19 +30,25 @@ from ui.views.kind import Scope
 if TYPE_CHECKING:
     from ui.findings.controller import FindingsController
 
-# How wide the sides are, in px at 100 %, and at most as a part of the window: the middle is what it is about.
-_OUTLINE, _INSPECTOR = 264, 296
 _DRAFTS_EVERY_MS = 1000
-_MOST_OUTLINE, _MOST_INSPECTOR = 0.2, 0.29
 
 
-class ProjectPage(QSplitter):
+class ProjectPage(QWidget):
     """Holds outline, workspace and inspector of one session, which move together through one selection."""
+
+    panels_turned = Signal()
+    """A panel at a side came or went."""
 
     orphaned = Signal(object, object)
     """The session, and a list of Drafts that the user wants back and whose place is not there any more."""
 
-    def __init__(self, context: ProjectContext, writing: WritingHelp, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: ProjectContext,
+        writing: WritingHelp,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.context = context
         self.session = session = context.session
@@ -49,20 +57,26 @@ class ProjectPage(QSplitter):
         selection.setParent(self)
         theme, wording = context.theme, context.wording
         # With their parent from the start: what gets another one is dressed once more, with all that is in it.
-        self.outline = OutlineView(session, selection, theme, wording, self)
-        self.workspace = Workspace(context, self)
+        self.panels = SidePanels(theme, settings, self)
+        self.outline = OutlineView(session, selection, theme, wording, self.panels.row)
+        self.workspace = Workspace(context, self.panels.row)
         self.select_first_path()
         self.workspace.grid.begin()
         self.workspace.grid.listen_to(writing)
         # Last: it shows the first cell, and nothing before it.
-        self.inspector = InspectorView(session, selection, theme, wording, writing, self)
-        for part in (self.outline, self.workspace, self.inspector):
-            self.addWidget(part)
-        self.setStretchFactor(1, 1)
-        self.setCollapsible(1, False)
+        self.inspector = InspectorView(session, selection, theme, wording, writing, self.panels)
+        self.panels.hold(self.outline, self.workspace, self.inspector, self.workspace.head)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panels)
         session.given_up.wanted.connect(self.bring_back_text)
         self._looking: FindingsController | None = None
-        theme.changed.connect(self._resize_panels)
+        self.workspace.view_changed.connect(self._on_view)
+        self.panels.turned.connect(self._on_panels)
+        self.panels.folded.connect(self._say_folded)
+        self.outline.fold_wanted.connect(self.turn_outline)
+        self.workspace.head.details_wanted.connect(self.turn_inspector)
+        self._on_panels()
         session.changed.connect(self._on_change)
         # Who has half a note there is not led away from it: it would become a step, and end what can be redone.
         Aftermath(context, self.show_whereabouts, lambda: not self.inspector.drafts(), self)
@@ -78,6 +92,12 @@ class ProjectPage(QSplitter):
         self.outline.chosen.connect(self.workspace.follow_choice)
 
     @property
+    def seen(self) -> Selected:
+        """What is selected, as far as it is on the screen: views of the atelier show no cells."""
+        now = self.selection.now
+        return now if self.workspace.view.scope is Scope.PATH else now.without_place
+
+    @property
     def acting(self) -> OutlineView | PathGridView | None:
         """Where "rename", "remove" and "move" happen: the outline while it, or a role on the map, is worked on.
 
@@ -87,10 +107,23 @@ class ProjectPage(QSplitter):
             return self.outline
         return None if self.selection.now.role_id is not None else self.workspace.grid
 
-    @property
-    def sides(self) -> tuple[QWidget, ...]:
-        """What is shown beside the path."""
-        return self.outline, self.inspector
+    def turn_outline(self) -> None:
+        """Show the outline, or hide it."""
+        self._turn(self.outline)
+
+    def turn_inspector(self) -> None:
+        """Show the inspector, or hide it."""
+        self._turn(self.inspector)
+
+    def _turn(self, panel: QWidget) -> None:
+        """Show a side of the page, or hide it; with the keys in it they would go to anything."""
+        if panel.isVisible() and panel.isAncestorOf(_focused(self)):
+            self.workspace.return_keys()
+        self.panels.turn(panel)
+
+    def set_sides_away(self, away: bool) -> None:
+        """Leave the whole window to the path, or no more."""
+        self.panels.set_away(away)
 
     def return_keys(self) -> None:
         """Let the keys go to the view that is shown."""
@@ -133,6 +166,7 @@ class ProjectPage(QSplitter):
         if not is_on_page:
             self.workspace.grid.reveal()
         if place.note_id is not None:
+            self.panels.reveal(self.inspector)
             self.inspector.reveal_note(place.note_id)
 
     def go_to(self, place: Whereabouts) -> None:
@@ -209,23 +243,28 @@ class ProjectPage(QSplitter):
         with self.session.document.read() as db:
             self.selection.select(Selected(path_id=first_path_id(db)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room when there is another amount of it."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._resize_panels()
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the list of findings along when something else takes this place."""
         super().hideEvent(event)
         if self._looking is not None and not event.spontaneous():
             self._looking.dialog.close()
 
-    def _resize_panels(self) -> None:
-        """Give both sides the width they ask for at this zoom, and the middle the rest."""
-        left = min(self.context.theme.px(_OUTLINE), round(self.width() * _MOST_OUTLINE))
-        right = min(self.context.theme.px(_INSPECTOR), round(self.width() * _MOST_INSPECTOR))
-        self.setSizes([left, max(1, self.width() - left - right), right])
+    def _on_view(self) -> None:
+        """Let the inspector speak of what is on the screen."""
+        self.inspector.show_places(self.workspace.view.scope is Scope.PATH)
+
+    def _on_panels(self) -> None:
+        """Let what is selected be seen beside what lies over the work."""
+        self.workspace.grid.set_covered(self.panels.covered)
+        self.workspace.head.show_details_shown(self.panels.shows_inspector)
+        self.panels_turned.emit()
+
+    def _say_folded(self) -> None:
+        self.context.messages.notify(
+            self.tr(
+                "The panels at the sides are folded, so that you see more. Ctrl+I shows the details again."
+            )
+        )
 
     def _take_keys(self) -> None:
         """Let the keys go to what is selected: what had them is not seen any more."""

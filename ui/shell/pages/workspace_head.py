@@ -1,12 +1,13 @@
 """The head of the workspace: which path or project is shown, how far it is, and a tab for each view."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from napl_desktop.queries.grid import path_title
 from napl_desktop.queries.outline import path_lines, project_title, whole_title
 from ui.board.buttons import BoardButtons
 from ui.kit.fields.labels import ElidedLabel
+from ui.kit.icons import icon
 from ui.kit.theme import SPACE
 from ui.session.context import ProjectContext
 from ui.shell.pages.path_figures import PathFigures
@@ -24,6 +25,9 @@ class WorkspaceHead(QWidget):
     view_wanted = Signal(object)
     """The ViewKind that the user chose."""
 
+    details_wanted = Signal()
+    """The user wants to see the inspector, or no more."""
+
     def __init__(self, context: ProjectContext) -> None:
         super().__init__()
         self._session = context.session
@@ -36,6 +40,9 @@ class WorkspaceHead(QWidget):
         """The id of the path that was shown when the title was read."""
         self._tabs = ViewTabs(context.theme, self)
         self.board_buttons = BoardButtons(context.theme, self)
+        self._details = QToolButton()
+        self._details.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._details.clicked.connect(self.details_wanted)
         self._lay_out()
         self._tabs.view_wanted.connect(self.view_wanted)
         self._theme.changed.connect(self._apply_theme)
@@ -63,12 +70,18 @@ class WorkspaceHead(QWidget):
         first.addWidget(told, 1)
         first.addWidget(self.board_buttons)
         self._beside.addLayout(first, 1)
-        self._beside.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        last = QHBoxLayout()
+        last.setSpacing(SPACE)
+        last.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        last.addStretch()
+        last.addWidget(self._details, 0, Qt.AlignmentFlag.AlignBottom)
+        self._beside.addLayout(last)
+        self._apply_theme()
 
     def fit_in(self, width: int) -> None:
         """Put the tabs below the names where there is no room for both, and fold them where they need more."""
         edges = self._beside.contentsMargins()
-        room = width - edges.left() - edges.right()
+        room = width - edges.left() - edges.right() - self._details.sizeHint().width() - SPACE
         names = self._theme.px(_NAMES)
         is_beside = self._theme.zoom < _OWN_LINE_FROM and room >= names + self._tabs.whole_width
         ways = QBoxLayout.Direction
@@ -76,7 +89,16 @@ class WorkspaceHead(QWidget):
         self._tabs.fit_in(room)
 
     def _apply_theme(self) -> None:
+        side = self._theme.px(18)
+        self._details.setIconSize(QSize(side, side))
         self.fit_in(self.width())
+
+    def show_details_shown(self, shown: bool) -> None:
+        """Say what the button at the end does: show the inspector, or hide it."""
+        words = self.tr("Hide the details") if shown else self.tr("Show the details")
+        self._details.setIcon(icon("caret-right" if shown else "caret-left", self._theme))
+        self._details.setAccessibleName(words)
+        self._details.setToolTip(f"{words} (Ctrl+I)")
 
     def show_tab(self, kind: ViewKind) -> None:
         """Show which view is looked at."""

@@ -75,6 +75,11 @@ def _draw_overview(db: Session, words: Wording, _path_id: str | None) -> "Draw":
 
 _GRAPH_PICTURE = ViewPicture("graph", QT_TRANSLATE_NOOP("Views", "the links are in {file}"), _draw_graph)
 
+_PATH_TOOLS = (
+    *("add-row", "add-level", "add-note", ""),
+    *("status-proposed", "status-disputed", "status-agreed"),
+)
+
 GRID = ViewKind(
     name="grid",
     tab=QT_TRANSLATE_NOOP("Views", "Grid"),
@@ -83,6 +88,7 @@ GRID = ViewKind(
     glyph="table",
     scope=Scope.PATH,
     guide="raster",
+    tools=_PATH_TOOLS,
     make=_make_grid,
     picture=_GRAPH_PICTURE,
 )
@@ -94,6 +100,7 @@ GRAPH = ViewKind(
     glyph="tree-structure",
     scope=Scope.PATH,
     guide="verbanden",
+    tools=_PATH_TOOLS,
     make=_make_graph,
     picture=_GRAPH_PICTURE,
     has_graphml=True,
@@ -107,6 +114,7 @@ ROLES = ViewKind(
     glyph="users-three",
     scope=Scope.ATELIER,
     guide="rollen",
+    tools=("add-role", "add-note"),
     make=_make_roles,
     picture=ViewPicture(
         "roles", QT_TRANSLATE_NOOP("Views", "the map of the roles is in {file}"), _draw_roles
@@ -135,6 +143,7 @@ OVERVIEW = ViewKind(
     glyph="squares-four",
     scope=Scope.ATELIER,
     guide="project",
+    tools=("add-path", "add-atelier"),
     make=_make_overview,
     picture=ViewPicture("overview", QT_TRANSLATE_NOOP("Views", "the overview is in {file}"), _draw_overview),
 )

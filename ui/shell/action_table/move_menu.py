@@ -1,0 +1,110 @@
+"""The rows of the menu Move, which is in the menu Edit: rows, levels and texts go somewhere else."""
+
+from ui.kit.translating import QT_TRANSLATE_NOOP
+from ui.shell.actions.situation import in_project, on_cell, on_level, on_row
+from ui.shell.actions.spec import FromText, MenuSpec
+from ui.shell.handlers.editing import act, on_cells
+from ui.shell.handlers.targets import ActionTargets, Row, on_page
+
+MOVE_MENU = MenuSpec[ActionTargets](
+    QT_TRANSLATE_NOOP("Actions", "&Move"),
+    (
+        Row(
+            "move-up",
+            QT_TRANSLATE_NOOP("Actions", "Move up"),
+            "Alt+Up",
+            "arrow-up",
+            do=on_page(lambda page: act(page, lambda part: part.move_up())),
+            when=in_project,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "move-down",
+            QT_TRANSLATE_NOOP("Actions", "Move down"),
+            "Alt+Down",
+            "arrow-down",
+            do=on_page(lambda page: act(page, lambda part: part.move_down())),
+            when=in_project,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "move-left",
+            QT_TRANSLATE_NOOP("Actions", "Move level left"),
+            "Alt+Left",
+            "arrow-left",
+            do=on_page(lambda page: on_cells(page).move_left()),
+            when=on_level,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "move-right",
+            QT_TRANSLATE_NOOP("Actions", "Move level right"),
+            "Alt+Right",
+            "arrow-right",
+            do=on_page(lambda page: on_cells(page).move_right()),
+            when=on_level,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "indent",
+            QT_TRANSLATE_NOOP("Actions", "One layer deeper"),
+            "Ctrl+]",
+            "text-indent",
+            do=on_page(lambda page: on_cells(page).indent()),
+            when=on_row,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "outdent",
+            QT_TRANSLATE_NOOP("Actions", "One layer higher"),
+            "Ctrl+[",
+            "text-outdent",
+            do=on_page(lambda page: on_cells(page).outdent()),
+            when=on_row,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        None,
+        Row(
+            "move-text-up",
+            QT_TRANSLATE_NOOP("Actions", "Move the text up"),
+            "Alt+Shift+Up",
+            do=on_page(lambda page: on_cells(page).move_text_up()),
+            when=on_cell,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "move-text-down",
+            QT_TRANSLATE_NOOP("Actions", "Move the text down"),
+            "Alt+Shift+Down",
+            do=on_page(lambda page: on_cells(page).move_text_down()),
+            when=on_cell,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "move-text-left",
+            QT_TRANSLATE_NOOP("Actions", "Move the text to the left"),
+            "Alt+Shift+Left",
+            do=on_page(lambda page: on_cells(page).move_text_left()),
+            when=on_cell,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+        Row(
+            "move-text-right",
+            QT_TRANSLATE_NOOP("Actions", "Move the text to the right"),
+            "Alt+Shift+Right",
+            do=on_page(lambda page: on_cells(page).move_text_right()),
+            when=on_cell,
+            changes=True,
+            from_text=FromText.IN_GRID,
+        ),
+    ),
+)
