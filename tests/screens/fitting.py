@@ -183,6 +183,7 @@ def _overlaps(parent: QWidget) -> Iterator[str]:
         return
     children = [child for child in parent.children() if isinstance(child, QWidget) and _takes_room(child)]
     children = [child for child in children if not isinstance(child, QuietLine | CommandBox)]
+    children = [child for child in children if not child.property("over")]
     for one, other in combinations(children, 2):
         common = one.geometry().intersected(other.geometry())
         if common.width() > _SLACK and common.height() > _SLACK:

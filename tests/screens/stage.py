@@ -23,8 +23,11 @@ from ui.shell.pages.project_page import ProjectPage
 from ui.shell.views.all_views import GRID
 
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
+HALF = QSize(960, 540)
+"""What is left of a LARGE screen on which everything is drawn twice as large."""
+
 PLATFORM = f"offscreen:configfile={Path(__file__).with_name('platform.json')}"
-"""Qt's platform without a screen, as if there were two: a SMALL one, which comes first, and a LARGE one."""
+"""Qt's platform without a screen, as if there were three: a SMALL one, which is first, a LARGE and a HALF one."""
 
 _SAVED_AT = datetime.now().astimezone().replace(hour=14, minute=2)
 _REST_MS = 2000

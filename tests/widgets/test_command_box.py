@@ -150,7 +150,7 @@ def test_an_action_stands_beside_its_key_and_is_done(stage):
 
 def test_an_action_is_found_with_a_slip(stage):
     box = look_for(stage, "opmerknig")
-    assert (EntryKind.ACTION, "Opmerking…") in lines(box)
+    assert (EntryKind.ACTION, "Opmerking schrijven") in lines(box)
     assert all(entry.kind is not EntryKind.CELL for entry in box.entries)
 
 

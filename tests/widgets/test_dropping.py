@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication, QLabel, QRubberBand, QWidget
 
 from tests.core.made_projects import make_project
-from tests.screens.stage import Stage
+from tests.screens.stage import Dress, Stage
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.grid.paste_dialog import PasteDialog
@@ -21,7 +21,7 @@ TABLES = Path(__file__).parents[1] / "files" / "tables"
 @pytest.fixture
 def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
+    started = Stage(qapp, tmp_path, Dress(has_panels=False))
     yield started
     started.close()
 

@@ -9,21 +9,29 @@ from tests.screens.fitting import misfits
 from tests.screens.foreign import Foreign, pairs
 from tests.screens.screens import walk
 from tests.screens.spoken import nameless, unspoken
-from tests.screens.stage import SMALL, Dress, on_stage
+from tests.screens.stage import HALF, SMALL, Dress, on_stage
 
 OTHER = {"nl": "en", "en": "nl"}
 
 
-@pytest.mark.parametrize("zoom", [100, 150])
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_screen_fits_speaks_one_language_and_names_what_has_the_keys(qapp, tmp_path, language, zoom):
+@pytest.mark.parametrize(
+    ("language", "zoom", "size"),
+    [
+        *(("nl", zoom, SMALL) for zoom in (100, 150, 200)),
+        *(("en", zoom, SMALL) for zoom in (100, 150)),
+        ("nl", 100, HALF),
+    ],
+)
+def test_every_screen_fits_speaks_one_language_and_names_what_has_the_keys(
+    qapp, tmp_path, language, zoom, size
+):
     foreign = Foreign(pairs(language, OTHER[language]))
-    with on_stage(qapp, tmp_path, Dress(language=language, zoom=zoom, has_panels=False)) as stage:
+    with on_stage(qapp, tmp_path, Dress(language=language, zoom=zoom, size=size, has_panels=False)) as stage:
         found = {
             f"{screen.name}: {each}"
             for screen, window in walk(stage)
             for each in (
-                *misfits(window, SMALL),
+                *misfits(window, size),
                 *foreign.seen_in(window),
                 *nameless(window),
                 *unspoken(window),

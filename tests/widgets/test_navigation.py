@@ -147,6 +147,7 @@ def test_from_large_type_on_the_title_has_a_line_of_its_own(stage: Stage, zoom: 
 
 @pytest.fixture
 def folded(stage: Stage) -> Stage:
+    stage.window.resize(900, 600)
     stage.dress_in(ThemeName.LIGHT, 200)
     return stage
 

@@ -208,7 +208,7 @@ def test_a_finger_moves_only_the_chosen_role_and_pans_from_any_other(twelve: Han
         QTest.touchEvent(twelve.screen, device).release(0, end, twelve.screen).commit()
         twelve.stage.settle()
 
-    twelve.canvas.zoom_by(1.5)
+    twelve.canvas.zoom_by(2)
     steps, start = twelve.steps(), twelve.middle("Intern begeleider")
     stroke(start, start - QPoint(60, 40))
     assert twelve.steps() == steps

@@ -13,7 +13,6 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
 from tests.widgets.role_map_hands import LEFT, Hands, Modifier
-from ui.session.selection import Selected
 from ui.shell.views.all_views import GRID
 
 
@@ -136,7 +135,8 @@ def test_a_deed_with_a_role_chosen_on_the_map_is_done_to_that_role(hands: Hands)
 
 
 def test_a_name_is_typed_in_sight(hands: Hands) -> None:
-    hands.stage.page.outline.hide()
+    hands.stage.trigger("show-outline")
+    assert not hands.stage.page.outline.isVisible()
     hands.click("Docentonderzoeker")
     hands.stage.trigger("rename")
     field = hands.stage.window.focusWidget()
@@ -162,12 +162,16 @@ def test_a_role_that_is_not_seen_is_not_removed(hands: Hands) -> None:
     assert hands.steps() == steps
 
 
-@pytest.mark.parametrize("view", ["view-graph", "view-roles", "view-route", "view-overview"])
-def test_who_writes_in_a_cell_sees_it(hands: Hands, view: str) -> None:
-    grid = hands.stage.grid
-    cell = Selected(path_id=grid.id, dimension_id=grid.rows[0].id, level_id=grid.levels[0].id)
-    hands.stage.window.selection.select(cell)
+@pytest.mark.parametrize("view", ["view-roles", "view-route", "view-overview"])
+def test_where_no_cell_is_seen_nothing_is_written_in_one(hands: Hands, view: str) -> None:
+    hands.stage.select(hands.stage.grid.rows[0].title, 0)
     hands.stage.trigger(view)
+    assert not hands.stage.window.actions_by_name["write"].isEnabled()
+
+
+def test_who_writes_in_a_cell_sees_it(hands: Hands) -> None:
+    hands.stage.select(hands.stage.grid.rows[0].title, 0)
+    hands.stage.trigger("view-graph")
     hands.stage.trigger("write")
     assert hands.stage.page.workspace.view == GRID
     assert hands.stage.window.focusWidget().isVisible()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from napl_desktop.errors import UserError
@@ -86,6 +87,12 @@ class ImportTableDialog(Dialog):
         self.accepted_import.emit(ImportChoice(content.plan, content.atelier_id, content.role_title))
         super().accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the table and what is asked about it share the room."""
+        super().resizeEvent(event)
+        if self.content is not None:
+            self.content.fit_in(event.size().width())
+
     def preferred_height(self, _width: int) -> int:
         """Ask for room for the table, also while it is still being read."""
         return self.theme.px(_HEIGHT)
@@ -133,6 +140,7 @@ class ImportTableDialog(Dialog):
         content = ImportContent(
             self.theme, self._wording, understanding, self._project.ateliers, self._atelier_id
         )
+        content.fit_in(self.width())
         self.content = content
         content.changed.connect(self._look)
         self._pages.addWidget(content)

@@ -1,5 +1,6 @@
 """A new project: its name, what the atelier works on, how the first path begins, and where the file goes."""
 
+import re
 from pathlib import Path
 
 from msgspec import Struct
@@ -48,6 +49,7 @@ class NewProjectDialog(Dialog):
         self._templates = templates()
         self._folder = folder
         self._table: Path | None = None
+        self._suggested = -1
         self.title_field = QLineEdit(maxLength=200)
         self.title_field.setPlaceholderText(self.tr("For example: Curriculum in secondary education"))
         self.sector_choice = self._make_sector_choice()
@@ -131,6 +133,7 @@ class NewProjectDialog(Dialog):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
+        self.title_field.textChanged.connect(self._suggest_sector)
         self.title_field.textChanged.connect(self._look)
         for choice in (self.sector_choice, self.focus_choice, self.beginning_choice):
             choice.changed.connect(self._look)
@@ -148,6 +151,16 @@ class NewProjectDialog(Dialog):
     def _take_folder(self, folder: Path) -> None:
         self._folder = folder
         self._look()
+
+    def _suggest_sector(self, title: str) -> None:
+        """Choose the sector that the name of the project names, unless the user chose one."""
+        if self.sector_choice.chosen not in (-1, self._suggested):
+            return
+        words = set(re.findall(r"\w+", title.casefold()))
+        named = [number for number, each in enumerate(_SECTORS) if self._wording.name(each) in words]
+        if len(named) == 1:
+            (self._suggested,) = named
+            self.sector_choice.choose(self._suggested)
 
     def _look(self) -> None:
         """Show where the file would come, and what is still missing."""

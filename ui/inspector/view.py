@@ -1,5 +1,6 @@
 """The inspector as one widget: the page of whatever is selected."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -98,8 +99,9 @@ class InspectorView(QScrollArea):
         self._begin()
         card = self._page.note(note_id) if self._page is not None else None
         if card is not None:
-            # When the layout has come to rest.
-            QTimer.singleShot(0, card, lambda: self.ensureWidgetVisible(card))
+            # When the layout has come to rest, that of a page which was shown just now too.
+            see = partial(QTimer.singleShot, 0, card, lambda: self.ensureWidgetVisible(card))
+            QTimer.singleShot(0, card, see)
 
     @Slot()
     def commit_open_editor(self) -> None:

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self._bars.set_session(None)
         self.setWindowTitle(PRODUCT)
         self.pages.show_page(page)
-        page.new_card.setFocus()
+        page.take_keys()
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project, at its first path."""

@@ -7,8 +7,8 @@ from napl_desktop.wording import Wording
 from ui.kit.fields.labels import ElidedLabel
 from ui.kit.theme import SPACE, Theme
 
-# In lines of text.
-_HIGH = 3
+# In lines of text: where there is little room, what is longer is scrolled.
+_LEAST, _HIGH = 1, 3
 
 
 class CellTexts(QWidget):
@@ -45,4 +45,6 @@ class CellTexts(QWidget):
 
     def _fit(self) -> None:
         for field in self.fields:
-            field.setFixedHeight(field.fontMetrics().lineSpacing() * _HIGH + self._theme.px(2 * SPACE))
+            line, air = field.fontMetrics().lineSpacing(), self._theme.px(2 * SPACE)
+            field.setMinimumHeight(line * _LEAST + air)
+            field.setMaximumHeight(line * _HIGH + air)

@@ -101,6 +101,14 @@ class WelcomePage(QScrollArea):
         self._outer.addStretch(1)
         self.setWidget(page)
 
+    def take_keys(self) -> None:
+        """Let Enter go on with the project that was open last; where there was none, begin a new one."""
+        if self.recent.count():
+            self.recent.setCurrentRow(0)
+            self.recent.setFocus()
+        else:
+            self.new_card.setFocus()
+
     def _recent_box(self) -> QFrame:
         box = QFrame()
         box.setProperty("card", True)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from napl_desktop.errors import UserError
 from napl_desktop.exchange.tables.left_out import LeftOut
@@ -22,6 +22,8 @@ from ui.kit.tips import tip
 
 # How wide what stands beside the table is, in px at 100 %.
 _SIDE = 290
+# Where the table would get less, in px at 100 %, what stands beside it stands below it.
+_LEAST_TABLE = 480
 _SHOWN_OF_TEXT = 300
 
 
@@ -104,9 +106,8 @@ class ImportContent(QWidget):
         _let_shrink(self.role_field)
 
     def _lay_out(self) -> None:
-        side = QWidget()
-        side.setFixedWidth(self._theme.px(_SIDE))
-        column = QVBoxLayout(side)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         for words, field in (
             (self.tr("&Title of the path"), self.title_field),
@@ -123,11 +124,20 @@ class ImportContent(QWidget):
         column.setSpacing(self._theme.px(SPACE / 2))
         self.left_out.setMinimumHeight(self._theme.px(SPACE * 10))
         self.left_out_label.setBuddy(self.left_out)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(self._theme.px(SPACE * 2))
-        whole.addWidget(self.preview, stretch=1)
-        whole.addWidget(side)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(self._theme.px(SPACE * 2))
+        self._whole.addWidget(self.preview, stretch=1)
+        self._whole.addWidget(self._side)
+
+    def fit_in(self, width: int) -> None:
+        """Put what is asked below the table where there is no room for it beside."""
+        side = self._theme.px(_SIDE)
+        is_beside = width >= side + self._theme.px(_LEAST_TABLE)
+        directions = QBoxLayout.Direction
+        self._whole.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self._side.setMinimumWidth(side)
+        self._side.setMaximumWidth(side if is_beside else width)
 
     def _order_fields(self) -> None:
         fields = [

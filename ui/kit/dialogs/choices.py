@@ -70,6 +70,8 @@ class _Option(QWidget):
         super().__init__()
         self._theme = theme
         self.button = QRadioButton(text)
+        # By its letter Qt presses it only for the eye, and chooses a moment later: Enter may have come before.
+        self.button.pressed.connect(lambda: self.button.setChecked(True))
         self.button.setAccessibleDescription(explanation)
         self.under = QVBoxLayout()
         if explanation:

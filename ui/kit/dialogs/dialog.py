@@ -98,7 +98,8 @@ class Dialog(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(margin)
         self.body.invalidate()
-        room = self.screen().availableSize() - _AROUND
+        # While it is being shown it is on no screen yet: it comes over its window.
+        room = (self.parentWidget() or self).screen().availableSize() - _AROUND
         width = min(self.theme.px(self._width), room.width())
         self.resize(width, min(self.preferred_height(width), room.height()))
 

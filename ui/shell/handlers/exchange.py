@@ -88,6 +88,8 @@ class Exchange(QObject):
             self._messages.problem(error)
             return
         self._files.take(document)
+        if wanted.first_path is not None and not wanted.first_path.rows:
+            self._actions["add-row"].trigger()  # what is typed now is the name of the first row
         if wanted.table is not None:
             self._ask_about_table(wanted.table)
 

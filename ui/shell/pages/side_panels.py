@@ -11,7 +11,7 @@ from ui.session.settings import Settings
 
 # In px at 100 %: how wide the sides are, and at most as a part of the window: the middle is what it is about.
 _OUTLINE, _INSPECTOR, _STRIP = 264, 296, 26
-_MOST_OUTLINE, _MOST_INSPECTOR = 0.2, 0.29
+_MOST_OUTLINE, _MOST_INSPECTOR, _MOST_OVER = 0.2, 0.29, 0.45
 # No side is drawn narrower by hand, in px at 100 %.
 _LEAST = 160
 # The panels fold in a window that is narrower, in px at 100 %: a laptop of 1366, and from 125 % one of 1920 too.
@@ -50,7 +50,7 @@ class SidePanels(QWidget):
         self.row = QSplitter(self)
         """What holds the outline and the work: to be their parent from the start."""
         self._room_for_inspector = QWidget(self.row)
-        self._strip = _Strip(theme, self.row)
+        self._strip = _FoldedOutline(theme, self.row)
         self._strip.pressed.connect(lambda: self.turn(self._outline.panel))
 
     def hold(self, outline: QWidget, work: QWidget, inspector: QWidget, head: QWidget) -> None:
@@ -182,7 +182,7 @@ class SidePanels(QWidget):
         if not panel.isHidden():
             self._draw_edge(panel)
             if self._folds:
-                width = self._width(self._inspector, _MOST_INSPECTOR)
+                width = self._width(self._inspector, _MOST_OVER)
                 head = self._head
                 top = head.mapTo(self, QPoint(0, head.height())).y() if head.isVisible() else 0
                 panel.setGeometry(self.width() - width, top, width, self.height() - top)
@@ -198,7 +198,7 @@ class SidePanels(QWidget):
             panel.style().polish(panel)
 
 
-class _Strip(QWidget):
+class _FoldedOutline(QWidget):
     """What is left of the outline while it is folded: pressing it anywhere brings it back."""
 
     pressed = Signal()
