@@ -5,6 +5,7 @@ Each is one file in resources/templates; a new file there is a new choice, witho
 
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
@@ -30,6 +31,12 @@ def templates() -> tuple[Template, ...]:
     tables = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
     in_order = sorted(tables, key=lambda name: (tables[name]["position"], name))
     return tuple(_template(name, tables[name]) for name in in_order)
+
+
+@cache
+def titles_to_begin_with() -> frozenset[str]:
+    """Return what paths are called that were given no name yet, in every language."""
+    return frozenset(plan.title for template in templates() for plan in template.plans.values())
 
 
 def _template(name: str, table: dict[str, Any]) -> Template:

@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterator, Sequence
 
 import sqlalchemy as sa
 from msgspec import Struct
+from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
@@ -33,6 +34,13 @@ def add_path(document: Document, atelier_id: str, plan: PathPlan, role_id: str |
         if role_id is not None:
             edit.get(Role, role_id)
         return _create(edit, atelier_id, plan, role_id)
+
+
+def add_path_of_role(document: Document, role_id: str, plan: PathPlan) -> str:
+    """Add a path that is called after a role and belongs to it, in its atelier, as planned; return its id."""
+    with document.edit("add-path") as edit:
+        role = edit.get(Role, role_id)
+        return _create(edit, role.atelier_id, replace(plan, title=role.title), role_id)
 
 
 def import_path(document: Document, atelier_id: str, plan: PathPlan, role_title: str = "") -> str:

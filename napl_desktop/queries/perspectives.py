@@ -27,6 +27,11 @@ class PerspectiveLine(Struct, frozen=True):
         known = known_perspective(self.id)
         return words.text("perspective", known.value) if known else self.title
 
+    def counted(self, words: Wording, count: int) -> str:
+        """Return how many people have it, e.g. "2 leraren"."""
+        known = known_perspective(self.id)
+        return words.counted("perspective-count", known.value, count) if known else f"{count} {self.title}"
+
 
 def perspectives(session: Session) -> tuple[PerspectiveLine, ...]:
     """Read the perspectives of the project, in their order."""

@@ -138,10 +138,17 @@
 <context>
     <name>FindBar</name>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>%n found</source>
         <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace a&amp;ll %n</source>
+        <translation>
+            <numerusform>Replace a&amp;ll %n</numerusform>
+            <numerusform>Replace a&amp;ll %n</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +237,16 @@
         <translation>
             <numerusform>%n open note</numerusform>
             <numerusform>%n open notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsPanel</name>
+    <message numerus="yes">
+        <source>%n without a perspective</source>
+        <translation>
+            <numerusform>%n without a perspective</numerusform>
+            <numerusform>%n without a perspective</numerusform>
         </translation>
     </message>
 </context>

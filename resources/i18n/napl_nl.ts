@@ -79,6 +79,10 @@
         <translation>&amp;Pad toevoegen</translation>
     </message>
     <message>
+        <source>Development path &amp;for this role</source>
+        <translation>Ontwikkelpad voor &amp;deze rol</translation>
+    </message>
+    <message>
         <source>Add r&amp;oles…</source>
         <translation>Ro&amp;llen toevoegen…</translation>
     </message>
@@ -878,6 +882,21 @@
     </message>
 </context>
 <context>
+    <name>CornerTips</name>
+    <message>
+        <source>‘{word}’ is not in the dictionary</source>
+        <translation>‘{word}’ staat niet in het woordenboek</translation>
+    </message>
+    <message>
+        <source>Writing help: {what}</source>
+        <translation>Schrijfhulp: {what}</translation>
+    </message>
+    <message>
+        <source>the small corner in a cell is of the writing help: its tip is in the details. F7 turns it off</source>
+        <translation>het hoekje in een cel is van de schrijfhulp: de tip staat bij de details. F7 zet de schrijfhulp uit</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong in the program. Your work is saved.</source>
@@ -1357,10 +1376,6 @@
 <context>
     <name>FindBar</name>
     <message>
-        <source>&amp;Capitals matter</source>
-        <translation>&amp;Hoofdletters tellen mee</translation>
-    </message>
-    <message>
         <source>&amp;Whole words</source>
         <translation>Hele &amp;woorden</translation>
     </message>
@@ -1373,8 +1388,8 @@
         <translation>Ve&amp;rvang</translation>
     </message>
     <message>
-        <source>Replace &amp;everything</source>
-        <translation>V&amp;ervang alles</translation>
+        <source>&amp;Case of letters matters</source>
+        <translation>Verschil tussen &amp;hoofd- en kleine letters</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1405,15 +1420,26 @@
         <translation>niet gevonden</translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>%n found</source>
         <translation>
             <numerusform>%n gevonden</numerusform>
             <numerusform>%n gevonden</numerusform>
         </translation>
     </message>
     <message>
-        <source>place {number} of {places}</source>
-        <translation>{number} van {places}</translation>
+        <source>{number} of {times}</source>
+        <translation>{number} van {times}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace a&amp;ll %n</source>
+        <translation>
+            <numerusform>%n v&amp;ervangen</numerusform>
+            <numerusform>%n v&amp;ervangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace a&amp;ll</source>
+        <translation>Alles v&amp;ervangen</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +1941,33 @@
     </message>
 </context>
 <context>
+    <name>NamePathDialog</name>
+    <message>
+        <source>What is this path called?</source>
+        <translation>Hoe heet dit pad?</translation>
+    </message>
+    <message>
+        <source>for example: Curriculum development</source>
+        <translation>bijvoorbeeld: Curriculumdeskundigheid</translation>
+    </message>
+    <message>
+        <source>This path is still called ‘{title}’. Give it a name that everyone recognises.</source>
+        <translation>Dit pad heet nog ‘{title}’. Geef het een naam die iedereen herkent.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Straks</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
@@ -2215,9 +2268,12 @@
         <source>Participants ({count})</source>
         <translation>Deelnemers ({count})</translation>
     </message>
-    <message>
-        <source>no perspective</source>
-        <translation>geen perspectief</translation>
+    <message numerus="yes">
+        <source>%n without a perspective</source>
+        <translation>
+            <numerusform>%n zonder perspectief</numerusform>
+            <numerusform>%n zonder perspectief</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3020,10 @@
         <translation>Welke soort taak</translation>
     </message>
     <message>
+        <source>Make a &amp;path</source>
+        <translation>&amp;Pad maken</translation>
+    </message>
+    <message>
         <source>Zoom out</source>
         <translation>Uitzoomen</translation>
     </message>
@@ -3041,6 +3101,10 @@
     <message>
         <source>No path yet.</source>
         <translation>Nog geen pad.</translation>
+    </message>
+    <message>
+        <source>Make a path</source>
+        <translation>Pad maken</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3951,21 @@
     <message>
         <source>Write {word}</source>
         <translation>Schrijf {word}</translation>
+    </message>
+</context>
+<context>
+    <name>WordOffers</name>
+    <message>
+        <source>Looking for what is meant…</source>
+        <translation>Even zoeken wat je bedoelt…</translation>
+    </message>
+    <message>
+        <source>Add ‘{word}’ to the word list</source>
+        <translation>‘{word}’ toevoegen aan woordenlijst</translation>
+    </message>
+    <message>
+        <source>No word looks like it</source>
+        <translation>Geen woord lijkt erop</translation>
     </message>
 </context>
 <context>

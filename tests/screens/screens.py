@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from napl_desktop.document.document import Document
@@ -29,6 +30,7 @@ from tests.screens import projects, role_looks
 from tests.screens.stage import Stage
 from ui.command_box.box import CommandBox
 from ui.dialogs.import_table import ImportTableDialog
+from ui.dialogs.name_path import NamePathDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.dialogs.report import show_report
 from ui.dialogs.take_over_path import TakeOverPathDialog
@@ -39,6 +41,7 @@ from ui.files.exporting import export_job, export_progress
 from ui.files.orphaned_drafts_dialog import LeftBehindDialog, OrphanedDraftsDialog
 from ui.findings.dialog import FindingsDialog
 from ui.grid.content.attention import Attention
+from ui.grid.editor import TextEditor
 from ui.grid.level_dialog import LevelDialog
 from ui.grid.paste_dialog import PasteDialog
 from ui.help.guide import AboutDialog, GuideWindow
@@ -196,6 +199,34 @@ def _finding(stage: Stage) -> QWidget:
     stage.page.workspace.find_bar.begin_replacing()
     stage.page.workspace.find_bar.text.setText("leer")
     stage.settle()
+    return stage.window
+
+
+def _name_path(stage: Stage) -> QWidget:
+    stage.close_project()  # a path is asked about once
+    stage.open(projects.beginning)
+    stage.trigger("board")
+    return stage.dialog(NamePathDialog)
+
+
+def _word_menu(stage: Stage) -> QWidget:
+    """The menu at a word that is not known, in a text that is being typed."""
+    _misspelt(stage)
+    grid = stage.page.workspace.grid
+    grid.setFocus()
+    grid.edit_cell()
+    editor = grid.findChild(TextEditor)
+    assert editor is not None
+    found = stage.window.writing.misspelt(editor.text)
+    if found:  # where there is a dictionary
+        editor.put_cursor(found[0].start)
+        told: list[object] = []
+        stage.window.writing.spelling.suggested.connect(lambda *each: told.append(each))
+        stage.window.writing.spelling.suggest(found[0].word)
+        stage.wait_until(lambda: bool(told))
+        QTest.keyClick(editor, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        stage.settle()
+        return next(top for top in stage.on_top() if isinstance(top, QMenu))
     return stage.window
 
 
@@ -679,6 +710,8 @@ _ALL = (
     Screen("grid-beginning", _made(projects.beginning)),
     Screen("grid-participants", _details(_participants)),
     Screen("grid-misspelt", _details(_misspelt)),
+    Screen("word-menu", _details(_word_menu)),
+    Screen("name-path", _name_path),
     Screen("wipe-names", _wipe_names),
     Screen("wipe-names-done", _wiped_names),
     Screen("proposals", _proposals),

@@ -25,7 +25,7 @@ HOME = Path(tempfile.gettempdir()) / "napl_desktop-shots"
 
 # Drawn light and dark, on a small and on a large screen; all others, and tables, only light and small.
 _MAIN = (
-    *("welcome", "grid", "grid-typing", "grid-no-paths", "graph", "graph-roles"),
+    *("welcome", "grid", "grid-typing", "grid-finding", "grid-no-paths", "graph", "graph-roles"),
     *("roles", "roles-twelve", "roles-compared", "route", "overview"),
     *("history-compared", "history-past"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "report"),
@@ -34,6 +34,7 @@ _MAIN = (
 _IN_EVERY_DRESS = (
     "grid",
     "grid-crowded",
+    "grid-finding",
     "graph",
     "roles-twelve",
     "history-compared",

@@ -271,6 +271,10 @@ def test_finding_and_replacing_with_keys_alone(stage: Stage) -> None:
     assert here(stage) == first
     press(stage, Key.Key_H, CTRL)
     assert bar.replacement.isVisible()
+    table = stage.page.workspace.grid.focusProxy()
+    assert table.viewport().rect().intersects(table.visualRect(table.currentIndex())), (
+        "the bar hides no place"
+    )
     press(stage, Key.Key_Escape)
     assert not bar.isVisible()
     assert here(stage) == first, "the keys are back where was found"

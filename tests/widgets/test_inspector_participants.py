@@ -14,6 +14,7 @@ from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.outline import outline
 from napl_desktop.queries.participants import participants_of
+from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.wording import wording
 from ui.inspector.participants import ParticipantsPanel
 from ui.inspector.view import InspectorView
@@ -131,6 +132,45 @@ def test_the_perspective_is_chosen_with_the_arrows_and_stays(room):
     assert room.listed() == [("Anneke", TEACHER), ("Yusuf", EDUCATOR), ("Sam", None)]
 
 
+def test_enter_in_the_last_field_adds_and_is_ready_for_the_next(room):
+    room.new.name.setFocus()
+    room.type("Anneke")
+    room.press(Qt.Key.Key_Tab)
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    assert room.listed() == [("Anneke", TEACHER)]
+    assert room.new.name.hasFocus()
+    room.type("Sam")
+    room.press(Qt.Key.Key_Tab)
+    room.press(Qt.Key.Key_Tab)
+    room.press(Qt.Key.Key_Return)
+    assert room.listed() == [("Anneke", TEACHER), ("Sam", TEACHER)]
+    assert room.new.name.hasFocus()
+
+
+def test_what_stands_in_a_line_is_equally_high_and_under_each_other(room):
+    for name in ("Anneke", "Yusuf"):
+        add_participant(room.session.document, room.atelier, name)
+    settle()
+    lines = [*room.rows, room.new]
+    for line in lines:
+        assert line.name.height() == line.perspective.height() == line._button.height()
+        assert line.name.y() == line.perspective.y() == line._button.y()
+    for part in ("perspective", "_button"):
+        assert len({(getattr(line, part).x(), getattr(line, part).width()) for line in lines}) == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_of_every_perspective_there_is_one_or_more(session, language):
+    with session.document.read() as db:
+        known = perspectives(db)
+    words = wording(language)
+    one, more = ([each.counted(words, count) for each in known] for count in (1, 2))
+    assert [each.removeprefix("1 ") for each in one] != [each.removeprefix("2 ") for each in more]
+    assert all(each.startswith("1 ") for each in one)
+    assert all(each.endswith(("s", "en")) for each in more)
+
+
 def test_somebody_may_be_without_a_name_but_not_without_anything(room):
     room.new.name.setFocus()
     room.press(Qt.Key.Key_Return)
@@ -235,7 +275,9 @@ def test_the_figures_say_how_many_of_each(room):
     settle()
 
     assert room.panel._title.text() == "Participants (4)"
-    assert room.panel._figures.text() == "2 leraar · 1 lerarenopleider · 1 no perspective"
+    assert room.panel._figures.text() == (
+        "2\u00a0leraren · 1\u00a0lerarenopleider · 1\u00a0without\u00a0a\u00a0perspective"
+    )
 
 
 def test_the_line_to_type_in_stays_in_sight(room):

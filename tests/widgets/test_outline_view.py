@@ -521,6 +521,16 @@ def test_an_atelier_gets_other_words(view, session):
     assert project(session).ateliers[0].title == "vo · rollen"
 
 
+def test_choosing_an_atelier_does_not_fold_it(view, session):
+    shown = lines(view)
+    click(view, "vo · rollen")
+    press(Qt.Key.Key_Return)
+    assert lines(view) == shown
+    tree(view).collapse(line(view, "vo · rollen"))
+    press(Qt.Key.Key_Return)
+    assert lines(view) == shown
+
+
 def test_what_was_folded_stays_folded(view, session):
     tree(view).collapse(line(view, "Development paths (1)"))
     session.run(add_role, project(session).ateliers[0].id, "Coach")

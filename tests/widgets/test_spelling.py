@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from napl_desktop.writing.own_words import own_words
 from napl_desktop.writing.spelling import why_no_spelling
@@ -15,12 +15,15 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from tests.screens.words import painted
 from ui.grid.editor import TextEditor
+from ui.grid.table import GridTable
 from ui.inspector.word_card import WordCard
+from ui.kit.fields.texts import GrowingText
 
 pytestmark = pytest.mark.skipif(
     bool(why_no_spelling()), reason="there is no spelling on this kind of computer"
 )
 
+MEANT = ("Evalueert", "evalueert")
 WAVY = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
 
 
@@ -121,6 +124,103 @@ def test_a_word_is_ignored_or_added_and_then_right_everywhere(stage: Stage) -> N
     stage.settle()
     assert own_words() == ("kwisraket",)
     assert buttons(stage) == {}
+
+
+def menu(stage: Stage) -> QMenu:
+    """Return the menu that came, once it says what may be meant."""
+    stage.settle()
+    (found,) = [top for top in stage.on_top() if isinstance(top, QMenu)]
+    stage.wait_until(lambda: found.actions()[0].text() in MEANT)
+    return found
+
+
+def choose(stage: Stage, text: str) -> None:
+    shown = menu(stage)
+    action = next(each for each in shown.actions() if each.text() == text)
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.actionGeometry(action).center())
+    stage.settle()
+
+
+def right_click(widget: QWidget, point: QPoint) -> None:
+    """Ask for the menu, as the right mouse button does."""
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, widget.mapToGlobal(point))
+    QApplication.sendEvent(widget, asked)
+
+
+def middle_of(field: TextEditor | GrowingText, place: int) -> QPoint:
+    cursor = field.textCursor()
+    cursor.setPosition(place)
+    return field.cursorRect(cursor).center()
+
+
+def test_a_key_offers_what_is_meant_at_the_cursor(stage: Stage) -> None:
+    type_in(stage, "Evaluert")
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    shown = menu(stage)
+    assert shown.actions()[0].text() == "Evalueert"
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    stage.settle()
+    type_in(stage, " lessen.")
+    finish(stage)
+    assert the_text(stage) == "Evalueert lessen."
+    assert len(stage.session.document.steps()) == 1
+
+
+def test_the_right_button_offers_it_at_the_word_in_the_editor(stage: Stage) -> None:
+    type_in(stage, "Zij evaluert lessen")
+    editor = stage.window.focusWidget()
+    assert isinstance(editor, TextEditor)
+    right_click(editor.viewport(), middle_of(editor, 17))
+    assert not [each for top in stage.on_top() for each in top.actions() if "woordenlijst" in each.text()]
+    for top in stage.on_top():
+        top.close()
+    stage.settle()
+    right_click(editor.viewport(), middle_of(editor, 8))
+    choose(stage, "evalueert")
+    assert editor.text == "Zij evalueert lessen"
+    editor.undo()
+    assert editor.text == "Zij evaluert lessen", "it is taken back at once"
+
+
+def test_it_is_offered_in_the_text_beside_the_grid_in_one_step(stage: Stage) -> None:
+    type_in(stage, "Evaluert het onderwijs.")
+    finish(stage)
+    (text,) = [
+        each
+        for each in stage.page.inspector.findChildren(GrowingText)
+        if each.toPlainText() == "Evaluert het onderwijs."
+    ]
+    formats = text.document().firstBlock().layout().formats()
+    assert [each.format.underlineStyle() for each in formats] == [WAVY]
+    right_click(text.viewport(), middle_of(text, 3))
+    choose(stage, "Evalueert")
+    assert the_text(stage) == "Evalueert het onderwijs."
+    assert len(stage.session.document.steps()) == 2
+
+
+def test_it_is_offered_at_a_word_in_a_cell_that_is_only_seen(stage: Stage) -> None:
+    type_in(stage, "Zij evaluert het onderwijs.")
+    finish(stage)
+    table = stage.page.workspace.grid.findChild(GridTable)
+    row, column = table.place
+    room = table.places.text_rect(row, column)
+    (spot,) = table.places.boxes.texts.spots(the_text(stage), "body", room.width()).of([(4, 12)])
+    table.customContextMenuRequested.emit(spot.center().toPoint() + room.topLeft())
+    choose(stage, "evalueert")
+    assert the_text(stage) == "Zij evalueert het onderwijs."
+    assert len(stage.session.document.steps()) == 2
+
+
+def test_a_word_is_added_from_the_menu(stage: Stage) -> None:
+    type_in(stage, "Geeft kwisraket")
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    stage.settle()
+    (shown,) = [top for top in stage.on_top() if isinstance(top, QMenu)]
+    action = next(each for each in shown.actions() if "woordenlijst" in each.text())
+    action.trigger()
+    shown.close()
+    stage.settle()
+    assert own_words() == ("kwisraket",)
 
 
 def test_f7_silences_it_too(stage: Stage) -> None:

@@ -65,6 +65,7 @@ def test_words_can_be_read_wherever_they_stand(name):
     words = pick(tokens, "text", "muted")
     assert not too_faint(words, [*window(tokens), tokens.band, *levels(tokens), *messages(tokens)], least)
     assert not too_faint(pick(tokens, "band_text"), [tokens.band], least)
+    assert not too_faint(pick(tokens, "text"), [tokens.found, tokens.found_here], least)
     assert not too_faint(pick(tokens, "accent", "success", "warning", "danger"), window(tokens), least)
     assert not too_faint(pick(tokens, "proposed", "disputed", "agreed"), window(tokens), least)
     assert not too_faint(pick(tokens, "on_accent"), [tokens.accent, tokens.accent_hover], least)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
 from napl_desktop.writing.rules import Rule
 from tests.screens import projects
@@ -73,6 +73,40 @@ def test_a_cell_gets_a_corner_and_the_inspector_says_why(stage: Stage) -> None:
     assert TITLE in words(stage)
     assert "betekent voor iedereen iets anders" in words(stage)
     assert len(stage.session.document.steps()) == 1, "only what was typed"
+
+
+def tip_over(stage: Stage) -> str:
+    """Rest the mouse on the cell with the corner, and return what is shown."""
+    table = stage.page.workspace.grid.findChild(GridTable)
+    index = table.model().index_of(stage.grid.rows[0].id, stage.grid.levels[0].id)
+    point = table.visualRect(index).topRight() + QPoint(-4, 4)
+    QToolTip.hideText()
+    asked = QHelpEvent(QEvent.Type.ToolTip, point, table.viewport().mapToGlobal(point))
+    QApplication.sendEvent(table.viewport(), asked)
+    return QToolTip.text()
+
+
+def test_the_corner_says_what_it_is_under_the_mouse_and_once_in_words(stage: Stage) -> None:
+    said = tip_over(stage)
+    assert TITLE in said
+    assert "het hoekje in een cel" in said
+    assert TITLE in tip_over(stage)
+    assert "hoekje" not in tip_over(stage)
+    QToolTip.hideText()
+
+
+def test_the_corner_says_what_it_is_by_key_once(stage: Stage) -> None:
+    stage.window.notices.quiet_line.go()
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Up)
+    stage.settle()
+    assert "hoekje" in stage.said
+    stage.window.notices.quiet_line.go()
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Up)
+    stage.settle()
+    assert stage.said == ""
+    assert "hoekje" not in tip_over(stage), "that was said"
+    QToolTip.hideText()
 
 
 def test_f7_switches_it_off_and_that_is_remembered(stage: Stage) -> None:

@@ -30,6 +30,12 @@ def marked_text(spans: Sequence[Span], font: QFont, width: int, colour: Colours)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats(_formats(spans, colour))
+    set_lines(layout, width)
+    return layout
+
+
+def set_lines(layout: QTextLayout, width: int) -> None:
+    """Break the text of a layout into lines of a width, the first one at 0, 0."""
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():
@@ -37,7 +43,6 @@ def marked_text(spans: Sequence[Span], font: QFont, width: int, colour: Colours)
         line.setPosition(QPointF(0, top))
         top += line.height()
     layout.endLayout()
-    return layout
 
 
 def apart(spans: Sequence[Span]) -> tuple[Span, ...]:

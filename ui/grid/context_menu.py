@@ -25,19 +25,31 @@ class ContextMenu(QObject):
     """Opens the menu of a place, with what can be done there and then."""
 
     def __init__(
-        self, table: GridTable, menus: GridMenus, action: Callable[[str], QAction], parent: QObject
+        self,
+        table: GridTable,
+        menus: GridMenus,
+        action: Callable[[str], QAction],
+        offer_words: Callable[[QMenu, QPoint], bool],
+        parent: QObject,
     ) -> None:
-        """Take what is offered, and `action`, which returns the action of a name."""
+        """Take what is offered, and `action`, which returns the action of a name.
+
+        `offer_words` lets a menu begin with what may be meant by the word at a point, and tells whether it did.
+        """
         super().__init__(parent)
         self._table = table
         self._menus = menus
         self._action = action
+        self._offer_words = offer_words
         table.customContextMenuRequested.connect(self._open)
 
     def _open(self, point: QPoint) -> None:
         menu = QMenu(self._table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in self._offered():
+        names = self._offered()
+        if self._offer_words(menu, point) and "" in names:
+            names = names[: names.index("")]  # a menu is no longer than can be read
+        for name in names:
             if not name:
                 menu.addSeparator()
             elif self._action(name).isEnabled():

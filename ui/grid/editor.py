@@ -11,17 +11,17 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QPalette,
-    QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from napl_desktop.text import units
 from ui.kit.fields.keys_away import MENU_REASONS
 from ui.kit.fields.pasting import carried_files, put_in
 from ui.session.writing_help import WritingHelp
+from ui.writing.wavy_lines import WavyLines
+from ui.writing.word_menu import WordMenu
 
 
 class Way(Enum):
@@ -44,33 +44,21 @@ class TextStyle(Struct, frozen=True):
     colour: QColor
 
 
-class _FurtherLines(QSyntaxHighlighter):
+class _FurtherLines(WavyLines):
     """Sets all lines but the first in a type of their own: in a title these are its explanation.
 
     Words that no dictionary knows get a wavy line, but for the one that is being typed.
     """
 
     def __init__(self, editor: QTextEdit) -> None:
-        super().__init__(editor.document())
+        super().__init__(editor.document(), lambda: editor.palette().color(QPalette.ColorRole.BrightText))
         self.type: TextStyle | None = None
-        self.writing: WritingHelp | None = None
         self._editor = editor
 
     def highlightBlock(self, text: str) -> None:
         """Set one line."""
         self._set_type(text)
-        if self.writing is not None:
-            at = self._editor.textCursor().position() - self.currentBlock().position()
-            for found in self.writing.misspelt(text):
-                start, length = units(text[: found.start]), units(found.word)
-                if not start < at <= start + length:
-                    self.setFormat(start, length, self._wavy(start))
-
-    def _wavy(self, start: int) -> QTextCharFormat:
-        made = QTextCharFormat(self.format(start))
-        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-        made.setUnderlineColor(self._editor.palette().color(QPalette.ColorRole.BrightText))
-        return made
+        self.mark_unknown(text, self._editor.textCursor().position() - self.currentBlock().position())
 
     def _set_type(self, text: str) -> None:
         if self.type is not None and self.currentBlock().blockNumber() > 0:
@@ -135,10 +123,10 @@ class TextEditor(QTextEdit):
         )
 
     def look_along(self, writing: WritingHelp) -> None:
-        """Put a wavy line under words that no dictionary knows."""
-        self._further_lines.writing = writing
-        writing.changed.connect(self._further_lines.rehighlight)
+        """Put a wavy line under words that no dictionary knows, and offer others there."""
+        self._further_lines.listen_to(writing)
         self.cursorPositionChanged.connect(self._further_lines.rehighlight)
+        WordMenu(self, writing)
 
     @property
     def is_one_line(self) -> bool:

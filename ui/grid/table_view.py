@@ -1,6 +1,7 @@
 """The grid as a view of Qt: scrolls, keeps its place when the path is read again, and paints what is in view."""
 
 from collections.abc import Iterable
+from re import Pattern
 from time import perf_counter
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
@@ -53,7 +54,9 @@ class GridTableView(QTableView):
         """The cells that are painted as chosen."""
         self.looked_for: frozenset[Attention] = frozenset()
         """What cells ask for that stand out; nothing: all of them look alike."""
-        self._writing: WritingHelp | None = None
+        self.writing: WritingHelp | None = None
+        """What may have something to say about texts, once it listens."""
+        self._found: Pattern[str] | None = None
         self.drag: Drag | None = None
         """What is under way under the finger."""
         self._set_look()
@@ -104,6 +107,12 @@ class GridTableView(QTableView):
         self.looked_for = wanted
         self.viewport().update()
 
+    def mark_found(self, found: Pattern[str] | None) -> None:
+        """Mark the words that this finds; None for none."""
+        if found != self._found:
+            self._found = found
+            self.viewport().update()
+
     def listen_to(self, writing: WritingHelp) -> None:
         """Mark the cells about which the writing help has something to say."""
         writing.changed.connect(self.viewport().update)
@@ -111,7 +120,7 @@ class GridTableView(QTableView):
         QTimer.singleShot(0, self, lambda: self._hear(writing))
 
     def _hear(self, writing: WritingHelp) -> None:
-        self._writing = writing
+        self.writing = writing
         self.viewport().update()
 
     def measure_again(self, rows: Iterable[int]) -> None:
@@ -289,7 +298,8 @@ class GridTableView(QTableView):
             self.hasFocus(),
             self.chosen_range,
             self.looked_for,
-            self._writing,
+            self.writing,
+            self._found,
         )
         painter = QPainter(self.viewport())
         picture = GridPicture(painter, self._cells, self.places, self._marks, self._anchor_icon, current)

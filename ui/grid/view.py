@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.operations import descriptors, dimensions, levels
 from napl_desktop.operations.cells import clear_cells, copy_cell, move_cell
 from napl_desktop.queries.grid import PathGrid
+from napl_desktop.searching import Wanted
 from ui.grid.clipboard import GridClipboard
 from ui.grid.content import arranging
 from ui.grid.content.arranging import InsertPosition
@@ -20,12 +21,14 @@ from ui.grid.content.navigation import Place
 from ui.grid.content.new_place import NewLevel, NewRow
 from ui.grid.context_menu import ContextMenu, GridMenus
 from ui.grid.controller import GridController
+from ui.grid.corner_tips import CornerTips
 from ui.grid.dragging import CellDrop, Drop, LevelDrop, RowDrop
 from ui.grid.editing import Editing
 from ui.grid.invitations import Edges, NoPath
 from ui.grid.read_only_guard import ReadOnlyGuard
 from ui.grid.table import GridTable
 from ui.grid.text_drops import TextDrops
+from ui.grid.word_under_mouse import offer_words
 from ui.session.context import ProjectContext
 from ui.session.writing_help import WritingHelp
 from ui.views.view import View
@@ -47,6 +50,7 @@ class PathGridView(View):
         self._table = GridTable(self._model, theme, wording, self)
         self._editing = Editing(self._table, self._model, session, self)
         self._clipboard = GridClipboard(self._table, self._model, session, messages, theme, wording, self)
+        CornerTips(self._table, self._model, messages)
         self._edges = Edges(self._table, self._model, theme, session.document.read_only, self)
         self._no_path = NoPath(theme, session.document.read_only)
         self._no_path.new_path_wanted.connect(self.new_path_wanted)
@@ -71,12 +75,19 @@ class PathGridView(View):
 
     def set_context_menus(self, menus: GridMenus, action: Callable[[str], QAction]) -> None:
         """Take what the menu under the right mouse button offers; `action` returns the action of a name."""
-        ContextMenu(self._table, menus, action, self)
+        ContextMenu(self._table, menus, action, self._offer_words, self)
+
+    def _offer_words(self, menu: QMenu, point: QPoint) -> bool:
+        return offer_words(menu, point, self._table, self._model, self._session)
 
     def listen_to(self, writing: WritingHelp) -> None:
         """Mark the cells about which the writing help has something to say."""
         self._table.listen_to(writing)
         self._table.editor.look_along(writing)
+
+    def mark_found(self, wanted: Wanted | None) -> None:
+        """Mark the words that are looked for, in every place that has them; None for no marks."""
+        self._table.mark_found(wanted.pattern() if wanted else None)
 
     def reveal(self) -> None:
         """Bring what is selected in sight."""

@@ -22,6 +22,8 @@ from ui.links.cell_links import CellLinks
 from ui.notes.notes_panel import NotesPanel
 from ui.session.outcome import Outcome
 from ui.session.tools import Tools
+from ui.writing.wavy_lines import WavyLines
+from ui.writing.word_menu import WordMenu
 
 
 class CellPage(InspectorPage):
@@ -44,6 +46,10 @@ class CellPage(InspectorPage):
         self._text = GrowingText(tools.theme)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Text of the cell"))
+        lines = WavyLines(self._text.document(), lambda: tools.theme.colour("danger"))
+        lines.listen_to(tools.writing)
+        if not tools.read_only:
+            WordMenu(self._text, tools.writing, self._write_word)
         self._marks = WritingMarks(tools.theme, tools.writing, self._write_word)
         self._proposals = QPushButton()
         self._proposals.clicked.connect(tools.show_proposals)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMoveEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMoveEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from napl_desktop.document.storage.drafts import Draft, Target
@@ -17,12 +17,13 @@ from napl_desktop.queries.perspectives import PerspectiveLine
 from napl_desktop.text import one_line
 from ui.kit.fields.choice import Choice
 from ui.kit.fields.column import VerticalBox
-from ui.kit.fields.texts import TextField, claims_ctrl_enter, is_ctrl_enter
+from ui.kit.fields.texts import TextField, claims_ctrl_enter
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.icons import icon
 from ui.kit.theme import SPACE
 from ui.session.tools import Tools
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GLYPH, _BUTTON = 16, 30
 # What a list to choose from needs beside its words: edges and arrow.
 _AROUND_WORDS = 52
@@ -122,10 +123,12 @@ class ParticipantsPanel(VerticalBox):
         self, lines: tuple[ParticipantLine, ...], perspectives: tuple[PerspectiveLine, ...]
     ) -> str:
         """Return how many there are of each perspective."""
-        names: dict[str | None, str] = {each.id: each.name(self._tools.wording) for each in perspectives}
-        names[None] = self.tr("no perspective")
-        counts = Counter(line.perspective_id for line in lines)
-        return " · ".join(f"{counts[id]} {name}" for id, name in names.items() if counts[id])
+        counts, words = Counter(line.perspective_id for line in lines), self._tools.wording
+        figures = [each.counted(words, counts[each.id]) for each in perspectives if counts[each.id]]
+        if counts[None]:
+            figures.append(self.tr("%n without a perspective", "", counts[None]))
+        # Each stays together where a line ends.
+        return " · ".join(each.replace(" ", "\u00a0") for each in figures)
 
 
 class _Name(TextField):
@@ -142,7 +145,7 @@ class _Name(TextField):
             event.accept()
             return
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ENTER:
             self.entered.emit()
 
 
@@ -203,12 +206,17 @@ class _Row(QWidget):
         return claims_ctrl_enter(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do on Ctrl+Enter what the name does."""
-        if is_ctrl_enter(event):
+        """Do on Enter, wherever in the line the keys are, what the name does."""
+        if event.key() in _ENTER:
             self.name.commit()
             self.name.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the heights that are known once all of it is dressed."""
+        super().showEvent(event)
+        self._apply_theme()
 
     def _step(self, by: int) -> None:
         """Choose the perspective before or after, if there is one, as the user would in the list."""
@@ -226,7 +234,10 @@ class _Row(QWidget):
         self.perspective.setFixedWidth(ceil(widest) + theme.px(_AROUND_WORDS))
         self._button.setIcon(icon(self._glyph, theme))
         self._button.setIconSize(QSize(theme.px(_GLYPH), theme.px(_GLYPH)))
-        self._button.setFixedWidth(theme.px(_BUTTON))
+        # As high as a name on one line, so that a line is one.
+        height = self.name.one_line_height
+        self.perspective.setFixedHeight(height)
+        self._button.setFixedSize(theme.px(_BUTTON), height)
 
 
 class _ParticipantRow(_Row):

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QPushButton
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import Place, Role, Sphere
@@ -99,6 +99,10 @@ class RolePage(InspectorPage):
             none = WrappedLabel(self.theme, "body", "muted")
             none.setText(self.tr("No path yet."))
             self._paths.add(none)
+            if not self.tools.read_only:
+                make = QPushButton(self.tr("Make a path"))
+                make.clicked.connect(self.tools.make_path)
+                self._paths.add(make)
 
     def _add_note(self, text: str, perspective_id: str | None) -> Outcome[str]:
         return self.tools.session.run(add_role_note, self._id, text, perspective_id)

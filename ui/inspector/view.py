@@ -31,6 +31,9 @@ class InspectorView(QScrollArea):
     proposals_wanted = Signal()
     """The user wants to see the wordings of the selected cell side by side."""
 
+    role_path_wanted = Signal()
+    """The user wants a path for the selected role."""
+
     require_wanted = Signal()
     """The user wants to say which cell the selected one requires."""
 
@@ -56,6 +59,7 @@ class InspectorView(QScrollArea):
             writing,
             self.wipe_names_wanted.emit,
             self.proposals_wanted.emit,
+            self.role_path_wanted.emit,
             self.require_wanted.emit,
         )
         self._pages: dict[type[InspectorPage], InspectorPage] = {}

@@ -47,6 +47,9 @@ class Tokens(Struct, frozen=True):
     level_last: str
     level_head_first: str
     level_head_last: str
+    # What is looked for: the ground under every place of it, and under those where the user is.
+    found: str
+    found_here: str
     # Messages: the word or mark, and the background it lies on.
     success: str
     success_soft: str
@@ -102,6 +105,8 @@ LIGHT = Tokens(
     level_last="#BFE0DA",
     level_head_first="#D3E8E4",
     level_head_last="#ADD8D0",
+    found="#FFE27A",
+    found_here="#FFB454",
     success="#14653B",
     success_soft="#E2F3E8",
     warning="#8A4B00",
@@ -135,6 +140,8 @@ DARK = Tokens(
     level_last="#25423F",
     level_head_first="#213433",
     level_head_last="#2A4D49",
+    found="#705C00",
+    found_here="#8A5606",
     success="#7AD6A2",
     success_soft="#1B3327",
     warning="#F0BE6A",
@@ -168,6 +175,8 @@ HIGH_CONTRAST = Tokens(
     level_last="#CBEAE4",
     level_head_first="#E3F2EF",
     level_head_last="#B4DDD5",
+    found="#FFE45C",
+    found_here="#FFC04D",
     success="#004225",
     success_soft="#E6F5EB",
     warning="#5C3200",

@@ -292,6 +292,9 @@ class OutlineView(QWidget):
         entry = self._model.entry(index)
         if entry is not None and entry.kind in NEW:
             self._tree.open_field(index)
+        elif entry is not None and entry.kind is Kind.ATELIER:
+            self._tree.expand(index)  # it is chosen: what is in it is not to go away with that
+            self.chosen.emit(entry.selected)
         elif self._model.rowCount(index):
             self._tree.setExpanded(index, not self._tree.isExpanded(index))
 

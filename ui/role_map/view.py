@@ -38,7 +38,7 @@ from ui.session.selection import Selected
 from ui.views.view import View
 
 # In px at 100 %.
-_WIDE, _HIGH, _LOWEST = 660, 280, 120
+_WIDE, _HIGH, _LOWEST = 770, 280, 120
 # As many wide letters as its longest choice takes.
 _SECTOR = 8
 
@@ -63,6 +63,7 @@ class RoleMapView(View):
         self.task_choice = Choice()
         self.task_choice.setAccessibleName(self.tr("Which kind of task"))
         self.compare_button = QPushButton()
+        self.path_button = QPushButton(self.tr("Make a &path"))
         self._buttons = [
             plane_button("magnifying-glass-minus", self.tr("Zoom out"), theme, self.zoom_out),
             plane_button("magnifying-glass-plus", self.tr("Zoom in"), theme, self.zoom_in),
@@ -194,7 +195,13 @@ class RoleMapView(View):
             layout = lay_out_roles(roles, map_sizes(look))
             self.canvas.show_map(RoleMapScene(roles, layout, look, self._wording), self._marked)
         self.canvas.mark(self._marked)
-        self.canvas.select(self._selection.now.role_id)
+        self._choose(self._selection.now.role_id)
+
+    def _choose(self, role_id: str | None) -> None:
+        """Show which role is chosen, and offer a path to one that has none."""
+        self.canvas.select(role_id)
+        without = {role.id for role in self.shown_roles.roles if not role.paths}
+        self.path_button.setVisible(role_id in without and not self._session.document.read_only)
 
     def _advice(self, roles: RoleMap) -> str:
         if not self._roles.roles:
@@ -238,7 +245,7 @@ class RoleMapView(View):
 
     def _on_selection(self) -> None:
         if self.is_current:
-            self.canvas.select(self._selection.now.role_id)
+            self._choose(self._selection.now.role_id)
 
     def _take_keys(self) -> None:
         self.setFocusProxy(self.comparison if self.compares else self.canvas)
@@ -250,6 +257,7 @@ class RoleMapView(View):
         self.sector_choice.activated.connect(self._choose_others)
         self.task_choice.activated.connect(self._choose_others)
         self.compare_button.clicked.connect(self.compare)
+        self.path_button.clicked.connect(self.role_path_wanted)
         self.canvas.chosen.connect(self._select)
         self.canvas.marked.connect(self._mark)
         self.canvas.put.connect(self._put)
@@ -267,6 +275,7 @@ class RoleMapView(View):
         for button in (*self._buttons, self.arrange_button):
             self._tools.addWidget(button)
         self._tools.addWidget(self.compare_button)
+        self._tools.addWidget(self.path_button)
         self._tools.addStretch()
         self.sector_choice.setMinimumContentsLength(_SECTOR)
         self._filters.addWidget(self.sector_choice)
@@ -289,7 +298,7 @@ class RoleMapView(View):
         self._pages.addWidget(self._map_page)
         self._pages.addWidget(self._compared)
         self.setFocusProxy(self.canvas)
-        choices = (self.compare_button, self.sector_choice, self.task_choice)
+        choices = (self.compare_button, self.path_button, self.sector_choice, self.task_choice)
         for before, after in pairwise([self.canvas, *self._buttons, self.arrange_button, *choices]):
             self.setTabOrder(before, after)
 

@@ -104,6 +104,15 @@ class Settings:
         self._store.setValue(f"panels/{panel}-width", width)
 
     @property
+    def knows_corner(self) -> bool:
+        """Whether it was said what the corner of the writing help in a cell is."""
+        return str(self._store.value("knows-corner", "false")) == "true"
+
+    @knows_corner.setter
+    def knows_corner(self, known: bool) -> None:
+        self._store.setValue("knows-corner", "true" if known else "false")
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was and how large."""
         value = self._store.value("geometry")

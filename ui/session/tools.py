@@ -25,6 +25,9 @@ class Tools(Struct, frozen=True):
     show_proposals: Callable[[], object]
     """Shows the wordings of the selected cell side by side."""
 
+    make_path: Callable[[], object]
+    """Makes a path for the selected role, and shows it."""
+
     require: Callable[[], object]
     """Asks which cell the selected one requires."""
 

@@ -50,6 +50,15 @@ class WritingHelp(QObject):
         """Tell whether there is anything to say about a text."""
         return bool(self.marks(text, before) or self.misspelt(text))
 
+    @property
+    def is_corner_known(self) -> bool:
+        """Whether it was said to this user what the corner in a cell is."""
+        return self._settings.knows_corner
+
+    def know_corner(self) -> None:
+        """Remember that it was said."""
+        self._settings.knows_corner = True
+
     def _listen_to(self, silent: frozenset[Rule]) -> None:
         self.silent = silent
         self._settings.silent_rules = tuple(sorted(silent))

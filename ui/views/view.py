@@ -24,6 +24,9 @@ class View(QWidget):
     require_wanted = Signal()
     """The user wants to say which cell the chosen one requires."""
 
+    role_path_wanted = Signal()
+    """The user wants a path for the chosen role, which has none."""
+
     @property
     def is_current(self) -> bool:
         """Whether this is the view that is shown, also while something else lies over the whole project."""

@@ -1,5 +1,7 @@
 """How cells, titles and bands look. What stands where, the boxes say; what is where, the model."""
 
+from re import Pattern
+
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -9,6 +11,7 @@ from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.range import Range
 from ui.grid.painting.cell_geometry import CellGeometry
 from ui.grid.painting.marks import Marks
+from ui.grid.painting.spots import Spots
 from ui.grid.painting.style import GridStyle
 from ui.kit.fonts import FontRole
 from ui.session.writing_help import WritingHelp
@@ -29,6 +32,9 @@ class Current(Struct, frozen=True):
 
     writing: WritingHelp | None = None
     """What may have something to say about texts."""
+
+    found: Pattern[str] | None = None
+    """What finds the words to be marked, if any are."""
 
     def is_at(self, row: int, column: int) -> bool:
         """Tell whether this is the chosen place."""
@@ -89,9 +95,11 @@ class PlacePainter:
     def _cell_words(self, row: int, column: int, content: QRect, colour: str) -> None:
         """Paint the text of a cell, on request with how it differs from the level before."""
         text, room = self._model.cell(row, column).text, self._boxes.text_rect(row, column, content)
+        is_here = self._current.is_at(row, column)
         neighbours = self._boxes.neighbours
         if neighbours is None:
             if text:
+                self._mark_found(room, text, "body", is_here)
                 self._words(room, text, "body", colour)
             return
         beside, tokens = neighbours.beside(row, column), self._look.tokens
@@ -100,10 +108,11 @@ class PlacePainter:
             room.setTop(room.top() + self._boxes.texts.height(beside.words, "small", room.width()))
         if beside.spans:
             self._painter.setPen(QColor(colour))
-            self._boxes.texts.marked(beside.spans, room.width()).draw(
-                self._painter, room.topLeft().toPointF()
-            )
+            marked = self._boxes.texts.marked(beside.spans, room.width())
+            self._mark_spots(room, marked.text(), Spots(marked.text(), marked), is_here)
+            marked.draw(self._painter, room.topLeft().toPointF())
         elif text:
+            self._mark_found(room, text, "body", is_here)
             self._words(room, text, "body", colour)
 
     def title(self, row: int, place: QRect, content: QRect) -> None:
@@ -124,9 +133,12 @@ class PlacePainter:
         room, role = self._boxes.text_rect(row, HEAD, content), self._boxes.text_role(row, HEAD)
         hidden = self._model.hidden_rows(head.id)
         title = f"{head.title} ({hidden})" if hidden else head.title
+        is_here = self._current.is_at(row, HEAD)
+        self._mark_found(room, title, role, is_here)
         self._words(room, title, role, look.tokens.text if head.is_leaf else look.tokens.band_text)
         if head.explanation:
             room.setTop(room.top() + self._boxes.texts.height(head.title, role, room.width()))
+            self._mark_found(room, head.explanation, "small", is_here)
             self._words(room, head.explanation, "small", look.tokens.muted)
 
     def _caret(self, row: int, place: QRect) -> None:
@@ -167,6 +179,25 @@ class PlacePainter:
         """Paint a bar along the left of a cell that is looked for: colour alone would be lost on a beamer."""
         bar = QRect(place.left(), place.top(), self._look.px(5), place.height() - 1)
         self._painter.fillRect(bar, self._look.colour("accent"))
+
+    def _mark_found(self, room: QRect, text: str, role: FontRole, is_here: bool) -> None:
+        """Paint a ground under the words of a text that are looked for."""
+        found = self._current.found
+        if found is not None and found.search(text):
+            self._mark_spots(room, text, self._boxes.texts.spots(text, role, room.width()), is_here)
+
+    def _mark_spots(self, room: QRect, text: str, spots: Spots, is_here: bool) -> None:
+        if self._current.found is None:
+            return
+        look, painter = self._look, self._painter
+        edge = look.px(2 if is_here else 1)
+        painter.setPen(QPen(look.colour("text"), edge) if is_here else Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("found_here" if is_here else "found"))
+        for spot in spots.of(each.span() for each in self._current.found.finditer(text)):
+            place = spot.translated(room.topLeft()).toAlignedRect()
+            painter.drawRect(place)
+            if not is_here:  # for who sees no yellow
+                painter.fillRect(place.left(), place.bottom(), place.width(), edge, look.colour("outline"))
 
     def _words(self, room: QRect, text: str, role: FontRole, colour: str) -> None:
         painter = self._painter

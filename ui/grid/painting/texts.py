@@ -7,13 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QStaticText, QTextLayout, QTextOption, QTransform
 
 from napl_desktop.queries.differences import Span
-from ui.drawing.marked_text import marked_text
+from ui.drawing.marked_text import marked_text, set_lines
+from ui.grid.painting.spots import Spots
 from ui.grid.painting.style import GridStyle
 from ui.kit.fonts import SCALE, FontRole
 from ui.kit.hyphens import hyphenated
 
 # More than all texts of the largest path at two widths.
 _KEPT = 8192
+# More than are in view at a time.
+_KEPT_SPOTS = 256
 # In letters: addresses of pages are longer, and are broken anyway.
 _LONGEST_WORD = 28
 # Letters in the proportions in which Dutch has them.
@@ -30,6 +33,7 @@ class Texts:
         self._wrap.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._made = lru_cache(maxsize=_KEPT)(self._make)
         self._marked = lru_cache(maxsize=_KEPT)(self._mark)
+        self._spotted = lru_cache(maxsize=_KEPT_SPOTS)(self._spot)
         self.guess = lru_cache(maxsize=_KEPT)(self._guess)
         """About how high a text will be: text, role, width. Hundred times quicker than to know."""
         self.widest_word = lru_cache(maxsize=_KEPT)(self._widest_word)
@@ -62,6 +66,16 @@ class Texts:
         """Return how high such a text is."""
         return ceil(self.marked(spans, width).boundingRect().height())
 
+    def spots(self, text: str, role: FontRole, width: int) -> Spots:
+        """Return where what is in a text stands, in lines no longer than `width`."""
+        return self._spotted(text, role, max(1, width))
+
+    def _spot(self, text: str, role: FontRole, width: int) -> Spots:
+        layout = QTextLayout(self._shown(text, role, width), self._look.font(role))
+        layout.setTextOption(self._wrap)
+        set_lines(layout, width)
+        return Spots(text, layout)
+
     def _mark(self, spans: tuple[Span, ...], width: int) -> QTextLayout:
         return marked_text(spans, self._look.font("body"), width, self._look.colour)
 
@@ -74,11 +88,14 @@ class Texts:
         """Return the height of one line."""
         return self._line[role]
 
-    def _make(self, text: str, role: FontRole, width: int) -> QStaticText:
+    def _shown(self, text: str, role: FontRole, width: int) -> str:
         metrics = self._metrics[role]
         text = hyphenated(text, lambda word: metrics.horizontalAdvance(word) > width)
         # Left alone, it runs the lines of a text together.
-        made = QStaticText(text.replace("\n", "\u2028"))
+        return text.replace("\n", "\u2028")
+
+    def _make(self, text: str, role: FontRole, width: int) -> QStaticText:
+        made = QStaticText(self._shown(text, role, width))
         made.setTextFormat(Qt.TextFormat.PlainText)
         made.setTextOption(self._wrap)
         made.setTextWidth(width)

@@ -44,7 +44,17 @@ class GrowingText(QPlainTextEdit):
         edges, margin = self.contentsMargins(), 2 * self.document().documentMargin()
         room = width - edges.left() - edges.right() - margin
         line = QFontMetricsF(self.font()).lineSpacing()
-        lines = max(lay_out(self.toPlainText(), self.font(), room)[1], self._fewest_lines * line)
+        return self._height_of(
+            max(lay_out(self.toPlainText(), self.font(), room)[1], self._fewest_lines * line)
+        )
+
+    @property
+    def one_line_height(self) -> int:
+        """How high it is with one line in it."""
+        return self._height_of(QFontMetricsF(self.font()).lineSpacing())
+
+    def _height_of(self, lines: float) -> int:
+        edges, margin = self.contentsMargins(), 2 * self.document().documentMargin()
         # One pixel more: a field that is exactly as high as its text scrolls by a line.
         return ceil(lines + margin) + 1 + edges.top() + edges.bottom()
 

@@ -80,7 +80,7 @@ FILE_MENU = MenuSpec[ActionTargets](
             "Ctrl+E",
             "upload-simple",
             QT_TRANSLATE_NOOP("Actions", "Hand in: make the Excel workbook"),
-            do=lambda targets: targets.exchange.hand_in(),
+            do=lambda targets: targets.naming.before_handing_in(targets.exchange.hand_in),
             when=in_project,
         ),
         Row(

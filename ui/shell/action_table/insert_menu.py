@@ -86,6 +86,14 @@ INSERT_MENU = MenuSpec[ActionTargets](
             changes=True,
         ),
         Row(
+            "role-path",
+            QT_TRANSLATE_NOOP("Actions", "Development path &for this role"),
+            glyph="path",
+            do=on_page(ProjectPage.make_role_path),
+            when=lambda now: now.role_lacks_path,
+            changes=True,
+        ),
+        Row(
             "add-role",
             QT_TRANSLATE_NOOP("Actions", "Add r&oles…"),
             "Ctrl+Shift+R",

@@ -95,7 +95,7 @@ GRID_MENUS = GridMenus(
 
 OUTLINE_MENU = (
     *("rename", "duplicate", "move-up", "move-down", ""),
-    *("add-path", "add-role", "add-atelier", "import-table", "take-over", "", "remove"),
+    *("role-path", "add-path", "add-role", "add-atelier", "import-table", "take-over", "", "remove"),
 )
 """What it offers in the outline."""
 

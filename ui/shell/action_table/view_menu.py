@@ -64,6 +64,13 @@ def _turn_differences(page: ProjectPage) -> None:
     page.workspace.grid.show_differences(not page.workspace.grid.shows_differences)
 
 
+def _turn_board(targets: ActionTargets) -> None:
+    if targets.board.is_on:
+        targets.board.leave()
+    else:
+        targets.naming.before_showing(targets.board.enter)
+
+
 _BEFORE = Row(
     "view-before",
     QT_TRANSLATE_NOOP("Actions", "&Previous view"),
@@ -79,7 +86,7 @@ _PARTS = (
         QT_TRANSLATE_NOOP("Actions", "&Board: the path fills the screen"),
         "F11",
         "chalkboard-teacher",
-        do=lambda targets: targets.board.turn(),
+        do=_turn_board,
         when=on_path,
         checked=lambda now: now.board,
     ),

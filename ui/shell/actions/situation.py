@@ -32,6 +32,8 @@ class Situation(Struct, frozen=True):
     path_id: str | None = None
     """The path that is shown."""
     selected: Selected = _NOTHING
+    role_lacks_path: bool = False
+    """Whether a role is selected to which no path belongs."""
     can_undo: bool = False
     can_redo: bool = False
     has_given_up_text: bool = False

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtWidgets import QMainWindow
 
+from napl_desktop.queries.roles import role_detail
 from napl_desktop.wording import Wording
 from ui.board.mode import BoardMode
 from ui.files.orphaned_drafts import OrphanedDrafts
@@ -20,6 +21,7 @@ from ui.shell.actions.situation import Situation, Where
 from ui.shell.actions.spec import ActionSpec
 from ui.shell.handlers.commands import Commands
 from ui.shell.handlers.exchange import Exchange
+from ui.shell.handlers.path_naming import PathNaming
 from ui.shell.handlers.picture_saving import PictureSaving
 from ui.shell.handlers.privacy import Privacy
 from ui.shell.handlers.text_keys import TextKeys
@@ -54,6 +56,7 @@ class ActionTargets(Struct, frozen=True):
     restoring: Restoring
     pictures: PictureSaving
     orphaned: OrphanedDrafts
+    naming: PathNaming
 
 
 Row = ActionSpec[ActionTargets]
@@ -92,6 +95,7 @@ def make_targets(
         Restoring(files, messages, theme, window),
         PictureSaving(files, pages, messages, window),
         OrphanedDrafts(messages, theme),
+        PathNaming(pages, theme, window),
     )
 
 
@@ -129,6 +133,7 @@ def _with_project(around: Situation, targets: ActionTargets, page: ProjectPage) 
         has_view_before=page.workspace.has_view_before,
         path_id=page.selection.shown_path_id,
         selected=page.seen,
+        role_lacks_path=_lacks_path(page),
         can_undo=not document.read_only and document.undoable() is not None,
         can_redo=not document.read_only and document.redoable() is not None,
         has_given_up_text=bool(page.session.given_up.drafts),
@@ -138,6 +143,15 @@ def _with_project(around: Situation, targets: ActionTargets, page: ProjectPage) 
         shows_differences=grid.shows_differences,
         looked_for=grid.looked_for,
     )
+
+
+def _lacks_path(page: ProjectPage) -> bool:
+    role_id = page.selection.now.role_id
+    if role_id is None:
+        return False
+    with page.session.document.read() as db:
+        role = role_detail(db, role_id)
+    return role is not None and not role.paths
 
 
 def _where(pages: PageStack) -> Where:

@@ -11,8 +11,10 @@ from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.errors import ThingGone, UserError
 from napl_desktop.model import DevelopmentPath
 from napl_desktop.operations.drafts import put_back
+from napl_desktop.operations.paths import add_path_of_role
 from napl_desktop.queries.outline import first_path_id
 from napl_desktop.queries.whereabouts import Whereabouts
+from napl_desktop.templates import templates
 from ui.files.recovery import where_to_see
 from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
@@ -88,6 +90,8 @@ class ProjectPage(QWidget):
         self.inspector.keys_left_over.connect(self._take_keys)
         self.inspector.require_wanted.connect(self.ask_what_is_required)
         self.workspace.require_wanted.connect(self.ask_what_is_required)
+        for part in (self.workspace, self.inspector):
+            part.role_path_wanted.connect(self.make_role_path)
         self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
         self.outline.chosen.connect(self.workspace.follow_choice)
 
@@ -219,6 +223,17 @@ class ProjectPage(QWidget):
 
         self.commit_open_editor()
         ask_what_is_required(self.session, self.selection.now, self.context.theme, self.window())
+
+    def make_role_path(self) -> None:
+        """Make a path that is called after the selected role, in one step, and let it be written in."""
+        role_id = self.selection.now.role_id
+        if role_id is None or not self._commit_typing():
+            return
+        plan = templates()[0].plans[self.context.wording.language]
+        made = self.session.run(add_path_of_role, role_id, plan)
+        if made.done:
+            self.selection.select(Selected(path_id=made.value))
+            self.workspace.show_view(GRID)
 
     def show_findings(self) -> None:
         """Show what may still be looked at, or bring that list to the front."""

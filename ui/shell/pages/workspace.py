@@ -33,6 +33,9 @@ class Workspace(QWidget):
     require_wanted = Signal()
     """The user wants to say which cell the selected one requires."""
 
+    role_path_wanted = Signal()
+    """The user wants a path for the selected role."""
+
     copy_wanted = Signal()
     """The project is only looked at, and the user wants a copy to work in."""
 
@@ -62,6 +65,7 @@ class Workspace(QWidget):
         view = self._made[kind] = kind.make(self._context, parent)
         view.place_wanted.connect(self.show_place)
         view.require_wanted.connect(self.require_wanted)
+        view.role_path_wanted.connect(self.role_path_wanted)
         self._views.addWidget(view)
         return view
 
@@ -201,6 +205,8 @@ class Workspace(QWidget):
 
             self._find_bar = FindBar(self._context.session, self._selection, self._context.theme, self)
             self._find_bar.closed.connect(self.return_keys)
+            self._find_bar.marked.connect(self.grid.mark_found)
+            self._find_bar.opened.connect(self.grid.reveal)
             self._column.addWidget(self._find_bar)
         return self._find_bar
 
