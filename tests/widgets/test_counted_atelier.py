@@ -119,9 +119,9 @@ def test_an_afternoon_takes_few_keys_and_clicks(hands: Hands, capsys: pytest.Cap
     hands.press(Key.Key_E, CTRL)
     hands.write("Toetsdeskundige", Key.Key_Return)
     hands.press(Key.Key_Return)
-    session = stage.session
-    stage.wait_until(lambda: not session.is_saving and bool(list(stage.folder.rglob("*.xlsx"))))
-    (workbook,) = stage.session.document.path.parent.glob("*.xlsx")
+    folder = stage.session.document.path.parent
+    stage.wait_until(lambda: any(folder.glob("*.xlsx")) and "Excel-bestand gemaakt" in stage.said)
+    (workbook,) = folder.glob("*.xlsx")
     assert "Toetsdeskundige" in {
         cell.value for sheet in load_workbook(workbook) for row in sheet for cell in row
     }

@@ -147,8 +147,7 @@ def test_from_large_type_on_the_title_has_a_line_of_its_own(stage: Stage, zoom: 
 
 @pytest.fixture
 def folded(stage: Stage) -> Stage:
-    stage.window.resize(900, 600)
-    stage.dress_in(ThemeName.LIGHT, 200)
+    stage.dress_in(ThemeName.LIGHT, 225)
     return stage
 
 
@@ -204,7 +203,7 @@ def test_one_more_view_is_in_the_menu_by_its_row(
         stage.open(projects.sample)
         assert seen(stage)[2:4] == ["Tiny PATH", ""]
         assert seen(stage)[-1] == "Tiny ATELIER"
-        stage.dress_in(ThemeName.LIGHT, 150)
+        stage.dress_in(ThemeName.LIGHT, 200)
         click_tab(stage, "vo · rollen")
         choose_in_menu(stage, "Tiny ATELIER")
         assert stage.page.workspace.view is kinds[1]
