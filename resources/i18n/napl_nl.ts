@@ -275,6 +275,14 @@
         <translation>&amp;Rij naar voren halen</translation>
     </message>
     <message>
+        <source>Row &amp;before</source>
+        <translation>Vori&amp;ge rij</translation>
+    </message>
+    <message>
+        <source>&amp;Next row</source>
+        <translation>Volgen&amp;de rij</translation>
+    </message>
+    <message>
         <source>Go to the &amp;message</source>
         <translation>Naar de &amp;melding</translation>
     </message>
@@ -653,18 +661,76 @@
     </message>
 </context>
 <context>
-    <name>BoardButtons</name>
+    <name>BoardChoices</name>
     <message>
-        <source>Bring the row forward (F6)</source>
-        <translation>Rij naar voren halen (F6)</translation>
+        <source>The whole atelier</source>
+        <translation>Het hele atelier</translation>
+    </message>
+</context>
+<context>
+    <name>BoardLine</name>
+    <message>
+        <source>One level back (arrow key)</source>
+        <translation>Eén niveau terug (pijltjestoets)</translation>
     </message>
     <message>
-        <source>Text proposals for the cell (Ctrl+T)</source>
-        <translation>Tekstvoorstellen bij de cel (Ctrl+T)</translation>
+        <source>One level on (arrow key)</source>
+        <translation>Eén niveau verder (pijltjestoets)</translation>
     </message>
     <message>
-        <source>Back from the board (Esc)</source>
-        <translation>Digibord sluiten (Esc)</translation>
+        <source>level {part} of {count}</source>
+        <translation>niveau {part} van {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardStrip</name>
+    <message>
+        <source>Path</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>Choose another path or atelier</source>
+        <translation>Kies een ander pad of atelier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Terug (Esc)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Everything that can be done</source>
+        <translation>Alles wat je kunt doen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Text proposal</source>
+        <translation>Tekstvoorstel</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>bewaard</translation>
     </message>
 </context>
 <context>
@@ -732,6 +798,17 @@
     <message>
         <source>nothing here</source>
         <translation>hier is niets</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePanel</name>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Keuzes</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3267,13 @@
     </message>
 </context>
 <context>
+    <name>RowTexts</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>nog niets</translation>
+    </message>
+</context>
+<context>
     <name>RowView</name>
     <message>
         <source>Row before (PageUp)</source>
@@ -4020,6 +4104,21 @@
     </message>
 </context>
 <context>
+    <name>_FoldedOutline</name>
+    <message>
+        <source>Show the outline</source>
+        <translation type="unfinished">Zijpaneel laten zien</translation>
+    </message>
+    <message>
+        <source>Show the outline (Ctrl+Shift+O)</source>
+        <translation type="unfinished">Zijpaneel laten zien (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Ateliers, paths and roles</source>
+        <translation type="unfinished">Ateliers, paden en rollen</translation>
+    </message>
+</context>
+<context>
     <name>_NewRow</name>
     <message>
         <source>new name</source>
@@ -4058,28 +4157,6 @@
     <message>
         <source>Perspective of the participant</source>
         <translation>Perspectief van de deelnemer</translation>
-    </message>
-</context>
-<context>
-    <name>_Strip</name>
-    <message>
-        <source>Show the outline</source>
-        <translation>Zijpaneel laten zien</translation>
-    </message>
-    <message>
-        <source>Show the outline (Ctrl+Shift+O)</source>
-        <translation>Zijpaneel laten zien (Ctrl+Shift+O)</translation>
-    </message>
-    <message>
-        <source>Ateliers, paths and roles</source>
-        <translation>Ateliers, paden en rollen</translation>
-    </message>
-</context>
-<context>
-    <name>_Texts</name>
-    <message>
-        <source>nothing yet</source>
-        <translation>nog niets</translation>
     </message>
 </context>
 </TS>

@@ -166,6 +166,37 @@ def two_stages(folder: Path) -> Path:
     return file
 
 
+def eight_levels(folder: Path) -> Path:
+    """Make a project with a path of more levels than a room can read at a time."""
+    file = _free(folder / "acht-niveaus.napl")
+    names = (
+        "Oriënterend",
+        "Beginnend",
+        "Startbekwaam",
+        "Zelfstandig",
+        "Vakbekwaam",
+        "Ervaren",
+        "Expert",
+        "Landelijk expert",
+    )
+    rows = (
+        ("Ontwerpen van leeractiviteiten", "ontwerpt lessen bij leerdoelen"),
+        ("Toetsing en feedback", "geeft feedback waarmee leerlingen verder kunnen"),
+        ("Samenwerken in de school", "bespreekt met collega's wat leerlingen leren"),
+        ("Onderzoekend vermogen", "verzamelt gegevens en trekt er conclusies uit"),
+    )
+    plan = PathPlan(
+        "Leraar in acht stappen",
+        tuple(PlannedLevel(name) for name in names),
+        tuple(
+            PlannedRow((title,), tuple(f"{name}: {words}, ook in een andere klas." for name in names))
+            for title, words in rows
+        ),
+    )
+    new_project(file, "Acht niveaus", Sector.VO, AtelierFocus.LEVELS, "vo · niveaus", plan).close()
+    return file
+
+
 def from_table(table: Path, folder: Path) -> Path:
     """Make a project of a table that lies somewhere."""
     from napl_desktop.exchange.tables.guess import best_table, guess

@@ -28,6 +28,7 @@ from napl_desktop.operations.projects import rename_project
 from napl_desktop.writing.spelling import why_no_spelling
 from tests.screens import projects, role_looks
 from tests.screens.stage import Stage
+from ui.board.choice_panel import ChoicePanel
 from ui.command_box.box import CommandBox
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.name_path import NamePathDialog
@@ -599,15 +600,48 @@ def _undone(stage: Stage) -> QWidget:
     return stage.window
 
 
-def _board(look: Look) -> Look:
+def _board(look: Look, make: Callable[[Path], Path] = projects.sample) -> Look:
     """On the board, with large type; who takes the picture goes back from there."""
 
     def on_board(stage: Stage) -> QWidget:
-        stage.open(projects.sample)
+        stage.open(make)
         stage.window.board.enter()
         return look(stage)
 
     return on_board
+
+
+def _chosen(row: str, level: int) -> Look:
+    """A cell of the path that is shown."""
+
+    def look(stage: Stage) -> QWidget:
+        stage.select(row, level)
+        stage.page.workspace.grid.setFocus()
+        stage.settle()
+        return stage.window
+
+    return look
+
+
+def _board_row(stage: Stage) -> QWidget:
+    stage.select("Samenhang", 1)
+    stage.trigger("row-forward")
+    return stage.window
+
+
+def _board_panel(name: str, group: int) -> Look:
+    """What opens from the strip of the board."""
+
+    def look(stage: Stage) -> QWidget:
+        assert stage.window.board_strip is not None
+        stage.window.board_strip.buttons[name].click()
+        stage.settle()
+        (panel,) = stage.window.findChildren(ChoicePanel)
+        panel.groups.setCurrentRow(group)
+        stage.settle()
+        return panel
+
+    return look
 
 
 def _damaged(stage: Stage) -> DamagedFileDialog:
@@ -729,6 +763,12 @@ _ALL = (
     Screen("quiet-line-undone", _undone),
     Screen("not-kept-board", _board(_not_kept)),
     Screen("quiet-line-board", _board(_removed)),
+    Screen("board", _board(_chosen("Samenhang", 1))),
+    Screen("board-row", _board(_board_row)),
+    Screen("board-menu", _board(_board_panel("menu", 1))),
+    Screen("board-paths", _board(_board_panel("paths", 0))),
+    Screen("board-eight-levels", _board(_chosen("Toetsing en feedback", 3), projects.eight_levels)),
+    Screen("board-crowded", _board(lambda stage: stage.window, projects.crowded)),
     Screen("orphaned-texts", _orphaned_texts),
     Screen("route", role_looks.route),
     Screen("graph-roles", role_looks.graph),

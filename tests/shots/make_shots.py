@@ -43,7 +43,10 @@ _IN_EVERY_DRESS = (
     "commands-found",
 )
 # What a room looks at for an afternoon: on both screens, dark, in high contrast, and as a weak beamer shows it.
-_GRIDS = ("grid", "grid-stages", "grid-differences", "row-forward", "proposals")
+_GRIDS = (
+    *("grid", "grid-stages", "grid-differences", "row-forward", "proposals"),
+    *("board", "board-row", "board-eight-levels"),
+)
 _REAL = ("digcomp-3.0-nl-raster.xlsx",)
 # Little compression: drawing 100 pictures is not to be something to wait for.
 _PNG_QUALITY = 80

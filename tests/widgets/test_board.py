@@ -13,8 +13,7 @@ from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import remove_dimension
 from tests.screens.stage import Stage
 from ui.board.row_view import RowView
-from ui.kit.theme import BOARD_ZOOM
-from ui.notes.proposals import ProposalsView
+from ui.kit.from_afar import zoom_for_room
 
 Key = Qt.Key
 
@@ -55,7 +54,7 @@ def test_f11_leaves_only_the_path_in_large_type_and_escape_brings_all_back(stage
     press(stage, Key.Key_F11)
     assert around(stage) == [False] * 5
     assert stage.window.isFullScreen()
-    assert stage.application.theme.zoom == BOARD_ZOOM
+    assert stage.application.theme.zoom == zoom_for_room(768)
     assert stage.settings.zoom == 100, "only for now"
     press(stage, Key.Key_Escape)
     assert around(stage) == [True] * 5
@@ -130,23 +129,23 @@ def test_the_texts_are_as_large_as_fits(stage: Stage) -> None:
     stage.select("Samenhang")
     press(stage, Key.Key_F6)
     view = row_view(stage)
-    large = view.texts.type_size()
+    large = view.texts.type_size
     assert large > 20
     row, level = stage.grid.rows[1].id, stage.grid.levels[0].id
     stage.session.run(write_cell, row, level, "Een lange tekst over samenhang in de lessen. " * 20)
     stage.settle()
-    assert 11 <= view.texts.type_size() < large
+    assert 11 <= view.texts.type_size < large
 
 
 def test_no_word_is_broken_to_be_larger(stage: Stage) -> None:
     stage.select("Samenhang")
     press(stage, Key.Key_F6)
     view = row_view(stage)
-    before = view.texts.type_size()
+    before = view.texts.type_size
     row, level = stage.grid.rows[1].id, stage.grid.levels[0].id
     stage.session.run(write_cell, row, level, "Onderwijsontwikkelingsvraagstukken")
     stage.settle()
-    assert view.texts.type_size() < before
+    assert view.texts.type_size < before
 
 
 def test_a_row_that_is_gone_goes_back_to_the_grid(stage: Stage) -> None:
@@ -166,25 +165,3 @@ def test_escape_first_puts_the_row_back_and_then_leaves_the_board(stage: Stage) 
     assert stage.page.workspace.grid.isVisible()
     press(stage, Key.Key_Escape)
     assert not stage.window.board.is_on
-
-
-def test_with_a_finger_a_row_comes_forward_wordings_are_shown_and_the_board_is_left(stage: Stage) -> None:
-    forward, proposals, leave = stage.page.workspace.head.board_buttons.all
-    assert not forward.isVisible()
-    press(stage, Key.Key_F11)
-    stage.select("Team", 0)
-    assert all(min(each.width(), each.height()) >= 44 for each in (forward, proposals, leave))
-    QTest.mouseClick(forward, Qt.MouseButton.LeftButton)
-    stage.settle()
-    QTest.mouseClick(row_view(stage).close_button, Qt.MouseButton.LeftButton)
-    stage.settle()
-    stage.select("Team", 0)
-    QTest.mouseClick(proposals, Qt.MouseButton.LeftButton)
-    stage.settle()
-    (view,) = [each for each in stage.window.findChildren(ProposalsView) if each.isVisible()]
-    QTest.mouseClick(view.close_button, Qt.MouseButton.LeftButton)
-    stage.settle()
-    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
-    stage.settle()
-    assert around(stage) == [True] * 5
-    assert not forward.isVisible()

@@ -15,7 +15,7 @@ from tests.effort import A_HANG
 from tests.screens import projects
 from tests.screens.stage import LARGE, SMALL, Stage
 from ui.board.awake import Awake, presenting
-from ui.kit.theme import BOARD_ZOOM
+from ui.kit.from_afar import zoom_for_room
 from ui.session.settings import Settings
 from ui.shell.app import screen_name
 
@@ -71,7 +71,7 @@ def test_a_new_screen_begins_as_it_was_on_the_last(stage: Stage, qapp: QApplicat
 def test_what_is_chosen_on_the_board_is_for_now(stage: Stage) -> None:
     stage.trigger("board")
     press_plus(stage, 2)
-    assert stage.application.theme.zoom == BOARD_ZOOM + 20
+    assert stage.application.theme.zoom == zoom_for_room(SMALL.height()) + 20
     stage.trigger("board")
     assert stage.application.theme.zoom == 100
     assert stage.settings.zoom == 100
@@ -84,7 +84,7 @@ def test_a_board_that_goes_to_another_screen_is_as_large_there_as_that_one_was(
     Settings().keep_zoom(screen_name(beamer), 130)
     stage.trigger("board")
     move_to(stage, beamer)
-    assert stage.application.theme.zoom == BOARD_ZOOM
+    assert stage.application.theme.zoom == zoom_for_room(LARGE.height())
     stage.trigger("board")
     assert stage.application.theme.zoom == 130
 

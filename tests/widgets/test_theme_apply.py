@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.kit.theme import BOARD_ZOOM, DARK, HIGH_CONTRAST, LIGHT, Theme, ThemeName
+from ui.kit.from_afar import zoom_for_room
+from ui.kit.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, ThemeName
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_zoom_stays_in_range(qapp, theme):
 
 
 def test_for_the_board_type_and_targets_are_large_enough(qapp, qtbot, theme):
-    theme.apply(qapp, ThemeName.LIGHT, BOARD_ZOOM)
+    theme.apply(qapp, ThemeName.LIGHT, zoom_for_room(768))
     window = QMainWindow()
     qtbot.addWidget(window)
     bar = window.addToolBar("")
@@ -114,7 +115,7 @@ def test_for_the_board_type_and_targets_are_large_enough(qapp, qtbot, theme):
     rows.setCurrentRow(0)
     window.setCentralWidget(rows)
     window.show()
-    assert qapp.font().pointSizeF() >= 20
+    assert QFontMetricsF(qapp.font()).capHeight() >= 17
     assert bar.widgetForAction(action).height() >= 44
     assert QPushButton("Bewaren").sizeHint().height() >= 44
     first, second = (rows.visualItemRect(rows.item(row)) for row in (0, 1))

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.board.awake import Awake
-from ui.kit.theme import BOARD_ZOOM, Theme
+from ui.kit.from_afar import zoom_for_room
+from ui.kit.theme import Theme
 
 
 class _Before(Struct, frozen=True):
@@ -26,12 +27,18 @@ class ShownProject(Protocol):
     def set_sides_away(self, away: bool) -> None:
         """Leave the whole window to the path, or no more."""
 
+    def step_back(self) -> bool:
+        """Take away what came over the path or beside it last; False if nothing did."""
+
     def return_keys(self) -> None:
         """Let the keys go to the view that is shown."""
 
 
 class BoardMode(QObject):
-    """Goes to the board and back. What is chosen there as zoom is not remembered."""
+    """Goes to the board and back. What is chosen there as zoom is not remembered.
+
+    There, letters are never smaller than a room can read on the screen that it looks at.
+    """
 
     zoom_wanted = Signal(int)
     """So many percent for now."""
@@ -56,7 +63,8 @@ class BoardMode(QObject):
         self._awake = awake
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
-        self._escape.activated.connect(self.leave)
+        self._escape.activated.connect(self.step_back)
+        window.installEventFilter(self)
 
     @property
     def is_on(self) -> bool:
@@ -81,11 +89,17 @@ class BoardMode(QObject):
         for widget in hidden:
             widget.hide()
         project.set_sides_away(True)
-        self.zoom_wanted.emit(max(BOARD_ZOOM, self._theme.zoom))
+        self.fit_screen()
         self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
         self._escape.setEnabled(True)
         self._awake.hold()
         self.changed.emit()
+
+    def step_back(self) -> None:
+        """Go back from what lies over the path or beside it; from the path alone, leave the board."""
+        project = self._project()
+        if project is None or not project.step_back():
+            self.leave()
 
     def leave(self) -> None:
         """Show everything again as it was."""
@@ -99,6 +113,22 @@ class BoardMode(QObject):
         project = self._project()
         if project is not None:
             project.set_sides_away(False)
+        self._theme.set_room_zoom(None)
         self.zoom_wanted.emit(before.zoom)
         self._window.setWindowState(before.state)
         self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow a screen that gets another size."""
+        if event.type() == QEvent.Type.Resize:
+            self.fit_screen()
+        return super().eventFilter(watched, event)
+
+    def fit_screen(self) -> None:
+        """On the board, be as large as the screen asks on which the window is now."""
+        if not self.is_on:
+            return
+        least = zoom_for_room(self._window.screen().size().height())
+        if not self._theme.is_for_room or self._theme.zooms[0] != least:
+            self._theme.set_room_zoom(least)
+            self.zoom_wanted.emit(max(least, self._before.zoom if self._before else least))

@@ -1,21 +1,18 @@
 """One row alone: its levels side by side, as large as fits, and the way to the rows around it."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from napl_desktop.queries.grid import DimensionHead, PathGrid
 from napl_desktop.wording import Wording
-from ui.kit import fonts
-from ui.kit.status_mark import paint_status
+from ui.board.row_texts import RowTexts
+from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
 from ui.kit.touch import claims_escape, fit_for_finger, touch_button
 
-_LARGEST, _SMALLEST = 64, 11
 # A finger that goes so far sideways, in px at 100 %, means the next row.
 _SWIPE = 120
-
-_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class RowView(QWidget):
@@ -32,21 +29,17 @@ class RowView(QWidget):
         self._grid: PathGrid | None = None
         self._row = 0
         self._pressed: QPoint | None = None
+        self._finger = QPoint()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(True)
-        self._above = QLabel()
-        self._above.setProperty("role", "muted")
-        self.title = QLabel()
-        self.title.setProperty("role", "display")
-        for words in (self._above, self.title):
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.texts = _Texts(theme, wording)
+        self._above = label("", "muted", wrap=True)
+        self.title = label("", "display", wrap=True)
+        self.texts = RowTexts(theme, wording)
         self.before = self._button("caret-left", self.tr("Row before (PageUp)"))
         self.after = self._button("caret-right", self.tr("Next row (PageDown)"))
         self.close_button = self._button("x", self.tr("Back to the grid (Esc)"))
-        self.before.clicked.connect(lambda: self._step(-1))
-        self.after.clicked.connect(lambda: self._step(1))
+        self.before.clicked.connect(lambda: self.step(-1))
+        self.after.clicked.connect(lambda: self.step(1))
         self.close_button.clicked.connect(self.closed)
         self._lay_out()
         theme.changed.connect(self._apply_theme)
@@ -78,31 +71,45 @@ class RowView(QWidget):
         return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from row to row, or back to the grid."""
-        steps = {
-            **dict.fromkeys((Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space), 1),
-            **dict.fromkeys((Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up), -1),
-        }
-        if event.key() in steps:
-            self._step(steps[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Escape:
+        """Go from row to row, or back to the grid; an arrow first goes on in texts that are not all in view."""
+        key = event.key()
+        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_PageUp):
+            self.step(-1 if key == Qt.Key.Key_PageUp else 1)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            way = 1 if key == Qt.Key.Key_Down else -1
+            if not self.texts.scroll_down(way):
+                self.step(way)
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            way = 1 if key == Qt.Key.Key_Right else -1
+            if not self.texts.scroll_across(way):
+                self.step(way)
+        elif key == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a swipe."""
-        self._pressed = event.position().toPoint()
+        self._pressed = self._finger = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let texts that are not all in view go along with the finger."""
+        if self._pressed is not None:
+            point = event.position().toPoint()
+            self.texts.pan(point - self._finger)
+            self._finger = point
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the next row where the finger went to the left, to the one before where it went right."""
         if self._pressed is not None:
-            way = (event.position().toPoint() - self._pressed).x()
-            if abs(way) >= self._theme.px(_SWIPE):
-                self._step(-1 if way > 0 else 1)
+            way = event.position().toPoint() - self._pressed
+            is_swipe = abs(way.x()) >= max(self._theme.px(_SWIPE), abs(way.y()))
+            if is_swipe and not self.texts.scrolls_across:
+                self.step(-1 if way.x() > 0 else 1)
         self._pressed = None
 
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Go so many rows further, if there are any."""
         if self._grid is not None and 0 <= self._row + step < len(self._grid.rows):
             self._row += step
             self._show()
@@ -125,11 +132,14 @@ class RowView(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
+        # On the board the line on top says the same, and the strip at the bottom has the same buttons.
+        self._names = QWidget()
+        names = QVBoxLayout(self._names)
+        names.setContentsMargins(0, 0, 0, 0)
         names.addWidget(self._above)
         names.addWidget(self.title)
         self._head = QHBoxLayout()
-        self._head.addLayout(names, 1)
+        self._head.addWidget(self._names, 1)
         for button in (self.before, self.after, self.close_button):
             self._head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
@@ -137,106 +147,11 @@ class RowView(QWidget):
         self._column.addWidget(self.texts, 1)
 
     def _apply_theme(self) -> None:
-        air = self._theme.px(SPACE)
-        self._column.setContentsMargins(3 * air, 2 * air, 3 * air, 2 * air)
-        self._column.setSpacing(2 * air)
+        air, is_alone = self._theme.px(SPACE), not self._theme.is_for_room
+        edge = 2 * air if is_alone else air // 2
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setSpacing(2 * air if is_alone else 0)
+        self._names.setVisible(is_alone)
         for button in (self.before, self.after, self.close_button):
+            button.setVisible(is_alone)
             fit_for_finger(button, self._theme)
-
-
-class _Texts(QWidget):
-    """The levels of a row beside each other, each under its name, all in the largest type that fits."""
-
-    def __init__(self, theme: Theme, wording: Wording) -> None:
-        super().__init__()
-        self._theme = theme
-        self._wording = wording
-        self._grid: PathGrid | None = None
-        self._row: DimensionHead | None = None
-        theme.changed.connect(self.update)
-
-    def show_row(self, grid: PathGrid, row: DimensionHead) -> None:
-        """Show another row."""
-        self._grid, self._row = grid, row
-        self.update()
-
-    @property
-    def spoken(self) -> str:
-        """What is in the row, as a screen reader says it."""
-        if self._grid is None or self._row is None:
-            return ""
-        cells = ((level.title, self._grid.cell(self._row.id, level.id)) for level in self._grid.levels)
-        return "; ".join(f"{title}, {self._wording.name(cell.status)}: {cell.text}" for title, cell in cells)
-
-    def type_size(self) -> int:
-        """Return the largest size, in points, at which every text fits in its column."""
-        if self._grid is None or self._row is None:
-            return _LARGEST
-        texts = [self._grid.cell(self._row.id, level.id).text for level in self._grid.levels]
-        room = self._text_room(0)
-        low, high = _SMALLEST, _LARGEST
-        while low < high:
-            middle = (low + high + 1) // 2
-            metrics, space = QFontMetrics(self._font(middle)), QRect(0, 0, room.width(), 1 << 20)
-            taken = [metrics.boundingRect(space, _WRAP, text).size() for text in texts]
-            fits = all(each.width() <= room.width() and each.height() <= room.height() for each in taken)
-            low, high = (middle, high) if fits else (low, middle - 1)
-        return low
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the columns."""
-        grid, row = self._grid, self._row
-        if grid is None or row is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens, size = self._theme.tokens, self.type_size()
-        for number, level in enumerate(grid.levels):
-            cell, column = grid.cell(row.id, level.id), self._column(number)
-            painter.fillRect(column, self._theme.colour("surface"))
-            head = self._head(number)
-            painter.fillRect(head, self._tint(number))
-            painter.setPen(self._theme.colour("text"))
-            painter.setFont(self._theme.font("title"))
-            air, mark = self._theme.px(SPACE), self._theme.px(20)
-            name = painter.fontMetrics().elidedText(
-                level.title, Qt.TextElideMode.ElideRight, head.width() - mark - 3 * air
-            )
-            painter.drawText(head.adjusted(air, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
-            if cell.text:
-                spot = QRect(head.right() - mark - air, head.center().y() - mark // 2, mark, mark)
-                paint_status(painter, spot.toRectF(), cell.status, tokens)
-            painter.setPen(self._theme.colour("outline"))
-            painter.drawRect(column.adjusted(0, 0, -1, -1))
-            self._words(painter, number, cell.text, size)
-
-    def _words(self, painter: QPainter, number: int, text: str, size: int) -> None:
-        painter.setPen(self._theme.colour("text" if text else "muted"))
-        painter.setFont(self._font(size if text else _SMALLEST))
-        # Only where not even the smallest type holds a word, it is broken.
-        wrap = _WRAP | Qt.TextFlag.TextWrapAnywhere if size == _SMALLEST else _WRAP
-        painter.drawText(self._text_room(number), wrap, text or self.tr("nothing yet"))
-
-    def _font(self, size: int) -> QFont:
-        made = QFont(fonts.FAMILY)
-        made.setPointSizeF(size)
-        return made
-
-    def _tint(self, number: int) -> str:
-        assert self._grid is not None
-        return self._theme.tokens.level_head_tint(number, len(self._grid.levels))
-
-    def _column(self, number: int) -> QRect:
-        count = len(self._grid.levels) if self._grid else 1
-        gap = self._theme.px(SPACE)
-        width = (self.width() - gap * (count - 1)) // count
-        return QRect(number * (width + gap), 0, width, self.height())
-
-    def _head(self, number: int) -> QRect:
-        column = self._column(number)
-        column.setHeight(QFontMetrics(self._theme.font("title")).height() + 2 * self._theme.px(SPACE))
-        return column
-
-    def _text_room(self, number: int) -> QRect:
-        air = self._theme.px(2 * SPACE)
-        return self._column(number).adjusted(air, self._head(number).height() + air, -air, -air)

@@ -90,7 +90,10 @@ class Editing(QObject):
         self._begin(row, column)
         self._table.open_text(OpenText(row, column, 0))
         self._put_in_place()
-        self._table.scrollTo(index)
+        if point is None:
+            self._table.scrollTo(index)
+        else:  # what was touched stays under the finger
+            self._table.show_whole(index)
         self._editor.show()
         self._editor.setFocus()
         is_again = self._take_up()

@@ -78,7 +78,7 @@ class GridTableView(QTableView):
         theme.changed.connect(self._apply_theme)
 
     def _set_look(self) -> None:
-        look = GridStyle(self._theme.tokens, self._theme.zoom)
+        look = GridStyle(self._theme.tokens, self._theme.zoom, self._theme.is_for_room)
         self.places = CellLayout(self._cells, CellGeometry(self._cells, look, self._wording))
         self._marks = Marks(look)
 
@@ -196,6 +196,7 @@ class GridTableView(QTableView):
     def _arrange(self, top: tuple[int, int]) -> None:
         self.places.arrange(self.viewport().width())
         self._settle(top)
+        self._put_between_neighbours(self.currentIndex().column())
 
     def _top_in_view(self) -> tuple[int, int]:
         """Return the first row under the levels, and how much of it is hidden behind them."""
@@ -324,6 +325,31 @@ class GridTableView(QTableView):
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         """Scroll no further than needed to see a place; its beginning where it is larger than the view."""
+        self.show_whole(index)
+        self._put_between_neighbours(index.column())
+
+    def _put_between_neighbours(self, column: int) -> None:
+        """Where a room sees a few of the levels at a time, let the chosen one stand between its neighbours."""
+        columns = self.places.columns
+        if self.places.boxes.look.is_for_room and column > HEAD and columns.in_view < columns.count:
+            self.show_levels_from(column - columns.in_view // 2)
+
+    def show_levels_from(self, first: int) -> None:
+        """Scroll the levels such that this one is the first, as far as there are levels."""
+        columns = self.places.columns
+        first = min(max(first, HEAD + 1), columns.count - columns.in_view + 1)
+        self.horizontalScrollBar().setValue((first - HEAD - 1) * columns.level)
+
+    @property
+    def first_level(self) -> int:
+        """The column of the first level that is in view for the most part."""
+        columns = self.places.columns
+        return min(
+            round(self.places.scrolled.x() / columns.level) + HEAD + 1, columns.count - columns.in_view + 1
+        )
+
+    def show_whole(self, index: Index) -> None:
+        """Scroll no further than needed to see a place, whatever is beside it."""
         if not index.isValid() or index.row() >= len(self.places.rows):
             return
         self.measure_again([index.row()])

@@ -25,6 +25,7 @@ from ui.grid.corner_tips import CornerTips
 from ui.grid.dragging import CellDrop, Drop, LevelDrop, RowDrop
 from ui.grid.editing import Editing
 from ui.grid.invitations import Edges, NoPath
+from ui.grid.level_window import LevelWindow
 from ui.grid.read_only_guard import ReadOnlyGuard
 from ui.grid.table import GridTable
 from ui.grid.text_drops import TextDrops
@@ -52,6 +53,8 @@ class PathGridView(View):
         self._clipboard = GridClipboard(self._table, self._model, session, messages, theme, wording, self)
         CornerTips(self._table, self._model, messages)
         self._edges = Edges(self._table, self._model, theme, session.document.read_only, self)
+        self.level_window = LevelWindow(self._table, self._model, self)
+        """Which of the levels are seen."""
         self._no_path = NoPath(theme, session.document.read_only)
         self._no_path.new_path_wanted.connect(self.new_path_wanted)
         self._pages = QStackedLayout(self)
@@ -96,6 +99,16 @@ class PathGridView(View):
     def set_covered(self, width: int) -> None:
         """Bring in sight beside what lies over so many px at the right."""
         self._table.set_covered(width)
+
+    @property
+    def title_of_row(self) -> str:
+        """What the selected row or hoofddimensie is called; "" where none is."""
+        place = self._table.place
+        return self._model.dimension(place[0]).title if place and place[0] > HEAD else ""
+
+    def go_to_row(self, back: bool) -> None:
+        """Go to the next row in the same column, or to the one before."""
+        self._table.go_to(self._table.walk.next_row(self._table.place or (HEAD, HEAD), back))
 
     def begin(self) -> None:
         """Choose the first cell, if there is one and nothing was chosen."""

@@ -38,7 +38,7 @@ class InspectorView(QScrollArea):
     """The user wants to say which cell the selected one requires."""
 
     keys_left_over = Signal()
-    """What has the keys is about to go: they are to be somewhere else."""
+    """What has the keys is about to go, or has no use for them: they are to be somewhere else."""
 
     def __init__(
         self,
@@ -61,6 +61,7 @@ class InspectorView(QScrollArea):
             self.proposals_wanted.emit,
             self.role_path_wanted.emit,
             self.require_wanted.emit,
+            self.keys_left_over.emit,
         )
         self._pages: dict[type[InspectorPage], InspectorPage] = {}
         self._page: InspectorPage | None = None

@@ -12,11 +12,11 @@ from napl_desktop.assets import resources
 from ui.kit import fonts
 from ui.kit.palettes import DARK, HIGH_CONTRAST, LIGHT, PALETTES, ThemeName, Tokens
 
-__all__ = ["BOARD_ZOOM", "DARK", "HIGH_CONTRAST", "LIGHT", "RADIUS", "SPACE", "Theme", "ThemeName", "Tokens"]
+__all__ = ["DARK", "HIGH_CONTRAST", "LIGHT", "RADIUS", "SPACE", "Theme", "ThemeName", "Tokens"]
 
 MIN_ZOOM, MAX_ZOOM = 75, 300
-# From 20 pt and 44 px targets: what a room reads and touches.
-BOARD_ZOOM = 185
+# Large letters for a room can still be made so much larger.
+_LARGER_IN_ROOM = 1.6
 
 # The spacing step in px at 100 %; distances are multiples of it (8, 16, 24).
 SPACE = 8
@@ -32,6 +32,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._name = ThemeName.LIGHT
         self._zoom = 100
+        self._room_zoom: int | None = None
         self._dressed = False
 
     @property
@@ -46,12 +47,32 @@ class Theme(QObject):
 
     @property
     def zoom(self) -> int:
-        """How large everything is, in percent: 75 to 300."""
+        """How large everything is, in percent."""
         return self._zoom
+
+    @property
+    def is_for_room(self) -> bool:
+        """Whether a room reads from afar, as on the board."""
+        return self._room_zoom is not None
+
+    @property
+    def zooms(self) -> tuple[int, int]:
+        """The smallest and the largest zoom there can be now."""
+        if self._room_zoom is None:
+            return MIN_ZOOM, MAX_ZOOM
+        return self._room_zoom, max(MAX_ZOOM, round(self._room_zoom * _LARGER_IN_ROOM))
+
+    def set_room_zoom(self, zoom: int | None) -> None:
+        """Let a room read from afar, which needs this zoom at least; None when it does not any more.
+
+        It is seen with what is applied next.
+        """
+        self._room_zoom = zoom
 
     def apply(self, app: QApplication, name: ThemeName, zoom: int) -> None:
         """Dress the application; a zoom out of range is brought within it. Emits `changed`."""
-        self._name, self._zoom = name, min(max(zoom, MIN_ZOOM), MAX_ZOOM)
+        least, most = self.zooms
+        self._name, self._zoom = name, min(max(zoom, least), most)
         if not self._dressed:
             fonts.load_family()
             app.setStyle("Fusion")

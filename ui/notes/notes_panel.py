@@ -42,6 +42,8 @@ class NotesPanel(VerticalBox):
         if tools.read_only:
             self._form.hide()
         self._form.done.connect(self._add)
+        # What is half written stays there.
+        self._form.cancelled.connect(tools.give_keys_back)
         self._fold.toggled.connect(self._unfold)
         tools.theme.changed.connect(self._apply_theme)
         self._apply_theme()

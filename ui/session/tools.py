@@ -31,6 +31,9 @@ class Tools(Struct, frozen=True):
     require: Callable[[], object]
     """Asks which cell the selected one requires."""
 
+    give_keys_back: Callable[[], object]
+    """Lets the keys go to what is selected: the user is done here for now."""
+
     @property
     def read_only(self) -> bool:
         """Whether the project is only looked at: then nothing offers itself to be changed."""

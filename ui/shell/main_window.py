@@ -1,12 +1,13 @@
 """The one window: puts its pages together and connects them, nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from napl_desktop import PRODUCT
 from napl_desktop.assets import sample_projects
@@ -29,6 +30,10 @@ from ui.shell.handlers.file_drops import FileDrops
 from ui.shell.handlers.targets import LookChoice, make_targets, situation
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
+
+if TYPE_CHECKING:
+    from ui.board.choice_panel import ChoiceGroup
+    from ui.shell.bars.board_strip import BoardStrip
 
 _SMALLEST = (900, 500)
 _FIRST_SIZE = (1280, 720)
@@ -64,7 +69,10 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(theme, wording, self)
         self.pages = PageStack(theme, wording, messages, self.writing, settings, self)
         self.notices = NoticedWork(self.pages, messages, theme, self)
-        self.setCentralWidget(self.notices)
+        self.board_strip: BoardStrip | None = None
+        """What can be done on the board; made when that is first shown."""
+        self._middle = QVBoxLayout()
+        self._lay_out()
         lists = FileLists(self._recent, self._samples, files.open)
         self._bars = Bars(self, self.actions_by_name, lists, theme, wording)
         self.board = BoardMode(self, lambda: self.pages.work, self._bars.all, theme, Awake())
@@ -87,6 +95,14 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.geometry)
         if files.session is not None:
             self.show_project(files.session)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        middle.setLayout(self._middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.notices)
+        self.setCentralWidget(middle)
 
     # What is shown
 
@@ -176,7 +192,6 @@ class MainWindow(QMainWindow):
         page.selection.changed.connect(self._refresh)
         page.workspace.view_changed.connect(self._refresh)
         page.panels_turned.connect(self._refresh)
-        page.workspace.head.board_buttons.left.connect(self.board.leave)
         page.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         page.workspace.grid.set_context_menus(GRID_MENUS, self.actions_by_name.__getitem__)
         page.outline.set_context_actions(self.actions_by_name.named(OUTLINE_MENU))
@@ -206,6 +221,7 @@ class MainWindow(QMainWindow):
         self.pages.moved.connect(self._on_move)
         self.board.zoom_wanted.connect(self.zoom_for_now)
         self.board.changed.connect(self._on_board)
+        self.screen_changed.connect(self.board.fit_screen)
         self._files.closed.connect(self.board.leave)
         self.writing.changed.connect(self._refresh)
         self.writing.spelling.failed.connect(self._messages.problem)
@@ -219,9 +235,36 @@ class MainWindow(QMainWindow):
 
     def _on_board(self) -> None:
         self._refresh()
+        if self.board.is_on and self.board_strip is None:
+            self.board_strip = self._make_board_strip()
+        if self.board_strip is not None:
+            self.board_strip.setVisible(self.board.is_on)
         if self.pages.work is not None:
-            self.pages.work.workspace.head.board_buttons.setVisible(self.board.is_on)
+            self.pages.work.workspace.show_board(self.board.is_on)
         self.notices.fit_for_fingers(self.board.is_on)
+
+    def _make_board_strip(self) -> "BoardStrip":
+        from ui.shell.bars.board_strip import BoardStrip
+        from ui.shell.handlers.board_choices import menu_choices, path_choices
+
+        def paths() -> "Sequence[ChoiceGroup]":
+            return path_choices(self.pages.work) if self.pages.work is not None else ()
+
+        strip = BoardStrip(
+            self.actions_by_name, paths, lambda: menu_choices(self.actions_by_name), self._theme, self
+        )
+        strip.left.connect(self._step_back)
+        self._bars.state_said.connect(strip.say_state)
+        self._bars.say_state()
+        self._middle.addWidget(strip)
+        return strip
+
+    def _step_back(self) -> None:
+        """Go back by one: from history or past, from what lies over the path, or from the board."""
+        if self.pages.is_away:
+            self.pages.go_back()
+        else:
+            self.board.step_back()
 
     def _on_change(self, _change: Change) -> None:
         self._refresh()
@@ -255,7 +298,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the board with Escape from a text that has no use for it."""
         if event.key() == Qt.Key.Key_Escape and self.board.is_on:
-            self.board.leave()
+            self._step_back()
         else:
             super().keyPressEvent(event)
 

@@ -34,6 +34,12 @@ class GridNavigation:
         is_last = column >= self._model.columnCount() - 1 or self._model.is_band(row)
         return None if is_last else (row, column + 1)
 
+    def next_row(self, place: Place, back: bool = False) -> Place | None:
+        """Return the same column in the next row that is no band, or in the one before."""
+        row, column = place
+        rows = range(row - 1, HEAD, -1) if back else range(row + 1, self._model.rowCount())
+        return next(((each, column) for each in rows if not self._model.is_band(each)), None)
+
     def next_cell(self, place: Place) -> Place | None:
         """Return the next cell in the order of reading; from a level the next level."""
         return self.right(place) or self.down((place[0], min(1, self._model.columnCount() - 1)))

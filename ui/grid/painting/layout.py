@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ui.grid.content.model import HEAD
 from ui.grid.painting.style import GridStyle
+from ui.kit.from_afar import columns_in_view
 
 # In px at 100 %: what a column needs to be read, at about 18 letters a line, and how wide titles may become.
 _LEAST_LEVEL, _LEAST_FOR_WORDS = 170, 230
@@ -15,6 +16,8 @@ _LEAST_TITLE, _MOST_TITLE = 150, 300
 _TITLE_SHARE = 0.2
 # Two levels on a wide screen would give lines that cannot be followed by eye.
 _MOST_LEVEL = 720
+# What a room reads from afar is the levels: the titles get no more than this part of the width.
+_MOST_TITLE_SHARE = 0.22
 
 
 class Columns(Struct, frozen=True):
@@ -29,6 +32,11 @@ class Columns(Struct, frozen=True):
     def end(self) -> int:
         """Where the last level ends, when nothing is scrolled."""
         return self.title + self.count * self.level
+
+    @property
+    def in_view(self) -> int:
+        """How many levels are whole in view at a time."""
+        return min(self.count, max(1, (self.room - self.title) // self.level))
 
     def left(self, column: int, scrolled: int) -> int:
         """Return where a column begins in view."""
@@ -59,6 +67,8 @@ def columns_for(room: int, count: int, look: GridStyle, title_width: int, level_
     as long as all levels are in view with it; else long words break.
     """
     free = room - look.plus
+    if look.is_for_room:
+        return _columns_for_room(room, free, count, look, title_width)
     least_title, least_level = look.px(_LEAST_TITLE), look.px(_LEAST_LEVEL)
     share = max(round(free * _TITLE_SHARE), least_title)
     title = min(max(share, min(title_width, free // 3)), look.px(_MOST_TITLE))
@@ -69,6 +79,16 @@ def columns_for(room: int, count: int, look: GridStyle, title_width: int, level_
         title = max(least_title, min(title, free - count * for_words))
         return Columns(title, min((free - title) // count, look.px(_MOST_LEVEL)), count, room)
     return Columns(title, for_words, count, room)
+
+
+def _columns_for_room(room: int, free: int, count: int, look: GridStyle, title_width: int) -> Columns:
+    """Share the room such that a few levels are all in view, whatever width their words ask for."""
+    title = min(max(round(free * _TITLE_SHARE), title_width), round(free * _MOST_TITLE_SHARE))
+    seen = columns_in_view(count, free - title, room, look.zoom)
+    # Where there are more, no part of the next one is in view: it would be half words.
+    between = (free if seen == count else room) - title
+    level = min(between // max(1, seen), look.px(_MOST_LEVEL))
+    return Columns(title, max(1, level), count, room)
 
 
 class Rows:

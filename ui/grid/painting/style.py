@@ -9,17 +9,26 @@ from ui.kit import fonts
 from ui.kit.palettes import Tokens
 from ui.kit.theme import SPACE
 
+# Where a room reads from afar the letters grow, and what is around them less: the width is for words.
+_LENGTHS_IN_ROOM = 0.6
+
 
 @dataclass(frozen=True)
 class GridStyle:
-    """The colours, and the zoom of the interface in percent; everything else follows from these."""
+    """The colours, the zoom of the interface in percent, and who reads; everything else follows from these."""
 
     tokens: Tokens
     zoom: int
+    is_for_room: bool = False
+    """Whether a room reads from afar: then all words are as large as those of a cell."""
 
     def px(self, pixels: float) -> int:
         """Return a length that is `pixels` at 100 %; never less than one pixel."""
-        return max(1, round(pixels * self.zoom / 100))
+        return max(1, round(pixels * self._lengths / 100))
+
+    @cached_property
+    def _lengths(self) -> float:
+        return self.zoom * (_LENGTHS_IN_ROOM if self.is_for_room else 1)
 
     def colour(self, token: str) -> QColor:
         """Return a colour by the name of its token."""
@@ -48,7 +57,7 @@ class GridStyle:
     @cached_property
     def caret(self) -> int:
         """The room for the caret of a band."""
-        return self.px(18)
+        return self.px(36 if self.is_for_room else 18)
 
     @cached_property
     def least_row(self) -> int:
@@ -58,7 +67,7 @@ class GridStyle:
     @cached_property
     def plus(self) -> int:
         """The side of the strips in which the plus buttons stand."""
-        return self.px(44)
+        return self.px(54 if self.is_for_room else 44)
 
     def font(self, role: fonts.FontRole) -> QFont:
         """Return the font of a role."""
@@ -66,4 +75,8 @@ class GridStyle:
 
     @cached_property
     def _fonts(self) -> dict[fonts.FontRole, QFont]:
-        return {role: fonts.font(role, self.zoom) for role in fonts.SCALE}
+        made = {role: fonts.font(role, self.zoom) for role in fonts.SCALE}
+        if self.is_for_room:
+            for each in made.values():
+                each.setPointSizeF(made["body"].pointSizeF())
+        return made

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QWidget
 
@@ -45,6 +45,15 @@ class Bars:
         window.addActions(list(actions.all().values()))
         self.all: Sequence[QWidget] = (window.menuBar(), self._toolbar, self._status)
         """Every bar, to be hidden on the board."""
+
+    @property
+    def state_said(self) -> SignalInstance:
+        """Tells how things stand with the session, in a few words: see `StatusLine.state_said`."""
+        return self._status.state_said
+
+    def say_state(self) -> None:
+        """Tell it again."""
+        self._status.say_state()
 
     def set_session(self, session: DocumentSession | None) -> None:
         """Say how things stand with a session."""

@@ -47,6 +47,9 @@ class StatusLine(QStatusBar):
 
     undo_requested = Signal()
 
+    state_said = Signal(str, str, str)
+    """How things stand, in a few words, with the mark for it and the colour of that."""
+
     def __init__(self, theme: Theme, wording: Wording, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -112,6 +115,10 @@ class StatusLine(QStatusBar):
             session.changed.connect(self._show)
         self._show()
 
+    def say_state(self) -> None:
+        """Say again how things stand."""
+        self._show_state(self._session)
+
     def _show(self) -> None:
         session = self._session
         self._zoom.setText(f"{self._theme.zoom} %")
@@ -156,6 +163,7 @@ class StatusLine(QStatusBar):
             said = self._state_of(session)
             side = self._theme.px(16)
             self._state.say(said.sentence, session.document.path.name, said.short)
+            self.state_said.emit(said.short, said.glyph, said.colour)
             mark = icon(said.glyph, self._theme, said.colour)
             self._state_mark.setPixmap(mark.pixmap(QSize(side, side)))
 

@@ -53,10 +53,18 @@ class Overlay(QObject):
         if grid is None or not view.show_row(grid, self._selection.now.dimension_id):
             view.deleteLater()
             return
+        if self._selection.now.dimension_id is None:
+            self._select_row(grid.rows[0].id)
         view.row_shown.connect(self._select_row)
         view.closed.connect(self.close)
         self._row = view
         self._put_over(view)
+
+    def step_row(self, step: int) -> bool:
+        """Go so many rows further where one row is shown alone; False where none is."""
+        if self._row is not None:
+            self._row.step(step)
+        return self._row is not None
 
     def turn_proposals(self) -> None:
         """Show the wordings of the selected cell; the same again goes back."""

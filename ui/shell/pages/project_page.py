@@ -67,7 +67,9 @@ class ProjectPage(QWidget):
         self.workspace.grid.listen_to(writing)
         # Last: it shows the first cell, and nothing before it.
         self.inspector = InspectorView(session, selection, theme, wording, writing, self.panels)
-        self.panels.hold(self.outline, self.workspace, self.inspector, self.workspace.head)
+        self.panels.hold(
+            *(self.outline, self.workspace, self.inspector), self.workspace.head, self.workspace.board_line
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panels)
@@ -128,6 +130,17 @@ class ProjectPage(QWidget):
     def set_sides_away(self, away: bool) -> None:
         """Leave the whole window to the path, or no more."""
         self.panels.set_away(away)
+
+    def step_back(self) -> bool:
+        """Take away what came over the path or beside it last; False if nothing did."""
+        if self.workspace.overlay.is_shown:
+            self.workspace.overlay.close()
+            return True
+        if not self.panels.has_called:
+            return False
+        self.return_keys()
+        self.panels.set_away(True)
+        return True
 
     def return_keys(self) -> None:
         """Let the keys go to the view that is shown."""

@@ -27,6 +27,8 @@ class _Side(Struct):
     """Whether the user wants it shown; None where that is left to the room there is."""
     width: int
     """In px at 100 %."""
+    is_called: bool = False
+    """Whether it came over the board, where the sides are away."""
 
 
 class SidePanels(QWidget):
@@ -53,20 +55,20 @@ class SidePanels(QWidget):
         self._strip = _FoldedOutline(theme, self.row)
         self._strip.pressed.connect(lambda: self.turn(self._outline.panel))
 
-    def hold(self, outline: QWidget, work: QWidget, inspector: QWidget, head: QWidget) -> None:
-        """Take what is laid out; of the work its `head` is never covered. `inspector` is a child of this."""
+    def hold(self, outline: QWidget, work: QWidget, inspector: QWidget, *heads: QWidget) -> None:
+        """Take what is laid out; of the work its `heads` are never covered. `inspector` is a child of this."""
         settings = self._settings
         self._outline, self._inspector = (
             _Side(name, panel, settings.panel_shown(name), settings.panel_width(name) or width)
             for name, panel, width in (("outline", outline, _OUTLINE), ("inspector", inspector, _INSPECTOR))
         )
-        self._head = head
+        self._heads = heads
         for part in (self._strip, outline, work, self._room_for_inspector):
             self.row.addWidget(part)
             self.row.setCollapsible(self.row.indexOf(part), False)
         self.row.setStretchFactor(self.row.indexOf(work), 1)
         self.row.splitterMoved.connect(self._keep_widths)
-        for watched in (head, self._room_for_inspector):
+        for watched in (*heads, self._room_for_inspector):
             watched.installEventFilter(self)
         self._theme.changed.connect(self._share_out)
         self._share_out()
@@ -75,13 +77,18 @@ class SidePanels(QWidget):
 
     @property
     def shows_outline(self) -> bool:
-        """Whether the outline is shown; on the board, whether it will be again."""
+        """Whether the outline is shown."""
         return self._shows(self._outline)
 
     @property
     def shows_inspector(self) -> bool:
-        """Whether the inspector is shown; on the board, whether it will be again."""
+        """Whether the inspector is shown."""
         return self._shows(self._inspector)
+
+    @property
+    def has_called(self) -> bool:
+        """Whether a panel came over the board."""
+        return self._outline.is_called or self._inspector.is_called
 
     @property
     def covered(self) -> int:
@@ -93,6 +100,10 @@ class SidePanels(QWidget):
         """Show a panel, or hide it, until the user wants it otherwise."""
         side = self._side(panel)
         is_shown = not self._shows(side)
+        if self._is_away:
+            side.is_called = is_shown
+            self._share_out()
+            return
         side.choice = None if is_shown is self._is_shown_by_itself else is_shown
         self._settings.keep_panel_shown(side.name, side.choice)
         self._share_out()
@@ -101,12 +112,16 @@ class SidePanels(QWidget):
         """Show a panel as something is to be done in it; the next time it is as the user set it."""
         side = self._side(panel)
         if not self._shows(side):
-            side.choice = True
+            if self._is_away:
+                side.is_called = True
+            else:
+                side.choice = True
             self._share_out()
 
     def set_away(self, away: bool) -> None:
         """Leave the whole window to the work, as on the board, or no more."""
         self._is_away = away
+        self._outline.is_called = self._inspector.is_called = False
         self._share_out()
 
     def _side(self, panel: QWidget) -> _Side:
@@ -117,6 +132,8 @@ class SidePanels(QWidget):
         return not self._folds
 
     def _shows(self, side: _Side) -> bool:
+        if self._is_away:
+            return side.is_called
         return self._is_shown_by_itself if side.choice is None else side.choice
 
     # How it is laid out
@@ -139,8 +156,7 @@ class SidePanels(QWidget):
         was_folded, self._folds = self._folds, self._has_little_room()
         self._keep_what_has_keys(was_folded)
         outline, inspector = self._outline, self._inspector
-        shows_outline = self._shows(outline) and not self._is_away
-        shows_inspector = self._shows(inspector) and not self._is_away
+        shows_outline, shows_inspector = self._shows(outline), self._shows(inspector)
         outline.panel.setVisible(shows_outline)
         self._strip.setVisible(not shows_outline and not self._is_away)
         self._room_for_inspector.setVisible(shows_inspector and not self._folds)
@@ -183,8 +199,8 @@ class SidePanels(QWidget):
             self._draw_edge(panel)
             if self._folds:
                 width = self._width(self._inspector, _MOST_OVER)
-                head = self._head
-                top = head.mapTo(self, QPoint(0, head.height())).y() if head.isVisible() else 0
+                seen = (head for head in self._heads if head.isVisible())
+                top = max((head.mapTo(self, QPoint(0, head.height())).y() for head in seen), default=0)
                 panel.setGeometry(self.width() - width, top, width, self.height() - top)
             else:
                 panel.setGeometry(room.mapTo(self, QPoint()).x(), 0, room.width(), self.height())

@@ -10,6 +10,7 @@ from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import Note
 from napl_desktop.queries.whereabouts import Whereabouts
+from ui.board.line import BoardLine
 from ui.grid.view import PathGridView
 from ui.kit.banner import Banner
 from ui.session.context import ProjectContext
@@ -44,6 +45,9 @@ class Workspace(QWidget):
         self._context = context
         self._selection = context.selection
         self.head = WorkspaceHead(context)
+        self.board_line = BoardLine(context.theme, self)
+        """What stands on the board in place of the head."""
+        self._is_on_board = False
         self._views = QStackedWidget(self)
         self._made: dict[ViewKind, View] = {}
         self._seen = _SeenViews(GRID)
@@ -77,6 +81,8 @@ class Workspace(QWidget):
         if session.document.read_only and not session.is_past:
             layout.addWidget(self._banner(session.held_by))
         layout.addWidget(self.head)
+        layout.addWidget(self.board_line)
+        self.board_line.hide()
         layout.addWidget(self._views, 1)
         self._column = layout
 
@@ -90,12 +96,31 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.head.view_wanted.connect(self.show_view)
-        self.head.board_buttons.row_wanted.connect(self.bring_row_forward)
-        self.head.board_buttons.proposals_wanted.connect(self.show_proposals)
-        self.overlay.shown.connect(self.head.hide)
+        self.board_line.levels_turned.connect(self.grid.level_window.turn)
+        self.grid.level_window.changed.connect(self._say_where)
+        self.overlay.shown.connect(self._on_overlay)
         self.overlay.hidden.connect(self._show_grid_again)
         self._context.session.changed.connect(self._on_change)
         self._selection.changed.connect(self._on_selection)
+
+    def show_board(self, on: bool) -> None:
+        """Be seen by a room, or by the one at the keyboard."""
+        self._is_on_board = on
+        self._show_head()
+        self._say_where()
+        self.grid.reveal()
+
+    def _show_head(self) -> None:
+        self.head.setVisible(not self._is_on_board and not self.overlay.is_shown)
+        self.board_line.setVisible(self._is_on_board)
+
+    def _say_where(self) -> None:
+        """Say on the board where the room is."""
+        if self._is_on_board:
+            is_grid = self.view is GRID and not self.overlay.is_shown
+            of_path = self.view.scope is Scope.PATH
+            self.board_line.say(self.head.title, self.grid.title_of_row if of_path else "")
+            self.board_line.show_levels(self.grid.level_window.seen if is_grid else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the head take the room that there is."""
@@ -137,6 +162,7 @@ class Workspace(QWidget):
         self._seen.see(kind)
         self.head.show_tab(kind)
         self.head.show_title(kind.scope)
+        self._say_where()
 
     @property
     def has_view_before(self) -> bool:
@@ -185,13 +211,23 @@ class Workspace(QWidget):
         self.grid.commit_open_editor()
         self.overlay.turn_row()
 
+    def go_to_row(self, back: bool) -> None:
+        """Go to the next row or to the one before, in what is shown of the path."""
+        self.grid.commit_open_editor()
+        if not self.overlay.step_row(-1 if back else 1):
+            self.grid.go_to_row(back)
+
     def show_proposals(self) -> None:
         """Show the wordings of the selected cell side by side; the same again goes back."""
         self.grid.commit_open_editor()
         self.overlay.turn_proposals()
 
+    def _on_overlay(self) -> None:
+        self._show_head()
+        self._say_where()
+
     def _show_grid_again(self) -> None:
-        self.head.show()
+        self._show_head()
         self._views.setCurrentWidget(self.grid)
         self._say_which(GRID)
         self.return_keys()
@@ -241,6 +277,7 @@ class Workspace(QWidget):
             self.head.show_title(self.view.scope)
             if self.view.scope is not Scope.PATH:
                 self._follow_path()
+        self._say_where()
 
     def _follow_path(self) -> None:
         """Show another path as a path; only a view that had the keys passes them on."""
@@ -253,6 +290,7 @@ class Workspace(QWidget):
     def _on_change(self, change: Change) -> None:
         if not change.only(Note):
             self.head.show_title(self.view.scope)
+            self._say_where()
 
 
 class _SeenViews:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton,
 
 from napl_desktop.queries.grid import path_title
 from napl_desktop.queries.outline import path_lines, project_title, whole_title
-from ui.board.buttons import BoardButtons
 from ui.kit.fields.labels import ElidedLabel
 from ui.kit.icons import icon
 from ui.kit.theme import SPACE
@@ -39,7 +38,6 @@ class WorkspaceHead(QWidget):
         self.titled: str | None = None
         """The id of the path that was shown when the title was read."""
         self._tabs = ViewTabs(context.theme, self)
-        self.board_buttons = BoardButtons(context.theme, self)
         self._details = QToolButton()
         self._details.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._details.clicked.connect(self.details_wanted)
@@ -66,10 +64,7 @@ class WorkspaceHead(QWidget):
         # The names may be cut short, the tabs may not.
         told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         names.setContentsMargins(0, 0, 0, 0)
-        first = QHBoxLayout()
-        first.addWidget(told, 1)
-        first.addWidget(self.board_buttons)
-        self._beside.addLayout(first, 1)
+        self._beside.addWidget(told, 1)
         last = QHBoxLayout()
         last.setSpacing(SPACE)
         last.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
@@ -103,6 +98,11 @@ class WorkspaceHead(QWidget):
     def show_tab(self, kind: ViewKind) -> None:
         """Show which view is looked at."""
         self._tabs.show_view(kind)
+
+    @property
+    def title(self) -> str:
+        """What is shown below it, in words."""
+        return self._title.text()
 
     def show_title(self, scope: Scope) -> None:
         """Say which path is shown, or which atelier or project where the view is of all of it."""
