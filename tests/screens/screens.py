@@ -606,6 +606,7 @@ def _board(look: Look, make: Callable[[Path], Path] = projects.sample) -> Look:
     def on_board(stage: Stage) -> QWidget:
         stage.open(make)
         stage.window.board.enter()
+        stage.settle()
         return look(stage)
 
     return on_board
@@ -626,6 +627,13 @@ def _chosen(row: str, level: int) -> Look:
 def _board_row(stage: Stage) -> QWidget:
     stage.select("Samenhang", 1)
     stage.trigger("row-forward")
+    return stage.window
+
+
+def _board_note(stage: Stage) -> QWidget:
+    stage.select("Samenhang", 0)
+    stage.trigger("add-note")
+    stage.write("Noem er een voorbeeld bij.")
     return stage.window
 
 
@@ -765,6 +773,7 @@ _ALL = (
     Screen("quiet-line-board", _board(_removed)),
     Screen("board", _board(_chosen("Samenhang", 1))),
     Screen("board-row", _board(_board_row)),
+    Screen("board-note", _board(_board_note)),
     Screen("board-menu", _board(_board_panel("menu", 1))),
     Screen("board-paths", _board(_board_panel("paths", 0))),
     Screen("board-eight-levels", _board(_chosen("Toetsing en feedback", 3), projects.eight_levels)),

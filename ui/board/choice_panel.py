@@ -17,7 +17,7 @@ _GROUPS, _CHOICES = 180, 330
 _WIDEST, _HIGHEST = 0.9, 0.85
 
 
-class Choice(Struct, frozen=True):
+class PanelChoice(Struct, frozen=True):
     """Something that can be chosen, and what happens then."""
 
     text: str
@@ -33,7 +33,7 @@ class ChoiceGroup(Struct, frozen=True):
     """Choices under a title."""
 
     title: str
-    choices: tuple[Choice, ...]
+    choices: tuple[PanelChoice, ...]
 
 
 class ChoicePanel(QFrame):

@@ -49,6 +49,7 @@ class BoardStrip(QFrame):
         self._state_mark, self._state = QLabel(), PassingWords()
         self._row.addStretch(1)
         self._row.addWidget(self._state_mark)
+        self._row.addSpacing(SPACE)
         self._row.addWidget(self._state)
         self._glyph = ("check", "success")
         theme.changed.connect(self._apply_theme)
@@ -159,7 +160,7 @@ class BoardStrip(QFrame):
         """Return how wide everything is when letters are so large."""
         metrics = self._metrics(scale)
         words = (self._status_word.text(), self._state.text() or self.tr("saved"))
-        around = len(self._separators) + 7 * air + self._icon_side(scale)
+        around = len(self._separators) + 10 * air + self._icon_side(scale)
         return (
             sum(self._button_width(button, scale, air) for button in self.buttons.values())
             + round(sum(metrics.horizontalAdvance(each) for each in words))

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from napl_desktop.queries.outline import AtelierLine, outline
-from ui.board.choice_panel import Choice, ChoiceGroup
+from ui.board.choice_panel import ChoiceGroup, PanelChoice
 from ui.help.shortcuts import key_on_keyboard
 from ui.kit.icons import icon
 from ui.session.selection import Selected
@@ -23,7 +23,7 @@ def path_choices(page: ProjectPage) -> tuple[ChoiceGroup, ...]:
 def _atelier(page: ProjectPage, atelier: AtelierLine) -> ChoiceGroup:
     theme, shown = page.context.theme, page.selection.shown_path_id
     paths = (
-        Choice(
+        PanelChoice(
             path.title,
             partial(_show, page, Selected(path_id=path.id)),
             icon=icon("path", theme),
@@ -31,7 +31,7 @@ def _atelier(page: ProjectPage, atelier: AtelierLine) -> ChoiceGroup:
         )
         for path in atelier.paths
     )
-    whole = Choice(
+    whole = PanelChoice(
         QCoreApplication.translate("BoardChoices", "The whole atelier"),
         partial(_show, page, Selected(atelier_id=atelier.id)),
         icon=icon("chalkboard-teacher", theme),
@@ -52,7 +52,7 @@ def menu_choices(actions: Actions) -> tuple[ChoiceGroup, ...]:
     for menu in actions.menus():
         rows = [actions[name] for name in menu.actions if name and actions[name].menu() is None]
         choices = tuple(
-            Choice(
+            PanelChoice(
                 action.text().replace("&", ""),
                 action.trigger,
                 key_on_keyboard(action.shortcut()),
