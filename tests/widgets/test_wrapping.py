@@ -9,6 +9,7 @@ from napl_desktop.text import normalise
 from ui.grid.painting.style import GridStyle
 from ui.grid.painting.texts import Texts
 from ui.kit import fonts
+from ui.kit.hyphens import SOFT_HYPHEN, hyphenated
 from ui.kit.palettes import LIGHT
 from ui.kit.wrapping import glyphs, shortened, wrapped
 
@@ -102,3 +103,11 @@ def test_each_line_is_drawn_below_the_one_before(font):
     spacing = QFontMetricsF(font).lineSpacing()
     heights = sorted(point.y() for run in glyphs(["g", "g", "g"], font) for point in run.positions())
     assert heights[2] - heights[0] == pytest.approx(2 * spacing, abs=0.1)
+
+
+def test_a_word_that_just_fits_without_its_comma_breaks_rather_than_the_comma() -> None:
+    text = hyphenated("Startbekwaam: en verder", lambda word: len(word) > len("Startbekwaam"))
+    assert text == f"Start{SOFT_HYPHEN}be{SOFT_HYPHEN}kwaam: en verder"
+    assert hyphenated("Startbekwaam en verder", lambda word: len(word) > len("Startbekwaam")) == text.replace(
+        SOFT_HYPHEN, ""
+    ).replace(":", "")

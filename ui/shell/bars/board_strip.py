@@ -118,7 +118,9 @@ class BoardStrip(QFrame):
         self._separators.append(line)
 
     def _open(self, name: str, choices: Choices) -> None:
-        ChoicePanel(choices(), self._theme, self).open_over(self.buttons[name])
+        panel, button = ChoicePanel(choices(), self._theme, self), self.buttons[name]
+        panel.setWindowTitle(button.text().strip())
+        panel.open_over(button)
 
     # How large it is
 
