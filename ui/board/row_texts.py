@@ -89,7 +89,8 @@ class RowTexts(QAbstractScrollArea):
         font = self._font(self._size)
         needed = max((lay_out(text, font, room.width())[1] for text in self._broken(room.width())), default=0)
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        down.setRange(0, max(0, round(needed) - room.height()))
+        is_least = self._size == self._least()
+        down.setRange(0, max(0, round(needed) - room.height()) if is_least else 0)
         down.setPageStep(max(1, room.height()))
         down.setSingleStep(2 * QFontMetrics(font).lineSpacing())
         width = self._column_width() + self._theme.px(SPACE)
@@ -112,8 +113,10 @@ class RowTexts(QAbstractScrollArea):
 
     def _least(self) -> int:
         """Return the size, in points, that a room can read on this screen."""
-        zoom = max(zoom_for_room(self.screen().size().height()), self._theme.zoom)
-        return ceil(fonts.font("body", zoom).pointSizeF())
+        return ceil(fonts.font("body", self._zoom()).pointSizeF())
+
+    def _zoom(self) -> int:
+        return max(zoom_for_room(self.screen().size().height()), self._theme.zoom)
 
     def _texts(self) -> list[str]:
         assert self._grid is not None
@@ -148,7 +151,7 @@ class RowTexts(QAbstractScrollArea):
     def _column_width(self) -> int:
         count = len(self._grid.levels) if self._grid else 1
         room, gap = self.viewport().width(), self._theme.px(SPACE)
-        seen = columns_in_view(count, room, self.window().width(), self._theme.zoom)
+        seen = columns_in_view(count, room, self.window().width(), self._zoom())
         return (room - gap * (seen - 1)) // max(1, seen)
 
     def _column(self, number: int) -> QRect:
