@@ -143,6 +143,18 @@ def test_arrows_lead_to_the_other_levels(stage: Stage, size: QSize) -> None:
     assert line.levels.text() == f"niveau {8 - seen}–7 van 8"
 
 
+def test_of_a_row_brought_forward_the_arrows_lead_to_the_other_levels_too(stage: Stage, size: QSize) -> None:
+    seen = 3 if size == SMALL else 5
+    on_board(stage, 8)
+    stage.trigger("row-forward")
+    line = stage.page.workspace.board_line
+    assert line.levels.text() == f"niveau 1–{seen} van 8"
+    QTest.mouseClick(line.after, Qt.MouseButton.LeftButton)
+    assert line.levels.text() == f"niveau 2–{seen + 1} van 8"
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Right)
+    assert line.levels.text() == f"niveau 3–{seen + 2} van 8"
+
+
 def test_the_work_has_the_room_that_line_and_strip_leave(stage: Stage, size: QSize) -> None:
     shown = on_board(stage, 4)
     strip = stage.window.board_strip

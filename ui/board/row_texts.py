@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar
 
@@ -23,6 +23,9 @@ _WRAP = Qt.TextFlag.TextWordWrap
 
 class RowTexts(QAbstractScrollArea):
     """Paints the texts in the largest type in which all of them fit; where none does, they scroll."""
+
+    levels_moved = Signal()
+    """Other levels are seen."""
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -64,6 +67,16 @@ class RowTexts(QAbstractScrollArea):
         """Whether there are more levels than are seen at a time."""
         return self.horizontalScrollBar().maximum() > 0
 
+    @property
+    def seen_levels(self) -> tuple[int, int, int] | None:
+        """The numbers of the first and the last level that is seen, and of how many; None where all are."""
+        if self._grid is None or not self.scrolls_across:
+            return None
+        bar, count = self.horizontalScrollBar(), len(self._grid.levels)
+        seen = self._columns_seen()
+        first = min(round(bar.value() / bar.singleStep()) + 1, count - seen + 1)
+        return first, first + seen - 1, count
+
     def pan(self, way: QPoint) -> None:
         """Let the texts go along with a finger."""
         for bar, step in ((self.horizontalScrollBar(), way.x()), (self.verticalScrollBar(), way.y())):
@@ -98,6 +111,7 @@ class RowTexts(QAbstractScrollArea):
         across.setPageStep(max(1, view.width()))
         across.setSingleStep(width)
         self.viewport().update()
+        self.levels_moved.emit()
 
     def _largest_that_fits(self) -> int:
         least, room = self._least(), self._text_room(0)
@@ -148,10 +162,12 @@ class RowTexts(QAbstractScrollArea):
 
     # Where things stand
 
-    def _column_width(self) -> int:
+    def _columns_seen(self) -> int:
         count = len(self._grid.levels) if self._grid else 1
-        room, gap = self.viewport().width(), self._theme.px(SPACE)
-        seen = columns_in_view(count, room, self.window().width(), self._zoom())
+        return columns_in_view(count, self.viewport().width(), self.window().width(), self._zoom())
+
+    def _column_width(self) -> int:
+        room, gap, seen = self.viewport().width(), self._theme.px(SPACE), self._columns_seen()
         return (room - gap * (seen - 1)) // max(1, seen)
 
     def _column(self, number: int) -> QRect:
@@ -179,9 +195,11 @@ class RowTexts(QAbstractScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+    def scrollContentsBy(self, dx: int, _dy: int) -> None:
         """Paint what is seen now; the names of the levels stay where they are."""
         self.viewport().update()
+        if dx:
+            self.levels_moved.emit()
 
     def minimumSizeHint(self) -> QSize:
         """Return that any room will do."""

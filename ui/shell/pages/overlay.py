@@ -21,6 +21,9 @@ class Overlay(QObject):
     shown = Signal()
     """Something lies over the path now."""
 
+    levels_moved = Signal()
+    """Other levels of the row are seen that is shown alone."""
+
     hidden = Signal()
     """The path is seen again."""
 
@@ -56,6 +59,7 @@ class Overlay(QObject):
         if self._selection.now.dimension_id is None:
             self._select_row(grid.rows[0].id)
         view.row_shown.connect(self._select_row)
+        view.texts.levels_moved.connect(self.levels_moved)
         view.closed.connect(self.close)
         self._row = view
         self._put_over(view)
@@ -64,6 +68,17 @@ class Overlay(QObject):
         """Go so many rows further where one row is shown alone; False where none is."""
         if self._row is not None:
             self._row.step(step)
+        return self._row is not None
+
+    @property
+    def seen_levels(self) -> tuple[int, int, int] | None:
+        """Which levels are seen of the row that is shown alone: first, last, of how many; None where all are."""
+        return self._row.texts.seen_levels if self._row is not None else None
+
+    def turn_levels(self, by: int) -> bool:
+        """Show the levels so many further where one row is shown alone; False where none is."""
+        if self._row is not None:
+            self._row.texts.scroll_across(by)
         return self._row is not None
 
     def turn_proposals(self) -> None:

@@ -96,7 +96,8 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.head.view_wanted.connect(self.show_view)
-        self.board_line.levels_turned.connect(self.grid.level_window.turn)
+        self.board_line.levels_turned.connect(self._turn_levels)
+        self.overlay.levels_moved.connect(self._say_where)
         self.grid.level_window.changed.connect(self._say_where)
         self.overlay.shown.connect(self._on_overlay)
         self.overlay.hidden.connect(self._show_grid_again)
@@ -117,10 +118,14 @@ class Workspace(QWidget):
     def _say_where(self) -> None:
         """Say on the board where the room is."""
         if self._is_on_board:
-            is_grid = self.view is GRID and not self.overlay.is_shown
+            seen = self.grid.level_window.seen if self.view is GRID else None
             of_path = self.view.scope is Scope.PATH
             self.board_line.say(self.head.title, self.grid.title_of_row if of_path else "")
-            self.board_line.show_levels(self.grid.level_window.seen if is_grid else None)
+            self.board_line.show_levels(self.overlay.seen_levels if self.overlay.is_shown else seen)
+
+    def _turn_levels(self, by: int) -> None:
+        if not self.overlay.turn_levels(by):
+            self.grid.level_window.turn(by)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the head take the room that there is."""
