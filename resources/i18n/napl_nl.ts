@@ -4107,15 +4107,15 @@
     <name>_FoldedOutline</name>
     <message>
         <source>Show the outline</source>
-        <translation type="unfinished">Zijpaneel laten zien</translation>
+        <translation>Zijpaneel laten zien</translation>
     </message>
     <message>
         <source>Show the outline (Ctrl+Shift+O)</source>
-        <translation type="unfinished">Zijpaneel laten zien (Ctrl+Shift+O)</translation>
+        <translation>Zijpaneel laten zien (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Ateliers, paths and roles</source>
-        <translation type="unfinished">Ateliers, paden en rollen</translation>
+        <translation>Ateliers, paden en rollen</translation>
     </message>
 </context>
 <context>
