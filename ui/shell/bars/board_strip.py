@@ -132,7 +132,7 @@ class BoardStrip(QFrame):
 
     def _apply_theme(self) -> None:
         zoom = self._theme.zooms[0] / 100 if self._theme.is_for_room else self._theme.zoom / 100
-        height = max(TARGET, round(_HEIGHT * zoom))
+        height = max(TARGET + 2, round(_HEIGHT * zoom))  # with the line over it
         self.setFixedHeight(height)
         air = round(SPACE / 2 * zoom)
         self._row.setContentsMargins(air, 0, 2 * air, 0)
