@@ -210,7 +210,7 @@ def many_points(folder: Path) -> Path:
 
 def of_many_levels(folder: Path) -> Path:
     """Make a project of paths with two, three and five levels of their own names."""
-    file = _free(folder / "niveaus.napl")
+    file = _free(folder / "drie-paden.napl")
     plans = [
         PathPlan(title, tuple(PlannedLevel(level) for level in levels), (PlannedRow(("Rij",), ("Tekst.",)),))
         for title, levels in (
@@ -219,7 +219,7 @@ def of_many_levels(folder: Path) -> Path:
             ("Toetsen", ("basis", "gevorderd")),
         )
     ]
-    with new_project(file, "Niveaus", Sector.VO, AtelierFocus.ROLES, "vo · rollen", plans[0]) as document:
+    with new_project(file, "Drie paden", Sector.VO, AtelierFocus.ROLES, "vo · rollen", plans[0]) as document:
         with document.read() as db:
             grid = path_grid(db, first_path_id(db) or "")
         assert grid is not None

@@ -90,7 +90,8 @@ class HeatMap(LeadingTable):
         parts = self.columnCount() - 1
         for number, level in enumerate(shown or [self._no_levels()]):
             first, end = (round(edge * parts / max(1, len(shown))) for edge in (number, number + 1))
-            self.setItem(row, 1 + first, level)
+            for part in range(first, end):  # what the first covers is still read aloud
+                self.setItem(row, 1 + part, level.clone())
             if end - first > 1:
                 self.setSpan(row, 1 + first, 1, end - first)
 
