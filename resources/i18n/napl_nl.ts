@@ -4089,6 +4089,21 @@
     </message>
 </context>
 <context>
+    <name>_FoldedOutline</name>
+    <message>
+        <source>Show the outline</source>
+        <translation>Zijpaneel laten zien</translation>
+    </message>
+    <message>
+        <source>Show the outline (Ctrl+Shift+O)</source>
+        <translation>Zijpaneel laten zien (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Ateliers, paths and roles</source>
+        <translation>Ateliers, paden en rollen</translation>
+    </message>
+</context>
+<context>
     <name>_NewRow</name>
     <message>
         <source>new name</source>
@@ -4127,21 +4142,6 @@
     <message>
         <source>Perspective of the participant</source>
         <translation>Perspectief van de deelnemer</translation>
-    </message>
-</context>
-<context>
-    <name>_Strip</name>
-    <message>
-        <source>Show the outline</source>
-        <translation>Zijpaneel laten zien</translation>
-    </message>
-    <message>
-        <source>Show the outline (Ctrl+Shift+O)</source>
-        <translation>Zijpaneel laten zien (Ctrl+Shift+O)</translation>
-    </message>
-    <message>
-        <source>Ateliers, paths and roles</source>
-        <translation>Ateliers, paden en rollen</translation>
     </message>
 </context>
 <context>
