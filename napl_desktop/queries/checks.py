@@ -1,4 +1,7 @@
-"""What a group may still want to look at: findings in the content of a project. They mark, they never block."""
+"""What a group may still want to look at: findings in the content of a project. They mark, they never block.
+
+What holds for a whole path is said once of the path, and not of each of its rows or levels.
+"""
 
 from collections.abc import Container, Iterator
 from enum import StrEnum
@@ -69,10 +72,15 @@ def _path_findings(atelier: AtelierLine, grid: PathGrid) -> Iterator[Finding]:
         yield Finding("path-without-role", Severity.HINT, titles, at, grid.id)
     if grid.open_notes:
         yield Finding("open-note", Severity.HINT, titles, at, grid.id)
-    for level in grid.levels:
-        if level.anchor is None:
-            at = Place.of(Level, level.id)
-            yield Finding("level-without-anchor", Severity.HINT, (*titles, level.title), at, grid.id)
+    without_anchor = [level for level in grid.levels if level.anchor is None]
+    if len(without_anchor) == len(grid.levels) > 1:
+        yield Finding("path-without-anchors", Severity.HINT, titles, at, grid.id)
+        without_anchor = []
+    if _is_empty(grid):
+        yield Finding("path-without-text", Severity.WARNING, titles, at, grid.id)
+    for level in without_anchor:
+        at = Place.of(Level, level.id)
+        yield Finding("level-without-anchor", Severity.HINT, (*titles, level.title), at, grid.id)
     for dimension in grid.dimensions:
         if dimension.open_notes:
             at = Place.of(Dimension, dimension.id)
@@ -80,10 +88,16 @@ def _path_findings(atelier: AtelierLine, grid: PathGrid) -> Iterator[Finding]:
     yield from _cell_findings(titles, grid)
 
 
+def _is_empty(grid: PathGrid) -> bool:
+    """Tell whether there are cells, and no text in any."""
+    return bool(grid.rows and grid.levels) and not any(cell.text for cell in grid.cells.values())
+
+
 def _cell_findings(titles: tuple[str, ...], grid: PathGrid) -> Iterator[Finding]:
+    is_path_empty = _is_empty(grid)
     for row in grid.rows:
         cells = [grid.cell(row.id, level.id) for level in grid.levels]
-        if cells and not any(cell.text for cell in cells):
+        if cells and not is_path_empty and not any(cell.text for cell in cells):
             at = Place.of(Dimension, row.id)
             yield Finding("row-without-text", Severity.WARNING, (*titles, row.title), at, grid.id)
         before = ""

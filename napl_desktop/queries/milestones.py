@@ -1,6 +1,7 @@
 """How far the project is towards what the programme asks for, in figures and in words."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -16,7 +17,7 @@ class Milestone(Struct, frozen=True):
     """How many paths were begun and how many are agreed, of those that the programme asks for.
 
     `sector` is None for all together. Of level paths the programme asks for one in each sector: all together
-    counts the sectors that have one.
+    counts the sectors that have one of their own, so a path of two sectors counts once.
     """
 
     focus: AtelierFocus
@@ -47,9 +48,7 @@ def milestones(ateliers: Sequence[AtelierCoverage]) -> tuple[Milestone, ...]:
 
     A path is begun from its first text on. Each kind of path comes all together first, and then by sector.
     """
-    levels = [_of_paths(ateliers, AtelierFocus.LEVELS, each, 1) for each in Sector]
-    begun, agreed = (sum(1 for count in counts if count) for counts in _counts(levels))
-    levels.insert(0, Milestone(AtelierFocus.LEVELS, None, begun, agreed, len(Sector)))
+    levels = [_level_paths(ateliers), *(_of_paths(ateliers, AtelierFocus.LEVELS, each, 1) for each in Sector)]
     for in_all, per_sector in _ROLE_PATHS:
         roles = [
             _of_paths(ateliers, AtelierFocus.ROLES, None, in_all),
@@ -64,8 +63,8 @@ def milestones(ateliers: Sequence[AtelierCoverage]) -> tuple[Milestone, ...]:
 def milestone_lines(ateliers: Sequence[AtelierCoverage], words: Wording) -> tuple[str, ...]:
     """Return in words how far the project is, what concerns the room most first.
 
-    A room of one sector reads of its own sector and kinds of paths; a file of more sectors of all of them, and so
-    does a national one without an atelier.
+    A room of one sector reads of its own sector and kinds of paths, and then of the national goals; a file of
+    more sectors of all of them, and so does a national one without an atelier.
     """
     found = milestones(ateliers)
     sectors = {sector for atelier in ateliers for sector in atelier.sectors}
@@ -73,10 +72,10 @@ def milestone_lines(ateliers: Sequence[AtelierCoverage], words: Wording) -> tupl
         return _lines_of_all(found, words)
     kinds = [focus for focus in AtelierFocus if any(atelier.focus is focus for atelier in ateliers)]
     own = [each for each in found if each.sector in sectors and each.focus in kinds]
-    national = [each for each in found if each.sector is None and each.focus in kinds]
+    national = [each for each in found if each.sector is None]
     return (
         *(_line("own", each, words) for each in own),
-        *(_line("national", each, words) for each in national),
+        *(_national_line(each, words) for each in national),
     )
 
 
@@ -94,8 +93,27 @@ def _of_paths(
     return Milestone(focus, sector, sum(path.is_begun for path in paths), agreed, wanted)
 
 
-def _counts(found: Sequence[Milestone]) -> tuple[list[int], list[int]]:
-    return [each.begun for each in found], [each.agreed for each in found]
+def _level_paths(ateliers: Sequence[AtelierCoverage]) -> Milestone:
+    """Count for how many sectors there is a level path, where each path is that of one sector."""
+    focus = AtelierFocus.LEVELS
+    paths = [
+        (atelier.sectors, path) for atelier in ateliers if atelier.focus is focus for path in atelier.paths
+    ]
+    begun = [sectors for sectors, path in paths if path.is_begun]
+    agreed = [sectors for sectors, path in paths if is_agreed(path, focus)]
+    return Milestone(focus, None, _served(begun), _served(agreed), len(Sector))
+
+
+def _served(paths: Sequence[Sequence[Sector]]) -> int:
+    """Return how many sectors can have a path of their own, given the sectors that each path may be of.
+
+    By Hall's theorem that is what the worst supplied group of sectors leaves.
+    """
+    groups = (group for size in range(len(Sector) + 1) for group in combinations(Sector, size))
+    return min(
+        len(Sector) - len(group) + sum(1 for sectors in paths if not set(sectors).isdisjoint(group))
+        for group in groups
+    )
 
 
 def _lines_of_all(found: Sequence[Milestone], words: Wording) -> tuple[str, ...]:
@@ -111,11 +129,27 @@ def _lines_of_all(found: Sequence[Milestone], words: Wording) -> tuple[str, ...]
     return tuple(lines)
 
 
+def _national_line(milestone: Milestone, words: Wording) -> str:
+    """Return what the programme asks for in the country, now and later, and how much of it is in this file."""
+    facts = {"wanted": milestone.wanted, "later": _later(milestone, words), "here": milestone.begun}
+    return words.text("milestone", f"national-{milestone.focus.value}", **facts)
+
+
+def _later(milestone: Milestone, words: Wording) -> str:
+    """Return how many paths the programme asks for after these, if it does."""
+    last, _per_sector = _ROLE_PATHS[-1]
+    is_last = milestone.focus is not AtelierFocus.ROLES or milestone.sector or milestone.wanted >= last
+    return "" if is_last else words.text("milestone", "later", later=last)
+
+
 def _line(kind: str, milestone: Milestone, words: Wording) -> str:
     facts = {"begun": milestone.begun, "agreed": milestone.agreed, "wanted": milestone.wanted}
     progress = words.text("milestone", "met" if milestone.is_met else "progress", **facts)
     sector = words.name(milestone.sector) if milestone.sector else ""
-    return words.text("milestone", f"{kind}-{milestone.focus.value}", sector=sector, progress=progress)
+    later = _later(milestone, words)
+    return words.text(
+        "milestone", f"{kind}-{milestone.focus.value}", sector=sector, progress=progress, later=later
+    )
 
 
 def _in_short(milestone: Milestone, words: Wording) -> str:

@@ -153,7 +153,7 @@
     </message>
 </context>
 <context>
-    <name>FindingsDialog</name>
+    <name>FindingsPage</name>
     <message numerus="yes">
         <source>%n point(s) to look at. They are advice: you may leave them.</source>
         <translation>

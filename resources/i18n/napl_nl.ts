@@ -1520,18 +1520,18 @@
     </message>
 </context>
 <context>
-    <name>FindingsDialog</name>
+    <name>FindingsPage</name>
     <message>
-        <source>Points of attention</source>
-        <translation>Aandachtspunten</translation>
+        <source>Back to the project</source>
+        <translation>Terug naar het project</translation>
     </message>
     <message>
         <source>Looking …</source>
         <translation>Even kijken …</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
+        <source>Points of attention</source>
+        <translation>Aandachtspunten</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) to look at. They are advice: you may leave them.</source>
@@ -1573,6 +1573,17 @@
     <message>
         <source>Nothing is written in this path yet. Fill a cell in the grid, and it appears here.</source>
         <translation>In dit pad staat nog niets. Vul een cel in het raster, dan verschijnt die hier.</translation>
+    </message>
+    <message>
+        <source>To connect cells, choose one and drag from its plus to the cell that builds on it, or press R.</source>
+        <translation>Cellen verbinden: kies een cel en sleep vanaf het plusje naar de cel die erop voortbouwt. Of druk op R.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphCanvas</name>
+    <message>
+        <source>Drag to the cell that builds on this one.</source>
+        <translation>Sleep naar de cel die hierop voortbouwt.</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1699,10 @@
     <message>
         <source>How full every path is</source>
         <translation>Hoe vol elk pad is</translation>
+    </message>
+    <message>
+        <source>no levels yet</source>
+        <translation>nog geen niveaus</translation>
     </message>
     <message>
         <source>{path}, {level}: {filled} of {places} filled, {agreed} agreed, {disputed} in discussion</source>
@@ -2336,6 +2351,17 @@
     </message>
 </context>
 <context>
+    <name>OverviewView</name>
+    <message>
+        <source>There is no path yet. Once there is one, you see here how full and how agreed it is.</source>
+        <translation>Er is nog geen ontwikkelpad. Zodra er een is, zie je hier hoe vol het is en hoe ver jullie zijn.</translation>
+    </message>
+    <message>
+        <source>New development path</source>
+        <translation>Nieuw ontwikkelpad</translation>
+    </message>
+</context>
+<context>
     <name>ParticipantsPanel</name>
     <message>
         <source>Wipe names…</source>
@@ -2460,6 +2486,14 @@
     <message>
         <source>Show the whole path</source>
         <translation>Hele pad tonen</translation>
+    </message>
+    <message>
+        <source>New development path</source>
+        <translation>Nieuw ontwikkelpad</translation>
+    </message>
+    <message>
+        <source>To the grid</source>
+        <translation>Naar het raster</translation>
     </message>
     <message>
         <source>empty</source>
@@ -2989,6 +3023,13 @@
     </message>
 </context>
 <context>
+    <name>RoleCanvas</name>
+    <message>
+        <source>Drag to another role to relate them.</source>
+        <translation>Sleep naar een andere rol om ze te verbinden.</translation>
+    </message>
+</context>
+<context>
     <name>RoleComparison</name>
     <message>
         <source>Back to the map</source>
@@ -3137,8 +3178,20 @@
         <translation>&amp;Vergelijken</translation>
     </message>
     <message>
-        <source>There are no roles yet. Add the first one in the list on the left.</source>
-        <translation>Er zijn nog geen rollen. Voeg links in de lijst de eerste toe.</translation>
+        <source>There are no roles yet.</source>
+        <translation>Er zijn nog geen rollen.</translation>
+    </message>
+    <message>
+        <source>Add the first ones; here you then lay the lines between them.</source>
+        <translation>Voeg de eerste toe, dan zie je ze hier bij elkaar.</translation>
+    </message>
+    <message>
+        <source>Add roles</source>
+        <translation>Rollen toevoegen</translation>
+    </message>
+    <message>
+        <source>To relate roles, choose one and drag from its plus to another, or press R.</source>
+        <translation>Rollen verbinden: kies een rol en sleep vanaf het plusje naar een andere. Of druk op R.</translation>
     </message>
     <message>
         <source>No role is of this sector with this kind of task.</source>
@@ -3187,16 +3240,16 @@
 <context>
     <name>RouteView</name>
     <message>
-        <source>side by side</source>
-        <translation>tegelijk</translation>
-    </message>
-    <message>
         <source>row by row</source>
         <translation>rij voor rij</translation>
     </message>
     <message>
         <source>path by path</source>
         <translation>pad voor pad</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>tegelijk</translation>
     </message>
     <message>
         <source>&amp;Save the route</source>
@@ -3211,6 +3264,22 @@
         <translation>een nieuwe route</translation>
     </message>
     <message>
+        <source>Where does your team want to &amp;go?</source>
+        <translation>Waar willen jullie &amp;heen?</translation>
+    </message>
+    <message>
+        <source>Where is your team &amp;now?</source>
+        <translation>Waar staan jullie &amp;nu?</translation>
+    </message>
+    <message>
+        <source>Where do you want to &amp;go?</source>
+        <translation>Waar wil je &amp;heen?</translation>
+    </message>
+    <message>
+        <source>Where are you &amp;now?</source>
+        <translation>Waar sta je &amp;nu?</translation>
+    </message>
+    <message>
         <source>Everything at…</source>
         <translation>Alles op…</translation>
     </message>
@@ -3223,20 +3292,20 @@
         <translation>Na elkaar</translation>
     </message>
     <message>
-        <source>Where do they want to &amp;go?</source>
-        <translation>Waar wil je &amp;heen?</translation>
-    </message>
-    <message>
-        <source>Where do they s&amp;tand?</source>
-        <translation>Waar &amp;sta je nu?</translation>
-    </message>
-    <message>
         <source>Everything at one level</source>
         <translation>Alles op één niveau</translation>
     </message>
     <message>
         <source>&amp;Order</source>
         <translation>&amp;Volgorde</translation>
+    </message>
+    <message>
+        <source>There is nowhere to go yet. A route leads to a level of a path or to a role with levels.</source>
+        <translation>Je kunt nog nergens heen. Een route leidt naar een niveau van een pad, of naar een rol met niveaus.</translation>
+    </message>
+    <message>
+        <source>New development path</source>
+        <translation>Nieuw ontwikkelpad</translation>
     </message>
     <message>
         <source>Sa&amp;ved routes</source>
@@ -3291,7 +3360,7 @@
 <context>
     <name>StartingLevelsTable</name>
     <message>
-        <source>Where they stand</source>
+        <source>Where you are now</source>
         <translation>Waar je nu staat</translation>
     </message>
     <message>

@@ -215,6 +215,9 @@ ODD = PathPlan(
         PlannedRow(("leeg",)),
     ),
 )
+EMPTY = PathPlan(
+    "Nieuw", (PlannedLevel("een"), PlannedLevel("twee")), (PlannedRow(("boven",)), PlannedRow(("onder",)))
+)
 
 
 def found(document):
@@ -241,6 +244,7 @@ def test_every_rule_finds_what_it_is_about(document):
     notes.add_cell_note(document, row, grid.levels[1].id, "n")
     notes.mark_note(document, notes.add_row_note(document, grid.rows[1].id, "n"), True)
     paths.add_path(document, atelier, PathPlan("Kaal"))
+    paths.add_path(document, atelier, EMPTY)
 
     place = ("vo · rollen", "Vreemd")
     assert found(document) == {
@@ -258,7 +262,10 @@ def test_every_rule_finds_what_it_is_about(document):
         ("path-without-role", ("vo · rollen", "Kaal")),
         ("path-without-levels", ("vo · rollen", "Kaal")),
         ("path-without-rows", ("vo · rollen", "Kaal")),
-    }
+        ("path-without-role", ("vo · rollen", "Nieuw")),
+        ("path-without-anchors", ("vo · rollen", "Nieuw")),
+        ("path-without-text", ("vo · rollen", "Nieuw")),
+    }, "what holds for a whole path is said once of it"
     rules = {rule for rule, _ in found(document)}
     elsewhere = {
         "file-damaged",
@@ -271,6 +278,7 @@ def test_every_rule_finds_what_it_is_about(document):
     assert {rule for rule, severity in severities.items() if severity is Severity.WARNING} == {
         "path-without-levels",
         "path-without-rows",
+        "path-without-text",
         "row-without-text",
         "same-as-neighbour",
     }

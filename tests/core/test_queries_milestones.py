@@ -113,7 +113,7 @@ def test_once_the_first_milestone_is_there_the_next_is_shown(document):
     assert said(document) == (
         "Rolpaden: 12 begonnen · 12 vastgesteld van 15",
         "Vastgesteld per sector: po 4/5 · vo 4/5 · mbo 4/5",
-        "Niveaupaden: 3 begonnen · 3 vastgesteld ✓ (doel: 3)",
+        "Niveaupaden: 3 begonnen · 3 vastgesteld, doel van 3 gehaald ✓",
         "Vastgesteld per sector: po 1 ✓ · vo 1 ✓ · mbo 1 ✓",
     )
 
@@ -125,7 +125,8 @@ def test_a_room_of_one_sector_reads_of_its_own_sector_first(document):
     agreed_path(document, vo.id)
     assert said(document) == (
         "Rolpaden vo: 54 begonnen · 1 vastgesteld van 3",
-        "Landelijk doel voor rolpaden, in dit bestand: 54 begonnen · 1 vastgesteld van 10",
+        "Landelijk doel: 10 rolpaden, later 15 (dit bestand: 54)",
+        "Landelijk doel: 3 niveaupaden, één per sector (dit bestand: 0)",
     )
     add_atelier(document, "vo", [Sector.VO], LEVELS)
     assert said(document)[:2] == (
@@ -135,5 +136,25 @@ def test_a_room_of_one_sector_reads_of_its_own_sector_first(document):
     remove_atelier(document, vo.id)
     assert said(document, "en") == (
         "Level path vo: 0 begun · 0 agreed of 1",
-        "National goal for level paths, in this file: 0 begun · 0 agreed of 3",
+        "National goal: 10 role paths, later 15 (this file: 0)",
+        "National goal: 3 level paths, one per sector (this file: 0)",
     )
+
+
+def test_enough_paths_read_as_a_goal_that_is_met(document):
+    (vo,) = read(document)
+    add_atelier(document, "po", [Sector.PO], ROLES)
+    for _ in range(11):
+        agreed_path(document, vo.id)
+    assert said(document)[0] == "Rolpaden: 11 begonnen · 11 vastgesteld, doel van 10 gehaald ✓, later 15"
+
+
+def test_a_level_path_of_two_sectors_counts_in_each_and_once_in_all(document):
+    both = add_atelier(document, "po en vo", [Sector.PO, Sector.VO], LEVELS)
+    agreed_path(document, both, role=False)
+    together, po, vo, mbo = milestones(read(document))[4:]
+    assert [each.agreed for each in (together, po, vo, mbo)] == [1, 1, 1, 0]
+    agreed_path(document, add_atelier(document, "vo", [Sector.VO], LEVELS), role=False)
+    assert milestones(read(document))[4].agreed == 2, "the other one is that of the po"
+    agreed_path(document, both, role=False)
+    assert milestones(read(document))[4].agreed == 2, "none of the three is of the mbo"

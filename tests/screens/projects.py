@@ -226,6 +226,39 @@ def beginning(folder: Path) -> Path:
     return file
 
 
+def many_points(folder: Path) -> Path:
+    """Make a project in which a great deal is still to be looked at: sixty roles without a path."""
+    file = _free(folder / "veel.napl")
+    shutil.copy(sample_projects() / SAMPLE, file)
+    with Document.open(file) as document:
+        with document.read() as db:
+            grid = path_grid(db, first_path_id(db) or "")
+        assert grid is not None
+        for number in range(60):
+            add_role(document, grid.atelier_id, f"Rol {number + 1}")
+    return file
+
+
+def of_many_levels(folder: Path) -> Path:
+    """Make a project of paths with two, three and five levels of their own names."""
+    file = _free(folder / "drie-paden.napl")
+    plans = [
+        PathPlan(title, tuple(PlannedLevel(level) for level in levels), (PlannedRow(("Rij",), ("Tekst.",)),))
+        for title, levels in (
+            ("Begeleiden", ("startbekwaam", "vakbekwaam", "expert")),
+            ("Digitale geletterdheid", ("Nieuwkomer", "Verkenner", "Integrator", "Expert", "Pionier")),
+            ("Toetsen", ("basis", "gevorderd")),
+        )
+    ]
+    with new_project(file, "Drie paden", Sector.VO, AtelierFocus.ROLES, "vo · rollen", plans[0]) as document:
+        with document.read() as db:
+            grid = path_grid(db, first_path_id(db) or "")
+        assert grid is not None
+        for plan in plans[1:]:
+            add_path(document, grid.atelier_id, plan)
+    return file
+
+
 def misspelt(folder: Path) -> Path:
     """Make a beginning in which somebody typed fast."""
     file = beginning(folder)

@@ -26,6 +26,17 @@ def route(stage: Stage) -> QWidget:
     return stage.window
 
 
+def route_at_start(stage: Stage) -> QWidget:
+    """Begin with a route."""
+    route(stage)
+    shown = stage.page.workspace.made(ROUTE)
+    assert shown is not None
+    shown.route_choice.setCurrentIndex(0)
+    shown.route_choice.activated.emit(0)
+    stage.settle()
+    return stage.window
+
+
 def overview(stage: Stage) -> QWidget:
     """Look at the whole project."""
     stage.open(projects.roles)

@@ -40,7 +40,6 @@ from ui.files.backups import BackupsDialog
 from ui.files.damaged_file import DamagedFileDialog
 from ui.files.exporting import export_job, export_progress
 from ui.files.orphaned_drafts_dialog import LeftBehindDialog, OrphanedDraftsDialog
-from ui.findings.dialog import FindingsDialog
 from ui.grid.content.attention import Attention
 from ui.grid.editor import TextEditor
 from ui.grid.level_dialog import LevelDialog
@@ -285,6 +284,15 @@ def _graph(grid: Look) -> Look:
     return look
 
 
+def _view_of(make: Callable[[Path], Path], action: str) -> Look:
+    def look(stage: Stage) -> QWidget:
+        stage.open(make)
+        stage.trigger(action)
+        return stage.window
+
+    return look
+
+
 def _read_only(stage: Stage) -> QWidget:
     stage.close_project()
     stage.application.files.open_to_look(projects.crowded(stage.folder))
@@ -294,11 +302,21 @@ def _read_only(stage: Stage) -> QWidget:
 
 def _findings(stage: Stage) -> QWidget:
     _sample("Relevantie", 2)(stage)
+    return _look_for_findings(stage)
+
+
+def _findings_folded(stage: Stage) -> QWidget:
+    stage.open(projects.many_points)
+    return _look_for_findings(stage)
+
+
+def _look_for_findings(stage: Stage) -> QWidget:
     stage.trigger("findings")
-    dialog = stage.dialog(FindingsDialog)
-    stage.wait_until(lambda: dialog.list.topLevelItemCount() > 0)
+    page = stage.window.pages.findings
+    assert page is not None
+    stage.wait_until(lambda: page.list.topLevelItemCount() > 0)
     stage.settle()
-    return dialog
+    return stage.window
 
 
 def _require(stage: Stage) -> QWidget:
@@ -714,6 +732,7 @@ _ALL = (
     Screen("row-forward", _row_forward),
     Screen("require", _require),
     Screen("findings", _findings),
+    Screen("findings-folded", _findings_folded),
     Screen("grid-path", _details(_sample())),
     Screen("grid-row", _details(_sample("Team"))),
     Screen("grid-level", _details(_sample(level=1))),
@@ -780,6 +799,12 @@ _ALL = (
     Screen("board-crowded", _board(lambda stage: stage.window, projects.crowded)),
     Screen("orphaned-texts", _orphaned_texts),
     Screen("route", role_looks.route),
+    Screen("route-at-start", role_looks.route_at_start),
+    Screen("route-nowhere", _view_of(projects.no_paths, "view-route")),
+    Screen("overview-empty", _view_of(projects.no_paths, "view-overview")),
+    Screen("overview-levels", _view_of(projects.of_many_levels, "view-overview")),
+    Screen("graph-no-path", _view_of(projects.no_paths, "view-graph")),
+    Screen("graph-empty", _view_of(projects.beginning, "view-graph")),
     Screen("graph-roles", role_looks.graph),
     Screen("overview", role_looks.overview),
     Screen("roles", role_looks.sample),

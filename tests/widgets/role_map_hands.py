@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from napl_desktop.model import RelationKind
 from napl_desktop.queries.role_map import MappedRole, RoleMap, role_map
 from tests.screens.stage import Stage
-from ui.role_map.connection_line import knob_at
+from ui.drawing.connection_line import knob_at
 from ui.role_map.view import RoleMapView
 from ui.shell.views.all_views import ROLES
 

@@ -1,4 +1,4 @@
-"""What may still be looked at is listed beside the work; a line leads to its place, and goes when done."""
+"""What may still be looked at is a page over the project; a line leads to its place, and goes when done."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.prerequisites import add_prerequisite
-from napl_desktop.operations.roles import add_role
+from napl_desktop.operations.roles import add_role, remove_role
 from tests.screens import projects
 from tests.screens.stage import Stage
-from ui.findings.dialog import FindingsDialog
+from ui.findings.page import FindingsPage
 from ui.shell.views.all_views import GRID
+
+NO_PATH = "nog geen ontwikkelpad"
 
 
 @pytest.fixture
@@ -26,56 +28,127 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     started.close()
 
 
-def opened(stage: Stage) -> FindingsDialog:
-    """Open the list with its key, and wait until it is there."""
+def opened(stage: Stage) -> FindingsPage:
+    """Open the page with its key, and wait until the list is there."""
     stage.window.activateWindow()
-    stage.page.workspace.grid.setFocus()
+    stage.page.workspace.return_keys()
     stage.settle()
     QTest.keyClick(
         stage.window.focusWidget(),
         Qt.Key.Key_A,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
-    dialog = stage.dialog(FindingsDialog)
-    stage.wait_until(lambda: dialog.list.topLevelItemCount() > 0)
-    return dialog
+    page = stage.window.pages.findings
+    assert page is not None
+    stage.wait_until(lambda: page.list.topLevelItemCount() > 0)
+    return page
 
 
-def shown(dialog: FindingsDialog) -> dict[str, list[str]]:
+def press(stage: Stage, key: Qt.Key) -> None:
+    """Press a key where the keys go."""
+    QTest.keyClick(stage.window.focusWidget(), key)
+    stage.settle()
+
+
+def click(stage: Stage, page: FindingsPage, item: QTreeWidgetItem) -> None:
+    """Click a line of the list."""
+    page.list.scrollToItem(item)
+    spot = page.list.visualItemRect(item).center()
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    stage.settle()
+
+
+def shown(page: FindingsPage) -> dict[str, list[str]]:
     """Return what is listed: rule → places."""
-    heads = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    heads = [page.list.topLevelItem(row) for row in range(page.list.topLevelItemCount())]
     return {head.text(0): [head.child(row).text(0) for row in range(head.childCount())] for head in heads}
 
 
-def line(dialog: FindingsDialog, words: str) -> QTreeWidgetItem:
+def line(page: FindingsPage, words: str) -> QTreeWidgetItem:
     """Return the line with these words."""
-    (found, *_) = dialog.list.findItems(words, Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+    (found, *_) = page.list.findItems(words, Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
     return found
 
 
-def test_a_line_leads_to_its_place_with_a_click_and_with_enter(stage: Stage) -> None:
-    dialog = opened(stage)
-    assert "Dit niveau is nog niet verbonden met een landelijk niveau. (6)" in shown(dialog)
-    item = line(dialog, "Toetsen › B1")
-    dialog.list.scrollToItem(item)
-    QTest.mouseClick(
-        dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=dialog.list.visualItemRect(item).center()
+def add_roles(stage: Stage, count: int) -> list[str]:
+    """Add roles without a path."""
+    document, atelier = stage.session.document, stage.grid.atelier_id
+    return [add_role(document, atelier, f"Rol {number + 1}") for number in range(count)]
+
+
+def test_a_line_leads_back_to_the_project_at_its_place_with_a_click_and_with_enter(stage: Stage) -> None:
+    add_roles(stage, 2)
+    page = opened(stage)
+    assert not stage.page.isVisible()
+    assert page.list.hasFocus()
+    click(stage, page, line(page, "Rol 2"))
+    assert stage.window.pages.findings is None
+    assert stage.page.isVisible()
+    assert stage.window.selection.now.role_id is not None
+    page = opened(stage)
+    page.list.setCurrentItem(line(page, "Toetsen › Beoordelen"))
+    press(stage, Qt.Key.Key_Return)
+    assert stage.window.pages.findings is None
+    assert stage.window.selection.now.dimension_id == next(
+        row.id for row in stage.grid.rows if row.title == "Beoordelen"
     )
+
+
+def test_what_holds_for_the_whole_path_is_said_once(stage: Stage) -> None:
+    assert stage.grid.levels[0].anchor is None
+    found = shown(opened(stage))
+    rule = "Geen enkel niveau van dit ontwikkelpad is verbonden met een landelijk niveau. (1)"
+    assert found[rule] == ["Toetsen"]
+
+
+def test_it_goes_on_where_one_was(stage: Stage) -> None:
+    roles = add_roles(stage, 6)
+    page = opened(stage)
+    click(stage, page, line(page, "Rol 3"))
+    page = opened(stage)
+    assert page.list.currentItem().text(0) == "Rol 3"
+    press(stage, Qt.Key.Key_Escape)
+    assert stage.page.isVisible()
+    stage.session.run(remove_role, roles[2])
+    page = opened(stage)
+    assert page.list.currentItem().text(0) == "Rol 4", "what was dealt with is gone"
+    click(stage, page, line(page, NO_PATH))
+    press(stage, Qt.Key.Key_Escape)
+    page = opened(stage)
+    assert not line(page, NO_PATH).isExpanded(), "what was folded stays so"
+
+
+def test_a_group_of_many_is_folded_with_its_number_and_unfolds_by_click_and_key(stage: Stage) -> None:
+    add_roles(stage, 60)
+    page = opened(stage)
+    head = line(page, NO_PATH)
+    assert head.text(0).endswith("(60)")
+    assert not head.isExpanded()
+    assert line(page, "niet eens").isExpanded(), "there are few of them"
+    click(stage, page, head)
+    assert head.isExpanded()
+    assert stage.window.pages.findings is page
+    press(stage, Qt.Key.Key_Return)
+    assert not head.isExpanded()
+    press(stage, Qt.Key.Key_Right)
+    assert head.isExpanded()
+
+
+def test_the_button_leads_back_to_where_one_was(stage: Stage) -> None:
+    stage.select("Beoordelen", 1)
+    before = stage.window.selection.now
+    page = opened(stage)
+    QTest.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
     stage.settle()
-    assert stage.window.selection.now.level_id == stage.grid.levels[3].id
-    dialog.list.setCurrentItem(line(dialog, "Toetsen › A2"))
-    dialog.list.setFocus()
-    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
-    stage.settle()
-    assert stage.window.selection.now.level_id == stage.grid.levels[1].id
-    assert dialog.isVisible()
+    assert stage.page.isVisible()
+    assert stage.window.selection.now == before
+    assert stage.page.workspace.isAncestorOf(stage.window.focusWidget())
 
 
 def test_it_leads_to_the_grid_from_a_view_that_does_not_show_the_place(stage: Stage) -> None:
     stage.trigger("view-overview")
-    dialog = opened(stage)
-    dialog.list.itemActivated.emit(line(dialog, "Toetsen › B1"), 0)
-    stage.settle()
+    page = opened(stage)
+    click(stage, page, line(page, "Toetsen › Beoordelen"))
     assert stage.page.workspace.view == GRID
 
 
@@ -84,8 +157,7 @@ def test_a_circle_is_shown_whole_and_first(stage: Stage) -> None:
     one, other = (grid.rows[0].id, grid.levels[1].id), (grid.rows[1].id, grid.levels[1].id)
     stage.session.run(add_prerequisite, one, other)
     stage.session.run(add_prerequisite, other, one)
-    dialog = opened(stage)
-    found = shown(dialog)
+    found = shown(opened(stage))
     circle = next(places for rule, places in found.items() if "vereisen elkaar, dus" in rule)
     assert circle == [
         "Toetsen › Doelen kiezen › A2: Doelen kiezen · A2 → Vragen maken · A2 → Doelen kiezen · A2"
@@ -94,30 +166,32 @@ def test_a_circle_is_shown_whole_and_first(stage: Stage) -> None:
 
 
 def test_what_is_dealt_with_goes_and_what_was_folded_stays_folded(stage: Stage) -> None:
-    dialog = opened(stage)
-    head = line(dialog, "landelijk niveau")
-    head.setExpanded(False)
-    add_role(stage.session.document, stage.grid.atelier_id, "Toetser")
-    stage.wait_until(lambda: any("nog geen ontwikkelpad" in rule for rule in shown(dialog)))
-    assert not line(dialog, "landelijk niveau").isExpanded()
-    stage.trigger("undo")
-    stage.wait_until(lambda: not any("nog geen ontwikkelpad" in rule for rule in shown(dialog)))
+    page = opened(stage)
+    line(page, "niet eens").setExpanded(False)
+    (role,) = add_roles(stage, 1)
+    stage.wait_until(lambda: any(NO_PATH in rule for rule in shown(page)))
+    assert not line(page, "niet eens").isExpanded()
+    stage.session.run(remove_role, role)
+    stage.wait_until(lambda: not any(NO_PATH in rule for rule in shown(page)))
 
 
 def test_where_nothing_asks_for_attention_it_is_said(stage: Stage) -> None:
-    dialog = opened(stage)
-    dialog.show_findings(())
-    assert dialog.heading == "Niets vraagt aandacht."
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    stage.settle()
+    page = opened(stage)
+    page.show_findings(())
+    assert page.heading == "Niets vraagt aandacht."
+    press(stage, Qt.Key.Key_Escape)
+    assert stage.page.isVisible()
     assert (
         write_cell(stage.session.document, stage.grid.rows[0].id, stage.grid.levels[0].id, "Anders.") is None
     )
     assert opened(stage) is not None, "it can be opened again"
 
 
-def test_closing_the_project_takes_the_list_along(stage: Stage) -> None:
-    opened(stage)
+def test_another_project_begins_at_the_beginning(stage: Stage) -> None:
+    add_roles(stage, 3)
+    page = opened(stage)
+    click(stage, page, line(page, "Rol 3"))
     stage.close_project()
-    windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, FindingsDialog)]
-    assert not any(window.isVisible() for window in windows)
+    assert stage.window.pages.findings is None
+    stage.open(projects.many_points)
+    assert opened(stage).list.currentItem().text(0).endswith("(60)")

@@ -112,10 +112,25 @@ def advice(view: PathGraphView) -> str:
         (a_path({"Kern": ["", "", ""]}), "Fill a cell"),
     ],
 )
-def test_where_there_is_no_graph_one_sentence_says_what_to_do(view, grid, word):
+def test_where_there_is_no_graph_one_sentence_and_a_button_say_what_to_do(qtbot, view, grid, word):
     view.show_path(grid)
     assert word in advice(view)
+    assert "drag from its plus" in advice(view)
     assert not canvas_of(view).isVisible()
+    asked = []
+    view.action_wanted.connect(asked.append)
+    view.setFocus()
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Space)
+    assert asked == ["view-grid" if grid else "add-path"]
+
+
+def test_where_no_cells_are_connected_it_says_how(view):
+    view.show_path(SMALL)
+    hints = [label for label in view.findChildren(QLabel) if "drag from its plus" in label.text()]
+    assert [hint.isVisible() for hint in hints].count(True) == 1
+    view.only_show()
+    view.show_path(SMALL)
+    assert not any(hint.isVisible() for hint in hints)
 
 
 def test_the_first_text_brings_the_graph(view):

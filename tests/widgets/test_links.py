@@ -17,6 +17,7 @@ from napl_desktop.operations.prerequisites import remove_prerequisite
 from napl_desktop.queries.links import LinkLine, links_of_path
 from napl_desktop.queries.outline import outline
 from tests.screens.stage import Stage
+from ui.drawing.connection_line import knob_at
 from ui.graph.canvas import GraphCanvas
 from ui.kit.fields.link import LinkButton
 from ui.kit.tips import tip
@@ -223,6 +224,11 @@ def middle(canvas: GraphCanvas, cell: tuple[str, str]) -> QPoint:
     return canvas.card_on_screen(cell).center().toPoint()
 
 
+def knob(canvas: GraphCanvas, cell: tuple[str, str]) -> QPoint:
+    """Return the knob of a card on the screen."""
+    return knob_at(canvas.card_on_screen(cell), canvas.path_scene.look).toPoint()
+
+
 def draw(canvas: GraphCanvas, source: QPoint, target: QPoint) -> None:
     """Press, go there in steps, and let go."""
     plane = canvas.viewport()
@@ -239,7 +245,7 @@ def test_a_line_is_drawn_from_the_chosen_card_to_the_one_that_comes_after(
     first, second = key(stage, "Team", 0), key(stage, "Relevantie", 1)
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle(canvas, first))
     before = canvas.viewport().grab().toImage()
-    draw(canvas, middle(canvas, first), middle(canvas, second))
+    draw(canvas, knob(canvas, first), middle(canvas, second))
     stage.settle()
     assert named(stage) == [("Relevantie vakbekwaam", "Team startbekwaam", "")]
     assert canvas.viewport().grab().toImage() != before
@@ -254,9 +260,10 @@ def test_a_line_to_nowhere_to_itself_or_given_up_is_none(stage: Stage, canvas: G
     stage.trigger("graph-fit")
     here = middle(canvas, key(stage, "Team", 0))
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=here)
-    draw(canvas, here, QPoint(canvas.viewport().width() - 2, canvas.viewport().height() - 2))
-    draw(canvas, here, here + QPoint(20, 0))
-    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=here)
+    start = knob(canvas, key(stage, "Team", 0))
+    draw(canvas, start, QPoint(canvas.viewport().width() - 2, canvas.viewport().height() - 2))
+    draw(canvas, start, here)
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(canvas.viewport(), middle(canvas, key(stage, "Relevantie", 1)))
     press(stage, Key.Key_Escape)
     QTest.mouseRelease(

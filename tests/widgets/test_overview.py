@@ -51,8 +51,10 @@ def view(stage: Stage) -> OverviewView:
 
 def test_it_says_how_far_towards_the_milestones_and_how_full_each_level_is(view: OverviewView) -> None:
     assert view.goal.text() == "Rolpaden vo: 3 begonnen · 0 vastgesteld van 3"
-    national = "Landelijk doel voor rolpaden, in dit bestand: 3 begonnen · 0 vastgesteld van 10"
-    assert view.other_goals.text() == national
+    assert view.other_goals.text().splitlines() == [
+        "Landelijk doel: 10 rolpaden, later 15 (dit bestand: 3)",
+        "Landelijk doel: 3 niveaupaden, één per sector (dit bestand: 0)",
+    ]
     assert view.map.item(0, 0).text() == "vo · rollen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie"
     assert [view.map.item(row, 0).text() for row in (1, 2, 3)] == [
         "Toetsen en feedback",
@@ -83,7 +85,7 @@ def test_more_ateliers_are_summed_up(stage: Stage, view: OverviewView) -> None:
     assert not view.whole.isVisible(), "one atelier says it already"
     stage.session.run(add_atelier, "po · rollen", [Sector.PO], AtelierFocus.ROLES)
     assert view.whole.isVisible()
-    assert view.goal.text() == "Rolpaden: 3 begonnen · 0 vastgesteld van 10"
+    assert view.goal.text() == "Rolpaden: 3 begonnen · 0 vastgesteld van 10, later 15"
     assert view.other_goals.text().splitlines()[0] == ("Vastgesteld per sector: po 0/3 · vo 0/3 · mbo 0/3")
     assert view.whole.text() == "Alles samen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie"
 
@@ -96,6 +98,53 @@ def test_where_there_is_little_room_the_tabs_go_below_the_names(stage: Stage) ->
     assert "Toetsen en feedback" in painted(stage.page.workspace), "none of it is cut off"
     stage.dress_in(ThemeName.LIGHT, 100)
     assert tabs.y() == before
+
+
+def test_every_path_shares_out_the_width_over_its_own_levels(stage: Stage, view: OverviewView) -> None:
+    stage.open(projects.of_many_levels)
+    stage.trigger("view-overview")
+    table = stage.page.workspace.made(OVERVIEW).map
+    found = {}
+    for row in (1, 2, 3):
+        items = (table.item(row, column) for column in range(1, table.columnCount()))
+        widths: dict[str, int] = {}
+        for each in items:
+            level = each.data(Spoken).split(", ")[1].partition(":")[0]
+            widths.setdefault(level, table.visualItemRect(each).width())
+        found[table.item(row, 0).text()] = list(widths.items())
+    assert [title for title, _width in found["Digitale geletterdheid"]] == [
+        *("Nieuwkomer", "Verkenner", "Integrator", "Expert", "Pionier")
+    ]
+    for path, levels in (("Toetsen", 2), ("Begeleiden", 3), ("Digitale geletterdheid", 5)):
+        widths = [width for _title, width in found[path]]
+        assert len(widths) == levels
+        assert max(widths) - min(widths) <= 15
+        assert abs(sum(widths) - sum(width for _title, width in found["Begeleiden"])) <= 5
+    table.setCurrentCell(3, 0)
+    table.setFocus()
+    walked = []
+    for _ in range(2):
+        QTest.keyClick(table, Qt.Key.Key_Right)
+        walked.append(table.currentItem().data(Spoken).split(", ")[1].partition(":")[0])
+    assert walked == ["basis", "gevorderd"], "one press goes to the next level"
+
+
+def test_where_there_is_no_path_a_button_makes_one(stage: Stage, view: OverviewView) -> None:
+    stage.open(projects.no_paths)
+    stage.trigger("view-overview")
+    empty = stage.page.workspace.made(OVERVIEW)
+    assert empty is not None
+    assert "nog geen ontwikkelpad" in empty.nothing_yet.words
+    assert not empty.map.isVisible()
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Space)
+    stage.settle()
+    QTest.keyClicks(stage.window.focusWidget(), "Toetsen")
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.grid.title == "Toetsen"
+    stage.trigger("view-overview")
+    assert empty.map.isVisible()
+    assert empty.map.item(1, 0).text() == "Toetsen"
 
 
 def test_another_path_that_is_chosen_is_shown_as_its_grid(stage: Stage, view: OverviewView) -> None:

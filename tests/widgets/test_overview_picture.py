@@ -33,13 +33,14 @@ def drawn(project: Path, language: str = "nl") -> OverviewPicture:
 
 def test_it_says_what_the_view_says(qapp: QApplication, tmp_path: Path) -> None:
     said = words_on(drawn(projects.roles(tmp_path)), tmp_path)
-    assert said[:4] == [
+    assert said[:5] == [
         "Expertrollen in het vo",
         "Rolpaden vo: 3 begonnen · 0 vastgesteld van 3",
-        "Landelijk doel voor rolpaden, in dit bestand: 3 begonnen · 0 vastgesteld van 10",
+        "Landelijk doel: 10 rolpaden, later 15 (dit bestand: 3)",
+        "Landelijk doel: 3 niveaupaden, één per sector (dit bestand: 0)",
         "vo · rollen: 27 van 27 gevuld, 9 vastgesteld, 1 in discussie",
     ]
-    assert said[4:11] == [
+    assert said[5:12] == [
         "Toetsen en feedback",
         *("3/3", "startbekwaam", "3/3", "vakbekwaam", "3/3", "expert"),
     ]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QLineEdit, QVBoxLayo
 from napl_desktop.wording import wording
 from tests.core.graph_paths import a_path
 from tests.widgets.dressing import dressed
+from ui.drawing.connection_line import knob_at
 from ui.drawing.plane import Plane
 from ui.graph.canvas import GraphCanvas
 from ui.graph.view import PathGraphView
@@ -44,6 +45,13 @@ class Hands:
     def middle(self, cell: tuple[str, str]) -> QPoint:
         """Return where the middle of a card is on the screen."""
         return self.canvas.card_on_screen(cell).center().toPoint()
+
+    def knob(self, cell: tuple[str, str]) -> QPoint:
+        """Return where the knob of a card is on the screen."""
+        card, scene = self.canvas.card_on_screen(cell), self.canvas.path_scene
+        assert card is not None
+        assert scene is not None
+        return knob_at(card, scene.look).toPoint()
 
     @property
     def cursor(self) -> Qt.CursorShape:
@@ -128,7 +136,7 @@ def hands(theme: Theme) -> Iterator[Hands]:
 
 
 def test_with_space_held_a_drag_pans_from_the_chosen_card_too_and_draws_no_line(hands: Hands) -> None:
-    start = hands.middle(CHOSEN)
+    start = hands.knob(CHOSEN)
     QTest.keyPress(hands.canvas, Qt.Key.Key_Space)
     assert hands.cursor is Shape.OpenHandCursor
     hands.press_mouse(start)
@@ -136,11 +144,11 @@ def test_with_space_held_a_drag_pans_from_the_chosen_card_too_and_draws_no_line(
     hands.move_mouse(start, start - QPoint(50, 90))
     hands.release_mouse(start - QPoint(50, 90))
     assert hands.cursor is Shape.OpenHandCursor
-    assert hands.middle(CHOSEN) == start - QPoint(50, 90)
+    assert hands.knob(CHOSEN) == start - QPoint(50, 90)
     QTest.keyRelease(hands.canvas, Qt.Key.Key_Space)
     assert hands.cursor is Shape.ArrowCursor
     assert (hands.chosen, hands.drawn) == ([], [])
-    hands.drag(hands.middle(CHOSEN), hands.middle(OTHER))
+    hands.drag(hands.knob(CHOSEN), hands.middle(OTHER))
     assert hands.drawn == [(CHOSEN, OTHER)]
 
 
@@ -187,8 +195,8 @@ def test_a_space_that_repeats_while_it_is_held_changes_nothing(hands: Hands) -> 
 
 def test_space_gives_up_the_line_that_is_being_drawn(hands: Hands) -> None:
     before = hands.screen.grab().toImage()
-    hands.press_mouse(hands.middle(CHOSEN))
-    hands.move_mouse(hands.middle(CHOSEN), hands.middle(OTHER))
+    hands.press_mouse(hands.knob(CHOSEN))
+    hands.move_mouse(hands.knob(CHOSEN), hands.middle(OTHER))
     assert hands.screen.grab().toImage() != before
     QTest.keyPress(hands.canvas, Qt.Key.Key_Space)
     assert hands.screen.grab().toImage() == before
@@ -218,7 +226,7 @@ def test_who_chooses_a_card_and_drags_on_at_once_draws_a_line(hands: Hands) -> N
         QApplication.sendEvent(hands.screen, QMouseEvent(kind, *where, left, left, no_key))
 
     QTest.mouseClick(hands.screen, left, pos=hands.middle(OTHER))
-    start, end = hands.middle(OTHER), hands.middle(CHOSEN)
+    start, end = hands.knob(OTHER), hands.middle(CHOSEN)
     # What Qt makes of a second press so soon.
     send(QEvent.Type.MouseButtonDblClick, start)
     for step in range(1, 6):
@@ -246,10 +254,24 @@ def test_one_finger_pans(hands: Hands) -> None:
 
 
 def test_one_finger_draws_a_line_from_the_chosen_card(hands: Hands) -> None:
-    start, end = hands.middle(CHOSEN), hands.middle(OTHER)
+    start, end = hands.knob(CHOSEN), hands.middle(OTHER)
     hands.touch((start,), ((start + end) / 2,), (end,))
     assert hands.drawn == [(CHOSEN, OTHER)]
-    assert hands.middle(CHOSEN) == start
+    assert hands.knob(CHOSEN) == start
+
+
+def test_a_drag_from_the_card_itself_moves_the_plane_chosen_or_not(hands: Hands) -> None:
+    for cell in (CHOSEN, OTHER):
+        start = hands.middle(cell)
+        hands.drag(start, start - QPoint(30, 40))
+        assert hands.middle(cell) == start - QPoint(30, 40)
+    assert (hands.chosen, hands.drawn) == ([], [])
+
+
+def test_the_knob_says_what_it_is_for_and_a_click_there_chooses_what_lies_under_it(hands: Hands) -> None:
+    assert hands.canvas.tip_at(QPointF(hands.knob(CHOSEN)))[0] == "Drag to the cell that builds on this one."
+    QTest.mouseClick(hands.screen, Qt.MouseButton.LeftButton, pos=hands.knob(CHOSEN) - QPoint(0, 6))
+    assert (hands.chosen, hands.drawn) == ([CHOSEN], [])
 
 
 def test_two_fingers_zoom_at_the_point_between_them_and_pan(hands: Hands) -> None:
@@ -273,7 +295,7 @@ def test_two_fingers_zoom_no_further_than_makes_sense(hands: Hands) -> None:
 
 
 def test_a_second_finger_gives_up_the_line_and_the_one_that_stays_pans_on(hands: Hands) -> None:
-    start, end = hands.middle(CHOSEN), hands.middle(OTHER)
+    start, end = hands.knob(CHOSEN), hands.middle(OTHER)
     second, way = end + QPoint(200, 0), QPoint(20, 40)
     hands.put_down((start,))
     hands.move((end,))
@@ -282,7 +304,7 @@ def test_a_second_finger_gives_up_the_line_and_the_one_that_stays_pans_on(hands:
     hands.lift((end, second), lying=1)
     hands.move((end - way,))
     hands.lift((end - way,))
-    assert hands.middle(CHOSEN) == start - way
+    assert hands.knob(CHOSEN) == start - way
     assert (hands.chosen, hands.drawn) == ([], [])
 
 
@@ -295,7 +317,7 @@ def test_a_tap_with_two_fingers_chooses_nothing(hands: Hands) -> None:
 @pytest.mark.parametrize("is_cancelled", [True, False])
 def test_after_a_touch_that_was_taken_away_a_tap_is_a_tap(hands: Hands, is_cancelled: bool) -> None:
     before = hands.screen.grab().toImage()
-    hands.put_down((hands.middle(CHOSEN),))
+    hands.put_down((hands.knob(CHOSEN),))
     hands.move((hands.middle(OTHER),))
     assert hands.screen.grab().toImage() != before
     if is_cancelled:

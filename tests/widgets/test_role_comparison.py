@@ -255,11 +255,11 @@ def test_a_click_and_the_keys_lead_to_the_place(view, session, qapp):
 
 def test_the_way_there_and_back_and_its_steps_lead_to_their_cells(view):
     compare(view, RESEARCHER, DESIGNER)
-    assert view.way.summary.text().startswith("Nog 9 stappen")
+    assert view.way.summary.text().startswith("Nog 9 onderdelen")
     assert [len(together) for together in steps(view)] == [3, 3, 3]
     assert steps(view)[0][0] == "Doelen · startbekwaam — Toetsen en feedback"
     choose(view.way.direction_choice, f"{DESIGNER} → {RESEARCHER}")
-    assert view.way.summary.text().startswith("Nog 5 stappen")
+    assert view.way.summary.text().startswith("Nog 5 onderdelen")
     assert sorted(step for together in steps(view) for step in together) == [
         "Delen · expert — Onderwijs onderzoeken",
         "Gegevens · expert — Onderwijs onderzoeken",
@@ -303,12 +303,12 @@ def test_a_role_that_asks_for_nothing_says_what_to_do(view, session):
     nothing = "Digicoach asks for nothing yet. Choose its levels at the role on the right."
     assert view.way.summary.text() == nothing
     choose(view.way.direction_choice, f"{DIGICOACH} → {TESTER}")
-    assert view.way.summary.text().startswith("Nog 11 stappen")
+    assert view.way.summary.text().startswith("Nog 11 onderdelen")
     assert view.way.hint.text().startswith(nothing)
     with session.document.read() as db:
         level = next(each for each in level_names(db) if each.with_path.startswith("Toetsen"))
     session.run(require_level, ids(session, DIGICOACH)[0], level.id)
-    assert view.way.summary.text().startswith("Nog 8 stappen")
+    assert view.way.summary.text().startswith("Nog 8 onderdelen")
     assert lines(view)[row_of(view, "Doelen")][1:] == ("≠ different level", "expert", "startbekwaam")
 
 

@@ -10,15 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from napl_desktop.model import RelationKind, TaskKind
-from napl_desktop.operations.role_relations import unrelate_roles
+from napl_desktop.operations.role_relations import require_level, unrelate_roles
 from napl_desktop.operations.roles import add_role, put_on_map, remove_role
 from napl_desktop.queries.outline import outline
+from napl_desktop.queries.roles import level_names
+from napl_desktop.wording import wording
 from tests.screens import projects
 from tests.screens.role_projects import many_roles, twelve_roles
 from tests.screens.stage import Stage
 from tests.widgets.grid_room import colours
 from tests.widgets.role_map_hands import LEFT, Hands, Modifier
 from ui.kit.theme import ThemeName
+from ui.role_map.card import lines_of
 from ui.role_map.relating import RelateRoleDialog
 from ui.session.selection import Selected
 from ui.shell.views.all_views import GRID, ROLES
@@ -127,10 +130,33 @@ def test_a_path_that_is_chosen_in_the_outline_shows_its_grid(hands: Hands) -> No
 def test_where_there_are_no_roles_a_sentence_says_what_to_do(stage: Stage) -> None:
     stage.open(projects.two_stages)
     hands = Hands(stage)
-    assert hands.view.advice.isVisible()
-    assert "eerste" in hands.view.advice.text()
-    stage.session.run(add_role, stage.grid.atelier_id, "Coach")
+    assert hands.view.nothing_yet.isVisible()
+    assert "eerste" in hands.view.nothing_yet.words
+    assert "sleep vanaf het plusje" in hands.view.nothing_yet.words
+    hands.press(Qt.Key.Key_Space)
+    QTest.keyClicks(stage.window.focusWidget(), "Coach")
+    hands.press(Qt.Key.Key_Return)
     assert hands.canvas.isVisible()
+    assert not hands.view.hint.isVisible(), "one role has none to be related to"
+
+
+def test_where_no_roles_are_related_it_says_how(hands: Hands) -> None:
+    assert not hands.view.hint.isVisible()
+    for relation in hands.stored.relations:
+        hands.stage.session.run(unrelate_roles, relation.id)
+    assert hands.view.hint.isVisible()
+    assert "sleep vanaf het plusje" in hands.view.hint.text()
+
+
+def test_a_card_says_the_name_of_a_path_once(hands: Hands) -> None:
+    role = hands.role("Toetsdeskundige")
+    with hands.stage.session.document.read() as db:
+        levels = [each for each in level_names(db) if each.path_title == "Toetsen en feedback"]
+    for level in levels[:2]:
+        hands.stage.session.run(require_level, role.id, level.id)
+    assert lines_of(hands.role("Toetsdeskundige"), wording("nl"))[-1] == (
+        "Toetsen en feedback: startbekwaam, vakbekwaam, expert"
+    )
 
 
 def test_two_hundred_roles_and_a_title_of_300_characters_are_walked_over(stage: Stage) -> None:
@@ -155,7 +181,8 @@ def test_who_points_at_a_role_reads_all_that_is_said_of_it(hands: Hands) -> None
         "Curriculumontwerper",
         "onderwijskundig ontwerpen",
         "invloed: programma of leerplan",
-        "vraagt: Toetsen en feedback › expert, Onderwijs onderzoeken › vakbekwaam",
+        "Toetsen en feedback: expert",
+        "Onderwijs onderzoeken: vakbekwaam",
     ]
 
 
@@ -166,7 +193,7 @@ def test_who_cannot_see_the_map_hears_of_the_chosen_role_and_its_relations(hands
         "Toetsdeskundige",
         "assessment en feedback",
         "invloed: programma of leerplan",
-        "vraagt: Toetsen en feedback › expert",
+        "Toetsen en feedback: expert",
     ]
     assert set(said[4:]) == {
         "groeit naar Curriculumontwerper",

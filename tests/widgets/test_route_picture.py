@@ -68,16 +68,16 @@ def test_it_says_for_whom_where_to_where_they_stand_and_how_far(qapp: QApplicati
         "Als voorbeeld · Naar: Curriculumontwerper",
     ]
     assert "Toetsen en feedback, tot en met vakbekwaam: Doelen, Vragen, Gesprek." in said
-    assert "Nog 8 stappen, in 3 rondes." in said
-    assert "Dit is geen vaste volgorde: binnen een ronde kan alles door elkaar." in said
-    assert [head for head in said if head.startswith(("Ronde", "Is er"))] == [
+    assert "Nog 8 onderdelen, in 3 stappen." in said
+    assert "Dit is geen vaste volgorde: binnen een stap kan alles door elkaar." in said
+    assert [head for head in said if head.startswith(("Stap", "Is er"))] == [
         "Is er al",
-        "Ronde 1: 5 stappen naast elkaar",
-        "Ronde 2: 2 stappen naast elkaar",
-        "Ronde 3: 1 stap",
+        "Stap 1: 5 onderdelen tegelijk",
+        "Stap 2: 2 onderdelen tegelijk",
+        "Stap 3: 1 onderdeel",
         "Is er al",
     ]
-    at = said.index("Ronde 3: 1 stap")
+    at = said.index("Stap 3: 1 onderdeel")
     assert said[at + 1 : at + 4] == [
         "Toetsen en feedback ›",
         "Vragen · expert",
@@ -87,8 +87,8 @@ def test_it_says_for_whom_where_to_where_they_stand_and_how_far(qapp: QApplicati
 
 def test_it_speaks_the_language_of_the_command(qapp: QApplication, tmp_path: Path) -> None:
     said = words_on(drawn(*kept(tmp_path), language="en"), tmp_path)
-    assert "8 steps to go, in 3 rounds." in said
-    assert "Round 3: 1 step" in said
+    assert "8 parts to go, in 3 steps." in said
+    assert "Step 3: 1 part" in said
 
 
 def test_a_tick_means_that_somebody_is_there_whatever_the_status_of_the_text(
@@ -119,7 +119,9 @@ def test_many_rounds_go_on_below_and_many_steps_make_it_higher(qapp: QApplicatio
     assert twelve.size.width() == five.size.width() < 1600
     assert 2.5 < (twelve.size.height() - 300) / (five.size.height() - 300) < 6
     said = words_on(twelve, tmp_path)
-    assert [head for head in said if head.startswith("Ronde")] == [f"Ronde {n}: 1 stap" for n in range(1, 13)]
+    assert [head for head in said if head.startswith("Stap")] == [
+        f"Stap {n}: 1 onderdeel" for n in range(1, 13)
+    ]
     tall = drawn(a_route(40))
     assert tall.size.width() < five.size.width()
     assert tall.size.height() > 40 * 50
@@ -136,7 +138,8 @@ def test_cells_that_require_each_other_are_named(qapp: QApplication, tmp_path: P
 
 
 def test_who_is_there_and_who_has_nowhere_to_go_read_that(qapp: QApplication, tmp_path: Path) -> None:
-    assert "Ze zijn er al." in words_on(drawn(a_route()), tmp_path)
+    assert "Jullie zijn er al." in words_on(drawn(a_route()), tmp_path)
+    assert "Je bent er al." in words_on(drawn(a_route(traveller=Traveller.PERSON)), tmp_path)
     said = words_on(drawn(a_route(route=None, goal="")), tmp_path)
     assert "Voor een team" in said
     assert "Er is nog niets om naartoe te gaan: schrijf eerst een pad." in said
@@ -172,14 +175,14 @@ def test_from_the_window_the_route_that_is_shown_is_saved(qapp: QApplication, tm
         stage.choose_file(tmp_path / "geprobeerd.svg")
         said = words_in(tmp_path / "geprobeerd.svg")
         assert said[:3] == ["Expertrollen in het vo", "Naar Toetsen en feedback › expert", "Voor een persoon"]
-        assert "Nog 11 stappen, in 3 rondes." in said
+        assert "Nog 7 onderdelen, in 2 stappen." in said
         view = stage.page.workspace.made(ROUTE)
         assert view is not None
         choose(stage, view.everything_choice, "vakbekwaam")
         stage.trigger("picture")
         stage.choose_file(tmp_path / "verder.svg")
         said = words_in(tmp_path / "verder.svg")
-        assert "Nog 3 stappen, in 1 ronde." in said
+        assert "Nog 3 onderdelen, in 1 stap." in said
         assert any(line.startswith("Toetsen en feedback, tot en met vakbekwaam") for line in said)
         choose(stage, view.route_choice, "Van toetsen naar curriculum")
         told: list[str] = []

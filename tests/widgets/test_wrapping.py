@@ -11,7 +11,7 @@ from ui.grid.painting.texts import Texts
 from ui.kit import fonts
 from ui.kit.hyphens import SOFT_HYPHEN, hyphenated
 from ui.kit.palettes import LIGHT
-from ui.kit.wrapping import glyphs, shortened, wrapped
+from ui.kit.wrapping import first_line, glyphs, shortened, wrapped
 
 WIDTH = 180.0
 TEXTS = st.text(st.sampled_from("ab ijk lmn wé\n-😀ß"), max_size=300).map(normalise)
@@ -37,6 +37,14 @@ def test_lines_fit_and_no_word_is_lost_before_the_ellipsis(font, text, most):
 
 def test_line_breaks_of_the_room_are_kept(font):
     assert wrapped("kiest stof\nkiest werkvormen", font, 400, 4) == ["kiest stof", "kiest werkvormen"]
+
+
+def test_what_began_a_line_of_its_own_is_not_drawn_up_into_the_last_one(font):
+    text = "• kiest stof\n• kiest werkvormen\n• toetst"
+    assert wrapped(text, font, 400, 2) == ["• kiest stof", "• kiest werkvormen …"]
+    assert wrapped(text, font, 400, 3) == ["• kiest stof", "• kiest werkvormen", "• toetst"]
+    assert first_line(text, font, 400) == "• kiest stof …"
+    assert first_line("kiest stof\n", font, 400) == "kiest stof"
 
 
 def test_what_does_not_fit_ends_in_an_ellipsis(font):

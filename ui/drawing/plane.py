@@ -26,6 +26,8 @@ MAX_ZOOM = 3.0
 STEP = 1.25
 """How much larger what is on a plane becomes at once."""
 
+# So near to the edge of what is seen, in pixels, the plane scrolls while something is dragged there.
+_EDGE = 24
 # Of a wheel at once: some report thousands of notches.
 _MOST_TURNED = 1200
 
@@ -194,6 +196,10 @@ class Plane(QGraphicsView):
                 _shortfall(area.top(), area.bottom(), room.height()),
             )
         )
+
+    def go_along(self, point: QPointF) -> None:
+        """Scroll where something is dragged to the edge of what is seen."""
+        self.bring_into_view(QRectF(point, point).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
 
     # -- a press from its beginning to its end --------------------------------------------------------------
 

@@ -1,44 +1,27 @@
-"""Looks for what may still be looked at, in a thread of its own, as long as the list is open."""
-
-from collections.abc import Callable
+"""Looks for what may still be looked at, in a thread of its own, as long as the page is open."""
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from napl_desktop.queries.checks import Finding
-from napl_desktop.wording import Wording
-from ui.findings.dialog import FindingsDialog
+from ui.findings.page import FindingsPage
 from ui.kit.job import Job
-from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.session.selection import Selected
 
 # A list that jumps at each letter does not help the user.
 _AFTER_MS = 1000
 
 
 class FindingsController(QObject):
-    """Keeps one list of findings in step with the project; the list goes when it is closed."""
+    """Keeps the findings on a page in step with the project; it goes with the page."""
 
-    def __init__(
-        self,
-        session: DocumentSession,
-        show: Callable[[Selected], object],
-        theme: Theme,
-        wording: Wording,
-        window: QWidget,
-    ) -> None:
-        """`show` selects a place and brings it into view."""
-        dialog = FindingsDialog(theme, wording, window)
-        super().__init__(dialog)
-        self.dialog = dialog
+    def __init__(self, session: DocumentSession, page: FindingsPage) -> None:
+        super().__init__(page)
         self._session = session
-        self._show_place = show
+        self._page = page
         self._task: Job | None = None
         self._again = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._again.timeout.connect(self.look)
         session.changed.connect(self._again.start)
-        dialog.wanted.connect(self._show)
 
     def look(self) -> None:
         """Look at the project as it is now."""
@@ -55,11 +38,8 @@ class FindingsController(QObject):
 
         self._task = Job(lambda _: find())
         self._task.ended.connect(self._forget)
-        self._task.succeeded.connect(self.dialog.show_findings)
+        self._task.succeeded.connect(self._page.show_findings)
         self._task.start()
 
     def _forget(self) -> None:
         self._task = None
-
-    def _show(self, finding: Finding) -> None:
-        self._show_place(Selected.at(finding.at, finding.path_id))

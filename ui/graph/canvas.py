@@ -1,4 +1,8 @@
-"""The graph of a path on its plane: a ring around the chosen cell, clicks, arrow keys, and lines to draw."""
+"""The graph of a path on its plane: a ring around the chosen cell, clicks, arrow keys, and lines to draw.
+
+Cards stand where their rows and levels are, so a drag moves the plane; a line is drawn from the knob, as on the
+map of roles.
+"""
 
 from collections.abc import Callable
 
@@ -8,14 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import CellKey
 from ui.drawing.branches import Branches
+from ui.drawing.connection_line import ConnectionLine, is_on_knob, knob_area
 from ui.drawing.plane import Plane
-from ui.graph.connection_tool import ConnectionTool
 from ui.graph.heads import paint_band_titles
 from ui.graph.links_item import near
 from ui.graph.projection import Projection
 from ui.graph.scene import PathScene
 from ui.graph.walk import step_along, step_from
 from ui.graph.zooming import Fit
+
+# How far beyond the ring something of it is painted at the most, with the knob, in px whatever the zoom.
+_AROUND = 48
 
 
 class GraphCanvas(Plane):
@@ -37,7 +44,7 @@ class GraphCanvas(Plane):
         """Whether lines can be drawn."""
         self.words_of_link: Callable[[CellKey | None, CellKey | None], str] = lambda _source, _target: ""
         """What a line says: from what is required to what requires it, None where that is in another path."""
-        self._pencil = ConnectionTool(self)
+        self._thread = ConnectionLine[CellKey]()
         self._branches = Branches[CellKey]()
 
     @property
@@ -125,29 +132,36 @@ class GraphCanvas(Plane):
         self._choose(self.cell_at(point))
 
     def pressed(self, point: QPointF, button: Qt.MouseButton) -> bool:
-        """Take a press on the chosen card, for a line from there."""
-        is_on_chosen = self._selected is not None and self.cell_at(point) == self._selected
-        if not (is_on_chosen and button == Qt.MouseButton.LeftButton and self.may_link):
+        """Take a press on the knob of the chosen card, for a line from there."""
+        is_left = button == Qt.MouseButton.LeftButton
+        if self._selected is None or not is_left or self._knob_under(point) is None:
             return False
-        self._pencil.begin(self._selected, point)
+        self._thread.begin(self._selected)
         return True
 
     def drag_to(self, point: QPointF) -> None:
-        """Draw a line to here."""
-        self._pencil.draw_to(point, self.cell_at(point))
+        """Draw a line to here; at the edge of what is seen the plane goes along."""
+        self.go_along(point)
+        self._thread.draw_to(point, self.cell_at(point))
+        self.viewport().update()
 
     def end_drag(self, point: QPointF) -> None:
         """Link the cells at both ends of the line."""
-        drawn = self._pencil.lift()
-        if drawn is not None and drawn[1] is not None:
+        drawn = self._thread.cut()
+        self.viewport().update()
+        if drawn is not None:
             self.linked.emit(*drawn)
 
     def given_up(self) -> None:
         """Draw no line after all."""
-        self._pencil.lift()
+        self._thread.cut()
+        self.viewport().update()
 
     def tip_at(self, point: QPointF) -> tuple[str, QRectF]:
-        """Return the whole text of a card that shows less, or else what the line here means."""
+        """Return what the knob does, the text of a card that shows less, or else what the line here means."""
+        knob = self._knob_under(point)
+        if knob is not None:
+            return self.tr("Drag to the cell that builds on this one."), knob
         key = self.cell_at(point)
         card = self.card_on_screen(key) if key else None
         if self._scene is None:
@@ -180,7 +194,7 @@ class GraphCanvas(Plane):
             self.viewport().update()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
-        """Paint the titles of bands, which are longer than their heads, and the ring."""
+        """Paint the titles of bands, which are longer than their heads, the ring, and the knob for a line."""
         if self._scene is None:
             return
         painter.save()
@@ -191,7 +205,10 @@ class GraphCanvas(Plane):
         if ring:
             painter.setPen(QPen(QColor(look.tokens.focus), look.px(3)))
             painter.drawRoundedRect(ring, look.radius, look.radius)
-        self._pencil.paint(painter, look)
+        card = self.card_on_screen(self._selected) if self._selected else None
+        if card is not None and self.may_link:
+            target = self._thread.target
+            self._thread.paint(painter, card, self.card_on_screen(target) if target else None, look)
         painter.restore()
 
     def cell_at(self, point: QPointF) -> CellKey | None:
@@ -205,6 +222,13 @@ class GraphCanvas(Plane):
         """Return where the card of a cell is on the screen."""
         box = self._scene.layout.places.get(key) if self._scene else None
         return self.projection.box(box) if box else None
+
+    def _knob_under(self, point: QPointF) -> QRectF | None:
+        """Return where the knob is, if that is at a point of the viewport."""
+        scene, card = self._scene, self.card_on_screen(self._selected) if self._selected else None
+        if scene is None or card is None or not self.may_link or not is_on_knob(point, card, scene.look):
+            return None
+        return knob_area(card, scene.look)
 
     # -- how it is done -----------------------------------------------------------------------------------
 
@@ -251,4 +275,4 @@ class GraphCanvas(Plane):
     def _update_ring(self) -> None:
         ring = self._ring()
         if ring:
-            self.viewport().update(ring.adjusted(-8, -8, 8, 8).toAlignedRect())
+            self.viewport().update(ring.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).toAlignedRect())

@@ -30,6 +30,7 @@ class GraphView(View):
         self.graph.cell_selected.connect(self._select_cell)
         self.graph.link_drawn.connect(self._require)
         self.graph.require_wanted.connect(self.require_wanted)
+        self.graph.action_wanted.connect(self.action_wanted)
         if self._session.document.read_only:
             self.graph.only_show()
         layout = QVBoxLayout(self)

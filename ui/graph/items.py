@@ -25,7 +25,7 @@ from napl_desktop.queries.grid import PathGrid
 from ui.drawing.marks import arrow_head
 from ui.drawing.style import CARD_LINES, DrawingStyle
 from ui.graph.pixmap_cache import PixmapCache, Scale
-from ui.kit.wrapping import glyphs, shortened, wrapped, write_lines
+from ui.kit.wrapping import first_line, glyphs, wrapped, write_lines
 
 if TYPE_CHECKING:
     from napl_desktop.graph.layout import Arrow, PathLayout
@@ -168,7 +168,7 @@ class CardsItem(PlaneItem):
         """Return what such a card shows."""
         look, cell = self._look, self._cells[number]
         room = stamps.width - look.gutter - (look.gutter if cell.open_notes else look.space)
-        return shortened(cell.text, look.card_font, room)
+        return first_line(cell.text, look.card_font, room)
 
 
 def _letters(text: str) -> str:

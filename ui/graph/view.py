@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import PathGrid
@@ -17,8 +17,10 @@ from ui.graph.band_overlay import LevelStrip, RowStrip
 from ui.graph.canvas import GraphCanvas
 from ui.graph.line_meanings import path_meanings
 from ui.graph.scene import PathScene
-from ui.kit.theme import Theme
+from ui.kit.fields.labels import label
+from ui.kit.theme import SPACE, Theme
 from ui.links.words import in_words
+from ui.views.invitation import Invitation
 
 
 class PathGraphView(QWidget):
@@ -32,6 +34,9 @@ class PathGraphView(QWidget):
 
     require_wanted = Signal()
     """The user wants to say with keys what the chosen cell requires."""
+
+    action_wanted = Signal(str)
+    """The name of the action that brings something to see."""
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,9 +58,12 @@ class PathGraphView(QWidget):
             plane_button("magnifying-glass-plus", self.tr("Zoom in"), theme, self.zoom_in),
             plane_button("arrows-out", self.tr("Show the whole path"), theme, self.fit),
         ]
-        self._advice = QLabel()
-        self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._advice.setWordWrap(True)
+        self._hint = label(how_to_connect(), "muted", wrap=True)
+        self._advice = Invitation(theme)
+        self._new_path = self._advice.offer(self.tr("New development path"))
+        self._to_grid = self._advice.offer(self.tr("To the grid"), "table")
+        self._new_path.clicked.connect(lambda: self.action_wanted.emit("add-path"))
+        self._to_grid.clicked.connect(lambda: self.action_wanted.emit("view-grid"))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._advice)
         self._plane = self._around_canvas()
@@ -79,8 +87,14 @@ class PathGraphView(QWidget):
         The same path, changed, keeps its zoom, its place on the screen and the chosen cell.
         """
         advice = advice_for(grid)
-        self._advice.setText(advice)
+        may_link = self._canvas.may_link
+        self._advice.say(f"{advice}\n{how_to_connect()}" if may_link else advice)
+        self._new_path.setVisible(grid is None and may_link)
+        self._to_grid.setVisible(grid is not None)
+        self._advice.setFocusProxy(self._to_grid if grid is not None else self._new_path)
         self._pages.setCurrentIndex(0 if advice else 1)
+        self._hint.setVisible(may_link and not links)
+        self.setFocusProxy(self._advice if advice else self._canvas)
         if grid is not None and not advice:
             are_same, self._links = links is self._links, links
             self._show_graph(grid, are_same)
@@ -163,9 +177,8 @@ class PathGraphView(QWidget):
             self.show_path(self._grid, self._links)
 
     def _apply_theme_to_controls(self) -> None:
-        self._advice.setFont(self._theme.font("title"))
-        margin = self._theme.px(48)
-        self._advice.setContentsMargins(margin, margin, margin, margin)
+        air = self._theme.px(SPACE)
+        self._hint.setContentsMargins(air, air // 2, air, 0)
         for button in self._buttons:
             side = self._theme.px(20)
             button.setIconSize(QSize(side, side))
@@ -187,7 +200,8 @@ class PathGraphView(QWidget):
         grid.addWidget(self._level_strip, 0, 1)
         grid.addWidget(self._row_strip, 1, 0)
         grid.addWidget(self._canvas, 1, 1)
-        grid.addWidget(self._legend, 2, 0, 1, 2)
+        grid.addWidget(self._hint, 2, 0, 1, 2)
+        grid.addWidget(self._legend, 3, 0, 1, 2)
         return grid
 
 
@@ -225,6 +239,14 @@ def advice_for(grid: PathGrid | None) -> str:
             "Nothing is written in this path yet. Fill a cell in the grid, and it appears here.",
         )
     return ""
+
+
+def how_to_connect() -> str:
+    """Return what to do to say that a cell builds on another."""
+    return QCoreApplication.translate(
+        "GraphAdvice",
+        "To connect cells, choose one and drag from its plus to the cell that builds on it, or press R.",
+    )
 
 
 def link_words(

@@ -1,52 +1,13 @@
 """What the grid says and offers where there is nothing yet, and the plus buttons at its edges."""
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton
 
 from ui.grid.content.model import GridModel
 from ui.grid.table_view import GridTableView
 from ui.kit.icons import icon
-from ui.kit.theme import SPACE, Theme
-
-
-class Invitation(QWidget):
-    """A friendly sentence, and under it a button for each thing that can be done about it."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch(1)
-        self._buttons.addStretch(1)
-        self._layout = QVBoxLayout(self)
-        self._layout.addStretch(1)
-        self._layout.addWidget(self._words)
-        self._layout.addLayout(self._buttons)
-        self._layout.addStretch(2)
-        theme.changed.connect(self._space_out)
-        self._space_out()
-
-    def say(self, words: str) -> None:
-        """Say something else."""
-        self._words.setText(words)
-
-    def offer(self, text: str) -> QPushButton:
-        """Add a button."""
-        button = QPushButton(icon("plus", self._theme, "on_accent"), text)
-        button.setProperty("kind", "primary")
-        self.setFocusProxy(self.focusProxy() or button)
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
-        return button
-
-    def _space_out(self) -> None:
-        margin = self._theme.px(2 * SPACE)
-        self._layout.setContentsMargins(margin, margin, margin, margin)
-        self._layout.setSpacing(margin)
-        self._buttons.setSpacing(margin)
+from ui.kit.theme import Theme
+from ui.views.invitation import Invitation
 
 
 class NoPath(Invitation):

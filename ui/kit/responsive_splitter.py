@@ -59,9 +59,9 @@ class ResponsiveSplitter(QScrollArea):
             widget.ensurePolished()
         for tall in self._tall:
             tall.setMinimumHeight(self._theme.px(self._lowest))
-        for half in self._parts:
+        for half, width in zip(self._parts, self._splitter.sizes(), strict=True):
             # Below each other each is as high as it asks for: the rest is scrolled.
-            half.setMinimumHeight(0 if is_wide else _height_of(half, self.width()))
+            half.setMinimumHeight(_least_height(half, width) if is_wide else _height_of(half, self.width()))
 
 
 def _height_of(half: QWidget, width: int) -> int:
@@ -69,3 +69,9 @@ def _height_of(half: QWidget, width: int) -> int:
     return (
         max(layout.totalHeightForWidth(width), layout.totalSizeHint().height()) if layout is not None else 0
     )
+
+
+def _least_height(half: QWidget, width: int) -> int:
+    """Return below which height its parts would lie over each other: with lines that wrap Qt does not know."""
+    layout = half.layout()
+    return max(layout.totalMinimumHeightForWidth(width), 0) if layout is not None else 0

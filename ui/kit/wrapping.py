@@ -23,6 +23,7 @@ _UNITS = "utf-16-le"
 def wrapped(text: str, font: QFont, width: float, most_lines: int, whole_words: bool = False) -> list[str]:
     """Return at most `most_lines` lines of `text` that each fit in `width`; its own line breaks are kept.
 
+    The last line ends in an ellipsis where more is left: of its own line, or below it.
     A word that is wider than a line goes on in the next one, after a hyphen; with `whole_words` it is shortened.
     """
     if not text or most_lines < 1:
@@ -49,7 +50,7 @@ def wrapped(text: str, font: QFont, width: float, most_lines: int, whole_words: 
         rest = units[start:].decode(_UNITS).replace(SOFT_HYPHEN, "")
         piece = _with_its_hyphen(units[start:end].decode(_UNITS))
         if len(lines) == most_lines - 1 and end < len(units):
-            lines.append(shortened(rest, font, width))
+            lines.append(first_line(rest, font, width))
         elif line.naturalTextWidth() > width:
             lines.append(shortened(piece, font, width))
         else:
@@ -83,6 +84,12 @@ def shortened(text: str, font: QFont, width: float) -> str:
     """Return the beginning of `text` on one line that fits in `width`."""
     words = " ".join(text[: fitting_at_most(font, width) + 1].split())
     return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+def first_line(text: str, font: QFont, width: float) -> str:
+    """Return as much of the first line of `text` as fits; further lines, such as of a list, stay out of it."""
+    first, _break, more = text.partition("\n")
+    return shortened(f"{first.rstrip()} …" if more.strip() else first, font, width)
 
 
 def fitting_at_most(font: QFont, width: float) -> int:

@@ -1,6 +1,7 @@
 """Paths by levels as a table: each cell says how many texts there are, with a bar of how agreed they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import lcm
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -22,10 +23,18 @@ from ui.session.selection import Selected
 
 _COVERAGE = Qt.ItemDataRole.UserRole + 1
 _BAR = 10
+# In px at 100 %.
+_TITLE_WIDTH = 200
+# With more of them, levels of paths that have other numbers of levels are only about as wide as each other.
+_MOST_PARTS = 60
 
 
 class HeatMap(LeadingTable):
-    """Shows the paths of all ateliers; what is clicked, or chosen with Enter, leads there."""
+    """Shows the paths of all ateliers; what is clicked, or chosen with Enter, leads there.
+
+    Every path shares out the whole width over its own levels: each of them spans some of the columns, of which
+    there are as many as that takes for all paths.
+    """
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
         super().__init__()
@@ -48,12 +57,16 @@ class HeatMap(LeadingTable):
         self.clearSpans()
         self.setRowCount(0)
         paths = [path for atelier in self._ateliers for path in atelier.paths]
-        self.setColumnCount(1 + max((len(path.levels) for path in paths), default=0))
+        self.setColumnCount(1 + _parts(len(path.levels) for path in paths))
         for atelier in self._ateliers:
             self._add_atelier(atelier)
             for path in atelier.paths:
                 self._add_path(path)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, self._theme.px(_TITLE_WIDTH))
         self.resizeRowsToContents()
         if 0 <= here[0] < self.rowCount() and 0 <= here[1] < self.columnCount():
             self.setCurrentCell(*here)
@@ -73,13 +86,19 @@ class HeatMap(LeadingTable):
         title = item(self._theme, path.title, "body", "surface", "text")
         title.setData(PLACE, Selected(path_id=path.path_id))
         self.setItem(row, 0, title)
-        for column in range(1, self.columnCount()):
-            if column <= len(path.levels):
-                self.setItem(row, column, self._level_item(path, path.levels[column - 1]))
-            else:
-                none = item(self._theme, "–", "small", "page", "muted")
-                none.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                self.setItem(row, column, none)
+        shown = [self._level_item(path, level) for level in path.levels]
+        parts = self.columnCount() - 1
+        for number, level in enumerate(shown or [self._no_levels()]):
+            first, end = (round(edge * parts / max(1, len(shown))) for edge in (number, number + 1))
+            for part in range(first, end):  # what the first covers is still read aloud
+                self.setItem(row, 1 + part, level.clone())
+            if end - first > 1:
+                self.setSpan(row, 1 + first, 1, end - first)
+
+    def _no_levels(self) -> QTableWidgetItem:
+        none = item(self._theme, self.tr("no levels yet"), "small", "page", "muted")
+        none.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        return none
 
     def _level_item(self, path: PathCoverage, level: LevelCoverage) -> QTableWidgetItem:
         made = item(self._theme, "", "small", "surface", "text")
@@ -99,6 +118,11 @@ class HeatMap(LeadingTable):
         made.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         made.setToolTip(tip(words))
         return made
+
+
+def _parts(levels: Iterable[int]) -> int:
+    """Return in how many columns paths with these numbers of levels can each have levels of the same width."""
+    return min(lcm(*(each for each in levels if each)), _MOST_PARTS)
 
 
 class _SharesDelegate(QStyledItemDelegate):

@@ -1,6 +1,6 @@
 """The overview of the project: how far it is towards what the programme asks for, and every path by level."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.queries.coverage import coverage
@@ -10,6 +10,7 @@ from ui.kit.theme import SPACE
 from ui.overview.heat_map import HeatMap
 from ui.overview.words import whole_line
 from ui.session.context import ProjectContext
+from ui.views.invitation import Invitation
 from ui.views.view import View
 
 
@@ -26,10 +27,14 @@ class OverviewView(View):
         self.whole = label("", wrap=True)
         self.map = HeatMap(theme, wording)
         self.map.wanted.connect(self.place_wanted)
+        self.nothing_yet = self._invitation()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.map)
+        self._pages.addWidget(self.nothing_yet)
         self._column = QVBoxLayout(self)
         for told in (self.goal, self.other_goals, self.whole):
             self._column.addWidget(told)
-        self._column.addWidget(self.map, 1)
+        self._column.addWidget(self._pages, 1)
         self.setFocusProxy(self.map)
         self._session.changed.connect(self._on_change)
         theme.changed.connect(self._leave_air)
@@ -44,7 +49,22 @@ class OverviewView(View):
         self.goal.setText(first)
         self.other_goals.setText("\n".join(others))
         self.whole.setText(whole_line(ateliers, self._wording))
-        self.whole.setVisible(bool(self.whole.text()))
+        has_paths = any(atelier.paths for atelier in ateliers)
+        self.whole.setVisible(has_paths and bool(self.whole.text()))
+        shown = self.map if has_paths else self.nothing_yet
+        self._pages.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+
+    def _invitation(self) -> Invitation:
+        """Return what is shown as long as there is no path."""
+        made = Invitation(self._theme)
+        made.say(
+            self.tr("There is no path yet. Once there is one, you see here how full and how agreed it is.")
+        )
+        if not self._session.document.read_only:
+            button = made.offer(self.tr("New development path"))
+            button.clicked.connect(lambda: self.action_wanted.emit("add-path"))
+        return made
 
     def _on_change(self, _change: Change) -> None:
         if self.is_current:

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.wording import Wording
 from ui.drawing.branches import Branches
+from ui.drawing.connection_line import ConnectionLine, is_on_knob, knob_area
 from ui.drawing.plane import Plane
 from ui.role_map.carrying import Carrying
-from ui.role_map.connection_line import ConnectionLine, is_on_knob
 from ui.role_map.scene import RoleMapScene
 from ui.role_map.walk import role_along, role_from, way_of
 
@@ -29,8 +29,6 @@ _READABLE = 0.66
 _FIRST_LEAST = 0.5
 # And never at all smaller than this.
 _LEAST = 0.05
-# So near to the edge of what is seen, in pixels, the map scrolls while something is carried there.
-_EDGE = 24
 # How far a role goes with one press of a key, in px at 100 %.
 _STEP = 32
 
@@ -61,7 +59,7 @@ class RoleCanvas(Plane):
         self._is_mouse = False
         self._keys = Qt.KeyboardModifier.NoModifier
         self._carrying = Carrying()
-        self._thread = ConnectionLine()
+        self._thread = ConnectionLine[str]()
         self._branches = Branches[str]()
         self.may_change = True
         """Whether roles can be moved and related."""
@@ -164,8 +162,7 @@ class RoleCanvas(Plane):
         scene = self._scene
         if scene is None or button != Qt.MouseButton.LeftButton or not self.may_change:
             return False
-        card = self.card_on_screen(self._selected)
-        if self._selected is not None and card is not None and is_on_knob(point, card, scene.look):
+        if self._selected is not None and self._knob_under(point) is not None:
             self._thread.begin(self._selected)
             return True
         role_id = self.role_at(point)
@@ -176,7 +173,7 @@ class RoleCanvas(Plane):
 
     def drag_to(self, point: QPointF) -> None:
         """Move the role, or draw the line, to here; at the edge of what is seen the map goes along."""
-        self.bring_into_view(QRectF(point, point).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
+        self.go_along(point)
         if self._thread.source is not None:
             self._thread.draw_to(point, self.role_at(point))
             self.viewport().update()
@@ -201,7 +198,10 @@ class RoleCanvas(Plane):
         self.viewport().update()
 
     def tip_at(self, point: QPointF) -> tuple[str, QRectF]:
-        """Return all that is said of the role at a point: its card may not have room for it."""
+        """Return what the knob does, or all that is said of a role: its card may not have room for it."""
+        knob = self._knob_under(point)
+        if knob is not None:
+            return self.tr("Drag to another role to relate them."), knob
         role_id = self.role_at(point)
         card = self.card_on_screen(role_id)
         if self._scene is None or role_id is None or card is None:
@@ -302,6 +302,13 @@ class RoleCanvas(Plane):
         """Return where the card of a role is on the screen."""
         card = self._scene.cards.get(role_id) if self._scene is not None and role_id is not None else None
         return self.viewportTransform().mapRect(card.room_on_plane) if card is not None else None
+
+    def _knob_under(self, point: QPointF) -> QRectF | None:
+        """Return where the knob is, if that is at a point of the viewport."""
+        scene, card = self._scene, self.card_on_screen(self._selected)
+        if scene is None or card is None or not self.may_change or not is_on_knob(point, card, scene.look):
+            return None
+        return knob_area(card, scene.look)
 
     # -- how it is done -------------------------------------------------------------------------------------
 

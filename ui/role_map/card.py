@@ -1,5 +1,7 @@
 """A role on the map: its title, kind of task, reach, and what it asks for; from far away its title alone."""
 
+from itertools import groupby
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -147,8 +149,9 @@ def lines_of(role: MappedRole, wording: Wording) -> tuple[str, ...]:
     if role.sphere is not None:
         lines.append(wording.text("role-map", "reach", sphere=wording.name(role.sphere)))
     if role.asked:
-        levels = ", ".join(level.with_path for level in role.asked)
-        lines.append(wording.text("role-map", "asks", levels=levels))
+        for (_path, title), asked in groupby(role.asked, key=lambda level: (level.path_id, level.path_title)):
+            levels = ", ".join(level.title for level in asked)
+            lines.append(wording.text("role-map", "asked", path=title, levels=levels))
     elif role.paths:
         lines.append(wording.text("role-map", "path", paths=", ".join(role.paths)))
     return tuple(line for line in lines if line)

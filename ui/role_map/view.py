@@ -26,6 +26,7 @@ from ui.drawing.plane import STEP
 from ui.drawing.style import DrawingStyle
 from ui.drawing.writing import Draw
 from ui.kit.fields.choice import Choice
+from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE
 from ui.role_map.canvas import RoleCanvas
 from ui.role_map.comparison import MOST_COMPARED, RoleComparison
@@ -35,6 +36,7 @@ from ui.role_map.relating import ask_kind, ask_relation
 from ui.role_map.scene import RoleMapScene
 from ui.session.context import ProjectContext
 from ui.session.selection import Selected
+from ui.views.invitation import Invitation
 from ui.views.view import View
 
 # In px at 100 %.
@@ -72,9 +74,11 @@ class RoleMapView(View):
         self.arrange_button = plane_button(
             "squares-four", self.tr("Arrange all roles anew"), theme, lambda: session.run(arrange_map)
         )
+        self.nothing_yet = self._invitation()
         self.advice = QLabel()
         self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.advice.setWordWrap(True)
+        self.hint = label(self._how_to_relate(), "muted", wrap=True)
         self._legend = Legend(theme, relation_meanings(wording))
         self.comparison = RoleComparison(session, theme, wording)
         self._lay_out()
@@ -188,8 +192,13 @@ class RoleMapView(View):
         self.compare_button.setText(
             self.tr("&Compare ({count})").format(count=marked) if marked else self.tr("&Compare")
         )
-        self.advice.setText(self._advice(roles))
-        self._over.setCurrentWidget(self.canvas if roles.roles else self.advice)
+        self.advice.setText(
+            "" if roles.roles else self.tr("No role is of this sector with this kind of task.")
+        )
+        empty = self.advice if self._roles.roles else self.nothing_yet
+        self._over.setCurrentWidget(self.canvas if roles.roles else empty)
+        self.hint.setVisible(can_change and len(roles.roles) > 1 and not roles.relations)
+        self._take_keys_by()
         if roles.roles and (roles, look) != self._shown:
             self._shown = roles, look
             layout = lay_out_roles(roles, map_sizes(look))
@@ -203,10 +212,20 @@ class RoleMapView(View):
         without = {role.id for role in self.shown_roles.roles if not role.paths}
         self.path_button.setVisible(role_id in without and not self._session.document.read_only)
 
-    def _advice(self, roles: RoleMap) -> str:
-        if not self._roles.roles:
-            return self.tr("There are no roles yet. Add the first one in the list on the left.")
-        return "" if roles.roles else self.tr("No role is of this sector with this kind of task.")
+    def _invitation(self) -> Invitation:
+        """Return what is shown as long as there is no role."""
+        made = Invitation(self._theme)
+        words = self.tr("There are no roles yet.")
+        if not self._session.document.read_only:
+            first = self.tr("Add the first ones; here you then lay the lines between them.")
+            words = f"{words} {first}\n{self._how_to_relate()}"
+            button = made.offer(self.tr("Add roles"))
+            button.clicked.connect(lambda: self.action_wanted.emit("add-role"))
+        made.say(words)
+        return made
+
+    def _how_to_relate(self) -> str:
+        return self.tr("To relate roles, choose one and drag from its plus to another, or press R.")
 
     # What the user does
 
@@ -248,8 +267,13 @@ class RoleMapView(View):
             self._choose(self._selection.now.role_id)
 
     def _take_keys(self) -> None:
-        self.setFocusProxy(self.comparison if self.compares else self.canvas)
+        self._take_keys_by()
         self.setFocus()
+
+    def _take_keys_by(self) -> None:
+        """Know what gets the keys when this view does."""
+        on_map = self.canvas if self._roles.roles else self.nothing_yet
+        self.setFocusProxy(self.comparison if self.compares else on_map)
 
     # How it is laid out
 
@@ -285,6 +309,7 @@ class RoleMapView(View):
         page, plane = QWidget(), QWidget()
         self._map_page = _scrolled(page)
         self._over = QStackedLayout(plane)
+        self._over.addWidget(self.nothing_yet)
         self._over.addWidget(self.advice)
         self._over.addWidget(self.canvas)
         column = QVBoxLayout(page)
@@ -292,6 +317,7 @@ class RoleMapView(View):
         column.setSpacing(0)
         column.addLayout(self._bar)
         column.addWidget(plane, 1)
+        column.addWidget(self.hint)
         column.addWidget(self._legend)
         self._compared = _scrolled(self.comparison)
         self._pages = QStackedLayout(self)
@@ -309,6 +335,7 @@ class RoleMapView(View):
         for row in (self._bar, self._tools, self._filters):
             row.setSpacing(air // 2)
         self._turn_bar()
+        self.hint.setContentsMargins(air, air // 2, air, 0)
         self.advice.setFont(self._theme.font("title"))
         self.advice.setContentsMargins(margin, margin, margin, margin)
         for button in (*self._buttons, self.arrange_button):

@@ -15,7 +15,7 @@ from ui.kit.fields.choice import Choice
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
 from ui.route.steps_list import StepsList
-from ui.route.words import advice, length_in_words, round_name
+from ui.route.words import advice, length_in_words, step_name
 from ui.session.selection import Selected
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class WayBetween(QWidget):
         self.hint.setVisible(bool(self.hint.text()))
         self.steps.setVisible(bool(route.steps))
         self.steps.show_rounds(
-            route.stages, self._places, lambda number, count: round_name(number, count, self._wording)
+            route.stages, self._places, lambda number, count: step_name(number, count, self._wording)
         )
 
     def _advice(self, route: "LearningPath", one: str, asks: bool) -> str:

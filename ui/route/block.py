@@ -14,7 +14,7 @@ from ui.drawing.marks import paint_arrow
 from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines
 from ui.drawing.style import DrawingStyle
 from ui.route.step_card import CARD_WIDTH, StepCard
-from ui.route.words import advice, length_in_words, round_name
+from ui.route.words import advice, length_in_words, said_to, step_name
 
 MOST_COLUMNS = 5
 """So many columns stand beside each other; what is more goes on below them."""
@@ -52,7 +52,9 @@ class RouteBlock:
             self._line(told.title, look.heading_font, TITLE_LINES),
             self._line(self._for_whom(), look.card_font, 3, look.tokens.muted),
             *self._where(),
-            self._line(length_in_words(told.route, words, bool(told.places)), look.level_font, 2),
+            self._line(
+                length_in_words(told.route, words, bool(told.places), told.traveller), look.level_font, 2
+            ),
             *self._to_know(),
         ]
         columns = list(self._columns(told.route)) if told.route else []
@@ -108,9 +110,9 @@ class RouteBlock:
     def _where(self) -> Iterator[_Said]:
         stands, words, font = self._told.stands, self._words, self._look.card_font
         if not stands:
-            yield self._line(words.text("route", "stands-nowhere"), font, 2)
+            yield self._line(said_to(self._told.traveller, "stands-nowhere", words), font, 2)
             return
-        yield self._line(words.text("route", "stands"), font, 2)
+        yield self._line(said_to(self._told.traveller, "stands", words), font, 2)
         shown = stands if len(stands) <= _MOST_STANDS else stands[: _MOST_STANDS - 1]
         for stand in shown:
             rows = ", ".join(stand.rows)
@@ -137,7 +139,7 @@ class RouteBlock:
         if there and route.steps:
             yield self._column(self._words.text("route", "there"), tokens.hover, there, is_there=True)
         for number, cells in enumerate(route.stages, start=1):
-            name = round_name(number, len(cells), self._words)
+            name = step_name(number, len(cells), self._words)
             yield self._column(name, tokens.band, [*cells], is_there=False)
 
     def _column(self, name: str, ground: str, cells: list[CellKey], is_there: bool) -> _Column:

@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from ui.kit.fields.wrapped_words import WrappedWords
 from ui.kit.fonts import FontRole
 from ui.kit.reading_table import add_row, band_item, item, make_reading_table
 from ui.kit.theme import Theme
 from ui.kit.tips import tip
 
 _TITLE = 0
+# In px at 100 %.
+_TITLE_WIDTH = 150
 
 
 class StartingLevelRow(Struct, frozen=True):
@@ -39,7 +42,8 @@ class StartingLevelsTable(QTableWidget):
         self._stands: dict[str, str] = {}
         make_reading_table(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.setAccessibleName(self.tr("Where they stand"))
+        self.setItemDelegate(WrappedWords(theme, self, lambda index: self.columnWidth(index.column())))
+        self.setAccessibleName(self.tr("Where you are now"))
         self.cellClicked.connect(self._turn)
         theme.changed.connect(self._fill)
 
@@ -73,6 +77,9 @@ class StartingLevelsTable(QTableWidget):
                 self._add_line(line)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(_TITLE, self._theme.px(_TITLE_WIDTH))
+        self.resizeRowsToContents()
         if 0 <= here[0] < self.rowCount() and 0 <= here[1] < self.columnCount():
             self.setCurrentCell(*here)
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.links import CellPlace
+from ui.kit.fields.wrapped_words import Index, WrappedWords
 from ui.kit.theme import Theme
 from ui.kit.tips import tip
 
@@ -25,6 +26,7 @@ class StepsList(QTreeWidget):
         self._theme = theme
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
+        self.setItemDelegate(WrappedWords(theme, self, self._room))
         self.setAccessibleName(self.tr("Steps of the route"))
         self.itemActivated.connect(self._go)
         self.itemDoubleClicked.connect(self._go)
@@ -51,6 +53,16 @@ class StepsList(QTreeWidget):
             self._go(item)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every step the lines that it takes now."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _room(self, index: Index) -> int:
+        """Return how wide a line is behind its indents: that of its head, and its own."""
+        return self.viewport().width() - self.indentation() * (2 if index.parent().isValid() else 1)
 
     def _add(self, head: QTreeWidgetItem, place: CellPlace | None) -> None:
         if place is None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.errors import NoPathYet
@@ -21,9 +21,10 @@ from ui.kit.responsive_splitter import ResponsiveSplitter
 from ui.kit.theme import SPACE
 from ui.route.starting_levels import StartingLevelRow, StartingLevelsTable
 from ui.route.steps_list import StepsList
-from ui.route.words import advice, length_in_words, round_name
+from ui.route.words import advice, length_in_words, step_name
 from ui.session.context import ProjectContext
 from ui.session.selection import Selected
+from ui.views.invitation import Invitation
 from ui.views.view import View
 
 if TYPE_CHECKING:
@@ -51,11 +52,13 @@ class RouteView(View):
         self._network: Network | None = None
         self._places: dict[CellKey, CellPlace] = {}
         self._tried: dict[str, str] = {}
+        self._rows: frozenset[str] = frozenset()
         self.goal_choice = Choice()
         self.route_choice = Choice()
         self.everything_choice = Choice()
-        orders = (self.tr("side by side"), self.tr("row by row"), self.tr("path by path"))
+        orders = (self.tr("at the same time"), self.tr("row by row"), self.tr("path by path"))
         self.order_choice = Choice(list(zip(orders, ("stages", "rows", "paths"), strict=True)))
+        self.goal_question, self.start_question = label("", "subtitle"), label("", "subtitle")
         self.standings = StartingLevelsTable(theme)
         self.summary = label("", "subtitle", wrap=True)
         self.hint = label("", "muted", wrap=True)
@@ -64,6 +67,7 @@ class RouteView(View):
         self.traveller_choice = Choice([(wording.name(each), each.value) for each in Traveller])
         self.save_button = QPushButton(self.tr("&Save the route"))
         self.remove_button = QPushButton(self.tr("Re&move"))
+        self.nowhere = Invitation(theme)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.goal_choice)
@@ -71,7 +75,10 @@ class RouteView(View):
     # What is shown
 
     def read_again(self) -> None:
-        """Read the project as it is now; what is tried out stays, as far as it is there."""
+        """Read the project as it is now; what is tried out stays, as far as it is there.
+
+        In a row that is new one stands at the first level, as in all of them to begin with.
+        """
         with self._session.document.read() as db:
             self._network = project_network(db)
             self._places = cell_places(db, self._network.cells)
@@ -88,6 +95,10 @@ class RouteView(View):
             [(self.tr("a new route"), None), *((route.title, id) for id, route in self._saved.items())]
         )
         self.route_choice.show_value(kept if kept in self._saved else None)
+        known, beginning = self._rows, self._beginning()
+        self._rows = frozenset(beginning)
+        if self.route_choice.currentData() is None:
+            self._tried |= {row: level for row, level in beginning.items() if row not in known}
         self._show()
 
     def on_change(self, _change: Change) -> None:
@@ -114,8 +125,22 @@ class RouteView(View):
         if goal is None or network is None:
             return None
         where = stands(network, self._places, self._level_titles, self.standings.standings)
-        traveller = Traveller(self.traveller_choice.currentData())
-        return RouteDescription(self._title(goal), traveller, goal.title, where, self.found, self._places)
+        return RouteDescription(
+            self._title(goal), self._traveller, goal.title, where, self.found, self._places
+        )
+
+    @property
+    def _traveller(self) -> Traveller:
+        return Traveller(self.traveller_choice.currentData())
+
+    def _beginning(self) -> dict[str, str]:
+        """Return where everyone stands to begin with: at the first level of every row."""
+        network = self._network
+        if network is None:
+            return {}
+        return {
+            row: levels[0] for path, levels in network.levels.items() if levels for row in network.rows[path]
+        }
 
     @property
     def _goal(self) -> Goal | None:
@@ -128,6 +153,15 @@ class RouteView(View):
         return levels[-1] if levels else next(iter(self._goals), None)
 
     def _show(self) -> None:
+        is_team = self._traveller is Traveller.TEAM
+        to_team = self.tr("Where does your team want to &go?"), self.tr("Where is your team &now?")
+        to_one = self.tr("Where do you want to &go?"), self.tr("Where are you &now?")
+        for question, words in zip(
+            (self.goal_question, self.start_question), to_team if is_team else to_one, strict=True
+        ):
+            question.setText(words)
+        self._pages.setCurrentWidget(self._halves if self._goals or self._saved else self.nowhere)
+        self.setFocusProxy(self.goal_choice if self._goals or self._saved else self.nowhere)
         self._show_lines()
         self._show_route()
         is_saved = self.route_choice.currentData() is not None
@@ -159,7 +193,7 @@ class RouteView(View):
 
     def _show_route(self) -> None:
         route, words = self.found, self._wording
-        self.summary.setText(length_in_words(route, words, bool(self._goals)))
+        self.summary.setText(length_in_words(route, words, bool(self._goals), self._traveller))
         if route is None:
             self.hint.setText("")
             self.steps.clear()
@@ -174,7 +208,7 @@ class RouteView(View):
             case "paths":
                 self._show_path_by_path(route)
             case _:
-                self.steps.show_rounds(route.stages, self._places, partial(round_name, words=words))
+                self.steps.show_rounds(route.stages, self._places, partial(step_name, words=words))
 
     def _show_path_by_path(self, route: "LearningPath") -> None:
         from napl_desktop.graph.learning_paths import path_by_path
@@ -208,7 +242,7 @@ class RouteView(View):
         route = self._saved.get(self.route_choice.currentData() or "")
         if route is None:
             self.title_field.clear()
-            self._tried = {}
+            self._tried = self._beginning()
         else:
             self._show_title(route.title)
             self.traveller_choice.show_value(route.traveller.value)
@@ -248,7 +282,7 @@ class RouteView(View):
         title = self._title(goal)
         plan = RoutePlan(
             title,
-            Traveller(self.traveller_choice.currentData()),
+            self._traveller,
             goal.level_id,
             goal.role_id,
             self.standings.standings,
@@ -279,6 +313,7 @@ class RouteView(View):
         self.route_choice.activated.connect(self._open_saved)
         self.everything_choice.activated.connect(self._stand_everywhere)
         self.order_choice.activated.connect(self._show_route)
+        self.traveller_choice.activated.connect(self._show)
         self.standings.changed.connect(self._take_standings)
         self.save_button.clicked.connect(self._save)
         self.remove_button.clicked.connect(self._remove)
@@ -289,9 +324,11 @@ class RouteView(View):
         gap = self._theme.px(SPACE)
         left, right = QWidget(), QWidget()
         where = QVBoxLayout(left)
-        where.addWidget(label(self.tr("Where do they want to &go?"), "subtitle", buddy=self.goal_choice))
+        self.goal_question.setBuddy(self.goal_choice)
+        self.start_question.setBuddy(self.standings)
+        where.addWidget(self.goal_question)
         where.addWidget(self.goal_choice)
-        where.addWidget(label(self.tr("Where do they s&tand?"), "subtitle", buddy=self.standings))
+        where.addWidget(self.start_question)
         self.everything_choice.setAccessibleName(self.tr("Everything at one level"))
         where.addWidget(self.everything_choice)
         where.addWidget(self.standings, 1)
@@ -310,9 +347,22 @@ class RouteView(View):
         tall = self.standings, self.steps
         wide = partial(self._theme.px, _WIDE)
         self._halves = ResponsiveSplitter(self._theme, (left, right), tall, _SHARES, wide, _LOWEST)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._halves)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._halves)
+        self._pages.addWidget(self.nowhere)
+        self._invite()
+
+    def _invite(self) -> None:
+        """Say what must be there before one can go anywhere, and offer to make it."""
+        self.nowhere.say(
+            self.tr(
+                "There is nowhere to go yet. A route leads to a level of a path or to a role with levels."
+            )
+        )
+        if not self._session.document.read_only:
+            self.nowhere.offer(self.tr("New development path")).clicked.connect(
+                lambda: self.action_wanted.emit("add-path")
+            )
 
     def _lay_out_keeping(self, column: QVBoxLayout) -> None:
         """Lay out what saves a route, unless the project is only looked at."""

@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         page.selection.changed.connect(self._refresh)
         page.workspace.view_changed.connect(self._refresh)
         page.panels_turned.connect(self._refresh)
+        page.workspace.action_wanted.connect(lambda name: self.actions_by_name[name].trigger())
         page.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         page.workspace.grid.set_context_menus(GRID_MENUS, self.actions_by_name.__getitem__)
         page.outline.set_context_actions(self.actions_by_name.named(OUTLINE_MENU))

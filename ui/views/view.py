@@ -27,6 +27,9 @@ class View(QWidget):
     role_path_wanted = Signal()
     """The user wants a path for the chosen role, which has none."""
 
+    action_wanted = Signal(str)
+    """The name of the action that a view without anything in it offers as the next thing to do."""
+
     @property
     def is_current(self) -> bool:
         """Whether this is the view that is shown, also while something else lies over the whole project."""

@@ -131,7 +131,7 @@ _PARTS = (
         QT_TRANSLATE_NOOP("Actions", "Points of &attention…"),
         "Ctrl+Shift+A",
         "list-bullets",
-        do=on_page(ProjectPage.show_findings),
+        do=lambda targets: targets.pages.show_findings(),
         when=in_project,
     ),
     Row(

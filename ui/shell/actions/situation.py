@@ -14,11 +14,12 @@ _NOTHING = Selected()
 
 
 class Where(Flag):
-    """What is shown of the project: as it is now, its history, or its past."""
+    """What is shown of the project: as it is now, its history, its past, or what may be looked at in it."""
 
     NOW = auto()
     HISTORY = auto()
     PAST = auto()
+    FINDINGS = auto()
 
 
 class Situation(Struct, frozen=True):

@@ -157,4 +157,6 @@ def _lacks_path(page: ProjectPage) -> bool:
 def _where(pages: PageStack) -> Where:
     if pages.past is not None:
         return Where.PAST
+    if pages.findings is not None:
+        return Where.FINDINGS
     return Where.HISTORY if pages.history is not None else Where.NOW

@@ -1,4 +1,4 @@
-"""What the window shows: the welcome page or a project, and over the project its history or its past."""
+"""What the window shows: the welcome page or a project, and over the project its history, past or findings."""
 
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from ui.session.writing_help import WritingHelp
 from ui.shell.pages.project_page import ProjectPage
 
 if TYPE_CHECKING:
+    from napl_desktop.queries.checks import Finding
+    from ui.findings.page import FindingsPage, FindingsPosition
     from ui.shell.pages.past_page import PastPage
     from ui.versions.page import HistoryPage
 
@@ -52,6 +54,8 @@ class PageStack(QStackedWidget):
         """The page of the project that is open."""
         self.history: HistoryPage | None = None
         self.past: PastPage | None = None
+        self.findings: FindingsPage | None = None
+        self._in_findings: FindingsPosition | None = None
 
     @property
     def project_page(self) -> ProjectPage | None:
@@ -66,14 +70,16 @@ class PageStack(QStackedWidget):
     @property
     def guide_page(self) -> str:
         """The name of the page of the guide about what is shown."""
+        if self.findings is not None:
+            return "verbanden"
         if self.is_away:
             return "versies"
         return self.work.workspace.view.guide if self.work is not None else "begin"
 
     @property
     def is_away(self) -> bool:
-        """Whether history or past is shown over the project."""
-        return self.history is not None or self.past is not None
+        """Whether history, past or findings are shown over the project."""
+        return any(page is not None for page in (self.history, self.past, self.findings))
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project instead of what there was, to be worked in."""
@@ -86,6 +92,7 @@ class PageStack(QStackedWidget):
 
     def _replace_all(self, page: QWidget, work: ProjectPage | None) -> None:
         self._leave()
+        self._in_findings = None
         before = self.currentWidget()
         self.work = work
         self.addWidget(page)
@@ -133,6 +140,29 @@ class PageStack(QStackedWidget):
         self._put_over(page)
         page.take_keys()
 
+    def show_findings(self) -> None:
+        """Show over the open project what may still be looked at in it, where the user was in that before."""
+        if self.work is None or self.findings is not None:
+            return
+        from ui.findings.controller import FindingsController
+        from ui.findings.page import FindingsPage, FindingsPosition
+
+        self.work.commit_open_editor()
+        self._leave()
+        context = self.work.context
+        page = FindingsPage(context.theme, context.wording, self._in_findings or FindingsPosition())
+        page.back_wanted.connect(self.go_back)
+        page.wanted.connect(self._show_finding)
+        self.findings = page
+        self._put_over(page)
+        page.take_keys()
+        FindingsController(context.session, page).look()
+
+    def _show_finding(self, finding: "Finding") -> None:
+        self.go_back()
+        if self.work is not None:
+            self.work.workspace.show_place(Selected.at(finding.at, finding.path_id))
+
     def go_back(self) -> None:
         """Show the project as it is now."""
         if self.is_away and self.work is not None:
@@ -141,7 +171,7 @@ class PageStack(QStackedWidget):
             self.moved.emit()
 
     def leave(self) -> None:
-        """Let go of history and past: the window is not used any more."""
+        """Let go of history, past and findings: the window is not used any more."""
         self._leave()
 
     def _make_page(self, session: DocumentSession) -> ProjectPage:
@@ -156,12 +186,16 @@ class PageStack(QStackedWidget):
         self.moved.emit()
 
     def _leave(self) -> None:
-        for page in (self.history, self.past):
+        if self.findings is not None:
+            self._in_findings = self.findings.position
+        for looked_back in (self.history, self.past):
+            if looked_back is not None:
+                looked_back.leave()
+        for page in (self.history, self.past, self.findings):
             if page is not None:
-                page.leave()
                 self.removeWidget(page)
                 page.deleteLater()
-        self.history = self.past = None
+        self.history = self.past = self.findings = None
 
 
 def _has_path(document: Document, path_id: str) -> bool:

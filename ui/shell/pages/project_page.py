@@ -1,9 +1,6 @@
 """An open project as the user sees it: the workspace, with outline and inspector at its sides."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
@@ -28,9 +25,6 @@ from ui.shell.pages.side_panels import SidePanels
 from ui.shell.pages.workspace import Workspace
 from ui.shell.views.all_views import GRID
 from ui.views.kind import Scope
-
-if TYPE_CHECKING:
-    from ui.findings.controller import FindingsController
 
 _DRAFTS_EVERY_MS = 1000
 
@@ -74,7 +68,6 @@ class ProjectPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panels)
         session.given_up.wanted.connect(self.bring_back_text)
-        self._looking: FindingsController | None = None
         self.workspace.view_changed.connect(self._on_view)
         self.panels.turned.connect(self._on_panels)
         self.panels.folded.connect(self._say_folded)
@@ -248,34 +241,10 @@ class ProjectPage(QWidget):
             self.selection.select(Selected(path_id=made.value))
             self.workspace.show_view(GRID)
 
-    def show_findings(self) -> None:
-        """Show what may still be looked at, or bring that list to the front."""
-        from ui.findings.controller import FindingsController
-
-        self.commit_open_editor()
-        if self._looking is None:
-            looking = FindingsController(
-                self.session, self.workspace.show_place, self.context.theme, self.context.wording, self
-            )
-            looking.dialog.finished.connect(self._forget_findings)
-            self._looking = looking
-        self._looking.dialog.show()
-        self._looking.dialog.raise_()
-        self._looking.look()
-
-    def _forget_findings(self) -> None:
-        self._looking = None
-
     def select_first_path(self) -> None:
         """Show the first path of the project, if there is one."""
         with self.session.document.read() as db:
             self.selection.select(Selected(path_id=first_path_id(db)))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Take the list of findings along when something else takes this place."""
-        super().hideEvent(event)
-        if self._looking is not None and not event.spontaneous():
-            self._looking.dialog.close()
 
     def _on_view(self) -> None:
         """Let the inspector speak of what is on the screen."""

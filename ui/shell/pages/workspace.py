@@ -37,6 +37,9 @@ class Workspace(QWidget):
     role_path_wanted = Signal()
     """The user wants a path for the selected role."""
 
+    action_wanted = Signal(str)
+    """The name of the action that the user wants to be done next."""
+
     copy_wanted = Signal()
     """The project is only looked at, and the user wants a copy to work in."""
 
@@ -70,6 +73,7 @@ class Workspace(QWidget):
         view.place_wanted.connect(self.show_place)
         view.require_wanted.connect(self.require_wanted)
         view.role_path_wanted.connect(self.role_path_wanted)
+        view.action_wanted.connect(self.action_wanted)
         self._views.addWidget(view)
         return view
 

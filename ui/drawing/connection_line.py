@@ -1,4 +1,6 @@
-"""A line that the user draws from the knob of the chosen role to another."""
+"""A line that the user draws from the knob of the chosen card to another: the same on every plane."""
+
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -9,34 +11,38 @@ from ui.drawing.style import DrawingStyle
 _RADIUS, _REACH = 11.0, 20.0
 
 
-class ConnectionLine:
-    """Goes from a role to where the pointer is."""
+Key = TypeVar("Key")
+"""What tells a card from others on its plane."""
+
+
+class ConnectionLine(Generic[Key]):
+    """Goes from a card to where the pointer is."""
 
     def __init__(self) -> None:
-        self._from: str | None = None
-        self._to: str | None = None
+        self._from: Key | None = None
+        self._to: Key | None = None
         self._end: QPointF | None = None
 
     @property
-    def source(self) -> str | None:
-        """The role that it begins at; None while nothing is drawn."""
+    def source(self) -> Key | None:
+        """The card that it begins at; None while nothing is drawn."""
         return self._from
 
     @property
-    def target(self) -> str | None:
-        """The role that is under its end."""
+    def target(self) -> Key | None:
+        """The card that is under its end."""
         return self._to
 
-    def begin(self, role_id: str) -> None:
-        """Begin at a role."""
-        self._from, self._to, self._end = role_id, None, None
+    def begin(self, card: Key) -> None:
+        """Begin at a card."""
+        self._from, self._to, self._end = card, None, None
 
-    def draw_to(self, point: QPointF, role_id: str | None) -> None:
-        """Go to a point, with a role under it or none."""
-        self._end, self._to = point, role_id if role_id != self._from else None
+    def draw_to(self, point: QPointF, card: Key | None) -> None:
+        """Go to a point, with a card under it or none."""
+        self._end, self._to = point, card if card != self._from else None
 
-    def cut(self) -> tuple[str, str] | None:
-        """End; return from which role to which it went, or None where that was nowhere."""
+    def cut(self) -> tuple[Key, Key] | None:
+        """End; return from which card to which it went, or None where that was nowhere."""
         ends = self._from, self._to
         self._from, self._to, self._end = None, None, None
         one, other = ends
@@ -44,6 +50,7 @@ class ConnectionLine:
 
     def paint(self, painter: QPainter, card: QRectF, target: QRectF | None, look: DrawingStyle) -> None:
         """Paint the knob at the chosen card, and what is drawn from it."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         knob, pen = knob_at(card, look), QPen(QColor(look.tokens.accent), look.px(3))
         radius = look.px(_RADIUS)
         if self._end is not None:
@@ -70,3 +77,10 @@ def knob_at(card: QRectF, look: DrawingStyle) -> QPointF:
 def is_on_knob(point: QPointF, card: QRectF, look: DrawingStyle) -> bool:
     """Tell whether a point is near enough to the knob to mean it."""
     return (point - knob_at(card, look)).manhattanLength() <= look.px(_REACH)
+
+
+def knob_area(card: QRectF, look: DrawingStyle) -> QRectF:
+    """Return the part of the screen in which the knob is meant."""
+    area = QRectF(0, 0, 2 * look.px(_REACH), 2 * look.px(_REACH))
+    area.moveCenter(knob_at(card, look))
+    return area
