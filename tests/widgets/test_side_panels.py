@@ -205,3 +205,9 @@ def test_outside_a_path_the_details_and_the_tools_speak_of_no_cell(small: Stage)
     assert not small.window.actions_by_name["status-agreed"].isEnabled()
     small.trigger("view-grid")
     assert small.window.actions_by_name["status-agreed"].isEnabled()
+
+
+def test_the_bar_to_find_with_is_not_covered_by_the_details(small: Stage) -> None:
+    small.trigger("show-inspector")
+    small.trigger("find")
+    assert in_window(small.page.inspector).bottom() <= in_window(small.page.workspace.find_bar).top()

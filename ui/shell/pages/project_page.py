@@ -61,9 +61,7 @@ class ProjectPage(QWidget):
         self.workspace.grid.listen_to(writing)
         # Last: it shows the first cell, and nothing before it.
         self.inspector = InspectorView(session, selection, theme, wording, writing, self.panels)
-        self.panels.hold(
-            *(self.outline, self.workspace, self.inspector), self.workspace.head, self.workspace.board_line
-        )
+        self.panels.hold(self.outline, self.workspace, self.inspector, self.workspace.views)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panels)

@@ -55,20 +55,20 @@ class SidePanels(QWidget):
         self._strip = _FoldedOutline(theme, self.row)
         self._strip.pressed.connect(lambda: self.turn(self._outline.panel))
 
-    def hold(self, outline: QWidget, work: QWidget, inspector: QWidget, *heads: QWidget) -> None:
-        """Take what is laid out; of the work its `heads` are never covered. `inspector` is a child of this."""
+    def hold(self, outline: QWidget, work: QWidget, inspector: QWidget, views: QWidget) -> None:
+        """Take what is laid out; of the work only its `views` may be covered. `inspector` is a child of this."""
         settings = self._settings
         self._outline, self._inspector = (
             _Side(name, panel, settings.panel_shown(name), settings.panel_width(name) or width)
             for name, panel, width in (("outline", outline, _OUTLINE), ("inspector", inspector, _INSPECTOR))
         )
-        self._heads = heads
+        self._views = views
         for part in (self._strip, outline, work, self._room_for_inspector):
             self.row.addWidget(part)
             self.row.setCollapsible(self.row.indexOf(part), False)
         self.row.setStretchFactor(self.row.indexOf(work), 1)
         self.row.splitterMoved.connect(self._keep_widths)
-        for watched in (*heads, self._room_for_inspector):
+        for watched in (views, self._room_for_inspector):
             watched.installEventFilter(self)
         self._theme.changed.connect(self._share_out)
         self._share_out()
@@ -146,7 +146,7 @@ class SidePanels(QWidget):
             self._share_out()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the inspector stay where its room is, or under the head of the work."""
+        """Let the inspector stay where its room is, or over the views."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
             self._place_inspector()
         return super().eventFilter(watched, event)
@@ -199,9 +199,8 @@ class SidePanels(QWidget):
             self._draw_edge(panel)
             if self._folds:
                 width = self._width(self._inspector, _MOST_OVER)
-                seen = (head for head in self._heads if head.isVisible())
-                top = max((head.mapTo(self, QPoint(0, head.height())).y() for head in seen), default=0)
-                panel.setGeometry(self.width() - width, top, width, self.height() - top)
+                top = self._views.mapTo(self, QPoint()).y()
+                panel.setGeometry(self.width() - width, top, width, self._views.height())
             else:
                 panel.setGeometry(room.mapTo(self, QPoint()).x(), 0, room.width(), self.height())
             panel.raise_()

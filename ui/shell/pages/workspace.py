@@ -51,12 +51,13 @@ class Workspace(QWidget):
         self.board_line = BoardLine(context.theme, self)
         """What stands on the board in place of the head."""
         self._is_on_board = False
-        self._views = QStackedWidget(self)
+        self.views = QStackedWidget(self)
+        """The views of the path or the project, of which one is shown."""
         self._made: dict[ViewKind, View] = {}
         self._seen = _SeenViews(GRID)
         self.grid = self._make_grid()
         self._find_bar: FindBar | None = None
-        self.overlay = Overlay(self._views, context)
+        self.overlay = Overlay(self.views, context)
         """What lies over the views, if anything does."""
         self._lay_out()
         self._connect()
@@ -64,7 +65,7 @@ class Workspace(QWidget):
 
     def _make_grid(self) -> PathGridView:
         # With its parent from the start: what gets another one is dressed once more, and this one is waited for.
-        grid = self._make(GRID, self._views)
+        grid = self._make(GRID, self.views)
         assert isinstance(grid, PathGridView)
         return grid
 
@@ -74,7 +75,7 @@ class Workspace(QWidget):
         view.require_wanted.connect(self.require_wanted)
         view.role_path_wanted.connect(self.role_path_wanted)
         view.action_wanted.connect(self.action_wanted)
-        self._views.addWidget(view)
+        self.views.addWidget(view)
         return view
 
     def _lay_out(self) -> None:
@@ -87,7 +88,7 @@ class Workspace(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.board_line)
         self.board_line.hide()
-        layout.addWidget(self._views, 1)
+        layout.addWidget(self.views, 1)
         self._column = layout
 
     def _banner(self, held_by: str) -> Banner:
@@ -141,7 +142,7 @@ class Workspace(QWidget):
     @property
     def view(self) -> ViewKind:
         """Which view is shown; what lies over the grid counts as that."""
-        shown = self._views.currentWidget()
+        shown = self.views.currentWidget()
         return next((kind for kind, view in self._made.items() if view is shown), GRID)
 
     @property
@@ -163,7 +164,7 @@ class Workspace(QWidget):
         self.grid.commit_open_editor()
         self.overlay.close()
         view = self._made[kind] if kind in self._made else self._make(kind)
-        self._views.setCurrentWidget(view)
+        self.views.setCurrentWidget(view)
         self._say_which(kind)
         view.read_again()
 
@@ -237,7 +238,7 @@ class Workspace(QWidget):
 
     def _show_grid_again(self) -> None:
         self._show_head()
-        self._views.setCurrentWidget(self.grid)
+        self.views.setCurrentWidget(self.grid)
         self._say_which(GRID)
         self.return_keys()
         self.view_changed.emit()
@@ -290,7 +291,7 @@ class Workspace(QWidget):
 
     def _follow_path(self) -> None:
         """Show another path as a path; only a view that had the keys passes them on."""
-        had_keys = self._views.isAncestorOf(self.window().focusWidget() or self)
+        had_keys = self.views.isAncestorOf(self.window().focusWidget() or self)
         self._turn_to(self._seen.last(Scope.PATH))
         if had_keys:
             self.return_keys()
