@@ -195,6 +195,18 @@ class HistoryDamaged(UserError):
     kind = "history-damaged"
 
 
+class SourceIsTarget(FileProblem):
+    """A project is to be merged into itself."""
+
+    kind = "source-is-target"
+
+
+class NothingShared(FileProblem):
+    """The file is of another project, which has no step in common with this one."""
+
+    kind = "nothing-shared"
+
+
 class NotATable(FileProblem):
     """The file cannot be read as a table."""
 

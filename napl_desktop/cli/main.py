@@ -9,23 +9,23 @@ from collections.abc import Sequence
 from typing import Never
 
 from napl_desktop import __version__
-from napl_desktop.cli import check, export, history, import_table, info, new, rescue
+from napl_desktop.cli import check, export, history, import_table, info, merge, new, rescue
 from napl_desktop.errors import TableNotProject, UserError
 from napl_desktop.text import one_line
 from napl_desktop.wording import LANGUAGES, wording
 
-_COMMANDS = (new, info, check, history, import_table, export, rescue)
+_COMMANDS = (new, info, check, history, import_table, merge, export, rescue)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, or 2 for what the user can mend. A bug raises, and so ends with 1."""
+    """Run one command; return 0, what it says itself, or 2 for what the user can mend. A bug raises."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without “›” is no reason to say nothing
     words = wording(_language())
     try:
         options = _parser().parse_args(arguments)
-        options.run(options, words)
+        said: int | None = options.run(options, words)
         sys.stdout.flush()
     except UserError as error:
         print(words.error(error), file=sys.stderr)
@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except BrokenPipeError:  # the program that was reading (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+        return 0
+    return said or 0
 
 
 def _language() -> str:

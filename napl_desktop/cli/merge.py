@@ -1,0 +1,92 @@
+"""`napl merge`: bring what others did in copies of a project together in it."""
+
+import argparse
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from napl_desktop.cli.command import file_place, one_of, opened, print_json
+from napl_desktop.wording import Wording
+
+if TYPE_CHECKING:
+    from napl_desktop.cli.command import Commands
+    from napl_desktop.incoming.pending_merge import PendingMerge
+
+
+class Accept(StrEnum):
+    """What is written without asking."""
+
+    NONE = "none"
+    SAFE = "safe"
+    """All in which nothing has to be chosen."""
+    THEIRS = "theirs"
+    """That, and of what has to be chosen what comes in first."""
+    OURS = "ours"
+    """That, and of what has to be chosen what is here."""
+
+
+def add_to(commands: "Commands") -> None:
+    """Say how the command is called."""
+    command = commands.add_parser("merge", help="bring copies of a project together in it")
+    command.add_argument("target", type=file_place, help="the project file that it comes into")
+    command.add_argument("sources", type=file_place, nargs="+", metavar="SOURCE", help="the copies")
+    command.add_argument(
+        "--accept",
+        type=one_of(Accept),
+        default=Accept.NONE,
+        metavar="WHAT",
+        help="what is written: none (default), safe, theirs or ours",
+    )
+    command.add_argument("--json", action="store_true", help="print JSON")
+    command.set_defaults(run=_merge)
+
+
+def _merge(options: argparse.Namespace, words: Wording) -> int:
+    from napl_desktop.incoming.pending_merge import PendingMerge
+    from napl_desktop.incoming.project_source import read_project
+    from napl_desktop.operations.merges import accept_merge
+    from napl_desktop.rows import read_all
+
+    with opened(options.target, words, read_only=options.accept is Accept.NONE) as document:
+        sources = [read_project(document, path) for path in options.sources]
+        with document.read() as db:
+            ours = read_all(db.connection())
+        pending = PendingMerge(ours, sources)
+        counts = _counts(pending)
+        left = (
+            sum(counts["all"].values()) if options.accept is Accept.NONE else _decide(pending, options.accept)
+        )
+        if options.accept is not Accept.NONE:
+            accept_merge(document, ours, pending.result().rows, ", ".join(each.title for each in sources))
+    if options.json:
+        print_json({"files": counts, "left": left, "written": options.accept is not Accept.NONE})
+    else:
+        for name, piles in counts.items():
+            said = ", ".join(f"{words.text('pile', pile)}: {count}" for pile, count in piles.items())
+            print(f"{words.text('merge', 'all') if name == 'all' else name}: {said}")
+        print(words.text("merge", "left", count=left))
+    return 1 if left else 0
+
+
+def _decide(pending: "PendingMerge", accept: Accept) -> int:
+    """Answer as asked; return how much is left to choose."""
+    from napl_desktop.rows.merging import Decision
+
+    if accept is not Accept.SAFE:
+        for question in pending.asked:
+            pending.answer(question, 0 if accept is Accept.THEIRS else Decision.OURS)
+    return len(pending.open)
+
+
+def _counts(pending: "PendingMerge") -> dict[str, dict[str, int]]:
+    """Return how many questions lie in each pile, of all sources together and of each by its file."""
+    from napl_desktop.incoming.piles import Pile
+
+    counts = {"all": {pile.value: len(pending.pile(pile)) for pile in Pile}}
+    for number, source in enumerate(pending.sources):
+        counts[source.path.name] = {
+            pile.value: sum(
+                any(number in offer.by for offer in question.offers) for question in pending.pile(pile)
+            )
+            for pile in Pile
+        }
+    return counts

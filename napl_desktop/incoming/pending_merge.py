@@ -1,0 +1,146 @@
+"""A merge under way: its questions in piles, the answers so far, and what would come of them."""
+
+from collections.abc import Sequence
+
+from napl_desktop.incoming.piles import Pile, pile_of
+from napl_desktop.incoming.places import Places, RowPlace
+from napl_desktop.incoming.source import Source
+from napl_desktop.rows import Columns, Key, Rows
+from napl_desktop.rows.merging import ChangeId, ChangeKind, Decision
+from napl_desktop.rows.merging.several import Answer, MergedSources, Question, apply_answers, questions
+
+
+class PendingMerge:
+    """Asks about what sources change of `ours`. Nothing is written here."""
+
+    def __init__(self, ours: Rows, sources: Sequence[Source]) -> None:
+        self.ours = ours
+        self.sources = tuple(sources)
+        self._incoming = [source.incoming for source in sources]
+        sets = [ours, *(each.theirs for each in self._incoming), *(each.base for each in self._incoming)]
+        self._places = Places(sets)
+        found = questions(ours, self._incoming)
+        self._questions = dict(sorted(found.items(), key=lambda item: self._places.order(_a_row(item[1]))))
+        self._piles = {id: pile_of(question, ours) for id, question in self._questions.items()}
+        self._answers: dict[ChangeId, Answer] = {}
+        self._given: list[tuple[ChangeId, ...]] = []
+        self._alike: dict[object, list[ChangeId]] = {}
+        for id, question in self._questions.items():
+            self._alike.setdefault(_alike(question), []).append(id)
+
+    # What there is
+
+    def pile(self, pile: Pile) -> list[Question]:
+        """Return the questions of a pile, in the order of reading."""
+        return [question for id, question in self._questions.items() if self._piles[id] is pile]
+
+    def place(self, question: Question) -> RowPlace:
+        """Return where in the project it is; of an order, where one of those is that are in it."""
+        return self._places.of(_a_row(question))
+
+    def names(self, numbers: Sequence[int]) -> tuple[str, ...]:
+        """Return how the sources of these numbers are called."""
+        return tuple(self.sources[number].title for number in numbers)
+
+    def row_of(self, question: Question) -> Columns | None:
+        """Return the whole row that is asked about, as it is here or else as it comes."""
+        return self._places.row(question.change.key)
+
+    def twins(self, question: Question) -> tuple[ChangeId, ...]:
+        """Return all places in which the same is asked, this one among them: one answer is for all of them."""
+        return tuple(
+            id for id in self._alike[_alike(question)] if self._piles[id] is self._piles[question.id]
+        )
+
+    # What is answered
+
+    def answer_to(self, question: Question) -> Answer | None:
+        """Return what was answered; None where nothing was."""
+        return self._answers.get(question.id)
+
+    @property
+    def asked(self) -> list[Question]:
+        """What asks: one for each group of places in which the same is asked."""
+        seen: set[ChangeId] = set()
+        found = []
+        for question in self.pile(Pile.TO_CHOOSE):
+            if question.id not in seen:
+                found.append(question)
+                seen.update(self.twins(question))
+        return found
+
+    @property
+    def open(self) -> list[Question]:
+        """What asks and has no answer yet, or waits."""
+        return [each for each in self.asked if self.answer_to(each) in (None, Decision.LATER)]
+
+    def answer(self, question: Question, answer: Answer) -> None:
+        """Answer a question, in all places in which it is asked. Raises ValueError for an offer there is not."""
+        if isinstance(answer, int) and not 0 <= answer < len(question.offers):
+            raise ValueError(f"there is no offer {answer}")
+        twins = self.twins(question)
+        self._given.append(twins)
+        for id in twins:
+            self._answers[id] = answer
+
+    def take_back(self) -> Question | None:
+        """Take back the last answer, and return what it was about; None where there is none."""
+        if not self._given:
+            return None
+        ids = self._given.pop()
+        for id in ids:
+            self._answers.pop(id, None)
+        return self._questions[ids[0]]
+
+    def ask(self, question: Question) -> None:
+        """Ask about something that would go along by itself."""
+        self._piles[question.id] = Pile.TO_CHOOSE
+
+    @property
+    def answers(self) -> dict[ChangeId, Answer]:
+        """What was answered so far."""
+        return dict(self._answers)
+
+    def bring_back(self, answers: dict[ChangeId, Answer]) -> None:
+        """Take up answers of before, as far as they are about what is asked now."""
+        for id, answer in answers.items():
+            question = self._questions.get(id)
+            if question is None or (isinstance(answer, int) and answer >= len(question.offers)):
+                continue
+            self._piles[id] = Pile.TO_CHOOSE
+            self._answers[id] = answer
+
+    def result(self) -> MergedSources:
+        """Return what comes of the answers: what asks and has none stays as it is here, the rest goes along."""
+        waiting: dict[ChangeId, Answer] = {
+            question.id: Decision.LATER for question in self.pile(Pile.TO_CHOOSE)
+        }
+        return apply_answers(self.ours, self._incoming, waiting | self._answers)
+
+
+def _a_row(question: Question) -> Key:
+    """Return the row that a question is about; of an order the first in it."""
+    change = question.change
+    if change.kind is ChangeKind.REORDERED and change.theirs:
+        return change.key[0], next(iter(change.theirs))
+    return change.key
+
+
+def _alike(question: Question) -> object:
+    """Return what is the same for questions that are one: of one kind, with the same texts on all sides."""
+    change = question.change
+    offers = tuple((_frozen(offer.values), offer.by) for offer in question.offers)
+    if not change.columns:
+        return question.id
+    return (
+        change.key[0],
+        change.columns,
+        _frozen(change.base),
+        _frozen(change.ours),
+        offers,
+        question.conflict,
+    )
+
+
+def _frozen(values: Columns | None) -> object:
+    return None if values is None else tuple(sorted(values.items(), key=lambda item: item[0]))
