@@ -32,6 +32,7 @@ from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.document.storage.known_files import remember_file
 from napl_desktop.document.storage.lock import Lock, refresh_lock, release_lock
 from napl_desktop.document.storage.making import make_file
+from napl_desktop.document.storage.unfinished_merge import forget_merge, keep_merge, kept_merge
 from napl_desktop.document.storage.user_file import UserFile, beside
 from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
@@ -200,6 +201,7 @@ class Document:
         if self.read_only:
             raise ReadOnlyProject(self.path)
         self._refuse_busy()
+        self.forget_merge()  # it may hold the names
         with self._redaction.begun(redaction, self._progress.step) as begun:
             return self._redact_rows(begun)
 
@@ -364,10 +366,30 @@ class Document:
         if self.read_only:
             return
         now = self._progress.step
-        try:
+        with self._own_folder():
             self._copy.keep_drafts(
                 [draft if draft.after is not None else replace(draft, after=now) for draft in drafts]
             )
+
+    def keep_merge(self, text: str) -> None:
+        """Keep what is known of a merge that is not finished, on this computer. Raises WorkingCopyError."""
+        with self._own_folder():
+            keep_merge(self._copy.project_id, text)
+
+    def kept_merge(self) -> str | None:
+        """Return what was kept of a merge that was not finished; None where nothing was."""
+        return kept_merge(self._copy.project_id)
+
+    def forget_merge(self) -> None:
+        """Forget it: the merge is done, or not wanted any more. Raises WorkingCopyError."""
+        with self._own_folder():
+            forget_merge(self._copy.project_id)
+
+    @contextmanager
+    def _own_folder(self) -> Iterator[None]:
+        """Say as a WorkingCopyError what goes wrong where our own things are."""
+        try:
+            yield
         except OSError as error:
             raise WorkingCopyError(self.path, is_disk_full(error), place=str(self._copy.folder)) from error
 

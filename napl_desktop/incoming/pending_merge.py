@@ -24,6 +24,8 @@ class PendingMerge:
         self._piles = {id: pile_of(question, ours) for id, question in self._questions.items()}
         self._answers: dict[ChangeId, Answer] = {}
         self._given: list[tuple[ChangeId, ...]] = []
+        self.put_to_choose: list[Question] = []
+        """What would go along by itself, and is asked about all the same."""
         self._alike: dict[object, list[ChangeId]] = {}
         for id, question in self._questions.items():
             self._alike.setdefault(_alike(question), []).append(id)
@@ -95,14 +97,18 @@ class PendingMerge:
     def ask(self, question: Question) -> None:
         """Ask about something that would go along by itself."""
         self._piles[question.id] = Pile.TO_CHOOSE
+        self.put_to_choose.append(question)
 
     @property
     def answers(self) -> dict[ChangeId, Answer]:
         """What was answered so far."""
         return dict(self._answers)
 
-    def bring_back(self, answers: dict[ChangeId, Answer]) -> None:
-        """Take up answers of before, as far as they are about what is asked now."""
+    def bring_back(self, answers: dict[ChangeId, Answer], asked: Sequence[ChangeId] = ()) -> None:
+        """Take up answers of before, and what was to be `asked`, as far as there still is such a question."""
+        for id in asked:
+            if id in self._questions:
+                self.ask(self._questions[id])
         for id, answer in answers.items():
             question = self._questions.get(id)
             if question is None or (isinstance(answer, int) and answer >= len(question.offers)):

@@ -6,7 +6,9 @@ from functools import partial
 import pytest
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.errors import NothingShared, SourceIsTarget
+from napl_desktop.incoming.keeping import keep, kept
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
@@ -295,3 +297,42 @@ def test_the_command_says_it_in_words(napl, files):
         out.splitlines()[0] == "samen: te kiezen: 1, gewijzigd door één: 0, komt erbij: 1, alleen opmaak: 0"
     )
     assert out.splitlines()[-1] == "Nog te kiezen: 2"
+
+
+# What is not finished
+
+
+def test_a_merge_that_is_not_finished_is_there_the_next_time(here, deal):
+    files = deal("A", write("Doelen", 0, "Eén.")), deal("B", write("Doelen", 0, "Twee."))
+    more = deal("C", write("Vragen", 0, "Drie."))
+    merge = pending(here, *files, more)
+    merge.answer(merge.asked[0], Written({"text": "Samen.", "status": "agreed"}))
+    merge.ask(merge.pile(Pile.CHANGED)[0])
+    keep(here, merge)
+    write("Beoordelen", 0, "Intussen.")(here)
+    for file in (*files, more):
+        file.unlink()
+
+    again = kept(here)
+    assert (len(again.asked), len(again.open)) == (2, 1)
+    accept(here, again)
+    assert [text(here, row, 0) for row in ("Doelen", "Vragen", "Beoordelen")] == [
+        "Samen.",
+        "Maakt vragen.",
+        "Intussen.",
+    ]
+    here.forget_merge()
+    assert kept(here) is None
+
+
+@pytest.mark.parametrize("said", ["", "{}", "[]", '{"format": 3, "sources": 7}', '{"format": 99}'])
+def test_what_was_kept_and_cannot_be_understood_is_no_merge(here, said):
+    here.keep_merge(said)
+    assert kept(here) is None
+
+
+def test_with_the_names_what_was_kept_goes(here, deal):
+    keep(here, pending(here, deal("A", write("Doelen", 0, "Jan zegt dit."))))
+    here.redact_names(Redaction(("Jan",), "iemand", ("Jan",)))
+    here.finish_redaction()
+    assert here.kept_merge() is None
