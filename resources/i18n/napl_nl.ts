@@ -1522,10 +1522,6 @@
 <context>
     <name>FindingsPage</name>
     <message>
-        <source>Back to the project</source>
-        <translation>Terug naar het project</translation>
-    </message>
-    <message>
         <source>Looking …</source>
         <translation>Even kijken …</translation>
     </message>
@@ -1711,10 +1707,6 @@
 </context>
 <context>
     <name>HistoryPage</name>
-    <message>
-        <source>Back to the project</source>
-        <translation>Terug naar het project</translation>
-    </message>
     <message>
         <source>Bring back this &amp;cell</source>
         <translation>Deze &amp;cel terughalen</translation>
@@ -2362,6 +2354,13 @@
     </message>
 </context>
 <context>
+    <name>PageOver</name>
+    <message>
+        <source>Back to the project</source>
+        <translation>Terug naar het project</translation>
+    </message>
+</context>
+<context>
     <name>ParticipantsPanel</name>
     <message>
         <source>Wipe names…</source>
@@ -2646,7 +2645,7 @@
     </message>
 </context>
 <context>
-    <name>PrintDialog</name>
+    <name>PrintPage</name>
     <message>
         <source>Print</source>
         <translation>Afdrukken</translation>
@@ -2680,16 +2679,12 @@
         <translation>Volgende bladzijde</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
+        <source>Save as P&amp;DF…</source>
+        <translation>Bewaren als P&amp;DF…</translation>
     </message>
     <message>
-        <source>&amp;Save as PDF…</source>
-        <translation>&amp;Bewaren als PDF…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Afdrukken…</translation>
+        <source>Pri&amp;nt…</source>
+        <translation>A&amp;fdrukken…</translation>
     </message>
     <message>
         <source>Making pages… {count}</source>
@@ -2706,6 +2701,10 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-bestanden (*.pdf)</translation>
+    </message>
+    <message>
+        <source>saved: {file}</source>
+        <translation>bewaard: {file}</translation>
     </message>
     <message>
         <source>This computer has no printer. Save it as PDF, and print that somewhere else.</source>

@@ -47,7 +47,6 @@ from ui.grid.paste_dialog import PasteDialog
 from ui.help.guide import AboutDialog, GuideWindow
 from ui.links.choose_cell import ChooseCellDialog
 from ui.outline.atelier_dialog import AtelierDialog
-from ui.printing.dialog import PrintDialog
 from ui.session.selection import Selected
 from ui.versions.name_dialog import NameDialog
 
@@ -132,10 +131,11 @@ def _print(extent: int = 0) -> Look:
     def look(stage: Stage) -> QWidget:
         _sample("Samenhang", 1)(stage)
         stage.trigger("print")
-        dialog = stage.dialog(PrintDialog)
-        dialog.extent.choose(extent)
-        stage.settle()
-        return dialog
+        page = stage.window.pages.printing
+        assert page is not None
+        page.extent.choose(extent)
+        stage.wait_until(page.print_button.isEnabled)
+        return stage.window
 
     return look
 

@@ -51,6 +51,9 @@ def test_it_is_about_the_view_that_is_shown(stage: Stage) -> None:
     }
     stage.trigger("history")
     assert page_at_f1(stage) == "versies"
+    stage.window.pages.go_back()
+    stage.trigger("print")
+    assert page_at_f1(stage) == "raster"
 
 
 def test_every_view_has_a_page_in_the_guide() -> None:

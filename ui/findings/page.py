@@ -5,11 +5,12 @@ from itertools import groupby
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from napl_desktop.queries.checks import Finding, Severity
 from napl_desktop.wording import Wording
+from ui.kit.dialogs.page_over import PageOver
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
 from ui.kit.tips import tip
@@ -27,13 +28,11 @@ class FindingsPosition(Struct, frozen=True):
     opened: Mapping[str, bool] = {}
 
 
-class FindingsPage(QWidget):
+class FindingsPage(PageOver):
     """Shows findings by rule, what matters most first."""
 
     wanted = Signal(object)
     """A Finding: the user wants to see that place."""
-
-    back_wanted = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, position: FindingsPosition) -> None:
         """Begin where the user was before, as soon as there is something to show."""
@@ -44,7 +43,7 @@ class FindingsPage(QWidget):
         self._kept: FindingsPosition | None = position
         self._lines: list[tuple[QTreeWidgetItem, QTreeWidgetItem]] = []
         """Every finding, below its head."""
-        self.back_button = QPushButton(self.tr("Back to the project"))
+        self.back_button = self.make_back_button()
         self._heading = label(self.tr("Looking …"), wrap=True)
         self.list = _FindingsList()
         self.list.setAccessibleName(self.tr("Points of attention"))
@@ -60,10 +59,6 @@ class FindingsPage(QWidget):
         self.list.gone.connect(self._go)
         self.list.itemExpanded.connect(lambda head: self._remember(head, is_open=True))
         self.list.itemCollapsed.connect(lambda head: self._remember(head, is_open=False))
-        self.back_button.clicked.connect(self.back_wanted)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_wanted)
         self._theme.changed.connect(self._leave_air)
 
     @property

@@ -1,13 +1,13 @@
 """The page of the history: moments at the left, what became different since at the right, and the way back."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.errors import DamagedInside, UserError
 from napl_desktop.operations.versions import name_version, remove_version, rename_version
 from ui.kit.busy import busy
+from ui.kit.dialogs.page_over import PageOver
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE
 from ui.session.context import ProjectContext
@@ -28,10 +28,8 @@ _LEFT = 330
 _MOST_LEFT = 0.34
 
 
-class HistoryPage(QWidget):
+class HistoryPage(PageOver):
     """Shows the history of a session; everything is read again when the document changes."""
-
-    back_wanted = Signal()
 
     look_wanted = Signal(int, str)
     """Look at the project as it was after that step; the words say which moment that is."""
@@ -51,7 +49,7 @@ class HistoryPage(QWidget):
         self.paths = PathList()
         self.moment = MomentBar()
         self.pane = DifferenceView(theme, wording)
-        self.back_button = QPushButton(self.tr("Back to the project"))
+        self.back_button = self.make_back_button()
         self.cell_button = QPushButton(self.tr("Bring back this &cell"))
         self.path_button = QPushButton(self.tr("Bring back this &path"))
         self.all_button = QPushButton(self.tr("Bring back &everything"))
@@ -111,10 +109,6 @@ class HistoryPage(QWidget):
         self.cell_button.clicked.connect(self._bring_back_cell)
         self.path_button.clicked.connect(self._bring_back_path)
         self.all_button.clicked.connect(self._bring_back_everything)
-        self.back_button.clicked.connect(self.back_wanted)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_wanted)
         self.session.changed.connect(self._on_change)
         self._theme.changed.connect(self._resize_panels)
 

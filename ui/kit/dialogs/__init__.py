@@ -1,1 +1,1 @@
-"""What dialogs are made of: their frame, choices, a list to search, and choosing a file."""
+"""What dialogs and pages over a project are made of: frame, choices, a list to search, and choosing a file."""

@@ -1,10 +1,10 @@
-"""One choice out of a few that stand beside each other, each with a line that says what it means."""
+"""One choice out of a few that stand together, each with a line that says what it means."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
@@ -14,17 +14,26 @@ _WORDS_BEGIN = 32
 
 
 class Choices(QWidget):
-    """A heading with radio buttons in equal columns. Nothing is chosen until `choose` or the user does."""
+    """A heading with radio buttons beside each other in equal columns, or below each other.
+
+    Nothing is chosen until `choose` or the user does.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, heading: str, options: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        heading: str,
+        options: Sequence[tuple[str, str]],
+        way: QBoxLayout.Direction = QBoxLayout.Direction.LeftToRight,
+    ) -> None:
         """Make a choice out of `options`: pairs of a name (with its & letter) and an explanation, or ""."""
         super().__init__()
         self._theme = theme
         self._group = QButtonGroup(self)
         self._options = [_Option(theme, *option) for option in options]
-        self._columns = QHBoxLayout()
+        self._columns = QBoxLayout(way)
         for number, option in enumerate(self._options):
             self._group.addButton(option.button, number)
             self._columns.addWidget(option, stretch=1)
@@ -60,7 +69,8 @@ class Choices(QWidget):
 
     def _space(self) -> None:
         self._layout.setSpacing(self._theme.px(SPACE / 2))
-        self._columns.setSpacing(self._theme.px(SPACE * 2))
+        is_row = self._columns.direction() is QBoxLayout.Direction.LeftToRight
+        self._columns.setSpacing(self._theme.px(SPACE * 2 if is_row else SPACE / 2))
 
 
 class _Option(QWidget):

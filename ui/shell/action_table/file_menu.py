@@ -88,7 +88,7 @@ FILE_MENU = MenuSpec[ActionTargets](
             QT_TRANSLATE_NOOP("Actions", "&Print…"),
             "Ctrl+P",
             "printer",
-            do=lambda targets: targets.exchange.print(),
+            do=lambda targets: targets.pages.show_printing(),
             when=on_path,
         ),
         Row(

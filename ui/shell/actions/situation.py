@@ -14,12 +14,13 @@ _NOTHING = Selected()
 
 
 class Where(Flag):
-    """What is shown of the project: as it is now, its history, its past, or what may be looked at in it."""
+    """What is shown of the project: as it is now, its history, its past, what asks for attention, or print."""
 
     NOW = auto()
     HISTORY = auto()
     PAST = auto()
     FINDINGS = auto()
+    PRINTING = auto()
 
 
 class Situation(Struct, frozen=True):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from napl_desktop.model import DescriptorStatus
 from ui.shell.actions.situation import Situation, Where, always
 
-EVERYWHERE = Where.NOW | Where.HISTORY | Where.PAST | Where.FINDINGS
+EVERYWHERE = ~Where(0)
 NOW_AND_HISTORY = Where.NOW | Where.HISTORY
 NOW_AND_PAST = Where.NOW | Where.PAST
 

@@ -14,7 +14,6 @@ from napl_desktop.model import new_id
 from napl_desktop.operations.paths import import_path, import_path_in_slices, take_over_paths
 from napl_desktop.operations.projects import new_project
 from napl_desktop.operations.versions import note_hand_in
-from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import Outline, outline
 from ui.files.project_files import Files, free_name, open_sound
 from ui.kit.theme import Theme
@@ -264,32 +263,6 @@ class Exchange(QObject):
             return
         session.save_now()
         self._messages.notify(self.tr("handed in: {file}").format(file=report.target.name))
-
-    # On paper
-
-    def print(self) -> None:
-        """Show the path as it will be on paper; the dialog prints it or writes a PDF."""
-        from ui.printing.dialog import Printable, PrintDialog
-
-        session, path_id = self._files.session, self._selection().shown_path_id
-        if session is None or path_id is None:
-            return
-        self._files.closing.emit()
-        whole, document = _outline(session), session.document
-
-        def read(path_id: str) -> PathGrid | None:
-            with document.read() as db:
-                return path_grid(db, path_id)
-
-        row_id = self._selection().now.dimension_id
-        grid = read(path_id)
-        is_row = grid is not None and row_id in {row.id for row in grid.rows}
-        paths = tuple(path.id for atelier in whole.ateliers for path in atelier.paths)
-        what = Printable(whole.title, document.path, path_id, row_id if is_row else None, paths, read)
-        dialog = PrintDialog(what, self._theme, self._messages.wording, self._window)
-        dialog.written.connect(lambda name: self._messages.notify(self.tr("saved: {file}").format(file=name)))
-        dialog.failed.connect(self._messages.problem)
-        dialog.open()
 
     # Help
 

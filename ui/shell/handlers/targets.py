@@ -17,7 +17,7 @@ from ui.notices.noticed_work import NoticedWork
 from ui.session.messages import Messages
 from ui.session.writing_help import WritingHelp
 from ui.shell.actions.actions import Actions
-from ui.shell.actions.situation import Situation, Where
+from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec
 from ui.shell.handlers.commands import Commands
 from ui.shell.handlers.exchange import Exchange
@@ -126,7 +126,7 @@ def _with_project(around: Situation, targets: ActionTargets, page: ProjectPage) 
     document, grid = page.session.document, page.workspace.grid
     return replace(
         around,
-        where=_where(targets.pages),
+        where=targets.pages.where,
         is_open=True,
         read_only=document.read_only,
         view=page.workspace.view,
@@ -152,11 +152,3 @@ def _lacks_path(page: ProjectPage) -> bool:
     with page.session.document.read() as db:
         role = role_detail(db, role_id)
     return role is not None and not role.paths
-
-
-def _where(pages: PageStack) -> Where:
-    if pages.past is not None:
-        return Where.PAST
-    if pages.findings is not None:
-        return Where.FINDINGS
-    return Where.HISTORY if pages.history is not None else Where.NOW

@@ -1,6 +1,6 @@
-"""What the window shows: the welcome page or a project, and over the project its history, past or findings."""
+"""What the window shows: the welcome page or a project, and over the project a page for a job that ends."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -9,6 +9,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.errors import UserError
 from napl_desktop.model import DevelopmentPath
 from napl_desktop.wording import Wording
+from ui.kit.dialogs.page_over import PageOver
 from ui.kit.theme import Theme
 from ui.session.context import ProjectContext
 from ui.session.document_session import DocumentSession
@@ -16,17 +17,31 @@ from ui.session.messages import Messages
 from ui.session.selection import Selected, Selection
 from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
+from ui.shell.actions.situation import Where
 from ui.shell.pages.project_page import ProjectPage
 
 if TYPE_CHECKING:
     from napl_desktop.queries.checks import Finding
     from ui.findings.page import FindingsPage, FindingsPosition
+    from ui.printing.page import PrintPage
     from ui.shell.pages.past_page import PastPage
     from ui.versions.page import HistoryPage
 
+# The page of the guide about each page over the project.
+_GUIDE = {
+    Where.HISTORY: "versies",
+    Where.PAST: "versies",
+    Where.FINDINGS: "verbanden",
+    Where.PRINTING: "raster",
+}
+
 
 class PageStack(QStackedWidget):
-    """Holds one page to work in, and at most one over it to look from; the session goes on underneath."""
+    """Holds one page to work in, and at most one over it; the session goes on underneath.
+
+    What lies over it is a PageOver with a Where of its own. A method brings it (`show_…`, by way of `_put_over`),
+    a property gives it while it is shown, and another page or going back ends it.
+    """
 
     made = Signal(object)
     """The ProjectPage that was made and is about to be shown."""
@@ -52,10 +67,30 @@ class PageStack(QStackedWidget):
         self._nothing = Selection(self)
         self.work: ProjectPage | None = None
         """The page of the project that is open."""
-        self.history: HistoryPage | None = None
-        self.past: PastPage | None = None
-        self.findings: FindingsPage | None = None
+        self.where = Where.NOW
+        """What is shown of the project."""
+        self._over: PageOver | None = None
         self._in_findings: FindingsPosition | None = None
+
+    @property
+    def history(self) -> "HistoryPage | None":
+        """The history, while it is shown."""
+        return cast("HistoryPage | None", self._shown(Where.HISTORY))
+
+    @property
+    def past(self) -> "PastPage | None":
+        """The project as it was, while it is shown."""
+        return cast("PastPage | None", self._shown(Where.PAST))
+
+    @property
+    def findings(self) -> "FindingsPage | None":
+        """What may still be looked at, while it is shown."""
+        return cast("FindingsPage | None", self._shown(Where.FINDINGS))
+
+    @property
+    def printing(self) -> "PrintPage | None":
+        """The project as it will be on paper, while it is shown."""
+        return cast("PrintPage | None", self._shown(Where.PRINTING))
 
     @property
     def project_page(self) -> ProjectPage | None:
@@ -70,16 +105,14 @@ class PageStack(QStackedWidget):
     @property
     def guide_page(self) -> str:
         """The name of the page of the guide about what is shown."""
-        if self.findings is not None:
-            return "verbanden"
         if self.is_away:
-            return "versies"
+            return _GUIDE[self.where]
         return self.work.workspace.view.guide if self.work is not None else "begin"
 
     @property
     def is_away(self) -> bool:
-        """Whether history, past or findings are shown over the project."""
-        return any(page is not None for page in (self.history, self.past, self.findings))
+        """Whether a page is shown over the project."""
+        return self._over is not None
 
     def show_project(self, session: DocumentSession) -> None:
         """Show a project instead of what there was, to be worked in."""
@@ -91,15 +124,15 @@ class PageStack(QStackedWidget):
         self._replace_all(page, None)
 
     def _replace_all(self, page: QWidget, work: ProjectPage | None) -> None:
-        self._leave()
+        before = [self.widget(number) for number in range(self.count())]
+        self._end_over()
         self._in_findings = None
-        before = self.currentWidget()
         self.work = work
         self.addWidget(page)
         self.setCurrentWidget(page)
-        if before is not None:
-            self.removeWidget(before)
-            before.deleteLater()
+        # Only now: a project that was closed under a page over it must not come in sight again.
+        for widget in filter(None, before):
+            self._remove(widget)
         self.moved.emit()
 
     def show_history(self) -> None:
@@ -110,13 +143,9 @@ class PageStack(QStackedWidget):
 
         self.work.commit_open_editor()
         point = self.past.point if self.past else None
-        self._leave()
         page = HistoryPage(self.work.context, point)
-        page.back_wanted.connect(self.go_back)
         page.look_wanted.connect(self.show_past)
-        self.history = page
-        self._put_over(page)
-        page.take_keys()
+        self._put_over(page, Where.HISTORY)
 
     def show_past(self, point: int, moment: str) -> None:
         """Show the project as it was after step `point`; `moment` says which moment that is."""
@@ -130,15 +159,10 @@ class PageStack(QStackedWidget):
             self._messages.problem(error)
             return
         path_id = self.work.selection.shown_path_id
-        self._leave()
         project_page = self._make_page(PastSession(document, self._messages, self))
         if path_id is not None and _has_path(document, path_id):
             project_page.selection.select(Selected(path_id=path_id))
-        page = PastPage(project_page, moment, point)
-        page.back_wanted.connect(self.go_back)
-        self.past = page
-        self._put_over(page)
-        page.take_keys()
+        self._put_over(PastPage(project_page, moment, point), Where.PAST)
 
     def show_findings(self) -> None:
         """Show over the open project what may still be looked at in it, where the user was in that before."""
@@ -148,20 +172,25 @@ class PageStack(QStackedWidget):
         from ui.findings.page import FindingsPage, FindingsPosition
 
         self.work.commit_open_editor()
-        self._leave()
         context = self.work.context
         page = FindingsPage(context.theme, context.wording, self._in_findings or FindingsPosition())
-        page.back_wanted.connect(self.go_back)
         page.wanted.connect(self._show_finding)
-        self.findings = page
-        self._put_over(page)
-        page.take_keys()
+        self._put_over(page, Where.FINDINGS)
         FindingsController(context.session, page).look()
 
     def _show_finding(self, finding: "Finding") -> None:
         self.go_back()
         if self.work is not None:
             self.work.workspace.show_place(Selected.at(finding.at, finding.path_id))
+
+    def show_printing(self) -> None:
+        """Show over the open project how the path that is shown will be on paper."""
+        if self.work is None or self.work.selection.shown_path_id is None or self.printing is not None:
+            return
+        from ui.printing.page import PrintPage
+
+        self.work.commit_open_editor()
+        self._put_over(PrintPage(self.work.context), Where.PRINTING)
 
     def go_back(self) -> None:
         """Show the project as it is now."""
@@ -171,7 +200,7 @@ class PageStack(QStackedWidget):
             self.moved.emit()
 
     def leave(self) -> None:
-        """Let go of history, past and findings: the window is not used any more."""
+        """Let go of the page over the project: the window is not used any more."""
         self._leave()
 
     def _make_page(self, session: DocumentSession) -> ProjectPage:
@@ -180,22 +209,36 @@ class PageStack(QStackedWidget):
         self.made.emit(page)
         return page
 
-    def _put_over(self, page: QWidget) -> None:
+    def _shown(self, where: Where) -> PageOver | None:
+        return self._over if self.where is where else None
+
+    def _put_over(self, page: PageOver, where: Where) -> None:
+        """Show a page over the project, instead of the one that was there."""
+        self._leave()
+        page.back_wanted.connect(self.go_back)
+        self._over, self.where = page, where
         self.addWidget(page)
         self.setCurrentWidget(page)
         self.moved.emit()
+        page.take_keys()
 
     def _leave(self) -> None:
+        page = self._end_over()
+        if page is not None:
+            self._remove(page)
+
+    def _end_over(self) -> PageOver | None:
+        """Let go of the page over the project, and return it: it may still be seen."""
         if self.findings is not None:
             self._in_findings = self.findings.position
-        for looked_back in (self.history, self.past):
-            if looked_back is not None:
-                looked_back.leave()
-        for page in (self.history, self.past, self.findings):
-            if page is not None:
-                self.removeWidget(page)
-                page.deleteLater()
-        self.history = self.past = self.findings = None
+        page, self._over, self.where = self._over, None, Where.NOW
+        if page is not None:
+            page.leave()
+        return page
+
+    def _remove(self, page: QWidget) -> None:
+        self.removeWidget(page)
+        page.deleteLater()
 
 
 def _has_path(document: Document, path_id: str) -> bool:

@@ -1,10 +1,10 @@
 """The whole project as it was, to look at: a page of its own with a line above it that says so."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.kit.banner import Banner
+from ui.kit.dialogs.page_over import PageOver
 from ui.session.document_session import DocumentSession
 from ui.shell.pages.project_page import ProjectPage
 
@@ -20,10 +20,8 @@ class PastSession(DocumentSession):
         self._messages.notify(said)
 
 
-class PastPage(QWidget):
+class PastPage(PageOver):
     """Shows a project page on a past document; Escape or the button leads back to now."""
-
-    back_wanted = Signal()
 
     def __init__(self, project_page: ProjectPage, moment: str, point: int) -> None:
         """`moment` says which moment it is; the project page and its session go with this one."""
@@ -41,9 +39,6 @@ class PastPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.banner)
         layout.addWidget(project_page, 1)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_wanted)
 
     def take_keys(self) -> None:
         """Let the keys go to the grid."""
