@@ -880,8 +880,20 @@
         <translation>Rol</translation>
     </message>
     <message>
+        <source>Atelier</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>Cell</source>

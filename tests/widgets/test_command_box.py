@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.operations.descriptors import write_cell
+from napl_desktop.operations.notes import add_cell_note, mark_note
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.queries.findable import Findables, findables
+from napl_desktop.queries.outline import outline
 from tests.effort import A_HANG
 from tests.screens.stage import Stage
 from ui.command_box import reading
@@ -21,7 +23,9 @@ from ui.command_box.search import Search
 from ui.grid.editor import TextEditor
 from ui.help.guide import GuideWindow
 from ui.kit.job import Job
+from ui.notes.note_card import NoteCard
 from ui.shell.views.all_views import GRID, OVERVIEW
+from ui.views.kind import Scope
 
 Key, Ctrl, Left = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
 
@@ -116,15 +120,58 @@ def test_a_text_is_shown_where_another_view_was(stage):
 
 
 def test_a_role_and_a_path_are_gone_to(stage):
+    if stage.page.panels.shows_inspector:
+        stage.trigger("show-inspector")
     box = look_for(stage, "curriculumontw")
     assert lines(box)[0] == (EntryKind.ROLE, "Curriculumontwikkelaar")
     press(stage, Key.Key_Return)
     assert stage.window.selection.now.role_id is not None
+    assert stage.page.panels.shows_inspector
     box = look_for(stage, "curriculumdesk")
     assert lines(box)[0] == (EntryKind.PATH, "Curriculumdeskundigheid")
     press(stage, Key.Key_Return)
     now = stage.window.selection.now
     assert (now.path_id, now.dimension_id, now.role_id) == (stage.grid.id, None, None)
+
+
+def test_a_level_is_gone_to_in_its_path(stage):
+    stage.page.workspace.show_view(OVERVIEW)
+    box = look_for(stage, "vakbek")
+    row = lines(box).index((EntryKind.LEVEL, "vakbekwaam"))
+    assert box.entries[row].where == "Niveau · Curriculumdeskundigheid"
+    click(stage, box, row)
+    assert stage.page.workspace.view is GRID
+    assert selected(stage) == ("", "vakbekwaam")
+    assert stage.window.selection.now.path_id == stage.grid.id
+    assert stage.page.workspace.grid.isAncestorOf(stage.window.focusWidget())
+
+
+def test_an_atelier_is_gone_to_in_a_view_of_ateliers(stage):
+    with stage.session.document.read() as db:
+        (atelier,) = outline(db).ateliers
+    box = look_for(stage, atelier.title)
+    click(stage, box, lines(box).index((EntryKind.ATELIER, atelier.title)))
+    assert stage.window.selection.now.atelier_id == atelier.id
+    assert stage.page.workspace.view.scope is Scope.ATELIER
+    assert stage.page.isAncestorOf(stage.window.focusWidget())
+
+
+def test_a_note_is_found_by_its_words_and_shown_beside_its_cell(stage):
+    grid = stage.grid
+    row = next(each for each in grid.rows if each.title == "Proces")
+    words = "Bij de buren heet dit een zonnebloem."
+    note_id = add_cell_note(stage.session.document, row.id, grid.levels[2].id, words)
+    mark_note(stage.session.document, note_id, handled=True)
+    stage.page.workspace.show_view(OVERVIEW)
+    if stage.page.panels.shows_inspector:
+        stage.trigger("show-inspector")
+    box = look_for(stage, "zonneb")
+    assert lines(box) == [(EntryKind.NOTE, "… heet dit een zonnebloem.")]
+    assert box.entries[0].where.startswith("Opmerking · Curriculumdeskundigheid · Proces · ")
+    press(stage, Key.Key_Return)
+    assert selected(stage) == ("Proces", grid.levels[2].title)
+    (card,) = [each for each in stage.page.inspector.findChildren(NoteCard) if each.isVisible()]
+    assert card.accessibleName() == words
 
 
 def test_a_page_of_the_guide_is_opened(stage):

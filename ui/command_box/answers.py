@@ -11,7 +11,7 @@ from napl_desktop.queries.findable import Findable, Findables
 from ui.command_box.entry import CommandEntry
 
 # More than a person reads: who does not see it then types another letter.
-_MOST_NAMES, _MOST_TEXTS = 12, 40
+_MOST_NAMES, _MOST_TEXTS, _MOST_NOTES = 12, 40, 20
 
 Answers = Iterator[tuple[CommandEntry, ...]]
 Show = Callable[[Findable, tuple[str, ...]], CommandEntry]
@@ -32,12 +32,14 @@ class Things(Struct, frozen=True):
     found: Findables
     names: Titles
     texts: TextIndex
+    notes: TextIndex
 
     @classmethod
     def of(cls, found: Findables) -> "Things":
         """Make them ready."""
         names = Titles(each.title for each in found.named)
-        return cls(found, names, TextIndex(each.title for each in found.cells))
+        texts, notes = (TextIndex(each.title for each in said) for said in (found.cells, found.notes))
+        return cls(found, names, texts, notes)
 
 
 def answers(typed: str, doables: Doables, things: Things | None, show: Show) -> Answers:
@@ -57,10 +59,12 @@ def answers(typed: str, doables: Doables, things: Things | None, show: Show) -> 
     if things is not None:
         yield from made(things.names.literal(words), things.found.named, _MOST_NAMES)
         yield from made(things.texts.beginnings(words), things.found.cells, _MOST_TEXTS)
+        yield from made(things.notes.beginnings(words), things.found.notes, _MOST_NOTES)
     yield _doable(doables, doables.titles.alike(words))
     if things is not None:
         yield from made(things.names.alike(words), things.found.named, _MOST_NAMES)
         yield from made(things.texts.inside(words), things.found.cells, _MOST_TEXTS)
+        yield from made(things.notes.inside(words), things.found.notes, _MOST_NOTES)
 
 
 def _doable(doables: Doables, slices: Iterable[Slice]) -> tuple[CommandEntry, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.matching.excerpt import excerpt
-from napl_desktop.model import Descriptor, DevelopmentPath, Role
+from napl_desktop.model import Atelier, Descriptor, DevelopmentPath, Dimension, Level, Role
 from napl_desktop.queries.findable import Findable
 from ui.command_box.answers import Doables, answers
 from ui.command_box.box import CommandBox
@@ -17,6 +17,17 @@ from ui.command_box.reading import ThingsReading
 from ui.command_box.search import Search
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
+
+_KINDS = {
+    Descriptor: EntryKind.CELL,
+    DevelopmentPath: EntryKind.PATH,
+    Role: EntryKind.ROLE,
+    Atelier: EntryKind.ATELIER,
+    Dimension: EntryKind.ROW,
+    Level: EntryKind.LEVEL,
+}
+# Of these it is shown what they say, where the words are.
+_TEXTS = (EntryKind.CELL, EntryKind.NOTE)
 
 
 class CommandBoxController(QObject):
@@ -63,8 +74,8 @@ class CommandBoxController(QObject):
             self._look(self.box.field.text())
 
     def _entry(self, thing: Findable, words: tuple[str, ...]) -> CommandEntry:
-        kind = _kind(thing)
-        title = excerpt(thing.title, words) if kind is EntryKind.CELL else thing.title
+        kind = EntryKind.NOTE if thing.note_id is not None else _KINDS[thing.place.kind]
+        title = excerpt(thing.title, words) if kind in _TEXTS else thing.title
         where = " · ".join((self._said(kind), *thing.where))
         return CommandEntry(kind, title, where, partial(self._go_to, thing))
 
@@ -74,16 +85,13 @@ class CommandBoxController(QObject):
                 return self.tr("Development path")
             case EntryKind.ROLE:
                 return self.tr("Role")
+            case EntryKind.ATELIER:
+                return self.tr("Atelier")
             case EntryKind.ROW:
                 return self.tr("Row")
+            case EntryKind.LEVEL:
+                return self.tr("Level")
+            case EntryKind.NOTE:
+                return self.tr("Note")
             case _:
                 return self.tr("Cell")
-
-
-def _kind(thing: Findable) -> EntryKind:
-    kind = thing.place.kind
-    if kind is Descriptor:
-        return EntryKind.CELL
-    if kind is DevelopmentPath:
-        return EntryKind.PATH
-    return EntryKind.ROLE if kind is Role else EntryKind.ROW

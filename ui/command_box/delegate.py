@@ -15,8 +15,11 @@ _GLYPHS = {
     EntryKind.PAGE: "book-open",
     EntryKind.PATH: "path",
     EntryKind.ROLE: "user",
+    EntryKind.ATELIER: "users-three",
     EntryKind.ROW: "rows",
+    EntryKind.LEVEL: "columns",
     EntryKind.CELL: "text-aa",
+    EntryKind.NOTE: "chat-text",
 }
 _MARK = 20
 # So that a finger meets one line, in px at 100 %.

@@ -14,8 +14,11 @@ class EntryKind(StrEnum):
     PAGE = "page"
     PATH = "path"
     ROLE = "role"
+    ATELIER = "atelier"
     ROW = "row"
+    LEVEL = "level"
     CELL = "cell"
+    NOTE = "note"
 
 
 class CommandEntry(Struct, frozen=True):

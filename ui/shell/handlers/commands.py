@@ -90,7 +90,7 @@ class Commands(QObject):
     def _go_to(self, thing: Findable) -> None:
         page = self._page_stack.project_page
         if page is not None:
-            page.go_to(Whereabouts(thing.place, thing.path_id))
+            page.go_to(Whereabouts(thing.place, thing.path_id, thing.note_id))
 
     def _take_keys(self) -> None:
         """Let the keys go to the work: what had them is gone."""

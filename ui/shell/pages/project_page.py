@@ -181,6 +181,9 @@ class ProjectPage(QWidget):
         """Show something and give it the keys, once what is being typed is written."""
         if self._commit_typing():
             self.show_whereabouts(place)
+            self.workspace.follow_choice(self.selection.now)
+            if self.selection.now.role_id is not None and self.workspace.view.scope is Scope.PATH:
+                self.panels.reveal(self.inspector)  # else a role is not seen where the panels are folded
             self._take_keys()
 
     def show_put_back(self, place: Whereabouts) -> None:
@@ -264,7 +267,7 @@ class ProjectPage(QWidget):
     def _take_keys(self) -> None:
         """Let the keys go to what is selected: what had them is not seen any more."""
         now = self.selection.now
-        if now.dimension_id or now.level_id:
+        if now.dimension_id or now.level_id or not self.panels.shows_outline:
             self.workspace.return_keys()
         else:
             self.outline.setFocus()
