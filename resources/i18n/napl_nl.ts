@@ -441,6 +441,24 @@
         <translation>Ongedaan maken</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted in ‘{path}’.</source>
+        <translation>
+            <numerusform>%n cel geplakt in ‘{path}’.</numerusform>
+            <numerusform>%n cellen geplakt in ‘{path}’.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{words}’ replaced in %n text(s).</source>
+        <translation>
+            <numerusform>‘{words}’ vervangen in %n tekst.</numerusform>
+            <numerusform>‘{words}’ vervangen in %n teksten.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some} en {last}</translation>
     </message>
@@ -522,6 +540,10 @@
     <message>
         <source>something else was done since: undo that first</source>
         <translation>er is daarna nog iets gedaan: maak dat eerst ongedaan</translation>
+    </message>
+    <message>
+        <source>something else was done since: this cannot be done again</source>
+        <translation>er is intussen iets anders gedaan: dit kan niet opnieuw</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,7 @@ class Application(QObject):
         for name, folder in (
             (f"qtbase_{language}", qt_words),
             (f"napl_{language}", str(resources() / "i18n")),
+            ("keys", str(resources() / "i18n")),
         ):
             translator = QTranslator(self)
             if translator.load(name, folder):
