@@ -34,6 +34,7 @@ from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.name_path import NamePathDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.dialogs.report import show_report
+from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.take_over_path import TakeOverPathDialog
 from ui.dialogs.wipe_names import WipeNamesDialog
 from ui.files.backups import BackupsDialog
@@ -695,6 +696,11 @@ def _shortcuts(stage: Stage) -> QWidget:
     return stage.dialog(GuideWindow)
 
 
+def _settings(stage: Stage) -> QWidget:
+    stage.trigger("settings")
+    return stage.dialog(SettingsDialog)
+
+
 def _about(stage: Stage) -> QWidget:
     stage.trigger("about")
     return stage.dialog(AboutDialog)
@@ -761,6 +767,7 @@ _ALL = (
     Screen("commands-slip", _commands("opmerknig")),
     Screen("commands-none", _commands("zzz")),
     Screen("about", _about),
+    Screen("settings", _settings),
     Screen("report", _report(saved=True)),
     Screen("report-not-saved", _report(saved=False)),
     Screen("problem", _problem),
