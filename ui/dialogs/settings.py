@@ -105,7 +105,7 @@ class SettingsDialog(Dialog):
         for button, name in ((self.smaller, self.tr("Smaller")), (self.larger, self.tr("Larger"))):
             button.setToolTip(name)
             button.setAccessibleName(name)
-        row = _Row(self.theme)
+        row = _SettingRow(self.theme)
         row.add(self.smaller, self.size_label, self.larger, self.normal_button)
         row.end()
         return self._headed(self.tr("Size on this screen"), row)
@@ -132,7 +132,7 @@ class SettingsDialog(Dialog):
         return self._headed(self.tr("Panels at the sides"), inner)
 
     def _places(self) -> QWidget:
-        row = _Row(self.theme)
+        row = _SettingRow(self.theme)
         row.add(self.folder_label)
         row.stretch(self.folder_label)
         row.add(self.folder_button, self.standard_button)
@@ -218,7 +218,7 @@ class SettingsDialog(Dialog):
         self._show_folder()
 
 
-class _Row(QWidget):
+class _SettingRow(QWidget):
     """Things beside each other, at a distance that grows with the zoom."""
 
     def __init__(self, theme: Theme) -> None:
