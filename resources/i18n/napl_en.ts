@@ -4,6 +4,20 @@
 <context>
     <name>Aftermath</name>
     <message numerus="yes">
+        <source>%n cell(s) pasted in ‘{path}’.</source>
+        <translation>
+            <numerusform>%n cell pasted in ‘{path}’.</numerusform>
+            <numerusform>%n cells pasted in ‘{path}’.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{words}’ replaced in %n text(s).</source>
+        <translation>
+            <numerusform>‘{words}’ replaced in %n text.</numerusform>
+            <numerusform>‘{words}’ replaced in %n texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n text(s) cleared.</source>
         <translation>
             <numerusform>%n text cleared.</numerusform>

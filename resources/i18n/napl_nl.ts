@@ -151,6 +151,10 @@
         <translation>&amp;Afdrukken…</translation>
     </message>
     <message>
+        <source>Settin&amp;gs…</source>
+        <translation>Inst&amp;ellingen…</translation>
+    </message>
+    <message>
         <source>&amp;Close project</source>
         <translation>Project &amp;sluiten</translation>
     </message>
@@ -441,6 +445,24 @@
         <translation>Ongedaan maken</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted in ‘{path}’.</source>
+        <translation>
+            <numerusform>%n cel geplakt in ‘{path}’.</numerusform>
+            <numerusform>%n cellen geplakt in ‘{path}’.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{words}’ replaced in %n text(s).</source>
+        <translation>
+            <numerusform>‘{words}’ vervangen in %n tekst.</numerusform>
+            <numerusform>‘{words}’ vervangen in %n teksten.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some} en {last}</translation>
     </message>
@@ -522,6 +544,10 @@
     <message>
         <source>something else was done since: undo that first</source>
         <translation>er is daarna nog iets gedaan: maak dat eerst ongedaan</translation>
+    </message>
+    <message>
+        <source>something else was done since: this cannot be done again</source>
+        <translation>er is intussen iets anders gedaan: dit kan niet opnieuw</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3392,105 @@
     <message>
         <source>Back to the grid (Esc)</source>
         <translation>Terug naar het raster (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Normaal</translation>
+    </message>
+    <message>
+        <source>&amp;Writing help looks along</source>
+        <translation>&amp;Schrijfhulp kijkt mee</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation>Andere &amp;map…</translation>
+    </message>
+    <message>
+        <source>My &amp;documents</source>
+        <translation>Mijn &amp;documenten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Where there is room</source>
+        <translation>Als er plek is</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>Only when I ask for them</source>
+        <translation>Alleen als ik erom vraag</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Groter</translation>
+    </message>
+    <message>
+        <source>Size on this screen</source>
+        <translation>Grootte op dit scherm</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Teksten</translation>
+    </message>
+    <message>
+        <source>&amp;Outline at the left</source>
+        <translation>&amp;Overzicht links</translation>
+    </message>
+    <message>
+        <source>D&amp;etails at the right</source>
+        <translation>D&amp;etails rechts</translation>
+    </message>
+    <message>
+        <source>Panels at the sides</source>
+        <translation>Zijpanelen</translation>
+    </message>
+    <message>
+        <source>New projects go to</source>
+        <translation>Nieuwe projecten komen in</translation>
+    </message>
+    <message>
+        <source>{zoom} %</source>
+        <translation>{zoom} %</translation>
+    </message>
+    <message>
+        <source>In which folder?</source>
+        <translation>In welke map?</translation>
     </message>
 </context>
 <context>

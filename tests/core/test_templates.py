@@ -31,7 +31,7 @@ def test_every_template_says_what_it_is(language):
 
 @pytest.mark.parametrize(("template", "plan"), each_plan())
 def test_levels_are_anchored_nationally(template, plan):
-    assert [level.title for level in plan.levels] == ["Startbekwaam", "Vakbekwaam", "Expert"]
+    assert [level.title for level in plan.levels] == ["startbekwaam", "vakbekwaam", "expert"]
     assert [level.anchor for level in plan.levels] == list(NationalLevel)
 
 

@@ -3,9 +3,11 @@
 Choosing a file is not here: that window is of the platform.
 """
 
+import io
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from os import utime
@@ -13,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
@@ -26,7 +28,7 @@ from napl_desktop.document.storage.lock import Holder, lock_file
 from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotReachable, WorkingCopyError
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.writing.spelling import why_no_spelling
-from tests.screens import projects, role_looks
+from tests.screens import mishaps, projects, role_looks
 from tests.screens.stage import Stage
 from ui.board.choice_panel import ChoicePanel
 from ui.command_box.box import CommandBox
@@ -34,6 +36,7 @@ from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.name_path import NamePathDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.dialogs.report import show_report
+from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.take_over_path import TakeOverPathDialog
 from ui.dialogs.wipe_names import WipeNamesDialog
 from ui.files.backups import BackupsDialog
@@ -45,8 +48,10 @@ from ui.grid.editor import TextEditor
 from ui.grid.level_dialog import LevelDialog
 from ui.grid.paste_dialog import PasteDialog
 from ui.help.guide import AboutDialog, GuideWindow
+from ui.kit.dialogs.progress import ProgressDialog
 from ui.links.choose_cell import ChooseCellDialog
 from ui.outline.atelier_dialog import AtelierDialog
+from ui.session.edit_job import EditJob
 from ui.session.selection import Selected
 from ui.versions.name_dialog import NameDialog
 
@@ -54,6 +59,9 @@ Look = Callable[[Stage], QWidget]
 """Goes there on a stage on which nothing lies over the window, and returns the window that came."""
 
 _TABLES = Path(__file__).resolve().parents[1] / "files" / "tables"
+_PASTE = Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
+_ENTER = Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier
+_A_DAY_MS = 24 * 60 * 60 * 1000
 _REPORT = """napl_desktop 0.1
 Python 3.11
 2024-03-14 14:02
@@ -695,9 +703,59 @@ def _shortcuts(stage: Stage) -> QWidget:
     return stage.dialog(GuideWindow)
 
 
+def _settings(stage: Stage) -> QWidget:
+    stage.trigger("settings")
+    return stage.dialog(SettingsDialog)
+
+
 def _about(stage: Stage) -> QWidget:
     stage.trigger("about")
     return stage.dialog(AboutDialog)
+
+
+def _mistake(stage: Stage) -> QWidget:
+    """A mistake in the program that is met behind a key, while the work goes on."""
+    _sample("Relevantie", 2)(stage)
+    with redirect_stderr(io.StringIO()), mishaps.mistake(stage):
+        stage.trigger("name-version")
+    return stage.window
+
+
+def _import_going_on(stage: Stage) -> QWidget:
+    """A large table half-way: it stands still to be looked at, and can be stopped."""
+    stage.open(projects.sample)
+    mishaps.begin_import(stage, mishaps.large_table(stage.folder))
+    job = stage.session.findChild(EditJob)
+    half = mishaps.ROWS // 2
+    job.progressed.connect(lambda done, _total: done < half or job.findChild(QTimer).setInterval(_A_DAY_MS))
+    dialog = stage.window.findChild(ProgressDialog)
+    stage.wait_until(lambda: dialog.bar.value() >= half)
+    dialog.open()
+    stage.settle()
+    return dialog
+
+
+def _disk_full(stage: Stage) -> QWidget:
+    """The file cannot be written any more: its disk is full."""
+    stage.open(projects.sample)
+    with mishaps.full_disk(stage.session.document.path.parent):
+        stage.session.run(rename_project, "Past niet meer")
+        stage.trigger("save")
+    return stage.window
+
+
+def _computer_full(stage: Stage) -> QWidget:
+    """There is no room on this computer for a long text, which stays in its cell."""
+    _sample("Relevantie", 2)(stage)
+    with mishaps.full_computer(stage):
+        stage.page.workspace.grid.edit_cell()
+        QGuiApplication.clipboard().setText("Een hele alinea over het vak. " * 1000)
+        for key, held in (_PASTE, _ENTER):
+            QTest.keyClick(stage.window.focusWidget(), key, held)
+        stage.settle()
+    # What is typed is tried again each second, and here there is room again.
+    stage.page._drafting.stop()
+    return stage.window
 
 
 def _report(saved: bool) -> Look:
@@ -761,9 +819,12 @@ _ALL = (
     Screen("commands-slip", _commands("opmerknig")),
     Screen("commands-none", _commands("zzz")),
     Screen("about", _about),
+    Screen("settings", _settings),
     Screen("report", _report(saved=True)),
     Screen("report-not-saved", _report(saved=False)),
     Screen("problem", _problem),
+    Screen("mistake", _mistake),
+    Screen("import-going-on", _import_going_on),
     Screen("grid-typing", _typing),
     Screen("grid-note", _writing_note),
     # In other projects
@@ -784,6 +845,8 @@ _ALL = (
     Screen("changed-elsewhere", _changed_elsewhere),
     Screen("kept-here", _kept_here),
     Screen("leaving", _leaving),
+    Screen("disk-full", _disk_full),
+    Screen("computer-full", _computer_full),
     Screen("not-kept", _not_kept),
     Screen("not-kept-leaving", _not_kept_leaving),
     Screen("quiet-line", _removed),

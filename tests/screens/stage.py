@@ -159,6 +159,7 @@ class Stage:
         if page is not None and page.panels.covered and not self.dress.has_panels:
             page.turn_inspector()
         self.window.notices.quiet_line.go()
+        self.application.messages.close_notice("bug")
         self.window.activateWindow()
         self.settle()
 

@@ -28,7 +28,7 @@ _MAIN = (
     *("welcome", "grid", "grid-typing", "grid-finding", "grid-no-paths", "graph", "graph-roles"),
     *("roles", "roles-twelve", "roles-compared", "route", "overview"),
     *("history-compared", "history-past"),
-    *("new-project", "import-fasen", "take-over", "level", "guide", "about", "report"),
+    *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )
 # Drawn in high contrast, in English and large as well.
 _IN_EVERY_DRESS = (

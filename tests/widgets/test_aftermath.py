@@ -19,6 +19,7 @@ from napl_desktop.operations.roles import add_role, put_on_map, rename_role
 from napl_desktop.operations.routes import RoutePlan, save_route
 from tests.screens import projects
 from tests.screens.stage import Stage
+from ui.find.bar import FindBar
 from ui.notes.note_card import NoteCard
 from ui.session.selection import Selected
 from ui.shell.views.all_views import GRID, OVERVIEW, ROLES, ROUTE
@@ -243,3 +244,90 @@ def test_a_row_with_only_a_note_says_that(stage: Stage) -> None:
     stage.session.run(remove_dimension, new)
     stage.settle()
     assert stage.said == "Rij ‘Nieuw’ is verwijderd, met 1 opmerking."
+
+
+# What happened is told where the room sees it, with the way back
+
+
+def move_up(stage: Stage) -> None:
+    stage.select("Proces")
+    stage.trigger("move-up")
+
+
+def move_level_left(stage: Stage) -> None:
+    stage.select(level=1)
+    stage.trigger("move-left")
+
+
+def paste_two(stage: Stage) -> None:
+    stage.select("Team", 0)
+    stage.page.workspace.grid.setFocus()
+    QApplication.clipboard().setText("Een\tTwee")
+    press(stage, Key.Key_V, Modifier.ControlModifier)
+    if stage.on_top():  # a text goes: that is asked first
+        press(stage, Key.Key_Return)
+
+
+def replace_words(stage: Stage) -> None:
+    stage.trigger("replace")
+    bar = stage.page.workspace.findChild(FindBar)
+    bar.text.setText("school")
+    bar.replacement.setText("afdeling")
+    bar.replace_all.click()
+    stage.settle()
+
+
+def two_disputed(stage: Stage) -> None:
+    stage.select("Team", 0)
+    stage.page.workspace.grid.setFocus()
+    press(stage, Key.Key_Right, Modifier.ShiftModifier)
+    stage.trigger("status-disputed")
+
+
+@pytest.mark.parametrize(
+    ("do", "said"),
+    [
+        (move_up, "Rij ‘Proces’ verplaatst."),
+        (move_level_left, "Niveau ‘vakbekwaam’ verplaatst."),
+        (paste_two, "2 cellen geplakt in ‘Curriculumdeskundigheid’."),
+        (replace_words, "‘school’ vervangen in 4 teksten."),
+        (two_disputed, "Cellen van ‘Curriculumdeskundigheid’ zijn in discussie."),
+        (lambda stage: stage.session.run(duplicate_path, stage.grid.id, "Ander pad"), ""),
+    ],
+)
+def test_what_happened_is_said_over_the_work_and_can_be_taken_back_there(
+    stage: Stage, do: Callable[[Stage], object], said: str
+) -> None:
+    before, where = stage.grid, stage.window.selection.now
+    do(stage)
+    stage.settle()
+    assert stage.said == said or (not said and stage.said.startswith("Ontwikkelpad gedupliceerd"))
+    stage.answer_notice("Ongedaan maken")
+    stage.window.selection.select(where)
+    assert stage.grid == before
+    assert stage.said.startswith("Ongedaan gemaakt: ")
+    stage.answer_notice("Opnieuw doen")
+    assert stage.said.startswith("Opnieuw gedaan: ")
+    stage.answer_notice("Ongedaan maken")
+    assert stage.said.startswith("Ongedaan gemaakt: ")
+
+
+def test_nothing_is_said_of_a_text_that_was_typed(stage: Stage) -> None:
+    stage.select("Team", 0)
+    stage.page.workspace.grid.edit_cell()
+    stage.write(" en meer")
+    press(stage, Key.Key_Return)
+    assert stage.session.document.undoable().action == "rewrite-agreed-cell"
+    assert stage.said == ""
+
+
+def test_what_is_offered_again_is_only_that_step(stage: Stage) -> None:
+    moved = row(stage, "Team")
+    stage.session.run(move_dimension, moved, None, 0)
+    stage.trigger("undo")
+    stage.session.run(rename_level, stage.grid.levels[0].id, "begin")
+    stage.settle()
+    before = stage.grid
+    stage.answer_notice("Opnieuw doen")
+    assert stage.grid == before
+    assert "kan niet opnieuw" in stage.said

@@ -1,11 +1,14 @@
 """The page of shortcuts says what the actions do, in the words of the menus: it is made from them."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
 
 from napl_desktop.wording import LANGUAGES, wording
+from tests.screens.stage import Dress, on_stage
 from tests.widgets.dressing import dressed
 from ui.help.guide import GuideWindow
 from ui.help.pages import pages
@@ -34,7 +37,7 @@ def rows(page):
 
 
 def said(key):
-    text = key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    text = key.toString(QKeySequence.SequenceFormat.NativeText)
     return text.replace("[", "\\[").replace("]", "\\]")
 
 
@@ -72,3 +75,24 @@ def test_the_sheet_is_read_in_the_guide(qtbot, theme, actions):
     assert "Ctrl+Shift+S" in text
     assert "In het raster" in text
     assert "Ctrl+[" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_key_is_called_as_on_the_keyboard_wherever_it_stands(
+    qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    with on_stage(qapp, tmp_path, Dress(language=language)) as stage:
+        actions = stage.window.actions_by_name
+        # A menu that is open paints the keys in this form.
+        assert _painted(actions["add-row"].shortcut()) == "Ctrl+Enter"
+        assert actions["add-row"].toolTip().endswith("(Ctrl+Enter)")
+        assert "Ctrl+Enter" in rows(page_of(language, actions))
+        menus = [menu for menu in stage.window.menuBar().findChildren(QMenu) if menu.actions()]
+        shown = [_painted(action.shortcut()) for menu in menus for action in menu.actions()]
+        assert len([key for key in shown if key]) > 30
+        assert not [key for key in shown if "Return" in key]
+        assert not [action.text() for action in actions.all().values() if "Return" in action.toolTip()]
+
+
+def _painted(key: QKeySequence) -> str:
+    return key.toString(QKeySequence.SequenceFormat.NativeText)

@@ -297,7 +297,9 @@ class Files(QObject):
             return path == self.session.document.path
 
     def documents(self) -> Path:
-        """Return the folder where this user's documents are."""
+        """Return the folder where projects go: the one that the user chose, or their documents."""
+        if (chosen := self._settings.projects_folder) is not None:
+            return chosen
         found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(found) if found else Path.home()
 

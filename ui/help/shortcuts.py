@@ -65,8 +65,8 @@ def _row(action: QAction) -> str:
 
 
 def key_on_keyboard(key: QKeySequence) -> str:
-    """Return a key as it stands on a keyboard."""
-    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    """Return a key as it stands on a keyboard, in the language of the interface."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _escaped(key: str) -> str:

@@ -83,6 +83,16 @@ class Settings:
     def silent_rules(self, names: tuple[str, ...]) -> None:
         self._store.setValue("silent-rules", list(names))
 
+    @property
+    def projects_folder(self) -> Path | None:
+        """The folder that the user chose for new projects; None where none was, or it is out of reach."""
+        name = str(self._store.value("projects-folder", ""))
+        return Path(name) if name and Path(name).is_dir() else None
+
+    @projects_folder.setter
+    def projects_folder(self, folder: Path | None) -> None:
+        self._store.setValue("projects-folder", str(folder) if folder is not None else "")
+
     def panel_shown(self, panel: str) -> bool | None:
         """Whether a panel is to be shown; None where that is left to the room there is."""
         return {"true": True, "false": False}.get(str(self._store.value(f"panels/{panel}", "")))

@@ -32,7 +32,11 @@ class WritingHelp(QObject):
 
     def disable_rule(self, rule: Rule) -> None:
         """Let a rule say nothing any more."""
-        self._listen_to(self.silent | {rule})
+        self.enable_rule(rule, on=False)
+
+    def enable_rule(self, rule: Rule, on: bool) -> None:
+        """Let a rule speak, or say nothing any more."""
+        self._listen_to(self.silent - {rule} if on else self.silent | {rule})
 
     def enable_all_rules(self) -> None:
         """Let every rule speak again."""

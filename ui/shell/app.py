@@ -104,6 +104,7 @@ class Application(QObject):
         self._translate(language)
         before = self.window
         before.board.leave()
+        was_in_settings = before.leave_settings()
         before.commit_open_editor()
         self._settings.geometry = before.saveGeometry()
         before.disconnect_from_files()
@@ -112,6 +113,8 @@ class Application(QObject):
         self.window.show()
         before.hide()
         before.deleteLater()
+        if was_in_settings:
+            self.window.open_settings()
 
     def _translate(self, language: str) -> None:
         for translator in self._translators:
@@ -122,6 +125,7 @@ class Application(QObject):
         for name, folder in (
             (f"qtbase_{language}", qt_words),
             (f"napl_{language}", str(resources() / "i18n")),
+            ("keys", str(resources() / "i18n")),
         ):
             translator = QTranslator(self)
             if translator.load(name, folder):

@@ -27,7 +27,8 @@ from ui.session.writing_help import WritingHelp
 from ui.shell.action_table.menus import GRID_MENUS, OUTLINE_MENU, connect_actions, make_actions
 from ui.shell.bars.bars import Bars, FileLists
 from ui.shell.handlers.file_drops import FileDrops
-from ui.shell.handlers.targets import LookChoice, make_targets, situation
+from ui.shell.handlers.look_choice import LookChoice
+from ui.shell.handlers.targets import make_targets, situation
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
 
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
             self.notices,
             self.writing,
             LookChoice(theme, wording, self.look_chosen.emit, self.language_chosen.emit),
+            settings,
             messages,
             self.actions_by_name,
         )
@@ -175,6 +177,14 @@ class MainWindow(QMainWindow):
         """Make edits of what is still being typed."""
         if self.pages.work is not None:
             self.pages.work.commit_open_editor()
+
+    def open_settings(self) -> None:
+        """Let the user see how everything is set."""
+        self._targets.settings.open()
+
+    def leave_settings(self) -> bool:
+        """Close the settings; tell whether they were open."""
+        return self._targets.settings.close()
 
     def disconnect_from_files(self) -> None:
         """Stop following what is opened and closed: another window takes over."""

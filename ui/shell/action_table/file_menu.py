@@ -107,6 +107,15 @@ FILE_MENU = MenuSpec[ActionTargets](
             when=in_project,
             changes=True,
         ),
+        Row(
+            "settings",
+            QT_TRANSLATE_NOOP("Actions", "Settin&gs…"),
+            "Ctrl+,",
+            "gear",
+            do=lambda targets: targets.settings.open(),
+            where=EVERYWHERE,
+            menu_role=QAction.MenuRole.PreferencesRole,
+        ),
         None,
         Row(
             "close",

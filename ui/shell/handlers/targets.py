@@ -7,36 +7,28 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QMainWindow
 
 from napl_desktop.queries.roles import role_detail
-from napl_desktop.wording import Wording
 from ui.board.mode import BoardMode
 from ui.files.orphaned_drafts import OrphanedDrafts
 from ui.files.project_files import Files
 from ui.files.restoring import Restoring
-from ui.kit.theme import Theme, ThemeName
 from ui.notices.noticed_work import NoticedWork
 from ui.session.messages import Messages
+from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
 from ui.shell.actions.actions import Actions
 from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec
 from ui.shell.handlers.commands import Commands
 from ui.shell.handlers.exchange import Exchange
+from ui.shell.handlers.look_choice import LookChoice
 from ui.shell.handlers.path_naming import PathNaming
 from ui.shell.handlers.picture_saving import PictureSaving
 from ui.shell.handlers.privacy import Privacy
+from ui.shell.handlers.settings_opening import SettingsOpening
 from ui.shell.handlers.text_keys import TextKeys
 from ui.shell.handlers.versions import VersionHandlers
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
-
-
-class LookChoice(Struct, frozen=True):
-    """How the program looks and speaks now, and whom to tell what is chosen instead."""
-
-    theme: Theme
-    wording: Wording
-    choose: Callable[[ThemeName, int], object]
-    choose_language: Callable[[str], object]
 
 
 class ActionTargets(Struct, frozen=True):
@@ -57,6 +49,7 @@ class ActionTargets(Struct, frozen=True):
     pictures: PictureSaving
     orphaned: OrphanedDrafts
     naming: PathNaming
+    settings: SettingsOpening
 
 
 Row = ActionSpec[ActionTargets]
@@ -70,6 +63,7 @@ def make_targets(
     notices: NoticedWork,
     writing: WritingHelp,
     look: LookChoice,
+    settings: Settings,
     messages: Messages,
     actions: Actions,
 ) -> ActionTargets:
@@ -96,6 +90,7 @@ def make_targets(
         PictureSaving(files, pages, messages, window),
         OrphanedDrafts(messages, theme),
         PathNaming(pages, theme, window),
+        SettingsOpening(settings, files, pages, writing, look, window),
     )
 
 

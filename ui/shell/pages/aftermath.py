@@ -1,4 +1,7 @@
-"""What is said and shown after a step: how much went with what was removed, and what undo and redo did."""
+"""What is said and shown after a step, where the room sees it: what was removed, moved or brought in, and undone.
+
+Of what was typed, and of what is to be seen where the user is anyway, nothing is said.
+"""
 
 from collections.abc import Callable
 
@@ -6,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.history.steps import Change, StepKind
-from napl_desktop.model import Dimension, Level, Prerequisite
+from napl_desktop.model import Descriptor, Dimension, Level, Prerequisite
 from napl_desktop.queries.links import cells_with_ids
 from napl_desktop.queries.removed import Removed, is_removal, what_went
 from napl_desktop.queries.whereabouts import Whereabouts, where_changed
@@ -14,6 +17,17 @@ from ui.kit.fields.text_fields import takes_text
 from ui.links.words import in_words
 from ui.session.context import ProjectContext
 from ui.session.messages import Answer
+
+_TOLD = {
+    *("move-atelier", "move-role", "move-path", "move-level", "move-dimension", "arrange-role-map"),
+    *("move-cell", "swap-cells", "copy-cell"),
+    *("duplicate-atelier", "duplicate-role", "duplicate-path"),
+    *("import-path", "take-over-path", "take-over-paths", "merge-roles", "park-role", "unpark-role"),
+    *("remove-participant", "remove-prerequisite", "unrelate-roles", "stop-requiring"),
+    *("set-status-proposed-cells", "set-status-disputed-cells", "set-status-agreed-cells"),
+    *("bring-back-cell", "bring-back-path", "bring-back-everything"),
+}
+"""What changes more than the user looks at, or is over in a blink."""
 
 
 class Aftermath(QObject):
@@ -43,9 +57,31 @@ class Aftermath(QObject):
                 self._show(self._where(change))
             said = self._wording.step(change.step.action, change.step.subject.title)
             done = self._wording.name(change.step.kind)
-            self._messages.notify(f"{done}: {said[:1].lower()}{said[1:]}")
+            self._tell(change, f"{done}: {said[:1].lower()}{said[1:]}")
         elif is_removal(change):
             self._tell_of_removal(change)
+        elif change.step.kind is StepKind.EDIT:
+            self._tell(change, self._words(change))
+
+    def _tell(self, change: Change, words: str) -> None:
+        """Say something about a step, with the way back from it."""
+        if not words:
+            return
+        if change.step.kind is StepKind.UNDO:
+            self._messages.notify(words, Answer(self.tr("Redo"), lambda: self._redo(change)))
+        else:
+            self._messages.notify(words, Answer(self.tr("Undo"), lambda: self._undo(change)))
+
+    def _words(self, change: Change) -> str:
+        """Return what is said of an edit; "" for nothing."""
+        action, title = change.step.action, change.step.subject.title
+        if action == "paste-cells":
+            return self.tr("%n cell(s) pasted in ‘{path}’.", "", len(change.of(Descriptor))).format(
+                path=title
+            )
+        if action == "replace-text":
+            return self.tr("‘{words}’ replaced in %n text(s).", "", len(change.rows)).format(words=title)
+        return f"{self._wording.step(action, title)}." if action in _TOLD else ""
 
     def _where(self, change: Change) -> Whereabouts:
         with self._session.document.read() as db:
@@ -58,9 +94,7 @@ class Aftermath(QObject):
         else:
             sentences = [self._removed_words(change, went)]
         sentences += self._cells_left(change)
-        if sentences:
-            undo = Answer(self.tr("Undo"), lambda: self._undo(change))
-            self._messages.notify(" ".join(sentences), undo)
+        self._tell(change, " ".join(sentences))
 
     def _removed_words(self, change: Change, went: Removed) -> str:
         action, title = change.step.action, change.step.subject.title
@@ -115,10 +149,21 @@ class Aftermath(QObject):
     def _undo(self, change: Change) -> None:
         """Take back that step, and nothing that was done since; what is being typed stays as it is."""
         last = self._session.document.undoable()
-        if last is not None and last.id == change.step.id:
-            # Who types on is not led away from that.
-            self._is_typed_on = takes_text(QApplication.focusWidget())
-            self._session.undo()
-            self._is_typed_on = False
+        if last is not None and last.seq == change.step.target:
+            self._go(self._session.undo)
         else:
             self._messages.notify(self.tr("something else was done since: undo that first"))
+
+    def _redo(self, change: Change) -> None:
+        """Do again what that step took back, and nothing else."""
+        last = self._session.document.redoable()
+        if last is not None and last.seq == change.step.target:
+            self._go(self._session.redo)
+        else:
+            self._messages.notify(self.tr("something else was done since: this cannot be done again"))
+
+    def _go(self, way: Callable[[], None]) -> None:
+        """Go one step back or forth; who types on is not led away from that."""
+        self._is_typed_on = takes_text(QApplication.focusWidget())
+        way()
+        self._is_typed_on = False

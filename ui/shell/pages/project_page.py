@@ -118,6 +118,12 @@ class ProjectPage(QWidget):
             self.workspace.return_keys()
         self.panels.turn(panel)
 
+    def choose_panel(self, name: str, shown: bool | None) -> None:
+        """Show a side of the page, hide it, or leave that to the room there is, as is chosen in the settings."""
+        if any(panel.isAncestorOf(_focused(self)) for panel in (self.outline, self.inspector)):
+            self.workspace.return_keys()
+        self.panels.follow(name, shown)
+
     def set_sides_away(self, away: bool) -> None:
         """Leave the whole window to the path, or no more."""
         self.panels.set_away(away)

@@ -108,6 +108,13 @@ class SidePanels(QWidget):
         self._settings.keep_panel_shown(side.name, side.choice)
         self._share_out()
 
+    def follow(self, name: str, shown: bool | None) -> None:
+        """Show the panel of that name as is set elsewhere; None leaves it to the room there is."""
+        for side in (self._outline, self._inspector):
+            if side.name == name:
+                side.choice = shown
+        self._share_out()
+
     def reveal(self, panel: QWidget) -> None:
         """Show a panel as something is to be done in it; the next time it is as the user set it."""
         side = self._side(panel)
