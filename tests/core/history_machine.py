@@ -27,6 +27,7 @@ from napl_desktop.operations import (
     ateliers,
     descriptors,
     drafts,
+    merges,
     notes,
     participants,
     paths,
@@ -38,6 +39,7 @@ from napl_desktop.operations import (
     routes,
     versions,
 )
+from napl_desktop.rows import read_all
 from tests.core.drawn import PLANS, number, perspective, text, title
 from tests.core.made_projects import PLAN, atelier_id, grid_of
 from tests.core.path_deeds import PathDeeds
@@ -158,6 +160,11 @@ class HistoryMachine(RoleDeeds, PathDeeds):
     @deed(versions.bring_back_everything, back=number)
     def bring_back_everything(self, back):
         return (self.checkout(back)[0],)
+
+    @deed(merges.accept_merge, back=number, title=title)
+    def accept_merge(self, back, title):
+        with self.document.read() as now, self.checkout(back)[0].read() as then:
+            return read_all(now.connection()), read_all(then.connection()), title
 
     def version(self, n):
         known = self.document.versions()

@@ -38,6 +38,10 @@ class PathDeeds(ProjectMachine):
             ids = [row.id for row in session.execute(DevelopmentPath.__table__.select())]
         return self.one("atelier", n), self.source, [ids[m] for m in which]
 
+    @deed(paths.add_path_of_role, n=number, plan=st.sampled_from(PLANS))
+    def add_path_of_role(self, n, plan):
+        return (role, plan) if (role := self.one("role", n)) else None
+
     @deed(paths.rename_path, n=number, title=title)
     def rename_path(self, n, title):
         return (path, title) if (path := self.one("path", n)) else None

@@ -46,6 +46,8 @@ class PathGraphView(QWidget):
         self._wanted: CellKey | None = None
         self._canvas = GraphCanvas(self)
         self._canvas.setAccessibleName(self.tr("Links in the path"))
+        # In a low window the names of the levels come first.
+        self._canvas.setMinimumHeight(1)
         self._canvas.chosen.connect(self._cell_chosen)
         self._canvas.linked.connect(self.link_drawn)
         self._canvas.require_wanted.connect(self.require_wanted)

@@ -371,14 +371,12 @@ class RouteView(View):
         self.title_field.setPlaceholderText(self.tr("name of this route"))
         self.title_field.setAccessibleName(self.tr("Name of the route"))
         self.traveller_choice.setAccessibleName(self.tr("For whom"))
-        row = QHBoxLayout()
-        row.addWidget(self.title_field, 2)
-        row.addWidget(self.traveller_choice, 1)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.traveller_choice)
         buttons.addStretch()
         buttons.addWidget(self.remove_button)
         buttons.addWidget(self.save_button)
-        column.addLayout(row)
+        column.addWidget(self.title_field)
         column.addLayout(buttons)
         if self._session.document.read_only:
             for each in (self.title_field, self.traveller_choice, self.save_button, self.remove_button):

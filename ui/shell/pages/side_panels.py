@@ -49,6 +49,7 @@ class SidePanels(QWidget):
         self._settings = settings
         self._is_away = False
         self._folds: bool | None = None
+        self._seen: tuple[bool, bool, int] | None = None
         self.row = QSplitter(self)
         """What holds the outline and the work: to be their parent from the start."""
         self._room_for_inspector = QWidget(self.row)
@@ -211,7 +212,10 @@ class SidePanels(QWidget):
             else:
                 panel.setGeometry(room.mapTo(self, QPoint()).x(), 0, room.width(), self.height())
             panel.raise_()
-        self.turned.emit()
+        seen = self.shows_outline, self.shows_inspector, self.covered
+        if seen != self._seen:
+            self._seen = seen
+            self.turned.emit()
 
     def _draw_edge(self, panel: QWidget) -> None:
         if bool(panel.property("over")) is not bool(self._folds):

@@ -53,6 +53,8 @@ class Workspace(QWidget):
         self._is_on_board = False
         self.views = QStackedWidget(self)
         """The views of the path or the project, of which one is shown."""
+        # In a low window what stands over and under them comes first: each of them scrolls.
+        self.views.setMinimumHeight(1)
         self._made: dict[ViewKind, View] = {}
         self._seen = _SeenViews(GRID)
         self.grid = self._make_grid()
