@@ -250,7 +250,7 @@ class ExportTextTooLong(FileProblem):
 
 
 class HandInNotNoted(FileProblem):
-    """The workbook stands, but the project has no record of it: fact why (what stopped that, in words)."""
+    """Its folder stands, but the project has no record of it: fact why (what stopped that, in words)."""
 
     kind = "hand-in-not-noted"
 

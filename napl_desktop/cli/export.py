@@ -1,14 +1,15 @@
-"""`napl export`: write the workbook that is handed in, a graph for other programs, or a picture."""
+"""`napl export`: write the workbook, its cells as CSV, a graph for other programs, or a picture."""
 
 import argparse
 from typing import TYPE_CHECKING
 
-from napl_desktop.cli.command import file_place, opened
+from napl_desktop.cli.command import file_place, one_of, opened
 from napl_desktop.errors import NoSuchChoice
+from napl_desktop.exchange.printing.paper import PaperSize
 from napl_desktop.wording import Wording
 
 _PICTURES = (".png", ".svg", ".pdf")
-_ENDINGS = (".xlsx", ".graphml", *_PICTURES)
+_ENDINGS = (".xlsx", ".csv", ".graphml", *_PICTURES)
 
 
 if TYPE_CHECKING:
@@ -17,15 +18,23 @@ if TYPE_CHECKING:
 
 def add_to(commands: "Commands") -> None:
     """Say how the command is called."""
-    command = commands.add_parser("export", help="write the workbook that is handed in, or a picture")
+    command = commands.add_parser(
+        "export", help="write the workbook, its cells as CSV, a graph, or a picture"
+    )
     command.add_argument("file", type=file_place)
-    command.add_argument("target", type=file_place, metavar="OUT", help=".xlsx, .graphml, .png, .svg or .pdf")
+    command.add_argument(
+        "target", type=file_place, metavar="OUT", help=".xlsx, .csv, .graphml, .png, .svg or .pdf"
+    )
+    command.add_argument("--csv", action="store_true", help="the cells as CSV, whatever OUT is called")
     command.add_argument("--names", action="store_true", help="with the names of participants (.xlsx)")
     command.add_argument(
         "--view",
         help="what is drawn: graph (of a path), roles, route (saved ones), overview, or paths as printed (.pdf)",
     )
     command.add_argument("--path", metavar="ID", help="which path is drawn (graph, paths)")
+    command.add_argument(
+        "--paper", type=one_of(PaperSize), metavar="|".join(PaperSize), help="on which paper (paths)"
+    )
     command.set_defaults(run=_export)
 
 
@@ -33,12 +42,12 @@ def _export(options: argparse.Namespace, words: Wording) -> None:
     from napl_desktop.document.format.schema import spare_project
 
     spare_project(options.target)
-    ending = options.target.suffix.casefold()
+    ending = ".csv" if options.csv else options.target.suffix.casefold()
     if ending not in _ENDINGS:
         raise NoSuchChoice(given=options.target.name, choices=", ".join(_ENDINGS))
     if ending != ".xlsx" and options.names:
         raise NoSuchChoice(given="--names", choices=".xlsx")
-    if ending not in _PICTURES and (options.view, options.path) != (None, None):
+    if ending not in _PICTURES and (options.view, options.path, options.paper) != (None, None, None):
         raise NoSuchChoice(given=options.target.name, choices=", ".join(_PICTURES))
     if ending == ".graphml":
         from napl_desktop.exchange.graphml import write_graphml
@@ -49,12 +58,22 @@ def _export(options: argparse.Namespace, words: Wording) -> None:
     if ending in _PICTURES:
         _draw(options, words, ending)
         return
-    from napl_desktop.exchange.excel.writer import write_workbook
+    _write_cells(options, words, ending)
+
+
+def _write_cells(options: argparse.Namespace, words: Wording, ending: str) -> None:
     from napl_desktop.exchange.taking_snapshot import project_snapshot
 
     with opened(options.file, words) as document, document.read() as session:
-        image = project_snapshot(session, options.names)
-    write_workbook(image, options.target)
+        snapshot = project_snapshot(session, options.names)
+    if ending == ".csv":
+        from napl_desktop.exchange.data_csv import write_data_csv
+
+        write_data_csv(snapshot, options.target)
+        return
+    from napl_desktop.exchange.excel.writer import write_workbook
+
+    write_workbook(snapshot, options.target)
 
 
 def _draw(options: argparse.Namespace, words: Wording, ending: str) -> None:
@@ -66,7 +85,10 @@ def _draw(options: argparse.Namespace, words: Wording, ending: str) -> None:
     view = ("paths" if ending == ".pdf" else "graph") if options.view is None else options.view
     if view == "paths" and ending != ".pdf":
         raise NoSuchChoice(given=options.target.name, choices=".pdf")
+    if view != "paths" and options.paper is not None:
+        raise NoSuchChoice(given="--paper", choices="--view paths")
     if view not in ways:
         raise NoSuchChoice(given=view, choices=", ".join(sorted(ways)))
     with opened(options.file, words) as document, document.read() as session:
-        ways[view](session, options.target, words, options.path)
+        on_paper = {"paper": options.paper} if options.paper is not None else {}
+        ways[view](session, options.target, words, options.path, **on_paper)

@@ -18,7 +18,14 @@ from napl_desktop.document.checkout import checkout_copy
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.history import steps, undoing
 from napl_desktop.document.history.steps import Change, RowChange, Step
-from napl_desktop.document.history.versions import AutoVersioning, Version, VersionReason, all_versions
+from napl_desktop.document.history.versions import (
+    AutoVersioning,
+    Version,
+    VersionElsewhere,
+    VersionReason,
+    all_versions,
+    versions_elsewhere,
+)
 from napl_desktop.document.pending_redaction import PendingRedaction, redact_as_step
 from napl_desktop.document.progress import Listener, Progress
 from napl_desktop.document.reader import Reader
@@ -244,6 +251,10 @@ class Document:
     def versions(self) -> tuple[Version, ...]:
         """Return every point in the history that has a name or was kept by itself, oldest first."""
         return self._ask(all_versions)
+
+    def versions_elsewhere(self) -> tuple[VersionElsewhere, ...]:
+        """Return what a file that was handed in tells of the history it comes from: names, and nothing behind."""
+        return self._ask(versions_elsewhere)
 
     def rows_of(self, step: Step) -> tuple[RowChange, ...]:
         """Return what a step changed. Raises HistoryDamaged."""

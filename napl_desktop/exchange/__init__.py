@@ -1,1 +1,1 @@
-"""In and out: tables from elsewhere, the Excel workbook that is handed in, images of a whole project."""
+"""In and out: tables from elsewhere, the Excel workbook, what is handed in, images of a whole project."""

@@ -15,18 +15,21 @@ from napl_desktop.model import (
 from napl_desktop.queries.perspectives import PerspectiveLine
 from napl_desktop.rows import Rows
 
+Present = tuple[tuple[str | None, int], ...]
+"""How many people there were of each perspective, by its id (None for none), without names."""
+
 
 class AtelierSnapshot(Struct, frozen=True):
     """An atelier; lists of snapshots are always in the order the user sees.
 
-    `present` says how many of its participants have each perspective, by its id (None for none), without names.
+    `present` says how many of its participants have each perspective.
     """
 
     id: str
     title: str
     sectors: tuple[Sector, ...]
     focus: AtelierFocus
-    present: tuple[tuple[str | None, int], ...] = ()
+    present: Present = ()
 
 
 class RoleSnapshot(Struct, frozen=True):
@@ -148,9 +151,9 @@ class ParticipantSnapshot(Struct, frozen=True):
 class ProjectSnapshot(Struct, frozen=True):
     """The project at one moment; `step` is the number of the last step in its history, and `step_id` its id.
 
-    `version` is the id of the version that this moment becomes when it is handed in, else "". `participants` are
-    only there if they were asked for: what leaves the room has no names. `rows` are all that may leave, as the
-    file holds them; all else here is made of rows.
+    `version` is the id of the version that this moment becomes when it is handed in, else ""; `present` says who
+    were there then, None where it was not asked. `participants` are only there if they were asked for: what
+    leaves the room has no names. `rows` are all that may leave, as the file holds them; all else is made of rows.
     """
 
     id: str
@@ -168,10 +171,11 @@ class ProjectSnapshot(Struct, frozen=True):
     participants: tuple[ParticipantSnapshot, ...] = ()
     perspectives: tuple[PerspectiveLine, ...] = ()
     version: str = ""
+    present: Present | None = None
     step_id: str = ""
     rows: Rows = field(default_factory=dict)
 
     @property
     def has_relations(self) -> bool:
-        """Whether anything leads from one cell or role to another."""
+        """Whether anything was related to another thing by the room."""
         return bool(self.prerequisites or self.relations or self.requirements)

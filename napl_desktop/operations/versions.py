@@ -54,8 +54,8 @@ def remove_version(document: Document, version_id: str) -> None:
 def note_hand_in(document: Document, version_id: str, point: int) -> None:
     """Keep on record that the project as it was after step `point` was handed in.
 
-    It is noted when the workbook stands, so that nothing is on record that does not exist; the workbook names
-    the version by `version_id`, which was made for it. Raises ThingGone if there is no such step.
+    It is noted when both files stand, so that nothing is on record that does not exist; they name the version by
+    `version_id`, which was made for it. Raises ThingGone if there is no such step.
     """
     with document.edit("hand-in") as edit:
         (project,) = edit.all(sa.select(Project))

@@ -6,20 +6,43 @@ Its names are a contract with scripts: what else a project may hold comes in whe
 from collections import Counter
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.model import DescriptorStatus
+from napl_desktop.queries._tables import (
+    NOTE,
+    PREREQUISITE,
+    ROLE,
+    ROLE_RELATION,
+    ROLE_REQUIREMENT,
+    ROUTE,
+)
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline
 
+_COUNTED = {
+    "roles": ROLE,
+    "relations": ROLE_RELATION,
+    "requirements": ROLE_REQUIREMENT,
+    "prerequisites": PREREQUISITE,
+    "routes": ROUTE,
+    "notes": NOTE,
+}
+"""What is counted over the whole project, by its name."""
+
 
 def project_info(session: Session) -> dict[str, Any]:
-    """Return the figures as plain data for JSON: format, title, ateliers with their paths."""
+    """Return the figures as plain data for JSON: format, title, counts, ateliers with their paths."""
     project = outline(session)
     return {
         "format": FORMAT,
         "title": project.title,
+        **{
+            name: session.scalar(sa.select(sa.func.count()).select_from(table))
+            for name, table in _COUNTED.items()
+        },
         "ateliers": [
             {
                 "id": atelier.id,

@@ -107,6 +107,12 @@ def test_info_gives_the_figures_in_the_agreed_shape(napl, project):
     assert json.loads(out) == {
         "format": 3,
         "title": "Proef",
+        "roles": 1,
+        "relations": 0,
+        "requirements": 0,
+        "prerequisites": 0,
+        "routes": 0,
+        "notes": 0,
         "ateliers": [
             {
                 "id": atelier,

@@ -1,6 +1,8 @@
 """What napl export writes, and what it says of what it cannot write."""
 
+import csv
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,10 +15,12 @@ import pytest
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.model import Traveller
+from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.routes import RoutePlan, save_route
 from napl_desktop.queries.routes import saved_routes
 from tests.core.made_projects import (
     PLAN,
+    grid_of,
     in_folder,
     make_project,
 )
@@ -129,6 +133,10 @@ def draw(folder, *words):
         (["uit.graphml", "--path", "weg"], "‘uit.graphml’ is geen keuze"),
         (["uit.png", "--view", "paths"], "‘uit.png’ is geen keuze"),
         (["uit.png", "--view", ""], "‘’ is geen keuze"),
+        (["uit.csv", "--names"], "‘--names’ is geen keuze"),
+        (["uit.csv", "--paper", "A3"], "‘uit.csv’ is geen keuze"),
+        (["uit.pdf", "--paper", "A5"], "‘A5’ is geen keuze"),
+        (["uit.pdf", "--view", "graph", "--paper", "A3"], "‘--paper’ is geen keuze"),
         (["uit.png", "--names"], "‘--names’ is geen keuze"),
         (["uit.svg", "--view", "route"], "nog geen route bewaard"),
     ],
@@ -139,6 +147,36 @@ def test_export_of_what_cannot_be_drawn_is_said(napl, project, tmp_path, words, 
     assert (code, out) == (2, "")
     assert said in one_sentence(err)
     assert in_folder(tmp_path) == ["proef.napl"]
+
+
+@pytest.mark.parametrize(("words", "size"), [([], "842 595"), (["--paper", "A3"], "1191 842")])
+def test_export_of_what_is_printed_is_on_the_paper_that_is_asked_for(project, tmp_path, words, size):
+    assert draw(tmp_path, project, "uit.pdf", *words) == (0, "")
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d. ]+)\]", (tmp_path / "uit.pdf").read_bytes())
+    sizes = {" ".join(str(round(float(side))) for side in box.split()) for box in boxes}
+    assert sizes == {size}
+
+
+@pytest.mark.parametrize("words", [["uit.csv"], ["uit.txt", "--csv"]])
+def test_export_of_the_cells_as_csv(napl, project, tmp_path, words):
+    with Document.open(project) as document:
+        grid = grid_of(document)
+        write_cell(document, grid.rows[0].id, grid.levels[0].id, '=1+1; "echt"\nen verder')
+
+    assert napl("export", project, *words) == (0, "", "")
+
+    content = (tmp_path / words[0]).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf"), "so that Excel reads the accents"
+    head, *lines = csv.reader(content.decode("utf-8-sig").splitlines(keepends=True), delimiter=";")
+    cells = [dict(zip(head, line, strict=True)) for line in lines]
+    assert len(cells) == 9
+    assert cells[0]["Tekst"] == '\'=1+1; "echt"\nen verder', "no program takes it for a formula"
+    assert (cells[1]["Pad"], cells[1]["Niveau"], cells[1]["Tekst"]) == (
+        "Toetsing",
+        "vakbekwaam",
+        "Weegt doelen.",
+    )
+    assert {line["Dimensie-id"] for line in cells} == {row.id for row in grid.rows}
 
 
 def test_export_draws_every_saved_route(tmp_path):

@@ -91,5 +91,6 @@ def test_every_sheet_that_is_there_is_named_and_no_other(document, tmp_path):
         workbook = written(document, tmp_path, names=names)
         book = load_workbook(workbook)
         linked = [cell.hyperlink.location for row in book["Leeswijzer"] for cell in row if cell.hyperlink]
-        fixed = [name for name in book.sheetnames if name not in ("Leeswijzer", "Toetsing", "_napl")]
+        seen = [sheet.title for sheet in book if sheet.sheet_state == "visible"]
+        fixed = [name for name in seen if name not in ("Leeswijzer", "Toetsing")]
         assert linked == [f"'{name}'!A1" for name in fixed]

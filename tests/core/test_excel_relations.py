@@ -25,11 +25,11 @@ from tests.core.made_projects import PLAN, atelier_id, grid_of, make_project
 
 
 def lines(sheet):
-    """Return the lines of a table under its three rows of introduction, without ids."""
+    """Return the lines under the three rows of introduction, without ids and without what is derived."""
     head, *rows = sheet.iter_rows(min_row=3)
     shown = [place for place, cell in enumerate(head) if not str(cell.value).endswith("-id")]
     found = [tuple(row[place].value for place in shown) for row in rows]
-    return [line for line in found if any(line)]
+    return [line for line in found if any(line) and "volgt uit het pad" not in line]
 
 
 def test_relations_and_routes_have_a_sheet_each(tmp_path):
@@ -51,6 +51,7 @@ def test_relations_and_routes_have_a_sheet_each(tmp_path):
             write_workbook(project_snapshot(session), target)
         titles = [head.title for head in grid.rows[:2]]
     book = load_workbook(target)
+    # What follows from a path is looked at by itself, below.
     assert book.sheetnames[-6:] == ["Rollen", "Relaties", "Routes", "Opmerkingen", "Gegevens", "_napl"]
     path = grid.title
     one, other = lines(book["Relaties"])[0][0], lines(book["Relaties"])[0][2]
@@ -75,7 +76,7 @@ def test_relations_and_routes_have_a_sheet_each(tmp_path):
         ("iets eigens", None, "ja"),
     ]
     head, *related = (tuple(cell.value for cell in row) for row in book["Relaties"].iter_rows(min_row=3))
-    ids = [dict(zip(head, line, strict=True)) for line in related]
+    ids = [line for each in related if (line := dict(zip(head, each, strict=True)))["Relatie-id"]]
     needing, needed = descriptor_id(first, high.id), descriptor_id(second, low.id)
     assert [(line["Van-id"], line["Naar-id"]) for line in ids] == [
         (needing, needed),
@@ -141,8 +142,28 @@ def test_relations_are_in_the_order_in_which_the_outline_reads(tmp_path):
     assert ateliers == sorted(ateliers, reverse=True), "vo comes before mbo, here"
 
 
+def test_a_row_goes_from_level_to_level_also_where_nobody_drew_a_line(tmp_path):
+    with make_project(tmp_path / "proef.napl") as document:
+        grid = grid_of(document)
+        with document.read() as session:
+            write_workbook(project_snapshot(session), tmp_path / "uit.xlsx")
+    head, *rows = load_workbook(tmp_path / "uit.xlsx")["Relaties"].iter_rows(min_row=3, values_only=True)
+    found = [dict(zip(head, row, strict=True)) for row in rows]
+    goals, questions = grid.rows[:2]
+    start, middle, expert = (level.id for level in grid.levels)
+    assert [(line["Van-id"], line["Naar-id"]) for line in found] == [
+        (descriptor_id(goals.id, start), descriptor_id(goals.id, middle)),
+        (descriptor_id(questions.id, start), descriptor_id(questions.id, expert)),
+    ], "over what is empty"
+    assert {(line["Relatie-id"], line["Relatie"], line["Waarom"]) for line in found} == {
+        (None, "volgend niveau", "volgt uit het pad")
+    }
+    assert found[0]["Van"].endswith("Ontwerpen › Doelen › startbekwaam")
+
+
 def test_a_project_without_them_has_no_empty_sheets_for_them(tmp_path):
-    with make_project(tmp_path / "proef.napl") as document, document.read() as session:
+    bare = replace(PLAN, rows=tuple(replace(row, texts=()) for row in PLAN.rows))
+    with make_project(tmp_path / "proef.napl", bare) as document, document.read() as session:
         write_workbook(project_snapshot(session), tmp_path / "uit.xlsx")
     book = load_workbook(tmp_path / "uit.xlsx")
     assert not {"Relaties", "Routes"} & set(book.sheetnames)

@@ -95,7 +95,8 @@ def test_the_sheets_stand_in_order(maker, tmp_path):
     maker.path("vo/mbo: samen?", ["Start"], [])
     book, report = written(maker, tmp_path)
     assert book.sheetnames == [
-        "Leeswijzer", "Overzicht", "Toetsing", "vo mbo samen", "Rollen", "Opmerkingen", "Gegevens", "_napl",
+        "Leeswijzer", "Overzicht", "Toetsing", "vo mbo samen", "Rollen", "Relaties", "Opmerkingen", "Gegevens",
+        "_napl",
     ]  # fmt: skip
     assert book.active.title == "Leeswijzer"
     assert book["_napl"].sheet_state == "veryHidden"
@@ -362,7 +363,9 @@ def test_the_reading_guide_says_where_it_came_from_and_explains_the_signs(maker,
     assert any("stap 123" in text for text in texts)
     assert {"● vastgesteld", "◐ in discussie", "○ voorstel", "– leeg"} <= set(texts)
     linked = [cell.hyperlink.location for row in sheet for cell in row if cell.hyperlink]
-    assert linked == ["'Overzicht'!A1", "'Rollen'!A1", "'Opmerkingen'!A1", "'Gegevens'!A1"]
+    assert linked == [
+        f"'{name}'!A1" for name in ("Overzicht", "Rollen", "Relaties", "Opmerkingen", "Gegevens")
+    ]
 
 
 def test_a_project_without_anything_is_still_a_workbook(tmp_path):
@@ -372,6 +375,15 @@ def test_a_project_without_anything_is_still_a_workbook(tmp_path):
     for name in ("Overzicht", "Rollen", "Opmerkingen", "Gegevens"):
         (line,) = table(book[name], name)
         assert set(line.values()) == {None}
+        assert book[name].sheet_state == "hidden", "a hidden sheet is not printed"
+
+
+def test_every_sheet_that_is_seen_fits_the_width_of_any_paper(maker, tmp_path):
+    for sheet in written(maker, tmp_path)[0]:
+        if sheet.sheet_state == "visible":
+            assert sheet.sheet_properties.pageSetUpPr.fitToPage
+            assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+            assert sheet.page_setup.paperSize in ("8", "9", 8, 9), "A3 or A4"
 
 
 def test_a_path_without_rows_or_levels_has_a_head(tmp_path):

@@ -31,7 +31,8 @@ def pictures() -> dict[str, WritePicture]:
 
     Each gets what is read, the file, the words in which it is done, and the id of a path: of that path is the
     picture then, or of the first one. It raises NoPathYet, NoSuchChoice for an unknown path or where the picture
-    is of the whole project, FileExists where a project is in the way, or another FileProblem.
+    is of the whole project, FileExists where a project is in the way, or another FileProblem. What is printed can
+    also be told on which paper.
     """
     drawn = {kind.picture.name: kind for kind in all_views.VIEWS if kind.picture}
     views = {
@@ -65,8 +66,10 @@ def _write(picture: ViewPicture, session: Session, target: Path, words: Wording,
     write_picture(drawing.picture, target, drawing.pages)
 
 
-def _write_paths(session: Session, target: Path, words: Wording, path_id: str | None) -> None:
-    """Write all paths, or the one that is given, as they are printed: a PDF of A4 pages."""
+def _write_paths(
+    session: Session, target: Path, words: Wording, path_id: str | None, paper: PaperSize = PaperSize.A4
+) -> None:
+    """Write all paths, or the one that is given, as they are printed: a PDF."""
     from ui.kit.fonts import load_family
     from ui.printing.output import Pdf, foot_of, page_words
     from ui.printing.page_painter import TextMeasure
@@ -79,7 +82,7 @@ def _write_paths(session: Session, target: Path, words: Wording, path_id: str | 
     on, number = page_words(words)
     pages: list[PrintedPage] = []
     for grid in grids:
-        pages += path_pages(grid, PaperSize.A4, TextMeasure(), on)
+        pages += path_pages(grid, paper, TextMeasure(), on)
     title = grids[0].title if path_id else project_title(session)
     date = QLocale(words.language).toString(QDate.currentDate(), "d MMMM yyyy")
     pdf = Pdf(pages, title, foot_of(title, date, words))

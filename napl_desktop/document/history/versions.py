@@ -4,7 +4,7 @@ A version says after which step it is (`point`; 0 is the beginning), so it costs
 holds. Undo never touches it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -56,17 +56,43 @@ class Version(Struct, frozen=True):
     at: str
 
 
-def all_versions(connection: sa.Connection) -> tuple[Version, ...]:
-    """Return every version of this history, by its point in it and then as they were made.
+class VersionElsewhere(Struct, frozen=True):
+    """A version of another file's history, as a file that was handed in tells of them, and no more.
 
-    One without a point is of another file's history: nothing of it can be looked at here.
+    The columns are those of a Version, which has a point as well.
     """
+
+    id: str
+    reason: VersionReason
+    title: str
+    at: str
+
+
+def all_versions(connection: sa.Connection) -> tuple[Version, ...]:
+    """Return every version of this history, by its point in it and then as they were made."""
     rows = connection.exec_driver_sql(
         "SELECT id, point, reason, title, at FROM version WHERE point IS NOT NULL ORDER BY point, at, rowid"
     )
     return tuple(
         Version(id, point, VersionReason(reason), title, at) for id, point, reason, title, at in rows
     )
+
+
+def versions_elsewhere(connection: sa.Connection) -> tuple[VersionElsewhere, ...]:
+    """Return every version that is of another file's history, as they were made."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, reason, title, at FROM version WHERE point IS NULL ORDER BY at, rowid"
+    )
+    return tuple(VersionElsewhere(id, VersionReason(reason), title, at) for id, reason, title, at in rows)
+
+
+def add_versions_elsewhere(connection: sa.Connection, versions: Iterable[VersionElsewhere]) -> None:
+    """Write down versions of another file's history."""
+    for version in versions:
+        connection.exec_driver_sql(
+            "INSERT INTO version (id, reason, title, at) VALUES (?, ?, ?, ?)",
+            (version.id, version.reason.value, version.title, version.at),
+        )
 
 
 def add_version(

@@ -27,7 +27,8 @@ LONGEST_TEXT = 32_767
 class SheetName(StrEnum):
     """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES.
 
-    RELATIONS and ROUTES are only there if there are any, PARTICIPANTS if names of people were asked for.
+    RELATIONS and ROUTES are only there if there are any, PARTICIPANTS if names of people were asked for. A table
+    without lines is hidden: so it is not printed.
     """
 
     READ_ME = "Leeswijzer"
@@ -120,6 +121,8 @@ SPHERES = {
     Sphere.INTERNATIONAL: "internationaal",
 }
 REQUIRES, ASKS = "vereist", "vraagt niveau"
+LEADS_TO, DERIVED = "volgend niveau", "volgt uit het pad"
+"""What a cell is to the next of its row, and why. Such a line has no id, and is ignored on its way back."""
 RELATIONS = {
     RelationKind.GROWS_INTO: "groeit naar",
     RelationKind.RELATED: "verwant aan",

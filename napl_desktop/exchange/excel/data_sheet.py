@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
 from openpyxl.utils import get_column_letter
 
 from napl_desktop.exchange.excel.book import Book
@@ -40,8 +41,15 @@ _IDS = (
 )
 
 
-def data_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
-    """Return the long table of all cells, empty ones included."""
+class DataTable(Struct, frozen=True):
+    """The long table of all cells, empty ones included: its columns, and its lines, which are asked for once."""
+
+    columns: tuple[SheetColumn, ...]
+    lines: Iterator[list[Value]]
+
+
+def data_table(project: ProjectView) -> DataTable:
+    """Return the table whatever it is written in."""
     # A hoofddimensie is a key even where no path has one, so that a pivot table keeps its fields.
     layers = max([2, *(path.layers for path in project.paths)])
     columns = (
@@ -50,8 +58,14 @@ def data_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
         *_AFTER,
         *_IDS,
     )
-    lines = (line for path in project.paths for line in _lines(project, path, layers))
-    sheet = table_sheet(book, SheetName.DATA, columns, lines, sum(path.places for path in project.paths))
+    return DataTable(columns, (line for path in project.paths for line in _lines(project, path, layers)))
+
+
+def data_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
+    """Return the table as a sheet."""
+    table = data_table(project)
+    columns, count = table.columns, sum(path.places for path in project.paths)
+    sheet = table_sheet(book, SheetName.DATA, columns, table.lines, count)
     sheet.frame.sheet_view.showGridLines = True
     # Ids are of no use on paper.
     sheet.frame.print_area = f"A1:{get_column_letter(len(columns) - len(_IDS))}{sheet.size[0]}"

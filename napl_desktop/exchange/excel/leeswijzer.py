@@ -18,6 +18,7 @@ from napl_desktop.exchange.excel.contract import (
 )
 from napl_desktop.exchange.excel.measure import row_height, title_height
 from napl_desktop.exchange.excel.package import SheetRow, WorkbookSheet
+from napl_desktop.exchange.excel.relation_sheet import has_lines
 from napl_desktop.exchange.excel.styles import StyleName, cell_style
 from napl_desktop.exchange.excel.view import ProjectView, atelier_in_words
 from napl_desktop.model import DescriptorStatus
@@ -33,7 +34,8 @@ _USING = (
     ("Sorteren, filteren", "Gebruik de pijltjes in de kop. Dan blijft alles van een rij bij elkaar."),
     (
         "Printen",
-        "Elk blad past in de breedte op één pagina: deze leeswijzer op A4, de andere op A3.",
+        "Elk blad past in de breedte op één pagina: deze leeswijzer op A4, de andere op A3. Op A4 passen ze ook, "
+        "met kleinere letters.",
     ),
     (
         "Eigen aantekeningen",
@@ -54,7 +56,11 @@ _SHEETS = (
     (SheetName.OVERVIEW, "Alle paden onder elkaar: hoe vol ze zijn en hoe ver het gesprek is."),
     ("Een blad per pad", "Het raster zoals het op het scherm stond."),
     (SheetName.ROLES, "De expertrollen, met de paden die erbij horen."),
-    (SheetName.RELATIONS, "Wat een cel vereist, wat rollen voor elkaar zijn en welke niveaus ze vragen."),
+    (
+        SheetName.RELATIONS,
+        "Wat een cel vereist, hoe een rij van niveau naar niveau gaat, wat rollen voor elkaar zijn en welke "
+        "niveaus ze vragen.",
+    ),
     (SheetName.ROUTES, "Routes die bewaard zijn: voor wie, waarheen, en wat er al is."),
     (SheetName.NOTES, "Alle opmerkingen, met hun plek en het perspectief, als dat gekozen is."),
     (SheetName.PARTICIPANTS, "Wie er meedoen, met hun perspectief."),
@@ -109,9 +115,13 @@ def _rows(book: Book, project: ProjectView) -> Iterator[SheetRow]:
 def _lacking(project: ProjectView) -> set[str]:
     """Return the sheets that are not there because there is nothing to say on them."""
     there = {
-        SheetName.RELATIONS: project.snapshot.has_relations,
+        SheetName.OVERVIEW: bool(project.paths),
+        SheetName.ROLES: bool(project.snapshot.roles),
+        SheetName.RELATIONS: has_lines(project),
         SheetName.ROUTES: bool(project.snapshot.routes),
+        SheetName.NOTES: bool(project.snapshot.notes),
         SheetName.PARTICIPANTS: bool(project.snapshot.participants),
+        SheetName.DATA: any(path.places for path in project.paths),
     }
     return {name for name, is_there in there.items() if not is_there}
 
@@ -133,8 +143,10 @@ def _facts(project: ProjectView) -> Iterator[tuple[str, str]]:
     yield "Versie", f"stap {snapshot.step} in de geschiedenis van het project"
     for atelier in snapshot.ateliers:
         yield "Atelier", atelier_in_words(atelier)
-        if atelier.present:
+        if atelier.present and snapshot.present is None:
             yield "Aanwezig", project.present_in_words(atelier.present)
+    if snapshot.present:
+        yield "Aanwezig", project.present_in_words(snapshot.present)
     filled, places = sum(path.filled for path in project.paths), sum(path.places for path in project.paths)
     yield (
         "Inhoud",

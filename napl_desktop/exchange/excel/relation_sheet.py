@@ -1,10 +1,21 @@
-"""The sheet Relaties: one line for whatever leads from one cell or role to another, as the outline reads."""
+"""The sheet Relaties: one line for whatever leads from one cell or role to another, as the outline reads.
+
+That a row goes from level to level follows from its path: those lines have no id, and are marked.
+"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from sys import maxsize
 
 from napl_desktop.exchange.excel.book import Book
-from napl_desktop.exchange.excel.contract import ASKS, RELATIONS, REQUIRES, SheetName
+from napl_desktop.exchange.excel.contract import (
+    ASKS,
+    DERIVED,
+    LEADS_TO,
+    RELATIONS,
+    REQUIRES,
+    SheetName,
+)
 from napl_desktop.exchange.excel.package import Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet, under_title
@@ -29,8 +40,13 @@ _OutlinePosition = tuple[int, int, int]
 _NOWHERE: _OutlinePosition = (maxsize, 0, 0)
 
 
+def has_lines(project: ProjectView) -> bool:
+    """Tell whether there is anything to say on the sheet."""
+    return project.snapshot.has_relations or next(_steps(project), None) is not None
+
+
 def relation_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
-    """Return the table of prerequisites, relations of roles, and the levels that roles ask for.
+    """Return the table of prerequisites, steps in a row, relations of roles, and the levels that roles ask for.
 
     They are in the order of what they come from: atelier by atelier, first the paths and then the roles; the
     atelier is the one of that end.
@@ -57,6 +73,9 @@ class _RelationLines:
             one, other = link.descriptor_id, link.required_id
             line = [project.cell_in_words(one), REQUIRES, project.cell_in_words(other), link.label]
             yield self._key(link.id, one, 0, other), [link.id, *line, *self._ends(one, other)]
+        for one, other in _steps(project):
+            line = [project.cell_in_words(one), LEADS_TO, project.cell_in_words(other), DERIVED]
+            yield self._key("", one, 1, other), [None, *line, *self._ends(one, other)]
         for relation in snapshot.relations:
             one, other = relation.role_id, relation.other_id
             if relation.kind is RelationKind.RELATED:  # it goes both ways: it is read at the first of the two
@@ -85,6 +104,13 @@ class _RelationLines:
         ateliers, number = self._project.snapshot.ateliers, self._place(one)[0]
         title, id = (ateliers[number].title, ateliers[number].id) if number < len(ateliers) else ("", "")
         return title, one, other, id
+
+
+def _steps(project: ProjectView) -> Iterator[tuple[str, str]]:
+    """Yield each filled cell with the next one in its row, by their ids."""
+    for path in project.paths:
+        for row in path.rows:
+            yield from pairwise(cell.id for cell in row.cells if cell.text)
 
 
 def _places(project: ProjectView) -> Iterator[tuple[str, _OutlinePosition]]:

@@ -40,12 +40,17 @@ def table_sheet(
     count: int,
     intro: Sequence[SheetRow] = (),
 ) -> WorkbookSheet:
-    """Return the sheet `name`: below `intro` `count` `lines`, with one value for each of `columns`."""
+    """Return the sheet `name`: below `intro` `count` `lines`, with one value for each of `columns`.
+
+    Without lines it is hidden: only so no program prints a sheet with nothing but a head.
+    """
     head = len(intro) + 1
     # Excel wants at least one line in a table.
     last = head + max(1, count)
     frame = book.sheet(name, [column.width for column in columns])
     frame.freeze_panes = f"A{head + 1}"
+    if not count:
+        frame.sheet_state = frame.SHEETSTATE_HIDDEN
     book.page(frame, A3, head=f"{head}:{head}")
     _declare_table(frame, name, columns, f"A{head}:{get_column_letter(len(columns))}{last}")
     return WorkbookSheet(frame, _rows(book, columns, lines, intro), (last, len(columns)))

@@ -1,4 +1,4 @@
-"""The workbook that is handed in: from the snapshot of a project to a file of contract 2."""
+"""The workbook: from the snapshot of a project to a file of contract 2."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from napl_desktop.exchange.excel.overview import overview_sheet
 from napl_desktop.exchange.excel.package import WorkbookSheet, write_package
 from napl_desktop.exchange.excel.participant_sheet import participant_sheet
 from napl_desktop.exchange.excel.path_sheet import path_sheet
-from napl_desktop.exchange.excel.relation_sheet import relation_sheet
+from napl_desktop.exchange.excel.relation_sheet import has_lines, relation_sheet
 from napl_desktop.exchange.excel.report import ExportReport, Progress
 from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.route_sheet import route_sheet
@@ -46,7 +46,7 @@ def _sheets(book: Book, project: ProjectView) -> list[WorkbookSheet]:
         overview_sheet(book, project),
         *(path_sheet(book, project, path) for path in project.paths),
         role_sheet(book, project),
-        *([relation_sheet(book, project)] if project.snapshot.has_relations else []),
+        *([relation_sheet(book, project)] if has_lines(project) else []),
         *([route_sheet(book, project)] if project.snapshot.routes else []),
         note_sheet(book, project),
         *([participant_sheet(book, project)] if project.snapshot.participants else []),
