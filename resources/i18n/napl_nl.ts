@@ -139,12 +139,20 @@
         <translation>&amp;Pad overnemen uit een ander project…</translation>
     </message>
     <message>
-        <source>&amp;Hand in as Excel…</source>
-        <translation>&amp;Inleveren als Excel…</translation>
+        <source>Make an &amp;Excel file…</source>
+        <translation>&amp;Excel-bestand maken…</translation>
     </message>
     <message>
-        <source>Hand in: make the Excel workbook</source>
-        <translation>Inleveren: maak het Excel-bestand</translation>
+        <source>An Excel file to read and print, at any time</source>
+        <translation>Excel-bestand om te lezen en te printen, wanneer je wilt</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in to the bureau…</source>
+        <translation>&amp;Inleveren bij het bureau…</translation>
+    </message>
+    <message>
+        <source>Hand in: a folder with the project and the Excel file</source>
+        <translation>Inleveren: een map met het project en het Excel-bestand</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -1184,32 +1192,12 @@
         <source>Projects (*.napl)</source>
         <translation>Projecten (*.napl)</translation>
     </message>
-    <message>
-        <source>Hand in as Excel</source>
-        <translation>Inleveren als Excel</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel-bestanden (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>stopped; no workbook was written</source>
-        <translation>gestopt; er is geen Excel-bestand gemaakt</translation>
-    </message>
-    <message>
-        <source>handed in: {file}</source>
-        <translation>Excel-bestand gemaakt: {file}. Stuur het naar het bureau.</translation>
-    </message>
-    <message>
-        <source>saved: {file}</source>
-        <translation>bewaard: {file}</translation>
-    </message>
 </context>
 <context>
     <name>ExportProgress</name>
     <message>
-        <source>Hand in as Excel</source>
-        <translation>Inleveren als Excel</translation>
+        <source>Make an Excel file</source>
+        <translation>Excel-bestand maken</translation>
     </message>
     <message>
         <source>{done} of {total} cells</source>
@@ -1729,6 +1717,119 @@
     </message>
 </context>
 <context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Hand in to the bureau</source>
+        <translation>Inleveren bij het bureau</translation>
+    </message>
+    <message>
+        <source>May still be looked at</source>
+        <translation>Nog even nakijken</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Even kijken …</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in</source>
+        <translation>&amp;Inleveren</translation>
+    </message>
+    <message>
+        <source>You may leave these as they are. Choose one to go there first.</source>
+        <translation>Je mag dit zo laten. Kies een regel om er eerst heen te gaan.</translation>
+    </message>
+    <message>
+        <source>Nothing asks for attention.</source>
+        <translation>Niets vraagt aandacht.</translation>
+    </message>
+    <message>
+        <source>Hand-in {number} of {ateliers}. Beside the project comes a folder ‘{folder}’ with two files: one for the bureau to merge, and one to read and print. Names of participants stay behind.</source>
+        <translation>Inzending {number} van {ateliers}. Naast het project komt een map ‘{folder}’ met twee bestanden: één voor het bureau om samen te voegen, en één om te lezen en te printen. Namen van deelnemers gaan niet mee.</translation>
+    </message>
+    <message>
+        <source>Who were there?</source>
+        <translation>Hoeveel mensen waren erbij?</translation>
+    </message>
+    <message>
+        <source>without a perspective</source>
+        <translation>zonder perspectief</translation>
+    </message>
+</context>
+<context>
+    <name>HandedInPage</name>
+    <message>
+        <source>&amp;Show the folder</source>
+        <translation>&amp;Map tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text for the mail</source>
+        <translation>&amp;Tekst voor de mail kopiëren</translation>
+    </message>
+    <message>
+        <source>Text for the mail</source>
+        <translation>Tekst voor de mail</translation>
+    </message>
+    <message>
+        <source>In the folder ‘{folder}’ are two files; send both to the bureau. No names of participants are in them.</source>
+        <translation>In de map ‘{folder}’ staan twee bestanden; stuur ze allebei naar het bureau. Er staan geen namen van deelnemers in.</translation>
+    </message>
+    <message>
+        <source>{file}: for the bureau, to be merged</source>
+        <translation>{file}: voor het bureau, om samen te voegen</translation>
+    </message>
+    <message>
+        <source>{file}: to read and print</source>
+        <translation>{file}: om te lezen en te printen</translation>
+    </message>
+    <message>
+        <source>The folder is in {place}</source>
+        <translation>De map staat in {place}</translation>
+    </message>
+    <message>
+        <source>Done, but not sent yet: that is up to you</source>
+        <translation>Klaar, maar nog niet verstuurd: dat doe jij</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened from here. You find it in {place}.</source>
+        <translation>De map kon hier niet worden geopend. Je vindt hem in {place}.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in your mail, and attach both files.</source>
+        <translation>Gekopieerd. Plak de tekst in je mail en voeg beide bestanden toe.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingIn</name>
+    <message>
+        <source>Make an Excel file</source>
+        <translation>Excel-bestand maken</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-bestanden (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>stopped; no workbook was written</source>
+        <translation>gestopt; er is geen Excel-bestand gemaakt</translation>
+    </message>
+    <message>
+        <source>Excel file made in {folder}: {file}</source>
+        <translation>Excel-bestand gemaakt in {folder}: {file}</translation>
+    </message>
+    <message>
+        <source>stopped; nothing was handed in</source>
+        <translation>gestopt; er is niets ingeleverd</translation>
+    </message>
+    <message>
+        <source>{done} of {total} cells</source>
+        <translation>{done} van {total} cellen</translation>
+    </message>
+    <message>
+        <source>Hand in to the bureau</source>
+        <translation>Inleveren bij het bureau</translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message>
         <source>How full every path is</source>
@@ -1764,6 +1865,10 @@
     <message>
         <source>Paths</source>
         <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Of this moment only the name is known: this file was handed in without its history. Looking back, comparing and bringing back can be done in the project that it was made of.</source>
+        <translation>Van dit moment is alleen de naam bekend, want dit bestand is ingeleverd zonder geschiedenis: terugkijken, vergelijken en terughalen kan in het project waar het uit komt.</translation>
     </message>
     <message>
         <source>Choose one of these steps at the left, to see what is different since then.</source>

@@ -18,6 +18,8 @@ from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import new_step, versions
 from napl_desktop.document.storage.backups import back_up
+from napl_desktop.exchange.hand_in import content
+from napl_desktop.exchange.hand_in.making import make_hand_in
 from napl_desktop.model import (
     AtelierFocus,
     DescriptorStatus,
@@ -301,6 +303,18 @@ def with_history(folder: Path) -> Path:
     shutil.copy(sample_projects() / SAMPLE, file)
     _make_history(file)
     return file
+
+
+def handed_in(folder: Path) -> Path:
+    """Hand in such a project; what the bureau gets names its moments, and knows no more of them."""
+    handed_in = folder / "ingeleverd"
+    handed_in.mkdir(exist_ok=True)
+    with (
+        patch.object(content, "datetime", _LongAgo),
+        Document.open(with_history(folder), read_only=True) as document,
+        document.read() as db,
+    ):
+        return make_hand_in(content.hand_in_content(db, "geschiedenis"), handed_in).project
 
 
 def with_names(folder: Path) -> Path:

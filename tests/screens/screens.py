@@ -26,7 +26,13 @@ from napl_desktop.document.storage.backups import back_up
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.document.storage.lock import Holder, lock_file
 from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotReachable, WorkingCopyError
+from napl_desktop.exchange.excel.report import ExportReport
+from napl_desktop.exchange.hand_in.making import HandIn
+from napl_desktop.exchange.hand_in.telling import mail_text
+from napl_desktop.model import KnownPerspective
 from napl_desktop.operations.projects import rename_project
+from napl_desktop.queries.outline import outline
+from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.writing.spelling import why_no_spelling
 from tests.screens import mishaps, projects, role_looks
 from tests.screens.stage import Stage
@@ -47,6 +53,8 @@ from ui.grid.content.attention import Attention
 from ui.grid.editor import TextEditor
 from ui.grid.level_dialog import LevelDialog
 from ui.grid.paste_dialog import PasteDialog
+from ui.hand_in.dialog import HandInDialog
+from ui.hand_in.page import HandedIn
 from ui.help.guide import AboutDialog, GuideWindow
 from ui.kit.dialogs.progress import ProgressDialog
 from ui.links.choose_cell import ChooseCellDialog
@@ -311,6 +319,50 @@ def _read_only(stage: Stage) -> QWidget:
 def _findings(stage: Stage) -> QWidget:
     _sample("Relevantie", 2)(stage)
     return _look_for_findings(stage)
+
+
+def _hand_in_asked(stage: Stage) -> HandInDialog:
+    stage.trigger("hand-in")
+    dialog = stage.dialog(HandInDialog)
+    stage.wait_until(lambda: dialog.checks.count() > 0)
+    return dialog
+
+
+def _hand_in(make: Callable[[Path], Path]) -> Look:
+    def look(stage: Stage) -> QWidget:
+        stage.open(make)
+        return _hand_in_asked(stage)
+
+    return look
+
+
+def _handed_in(stage: Stage) -> QWidget:
+    stage.open(projects.disputed)
+    folder = Path.home() / "Documenten" / "Inleveren vo-rollen 2"
+    workbook = folder / "vo-rollen 2.xlsx"
+    report = ExportReport(workbook, 12, "", paths=1, cells=18, filled=18, roles=1, notes=3, renamed=())
+    present = tuple((each.id, number) for number, each in enumerate(KnownPerspective, start=1))
+    made = HandIn(folder, folder / "vo-rollen 2.napl", workbook, 2, present, report)
+    wording = stage.application.messages.wording
+    with stage.session.document.read() as db:
+        project = outline(db)
+        ateliers = [atelier.title for atelier in project.ateliers]
+        mail = mail_text(made, project.title, ateliers, perspectives(db), wording)
+    stage.window.pages.show_handed_in(HandedIn(folder, made.project.name, workbook.name, mail))
+    stage.settle()
+    return stage.window
+
+
+def _handed_in_history(stage: Stage) -> QWidget:
+    stage.open(projects.handed_in)
+    stage.trigger("history")
+    page = stage.window.pages.history
+    assert page is not None
+    model = page.timeline.model()
+    page.timeline.choose(model.index(model.rowCount() - 1, 0))
+    page.compare()
+    stage.settle()
+    return stage.window
 
 
 def _findings_folded(stage: Stage) -> QWidget:
@@ -882,6 +934,10 @@ _ALL = (
     Screen("history-compared", _versions_compared),
     Screen("history-past", _past),
     Screen("history-empty", _nothing_to_compare),
+    Screen("history-handed-in", _handed_in_history),
+    Screen("hand-in", _hand_in(projects.with_names)),
+    Screen("hand-in-crowded", _hand_in(projects.crowded)),
+    Screen("handed-in", _handed_in),
 )
 
 SCREENS = {screen.name: screen for screen in _ALL}

@@ -27,7 +27,7 @@ HOME = Path(tempfile.gettempdir()) / "napl_desktop-shots"
 _MAIN = (
     *("welcome", "grid", "grid-typing", "grid-finding", "grid-no-paths", "graph", "graph-roles"),
     *("roles", "roles-twelve", "roles-compared", "route", "overview"),
-    *("history-compared", "history-past"),
+    *("history-compared", "history-past", "hand-in", "handed-in"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )
 # Drawn in high contrast, in English and large as well.

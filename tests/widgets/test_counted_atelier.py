@@ -116,12 +116,13 @@ def test_an_afternoon_takes_few_keys_and_clicks(hands: Hands, capsys: pytest.Cap
     assert [row.title for row in stage.grid.rows] == [f"Rij {row}" for row in range(ROWS)]
 
     hands.task = "handed in"
-    hands.press(Key.Key_E, CTRL)
+    hands.press(Key.Key_E, CTRL | SHIFT)
     hands.write("Toetsdeskundige", Key.Key_Return)
     hands.press(Key.Key_Return)
-    folder = stage.session.document.path.parent
-    stage.wait_until(lambda: any(folder.glob("*.xlsx")) and "Excel-bestand gemaakt" in stage.said)
-    (workbook,) = folder.glob("*.xlsx")
+    stage.wait_until(lambda: stage.window.pages.handed_in is not None)
+    folder = stage.session.document.path.parent / "Inleveren vo-rollen 1"
+    assert (folder / "vo-rollen 1.napl").is_file()
+    workbook = folder / "vo-rollen 1.xlsx"
     assert "Toetsdeskundige" in {
         cell.value for sheet in load_workbook(workbook) for row in sheet for cell in row
     }

@@ -44,7 +44,7 @@ def kind_is_whole(dialog: QFileDialog) -> bool:
     )
 
 
-@pytest.mark.parametrize("action", ["open", "save-as", "import-table", "take-over", "hand-in"])
+@pytest.mark.parametrize("action", ["open", "save-as", "import-table", "take-over", "make-workbook"])
 def test_every_word_is_dutch_and_whole(stage: Stage, action: str) -> None:
     stage.trigger(action)
     dialog = stage.dialog(QFileDialog)
@@ -58,7 +58,7 @@ def test_every_word_is_dutch_and_whole(stage: Stage, action: str) -> None:
 
 
 def test_where_to_write_is_proposed_beside_the_project(stage: Stage) -> None:
-    stage.trigger("hand-in")
+    stage.trigger("make-workbook")
     dialog = stage.dialog(QFileDialog)
     project = stage.session.document.path
     assert dialog.selectedFiles() == [str(project.with_suffix(".xlsx"))]

@@ -114,7 +114,7 @@ def test_searching_leaves_the_pages_where_it_stands_and_marks_it(guide):
         for row in range(len(PAGES))
         if not guide.contents.item(row).isHidden()
     ]
-    assert left == ["Inleveren in Excel"]
+    assert left == ["Inleveren"]
     assert guide.page == "inleveren"
     assert [mark.cursor.selectedText() for mark in guide.browser.extraSelections()] == ["Leeswijzer"]
     assert not guide.nothing.isVisible()

@@ -18,6 +18,7 @@ from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
+from ui.hand_in.dialog import HandInDialog
 from ui.shell.views.all_views import GRAPH
 
 TABLE = (
@@ -137,13 +138,14 @@ def test_from_an_empty_screen_to_a_workbook(stage: Stage, qtbot, tmp_path: Path)
     press(stage, qtbot, Qt.Key.Key_Right)
     assert stage.window.selection.now.cell == (stage.grid.rows[0].id, stage.grid.levels[1].id)
 
-    # Handed in: the texts are in the workbook.
-    workbook = tmp_path / "ingeleverd.xlsx"
+    # Handed in, with the key that goes on: the texts are in the workbook.
+    workbook = file.parent / "Inleveren vo-rollen 1" / "vo-rollen 1.xlsx"
     stage.trigger("hand-in")
     press(stage, qtbot, ESCAPE)  # the first path gets its name later
-    stage.choose_file(workbook)
-    stage.wait_until(workbook.exists)
-    stage.wait_until(lambda: not stage.on_top())
+    qtbot.keyClick(stage.dialog(HandInDialog).focusWidget(), Qt.Key.Key_Return)
+    stage.wait_until(lambda: stage.window.pages.handed_in is not None)
+    assert stage.on_top() == []
+    stage.window.pages.handed_in.back_button.click()
     sheets = load_workbook(workbook)
     values = {cell.value for row in sheets["Lesgeven"].iter_rows() for cell in row}
     assert {"Legt kort uit", "Legt uit en vraagt door", "Veilig"} <= values

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.dialogs.name_path import NamePathDialog
+from ui.hand_in.dialog import HandInDialog
 
 Key = Qt.Key
 
@@ -28,8 +29,8 @@ def questions(stage: Stage) -> list[NamePathDialog]:
     return [top for top in stage.on_top() if isinstance(top, NamePathDialog)]
 
 
-def asked_for_a_file(stage: Stage) -> bool:
-    return any(isinstance(top, QFileDialog) for top in stage.on_top())
+def asked_to_hand_in(stage: Stage) -> bool:
+    return any(isinstance(top, HandInDialog) for top in stage.on_top())
 
 
 def answer(stage: Stage, key: Key, name: str = "") -> None:
@@ -61,15 +62,15 @@ def test_escape_goes_on_without_and_it_is_not_asked_again(stage: Stage) -> None:
     stage.trigger("board")
     stage.trigger("hand-in")
     assert questions(stage) == []
-    assert asked_for_a_file(stage)
+    assert asked_to_hand_in(stage)
 
 
 def test_handing_in_asks_first(stage: Stage) -> None:
     stage.trigger("hand-in")
-    assert not asked_for_a_file(stage)
+    assert not asked_to_hand_in(stage)
     answer(stage, Key.Key_Return, "Toetsen")
     assert stage.grid.title == "Toetsen"
-    assert asked_for_a_file(stage)
+    assert asked_to_hand_in(stage)
 
 
 def test_a_path_with_a_name_is_not_asked_about(stage: Stage) -> None:

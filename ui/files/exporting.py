@@ -1,4 +1,4 @@
-"""Handing in as Excel without making the user wait: the workbook is written in a thread, and can be stopped."""
+"""Making an Excel file without making the user wait: the workbook is written in a thread, and can be stopped."""
 
 from __future__ import annotations
 
@@ -39,6 +39,6 @@ def export_job(read_snapshot: Callable[[], ProjectSnapshot], target: Path) -> Jo
 
 def export_progress(job: Job, target: Path, theme: Theme, parent: QWidget | None = None) -> ProgressDialog:
     """Return what shows how far a workbook is, to be started."""
-    title = QCoreApplication.translate("ExportProgress", "Hand in as Excel")
+    title = QCoreApplication.translate("ExportProgress", "Make an Excel file")
     words = QCoreApplication.translate("ExportProgress", "{done} of {total} cells")
     return ProgressDialog(job, title, target.name, partial(progress_in_words, words), theme, parent)

@@ -1,4 +1,7 @@
-"""The history as lines from now to the beginning: days, versions, the steps between them, and long stretches."""
+"""The history as lines from now to the beginning: days, versions, the steps between them, and long stretches.
+
+Below the beginning stand the versions of the file that this one was handed in from.
+"""
 
 from collections.abc import Iterable, Sequence, Set
 from datetime import date, datetime
@@ -7,7 +10,7 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from napl_desktop.document.history.steps import Step, StepKind
-from napl_desktop.document.history.versions import Version, VersionReason
+from napl_desktop.document.history.versions import Version, VersionElsewhere, VersionReason
 
 FEW = 6
 """Up to so many steps between two versions on one day are shown one by one; more are closed up at first."""
@@ -17,7 +20,7 @@ _SAID_BY_THE_VERSION = {"name-version", "hand-in"}
 
 
 class LineKind(Enum):
-    """What a line is: NOW, DAY and STRETCH are no moment in the past."""
+    """What a line is: NOW, DAY, STRETCH and ELSEWHERE are no moment in the past that can be seen here."""
 
     NOW = auto()
     DAY = auto()
@@ -25,6 +28,7 @@ class LineKind(Enum):
     STRETCH = auto()
     STEP = auto()
     START = auto()
+    ELSEWHERE = auto()
 
 
 class TimelineLine(Struct, frozen=True):
@@ -37,6 +41,8 @@ class TimelineLine(Struct, frozen=True):
     version: Version | None = None
     kept: Version | None = None
     """The version that was kept by itself at this point, if there is one besides a named one."""
+    elsewhere: VersionElsewhere | None = None
+    """The version of another file's history, of which no more is known."""
     stretch: int = 0
     """Of a stretch: the number of its oldest step, by which it is opened."""
     count: int = 0
@@ -49,9 +55,15 @@ class TimelineLine(Struct, frozen=True):
 
 
 def timeline(
-    steps: Sequence[Step], versions: Iterable[Version], opened: Set[int] = frozenset()
+    steps: Sequence[Step],
+    versions: Iterable[Version],
+    opened: Set[int] = frozenset(),
+    elsewhere: Sequence[VersionElsewhere] = (),
 ) -> list[TimelineLine]:
-    """Return all lines, newest on top, of `steps` and `versions`, oldest first; `opened` are open stretches."""
+    """Return all lines, newest on top, of `steps` and `versions`, oldest first; `opened` are open stretches.
+
+    `elsewhere` are the versions of another file's history, oldest first.
+    """
     at_point: dict[int, list[Version]] = {}
     for version in versions:
         at_point.setdefault(version.point, []).append(version)
@@ -64,7 +76,7 @@ def timeline(
             lines.add_step(step, when)
     if 0 in at_point:
         lines.add_version(0, at_point[0])
-    return lines.finish()
+    return lines.finish(elsewhere)
 
 
 class _Lines:
@@ -93,10 +105,15 @@ class _Lines:
             self._put_steps()
         self._waiting.append(TimelineLine(LineKind.STEP, step.seq, when, step=step))
 
-    def finish(self) -> list[TimelineLine]:
-        """Return all lines, with the beginning at the end."""
+    def finish(self, elsewhere: Sequence[VersionElsewhere]) -> list[TimelineLine]:
+        """Return all lines, with the beginning at the end, and below it what came before in another file."""
         self._put_steps()
         self._lines.append(TimelineLine(LineKind.START, 0))
+        self._day = None
+        for version in reversed(elsewhere):
+            when = local(version.at)
+            self._begin_day(when)
+            self._lines.append(TimelineLine(LineKind.ELSEWHERE, at=when, elsewhere=version))
         return self._lines
 
     def _put_steps(self) -> None:

@@ -140,6 +140,8 @@ class HistoryPage(PageOver):
         comparing.chosen = line.point
         if line.kind is LineKind.STRETCH:
             self._say(self._what_to_do_with_steps(line.is_open))
+        elif line.kind is LineKind.ELSEWHERE:
+            self._say(self._why_only_a_name())
         elif comparing.is_one_moment:
             self._say(self._what_to_do())
         else:
@@ -166,6 +168,12 @@ class HistoryPage(PageOver):
         self._say(self._wording.error(error))
         if isinstance(error, DamagedInside):
             self._messages.problem(error)
+
+    def _why_only_a_name(self) -> str:
+        return self.tr(
+            "Of this moment only the name is known: this file was handed in without its history. Looking back,"
+            " comparing and bringing back can be done in the project that it was made of."
+        )
 
     def _what_to_do(self) -> str:
         if self._comparing.other is not None:
@@ -227,7 +235,7 @@ class HistoryPage(PageOver):
             self._model.said(line) if is_moment else self._model.words(line),
             is_past=line.point is not None,
             has_name=line.named is not None,
-            can_name=is_moment and not self.session.document.read_only,
+            can_name=is_moment and line.elsewhere is None and not self.session.document.read_only,
         )
         self._rest.start()
         self._allow()
@@ -251,13 +259,7 @@ class HistoryPage(PageOver):
         """Read everything again; what was chosen stays chosen."""
         line = self.timeline.line
         self._model.read(self.session.document)
-        index = self._model.now()
-        if line is not None and line.kind is LineKind.STRETCH:
-            index = self._model.stretch(line.stretch)
-        elif line is not None and line.point is not None:
-            self._model.open_stretch_of(line.point)
-            index = self._model.index_at(line.point)
-        self.timeline.choose(index)
+        self.timeline.choose(self._model.now() if line is None else self._model.same(line))
         self._offer_others()
         self.compare()
 
@@ -266,7 +268,7 @@ class HistoryPage(PageOver):
     def name_moment(self) -> None:
         """Ask for a name for the chosen moment, or for another one."""
         line = self.timeline.line
-        if line is None or line.kind is LineKind.STRETCH:
+        if line is None or line.kind in (LineKind.STRETCH, LineKind.ELSEWHERE):
             return
         version = line.named
         dialog = NameDialog(

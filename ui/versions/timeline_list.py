@@ -25,6 +25,7 @@ _GLYPHS = {
     LineKind.NOW: "pencil-simple",
     LineKind.STRETCH: "caret-right",
     LineKind.START: "file-plus",
+    LineKind.ELSEWHERE: "flag",
 }
 
 

@@ -28,7 +28,9 @@ class TimelineModel(QAbstractListModel):
         """Read the history again."""
         self._document = document
         self.beginResetModel()
-        self._lines = timeline(document.steps(), document.versions(), self._opened)
+        self._lines = timeline(
+            document.steps(), document.versions(), self._opened, document.versions_elsewhere()
+        )
         self.endResetModel()
 
     def line(self, index: Index) -> TimelineLine | None:
@@ -59,6 +61,17 @@ class TimelineModel(QAbstractListModel):
     def stretch(self, oldest: int) -> QModelIndex:
         """Return the line of a stretch."""
         return self._first(lambda line: line.kind is LineKind.STRETCH and line.stretch == oldest)
+
+    def same(self, line: TimelineLine) -> QModelIndex:
+        """Return the line that is about the same as one from before the history was read again."""
+        if line.kind is LineKind.STRETCH:
+            return self.stretch(line.stretch)
+        if line.elsewhere is not None:
+            return self._first(lambda each: each.elsewhere == line.elsewhere)
+        if line.point is None:
+            return self.now()
+        self.open_stretch_of(line.point)
+        return self.index_at(line.point)
 
     def open_stretch_of(self, point: int) -> None:
         """Open the stretch in which a step is, if it is in one."""

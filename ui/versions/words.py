@@ -5,7 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from napl_desktop.document.history.steps import StepKind
-from napl_desktop.document.history.versions import Version
+from napl_desktop.document.history.versions import Version, VersionElsewhere
 from napl_desktop.queries.differences import DifferenceKind
 from napl_desktop.wording import Wording
 from ui.versions.moments import LineKind, TimelineLine, local
@@ -30,7 +30,7 @@ def kind_word(kind: DifferenceKind) -> str:
             return ""
 
 
-def version_name(version: Version, wording: Wording) -> str:
+def version_name(version: Version | VersionElsewhere, wording: Wording) -> str:
     """Return the name of a version, or why it was kept."""
     return version.title if version.title else _upper_first(wording.name(version.reason))
 
@@ -39,6 +39,8 @@ def line_words(line: TimelineLine, wording: Wording) -> str:
     """Return what stands in a line of the timeline, its time aside."""
     if line.version is not None:
         return version_name(line.version, wording)
+    if line.elsewhere is not None:
+        return version_name(line.elsewhere, wording)
     if line.step is not None:
         said = wording.step(line.step.action, line.step.subject.title)
         if line.step.kind in (StepKind.UNDO, StepKind.REDO):
@@ -63,9 +65,10 @@ def moment_words(line: TimelineLine, wording: Wording) -> str:
     if line.kind in (LineKind.NOW, LineKind.START):
         return line_words(line, wording)
     when = wording.moment(line.at) if line.at else ""
-    if line.version is None:
+    version = line.version or line.elsewhere
+    if version is None:
         return when
-    name = version_name(line.version, wording)
+    name = version_name(version, wording)
     return f"{name}, {when}" if when else name
 
 

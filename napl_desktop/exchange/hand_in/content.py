@@ -54,6 +54,11 @@ def hand_in_title(session: Session, stem: str) -> str:
     return f"{names[0] if len(names) == 1 else stem} {hand_in_number(session)}"
 
 
+def folder_name(title: str) -> str:
+    """Return what the folder of a hand-in is called, in Dutch as all that goes to the bureau."""
+    return f"Inleveren {title}"
+
+
 def hand_in_content(session: Session, stem: str, present: Present | None = None) -> HandInContent:
     """Read what would be handed in now; `stem` is what the file is called, for a project of several ateliers.
 

@@ -13,12 +13,10 @@ from msgspec.structs import replace
 from napl_desktop.errors import FileProblem
 from napl_desktop.exchange.excel.report import ExportReport, Progress
 from napl_desktop.exchange.excel.writer import write_workbook
-from napl_desktop.exchange.hand_in.content import HandInContent
+from napl_desktop.exchange.hand_in.content import HandInContent, folder_name
 from napl_desktop.exchange.hand_in.project_file import write_project_file
 from napl_desktop.exchange.snapshot import Present
 from napl_desktop.file_problems import file_problem
-
-_FOLDER = "Inleveren {title}"
 
 
 class HandIn(Struct, frozen=True):
@@ -38,7 +36,7 @@ def make_hand_in(content: HandInContent, place: Path, progress: Progress | None 
     They are written beside that folder and moved into place together. What `progress` raises, like any error,
     leaves nothing behind. Raises ExportTextTooLong, WorkingCopyError or another FileProblem, about the folder.
     """
-    folder = _free(place / _FOLDER.format(title=content.title))
+    folder = _free(place / folder_name(content.title))
     with _folder_in_the_making(folder) as making:
         workbook, project = (making / f"{content.title}{ending}" for ending in (".xlsx", ".napl"))
         report = write_workbook(content.snapshot, workbook, progress)

@@ -14,13 +14,14 @@ _NOTHING = Selected()
 
 
 class Where(Flag):
-    """What is shown of the project: as it is now, its history, its past, what asks for attention, or print."""
+    """What is shown of the project: as it is now, its history, its past, what asks for attention, print, hand-in."""
 
     NOW = auto()
     HISTORY = auto()
     PAST = auto()
     FINDINGS = auto()
     PRINTING = auto()
+    HANDED_IN = auto()
 
 
 class Situation(Struct, frozen=True):

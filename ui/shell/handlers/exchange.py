@@ -1,4 +1,4 @@
-"""What comes in and what goes out, as the user goes through it: projects, tables, paths, workbook, guide."""
+"""What comes in, as the user goes through it, and the guide: projects, tables, paths."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,13 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import HandInNotNoted, UserError
-from napl_desktop.model import new_id
+from napl_desktop.errors import UserError
 from napl_desktop.operations.paths import import_path, import_path_in_slices, take_over_paths
 from napl_desktop.operations.projects import new_project
-from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.queries.outline import Outline, outline
-from ui.files.project_files import Files, free_name, open_sound
+from ui.files.project_files import Files, open_sound
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
@@ -23,8 +21,6 @@ from ui.session.selection import Selected, Selection
 from ui.shell.actions.actions import Actions
 
 if TYPE_CHECKING:
-    from napl_desktop.exchange.excel.report import ExportReport
-    from napl_desktop.exchange.snapshot import ProjectSnapshot
     from ui.dialogs.import_table import ImportChoice
     from ui.dialogs.new_project import NewProject
     from ui.dialogs.take_over_path import TakeOver
@@ -212,57 +208,6 @@ class Exchange(QObject):
             if inside & {selected.atelier_id, selected.role_id, selection.shown_path_id}:
                 return atelier.id
         return None
-
-    # Handing in
-
-    def hand_in(self) -> None:
-        """Let the user choose a place; write the workbook there, and put it on record when it stands."""
-        from ui.kit.dialogs.file_choice import choose_place
-
-        session = self._files.session
-        if session is None:
-            return
-        self._files.closing.emit()
-        session.save_now()
-        heading, kinds = self.tr("Hand in as Excel"), self.tr("Excel workbooks (*.xlsx)")
-        proposal = free_name(session.document.path.with_suffix(".xlsx"))
-        choose_place(self._window, heading, kinds, proposal, self._write_workbook)
-
-    def _write_workbook(self, target: Path) -> None:
-        from ui.files.exporting import export_job, export_progress
-
-        session = self._files.session
-        if session is None:
-            return
-        document = session.document
-        version = "" if document.read_only else new_id()
-
-        def read_snapshot() -> "ProjectSnapshot":
-            from napl_desktop.exchange.taking_snapshot import project_snapshot
-
-            with document.read_elsewhere() as db:
-                return project_snapshot(db, version=version)
-
-        job = export_job(read_snapshot, target)
-        job.succeeded.connect(lambda report: self._note_written(session, report))
-        job.failed.connect(self._messages.problem)
-        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; no workbook was written")))
-        session.ending.connect(job.finish)
-        export_progress(job, target, self._theme, self._window).start()
-
-    def _note_written(self, session: DocumentSession, report: "ExportReport") -> None:
-        """Put on record that the workbook was handed in: now that it stands, and not before."""
-        if not report.version:
-            self._messages.notify(self.tr("saved: {file}").format(file=report.target.name))
-            return
-        try:
-            note_hand_in(session.document, report.version, report.step)
-        except UserError as error:
-            why = self._messages.wording.error(error)
-            self._messages.problem(HandInNotNoted(report.target, why=why))
-            return
-        session.save_now()
-        self._messages.notify(self.tr("handed in: {file}").format(file=report.target.name))
 
     # Help
 

@@ -20,6 +20,7 @@ from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec
 from ui.shell.handlers.commands import Commands
 from ui.shell.handlers.exchange import Exchange
+from ui.shell.handlers.handing_in import HandingIn
 from ui.shell.handlers.look_choice import LookChoice
 from ui.shell.handlers.path_naming import PathNaming
 from ui.shell.handlers.picture_saving import PictureSaving
@@ -42,6 +43,7 @@ class ActionTargets(Struct, frozen=True):
     writing: WritingHelp
     look: LookChoice
     exchange: Exchange
+    handing_in: HandingIn
     commands: Commands
     privacy: Privacy
     versions: VersionHandlers
@@ -83,6 +85,7 @@ def make_targets(
         writing,
         look,
         exchange,
+        HandingIn(files, pages, messages, theme, window),
         Commands(actions, pages, exchange, look.wording.language, theme, window),
         Privacy(files, messages, theme, window),
         VersionHandlers(actions, pages, theme, look.wording, messages, window),

@@ -23,6 +23,7 @@ from ui.shell.pages.project_page import ProjectPage
 if TYPE_CHECKING:
     from napl_desktop.queries.checks import Finding
     from ui.findings.page import FindingsPage, FindingsPosition
+    from ui.hand_in.page import HandedIn, HandedInPage
     from ui.printing.page import PrintPage
     from ui.shell.pages.past_page import PastPage
     from ui.versions.page import HistoryPage
@@ -33,6 +34,7 @@ _GUIDE = {
     Where.PAST: "versies",
     Where.FINDINGS: "verbanden",
     Where.PRINTING: "raster",
+    Where.HANDED_IN: "inleveren",
 }
 
 
@@ -91,6 +93,11 @@ class PageStack(QStackedWidget):
     def printing(self) -> "PrintPage | None":
         """The project as it will be on paper, while it is shown."""
         return cast("PrintPage | None", self._shown(Where.PRINTING))
+
+    @property
+    def handed_in(self) -> "HandedInPage | None":
+        """What was handed in just now, while it is shown."""
+        return cast("HandedInPage | None", self._shown(Where.HANDED_IN))
 
     @property
     def project_page(self) -> ProjectPage | None:
@@ -191,6 +198,15 @@ class PageStack(QStackedWidget):
 
         self.work.commit_open_editor()
         self._put_over(PrintPage(self.work.context), Where.PRINTING)
+
+    def show_handed_in(self, made: "HandedIn") -> None:
+        """Show over the open project what was handed in, until the user has seen it."""
+        if self.work is None:
+            return
+        from ui.hand_in.page import HandedInPage
+
+        self.work.commit_open_editor()
+        self._put_over(HandedInPage(self._theme, made), Where.HANDED_IN)
 
     def go_back(self) -> None:
         """Show the project as it is now."""
