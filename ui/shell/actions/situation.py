@@ -14,7 +14,7 @@ _NOTHING = Selected()
 
 
 class Where(Flag):
-    """What is shown of the project: as it is now, its history, its past, what asks for attention, print, hand-in."""
+    """What is shown of the project: as it is now, its history, its past, or the page of a job that ends."""
 
     NOW = auto()
     HISTORY = auto()
