@@ -91,6 +91,8 @@ def test_the_project_in_it_has_all_that_leaves_and_nothing_else(document, tmp_pa
     made = hand_in(document, tmp_path)
     with Document.open(made.project) as handed_in:
         assert rows_of(handed_in) == rows_that_leave(rows_of(document))
+        assert "participant" in {table for table, _ in rows_of(document)}
+        assert "participant" not in {table for table, _ in rows_of(handed_in)}
         assert handed_in.steps() == handed_in.versions() == ()
         assert handed_in.damage() == []
         assert handed_in.undoable() is None

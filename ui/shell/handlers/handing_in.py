@@ -137,8 +137,6 @@ class HandingIn(QObject):
             self._messages.problem(HandInNotNoted(made.folder, why=wording.error(error)))
         else:
             session.save_now()
-        if self._files.session is not session:  # it is being closed
-            return
         with session.document.read() as db:
             project = outline(db)
             ateliers = [atelier.title for atelier in project.ateliers]
