@@ -372,11 +372,11 @@ class RouteView(View):
         self.title_field.setAccessibleName(self.tr("Name of the route"))
         self.traveller_choice.setAccessibleName(self.tr("For whom"))
         buttons = QHBoxLayout()
-        buttons.addWidget(self.traveller_choice)
         buttons.addStretch()
         buttons.addWidget(self.remove_button)
         buttons.addWidget(self.save_button)
         column.addWidget(self.title_field)
+        column.addWidget(self.traveller_choice)
         column.addLayout(buttons)
         if self._session.document.read_only:
             for each in (self.title_field, self.traveller_choice, self.save_button, self.remove_button):
