@@ -189,6 +189,12 @@ class Busy(UserError):
     kind = "busy"
 
 
+class ChangedMeanwhile(UserError):
+    """The project changed after it was looked at what is to be taken over."""
+
+    kind = "changed-meanwhile"
+
+
 class HistoryDamaged(UserError):
     """What a step changed is not on record as it was: it cannot be undone or redone."""
 
@@ -241,6 +247,42 @@ class TableTooLarge(FileProblem):
     """The table unpacks to more than can be meant for a path."""
 
     kind = "table-too-large"
+
+
+class NotOurWorkbook(NotATable):
+    """The workbook was not made by this program: nothing can come back from it."""
+
+    kind = "not-our-workbook"
+
+
+class WorkbookKeysGone(NotATable):
+    """The workbook was made by this program, but its hidden sheet was thrown away."""
+
+    kind = "workbook-keys-gone"
+
+
+class NewerWorkbook(NotATable):
+    """The workbook was made with a newer version of the program."""
+
+    kind = "newer-workbook"
+
+
+class WorkbookOfAnotherProject(FileProblem):
+    """The workbook was made of another project."""
+
+    kind = "workbook-of-another-project"
+
+
+class TextTooLongInWorkbook(FileProblem):
+    """A cell of a workbook holds more than Excel itself allows: facts sheet, cell, length, longest."""
+
+    kind = "text-too-long-in-workbook"
+
+
+class SourceIsTarget(FileProblem):
+    """What is to be taken over and where it is to go are one file."""
+
+    kind = "source-is-target"
 
 
 class ExportTextTooLong(FileProblem):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from napl_desktop.errors import NotATable
+from napl_desktop.errors import NewerWorkbook, NotATable
 from napl_desktop.exchange.excel.contract import BASE, CONTRACT, Property, SheetName
 from napl_desktop.exchange.tables.cell_values import SheetTexts
 from napl_desktop.exchange.tables.limits import Allowance, Check, go_on, refusal
@@ -46,8 +46,8 @@ class WorkbookKeys(Struct, frozen=True):
 def read_keys(path: Path, check: Check = go_on) -> WorkbookKeys | None:
     """Return what a workbook of ours says of itself; None for any other workbook.
 
-    Raises NotATable for what is no sound workbook or claims to be ours and is not, TableTooLarge for what is
-    larger than any of ours, what `check` raises, and OSError.
+    Raises NotATable for what is no sound workbook or claims to be ours and is not, NewerWorkbook, TableTooLarge
+    for what is larger than any of ours, what `check` raises, and OSError.
     """
     allowance = Allowance(
         path, check, _MOST_UNPACKED, elements=_MOST_ELEMENTS, signs=_MOST_SIGNS, cells=_MOST_CELLS
@@ -60,7 +60,7 @@ def read_keys(path: Path, check: Check = go_on) -> WorkbookKeys | None:
     if lines is None:
         return None
     try:
-        return _keys(lines)
+        return _keys(path, lines)
     except (KeyError, ValueError) as error:
         raise NotATable(path) from error
 
@@ -97,13 +97,15 @@ def _line(cells: dict[int, str]) -> Line:
     return tuple(cells.get(column, "") for column in range(max(cells) + 1))
 
 
-def _keys(lines: list[Line]) -> WorkbookKeys | None:
+def _keys(path: Path, lines: list[Line]) -> WorkbookKeys | None:
     """Read the lines of the sheet. Raises KeyError or ValueError for what is not as we write it."""
     facts = dict(_facts(lines))
     if Property.CONTRACT not in facts:
         return None
     contract = int(facts[Property.CONTRACT])
     rest = lines[len(facts) + 1 :]
+    if contract > CONTRACT:
+        raise NewerWorkbook(path)
     if contract not in (1, CONTRACT):
         raise ValueError(contract)
     return WorkbookKeys(
