@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from napl_desktop.exchange.excel.view import PathRow
-from napl_desktop.exchange.excel_back.path_grid import GridRow, GridLevel
+from napl_desktop.exchange.excel_back.path_grid import GridLevel, GridRow
 from napl_desktop.text import normalise, one_line, title_and_explanation
 
 # Of a hundred: a row that is less like another than this, is another.
