@@ -53,6 +53,7 @@ class HomeHand:
         self.rows = {key: dict(row) for key, row in rows.items()}
         paths = {row["id"]: row for (table, _), row in rows.items() if table == "path"}
         self._sheets = [Sheet(sheet) for sheet in home.book.worksheets if sheet["A1"].value in paths]
+        self._began = self.rows.copy()
         self._made = 0
 
     def do(self, deeds):
@@ -83,14 +84,20 @@ class HomeHand:
             return
         text = self._one_of([self._word(), self._word(), ""])
         sheet.sheet.cell(number, level[0]).value = text
-        key = ("descriptor", descriptor_id(dimension, level[1]))
-        was = self.rows.get(key) or self._blank(key, dimension, level[1])
-        if text != was["text"]:
-            status = was["status"] if was["status"] == "disputed" else "proposed"
-            self.rows[key] = {**was, "text": text, "status": status if text else "empty"}
+        self._say(dimension, level[1], text)
 
-    def _blank(self, key, dimension, level):
-        return {"id": key[1], "dimension_id": dimension, "level_id": level, "text": "", "status": "empty"}
+    def _say(self, dimension, level, text):
+        """Let a cell of the rows be as a sheet says it: all that counts is how it left."""
+        key = ("descriptor", descriptor_id(dimension, level))
+        blank = {"id": key[1], "dimension_id": dimension, "level_id": level, "text": "", "status": "empty"}
+        was = self._began.get(key) or blank
+        status = was["status"] if was["status"] == "disputed" else "proposed"
+        if text != was["text"]:
+            self.rows[key] = {**was, "text": text, "status": status if text else "empty"}
+        elif key in self._began:
+            self.rows[key] = was
+        else:
+            self.rows.pop(key, None)
 
     def retitle(self, sheet):
         number, dimension = self._row(sheet)

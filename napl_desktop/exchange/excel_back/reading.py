@@ -3,13 +3,24 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from napl_desktop.errors import NotOurWorkbook, UserError, WorkbookKeysGone, WorkbookOfAnotherProject
+from napl_desktop.errors import (
+    NotOurWorkbook,
+    TextTooLongInWorkbook,
+    UserError,
+    WorkbookKeysGone,
+    WorkbookOfAnotherProject,
+)
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys, read_keys
 from napl_desktop.exchange.excel_back.base import WorkbookBase, base_of
 from napl_desktop.exchange.excel_back.path_back import KnownPath, read_path_back
 from napl_desktop.exchange.excel_back.path_grid import path_of, read_path_sheet
 from napl_desktop.exchange.excel_back.properties import says_to_be_ours
-from napl_desktop.exchange.excel_back.returned import Remark, RemarkKind, ReturnedWorkbook
+from napl_desktop.exchange.excel_back.returned import (
+    Remark,
+    RemarkKind,
+    ReturnedWorkbook,
+    WorkbookChanges,
+)
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet, read_sheets
 from napl_desktop.exchange.excel_back.table_back import head_of, read_table_back, table_sheets
 from napl_desktop.exchange.excel_back.their_rows import TheirRows
@@ -18,13 +29,18 @@ from napl_desktop.file_problems import file_problem
 from napl_desktop.rows import Rows
 
 
-def is_of_project(path: Path, ours: Rows, check: Check = go_on) -> bool:
-    """Tell whether a file is a workbook of the project with these rows. Raises only what `check` raises."""
+def changes_of_own_workbook(path: Path, ours: Rows, check: Check = go_on) -> WorkbookChanges | None:
+    """Return what a workbook changes of the project with these rows; None for any file that is none of it.
+
+    Raises TextTooLongInWorkbook, and what `check` raises.
+    """
     try:
-        keys = read_keys(path, check)
-    except (UserError, OSError):
-        return False
-    return keys is not None and ("project", keys.project_id) in ours
+        workbook = read_back(path, ours, check)
+    except TextTooLongInWorkbook:
+        raise
+    except UserError:
+        return None
+    return WorkbookChanges(workbook, workbook.proposal(ours))
 
 
 def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from napl_desktop.rows import Rows
-from napl_desktop.rows.merging import Proposal, merge
+from napl_desktop.rows.merging import ChangeKind, Proposal, merge
 
 
 class RemarkKind(StrEnum):
@@ -54,3 +54,23 @@ class ReturnedWorkbook(Struct, frozen=True):
     def proposal(self, ours: Rows) -> Proposal:
         """Return what the workbook changes of a project with these rows."""
         return merge(self.base, ours, self.theirs)
+
+
+class WorkbookChanges(Struct, frozen=True):
+    """What a workbook changes of the project as it is now."""
+
+    workbook: ReturnedWorkbook
+    proposal: Proposal
+
+    @property
+    def without_choice(self) -> int:
+        """How many differences can be taken over without a look at each."""
+        return sum(change.is_asked for change in self.proposal.changes.values()) - self.with_choice
+
+    @property
+    def with_choice(self) -> int:
+        """How many ask for a choice: conflicts, and other orders."""
+        return sum(
+            change.is_asked and (change.conflict is not None or change.kind is ChangeKind.REORDERED)
+            for change in self.proposal.changes.values()
+        )
