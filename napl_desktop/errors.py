@@ -189,12 +189,6 @@ class Busy(UserError):
     kind = "busy"
 
 
-class ChangedMeanwhile(UserError):
-    """The project changed after it was looked at what is to be taken over."""
-
-    kind = "changed-meanwhile"
-
-
 class HistoryDamaged(UserError):
     """What a step changed is not on record as it was: it cannot be undone or redone."""
 
@@ -277,12 +271,6 @@ class TextTooLongInWorkbook(FileProblem):
     """A cell of a workbook holds more than Excel itself allows: facts sheet, cell, length, longest."""
 
     kind = "text-too-long-in-workbook"
-
-
-class SourceIsTarget(FileProblem):
-    """What is to be taken over and where it is to go are one file."""
-
-    kind = "source-is-target"
 
 
 class ExportTextTooLong(FileProblem):

@@ -108,6 +108,19 @@ def test_what_was_left_alone_is_named(sent, napl):
     assert (left["kind"], left["sheet"]) == ("own-sheet", "Van mij")
 
 
+def test_workbooks_and_copies_come_together_in_one_merge(sent, napl):
+    path, workbook = sent
+    copy = shutil.copy(path, path.with_name("kopie.napl"))
+    edited(workbook)
+    with Document.open(path.with_name("kopie.napl")) as document:
+        grid = grid_of(document)
+        write_cell(document, grid.rows[2].id, grid.levels[0].id, "Uit de kopie.")
+    code, said, _ = napl("merge", path, copy, workbook, "--accept", "safe")
+    assert "terug.xlsx" in said
+    assert code in (0, 1)
+    assert {"Uit de kopie.", "Kiest een doel.", "Maakt goede vragen."} <= set(texts_in(path))
+
+
 # What is refused
 
 
@@ -203,7 +216,7 @@ def test_a_project_is_no_workbook_of_itself(sent, napl):
     path, _workbook = sent
     code, _said, errors = napl("import-workbook", path, "--into", path)
     assert code == 2
-    assert "het project zelf" in errors
+    assert "het project dat al openstaat" in errors
 
 
 def test_only_four_words_say_what_is_accepted(sent, napl):

@@ -5,7 +5,15 @@ from enum import StrEnum
 from msgspec import Struct
 
 from napl_desktop.rows import Rows
-from napl_desktop.rows.merging import ChangeKind, Proposal, merge
+from napl_desktop.rows.merging import (
+    ChangeKind,
+    Decision,
+    Merged,
+    Proposal,
+    ProposedChange,
+    apply,
+    merge,
+)
 
 
 class RemarkKind(StrEnum):
@@ -69,8 +77,19 @@ class WorkbookChanges(Struct, frozen=True):
 
     @property
     def with_choice(self) -> int:
-        """How many ask for a choice: conflicts, and other orders."""
-        return sum(
-            change.is_asked and (change.conflict is not None or change.kind is ChangeKind.REORDERED)
-            for change in self.proposal.changes.values()
-        )
+        """How many ask for a choice."""
+        return sum(change.is_asked and _asks(change) for change in self.proposal.changes.values())
+
+    def decided(self, choices: Decision) -> Merged:
+        """Return what comes of taking over all that asks for no choice; `choices` is for all that does."""
+        decisions = {
+            id: choices if _asks(change) else Decision.THEIRS
+            for id, change in self.proposal.changes.items()
+            if change.is_asked
+        }
+        return apply(self.proposal, decisions)
+
+
+def _asks(change: ProposedChange) -> bool:
+    """Tell whether a change asks for a choice: who sorted a sheet may not have meant the order of the project."""
+    return change.conflict is not None or change.kind is ChangeKind.REORDERED

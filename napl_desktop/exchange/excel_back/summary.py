@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from napl_desktop.exchange.excel_back.returned import Remark, ReturnedWorkbook
+from napl_desktop.exchange.excel_back.returned import Remark, WorkbookChanges
 from napl_desktop.rows.merging import ChangeKind, Decision, Merged, Proposal
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
@@ -41,10 +41,9 @@ def decided(proposal: Proposal, merged: Merged | None) -> tuple[int, int]:
     return sum(word == Decision.THEIRS for word in words), sum(word == Decision.LATER for word in words)
 
 
-def as_json(
-    workbook: ReturnedWorkbook, proposal: Proposal, merged: Merged | None, words: Wording
-) -> dict[str, Any]:
+def as_json(changes: WorkbookChanges, merged: Merged | None, words: Wording) -> dict[str, Any]:
     """Return all of it as JSON holds it."""
+    workbook, proposal = changes.workbook, changes.proposal
     taken, waiting = decided(proposal, merged)
     return {
         "contract": workbook.contract,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from napl_desktop.operations.merging import Accepting, accept, accept_in_slices, decisions_of
+from napl_desktop.operations.merges import accept_merge, accept_merge_in_slices
 from napl_desktop.rows import read_all
-from napl_desktop.rows.merging import Merged, apply
+from napl_desktop.rows.merging import Decision, Merged
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
@@ -58,23 +58,21 @@ class WorkbookReturn(QObject):
         dialog.open()
 
     def _take_over(self, changes: "WorkbookChanges") -> None:
-        proposal, name = changes.proposal, self._file.name
-        decisions = decisions_of(Accepting.SAFE, proposal)
-        merged = apply(proposal, decisions)
+        merged, name = changes.decided(Decision.LATER), self._file.name
+        ours = changes.proposal.ours
         rows = len(merged.put) + len(merged.removed)
         if rows <= _AT_ONCE:
-            outcome = self._session.run(accept, proposal, decisions, name)
-            if outcome.done:
-                self._tell(changes, outcome.value)
+            if self._session.run(accept_merge, ours, merged.rows, name).done:
+                self._tell(changes, merged)
             return
         from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
 
         job = self._session.run_in_slices(
-            lambda document: accept_in_slices(document, proposal, decisions, name), rows
+            lambda document: accept_merge_in_slices(document, ours, merged.rows, name), rows
         )
         if job is None:
             return
-        job.succeeded.connect(lambda merged: self._tell(changes, merged))
+        job.succeeded.connect(lambda _nothing: self._tell(changes, merged))
         job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was changed")))
         words = partial(progress_in_words, self.tr("{done} of {total} changes"))
         ProgressDialog(job, self.tr("Take over changes"), name, words, self._theme, self._window).start()
