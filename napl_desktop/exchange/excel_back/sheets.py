@@ -8,8 +8,9 @@ from openpyxl.utils import get_column_letter
 
 from napl_desktop.errors import NotATable, TextTooLongInWorkbook
 from napl_desktop.exchange.excel.contract import LONGEST_TEXT, SheetName
+from napl_desktop.exchange.excel.reading_keys import own_workbook
 from napl_desktop.exchange.tables.cell_values import SheetTexts
-from napl_desktop.exchange.tables.limits import Allowance, Check, go_on
+from napl_desktop.exchange.tables.limits import Check, go_on
 from napl_desktop.exchange.tables.raw import CellPosition
 from napl_desktop.exchange.tables.relations import Relation, first_of, relations_of
 from napl_desktop.exchange.tables.sheet_scan import SheetScan
@@ -19,9 +20,7 @@ from napl_desktop.exchange.tables.zipped import OfficeFile
 from napl_desktop.text import units
 
 _WORKBOOK = "xl/workbook.xml"
-# Of all that leaves, a project of 30,000 cells fills a tenth of this.
-_MOST_ROWS, _MOST_CELLS, _MOST_SIGNS = 50_000, 1_000_000, 100_000_000
-_MOST_UNPACKED, _MOST_ELEMENTS = 400_000_000, 10_000_000
+_MOST_ROWS, _MOST_CELLS = 50_000, 1_000_000
 # What only tells again, in another way, what is on the others, and who took part: nothing comes back from it.
 _NOT_READ = frozenset(
     {SheetName.READ_ME, SheetName.OVERVIEW, SheetName.PARTICIPANTS, SheetName.DATA, SheetName.KEYS}
@@ -45,10 +44,7 @@ def read_sheets(path: Path, check: Check = go_on) -> list[ReturnedSheet]:
 
     Raises NotATable, TableTooLarge, TextTooLongInWorkbook, what `check` raises, and OSError.
     """
-    allowance = Allowance(
-        path, check, _MOST_UNPACKED, elements=_MOST_ELEMENTS, signs=_MOST_SIGNS, cells=_MOST_CELLS
-    )
-    with OfficeFile(path, allowance) as office:
+    with OfficeFile(path, own_workbook(path, check)) as office:
         main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
         relations = relations_of(office, main)
         listed = SheetList()
