@@ -312,7 +312,12 @@ def test_notes_and_relations(edit):
         ],
         NONE,
     )
-    assert edit(lambda sheet: sheet.sheet.cell(4, 5, "eerst kiezen"), "Relaties") == (
+
+    def say_why(sheet):
+        row = next(row[0].row for row in sheet.sheet.iter_rows() if row[2].value == "vereist")
+        sheet.sheet.cell(row, sheet.column("Waarom")).value = "eerst kiezen"
+
+    assert edit(say_why, "Relaties") == (
         ["prerequisite: label  → eerst kiezen"],
         NONE,
     )

@@ -51,9 +51,12 @@ def on_path(deed):
 
 
 def in_line(name, title, value):
+    """Write in the one line of a table that has an id."""
+
     def write(home):
         sheet = home.sheet(name)
-        sheet.sheet.cell(sheet.sheet.max_row, sheet.column(title)).value = value
+        (row,) = (row[0].row for row in sheet.sheet.iter_rows() if "-" in str(row[0].value)[8:9])
+        sheet.sheet.cell(row, sheet.column(title)).value = value
 
     return write
 
