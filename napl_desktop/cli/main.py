@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from typing import Never
 
 from napl_desktop import __version__
-from napl_desktop.cli import check, export, hand_in, history, import_table, import_workbook, info, merge, new, rescue
+from napl_desktop.cli import (
+    check,
+    export,
+    hand_in,
+    history,
+    import_table,
+    import_workbook,
+    info,
+    merge,
+    new,
+    rescue,
+)
 from napl_desktop.errors import TableNotProject, UserError
 from napl_desktop.text import one_line
 from napl_desktop.wording import LANGUAGES, wording

@@ -19,9 +19,9 @@ from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import new_step, versions
 from napl_desktop.document.storage.backups import back_up
+from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.hand_in import content
 from napl_desktop.exchange.hand_in.making import make_hand_in
-from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import (
     AtelierFocus,
