@@ -243,6 +243,36 @@ class TableTooLarge(FileProblem):
     kind = "table-too-large"
 
 
+class NotOurWorkbook(NotATable):
+    """The workbook was not made by this program: nothing can come back from it."""
+
+    kind = "not-our-workbook"
+
+
+class WorkbookKeysGone(NotATable):
+    """The workbook was made by this program, but its hidden sheet was thrown away."""
+
+    kind = "workbook-keys-gone"
+
+
+class NewerWorkbook(NotATable):
+    """The workbook was made with a newer version of the program."""
+
+    kind = "newer-workbook"
+
+
+class WorkbookOfAnotherProject(FileProblem):
+    """The workbook was made of another project."""
+
+    kind = "workbook-of-another-project"
+
+
+class TextTooLongInWorkbook(FileProblem):
+    """A cell of a workbook holds more than Excel itself allows: facts sheet, cell, length, longest."""
+
+    kind = "text-too-long-in-workbook"
+
+
 class ExportTextTooLong(FileProblem):
     """A text does not fit in a cell of Excel: facts place, length."""
 

@@ -9,12 +9,23 @@ from collections.abc import Sequence
 from typing import Never
 
 from napl_desktop import __version__
-from napl_desktop.cli import check, export, hand_in, history, import_table, info, merge, new, rescue
+from napl_desktop.cli import (
+    check,
+    export,
+    hand_in,
+    history,
+    import_table,
+    import_workbook,
+    info,
+    merge,
+    new,
+    rescue,
+)
 from napl_desktop.errors import TableNotProject, UserError
 from napl_desktop.text import one_line
 from napl_desktop.wording import LANGUAGES, wording
 
-_COMMANDS = (new, info, check, history, import_table, merge, export, hand_in, rescue)
+_COMMANDS = (new, info, check, history, import_table, import_workbook, merge, export, hand_in, rescue)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,8 +8,14 @@ from napl_desktop.cli.command import file_place, one_of, opened, print_json
 from napl_desktop.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from napl_desktop.cli.command import Commands
+    from napl_desktop.document.document import Document
+    from napl_desktop.exchange.excel_back.returned import Remark
     from napl_desktop.incoming.pending_merge import PendingMerge
+    from napl_desktop.incoming.source import Source
 
 
 class Accept(StrEnum):
@@ -28,7 +34,9 @@ def add_to(commands: "Commands") -> None:
     """Say how the command is called."""
     command = commands.add_parser("merge", help="bring copies of a project together in it")
     command.add_argument("target", type=file_place, help="the project file that it comes into")
-    command.add_argument("sources", type=file_place, nargs="+", metavar="SOURCE", help="the copies")
+    command.add_argument(
+        "sources", type=file_place, nargs="+", metavar="SOURCE", help="the copies, and workbooks of it"
+    )
     command.add_argument(
         "--accept",
         type=one_of(Accept),
@@ -41,13 +49,13 @@ def add_to(commands: "Commands") -> None:
 
 
 def _merge(options: argparse.Namespace, words: Wording) -> int:
+    from napl_desktop.exchange.excel_back.summary import remark_in_words
     from napl_desktop.incoming.pending_merge import PendingMerge
-    from napl_desktop.incoming.project_source import read_project
     from napl_desktop.operations.merges import accept_merge
     from napl_desktop.rows import read_all
 
     with opened(options.target, words, read_only=options.accept is Accept.NONE) as document:
-        sources = [read_project(document, path) for path in options.sources]
+        sources, remarks = _read(document, options.sources)
         with document.read() as db:
             ours = read_all(db.connection())
         pending = PendingMerge(ours, sources)
@@ -64,7 +72,27 @@ def _merge(options: argparse.Namespace, words: Wording) -> int:
             said = ", ".join(f"{words.text('pile', pile)}: {count}" for pile, count in piles.items())
             print(f"{words.text('merge', 'all') if name == 'all' else name}: {said}")
         print(words.text("merge", "left", count=left))
+        for remark in remarks:
+            print(remark_in_words(remark, words))
     return 1 if left else 0
+
+
+def _read(document: "Document", paths: "Sequence[Path]") -> "tuple[list[Source], list[Remark]]":
+    """Read what comes in, each as what it is; also return what is left alone of workbooks."""
+    from napl_desktop.exchange.tables.reading import WORKBOOK_ENDINGS
+    from napl_desktop.incoming.project_source import read_project
+    from napl_desktop.incoming.workbook_source import read_workbook_source
+
+    sources: list[Source] = []
+    remarks: list[Remark] = []
+    for path in paths:
+        if path.suffix.lower() in WORKBOOK_ENDINGS:
+            source, left = read_workbook_source(document, path)
+            remarks += left
+        else:
+            source = read_project(document, path)
+        sources.append(source)
+    return sources, remarks
 
 
 def _decide(pending: "PendingMerge", accept: Accept) -> int:

@@ -354,6 +354,16 @@
     </message>
 </context>
 <context>
+    <name>ReturnedWorkbookDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message numerus="yes">
         <source>and %n more</source>

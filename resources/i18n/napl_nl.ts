@@ -3165,6 +3165,36 @@
     </message>
 </context>
 <context>
+    <name>ReturnedWorkbookDialog</name>
+    <message>
+        <source>Changes from {file}</source>
+        <translation>Wijzigingen uit {file}</translation>
+    </message>
+    <message>
+        <source>This file is a workbook of this project. Do you want its changes back, instead of making a new path?</source>
+        <translation>Dit bestand is een werkmap van dit project. Wil je de wijzigingen terughalen in plaats van een nieuw pad maken?</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a new &amp;path</source>
+        <translation>Toch een nieuw &amp;pad maken</translation>
+    </message>
+    <message>
+        <source>&amp;Take over all that needs no choice</source>
+        <translation>&amp;Alles wat zonder keuze kan overnemen</translation>
+    </message>
+    <message>
+        <source>What asks for a choice stays as it is here.</source>
+        <translation>Wat een keuze vraagt, blijft zoals het hier is.</translation>
+    </message>
+</context>
+<context>
     <name>RoleCanvas</name>
     <message>
         <source>Drag to another role to relate them.</source>
@@ -4360,6 +4390,21 @@
     <message>
         <source>No word looks like it</source>
         <translation>Geen woord lijkt erop</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookReturn</name>
+    <message>
+        <source>stopped; nothing was changed</source>
+        <translation>gestopt; er is niets veranderd</translation>
+    </message>
+    <message>
+        <source>{done} of {total} changes</source>
+        <translation>{done} van {total} wijzigingen</translation>
+    </message>
+    <message>
+        <source>Take over changes</source>
+        <translation>Wijzigingen overnemen</translation>
     </message>
 </context>
 <context>

@@ -50,12 +50,18 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
     import exporting
     import finding
     import planes
+    import returning
     import routing
     import scrolling
     import writing
     from program import Program
 
-    rows += [*exporting.rows(large, folder), *writing.rows(large, folder), *comparing.rows(large)]
+    rows += [
+        *exporting.rows(large, folder),
+        *returning.rows(large, folder),
+        *writing.rows(large, folder),
+        *comparing.rows(large),
+    ]
     program = Program()
     rows += [
         *editing.rows(program, small, large, folder),

@@ -13,13 +13,16 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 import sqlalchemy as sa
+from openpyxl import load_workbook
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import new_step, versions
 from napl_desktop.document.storage.backups import back_up
+from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.hand_in import content
 from napl_desktop.exchange.hand_in.making import make_hand_in
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import (
     AtelierFocus,
     DescriptorStatus,
@@ -472,3 +475,23 @@ def _crowded_plan() -> PathPlan:
         for row in (1, 2, 3)
     )
     return PathPlan(LONG, levels, rows)
+
+
+def returned_workbook(document: Document) -> Path:
+    """Return a workbook of a project in which its first texts were changed at home, and a sheet was added."""
+    workbook = document.path.with_name("raster van Noor.xlsx")
+    with document.read() as session:
+        grid = path_grid(session, first_path_id(session) or "")
+        write_workbook(project_snapshot(session), workbook)
+    assert grid is not None
+    book = load_workbook(workbook)
+    sheet = book[book.sheetnames[2]]
+    row = next(cell.row for cell in sheet["A"] if cell.value == grid.rows[0].id)
+    for column in (4, 5, 6):
+        sheet.cell(row, column).value = f"Anders gezegd, versie {column}."
+    sheet.cell(row, sheet.max_column + 1).value = "navragen bij de opleiding"
+    book.create_sheet("Boodschappen")["A1"] = "melk"
+    book.save(workbook)
+    level = next(level.id for level in grid.levels if grid.cell(grid.rows[0].id, level.id).text)
+    write_cell(document, grid.rows[0].id, level, "Intussen ook hier veranderd.")
+    return workbook

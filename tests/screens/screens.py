@@ -42,6 +42,7 @@ from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.name_path import NamePathDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.dialogs.report import show_report
+from ui.dialogs.returned_workbook import ReturnedWorkbookDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.take_over_path import TakeOverPathDialog
 from ui.dialogs.wipe_names import WipeNamesDialog
@@ -497,6 +498,14 @@ def graph_of_table(table: Path) -> Screen:
     return Screen(f"graph-{table.stem}", _graph(made))
 
 
+def _returned_workbook(stage: Stage) -> QWidget:
+    stage.open(projects.sample)
+    stage.trigger("import-table")
+    stage.choose_file(projects.returned_workbook(stage.session.document))
+    stage.wait_until(lambda: any(isinstance(top, ReturnedWorkbookDialog) for top in stage.on_top()))
+    return stage.dialog(ReturnedWorkbookDialog)
+
+
 def _take_over(stage: Stage) -> QWidget:
     stage.open(projects.sample)
     other = projects.crowded(stage.folder)
@@ -886,6 +895,7 @@ _ALL = (
     Screen("grid-misspelt", _details(_misspelt)),
     Screen("word-menu", _details(_word_menu)),
     Screen("name-path", _name_path),
+    Screen("returned-workbook", _returned_workbook),
     Screen("wipe-names", _wipe_names),
     Screen("wipe-names-done", _wiped_names),
     Screen("proposals", _proposals),

@@ -5,6 +5,7 @@ Closing the dialog, the window or the program while the file is being read ends 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,9 @@ class ImportTableDialog(Dialog):
     ready = Signal()
     """The table is shown."""
 
+    found = Signal(object)
+    """What `look` found in the file; the dialog is closed then."""
+
     def __init__(
         self,
         path: Path,
@@ -60,14 +64,19 @@ class ImportTableDialog(Dialog):
         theme: Theme,
         wording: Wording,
         parent: QWidget | None = None,
+        look: Callable[[Path, Check], object] | None = None,
     ) -> None:
-        """Ask about the tables in the file `path`; `atelier_id` is where the user is now, if anywhere."""
+        """Ask about the tables in the file `path`; `atelier_id` is where the user is now, if anywhere.
+
+        `look` is asked first whether the file is something else than a table, in the thread that reads it.
+        """
         super().__init__(theme, _WIDTH, parent)
         self.setWindowTitle(self.tr("Bring in a table: {file}").format(file=path.name))
         self._path = path
         self._project = project
         self._atelier_id = atelier_id
         self._wording = wording
+        self._look_first = look
         self.content: ImportContent | None = None
         self._pages = QStackedWidget()
         self.busy = QWidget()
@@ -113,8 +122,8 @@ class ImportTableDialog(Dialog):
         return page
 
     def _read(self) -> None:
-        path = self._path
-        task = Job(lambda job: _understanding(path, job.go_on))
+        path, look = self._path, self._look_first
+        task = Job(lambda job: (look and look(path, job.go_on)) or _understanding(path, job.go_on))
         self.destroyed.connect(task.stop)
         task.succeeded.connect(self._show)
         task.failed.connect(self._fail)
@@ -133,9 +142,14 @@ class ImportTableDialog(Dialog):
         self.failed.emit(error)
         self.reject()
 
-    def _show(self, understanding: Understanding) -> None:
+    def _show(self, understanding: object) -> None:
         from ui.dialogs.importing.content import ImportContent
+        from ui.dialogs.importing.understanding import Understanding
 
+        if not isinstance(understanding, Understanding):
+            self.found.emit(understanding)
+            self.reject()
+            return
         self.cancel_button.setText(self.tr("Cancel"))
         content = ImportContent(
             self.theme, self._wording, understanding, self._project.ateliers, self._atelier_id

@@ -1,6 +1,6 @@
 """The sheet Leeswijzer: what this workbook is, where it came from, what one can do with it, and what is where.
 
-It promises only what the program can do: nothing comes back from a workbook by itself.
+It promises only what the program can do: what is changed comes back when somebody takes it over, never by itself.
 """
 
 from collections.abc import Iterator
@@ -27,8 +27,8 @@ _LABEL, _TEXT = 24, 92
 
 _WHAT = (
     f"In deze werkmap staan alle ontwikkelpaden van het project, gemaakt met {PROGRAM}.",
-    "Je kunt erin lezen, printen, sorteren en filteren. Wat je hier verandert, blijft in deze werkmap: het "
-    "project zelf verandert daar niet door.",
+    "Je kunt erin lezen, printen, sorteren en schrijven. Het project zelf verandert daar niet door: stuur de "
+    "werkmap terug, dan worden je wijzigingen daar bekeken en overgenomen.",
 )
 _USING = (
     ("Sorteren, filteren", "Gebruik de pijltjes in de kop. Dan blijft alles van een rij bij elkaar."),
@@ -43,13 +43,18 @@ _USING = (
     ),
     (
         "Een tekst veranderen",
-        "Dat doe je in het project, met het programma. Heb je het programma niet, geef je wijziging dan door aan "
-        "degene van wie je de werkmap kreeg.",
+        "Typ in de cel, bij de titel van een rij of in de kop. De kolom Stand mag je ook veranderen. Op de "
+        "bladen Overzicht en Gegevens staat alles nog eens: wat je daar verandert, telt niet mee.",
+    ),
+    (
+        "Rijen en niveaus",
+        "Voeg een rij in en geef die een titel, verplaats een rij of haal er een weg. Voor een nieuw niveau voeg "
+        "je een kolom in tussen de niveaus, met een naam in de kop.",
     ),
     (
         "Verborgen",
         "Kolom A is op bijna elk blad verborgen, en op de bladen van de paden ook rij 1. Daarin staan vaste "
-        "kenmerken, zoals van rijen en niveaus.",
+        "kenmerken, zoals van rijen en niveaus. Laat die staan: daarmee vinden je wijzigingen hun plek.",
     ),
 )
 _SHEETS = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from napl_desktop.errors import NotATable
+from napl_desktop.errors import NewerWorkbook, NotATable
 from napl_desktop.exchange.excel.contract import BASE, CONTRACT, Property, SheetName
 from napl_desktop.exchange.tables.cell_values import SheetTexts
 from napl_desktop.exchange.tables.limits import Allowance, Check, go_on, refusal
@@ -18,8 +18,9 @@ from napl_desktop.rows import Rows, from_lines
 
 _WORKBOOK = "xl/workbook.xml"
 # A project of 30,000 cells has some 10 million signs on this sheet; no project has a tenfold of that.
-_MOST_ROWS, _MOST_CELLS, _MOST_SIGNS, _MOST_UNPACKED = 500_000, 1_000_000, 100_000_000, 400_000_000
-_MOST_ELEMENTS = 5_000_000
+_MOST_ROWS, _MOST_CELLS, _MOST_SIGNS = 500_000, 1_000_000, 100_000_000
+# All sheets of its workbook together, half of it the long table, are some 80 MB of XML.
+_MOST_XML, _MOST_UNPACKED, _MOST_ELEMENTS = 300_000_000, 400_000_000, 10_000_000
 _LONGEST_FACTS = 20
 
 Line = tuple[str, ...]
@@ -43,15 +44,27 @@ class WorkbookKeys(Struct, frozen=True):
     """In contract 1 the texts that left: (kind, id, id of the level or "", field, text); else nothing."""
 
 
+def own_workbook(path: Path, check: Check = go_on) -> Allowance:
+    """Return what may be read of a workbook of ours: more than of a table of people, but not all."""
+    return Allowance(
+        path,
+        check,
+        _MOST_UNPACKED,
+        elements=_MOST_ELEMENTS,
+        signs=_MOST_SIGNS,
+        cells=_MOST_CELLS,
+        most_bytes=_MOST_UNPACKED,
+        most_xml=_MOST_XML,
+    )
+
+
 def read_keys(path: Path, check: Check = go_on) -> WorkbookKeys | None:
     """Return what a workbook of ours says of itself; None for any other workbook.
 
-    Raises NotATable for what is no sound workbook or claims to be ours and is not, TableTooLarge for what is
-    larger than any of ours, what `check` raises, and OSError.
+    Raises NotATable for what is no sound workbook or claims to be ours and is not, NewerWorkbook, TableTooLarge
+    for what is larger than any of ours, what `check` raises, and OSError.
     """
-    allowance = Allowance(
-        path, check, _MOST_UNPACKED, elements=_MOST_ELEMENTS, signs=_MOST_SIGNS, cells=_MOST_CELLS
-    )
+    allowance = own_workbook(path, check)
     with OfficeFile(path, allowance) as office:
         main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
         relations = relations_of(office, main)
@@ -60,7 +73,7 @@ def read_keys(path: Path, check: Check = go_on) -> WorkbookKeys | None:
     if lines is None:
         return None
     try:
-        return _keys(lines)
+        return _keys(path, lines)
     except (KeyError, ValueError) as error:
         raise NotATable(path) from error
 
@@ -97,13 +110,15 @@ def _line(cells: dict[int, str]) -> Line:
     return tuple(cells.get(column, "") for column in range(max(cells) + 1))
 
 
-def _keys(lines: list[Line]) -> WorkbookKeys | None:
+def _keys(path: Path, lines: list[Line]) -> WorkbookKeys | None:
     """Read the lines of the sheet. Raises KeyError or ValueError for what is not as we write it."""
     facts = dict(_facts(lines))
     if Property.CONTRACT not in facts:
         return None
     contract = int(facts[Property.CONTRACT])
     rest = lines[len(facts) + 1 :]
+    if contract > CONTRACT:
+        raise NewerWorkbook(path)
     if contract not in (1, CONTRACT):
         raise ValueError(contract)
     return WorkbookKeys(

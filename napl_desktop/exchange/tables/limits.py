@@ -16,6 +16,9 @@ MOST_TABLES = 500
 MOST_SIGNS = 10_000_000
 """How many signs all texts of a file may have together, and a text file bytes."""
 
+_MOST_BYTES = 200_000_000
+_MOST_XML_BYTES = 50_000_000
+
 # A part is unpacked to see that it is what the file says, and once more to be read.
 _MOST_UNPACKED = 100_000_000
 _MOST_ELEMENTS = 1_000_000
@@ -42,6 +45,10 @@ class Allowance(Struct):
     elements: int = _MOST_ELEMENTS
     signs: int = MOST_SIGNS
     cells: int = MOST_CELLS
+    most_bytes: int = _MOST_BYTES
+    """How large all parts of the file may be, by what it says itself."""
+    most_xml: int = _MOST_XML_BYTES
+    """How large those may be together that are XML."""
 
     def unpack(self, number: int) -> None:
         """Use up bytes that came out of a packed part; also the moment at which reading can be stopped."""

@@ -15,8 +15,6 @@ from napl_desktop.exchange.tables.limits import Allowance, refusal
 _PIECE = 65_536
 _MOST_PARTS = 5000
 _MOST_DIRECTORY = 1_000_000
-_MOST_BYTES = 200_000_000
-_MOST_XML_BYTES = 50_000_000
 # Real sheets shrink to a tenth, sheets full of empty styled cells to a hundredth.
 _MOST_SHRUNK = 300
 _TOO_SMALL_TO_MATTER = 2_000_000
@@ -102,7 +100,8 @@ class OfficeFile:
         shrunk = any(
             part.file_size > max(_TOO_SMALL_TO_MATTER, _MOST_SHRUNK * part.compress_size) for part in parts
         )
-        if len(parts) > _MOST_PARTS or whole > _MOST_BYTES or xml > _MOST_XML_BYTES or shrunk:
+        is_large = whole > self.allowance.most_bytes or xml > self.allowance.most_xml
+        if len(parts) > _MOST_PARTS or is_large or shrunk:
             raise refusal(self.path)
 
     def _content_of(self, part: ZipInfo) -> int:

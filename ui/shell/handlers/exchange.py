@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.dialogs.new_project import NewProject
     from ui.dialogs.take_over_path import TakeOver
     from ui.help.guide import GuideWindow
+    from ui.shell.handlers.returned_workbook import WorkbookReturn
 
 
 _AT_ONCE = 1_000
@@ -51,6 +52,7 @@ class Exchange(QObject):
         self._theme = theme
         self._window = window
         self._guide: GuideWindow | None = None
+        self._back: WorkbookReturn | None = None
         files.table_found.connect(self.bring_in)
 
     # A new project
@@ -104,6 +106,17 @@ class Exchange(QObject):
         choose_table(self._window, self._files.folder(), self._ask_about_table)
 
     def _ask_about_table(self, file: Path) -> None:
+        """Show what a table would become; a workbook of this project may come back instead."""
+        from ui.shell.handlers.returned_workbook import WorkbookReturn
+
+        session = self._files.session
+        if session is None:
+            return
+        back = self._back = WorkbookReturn(session, file, self._messages, self._theme, self._window)
+        back.wanted_path.connect(lambda: self._ask_about_path(file, None))
+        self._ask_about_path(file, back)
+
+    def _ask_about_path(self, file: Path, back: "WorkbookReturn | None") -> None:
         from ui.dialogs.import_table import ImportTableDialog
 
         session = self._files.session
@@ -116,7 +129,10 @@ class Exchange(QObject):
             self._theme,
             self._messages.wording,
             self._window,
+            None if back is None else back.look,
         )
+        if back is not None:
+            dialog.found.connect(back.ask)
         dialog.accepted_import.connect(self._import)
         dialog.failed.connect(self._messages.problem)
         dialog.open()

@@ -1,0 +1,39 @@
+"""The way back from a workbook that was edited with Excel or LibreOffice.
+
+What comes back, and from where (`COMES_BACK` names the columns; a test edits each of them in a workbook):
+
+- the sheet of a path: title and description of the path; name, stage and national level of a level, new
+  levels and their order; titles and explanations of rows and of what is above them, new, removed and moved
+  rows and their order; texts, and the status that the column "Stand" shows;
+- Rollen: title, description, kind of task, influence, parked or not; new and removed roles;
+- Relaties: why a cell requires another; removed relations;
+- Routes: title and traveller; removed routes;
+- Opmerkingen: text, kind, perspective, handled or not; removed notes.
+
+What does not come back, and stays in the project as it is: all that is only told again (Leeswijzer,
+Overzicht, Gegevens, "Open opmerkingen", the lines of relations that are worked out); who took part
+(Deelnemers); a level of which the column was removed and a path of which the sheet was; what is moved to
+another path (there it is new, with its texts; what hangs from it stays behind); new lines of Relaties,
+Routes and Opmerkingen; where a relation, a route or a note leads; own columns, lines and sheets; colours,
+bold letters and comments. All of these that can be the work of a reader are named among the remarks.
+
+From a workbook of contract 1, which says nothing but its texts, come back: texts, titles and explanations
+of rows, names of levels, new rows and levels, removed rows. Where things are, their order, the titles above
+rows, statuses and national levels stay as they are in the project.
+
+A text that changes is a proposal again where it was agreed, as when it is typed, unless "Stand" says
+otherwise. The first use of an id wins: a copy of a row is a new row. Where a part of the columns was sorted
+without the hidden one, rows are known by what is written in them.
+"""
+
+COMES_BACK = {
+    "path": ("title", "description"),
+    "level": ("title", "stage", "anchor", "order_key"),
+    "dimension": ("title", "explanation", "parent_id", "order_key"),
+    "descriptor": ("text", "status"),
+    "role": ("title", "description", "task", "sphere", "parked"),
+    "prerequisite": ("label",),
+    "route": ("title", "traveller"),
+    "note": ("text", "kind", "perspective_id", "handled"),
+}
+"""Table → the columns that a workbook can change of a row that is there."""

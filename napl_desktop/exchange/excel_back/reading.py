@@ -1,0 +1,126 @@
+"""The one way back from a workbook: from the file to what it changes, with what was left alone."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from napl_desktop.errors import (
+    NotOurWorkbook,
+    TextTooLongInWorkbook,
+    UserError,
+    WorkbookKeysGone,
+    WorkbookOfAnotherProject,
+)
+from napl_desktop.exchange.excel.reading_keys import WorkbookKeys, read_keys
+from napl_desktop.exchange.excel_back.base import WorkbookBase, base_of
+from napl_desktop.exchange.excel_back.path_back import KnownPath, read_path_back
+from napl_desktop.exchange.excel_back.path_grid import path_of, read_path_sheet
+from napl_desktop.exchange.excel_back.properties import says_to_be_ours
+from napl_desktop.exchange.excel_back.returned import (
+    Remark,
+    RemarkKind,
+    ReturnedWorkbook,
+    WorkbookChanges,
+)
+from napl_desktop.exchange.excel_back.sheets import ReturnedSheet, read_sheets
+from napl_desktop.exchange.excel_back.table_back import head_of, read_table_back, table_sheets
+from napl_desktop.exchange.excel_back.their_rows import TheirRows
+from napl_desktop.exchange.tables.limits import Check, go_on
+from napl_desktop.file_problems import file_problem
+from napl_desktop.rows import Rows
+
+
+def changes_of_own_workbook(path: Path, ours: Rows, check: Check = go_on) -> WorkbookChanges | None:
+    """Return what a workbook changes of the project with these rows; None for any file that is none of it.
+
+    Raises TextTooLongInWorkbook, and what `check` raises.
+    """
+    try:
+        workbook = read_back(path, ours, check)
+    except TextTooLongInWorkbook:
+        raise
+    except UserError:
+        return None
+    return WorkbookChanges(workbook, workbook.proposal(ours))
+
+
+def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
+    """Return what a workbook says of the project with these rows.
+
+    Raises NotOurWorkbook, WorkbookKeysGone, WorkbookOfAnotherProject, NewerWorkbook, TextTooLongInWorkbook,
+    NotATable, TableTooLarge, what `check` raises, or the FileProblem for which the file cannot be read.
+    """
+    try:
+        keys = read_keys(path, check)
+        if keys is None:
+            raise WorkbookKeysGone(path) if says_to_be_ours(path, check) else NotOurWorkbook(path)
+        if ("project", keys.project_id) not in ours:
+            raise WorkbookOfAnotherProject(path)
+        base = base_of(path, keys, ours)
+        sheets = read_sheets(path, check)
+    except OSError as error:
+        raise file_problem(error, path) from error
+    return _Returning(keys, base, sheets).all()
+
+
+class _Returning:
+    """Goes through the sheets, each of which is of a path, a table, or somebody's own."""
+
+    def __init__(self, keys: WorkbookKeys, base: WorkbookBase, sheets: Sequence[ReturnedSheet]) -> None:
+        self._contract = keys.contract
+        self._base = base
+        self._sheets = list(sheets)
+        self._theirs = TheirRows(base.rows, f"{keys.project_id} {keys.step}")
+        self._remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
+
+    def all(self) -> ReturnedWorkbook:
+        self._read_tables()
+        self._read_paths()
+        self._remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
+        return ReturnedWorkbook(self._contract, self._base.rows, self._theirs.all(), tuple(self._remarks))
+
+    def _read_tables(self) -> None:
+        base = self._base
+        for kind in table_sheets(base.rows):
+            found = [(sheet, head) for sheet in self._sheets if (head := head_of(sheet, kind.id_head))]
+            found.sort(key=lambda each: each[0].name != kind.name)
+            if not found:
+                self._read_without_keys(kind.name, any(key[0] in kind.tables for key in base.rows))
+                continue
+            sheet, head = found[0]
+            self._remarks += read_table_back(self._theirs, base, sheet, kind, head)
+            for each, _head in found:
+                self._sheets.remove(each)
+            self._remarks += [
+                Remark(RemarkKind.SHEET_COPIED, each.name, kind.name) for each, _head in found[1:]
+            ]
+
+    def _read_without_keys(self, name: str, is_missed: bool, title: str = "") -> None:
+        """Say of a sheet that its hidden column is not there, or that the sheet itself is not."""
+        sheet = next((sheet for sheet in self._sheets if sheet.name == name), None)
+        if sheet is not None:
+            self._sheets.remove(sheet)
+            self._remarks.append(Remark(RemarkKind.KEYS_GONE, name))
+        elif is_missed:
+            self._remarks.append(Remark(RemarkKind.SHEET_GONE, title or name))
+
+    def _read_paths(self) -> None:
+        views = {view.snapshot.id: view for view in self._base.view.paths}
+        placed = [(sheet, corner) for sheet in self._sheets if (corner := path_of(sheet, views))]
+        for sheet, _corner in placed:
+            self._sheets.remove(sheet)
+        for path_id, view in views.items():
+            found = [(sheet, corner) for sheet, corner in placed if sheet.text(*corner) == path_id]
+            found.sort(key=lambda each: each[0].name != view.sheet)
+            if not found:
+                self._read_without_keys(view.sheet, is_missed=True, title=view.snapshot.title)
+                continue
+            sheet, corner = found[0]
+            grid = read_path_sheet(sheet, corner, [level.id for level in view.snapshot.levels])
+            if grid is None:
+                self._remarks.append(Remark(RemarkKind.KEYS_GONE, sheet.name))
+            else:
+                known = KnownPath(view, self._base.texts_only, self._base.gone)
+                self._remarks += read_path_back(self._theirs, grid, known)
+            self._remarks += [
+                Remark(RemarkKind.SHEET_COPIED, each.name, sheet.name) for each, _corner in found[1:]
+            ]
