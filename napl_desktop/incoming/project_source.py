@@ -49,7 +49,7 @@ def _rows_after(connection: sa.Connection, now: Rows, point: int) -> Rows:
         if row.columns is None:
             rows.pop(key, None)
         else:
-            rows[key] = row.columns
+            rows[key] = dict(row.columns)
     return rows
 
 

@@ -80,7 +80,7 @@ def actions() -> set[str]:
             continue
         of_file = set()
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "edit":
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("edit", "edit_in_slices"):
                 of_file |= said_by(node.args[0])
         for node in ast.walk(tree):
             if isinstance(node, ast.Assign | ast.AugAssign):
