@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>{names} removed this, with {texts} in it.</source>
-        <translation>{names} heeft dit verwijderd. Er staat iets in: {texts}.</translation>
+        <translation>{names} heeft dit verwijderd, met {texts} erin.</translation>
     </message>
     <message>
         <source>{names} removed this.</source>

@@ -109,7 +109,9 @@ class MergePage(PageOver):
         self._on_key("Ctrl+Enter", self._accept)
 
     def _on_key(self, keys: str, do: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
+        # As it is written here, whatever keys are called in the language of the interface.
+        sequence = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
+        shortcut = QShortcut(sequence, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(do)
 
