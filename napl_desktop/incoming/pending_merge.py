@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from napl_desktop.incoming.piles import Pile, pile_of
+from msgspec.structs import replace
+
+from napl_desktop.incoming.piles import Pile, pile_of, texts_in
 from napl_desktop.incoming.places import Places, RowPlace
+from napl_desktop.incoming.row_cells import RowCell, RowCells
 from napl_desktop.incoming.source import Source
 from napl_desktop.rows import Columns, Key, Rows
-from napl_desktop.rows.merging import ChangeId, ChangeKind, Decision
+from napl_desktop.rows.merging import ChangeId, ChangeKind, Decision, Written
 from napl_desktop.rows.merging.several import Answer, MergedSources, Question, apply_answers, questions
 
 
@@ -19,6 +22,7 @@ class PendingMerge:
         self._incoming = [source.incoming for source in sources]
         sets = [ours, *(each.theirs for each in self._incoming), *(each.base for each in self._incoming)]
         self._places = Places(sets)
+        self._cells = RowCells(sets)
         found = questions(ours, self._incoming)
         self._questions = dict(sorted(found.items(), key=lambda item: self._places.order(_a_row(item[1]))))
         self._piles = {id: pile_of(question, ours) for id, question in self._questions.items()}
@@ -29,6 +33,10 @@ class PendingMerge:
         self._alike: dict[object, list[ChangeId]] = {}
         for id, question in self._questions.items():
             self._alike.setdefault(_alike(question), []).append(id)
+        self._asked: dict[ChangeId, Question] | None = None
+        """What asks, as long as that is known; put together again where it became another."""
+        self._chosen: set[ChangeId] = set()
+        """Of what asks, what has an answer."""
 
     # What there is
 
@@ -43,6 +51,18 @@ class PendingMerge:
     def names(self, numbers: Sequence[int]) -> tuple[str, ...]:
         """Return how the sources of these numbers are called."""
         return tuple(self.sources[number].title for number in numbers)
+
+    def titles(self, key: Key) -> tuple[str, ...]:
+        """Return what leads to a row in words, the row itself last."""
+        return self._places.of(key).titles
+
+    def cells_beside(self, question: Question) -> tuple[RowCell, ...]:
+        """Return the row of the grid that a cell which is asked about is in; nothing for what is no cell."""
+        return self._cells.of(self.place(question))
+
+    def texts_lost(self, question: Question) -> int:
+        """Return how many texts would go along with the row that is asked about, if that went."""
+        return len(texts_in(question.change.key, self.ours))
 
     def row_of(self, question: Question) -> Columns | None:
         """Return the whole row that is asked about, as it is here or else as it comes."""
@@ -60,21 +80,34 @@ class PendingMerge:
         """Return what was answered; None where nothing was."""
         return self._answers.get(question.id)
 
+    def is_open(self, question: Question) -> bool:
+        """Tell whether something has no answer yet, or waits."""
+        return self._answers.get(question.id) in (None, Decision.LATER)
+
     @property
     def asked(self) -> list[Question]:
         """What asks: one for each group of places in which the same is asked."""
-        seen: set[ChangeId] = set()
-        found = []
-        for question in self.pile(Pile.TO_CHOOSE):
-            if question.id not in seen:
-                found.append(question)
-                seen.update(self.twins(question))
-        return found
+        return list(self._all_asked().values())
 
     @property
     def open(self) -> list[Question]:
         """What asks and has no answer yet, or waits."""
-        return [each for each in self.asked if self.answer_to(each) in (None, Decision.LATER)]
+        return [each for each in self._all_asked().values() if self.is_open(each)]
+
+    @property
+    def asked_count(self) -> int:
+        """How many there are that ask."""
+        return len(self._all_asked())
+
+    @property
+    def chosen_count(self) -> int:
+        """How many of those have an answer; counted as they come, for it is said at every key."""
+        self._all_asked()
+        return len(self._chosen)
+
+    def pile_of(self, question: Question) -> Pile:
+        """Return in which pile something lies now."""
+        return self._piles[question.id]
 
     def answer(self, question: Question, answer: Answer) -> None:
         """Answer a question, in all places in which it is asked. Raises ValueError for an offer there is not."""
@@ -84,6 +117,7 @@ class PendingMerge:
         self._given.append(twins)
         for id in twins:
             self._answers[id] = answer
+        self._count(twins)
 
     def take_back(self) -> Question | None:
         """Take back the last answer, and return what it was about; None where there is none."""
@@ -92,17 +126,19 @@ class PendingMerge:
         ids = self._given.pop()
         for id in ids:
             self._answers.pop(id, None)
+        self._count(ids)
         return self._questions[ids[0]]
 
     def ask(self, question: Question) -> None:
         """Ask about something that would go along by itself."""
         self._piles[question.id] = Pile.TO_CHOOSE
         self.put_to_choose.append(question)
+        self._asked = None
 
     @property
     def answers(self) -> dict[ChangeId, Answer]:
-        """What was answered so far."""
-        return dict(self._answers)
+        """What was answered so far, in the order in which that was done."""
+        return {id: self._answers[id] for ids in self._given for id in ids if id in self._answers}
 
     def bring_back(self, answers: dict[ChangeId, Answer], asked: Sequence[ChangeId] = ()) -> None:
         """Take up answers of before, and what was to be `asked`, as far as there still is such a question."""
@@ -115,13 +151,48 @@ class PendingMerge:
                 continue
             self._piles[id] = Pile.TO_CHOOSE
             self._answers[id] = answer
+        self._asked = None
+        given = {self.twins(self._questions[id]): None for id in answers if id in self._answers}
+        self._given = [ids for ids in given if all(id in self._answers for id in ids)]
+
+    def _all_asked(self) -> dict[ChangeId, Question]:
+        if self._asked is None:
+            seen: set[ChangeId] = set()
+            self._asked = {}
+            for question in self.pile(Pile.TO_CHOOSE):
+                if question.id not in seen:
+                    self._asked[question.id] = question
+                    seen.update(self.twins(question))
+            self._chosen = {id for id, question in self._asked.items() if not self.is_open(question)}
+        return self._asked
+
+    def _count(self, ids: Sequence[ChangeId]) -> None:
+        """Keep count of what has an answer, after that became another for some."""
+        asked = self._all_asked()
+        for id in ids:
+            if id in asked:
+                (self._chosen.discard if self.is_open(asked[id]) else self._chosen.add)(id)
 
     def result(self) -> MergedSources:
         """Return what comes of the answers: what asks and has none stays as it is here, the rest goes along."""
         waiting: dict[ChangeId, Answer] = {
             question.id: Decision.LATER for question in self.pile(Pile.TO_CHOOSE)
         }
-        return apply_answers(self.ours, self._incoming, waiting | self._answers)
+        written = {
+            id: answer
+            for id, answer in self._answers.items()
+            if isinstance(answer, Written) and not self._questions[id].change.columns
+        }
+        # A whole row comes as one of the sources has it, and then gets the words.
+        answers: dict[ChangeId, Answer] = waiting | self._answers | dict.fromkeys(written, 0)
+        merged = apply_answers(self.ours, self._incoming, answers)
+        if not written:
+            return merged
+        rows = dict(merged.rows)
+        for (table, id, _columns), answer in written.items():
+            if (table, id) in rows:
+                rows[table, id] = {**rows[table, id], **answer.values}
+        return replace(merged, rows=rows)
 
 
 def _a_row(question: Question) -> Key:

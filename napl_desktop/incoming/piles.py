@@ -33,7 +33,7 @@ def pile_of(question: Question, ours: Rows) -> Pile:
     if question.conflict is not None or len(question.offers) > 1:
         return Pile.TO_CHOOSE
     if change.kind is ChangeKind.REMOVED:
-        return Pile.TO_CHOOSE if _holds_texts(change.key, ours) else Pile.CHANGED
+        return Pile.TO_CHOOSE if texts_in(change.key, ours) else Pile.CHANGED
     if change.kind in (ChangeKind.NEW, ChangeKind.RESTORED):
         return Pile.NEW
     if change.kind is ChangeKind.REORDERED:
@@ -43,16 +43,17 @@ def pile_of(question: Question, ours: Rows) -> Pile:
     return Pile.CHANGED
 
 
-def _holds_texts(key: tuple[str, str], ours: Rows) -> bool:
-    """Tell whether what would go has texts in cells, in itself or in what goes with it."""
+def texts_in(key: tuple[str, str], rows: Rows) -> list[str]:
+    """Return the texts of cells that would go if a row went: its own, and of what goes with it."""
     gone = {key}
     while further := {
         other
-        for other, row in ours.items()
+        for other, row in rows.items()
         if other not in gone and not gone.isdisjoint(merge_rules(other[0]).owners_of(row))
     }:
         gone |= further
-    return any(ours[other]["text"] for other in gone if other[0] == Descriptor.__tablename__)
+    cells = [rows[other] for other in gone if other[0] == Descriptor.__tablename__ and other in rows]
+    return [str(cell["text"]) for cell in cells if cell["text"]]
 
 
 def _is_layout(table: str, here: Columns, there: Columns) -> bool:

@@ -235,6 +235,26 @@
     </message>
 </context>
 <context>
+    <name>MergeHandlers</name>
+    <message numerus="yes">
+        <source>%n difference(s) left to choose</source>
+        <translation>
+            <numerusform>%n difference left to choose</numerusform>
+            <numerusform>%n differences left to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message numerus="yes">
+        <source>%n row(s) merged from: {names}</source>
+        <translation>
+            <numerusform>%n change merged from: {names}</numerusform>
+            <numerusform>%n changes merged from: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrphanedDrafts</name>
     <message numerus="yes">
         <source>%n text(s) that you typed have no place any more. They are kept.</source>
@@ -295,6 +315,26 @@
         <translation>
             <numerusform>%n text different</numerusform>
             <numerusform>%n texts different</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLabel</name>
+    <message numerus="yes">
+        <source>{said} · about %n min to go</source>
+        <translation>
+            <numerusform>{said} · about %n min to go</numerusform>
+            <numerusform>{said} · about %n min to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message numerus="yes">
+        <source>also in the %n other place(s)</source>
+        <translation>
+            <numerusform>also in the %n other place</numerusform>
+            <numerusform>also in the %n other places</numerusform>
         </translation>
     </message>
 </context>

@@ -139,6 +139,18 @@
         <translation>&amp;Pad overnemen uit een ander project…</translation>
     </message>
     <message>
+        <source>&amp;Merge copies…</source>
+        <translation>&amp;Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Merge: bring in what others did in copies of this project</source>
+        <translation>Samenvoegen: erbij halen wat anderen in kopieën van dit project deden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on merging</source>
+        <translation>&amp;Verder met samenvoegen</translation>
+    </message>
+    <message>
         <source>Make an &amp;Excel file…</source>
         <translation>&amp;Excel-bestand maken…</translation>
     </message>
@@ -787,6 +799,21 @@
     </message>
 </context>
 <context>
+    <name>CardRow</name>
+    <message>
+        <source>Chosen ✓</source>
+        <translation>Gekozen ✓</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+</context>
+<context>
     <name>CellLinks</name>
     <message>
         <source>Requires a cell…</source>
@@ -825,6 +852,13 @@
     <message>
         <source>Other wording…</source>
         <translation>Tekstvoorstel…</translation>
+    </message>
+</context>
+<context>
+    <name>CellRow</name>
+    <message>
+        <source>The row: {cells}</source>
+        <translation>De rij: {cells}</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2145,265 @@
     </message>
 </context>
 <context>
+    <name>MergeHandlers</name>
+    <message>
+        <source>Which copies of this project?</source>
+        <translation>Welke kopieën van dit project?</translation>
+    </message>
+    <message>
+        <source>Projects (*.napl)</source>
+        <translation>Projecten (*.napl)</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files</source>
+        <translation>{done} van {total} bestanden</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>there is nothing to merge: these files have nothing new</source>
+        <translation>er is niets samen te voegen: in deze bestanden staat niets nieuws</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) left to choose</source>
+        <translation>
+            <numerusform>nog %n verschil te kiezen</numerusform>
+            <numerusform>nog %n verschillen te kiezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder kiezen</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Merge all that is chosen</source>
+        <translation>Alles wat gekozen is verwerken</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Merging: {names}</source>
+        <translation>Samenvoegen: {names}</translation>
+    </message>
+    <message>
+        <source>{along} go along by themselves · {chosen} chosen · {open} open</source>
+        <translation>{along} gaan vanzelf mee · {chosen} gekozen · {open} open</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation>Zelf geschreven</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(geen tekst)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(niets)</translation>
+    </message>
+    <message>
+        <source>Stays removed</source>
+        <translation>Blijft verwijderd</translation>
+    </message>
+    <message>
+        <source>Is removed</source>
+        <translation>Wordt verwijderd</translation>
+    </message>
+    <message>
+        <source>Stays under {place}</source>
+        <translation>Blijft onder {place}</translation>
+    </message>
+    <message>
+        <source>Goes to {place}</source>
+        <translation>Gaat naar {place}</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Blijft zoals het is</translation>
+    </message>
+    <message>
+        <source>Stays, with {texts}</source>
+        <translation>Blijft staan, met {texts}</translation>
+    </message>
+    <message>
+        <source>Is removed, with {texts}</source>
+        <translation>Wordt verwijderd, met {texts}</translation>
+    </message>
+    <message>
+        <source>Is not added</source>
+        <translation>Komt er niet bij</translation>
+    </message>
+    <message>
+        <source>Comes back: {what}</source>
+        <translation>Komt terug: {what}</translation>
+    </message>
+    <message>
+        <source>Is added: {what}</source>
+        <translation>Komt erbij: {what}</translation>
+    </message>
+    <message>
+        <source>the top</source>
+        <translation>het begin</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>stopped; nothing was merged</source>
+        <translation>gestopt; er is niets samengevoegd</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>{done} van {total} rijen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) merged from: {names}</source>
+        <translation>
+            <numerusform>Samengevoegd met {names}: %n wijziging</numerusform>
+            <numerusform>Samengevoegd met {names}: %n wijzigingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>everything stays as it was here</source>
+        <translation>alles blijft hier zoals het was</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gekozen</translation>
+    </message>
+    <message>
+        <source>Around the paths</source>
+        <translation>Buiten de paden</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>{count} anderen</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} en {last}</translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation>1 tekst</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>{count} teksten</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>Te kiezen</translation>
+    </message>
+    <message>
+        <source>Changed by one</source>
+        <translation>Gewijzigd door één</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Komt erbij</translation>
+    </message>
+    <message>
+        <source>Only layout</source>
+        <translation>Alleen opmaak</translation>
+    </message>
+    <message>
+        <source>The project itself</source>
+        <translation>Het project zelf</translation>
+    </message>
+    <message>
+        <source>order of {things}</source>
+        <translation>volgorde van {things}</translation>
+    </message>
+    <message>
+        <source>Was: nothing yet</source>
+        <translation>Was: nog niets</translation>
+    </message>
+    <message>
+        <source>Was: {text}</source>
+        <translation>Was: {text}</translation>
+    </message>
+    <message>
+        <source>Was ({moment}): {text}</source>
+        <translation>Was ({moment}): {text}</translation>
+    </message>
+    <message>
+        <source>{names} removed this, but here it was worked on since.</source>
+        <translation>{names} heeft dit verwijderd, maar hier is er nog aan gewerkt.</translation>
+    </message>
+    <message>
+        <source>{names} removed this, with {texts} in it.</source>
+        <translation>{names} heeft dit verwijderd, met {texts} erin.</translation>
+    </message>
+    <message>
+        <source>{names} removed this.</source>
+        <translation>{names} heeft dit verwijderd.</translation>
+    </message>
+    <message>
+        <source>This was put in two different places.</source>
+        <translation>Dit kreeg twee verschillende plekken.</translation>
+    </message>
+    <message>
+        <source>The order was changed in two ways.</source>
+        <translation>De volgorde is op twee manieren veranderd.</translation>
+    </message>
+    <message>
+        <source>This was removed here, but {names} worked on it since.</source>
+        <translation>Dit is hier verwijderd, maar {names} werkte er nog aan.</translation>
+    </message>
+    <message>
+        <source>{names} made this for something that was removed here.</source>
+        <translation>{names} maakte dit bij iets wat hier is verwijderd.</translation>
+    </message>
+    <message>
+        <source>{names} removed this, but here something new depends on it.</source>
+        <translation>{names} heeft dit verwijderd, maar hier hoort nu iets nieuws bij.</translation>
+    </message>
+    <message>
+        <source>Both were moved, and together they would be under each other. Only one of the two can be.</source>
+        <translation>Twee rijen zijn verplaatst en zouden onder elkaar komen te staan. Eén van de twee kan.</translation>
+    </message>
+    <message>
+        <source>One put a text in this row, the other put rows under it. Only one of the two can be.</source>
+        <translation>De een schreef een tekst in deze rij, de ander zette er rijen onder. Eén van de twee kan.</translation>
+    </message>
+    <message>
+        <source>This does not fit together with what is here now.</source>
+        <translation>Dit past niet bij wat hier nu staat.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Close</source>
@@ -2497,6 +2790,21 @@
     </message>
 </context>
 <context>
+    <name>OwnTextEditor</name>
+    <message>
+        <source>Your own text</source>
+        <translation>Je eigen tekst</translation>
+    </message>
+    <message>
+        <source>Take this (Ctrl+Enter)</source>
+        <translation>Dit nemen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Back to the cards (Esc)</source>
+        <translation>Terug naar de kaarten (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>PageOver</name>
     <message>
         <source>Back to the project</source>
@@ -2738,6 +3046,17 @@
     </message>
 </context>
 <context>
+    <name>PileList</name>
+    <message>
+        <source>Piles of differences</source>
+        <translation>Stapels verschillen</translation>
+    </message>
+    <message>
+        <source>goes along by itself</source>
+        <translation>gaat vanzelf mee</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>{sheet} (hidden in Excel)</source>
@@ -2870,6 +3189,20 @@
     </message>
 </context>
 <context>
+    <name>ProgressLabel</name>
+    <message>
+        <source>{count} of {number}</source>
+        <translation>{count} van {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} · about %n min to go</source>
+        <translation>
+            <numerusform>{said} · nog ± %n min</numerusform>
+            <numerusform>{said} · nog ± %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectPage</name>
     <message>
         <source>The panels at the sides are folded, so that you see more. Ctrl+I shows the details again.</source>
@@ -2924,6 +3257,47 @@
     <message>
         <source>Wipe</source>
         <translation>Wissen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>E   Write something else</source>
+        <translation>E   Anders schrijven</translation>
+    </message>
+    <message>
+        <source>L   Later</source>
+        <translation>L   Later</translation>
+    </message>
+    <message>
+        <source>S   Choose after all</source>
+        <translation>S   Toch kiezen</translation>
+    </message>
+    <message>
+        <source>◂ previous</source>
+        <translation>◂ vorige</translation>
+    </message>
+    <message>
+        <source>next ▸</source>
+        <translation>volgende ▸</translation>
+    </message>
+    <message>
+        <source>There is nothing in this pile.</source>
+        <translation>Op deze stapel ligt niets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>also in the %n other place(s)</source>
+        <translation>
+            <numerusform>ook op de %n andere plek</numerusform>
+            <numerusform>ook op de %n andere plekken</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import json
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.redaction.redaction import Redaction
@@ -23,6 +24,7 @@ from napl_desktop.operations.dimensions import (
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.rows import read_all
 from napl_desktop.rows.merging import Decision, Written
+from napl_desktop.rows.merging.several import Incoming
 from tests.core.made_projects import grid_of, make_project
 
 
@@ -147,6 +149,8 @@ def test_a_row_that_a_group_removed_is_asked_once_with_all_its_texts(here, deal)
     merge = pending(here, deal("Groep A", remove))
     (question,) = merge.asked
     assert merge.place(question).titles[-1] == "Doelen"
+    assert merge.texts_lost(question) == 2
+    assert merge.cells_beside(question) == ()
     merge.answer(question, Decision.OURS)
     accept(here, merge)
     assert text(here, "Doelen", 0) == "Kiest doelen."
@@ -243,6 +247,58 @@ def test_text_and_status_are_one(here, deal):
     accept(here, merge)
     cell = next(each for each in grid_of(here).cells.values() if each.text == "Kiest doelen.")
     assert cell.status is DescriptorStatus.AGREED
+
+
+def test_something_else_is_written_in_a_cell_that_two_filled_differently(here, deal):
+    merge = pending(here, deal("A", write("Doelen", 2, "Eén.")), deal("B", write("Doelen", 2, "Twee.")))
+    (question,) = merge.asked
+    assert question.change.columns == (), "it was empty, so the whole cell comes"
+    merge.answer(question, Written({"text": "Van allebei.", "status": "proposed"}))
+    accept(here, merge)
+    assert text(here, "Doelen", 2) == "Van allebei."
+    again = PendingMerge(
+        rows(here),
+        [
+            replace(each, incoming=Incoming(base, each.incoming.theirs))
+            for each, base in zip(merge.sources, merge.result().bases, strict=True)
+        ],
+    )
+    assert again.asked == []
+
+
+def test_it_is_counted_while_it_is_answered(here, deal):
+    def both(said):
+        def work(document):
+            write("Doelen", 0, f"{said} één.")(document)
+            write("Doelen", 1, f"{said} twee.")(document)
+
+        return work
+
+    files = deal("A", both("A")), deal("B", both("B"))
+    merge = pending(here, *files)
+    first, second = merge.asked
+    assert (merge.asked_count, merge.chosen_count) == (2, 0)
+    merge.answer(first, 0)
+    merge.answer(second, Decision.LATER)
+    assert (merge.asked_count, merge.chosen_count) == (2, 1)
+    assert merge.open == [second]
+
+    again = pending(here, *files)
+    again.bring_back(merge.answers)
+    assert again.chosen_count == 1
+    assert again.take_back().id == second.id
+    assert again.take_back().id == first.id, "what was brought back is taken back, the last first"
+    assert again.chosen_count == 0
+
+
+def test_a_cell_is_seen_in_its_row(here, deal):
+    merge = pending(here, deal("A", write("Doelen", 0, "Eén.")), deal("B", write("Doelen", 0, "Twee.")))
+    beside = merge.cells_beside(merge.asked[0])
+    assert [(cell.level, cell.text, cell.is_asked) for cell in beside] == [
+        ("startbekwaam", "Kiest doelen.", True),
+        ("vakbekwaam", "Weegt doelen.", False),
+        ("expert", "", False),
+    ]
 
 
 def test_what_cannot_be_merged_is_refused(here, tmp_path):

@@ -18,7 +18,7 @@ from msgspec.structs import asdict
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.secure_delete import RedactionOutcome
@@ -29,12 +29,14 @@ from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotReachable
 from napl_desktop.exchange.excel.report import ExportReport
 from napl_desktop.exchange.hand_in.making import HandIn
 from napl_desktop.exchange.hand_in.telling import mail_text
+from napl_desktop.incoming.piles import Pile
 from napl_desktop.model import KnownPerspective
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.queries.outline import outline
 from napl_desktop.queries.perspectives import perspectives
+from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.writing.spelling import why_no_spelling
-from tests.screens import mishaps, projects, role_looks
+from tests.screens import merged, mishaps, projects, role_looks
 from tests.screens.stage import Stage
 from ui.board.choice_panel import ChoicePanel
 from ui.command_box.box import CommandBox
@@ -376,6 +378,54 @@ def _look_for_findings(stage: Stage) -> QWidget:
     page = stage.window.pages.findings
     assert page is not None
     stage.wait_until(lambda: page.list.topLevelItemCount() > 0)
+    stage.settle()
+    return stage.window
+
+
+def _merge(stage: Stage) -> QWidget:
+    stage.open(merged.project)
+    stage.window.actions_by_name["merge"].trigger()
+    stage.settle()
+    stage.dialog(QFileDialog).filesSelected.emit(
+        [str(copy) for copy in merged.copies_of(stage.session.document.path)]
+    )
+    stage.dialog(QFileDialog).reject()
+    stage.wait_until(lambda: stage.window.pages.merge is not None)
+    stage.window.activateWindow()
+    stage.settle()
+    return stage.window
+
+
+def _merge_some_chosen(stage: Stage) -> QWidget:
+    _merge(stage)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_L, Qt.Key.Key_1, Qt.Key.Key_Backspace):
+        QTest.keyClick(stage.window.focusWidget(), key)
+        stage.settle()
+    return stage.window
+
+
+def _merge_writing(stage: Stage) -> QWidget:
+    _merge(stage)
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_E)
+    stage.settle()
+    return stage.window
+
+
+def _merge_removed(stage: Stage) -> QWidget:
+    _merge(stage)
+    page = stage.window.pages.merge
+    assert page is not None
+    while page.question is not None and page.question.change.kind is not ChangeKind.REMOVED:
+        QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_PageDown)
+        stage.settle()
+    return stage.window
+
+
+def _merge_along(stage: Stage) -> QWidget:
+    _merge(stage)
+    page = stage.window.pages.merge
+    assert page is not None
+    page.piles.go_to(Pile.CHANGED)
     stage.settle()
     return stage.window
 
@@ -852,6 +902,11 @@ _ALL = (
     Screen("require", _require),
     Screen("findings", _findings),
     Screen("findings-folded", _findings_folded),
+    Screen("merge", _merge),
+    Screen("merge-chosen", _merge_some_chosen),
+    Screen("merge-writing", _merge_writing),
+    Screen("merge-removed", _merge_removed),
+    Screen("merge-along", _merge_along),
     Screen("grid-path", _details(_sample())),
     Screen("grid-row", _details(_sample("Team"))),
     Screen("grid-level", _details(_sample(level=1))),

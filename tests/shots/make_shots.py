@@ -28,6 +28,7 @@ _MAIN = (
     *("welcome", "grid", "grid-typing", "grid-finding", "grid-no-paths", "graph", "graph-roles"),
     *("roles", "roles-twelve", "roles-compared", "route", "overview"),
     *("history-compared", "history-past", "hand-in", "handed-in"),
+    *("merge", "merge-chosen"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )
 # Drawn in high contrast, in English and large as well.
@@ -38,6 +39,7 @@ _IN_EVERY_DRESS = (
     "graph",
     "roles-twelve",
     "history-compared",
+    "merge",
     "not-kept",
     "quiet-line",
     "commands-found",

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication, QLabel, QRubberBand, QWidget
 
 from tests.core.made_projects import make_project
+from tests.core.merged_copies import deal_out, writes
 from tests.screens.stage import Dress, Stage
 from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
@@ -164,6 +165,16 @@ def test_what_cannot_be_taken_is_said(stage: Stage, file: Path, tmp_path: Path) 
     assert drop(stage, files(tmp_path / "raster.csv"), stage.window.centralWidget())
     assert "kijkt" in stage.said
     assert not stage.on_top()
+
+
+def test_copies_of_the_open_project_are_merged(stage: Stage, file: Path, tmp_path: Path) -> None:
+    stage.open_file(file)
+    copies = [
+        deal_out(stage.session.document, name, writes(("Doelen", 0, f"Van {name}."))) for name in ("a", "b")
+    ]
+    assert drop(stage, files(*copies), stage.window.centralWidget())
+    stage.wait_until(lambda: stage.window.pages.merge is not None)
+    assert stage.session.document.path == file
 
 
 def test_nothing_is_taken_while_something_is_asked(stage: Stage, file: Path) -> None:

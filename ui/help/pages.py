@@ -13,6 +13,7 @@ PAGES = (
     "tabel",
     "verbanden",
     "rollen",
+    "samenvoegen",
     "inleveren",
     "bewaren",
     "versies",

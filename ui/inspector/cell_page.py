@@ -13,9 +13,9 @@ from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.writing.spelling import Misspelt
 from ui.inspector.page import InspectorPage
-from ui.inspector.status_switch import StatusSwitch
 from ui.inspector.writing_marks import WritingMarks
 from ui.kit.fields.column import VerticalBox
+from ui.kit.fields.status_switch import StatusSwitch
 from ui.kit.fields.texts import GrowingText
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.links.cell_links import CellLinks

@@ -1,13 +1,11 @@
 """One wording of a cell: who proposes it, what it says, and what is other in it than in the text as it stands."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from napl_desktop.queries.differences import Span
-from ui.drawing.marked_text import apart, marked_text
+from ui.drawing.spans_label import SpansLabel
 from ui.kit.fields.wrapped_label import WrappedLabel
-from ui.kit.fonts import FontRole
 from ui.kit.theme import SPACE, Theme
 from ui.kit.touch import TARGET
 
@@ -55,21 +53,3 @@ class WordingCard(QFrame):
         if self.button is not None:
             # The style sheet of the window says how small a button may be: here it is a target for a finger.
             self.button.setStyleSheet(f"min-height: {max(TARGET, self._theme.px(32)) - self._theme.px(14)}px")
-
-
-class SpansLabel(WrappedLabel):
-    """A text with its differences marked, as high as it is in the width it has."""
-
-    def __init__(self, theme: Theme, role: FontRole) -> None:
-        super().__init__(theme, role)
-        self._spans: tuple[Span, ...] = ()
-
-    def show_spans(self, spans: tuple[Span, ...]) -> None:
-        """Show another text."""
-        self._spans = spans
-        self.setText("".join(span.text for span in apart(spans)))
-
-    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
-        font = self._theme.font(self._role)
-        layout = marked_text(self._spans, font, max(width, 1), self._theme.colour)
-        return layout, layout.boundingRect().height()

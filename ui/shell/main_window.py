@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name,
         )
         connect_actions(self.actions_by_name, self._targets)
-        FileDrops(self, files, messages, self._targets.exchange.bring_in)
+        FileDrops(self, files, messages, self._targets.exchange.bring_in, self._targets.merging.bring)
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self.screen_changed.connect(self.board.fit_screen)
         self._files.closed.connect(self.board.leave)
         self.writing.changed.connect(self._refresh)
+        self._targets.merging.changed.connect(self._refresh)
         self.writing.spelling.failed.connect(self._messages.problem)
 
     # What follows what happens

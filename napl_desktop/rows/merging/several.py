@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from napl_desktop.rows.merging.comparison import whole
 from napl_desktop.rows.merging.merge import merge
 from napl_desktop.rows.merging.proposal import (
     ChangeId,
@@ -120,11 +121,13 @@ def _values(change: ProposedChange) -> Columns | None:
 def _decisions(
     proposal: Proposal, asked: Mapping[ChangeId, Question], number: int, answers: Answers
 ) -> Decisions:
-    return {
-        id: _decision(change, asked.get(id), number, answers.get(id))
-        for id, change in proposal.changes.items()
-        if change.is_asked
-    }
+    decisions = {}
+    for id, change in proposal.changes.items():
+        if change.is_asked:
+            # Of a row that several bring, the first brings all, and the others then only change it.
+            asked_as = id if id in asked else whole(change.key)
+            decisions[id] = _decision(change, asked.get(asked_as), number, answers.get(asked_as))
+    return decisions
 
 
 def _decision(

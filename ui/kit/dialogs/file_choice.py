@@ -33,6 +33,19 @@ def choose_file(parent: QWidget | None, heading: str, start_folder: Path, kinds:
     dialog.open()
 
 
+def choose_files(
+    parent: QWidget | None, heading: str, start_folder: Path, kinds: str, then: Callable[[list[Path]], object]
+) -> None:
+    """Let the user choose one or more files that are there; `then` gets them all."""
+    dialog = QFileDialog(parent, heading, str(start_folder))
+    _keep_short(dialog)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(kinds)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    _put_in_words(dialog, QCoreApplication.translate("FileChoice", "Open"))
+    dialog.open()
+
+
 def choose_table(parent: QWidget | None, start_folder: Path, then: Then) -> None:
     """Let the user choose a file with a table."""
     heading = QCoreApplication.translate("FileChoice", "Which table?")
@@ -64,11 +77,15 @@ def _ending(kind: str) -> str:
 
 def _dialog(parent: QWidget | None, heading: str, start_folder: Path, then: Then) -> QFileDialog:
     dialog = QFileDialog(parent, heading, str(start_folder))
+    _keep_short(dialog)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    return dialog
+
+
+def _keep_short(dialog: QFileDialog) -> None:
     # The endings are for the program; with them the name of a kind is too long to be read.
     dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
-    return dialog
 
 
 def _put_in_words(dialog: QFileDialog, accept: str) -> None:

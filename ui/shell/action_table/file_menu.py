@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 
 from ui.kit.translating import QT_TRANSLATE_NOOP
 from ui.shell.actions.situation import has_picture, in_project, on_path
-from ui.shell.actions.spec import EVERYWHERE, NOW_AND_HISTORY, NOW_AND_PAST, MenuSpec
+from ui.shell.actions.spec import EVERYWHERE, NOW_AND_HISTORY, NOW_AND_MERGE, NOW_AND_PAST, MenuSpec
 from ui.shell.handlers.targets import ActionTargets, Row
 
 FILE_MENU = MenuSpec[ActionTargets](
@@ -72,6 +72,23 @@ FILE_MENU = MenuSpec[ActionTargets](
             QT_TRANSLATE_NOOP("Actions", "Take over a &path from another project…"),
             do=lambda targets: targets.exchange.take_over_path(),
             when=in_project,
+            changes=True,
+        ),
+        Row(
+            "merge",
+            QT_TRANSLATE_NOOP("Actions", "&Merge copies…"),
+            glyph="users-three",
+            tip=QT_TRANSLATE_NOOP("Actions", "Merge: bring in what others did in copies of this project"),
+            do=lambda targets: targets.merging.choose(),
+            when=in_project,
+            where=NOW_AND_MERGE,
+            changes=True,
+        ),
+        Row(
+            "go-on-merging",
+            QT_TRANSLATE_NOOP("Actions", "&Go on merging"),
+            do=lambda targets: targets.merging.go_on(),
+            when=lambda now: now.merge_waits,
             changes=True,
         ),
         Row(

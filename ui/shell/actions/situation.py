@@ -22,6 +22,7 @@ class Where(Flag):
     FINDINGS = auto()
     PRINTING = auto()
     HANDED_IN = auto()
+    MERGE = auto()
 
 
 class Situation(Struct, frozen=True):
@@ -40,6 +41,8 @@ class Situation(Struct, frozen=True):
     can_undo: bool = False
     can_redo: bool = False
     has_given_up_text: bool = False
+    merge_waits: bool = False
+    """Whether a merge was begun that can be gone on with."""
     way_back: Version | None = None
     """The moment to which two clicks lead back."""
     shows_outline: bool | None = None

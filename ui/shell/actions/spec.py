@@ -11,6 +11,7 @@ from napl_desktop.model import DescriptorStatus
 from ui.shell.actions.situation import Situation, Where, always
 
 EVERYWHERE = ~Where(0)
+NOW_AND_MERGE = Where.NOW | Where.MERGE
 NOW_AND_HISTORY = Where.NOW | Where.HISTORY
 NOW_AND_PAST = Where.NOW | Where.PAST
 

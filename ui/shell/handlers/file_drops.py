@@ -1,6 +1,6 @@
 """Files that the user drags from a folder onto the window: a project opens, a table is brought in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,14 +17,23 @@ class FileDrops(QObject):
     """Takes files that are dropped anywhere on a window, one at a time."""
 
     def __init__(
-        self, window: QWidget, files: Files, messages: Messages, bring_in: Callable[[Path], object]
+        self,
+        window: QWidget,
+        files: Files,
+        messages: Messages,
+        bring_in: Callable[[Path], object],
+        merge: Callable[[Sequence[Path]], object],
     ) -> None:
-        """`bring_in` shows what a table would become in the project that is open, or in a new one."""
+        """`bring_in` shows what a table would become in the project that is open, or in a new one.
+
+        `merge` shows what copies of the open project have otherwise.
+        """
         super().__init__(window)
         self._window = window
         self._files = files
         self._messages = messages
         self._bring_in = bring_in
+        self._merge = merge
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -52,7 +61,9 @@ class FileDrops(QObject):
         ending = file.suffix.lower()
         if session is not None and session.refuses_now():
             return
-        if len(files) > 1:
+        if len(files) > 1 and session is not None and all(each.suffix.lower() == SUFFIX for each in files):
+            self._merge(files)
+        elif len(files) > 1:
             self._messages.notify(self.tr("drop one file at a time"))
         elif ending == SUFFIX:
             self._files.open(file)

@@ -22,6 +22,7 @@ from ui.shell.handlers.commands import Commands
 from ui.shell.handlers.exchange import Exchange
 from ui.shell.handlers.handing_in import HandingIn
 from ui.shell.handlers.look_choice import LookChoice
+from ui.shell.handlers.merging import MergeHandlers
 from ui.shell.handlers.path_naming import PathNaming
 from ui.shell.handlers.picture_saving import PictureSaving
 from ui.shell.handlers.privacy import Privacy
@@ -52,6 +53,7 @@ class ActionTargets(Struct, frozen=True):
     orphaned: OrphanedDrafts
     naming: PathNaming
     settings: SettingsOpening
+    merging: MergeHandlers
 
 
 Row = ActionSpec[ActionTargets]
@@ -94,6 +96,7 @@ def make_targets(
         OrphanedDrafts(messages, theme),
         PathNaming(pages, theme, window),
         SettingsOpening(settings, files, pages, writing, look, window),
+        MergeHandlers(files, pages, messages, theme, window),
     )
 
 
@@ -135,6 +138,7 @@ def _with_project(around: Situation, targets: ActionTargets, page: ProjectPage) 
         can_undo=not document.read_only and document.undoable() is not None,
         can_redo=not document.read_only and document.redoable() is not None,
         has_given_up_text=bool(page.session.given_up.drafts),
+        merge_waits=targets.merging.waits,
         way_back=targets.versions.way_back(),
         shows_outline=page.panels.shows_outline,
         shows_inspector=page.panels.shows_inspector,

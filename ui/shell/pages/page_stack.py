@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from napl_desktop.queries.checks import Finding
     from ui.findings.page import FindingsPage, FindingsPosition
     from ui.hand_in.page import HandedIn, HandedInPage
+    from ui.merging.merging import Merging
+    from ui.merging.page import MergePage
     from ui.printing.page import PrintPage
     from ui.shell.pages.past_page import PastPage
     from ui.versions.page import HistoryPage
@@ -35,6 +37,7 @@ _GUIDE = {
     Where.FINDINGS: "verbanden",
     Where.PRINTING: "raster",
     Where.HANDED_IN: "inleveren",
+    Where.MERGE: "samenvoegen",
 }
 
 
@@ -98,6 +101,11 @@ class PageStack(QStackedWidget):
     def handed_in(self) -> "HandedInPage | None":
         """What was handed in just now, while it is shown."""
         return cast("HandedInPage | None", self._shown(Where.HANDED_IN))
+
+    @property
+    def merge(self) -> "MergePage | None":
+        """What copies of the project have otherwise, while it is shown."""
+        return cast("MergePage | None", self._shown(Where.MERGE))
 
     @property
     def project_page(self) -> ProjectPage | None:
@@ -207,6 +215,17 @@ class PageStack(QStackedWidget):
 
         self.work.commit_open_editor()
         self._put_over(HandedInPage(self._theme, made), Where.HANDED_IN)
+
+    def show_merge(self, merging: "Merging") -> None:
+        """Show over the open project what copies of it have otherwise, to decide about it."""
+        if self.work is None or self.merge is not None:
+            return
+        from ui.merging.page import MergePage
+
+        self.work.commit_open_editor()
+        page = MergePage(merging, self._theme, self._wording)
+        page.done.connect(self.go_back)
+        self._put_over(page, Where.MERGE)
 
     def go_back(self) -> None:
         """Show the project as it is now."""

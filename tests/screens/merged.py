@@ -1,0 +1,64 @@
+"""A project and what three groups made of copies of it, to be merged."""
+
+from pathlib import Path
+
+from napl_desktop.document.document import Document
+from napl_desktop.model import DescriptorStatus
+from napl_desktop.operations.descriptors import set_status, write_cell
+from napl_desktop.operations.dimensions import add_dimension, remove_dimension, rename_dimension
+from napl_desktop.queries.grid import PathGrid, path_grid
+from napl_desktop.queries.outline import first_path_id
+from tests.screens import projects
+
+GROUPS = ("Groep A", "Groep B", "Groep C")
+
+
+def copies_of(project: Path) -> list[Path]:
+    """Return a copy for each group, in which it worked."""
+    made = []
+    for number, name in enumerate(GROUPS):
+        with Document.open(project, read_only=True) as document:
+            copy = project.with_name(f"{name}.napl")
+            copy.unlink(missing_ok=True)
+            document.save_copy(copy)
+        with Document.open(copy) as document:
+            _work(document, number)
+        made.append(copy)
+    return made
+
+
+def project(folder: Path) -> Path:
+    """Make the project that they worked in."""
+    return projects.sample(folder)
+
+
+def _work(document: Document, number: int) -> None:
+    """Do what a group does: of what it changes, some is changed by others too."""
+    grid = _grid(document)
+    rows, levels = grid.rows, [level.id for level in grid.levels]
+    endings = (" samen met het team", " en legt uit waarom", " samen met het team")
+    for row in rows[:4]:
+        _append(document, grid, row.id, levels[1], endings[number])
+    _append(document, grid, rows[number].id, levels[0], " in de eigen les")
+    empty = next(row for row in reversed(rows) if row.parent_id is not None)
+    add_dimension(document, grid.id, f"Wat {GROUPS[number]} mist", parent_id=empty.parent_id)
+    if number == 0:
+        remove_dimension(document, rows[5].id)
+    if number == 1:
+        rename_dimension(document, rows[4].id, "Samen nadenken")
+    if number == 2:
+        rename_dimension(document, rows[4].id, "Samen denken")
+        set_status(document, [(rows[0].id, levels[1])], DescriptorStatus.AGREED)
+
+
+def _append(document: Document, grid: PathGrid, row: str, level: str, words: str) -> None:
+    text = grid.cell(row, level).text.rstrip(".")
+    write_cell(document, row, level, f"{text}{words}." if text else f"Werkt{words}.")
+
+
+def _grid(document: Document) -> PathGrid:
+    with document.read() as db:
+        path_id = first_path_id(db)
+        grid = path_grid(db, str(path_id))
+    assert grid is not None
+    return grid

@@ -1,0 +1,98 @@
+"""The cards of one decision: beside each other as far as there is room, and one of them under the cursor."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from napl_desktop.rows.merging import Decision
+from napl_desktop.rows.merging.several import Answer
+from napl_desktop.wording import Wording
+from ui.kit.theme import SPACE, Theme
+from ui.merging.choice_card import ChoiceCard
+from ui.merging.choices import CardChoice
+
+# A narrower card breaks words in the middle, in px at 100 %.
+_LEAST_CARD = 200
+_KEYS = 6
+
+
+class CardRow(QWidget):
+    """Shows the choices; a digit, a button or Enter chooses one."""
+
+    chosen = Signal(int)
+    """The number of the card."""
+
+    pointed = Signal(QWidget)
+    """The cursor is on this card."""
+
+    def __init__(self, theme: Theme, wording: Wording) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wording = wording
+        self._answer: Answer | None = None
+        self._columns = 0
+        self.cards: tuple[ChoiceCard, ...] = ()
+        self.current = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        theme.changed.connect(self._arrange)
+
+    def show_choices(self, choices: Sequence[CardChoice], answer: Answer | None) -> None:
+        """Show other cards, of which the answer is chosen."""
+        held = next((number for number, card in enumerate(self.cards) if card.button.hasFocus()), None)
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._answer = answer
+        self.cards = tuple(self._card(number, choice) for number, choice in enumerate(choices))
+        self._columns = 0
+        self._arrange()
+        for card in self.cards:
+            card.show()
+        chosen = [number for number, choice in enumerate(choices) if choice.answer == answer]
+        self.point_at(chosen[0] if chosen else 0)
+        if held is not None and self.cards:
+            self.cards[min(held, len(self.cards) - 1)].button.setFocus()
+
+    def point_at(self, number: int) -> None:
+        """Put the cursor on a card."""
+        self.current = min(max(number, 0), max(0, len(self.cards) - 1))
+        for at, card in enumerate(self.cards):
+            is_chosen = card.choice.answer == self._answer
+            card.show_state(is_current=at == self.current, is_chosen=is_chosen)
+        if self.cards:
+            self.pointed.emit(self.cards[self.current])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many beside each other as fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _card(self, number: int, choice: CardChoice) -> ChoiceCard:
+        key = str(number + 1) if number < _KEYS else ""
+        if choice.answer == self._answer:
+            words = self.tr("Chosen ✓")
+        elif choice.answer is Decision.OURS:
+            words = self.tr("Leave it so")
+        else:
+            words = self.tr("Choose")
+        card = ChoiceCard(choice, key, words, self._theme, self._wording)
+        card.chosen.connect(lambda: self.chosen.emit(number))
+        card.pointed.connect(lambda: self.point_at(number))
+        return card
+
+    def _arrange(self) -> None:
+        space = self._theme.px(SPACE)
+        self._grid.setSpacing(space)
+        fit = max(1, (self.width() + space) // (self._theme.px(_LEAST_CARD) + space))
+        columns = max(1, min(fit, len(self.cards)))
+        if columns == self._columns:
+            return
+        for column in range(max(columns, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // columns, number % columns)

@@ -1,0 +1,248 @@
+"""A merge in the open project: it stays when its page is left, and follows what else becomes of the project.
+
+Reading and working out go on in a thread of their own; what is written goes in slices, as one step.
+"""
+
+from collections.abc import Generator, Sequence
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.document.document import Document
+from napl_desktop.document.history.steps import Change, StepKind
+from napl_desktop.incoming.pending_merge import PendingMerge
+from napl_desktop.incoming.piles import Pile
+from napl_desktop.incoming.source import Source
+from napl_desktop.operations.merges import accept_merge_in_slices
+from napl_desktop.rows import Rows, diff, read_all
+from napl_desktop.rows.merging import ChangeId
+from napl_desktop.rows.merging.several import Answer, Incoming
+from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
+from ui.kit.job import Job
+from ui.kit.theme import Theme
+from ui.merging.words import together
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Answer as Offered
+from ui.session.messages import Messages
+
+
+class _MergeState(Struct, frozen=True):
+    """What is being merged, and what was answered."""
+
+    sources: tuple[Source, ...] = ()
+    answers: dict[ChangeId, Answer] = {}
+
+
+class _Accepted(Struct, frozen=True):
+    """What came of one acceptance: from which state to which, when it is done and when it is undone."""
+
+    before: _MergeState
+    after: _MergeState
+
+
+class _Outcome(Struct, frozen=True):
+    """What is to be written, and what is known of the sources then."""
+
+    before: Rows
+    after: Rows
+    bases: tuple[Rows, ...]
+    count: int
+
+
+class Merging(QObject):
+    """Holds the questions of one session; None while they are being read for the first time."""
+
+    changed = Signal()
+    """There are other questions, or none any more."""
+
+    came_back = Signal()
+    """What was written is undone: the questions are there again."""
+
+    def __init__(self, session: DocumentSession, messages: Messages, theme: Theme, window: QWidget) -> None:
+        super().__init__(session)
+        self.session = session
+        self._messages = messages
+        self._theme = theme
+        self._window = window
+        self._state = _MergeState()
+        self._accepted: dict[int, _Accepted] = {}
+        """By the number of the step that was made."""
+        self._reading: Job | None = None
+        self._is_stale = False
+        self.is_writing = False
+        """Whether what was chosen is being worked out or written: nothing else is chosen then."""
+        self.pending: PendingMerge | None = None
+        self.is_watched = False
+        """Whether the questions are on the screen: else they are not read before they are wanted."""
+        self._is_outdated = False
+        session.changed.connect(self._on_change)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What is being merged."""
+        return self._state.sources
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is something to go on with."""
+        return bool(self._state.sources)
+
+    @property
+    def title(self) -> str:
+        """Who is merged."""
+        return together([source.title for source in self._state.sources])
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the questions are of a moment ago."""
+        return self.pending is None or self._is_outdated or self._reading is not None
+
+    def add(self, sources: Sequence[Source]) -> None:
+        """Merge these too; of one that is merged already it is known what was decided."""
+        known = {source.path: source for source in self._state.sources}
+        for source in sources:
+            before = known.get(source.path)
+            base = before.incoming.base if before is not None else source.incoming.base
+            known[source.path] = replace(source, incoming=Incoming(base, source.incoming.theirs))
+        self._state = _MergeState(tuple(known.values()), self._answers())
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Ask what there is to ask of the project as it is now; what was answered stays so."""
+        if self._reading is not None:
+            self._is_stale = True
+            return
+        self._is_stale = self._is_outdated = False
+        self._reading = Job(partial(_questions, self.session.document, self._state.sources))
+        self._reading.ended.connect(self._end_reading)
+        self._reading.succeeded.connect(self._show)
+        self._reading.failed.connect(self._messages.problem)
+        self.session.ending.connect(self._reading.finish)
+        heading, words = self.tr("Merging"), lambda _done, _total: ""
+        ProgressDialog(self._reading, heading, self.title, words, self._theme, self._window).start()
+
+    def _end_reading(self) -> None:
+        self._reading = None
+
+    def _show(self, pending: PendingMerge) -> None:
+        if self._is_stale:
+            self.read_again()
+            return
+        answers = self._answers()
+        put = self.pending.put_to_choose if self.pending is not None else []
+        pending.bring_back(answers, [question.id for question in put])
+        self.pending = pending
+        self._state = _MergeState(self._state.sources, answers)
+        if not any(pending.pile(pile) for pile in Pile):
+            self._state = _MergeState()
+        self.changed.emit()
+
+    def _answers(self) -> dict[ChangeId, Answer]:
+        """Return what was answered so far, also while the questions are being read."""
+        return self.pending.answers if self.pending is not None else self._state.answers
+
+    # Writing
+
+    def accept(self) -> None:
+        """Write all that was chosen, and all that goes along by itself, as one step."""
+        pending = self.pending
+        if pending is None or self.is_outdated or self.is_writing or self.session.refuses_now():
+            return
+        if self.session.document.read_only:
+            self.session.refuse()
+            return
+        self.is_writing = True
+        job = Job(lambda _: _work_out(pending))
+        job.succeeded.connect(partial(self._write, pending))
+        job.failed.connect(self._give_up)
+        job.crashed.connect(self._end_writing)
+        job.stopped.connect(self._end_writing)
+        self.session.ending.connect(job.finish)
+        heading = self.tr("Merging")
+        ProgressDialog(job, heading, self.title, lambda _done, _total: "", self._theme, self._window).start()
+
+    def _write(self, pending: PendingMerge, outcome: _Outcome) -> None:
+        if pending is not self.pending or self.is_outdated:
+            self._end_writing()
+            return
+
+        def slices(document: Document) -> Generator[int, None, object]:
+            return accept_merge_in_slices(document, outcome.before, outcome.after, self.title)
+
+        job = self.session.run_in_slices(slices, max(1, outcome.count))
+        if job is None:
+            self._end_writing()
+            return
+        steps = self._newest()
+        job.ended.connect(self._end_writing)
+        job.succeeded.connect(lambda _nothing: self._note_written(pending, outcome, steps))
+        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was merged")))
+        words = partial(progress_in_words, self.tr("{done} of {total} rows"))
+        ProgressDialog(job, self.tr("Merging"), self.title, words, self._theme, self._window).start()
+
+    def _note_written(self, pending: PendingMerge, outcome: _Outcome, before: int) -> None:
+        sources = tuple(
+            replace(source, incoming=Incoming(base, source.incoming.theirs))
+            for source, base in zip(pending.sources, outcome.bases, strict=True)
+        )
+        was = _MergeState(pending.sources, pending.answers)
+        self._state = _MergeState(sources)
+        self.pending = None
+        step = self._newest()
+        if step != before:
+            self._accepted[step] = _Accepted(was, self._state)
+            words = self.tr("%n row(s) merged from: {names}", "", outcome.count)
+            said = words.format(names=together([source.title for source in sources]))
+            self._messages.notify(said, Offered(self.tr("Undo"), self.session.undo))
+        else:
+            self._messages.notify(self.tr("everything stays as it was here"))
+        self.read_again()
+
+    def _newest(self) -> int:
+        step = self.session.document.undoable()
+        return step.seq if step is not None else 0
+
+    def _end_writing(self) -> None:
+        self.is_writing = False
+
+    def _give_up(self, error: object) -> None:
+        self._end_writing()
+        self._messages.problem(error)  # type: ignore[arg-type]  # a Job fails with a UserError
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last thing that was done in the project is that something was merged here."""
+        return self._newest() in self._accepted
+
+    def _on_change(self, change: Change) -> None:
+        """Follow the project: what was written may be undone, or something else was done."""
+        if self.is_writing:
+            return
+        accepted = self._accepted.get(change.step.target)
+        if accepted is not None and change.step.kind in (StepKind.UNDO, StepKind.REDO):
+            is_undone = change.step.kind is StepKind.UNDO
+            self._state = accepted.before if is_undone else accepted.after
+            self.pending = None
+            self.read_again()
+            if is_undone:
+                self.came_back.emit()
+        elif self.waits and self.is_watched:
+            self.read_again()
+        else:
+            self._is_outdated = True
+
+
+def _questions(document: Document, sources: tuple[Source, ...], _job: Job) -> PendingMerge:
+    with document.read_elsewhere() as db:
+        ours = read_all(db.connection())
+    return PendingMerge(ours, sources)
+
+
+def _work_out(pending: PendingMerge) -> _Outcome:
+    merged = pending.result()
+    found = diff(pending.ours, merged.rows)
+    count = len(found.added) + len(found.removed) + len(found.changed)
+    return _Outcome(pending.ours, merged.rows, merged.bases, count)

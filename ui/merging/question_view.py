@@ -1,0 +1,214 @@
+"""One decision: where it is, what it was, a card for each different text, and writing another."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from napl_desktop.incoming.pending_merge import PendingMerge
+from napl_desktop.incoming.piles import Pile
+from napl_desktop.model import DescriptorStatus
+from napl_desktop.rows.merging.several import Answer, Question
+from napl_desktop.wording import Wording
+from ui.kit.fields.column import VerticalBox
+from ui.kit.fields.wrapped_label import WrappedLabel
+from ui.kit.theme import SPACE, Theme
+from ui.merging.card_row import CardRow
+from ui.merging.cell_row import CellRow
+from ui.merging.choices import base_of, choices_of, written_answer, written_columns
+from ui.merging.editor import OwnTextEditor
+from ui.merging.words import kind_of_thing, was, where, why
+
+# Lower than this, in px at 100 %, there is only just room for the texts.
+_LEAST_WITH_ROW = 260
+
+
+class QuestionView(QWidget):
+    """Shows one question; what the user wants with it is told."""
+
+    answered = Signal(object)
+    """An Answer."""
+
+    later_wanted = Signal()
+    ask_wanted = Signal()
+    walk_wanted = Signal(int)
+    """1 for the next one, -1 for the one before."""
+
+    left_editor = Signal()
+
+    def __init__(self, theme: Theme, wording: Wording) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wording = wording
+        self._pending: PendingMerge | None = None
+        self.question: Question | None = None
+        self._kept: dict[object, tuple[str, DescriptorStatus]] = {}
+        """What was typed about questions and not taken yet."""
+        self.where = WrappedLabel(theme, "title")
+        self.what = WrappedLabel(theme, "body", "muted")
+        self.why = WrappedLabel(theme, "body")
+        self.row = CellRow(theme)
+        self.was = WrappedLabel(theme, "body", "muted")
+        self.twins = WrappedLabel(theme, "body", "accent")
+        self.cards = CardRow(theme, wording)
+        self.editor = OwnTextEditor(theme, wording)
+        self.write_button = QPushButton(self.tr("E   Write something else"))
+        self.later_button = QPushButton(self.tr("L   Later"))
+        self.ask_button = QPushButton(self.tr("S   Choose after all"))
+        self.back_button = QPushButton(self.tr("◂ previous"))
+        self.next_button = QPushButton(self.tr("next ▸"))
+        self._lay_out()
+        self._connect()
+        self.editor.hide()
+
+    def _lay_out(self) -> None:
+        self._inside = VerticalBox(self._theme)
+        self._inside.add(
+            self.where, self.what, self.row, self.why, self.was, self.twins, self.cards, self.editor
+        )
+        self._inside.column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.write_button, self.later_button, self.ask_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.back_button, self.next_button):
+            row.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(self._buttons)
+        self._theme.changed.connect(self._leave_air)
+        self._leave_air()
+
+    def _connect(self) -> None:
+        self.cards.chosen.connect(self.choose)
+        self.cards.pointed.connect(self._show_card)
+        self.write_button.clicked.connect(self.write)
+        self.later_button.clicked.connect(self.later_wanted)
+        self.ask_button.clicked.connect(self.ask_wanted)
+        self.back_button.clicked.connect(lambda: self.walk_wanted.emit(-1))
+        self.next_button.clicked.connect(lambda: self.walk_wanted.emit(1))
+        self.editor.taken.connect(self.take_written)
+        self.editor.left.connect(self.leave_editor)
+
+    # What is shown
+
+    def show_question(self, pending: PendingMerge, question: Question | None) -> None:
+        """Show a question, or where there is none say so."""
+        self.keep_written()
+        self._pending, self.question = pending, question
+        self._turn_editor(on=False)
+        self.cards.setVisible(question is not None)
+        for button in (self.later_button, self.back_button, self.next_button):
+            button.setEnabled(question is not None)
+        if question is None:
+            self._say(self.tr("There is nothing in this pile."))
+            return
+        asks = pending.pile_of(question) is Pile.TO_CHOOSE
+        self._say(where(pending, question))
+        what = kind_of_thing(question, self._wording)
+        self._put(self.what, what[:1].upper() + what[1:])
+        self._put(self.why, why(pending, question))
+        self.row.show_cells(pending.cells_beside(question))
+        self._show_row()
+        self._put(self.was, was(pending, question, base_of(pending, question, self._wording), self._wording))
+        others = len(pending.twins(question)) - 1
+        self._put(self.twins, self.tr("also in the %n other place(s)", "", others) if others else "")
+        answer = pending.answer_to(question) if asks else 0
+        self.cards.show_choices(choices_of(pending, question, self._wording), answer)
+        self.write_button.setEnabled(bool(written_columns(question)))
+        self.ask_button.setVisible(not asks)
+        self.later_button.setVisible(asks)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _say(self, words: str) -> None:
+        self.where.setText(words)
+        for part in (self.what, self.why, self.was, self.twins):
+            part.hide()
+        self.row.show_cells(())
+        self._show_row()
+        self.ask_button.hide()
+        self.write_button.setEnabled(False)
+
+    def _show_card(self, card: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(card, 0, 0)
+
+    def _put(self, part: WrappedLabel, words: str) -> None:
+        part.setText(words)
+        part.setVisible(bool(words))
+
+    # What is done
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something else is being written."""
+        return self.editor.isVisibleTo(self)
+
+    def choose(self, number: int) -> None:
+        """Choose a card."""
+        if self.question is not None and 0 <= number < len(self.cards.cards):
+            answer: Answer = self.cards.cards[number].choice.answer
+            self.answered.emit(answer)
+
+    def write(self) -> None:
+        """Write something else, beginning with the card under the cursor, or with what was typed before."""
+        question = self.question
+        if question is None or not written_columns(question) or self.is_writing:
+            return
+        choice = self.cards.cards[self.cards.current].choice
+        has_status = len(written_columns(question)) > 1
+        begun = (choice.text, choice.status or DescriptorStatus.PROPOSED)
+        text, status = self._kept.get(question.id, begun)
+        self._turn_editor(on=True)
+        self.editor.begin(text, status if has_status else None)
+
+    def take_written(self) -> None:
+        """Answer with what is written."""
+        question = self.question
+        if question is None or not self.is_writing:
+            return
+        answer = written_answer(question, self.editor.text, self.editor.status)
+        if answer is None:
+            return
+        self._close_editor()
+        self._kept.pop(question.id, None)
+        self.answered.emit(answer)
+
+    def leave_editor(self) -> None:
+        """Show the cards again; what was typed is there when it is gone on with."""
+        self.keep_written()
+        self._close_editor()
+        self.left_editor.emit()
+
+    def keep_written(self) -> None:
+        """Keep what is typed for when the user comes back to it."""
+        if self.is_writing and self.question is not None:
+            self._kept[self.question.id] = (self.editor.text, self.editor.status)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the row out where there is only just room for the texts."""
+        super().resizeEvent(event)
+        self._show_row()
+
+    def _show_row(self) -> None:
+        self.row.setVisible(self.row.has_cells and self.height() >= self._theme.px(_LEAST_WITH_ROW))
+
+    def _close_editor(self) -> None:
+        self._turn_editor(on=False)
+
+    def _turn_editor(self, *, on: bool) -> None:
+        """Show the editor in the place of the cards, or the cards again."""
+        self.cards.setVisible(not on)
+        self.editor.setVisible(on)
+        self._buttons.setVisible(not on)
+
+    def _leave_air(self) -> None:
+        side, space = self._theme.px(2 * SPACE), self._theme.px(SPACE)
+        self._column.setContentsMargins(side, space, side, space)
+        self._column.setSpacing(space)

@@ -1,0 +1,151 @@
+"""Merging copies of the project that is open: which files, reading them, and the page that asks."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.document.document import Document
+from napl_desktop.errors import UserError
+from ui.files.project_files import Files
+from ui.kit.job import Job
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Answer, Messages
+from ui.shell.pages.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from napl_desktop.incoming.source import Source
+    from ui.merging.merging import Merging
+
+_REFUSED = "merge-refused"
+
+
+class _Read(Struct, frozen=True):
+    """What came of reading files."""
+
+    sources: "tuple[Source, ...]"
+    refused: tuple[UserError, ...]
+
+
+class MergeHandlers(QObject):
+    """Begins a merge, and opens its page again; one for the project that is open."""
+
+    changed = Signal()
+    """There is something to go on with, or not any more."""
+
+    def __init__(
+        self, files: Files, pages: PageStack, messages: Messages, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._files = files
+        self._pages = pages
+        self._messages = messages
+        self._theme = theme
+        self._window = window
+        self._merging: Merging | None = None
+        self._shows = False
+        self._was_shown = False
+        pages.moved.connect(self._on_move)
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is a merge to go on with."""
+        return self._merging is not None and self._merging.waits
+
+    def choose(self) -> None:
+        """Let the user choose copies of the project."""
+        from ui.kit.dialogs.file_choice import choose_files
+
+        heading, kinds = self.tr("Which copies of this project?"), self.tr("Projects (*.napl)")
+        choose_files(self._window, heading, self._files.folder(), kinds, self.bring)
+
+    def bring(self, files: Sequence[Path]) -> None:
+        """Read copies of the open project, and show what is otherwise in them."""
+        from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
+
+        session = self._files.session
+        if session is None:
+            return
+        if session.document.read_only:
+            session.refuse()
+            return
+        self._files.closing.emit()
+        self._messages.close_notice(_REFUSED)
+        job = Job(partial(_read, session.document, tuple(files)))
+        job.succeeded.connect(partial(self._begin, session))
+        session.ending.connect(job.stop)
+        session.ending.connect(job.wait)
+        words = partial(progress_in_words, self.tr("{done} of {total} files"))
+        what = ", ".join(file.stem for file in files)
+        ProgressDialog(job, self.tr("Merging"), what, words, self._theme, self._window).start()
+
+    def go_on(self) -> None:
+        """Open the page again."""
+        if self._merging is None or not self._merging.waits:
+            return
+        if self._merging.is_outdated:
+            self._shows = True
+            self._merging.read_again()
+        else:
+            self._pages.show_merge(self._merging)
+
+    def _begin(self, session: DocumentSession, read: _Read) -> None:
+        if session is not self._files.session:
+            return
+        if read.refused:
+            said = "\n".join(self._messages.wording.error(error) for error in read.refused)
+            self._messages.show_notice(_REFUSED, said)
+        if read.sources:
+            self._shows = True
+            self._of(session).add(read.sources)
+
+    def _of(self, session: DocumentSession) -> "Merging":
+        from ui.merging.merging import Merging
+
+        if self._merging is None or self._merging.session is not session:
+            self._merging = Merging(session, self._messages, self._theme, self._window)
+            self._merging.changed.connect(self._on_change)
+            self._merging.came_back.connect(self._on_return)
+        return self._merging
+
+    def _on_change(self) -> None:
+        merging, shows, self._shows = self._merging, self._shows, False
+        if merging is not None and shows:
+            if merging.waits:
+                self._pages.show_merge(merging)
+            else:
+                self._messages.notify(self.tr("there is nothing to merge: these files have nothing new"))
+        self.changed.emit()
+
+    def _on_return(self) -> None:
+        self._shows = True
+
+    def _on_move(self) -> None:
+        """Say how to go on where the page is left with something open; forget what went with its project."""
+        was_shown, self._was_shown = self._was_shown, self._pages.merge is not None
+        merging = self._merging
+        if merging is None or merging.session is not self._files.session:
+            self._merging = None
+        elif was_shown and not self._was_shown and merging.pending is not None and merging.waits:
+            left = merging.pending.asked_count - merging.pending.chosen_count
+            said = self.tr("%n difference(s) left to choose", "", left)
+            self._messages.notify(said, Answer(self.tr("Go on"), self.go_on))
+
+
+def _read(document: Document, files: tuple[Path, ...], job: Job) -> _Read:
+    """Read each file, or find out why not."""
+    from napl_desktop.incoming.project_source import read_project
+
+    sources, refused = [], []
+    for number, file in enumerate(dict.fromkeys(files)):
+        job.report(number, len(files))
+        try:
+            sources.append(read_project(document, file))
+        except UserError as error:
+            refused.append(error)
+    return _Read(tuple(sources), tuple(refused))
