@@ -39,7 +39,13 @@ from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.document.storage.known_files import remember_file
 from napl_desktop.document.storage.lock import Lock, refresh_lock, release_lock
 from napl_desktop.document.storage.making import make_file
-from napl_desktop.document.storage.unfinished_merge import forget_merge, keep_merge, kept_merge
+from napl_desktop.document.storage.unfinished_merge import (
+    MergePart,
+    forget_merge,
+    has_merge,
+    keep_merge,
+    kept_merge,
+)
 from napl_desktop.document.storage.user_file import UserFile, beside
 from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
@@ -382,14 +388,19 @@ class Document:
                 [draft if draft.after is not None else replace(draft, after=now) for draft in drafts]
             )
 
-    def keep_merge(self, text: str) -> None:
-        """Keep what is known of a merge that is not finished, on this computer. Raises WorkingCopyError."""
+    def keep_merge(self, part: MergePart, text: str) -> None:
+        """Keep a part of a merge that is not finished, on this computer. Raises WorkingCopyError."""
         with self._own_folder():
-            keep_merge(self._copy.project_id, text)
+            keep_merge(self._copy.project_id, part, text)
 
-    def kept_merge(self) -> str | None:
+    def kept_merge(self, part: MergePart) -> str | None:
         """Return what was kept of a merge that was not finished; None where nothing was."""
-        return kept_merge(self._copy.project_id)
+        return kept_merge(self._copy.project_id, part)
+
+    @property
+    def has_kept_merge(self) -> bool:
+        """Whether there is a merge that was not finished."""
+        return has_merge(self._copy.project_id)
 
     def forget_merge(self) -> None:
         """Forget it: the merge is done, or not wanted any more. Raises WorkingCopyError."""

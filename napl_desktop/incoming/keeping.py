@@ -1,53 +1,71 @@
-"""A merge that is not finished, as a text: its sources with all their rows, and what was answered."""
+"""A merge that is not finished, as texts: its sources with all their rows, and what was answered."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import FORMAT
-from napl_desktop.incoming.pending_merge import PendingMerge
+from napl_desktop.document.storage.unfinished_merge import MergePart
 from napl_desktop.incoming.source import Source
-from napl_desktop.rows import Rows, from_lines, read_all, to_lines
+from napl_desktop.rows import Rows, from_lines, to_lines
 from napl_desktop.rows.merging import ChangeId, Decision, Written
 from napl_desktop.rows.merging.several import Answer, Incoming
 
-
-def keep(document: Document, pending: PendingMerge) -> None:
-    """Keep a merge for the next time, also for after a crash. Raises WorkingCopyError."""
-    document.keep_merge(
-        json.dumps(
-            {
-                "format": FORMAT,
-                "sources": [_source_to_keep(each) for each in pending.sources],
-                "answers": [[*id, _answer_to_keep(answer)] for id, answer in pending.answers.items()],
-                "asked": [list(each.id) for each in pending.put_to_choose],
-            }
-        )
-    )
+_NOT_UNDERSTOOD = (ValueError, TypeError, KeyError, IndexError, RecursionError)
 
 
-def kept(document: Document) -> PendingMerge | None:
-    """Return the merge that was not finished last time, about the project as it is now; None where there is none.
+class KeptAnswers(Struct, frozen=True):
+    """What was answered, and what is asked about though it would go along by itself."""
 
-    What cannot be understood is no merge; nor is one of an earlier format, whose rows are not those of now.
+    answers: dict[ChangeId, Answer] = {}
+    asked: tuple[ChangeId, ...] = ()
+
+
+def keep_sources(document: Document, sources: Sequence[Source]) -> None:
+    """Keep what is merged for the next time, also for after a crash. Raises WorkingCopyError."""
+    said = {"format": FORMAT, "sources": [_source_to_keep(each) for each in sources]}
+    document.keep_merge(MergePart.SOURCES, json.dumps(said))
+
+
+def keep_answers(document: Document, kept: KeptAnswers) -> None:
+    """Keep what was answered so far. Raises WorkingCopyError."""
+    said = {
+        "answers": [[*id, _answer_to_keep(answer)] for id, answer in kept.answers.items()],
+        "asked": kept.asked,
+    }
+    document.keep_merge(MergePart.ANSWERS, json.dumps(said))
+
+
+def kept_sources(document: Document) -> tuple[Source, ...]:
+    """Return what was being merged last time; nothing where nothing was, or it cannot be understood.
+
+    Rows of an earlier format are not those of now: such a merge is begun anew.
     """
-    text = document.kept_merge()
+    text = document.kept_merge(MergePart.SOURCES)
     if text is None:
-        return None
+        return ()
     try:
         said = json.loads(text)
-        if said["format"] != FORMAT:
-            return None
-        sources = [_source(each) for each in said["sources"]]
+        return tuple(map(_source, said["sources"])) if said["format"] == FORMAT else ()
+    except _NOT_UNDERSTOOD:
+        return ()
+
+
+def kept_answers(document: Document) -> KeptAnswers:
+    """Return what was answered last time, as far as it can be understood."""
+    text = document.kept_merge(MergePart.ANSWERS)
+    if text is None:
+        return KeptAnswers()
+    try:
+        said = json.loads(text)
         answers = {_id(each[:3]): _answer(each[3]) for each in said["answers"]}
-        asked = [_id(each) for each in said["asked"]]
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
-        return None
-    with document.read() as db:
-        pending = PendingMerge(read_all(db.connection()), sources)
-    pending.bring_back(answers, asked)
-    return pending
+        return KeptAnswers(answers, tuple(map(_id, said["asked"])))
+    except _NOT_UNDERSTOOD:
+        return KeptAnswers()
 
 
 def _source_to_keep(source: Source) -> dict[str, Any]:
@@ -78,6 +96,6 @@ def _answer(said: object) -> Answer:
     return Decision(str(said))
 
 
-def _id(said: list[Any]) -> ChangeId:
+def _id(said: Sequence[Any]) -> ChangeId:
     table, row, columns = said
     return str(table), str(row), tuple(map(str, columns))

@@ -8,8 +8,15 @@ from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.redaction.redaction import Redaction
+from napl_desktop.document.storage.unfinished_merge import MergePart
 from napl_desktop.errors import NothingShared, SourceIsTarget
-from napl_desktop.incoming.keeping import keep, kept
+from napl_desktop.incoming.keeping import (
+    KeptAnswers,
+    keep_answers,
+    keep_sources,
+    kept_answers,
+    kept_sources,
+)
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
@@ -364,12 +371,16 @@ def test_a_merge_that_is_not_finished_is_there_the_next_time(here, deal):
     merge = pending(here, *files, more)
     merge.answer(merge.asked[0], Written({"text": "Samen.", "status": "agreed"}))
     merge.ask(merge.pile(Pile.CHANGED)[0])
-    keep(here, merge)
+    keep_sources(here, merge.sources)
+    keep_answers(here, KeptAnswers(merge.answers, tuple(each.id for each in merge.put_to_choose)))
+    assert here.has_kept_merge
     write("Beoordelen", 0, "Intussen.")(here)
     for file in (*files, more):
         file.unlink()
 
-    again = kept(here)
+    again = PendingMerge(rows(here), kept_sources(here))
+    known = kept_answers(here)
+    again.bring_back(known.answers, known.asked)
     assert (len(again.asked), len(again.open)) == (2, 1)
     accept(here, again)
     assert [text(here, row, 0) for row in ("Doelen", "Vragen", "Beoordelen")] == [
@@ -378,17 +389,19 @@ def test_a_merge_that_is_not_finished_is_there_the_next_time(here, deal):
         "Intussen.",
     ]
     here.forget_merge()
-    assert kept(here) is None
+    assert not here.has_kept_merge
+    assert (kept_sources(here), kept_answers(here)) == ((), KeptAnswers())
 
 
 @pytest.mark.parametrize("said", ["", "{}", "[]", '{"format": 3, "sources": 7}', '{"format": 99}'])
 def test_what_was_kept_and_cannot_be_understood_is_no_merge(here, said):
-    here.keep_merge(said)
-    assert kept(here) is None
+    for part in MergePart:
+        here.keep_merge(part, said)
+    assert (kept_sources(here), kept_answers(here)) == ((), KeptAnswers())
 
 
 def test_with_the_names_what_was_kept_goes(here, deal):
-    keep(here, pending(here, deal("A", write("Doelen", 0, "Jan zegt dit."))))
+    keep_sources(here, pending(here, deal("A", write("Doelen", 0, "Jan zegt dit."))).sources)
     here.redact_names(Redaction(("Jan",), "iemand", ("Jan",)))
     here.finish_redaction()
-    assert here.kept_merge() is None
+    assert not here.has_kept_merge

@@ -208,6 +208,27 @@ def test_the_page_is_left_and_gone_on_with(stage: Stage, three: tuple[Path, list
     assert page.progress.text() == "1 van 3", "what was chosen stays so, and what was written is asked about"
 
 
+def test_another_day_it_goes_on_where_it_was_though_the_copies_are_gone(
+    stage: Stage, three: tuple[Path, list[Path]]
+) -> None:
+    project, copies = three
+    merge(stage, project, copies)
+    press(stage, Qt.Key.Key_1, Qt.Key.Key_Escape)
+    stage.close_project()
+    for copy in copies:
+        copy.unlink()
+    stage.open_file(project)
+    assert stage.window.actions_by_name["go-on-merging"].isEnabled()
+    stage.trigger("go-on-merging")
+    page = shown(stage)
+    assert page.progress.text() == "1 van 2", "what was chosen stays so"
+    press(stage, Qt.Key.Key_1)
+    accepted(stage)
+    stage.close_project()
+    stage.open_file(project)
+    assert not stage.window.actions_by_name["go-on-merging"].isEnabled()
+
+
 def test_what_goes_along_is_put_with_what_asks(stage: Stage, three: tuple[Path, list[Path]]) -> None:
     page = merge(stage, *three)
     page.piles.go_to(Pile.NEW)

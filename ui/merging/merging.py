@@ -4,15 +4,24 @@ Reading and working out go on in a thread of their own; what is written goes in 
 """
 
 from collections.abc import Generator, Sequence
+from contextlib import suppress
 from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change, StepKind
+from napl_desktop.errors import WorkingCopyError
+from napl_desktop.incoming.keeping import (
+    KeptAnswers,
+    keep_answers,
+    keep_sources,
+    kept_answers,
+    kept_sources,
+)
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
@@ -28,12 +37,16 @@ from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer as Offered
 from ui.session.messages import Messages
 
+_KEEP_EVERY_MS = 1000
+
 
 class _MergeState(Struct, frozen=True):
     """What is being merged, and what was answered."""
 
     sources: tuple[Source, ...] = ()
     answers: dict[ChangeId, Answer] = {}
+    asked: tuple[ChangeId, ...] = ()
+    """What would go along by itself, and is asked about."""
 
 
 class _Accepted(Struct, frozen=True):
@@ -78,6 +91,12 @@ class Merging(QObject):
         self.is_watched = False
         """Whether the questions are on the screen: else they are not read before they are wanted."""
         self._is_outdated = False
+        self._kept = KeptAnswers()
+        self._kept_sources: tuple[Source, ...] = ()
+        self._keeping = QTimer(self, interval=_KEEP_EVERY_MS)
+        self._keeping.timeout.connect(self._keep_answers)
+        self._keeping.start()
+        session.ending.connect(self._keep_answers)
         session.changed.connect(self._on_change)
 
     @property
@@ -110,13 +129,37 @@ class Merging(QObject):
         self._state = _MergeState(tuple(known.values()), self._answers())
         self.read_again()
 
+    def go_on(self) -> None:
+        """Go on with what was not finished when the project was open last."""
+        document = self.session.document
+        known = kept_answers(document)
+        self._kept = known
+        self._state = _MergeState(kept_sources(document), known.answers, known.asked)
+        self._kept_sources = self._state.sources
+        self.read_again()
+
+    def _keep_answers(self) -> None:
+        """Keep what was answered since the last time, for after a crash and for another day."""
+        pending = self.pending
+        if pending is None or not self.waits:
+            return
+        now = KeptAnswers(pending.answers, tuple(each.id for each in pending.put_to_choose))
+        if now != self._kept:
+            self._kept = now
+            with suppress(WorkingCopyError):  # it is only for later
+                keep_answers(self.session.document, now)
+
     def read_again(self) -> None:
         """Ask what there is to ask of the project as it is now; what was answered stays so."""
         if self._reading is not None:
             self._is_stale = True
             return
         self._is_stale = self._is_outdated = False
-        self._reading = Job(partial(_questions, self.session.document, self._state.sources))
+        sources = self._state.sources
+        self._reading = Job(
+            partial(_questions, self.session.document, sources, sources is not self._kept_sources)
+        )
+        self._kept_sources = sources
         self._reading.ended.connect(self._end_reading)
         self._reading.succeeded.connect(self._show)
         self._reading.failed.connect(self._messages.problem)
@@ -131,18 +174,23 @@ class Merging(QObject):
         if self._is_stale:
             self.read_again()
             return
-        answers = self._answers()
-        put = self.pending.put_to_choose if self.pending is not None else []
-        pending.bring_back(answers, [question.id for question in put])
+        answers, asked = self._answers(), self._asked()
+        pending.bring_back(answers, asked)
         self.pending = pending
-        self._state = _MergeState(self._state.sources, answers)
+        self._state = _MergeState(self._state.sources, answers, asked)
         if not any(pending.pile(pile) for pile in Pile):
             self._state = _MergeState()
+            with suppress(WorkingCopyError):
+                self.session.document.forget_merge()
         self.changed.emit()
 
     def _answers(self) -> dict[ChangeId, Answer]:
         """Return what was answered so far, also while the questions are being read."""
         return self.pending.answers if self.pending is not None else self._state.answers
+
+    def _asked(self) -> tuple[ChangeId, ...]:
+        put = self.pending.put_to_choose if self.pending is not None else None
+        return self._state.asked if put is None else tuple(question.id for question in put)
 
     # Writing
 
@@ -235,7 +283,10 @@ class Merging(QObject):
             self._is_outdated = True
 
 
-def _questions(document: Document, sources: tuple[Source, ...], _job: Job) -> PendingMerge:
+def _questions(document: Document, sources: tuple[Source, ...], keeps: bool, _job: Job) -> PendingMerge:
+    with suppress(WorkingCopyError):  # it is only for another day
+        if keeps and sources:
+            keep_sources(document, sources)
     with document.read_elsewhere() as db:
         ours = read_all(db.connection())
     return PendingMerge(ours, sources)

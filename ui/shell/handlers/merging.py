@@ -54,8 +54,11 @@ class MergeHandlers(QObject):
 
     @property
     def waits(self) -> bool:
-        """Whether there is a merge to go on with."""
-        return self._merging is not None and self._merging.waits
+        """Whether there is a merge to go on with, of now or of another day."""
+        if self._merging is not None:
+            return self._merging.waits
+        session = self._files.session
+        return session is not None and not session.document.read_only and session.document.has_kept_merge
 
     def choose(self) -> None:
         """Let the user choose copies of the project."""
@@ -86,9 +89,13 @@ class MergeHandlers(QObject):
 
     def go_on(self) -> None:
         """Open the page again."""
-        if self._merging is None or not self._merging.waits:
+        session = self._files.session
+        if session is None or not self.waits:
             return
-        if self._merging.is_outdated:
+        if self._merging is None:
+            self._shows = True
+            self._of(session).go_on()
+        elif self._merging.is_outdated:
             self._shows = True
             self._merging.read_again()
         else:
