@@ -2147,12 +2147,12 @@
 <context>
     <name>MergeHandlers</name>
     <message>
-        <source>Which copies of this project?</source>
-        <translation>Welke kopieën van dit project?</translation>
+        <source>Which copies or workbooks of this project?</source>
+        <translation>Welke kopieën of werkmappen van dit project?</translation>
     </message>
     <message>
-        <source>Projects (*.napl)</source>
-        <translation>Projecten (*.napl)</translation>
+        <source>Projects and workbooks (*.napl *.xlsx)</source>
+        <translation>Projecten en werkmappen (*.napl *.xlsx)</translation>
     </message>
     <message>
         <source>{done} of {total} files</source>
@@ -3558,6 +3558,10 @@
     <message>
         <source>Make a new &amp;path</source>
         <translation>Toch een nieuw &amp;pad maken</translation>
+    </message>
+    <message>
+        <source>&amp;See and choose…</source>
+        <translation>&amp;Bekijken en kiezen…</translation>
     </message>
     <message>
         <source>&amp;Take over all that needs no choice</source>

@@ -115,3 +115,18 @@ def test_many_changes_come_in_as_one_step(stage, monkeypatch):
     dialog.accept_button.click()
     stage.wait_until(lambda: "Doelen expert" in texts(stage))
     assert len(stage.session.document.steps()) == steps + 1
+
+
+def test_each_change_can_be_seen_and_chosen_on_the_page_of_merging(stage, workbook):
+    dialog = brought_in(stage, workbook)
+    dialog.choose_button.click()
+    stage.wait_until(lambda: stage.window.pages.merge is not None)
+    page = stage.window.pages.merge
+    stage.window.activateWindow()
+    stage.settle()
+    assert page.progress.text() == "0 van 1"
+    assert any("Van mij" in said for said in stage.notices), "what is left alone is said"
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_2)
+    stage.settle()
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    stage.wait_until(lambda: {"Kiest een doel.", "Maakt goede vragen."} <= texts(stage))

@@ -29,6 +29,9 @@ class ReturnedWorkbookDialog(Dialog):
     wanted_path = Signal()
     """The user wants a new path made of it, as of any table."""
 
+    wanted_choice = Signal()
+    """The user wants to see each change, and choose."""
+
     def __init__(
         self,
         changes: WorkbookChanges,
@@ -64,6 +67,9 @@ class ReturnedWorkbookDialog(Dialog):
         self.left_alone.setVisible(bool(remarks))
         self.body.addWidget(self.left_alone)
         self.path_button = self.add_button(self.tr("Make a new &path"))
+        self.choose_button = self.add_button(self.tr("&See and choose…"))
+        self.choose_button.setEnabled(bool(changes.proposal))
+        self.choose_button.clicked.connect(self._want_choice)
         self.cancel_button = self.add_cancel()
         self.accept_button = self.add_button(self.tr("&Take over all that needs no choice"), primary=True)
         self.accept_button.setEnabled(changes.without_choice > 0)
@@ -72,6 +78,10 @@ class ReturnedWorkbookDialog(Dialog):
 
     def _want_path(self) -> None:
         self.wanted_path.emit()
+        self.reject()
+
+    def _want_choice(self) -> None:
+        self.wanted_choice.emit()
         self.reject()
 
     def _accept_changes(self) -> None:

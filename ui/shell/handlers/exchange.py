@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
@@ -34,6 +34,9 @@ _AT_ONCE = 1_000
 
 class Exchange(QObject):
     """Opens the dialog, then does what was decided there. Dialogs are loaded when they are first asked for."""
+
+    merge_wanted = Signal(object)
+    """The Path of a workbook of the project, whose changes the user wants to choose from."""
 
     def __init__(
         self,
@@ -114,6 +117,7 @@ class Exchange(QObject):
             return
         back = self._back = WorkbookReturn(session, file, self._messages, self._theme, self._window)
         back.wanted_path.connect(lambda: self._ask_about_path(file, None))
+        back.wanted_choice.connect(lambda: self.merge_wanted.emit(file))
         self._ask_about_path(file, back)
 
     def _ask_about_path(self, file: Path, back: "WorkbookReturn | None") -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.errors import UserError
+from napl_desktop.wording import Wording
 from ui.files.project_files import Files
 from ui.kit.job import Job
 from ui.kit.theme import Theme
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.merging.merging import Merging
 
 _REFUSED = "merge-refused"
+_MOST_REMARKS = 3
 
 
 class _Read(Struct, frozen=True):
@@ -30,6 +32,8 @@ class _Read(Struct, frozen=True):
 
     sources: "tuple[Source, ...]"
     refused: tuple[UserError, ...]
+    remarks: tuple[str, ...]
+    """What is left alone in workbooks, a sentence each."""
 
 
 class MergeHandlers(QObject):
@@ -64,7 +68,8 @@ class MergeHandlers(QObject):
         """Let the user choose copies of the project."""
         from ui.kit.dialogs.file_choice import choose_files
 
-        heading, kinds = self.tr("Which copies of this project?"), self.tr("Projects (*.napl)")
+        heading = self.tr("Which copies or workbooks of this project?")
+        kinds = self.tr("Projects and workbooks (*.napl *.xlsx)")
         choose_files(self._window, heading, self._files.folder(), kinds, self.bring)
 
     def bring(self, files: Sequence[Path]) -> None:
@@ -79,7 +84,7 @@ class MergeHandlers(QObject):
             return
         self._files.closing.emit()
         self._messages.close_notice(_REFUSED)
-        job = Job(partial(_read, session.document, tuple(files)))
+        job = Job(partial(_read, session.document, tuple(files), self._messages.wording))
         job.succeeded.connect(partial(self._begin, session))
         session.ending.connect(job.stop)
         session.ending.connect(job.wait)
@@ -104,9 +109,9 @@ class MergeHandlers(QObject):
     def _begin(self, session: DocumentSession, read: _Read) -> None:
         if session is not self._files.session:
             return
-        if read.refused:
-            said = "\n".join(self._messages.wording.error(error) for error in read.refused)
-            self._messages.show_notice(_REFUSED, said)
+        said = [*map(self._messages.wording.error, read.refused), *read.remarks[:_MOST_REMARKS]]
+        if said:
+            self._messages.show_notice(_REFUSED, "\n".join(said))
         if read.sources:
             self._shows = True
             self._of(session).add(read.sources)
@@ -144,15 +149,23 @@ class MergeHandlers(QObject):
             self._messages.notify(said, Answer(self.tr("Go on"), self.go_on))
 
 
-def _read(document: Document, files: tuple[Path, ...], job: Job) -> _Read:
+def _read(document: Document, files: tuple[Path, ...], words: Wording, job: Job) -> _Read:
     """Read each file, or find out why not."""
+    from napl_desktop.exchange.excel_back.summary import remark_in_words
     from napl_desktop.incoming.project_source import read_project
+    from napl_desktop.incoming.workbook_source import read_workbook_source
 
-    sources, refused = [], []
+    sources, refused, remarks = [], [], []
     for number, file in enumerate(dict.fromkeys(files)):
         job.report(number, len(files))
         try:
-            sources.append(read_project(document, file))
+            if file.suffix.lower() == ".xlsx":
+                source, left_alone = read_workbook_source(document, file)
+                remarks += [remark_in_words(each, words) for each in left_alone]
+            else:
+                source = read_project(document, file)
         except UserError as error:
             refused.append(error)
-    return _Read(tuple(sources), tuple(refused))
+        else:
+            sources.append(source)
+    return _Read(tuple(sources), tuple(refused), tuple(remarks))

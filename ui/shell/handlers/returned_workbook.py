@@ -28,6 +28,9 @@ class WorkbookReturn(QObject):
     wanted_path = Signal()
     """The user wants a new path made of it instead."""
 
+    wanted_choice = Signal()
+    """The user wants to see each change, and choose."""
+
     def __init__(
         self, session: DocumentSession, file: Path, messages: Messages, theme: Theme, window: QWidget
     ) -> None:
@@ -55,6 +58,7 @@ class WorkbookReturn(QObject):
         )
         dialog.accepted_changes.connect(lambda: self._take_over(changes))
         dialog.wanted_path.connect(self.wanted_path)
+        dialog.wanted_choice.connect(self.wanted_choice)
         dialog.open()
 
     def _take_over(self, changes: "WorkbookChanges") -> None:

@@ -78,6 +78,8 @@ def make_targets(
     theme = look.theme
     TextKeys(window, actions, lambda: pages.project_page, messages)
     exchange = Exchange(files, lambda: pages.selection, messages, theme, actions, window)
+    merging = MergeHandlers(files, pages, messages, theme, window)
+    exchange.merge_wanted.connect(lambda file: merging.bring([file]))
     return ActionTargets(
         window,
         pages,
@@ -96,7 +98,7 @@ def make_targets(
         OrphanedDrafts(messages, theme),
         PathNaming(pages, theme, window),
         SettingsOpening(settings, files, pages, writing, look, window),
-        MergeHandlers(files, pages, messages, theme, window),
+        merging,
     )
 
 
