@@ -84,7 +84,8 @@ class InspectorView(QScrollArea):
         if shown != self._shows_places:
             self._shows_places = shown
             if self._page is not None:
-                self._show_selected()
+                # When the view is painted: it is what the user waits for.
+                QTimer.singleShot(0, self, self._show_selected)
 
     @property
     def _seen(self) -> Selected:

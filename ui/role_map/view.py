@@ -80,7 +80,7 @@ class RoleMapView(View):
         self.advice.setWordWrap(True)
         self.hint = label(self._how_to_relate(), "muted", wrap=True)
         self._legend = Legend(theme, relation_meanings(wording))
-        self.comparison = RoleComparison(session, theme, wording)
+        self._comparison: RoleComparison | None = None
         self._lay_out()
         self._connect()
         self._apply_theme()
@@ -114,7 +114,7 @@ class RoleMapView(View):
     @property
     def compares(self) -> bool:
         """Whether roles lie side by side, over the map."""
-        return self._pages.currentWidget() is self._compared
+        return self._pages.currentWidget() is not self._map_page
 
     @property
     def chosen_role(self) -> str | None:
@@ -148,11 +148,21 @@ class RoleMapView(View):
         """Show more, smaller."""
         self.canvas.zoom_by(1 / STEP)
 
+    @property
+    def comparison(self) -> RoleComparison:
+        """The roles side by side; made when it is first wanted, as it takes as long as the map."""
+        if self._comparison is None:
+            self._comparison = made = RoleComparison(self._session, self._theme, self._wording)
+            made.place_wanted.connect(self.place_wanted)
+            made.closed.connect(self.show_map)
+            self._pages.addWidget(_scrolled(made))
+        return self._comparison
+
     def compare(self) -> None:
         """Lay the marked roles side by side, or else the chosen one beside one that is still to be chosen."""
         role_id = self._selection.now.role_id
         self.comparison.show_roles(self._marked or ([role_id] if role_id else []))
-        self._pages.setCurrentWidget(self._compared)
+        self._pages.setCurrentIndex(1)
         self._take_keys()
 
     def show_map(self) -> None:
@@ -287,8 +297,6 @@ class RoleMapView(View):
         self.canvas.put.connect(self._put)
         self.canvas.related.connect(self._ask_kind)
         self.canvas.relate_wanted.connect(self._ask_relation)
-        self.comparison.place_wanted.connect(self.place_wanted)
-        self.comparison.closed.connect(self.show_map)
         self._session.changed.connect(self._on_change)
         self._selection.changed.connect(self._on_selection)
         self._theme.changed.connect(self._apply_theme)
@@ -319,10 +327,8 @@ class RoleMapView(View):
         column.addWidget(plane, 1)
         column.addWidget(self.hint)
         column.addWidget(self._legend)
-        self._compared = _scrolled(self.comparison)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._map_page)
-        self._pages.addWidget(self._compared)
         self.setFocusProxy(self.canvas)
         choices = (self.compare_button, self.path_button, self.sector_choice, self.task_choice)
         for before, after in pairwise([self.canvas, *self._buttons, self.arrange_button, *choices]):

@@ -165,7 +165,7 @@ class Workspace(QWidget):
     def _turn_to(self, kind: ViewKind) -> None:
         self.grid.commit_open_editor()
         self.overlay.close()
-        view = self._made[kind] if kind in self._made else self._make(kind)
+        view = self._made[kind] if kind in self._made else self._make(kind, self.views)
         self.views.setCurrentWidget(view)
         self._say_which(kind)
         view.read_again()
