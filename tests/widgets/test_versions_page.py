@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.model import Descriptor
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension
+from napl_desktop.operations.levels import set_stage
 from napl_desktop.operations.paths import remove_path
 from tests.core.made_projects import working_copies
 from tests.widgets.history_room import FIRST, SECOND, history_on
@@ -98,6 +99,25 @@ def test_the_keys_walk_through_the_moments_and_on_to_the_texts(history):
     history.press(page.pane.table, ESCAPE)
     assert history.stage.window.pages.history is None
     assert history.stage.page.isVisible()
+
+
+def test_stages_stand_over_the_levels_as_in_the_grid(history):
+    page = history.open()
+    heads = page.pane.table.horizontalHeader()
+    low = heads.height()
+    page.back_wanted.emit()
+    history.name("zonder fasen")
+    for level in history.stage.grid.levels[:2]:
+        history.stage.session.run(set_stage, level.id, "Basis")
+    page = history.open()
+    history.choose("zonder fasen")
+    heads = page.pane.table.horizontalHeader()
+    assert heads.height() > low
+    said = [page.pane.table.model().headerData(at, Qt.Orientation.Horizontal) for at in range(3)]
+    assert [each.startswith("Basis, ") for each in said] == [True, True, False]
+    seen = heads.grab().toImage()
+    over_both = heads.sectionSize(0), 4
+    assert seen.pixelColor(2, 4) == seen.pixelColor(*over_both), "one strip over both"
 
 
 def test_any_two_moments_are_compared_the_earlier_first(history):

@@ -127,7 +127,8 @@ class DifferenceModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Horizontal and section < self.columnCount():
             level = self.level(section)
-            return ", ".join(part for part in (level.head.title, kind_word(level.kind)) if part)
+            head = level.head
+            return ", ".join(part for part in (head.stage, head.title, kind_word(level.kind)) if part)
         if orientation is Qt.Orientation.Vertical and section < self.rowCount():
             row = self.row(section)
             return ", ".join(part for part in (row.head.title, kind_word(row.kind)) if part)
