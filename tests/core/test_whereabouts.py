@@ -44,9 +44,11 @@ from napl_desktop.operations import (
     routes,
     versions,
 )
+from napl_desktop.operations.merges import accept_merge
 from napl_desktop.queries.removed import Removed, is_removal, what_went
 from napl_desktop.queries.search import search
 from napl_desktop.queries.whereabouts import Scene, Whereabouts, where_changed, where_typed
+from napl_desktop.rows import read_all
 from napl_desktop.searching import Wanted
 from napl_desktop.wording import wording
 from tests.core.made_projects import PLAN, atelier_id, grid_of, make_project
@@ -153,6 +155,12 @@ def bring_back(
 ) -> None:
     with past(p, do) as then:
         back(p.document, then)
+
+
+def merge(p: Project, *key: str, **columns: str) -> None:
+    with p.document.read() as db:
+        rows = read_all(db.connection())
+    accept_merge(p.document, rows, rows | {key: rows[key] | columns}, "Groep A")
 
 
 def take_over(p: Project) -> None:
@@ -525,6 +533,7 @@ CASES = (
         ),
         at_role,
     ),
+    Case("merge", lambda p: merge(p, "role", p.role, description="Anders"), at_role),
 )
 
 NEVER_UNDONE = {"name-version", "rename-version", "remove-version", "hand-in", "wipe-names"}

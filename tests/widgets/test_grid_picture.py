@@ -227,13 +227,14 @@ def test_stages_make_a_second_row_over_their_levels(room):
     strip = first.united(last)
     strip.setHeight(places.boxes.stage_height)
     found = colours(room.picture(strip.adjusted(0, 1, -1, -1)))
-    assert max(found, key=found.get) == room.theme.tokens.band
-    assert found[room.theme.tokens.band_text] > 40
+    of_level = room.theme.tokens.level_head_tint(1, 3)
+    assert max(found, key=found.get) == of_level, "one block with the names under it"
+    assert found[room.theme.tokens.text] > 40
     # One name over both, and no line between them.
     middle = room.picture(strip.adjusted(first.width() - 3, 1, 3 - last.width(), -strip.height() // 2))
     assert room.theme.tokens.outline not in colours(middle)
     alone = room.rect("", "Startbekwaam").adjusted(4, 2, -4, -2)
-    assert room.theme.tokens.band not in colours(room.picture(alone))
+    assert of_level not in colours(room.picture(alone))
 
 
 @pytest.mark.parametrize("name", list(ThemeName))

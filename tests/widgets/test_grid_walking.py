@@ -12,6 +12,7 @@ from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.queries.outline import outline
 from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, shown_room
+from ui.grid.context_menu import GridMenus
 from ui.session.selection import Selected
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -167,12 +168,13 @@ def test_where_a_row_is_taken_away_the_nearest_is_selected(room, gone, level, th
 def test_the_menu_offers_what_can_be_done(room):
     able, unable = QAction("Kan", room.view), QAction("Kan niet", room.view)
     unable.setEnabled(False)
-    room.view.set_context_actions([able, None, unable])
+    menus = GridMenus(cell=("able", "", "unable"), row=(), level=(), beside=())
+    room.view.set_context_menus(menus, {"able": able, "unable": unable}.__getitem__)
     point = room.rect("Team", "Meester").center()
     QTest.mouseClick(room.screen, Qt.MouseButton.RightButton, pos=point)
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, room.screen.mapToGlobal(point))
     QApplication.sendEvent(room.screen, asked)
-    menu = room.view.findChild(QMenu)
+    menu = room.table.findChild(QMenu)
     assert [action.text() for action in menu.actions() if not action.isSeparator()] == ["Kan"]
     assert room.here == ("Team", "Meester")
     menu.close()

@@ -149,7 +149,7 @@ def test_a_workbook_that_is_stopped_half_way_leaves_the_one_that_was_there(
         report(job, done, total)
 
     monkeypatch.setattr(Job, "report", wait_half_way)
-    stage.trigger("hand-in")
+    stage.trigger("make-workbook")
     stage.choose_file(workbook)
     stage.wait_until(half_way.is_set)
     dialog = stage.window.findChild(ProgressDialog)

@@ -3,11 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from napl_desktop.document.history.versions import AutoVersioning, VersionReason
 from tests.widgets.history_room import FIRST, SECOND, history_on
-from ui.kit.dialogs.progress import ProgressDialog
+from ui.hand_in.dialog import HandInDialog
 
 
 @pytest.fixture
@@ -22,7 +21,7 @@ def two_clicks(history):
     window = history.stage.window
     window.activateWindow()
     bar = window.menuBar()
-    (opening,) = [each for each in bar.actions() if each.text() == "Ve&rsies"]
+    (opening,) = [each for each in bar.actions() if each.text() == "&Momenten"]
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(opening).center())
     history.stage.settle()
     menu = opening.menu()
@@ -83,17 +82,16 @@ def test_a_second_time_says_that_it_is_so_already(history):
     assert len(history.stage.session.document.steps()) == steps
 
 
-def test_what_is_handed_in_is_kept_as_a_moment(history, tmp_path):
+def test_what_is_handed_in_is_kept_as_a_moment(history):
     history.write(FIRST, 0, "Ingeleverd.")
-    workbook = tmp_path / "in.xlsx"
     history.stage.trigger("hand-in")
-    history.stage.dialog(QFileDialog).reject()
+    history.stage.dialog(HandInDialog).reject()
     history.stage.settle()
     assert VersionReason.HAND_IN not in reasons(history), "nothing was handed in"
     history.stage.trigger("hand-in")
-    history.stage.choose_file(workbook)
-    history.stage.wait_until(lambda: not history.stage.window.findChildren(ProgressDialog))
-    assert workbook.exists()
+    history.stage.dialog(HandInDialog).accept()
+    history.stage.wait_until(lambda: history.stage.window.pages.handed_in is not None)
+    assert list(history.stage.session.document.path.parent.glob("Inleveren */*.xlsx"))
     assert reasons(history)[-1] is VersionReason.HAND_IN
     assert not history.stage.session.document.unsaved
     history.open()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from napl_desktop.wording import Wording
 from ui.kit.dialogs.dialog import Dialog
@@ -67,7 +67,9 @@ class ReturnedWorkbookDialog(Dialog):
         self.left_alone.setVisible(bool(remarks))
         self.body.addWidget(self.left_alone)
         self.path_button = self.add_button(self.tr("Make a new &path"))
-        self.choose_button = self.add_button(self.tr("&See and choose…"))
+        self.choose_button = QPushButton(self.tr("&See and choose…"))
+        self.choose_button.setAutoDefault(False)
+        self.body.addWidget(self.choose_button, alignment=Qt.AlignmentFlag.AlignLeft)
         self.choose_button.setEnabled(bool(changes.proposal))
         self.choose_button.clicked.connect(self._want_choice)
         self.cancel_button = self.add_cancel()

@@ -83,7 +83,9 @@ class InspectorView(QScrollArea):
         """Show rows, levels and cells where they are seen; elsewhere only the path that is selected."""
         if shown != self._shows_places:
             self._shows_places = shown
-            if self._page is not None:
+            if self._page is not None and shown:
+                self._show_selected()
+            elif self._page is not None:
                 # When the view is painted: it is what the user waits for.
                 QTimer.singleShot(0, self, self._show_selected)
 

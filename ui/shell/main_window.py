@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self.screen_changed.connect(self.board.fit_screen)
         self._files.closed.connect(self.board.leave)
         self.writing.changed.connect(self._refresh)
+        self._theme.changed.connect(self._refresh)
         self._targets.merging.changed.connect(self._refresh)
         self.writing.spelling.failed.connect(self._messages.problem)
 
