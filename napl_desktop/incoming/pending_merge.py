@@ -185,7 +185,7 @@ class PendingMerge:
         }
         # A whole row comes as one of the sources has it, and then gets the words.
         answers: dict[ChangeId, Answer] = waiting | self._answers | dict.fromkeys(written, 0)
-        merged = apply_answers(self.ours, self._incoming, answers)
+        merged = apply_answers(self.ours, self._incoming, answers, self._questions)
         if not written:
             return merged
         rows = dict(merged.rows)

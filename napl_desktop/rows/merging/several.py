@@ -76,13 +76,18 @@ def questions(ours: Rows, sources: Sequence[Incoming]) -> dict[ChangeId, Questio
     return {id: _question(said) for id, said in found.items()}
 
 
-def apply_answers(ours: Rows, sources: Sequence[Incoming], answers: Answers) -> MergedSources:
+def apply_answers(
+    ours: Rows,
+    sources: Sequence[Incoming],
+    answers: Answers,
+    asked: Mapping[ChangeId, Question] | None = None,
+) -> MergedSources:
     """Return the rows that come of answers, and what is known of each source then.
 
     One source comes after the other, each to what came of those before. What is not answered is taken where
-    nothing stands in its way, and waits where something does.
+    nothing stands in its way, and waits where something does. `asked` are the questions, where they are known.
     """
-    asked = questions(ours, sources)
+    asked = questions(ours, sources) if asked is None else asked
     rows, bases = ours, []
     for number, source in enumerate(sources):
         proposal = merge(source.base, rows, source.theirs)
