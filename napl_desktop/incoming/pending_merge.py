@@ -22,7 +22,7 @@ class PendingMerge:
         self._incoming = [source.incoming for source in sources]
         sets = [ours, *(each.theirs for each in self._incoming), *(each.base for each in self._incoming)]
         self._places = Places(sets)
-        self._cells = RowCells(sets)
+        self._cells = RowCells(self._places, sets)
         found = questions(ours, self._incoming)
         self._questions = dict(sorted(found.items(), key=lambda item: self._places.order(_a_row(item[1]))))
         self._piles = {id: pile_of(question, ours) for id, question in self._questions.items()}

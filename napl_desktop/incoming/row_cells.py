@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from napl_desktop.incoming.places import RowPlace
+from napl_desktop.incoming.places import Places, RowPlace
 from napl_desktop.model import Descriptor, Level, descriptor_id
 from napl_desktop.rows import Rows
 
@@ -20,9 +20,11 @@ class RowCell(Struct, frozen=True):
 
 
 class RowCells:
-    """Looks rows of a grid up in several sets of rows, the first that has something wins."""
+    """Puts rows of a grid together from several sets of rows, the first that has something wins."""
 
-    def __init__(self, sets: Sequence[Rows]) -> None:
+    def __init__(self, places: Places, sets: Sequence[Rows]) -> None:
+        """Look single rows up by `places`, and levels in the same `sets`."""
+        self._places = places
         self._sets = sets
         self._levels: dict[str, list[tuple[str, str]]] | None = None
         """Of each path: the ids and titles of its levels, in their order."""
@@ -37,8 +39,7 @@ class RowCells:
         )
 
     def _text(self, cell_id: str) -> str:
-        key = (Descriptor.__tablename__, cell_id)
-        row = next((rows[key] for rows in self._sets if key in rows), None)
+        row = self._places.row((Descriptor.__tablename__, cell_id))
         return str(row["text"]) if row is not None else ""
 
     def _all_levels(self) -> dict[str, list[tuple[str, str]]]:
