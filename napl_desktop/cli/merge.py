@@ -50,21 +50,23 @@ def add_to(commands: "Commands") -> None:
 
 def _merge(options: argparse.Namespace, words: Wording) -> int:
     from napl_desktop.exchange.excel_back.summary import remark_in_words
+    from napl_desktop.incoming.arrivals import arrivals_of
     from napl_desktop.incoming.pending_merge import PendingMerge
     from napl_desktop.operations.merges import accept_merge
-    from napl_desktop.rows import read_all
+    from napl_desktop.rows import read_all, shared_rows
 
     with opened(options.target, words, read_only=options.accept is Accept.NONE) as document:
         sources, remarks = _read(document, options.sources)
         with document.read() as db:
-            ours = read_all(db.connection())
+            ours = shared_rows(read_all(db.connection()))
         pending = PendingMerge(ours, sources)
         counts = _counts(pending)
         left = (
             sum(counts["all"].values()) if options.accept is Accept.NONE else _decide(pending, options.accept)
         )
         if options.accept is not Accept.NONE:
-            accept_merge(document, ours, pending.result().rows, ", ".join(each.title for each in sources))
+            merged = pending.result()
+            accept_merge(document, ours, merged.rows, arrivals_of(sources, merged.bases))
     if options.json:
         print_json({"files": counts, "left": left, "written": options.accept is not Accept.NONE})
     else:
@@ -81,14 +83,15 @@ def _read(document: "Document", paths: "Sequence[Path]") -> "tuple[list[Source],
     """Read what comes in, each as what it is; also return what is left alone of workbooks."""
     from napl_desktop.exchange.tables.reading import WORKBOOK_ENDINGS
     from napl_desktop.incoming.project_source import read_project
-    from napl_desktop.incoming.workbook_source import read_workbook_source
+    from napl_desktop.incoming.workbook_source import as_source, read_workbook
 
     sources: list[Source] = []
     remarks: list[Remark] = []
     for path in paths:
         if path.suffix.lower() in WORKBOOK_ENDINGS:
-            source, left = read_workbook_source(document, path)
-            remarks += left
+            workbook = read_workbook(document, path)
+            source = as_source(workbook, path)
+            remarks += workbook.remarks
         else:
             source = read_project(document, path)
         sources.append(source)

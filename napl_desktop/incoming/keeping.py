@@ -73,6 +73,9 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
         "path": str(source.path),
         "title": source.title,
         "base_at": source.base_at,
+        "project_id": source.project_id,
+        "states": source.states,
+        "unwiped": sorted(source.unwiped),
         "base": list(to_lines(source.incoming.base)),
         "theirs": list(to_lines(source.incoming.theirs)),
     }
@@ -80,7 +83,15 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
 
 def _source(said: dict[str, Any]) -> Source:
     rows: dict[str, Rows] = {side: from_lines(said[side]) for side in ("base", "theirs")}
-    return Source(Path(said["path"]), str(said["title"]), Incoming(**rows), str(said["base_at"]))
+    return Source(
+        Path(said["path"]),
+        str(said["title"]),
+        Incoming(**rows),
+        str(said["base_at"]),
+        str(said["project_id"]),
+        tuple(map(str, said["states"])),
+        frozenset((str(table), str(id)) for table, id in said["unwiped"]),
+    )
 
 
 def _answer_to_keep(answer: Answer) -> object:

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from napl_desktop.rows import Key
 from napl_desktop.rows.merging.several import Incoming
 
 
 class Source(Struct, frozen=True):
-    """A file that comes in."""
+    """A file that comes in, with its things by the ids that they have here."""
 
     path: Path
     title: str
@@ -16,3 +17,13 @@ class Source(Struct, frozen=True):
     incoming: Incoming
     base_at: str = ""
     """When both were the same: UTC, ISO 8601; "" where that is not known."""
+    project_id: str = ""
+    states: tuple[str, ...] = ()
+    """What names the state in which it is, and those in which it was before, the newest first."""
+    unwiped: frozenset[Key] = frozenset()
+    """The rows from which names were wiped here, and there not."""
+
+    @property
+    def state(self) -> str:
+        """What names the state in which it is; "" where nothing does."""
+        return self.states[0] if self.states else ""

@@ -1,33 +1,125 @@
 """Writing what came of a merge: one step, however many rows it is about."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.history.versions import VersionReason
-from napl_desktop.model import Project
-from napl_desktop.rows import Rows, diff
+from napl_desktop.model import (
+    Descriptor,
+    MergedSource,
+    Project,
+    Provenance,
+    merged_source_id,
+    new_id,
+    provenance_id,
+)
+from napl_desktop.rows import Columns, Key, RowDiff, Rows, diff
+from napl_desktop.text import one_line
+
+WrittenRow = tuple[str, str, Columns | None]
+"""A table, the id of a row, and its columns; None where it goes."""
 
 
-def accept_merge(document: Document, before: Rows, after: Rows, title: str) -> None:
-    """Write what is otherwise in `after` than in `before`, as which the project is; `title` says with what."""
-    for _written in accept_merge_in_slices(document, before, after, title):
+class Arrival(Struct, frozen=True):
+    """A file that is merged, and what is remembered of it. `states` name how it is and was, the newest first."""
+
+    title: str
+    project_id: str
+    states: tuple[str, ...]
+    theirs: Rows
+    base: Rows
+    """What it is compared with when it comes once more."""
+    is_known: bool = False
+    """Whether that is what was remembered of it before."""
+
+
+def accept_merge(document: Document, before: Rows, after: Rows, arrivals: Sequence[Arrival]) -> None:
+    """Write what is otherwise in `after` than in `before`, as which the project is, and remember what arrived.
+
+    Raises what `Document.edit_in_slices` raises.
+    """
+    for _written in accept_merge_in_slices(document, before, after, arrivals):
         pass
 
 
 def accept_merge_in_slices(
-    document: Document, before: Rows, after: Rows, title: str
+    document: Document, before: Rows, after: Rows, arrivals: Sequence[Arrival]
 ) -> Generator[int, None, None]:
     """Do the same some rows at a time, as `Document.edit_in_slices`; yield how many are written."""
     found = diff(before, after)
     put = found.added | {key: row for key, (_before, row) in found.changed.items()}
-    rows = [*((*key, row) for key, row in put.items()), *((*key, None) for key in found.removed)]
+    rows: list[WrittenRow] = [
+        *((*key, row) for key, row in put.items()),
+        *((*key, None) for key in found.removed),
+    ]
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    rows += _provenances(found, arrivals, at)
 
     def work(edit: Edit) -> Iterator[int]:
         (project,) = edit.all(sa.select(Project))
-        edit.set_subject(Project, project.id, title)
-        yield from edit.put_rows_in_slices(rows)
+        edit.set_subject(Project, project.id, ", ".join(each.title for each in arrivals))
+        remembered = [row for each in arrivals if not each.is_known for row in _remember(edit, each, at)]
+        yield from edit.put_rows_in_slices([*rows, *remembered])
 
     yield from document.edit_in_slices("merge", work, VersionReason.MERGE)
+
+
+def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
+    """Keep what a file is compared with when it comes once more, in place of what was kept of it before."""
+    if not arrival.states:
+        return []
+    state = arrival.states[0]
+    id, base_set = merged_source_id(state), new_id()
+    edit.add_base_rows(base_set, arrival.base)
+    row: Columns = {
+        "id": id,
+        "state": state,
+        "project_id": arrival.project_id,
+        "title": one_line(arrival.title) or state,
+        "base_set": base_set,
+        "merged_at": at,
+    }
+    past = [merged_source_id(state) for state in arrival.states[1:]]
+    known = edit.all(sa.select(MergedSource))
+    table = MergedSource.__tablename__
+    return [(table, id, row), *((table, each.id, None) for each in known if each.id in past)]
+
+
+def _provenances(found: RowDiff, arrivals: Iterable[Arrival], at: str) -> list[WrittenRow]:
+    """Return where the texts of cells came from that are taken as they are in a file."""
+    table = Descriptor.__tablename__
+    written = {key: row for key, row in found.added.items() if key[0] == table} | {
+        key: row
+        for key, (was, row) in found.changed.items()
+        if key[0] == table and was["text"] != row["text"]
+    }
+    return [
+        (Provenance.__tablename__, provenance_id(key[1]), _provenance(key, row, source, at))
+        for key, row in written.items()
+        if row["text"] and (source := _source_of(key, row, arrivals))
+    ]
+
+
+def _source_of(key: Key, row: Columns, arrivals: Iterable[Arrival]) -> str:
+    """Return how the first file is called that has this text in a cell; "" where it was written otherwise."""
+    for each in arrivals:
+        there = each.theirs.get(key)
+        if there is not None and there["text"] == row["text"]:
+            return one_line(each.title)
+    return ""
+
+
+def _provenance(key: Key, row: Columns, source: str, at: str) -> Columns:
+    return {
+        "id": provenance_id(key[1]),
+        "descriptor_id": key[1],
+        "source": source,
+        "taken_at": at,
+        "text": row["text"],
+        "status": row["status"],
+    }

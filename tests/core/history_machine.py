@@ -39,7 +39,7 @@ from napl_desktop.operations import (
     routes,
     versions,
 )
-from napl_desktop.rows import read_all
+from napl_desktop.rows import read_all, shared_rows
 from tests.core.drawn import PLANS, number, perspective, text, title
 from tests.core.made_projects import PLAN, atelier_id, grid_of
 from tests.core.path_deeds import PathDeeds
@@ -164,7 +164,8 @@ class HistoryMachine(RoleDeeds, PathDeeds):
     @deed(merges.accept_merge, back=number, title=title)
     def accept_merge(self, back, title):
         with self.document.read() as now, self.checkout(back)[0].read() as then:
-            return read_all(now.connection()), read_all(then.connection()), title
+            before, after = (shared_rows(read_all(each.connection())) for each in (now, then))
+        return before, after, [merges.Arrival(title, "", (str(back), "0"), after, after)]
 
     def version(self, n):
         known = self.document.versions()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.errors import WorkingCopyError
+from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.keeping import (
     KeptAnswers,
     keep_answers,
@@ -25,8 +26,8 @@ from napl_desktop.incoming.keeping import (
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
-from napl_desktop.operations.merges import accept_merge_in_slices
-from napl_desktop.rows import Rows, diff, read_all
+from napl_desktop.operations.merges import Arrival, accept_merge_in_slices
+from napl_desktop.rows import Rows, diff, read_all, shared_rows
 from napl_desktop.rows.merging import ChangeId
 from napl_desktop.rows.merging.several import Answer, Incoming
 from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
@@ -62,6 +63,7 @@ class _Outcome(Struct, frozen=True):
     before: Rows
     after: Rows
     bases: tuple[Rows, ...]
+    arrivals: tuple[Arrival, ...]
     count: int
 
 
@@ -218,7 +220,7 @@ class Merging(QObject):
             return
 
         def slices(document: Document) -> Generator[int, None, object]:
-            return accept_merge_in_slices(document, outcome.before, outcome.after, self.title)
+            return accept_merge_in_slices(document, outcome.before, outcome.after, outcome.arrivals)
 
         job = self.session.run_in_slices(slices, max(1, outcome.count))
         if job is None:
@@ -242,6 +244,7 @@ class Merging(QObject):
         step = self._newest()
         if step != before:
             self._accepted[step] = _Accepted(was, self._state)
+        if outcome.count:
             words = self.tr("%n row(s) merged from: {names}", "", outcome.count)
             said = words.format(names=together([source.title for source in sources]))
             self._messages.notify(said, Offered(self.tr("Undo"), self.session.undo))
@@ -288,7 +291,7 @@ def _questions(document: Document, sources: tuple[Source, ...], keeps: bool, _jo
         if keeps and sources:
             keep_sources(document, sources)
     with document.read_elsewhere() as db:
-        ours = read_all(db.connection())
+        ours = shared_rows(read_all(db.connection()))
     return PendingMerge(ours, sources)
 
 
@@ -296,4 +299,5 @@ def _work_out(pending: PendingMerge) -> _Outcome:
     merged = pending.result()
     found = diff(pending.ours, merged.rows)
     count = len(found.added) + len(found.removed) + len(found.changed)
-    return _Outcome(pending.ours, merged.rows, merged.bases, count)
+    arrivals = arrivals_of(pending.sources, merged.bases)
+    return _Outcome(pending.ours, merged.rows, merged.bases, arrivals, count)

@@ -153,15 +153,16 @@ def _read(document: Document, files: tuple[Path, ...], words: Wording, job: Job)
     """Read each file, or find out why not."""
     from napl_desktop.exchange.excel_back.summary import remark_in_words
     from napl_desktop.incoming.project_source import read_project
-    from napl_desktop.incoming.workbook_source import read_workbook_source
+    from napl_desktop.incoming.workbook_source import as_source, read_workbook
 
     sources, refused, remarks = [], [], []
     for number, file in enumerate(dict.fromkeys(files)):
         job.report(number, len(files))
         try:
             if file.suffix.lower() == ".xlsx":
-                source, left_alone = read_workbook_source(document, file)
-                remarks += [remark_in_words(each, words) for each in left_alone]
+                workbook = read_workbook(document, file)
+                source = as_source(workbook, file)
+                remarks += [remark_in_words(each, words) for each in workbook.remarks]
             else:
                 source = read_project(document, file)
         except UserError as error:
