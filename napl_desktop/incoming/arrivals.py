@@ -16,6 +16,7 @@ def arrivals_of(sources: Sequence[Source], bases: Sequence[Rows]) -> tuple[Arriv
             source.states,
             source.incoming.theirs,
             base,
+            source.past,
             is_known=base == source.incoming.base,
         )
         for source, base in zip(sources, bases, strict=True)

@@ -34,6 +34,14 @@ def newest_base(connection: sa.Connection, states: Sequence[str]) -> Base | None
     return next((known[state]() for state in states if state in known), None)
 
 
+def newer_than(connection: sa.Connection, states: Sequence[str]) -> str:
+    """Return how a later state of a file is called that was merged here; "" where there is none."""
+    for title, past in connection.exec_driver_sql("SELECT title, past FROM merged_source"):
+        if states and states[0] in past.split():
+            return str(title)
+    return ""
+
+
 def beginning(connection: sa.Connection) -> Base:
     """Return the project as it was begun. Raises HistoryDamaged."""
     return _after(connection, _BEGINNING, "")

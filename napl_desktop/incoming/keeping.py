@@ -75,6 +75,7 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
         "base_at": source.base_at,
         "project_id": source.project_id,
         "states": source.states,
+        "past": source.past,
         "unwiped": sorted(source.unwiped),
         "base": list(to_lines(source.incoming.base)),
         "theirs": list(to_lines(source.incoming.theirs)),
@@ -90,6 +91,7 @@ def _source(said: dict[str, Any]) -> Source:
         str(said["base_at"]),
         str(said["project_id"]),
         tuple(map(str, said["states"])),
+        tuple(map(str, said["past"])),
         frozenset((str(table), str(id)) for table, id in said["unwiped"]),
     )
 

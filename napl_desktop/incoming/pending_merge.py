@@ -25,7 +25,10 @@ class PendingMerge:
         self._cells = RowCells(self._places, sets)
         found = questions(ours, self._incoming)
         self._questions = dict(sorted(found.items(), key=lambda item: self._places.order(_a_row(item[1]))))
-        self._piles = {id: pile_of(question, ours) for id, question in self._questions.items()}
+        self._piles = {
+            id: Pile.TO_CHOOSE if self.is_unwiped(question) else pile_of(question, ours)
+            for id, question in self._questions.items()
+        }
         self._answers: dict[ChangeId, Answer] = {}
         self._given: list[tuple[ChangeId, ...]] = []
         self.put_to_choose: list[Question] = []
@@ -67,6 +70,11 @@ class PendingMerge:
     def row_of(self, question: Question) -> Columns | None:
         """Return the whole row that is asked about, as it is here or else as it comes."""
         return self._places.row(question.change.key)
+
+    def is_unwiped(self, question: Question) -> bool:
+        """Tell whether a name may come back that was wiped here: it comes from a file of before that."""
+        numbers = {number for offer in question.offers for number in offer.by}
+        return any(question.change.key in self.sources[number].unwiped for number in numbers)
 
     def twins(self, question: Question) -> tuple[ChangeId, ...]:
         """Return all places in which the same is asked, this one among them: one answer is for all of them."""

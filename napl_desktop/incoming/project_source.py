@@ -7,12 +7,12 @@ from msgspec import Struct
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import all_steps, rows_of
-from napl_desktop.document.history.versions import versions_elsewhere
+from napl_desktop.document.history.versions import VersionReason, versions_elsewhere
 from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
-from napl_desktop.errors import NothingShared, SourceIsTarget
+from napl_desktop.errors import NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
-from napl_desktop.incoming.bases import beginning, newest_base
+from napl_desktop.incoming.bases import beginning, newer_than, newest_base
 from napl_desktop.incoming.source import Source
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
 from napl_desktop.rows.merging.several import Incoming
@@ -23,6 +23,8 @@ class _ProjectFile(Struct, frozen=True):
 
     rows: Rows
     states: tuple[str, ...]
+    versions: tuple[str, ...]
+    """Of those, what it was handed in as, the newest first."""
     has_left: bool
     """Whether it was made to leave the room: then it has no rows that stay there."""
 
@@ -36,8 +38,8 @@ def read_project(document: Document, path: Path) -> Source:
     """Read a project file to be merged into `document`; an older format is read as ours, the file stays as it is.
 
     It is compared with the newest of its states that is known here, or else with the project as it was begun.
-    Any thread may do it. Raises SourceIsTarget, NothingShared for another project of which no state is known,
-    HistoryDamaged, and what `Document.open` raises.
+    Any thread may do it. Raises SourceIsTarget, OlderThanMerged, NothingShared for another project of which no
+    state is known, HistoryDamaged, and what `Document.open` raises.
     """
     if real_place(path) == real_place(document.path):
         raise SourceIsTarget(path)
@@ -46,6 +48,8 @@ def read_project(document: Document, path: Path) -> Source:
     with document.read_elsewhere() as db:
         connection = db.connection()
         ours = read_all(connection)
+        if newer := newer_than(connection, file.states):
+            raise OlderThanMerged(path, newer=newer)
         base = newest_base(connection, file.states)
         if base is None and ("project", file.project_id) not in ours:
             raise NothingShared(path)
@@ -54,17 +58,25 @@ def read_project(document: Document, path: Path) -> Source:
     base_rows = rows_that_leave(base.rows) if file.has_left else base.rows
     theirs = _without_wiped_names(file.rows, ours) if unwiped else file.rows
     return Source(
-        path, path.stem, Incoming(base_rows, theirs), base.at, file.project_id, file.states, unwiped
+        path,
+        path.stem,
+        Incoming(base_rows, theirs),
+        base.at,
+        file.project_id,
+        file.states,
+        tuple(version for version in file.versions if version != file.states[0]),
+        unwiped,
     )
 
 
 def _read(connection: sa.Connection) -> _ProjectFile:
     rows = shared_rows(read_all(connection))
     steps = [step.id for step in reversed(all_steps(connection))]
-    versions = [version.id for version in reversed(versions_elsewhere(connection))]
+    elsewhere = reversed(versions_elsewhere(connection))
+    versions = tuple(version.id for version in elsewhere if version.reason is VersionReason.HAND_IN)
     handouts = [str(row["handout_id"]) for (table, _), row in rows.items() if table == "project"]
     dealt_out = [id for id in handouts if id != "None"]
-    return _ProjectFile(rows, (*steps, *versions, *dealt_out), bool(versions or dealt_out))
+    return _ProjectFile(rows, (*steps, *versions, *dealt_out), versions, bool(versions or dealt_out))
 
 
 def _unwiped(connection: sa.Connection, file: _ProjectFile, point: int) -> frozenset[Key]:

@@ -20,6 +20,8 @@ class Source(Struct, frozen=True):
     project_id: str = ""
     states: tuple[str, ...] = ()
     """What names the state in which it is, and those in which it was before, the newest first."""
+    past: tuple[str, ...] = ()
+    """Of those, the versions that it was handed in as before."""
     unwiped: frozenset[Key] = frozenset()
     """The rows from which names were wiped here, and there not."""
 

@@ -22,6 +22,8 @@ class MergedSource(Identified, Base):
 
     state: Mapped[str] = mapped_column(sa.Text)
     """What names that state: the id of its newest step, of the version that it was handed in as, or a hash."""
+    past: Mapped[str] = mapped_column(sa.Text, default="")
+    """The ids of the versions that it was handed in as before, with spaces between: those are older."""
     project_id: Mapped[str] = mapped_column(sa.Text)
     """The id of the project in it."""
     title: Mapped[str] = mapped_column(Title)

@@ -34,6 +34,8 @@ class Arrival(Struct, frozen=True):
     theirs: Rows
     base: Rows
     """What it is compared with when it comes once more."""
+    past: tuple[str, ...] = ()
+    """The versions that it was handed in as before."""
     is_known: bool = False
     """Whether that is what was remembered of it before."""
 
@@ -79,6 +81,7 @@ def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
     row: Columns = {
         "id": id,
         "state": state,
+        "past": " ".join(arrival.past),
         "project_id": arrival.project_id,
         "title": one_line(arrival.title) or state,
         "base_set": base_set,

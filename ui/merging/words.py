@@ -103,6 +103,8 @@ def why(pending: PendingMerge, question: Question) -> str:
     conflict, kind = question.conflict, question.change.kind
     if kind is ChangeKind.REMOVED:
         return _why_removed(pending, question, names)
+    if pending.is_unwiped(question):
+        return translate("Merging", "{names} is from before names were wiped here.").format(names=names)
     if conflict is None or conflict is ConflictKind.BOTH_CHANGED:
         return ""
     return _sentences()[conflict].format(names=names)
