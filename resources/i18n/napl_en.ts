@@ -247,6 +247,13 @@
 <context>
     <name>Merging</name>
     <message numerus="yes">
+        <source>%n question(s) put as a note</source>
+        <translation>
+            <numerusform>%n question put as a note</numerusform>
+            <numerusform>%n questions put as notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) merged from: {names}</source>
         <translation>
             <numerusform>%n change merged from: {names}</numerusform>
