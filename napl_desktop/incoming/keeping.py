@@ -24,6 +24,8 @@ class KeptAnswers(Struct, frozen=True):
 
     answers: dict[ChangeId, GivenAnswer] = {}
     asked: tuple[ChangeId, ...] = ()
+    open_count: int | None = None
+    """How much was left to choose; None where that is not known."""
 
 
 def keep_sources(document: Document, sources: Sequence[Source]) -> None:
@@ -37,6 +39,7 @@ def keep_answers(document: Document, kept: KeptAnswers) -> None:
     said = {
         "answers": [[*id, _answer_to_keep(answer)] for id, answer in kept.answers.items()],
         "asked": kept.asked,
+        "open": kept.open_count,
     }
     document.keep_merge(MergePart.ANSWERS, json.dumps(said))
 
@@ -64,7 +67,8 @@ def kept_answers(document: Document) -> KeptAnswers:
     try:
         said = json.loads(text)
         answers = {_id(each[:3]): _answer(each[3]) for each in said["answers"]}
-        return KeptAnswers(answers, tuple(map(_id, said["asked"])))
+        count = said["open"]
+        return KeptAnswers(answers, tuple(map(_id, said["asked"])), count if isinstance(count, int) else None)
     except _NOT_UNDERSTOOD:
         return KeptAnswers()
 

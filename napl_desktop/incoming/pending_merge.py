@@ -119,6 +119,11 @@ class PendingMerge:
         self._all_asked()
         return len(self._chosen)
 
+    @property
+    def open_count(self) -> int:
+        """How many are left to choose."""
+        return self.asked_count - self.chosen_count
+
     def pile_of(self, question: Question) -> Pile:
         """Return in which pile something lies now."""
         return self._piles[question.id]

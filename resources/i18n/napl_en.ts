@@ -237,6 +237,13 @@
 <context>
     <name>MergeHandlers</name>
     <message numerus="yes">
+        <source>Merging: %n to choose</source>
+        <translation>
+            <numerusform>Merging: %n to choose</numerusform>
+            <numerusform>Merging: %n to choose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n difference(s) left to choose</source>
         <translation>
             <numerusform>%n difference left to choose</numerusform>

@@ -2162,6 +2162,21 @@
 <context>
     <name>MergeHandlers</name>
     <message>
+        <source>Merging: go on</source>
+        <translation>Verder met samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merging: ready to be written</source>
+        <translation>Samenvoegen: nog te verwerken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merging: %n to choose</source>
+        <translation>
+            <numerusform>Samenvoegen: %n te kiezen</numerusform>
+            <numerusform>Samenvoegen: %n te kiezen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Which copies or workbooks of this project?</source>
         <translation>Welke kopieën of werkmappen van dit project?</translation>
     </message>

@@ -25,6 +25,7 @@ from ui.merging.page import MergePage
 from ui.merging.progress_label import Pace
 from ui.merging.question_list import LineDelegate
 from ui.merging.question_model import MARK
+from ui.shell.bars.status_line import StatusLine
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -229,6 +230,44 @@ def test_another_day_it_goes_on_where_it_was_though_the_copies_are_gone(
     stage.close_project()
     stage.open_file(project)
     assert not stage.window.actions_by_name["go-on-merging"].isEnabled()
+
+
+def waiting(stage: Stage) -> tuple[str, str]:
+    """Return what the outline and the bottom line say that waits; "" for what is not there."""
+    (line,) = stage.window.findChildren(StatusLine)
+    assert stage.window.pages.work is not None
+    above = stage.window.pages.work.outline.waiting
+    return (
+        above.link.text() if not above.isHidden() else "",
+        line.waiting.text() if not line.waiting.isHidden() else "",
+    )
+
+
+def test_as_long_as_a_merge_waits_it_is_said_how_much_there_is_to_choose(
+    stage: Stage, three: tuple[Path, list[Path]]
+) -> None:
+    project, copies = three
+    merge(stage, project, copies)
+    assert waiting(stage) == ("", ""), "the page says it"
+    press(stage, Qt.Key.Key_Escape)
+    assert waiting(stage) == ("Samenvoegen: 2 te kiezen",) * 2
+    stage.close_project()
+    stage.open_file(project)
+    assert waiting(stage) == ("Samenvoegen: 2 te kiezen",) * 2, "another day"
+    assert stage.window.pages.work is not None
+    QTest.mouseClick(stage.window.pages.work.outline.waiting.link, Qt.MouseButton.LeftButton)
+    shown(stage)
+    press(stage, Qt.Key.Key_1, Qt.Key.Key_Escape)
+    assert waiting(stage) == ("Samenvoegen: 1 te kiezen",) * 2
+    (line,) = stage.window.findChildren(StatusLine)
+    QTest.mouseClick(line.waiting, Qt.MouseButton.LeftButton)
+    shown(stage)
+    press(stage, Qt.Key.Key_1, Qt.Key.Key_Escape)
+    assert waiting(stage) == ("Samenvoegen: nog te verwerken",) * 2
+    stage.trigger("go-on-merging")
+    shown(stage)
+    accepted(stage)
+    assert waiting(stage) == ("", "")
 
 
 def test_what_goes_along_is_put_with_what_asks(stage: Stage, three: tuple[Path, list[Path]]) -> None:

@@ -118,6 +118,11 @@ class Merging(QObject):
         return together([source.title for source in self._state.sources])
 
     @property
+    def open_count(self) -> int | None:
+        """How much is left to choose; None where that is not known yet."""
+        return self.pending.open_count if self.pending is not None else self._kept.open_count
+
+    @property
     def is_outdated(self) -> bool:
         """Whether the questions are of a moment ago."""
         return self.pending is None or self._is_outdated or self._reading is not None
@@ -146,7 +151,8 @@ class Merging(QObject):
         pending = self.pending
         if pending is None or not self.waits:
             return
-        now = KeptAnswers(pending.answers, tuple(each.id for each in pending.put_to_choose))
+        asked = tuple(each.id for each in pending.put_to_choose)
+        now = KeptAnswers(pending.answers, asked, pending.open_count)
         if now != self._kept:
             self._kept = now
             with suppress(WorkingCopyError):  # it is only for later

@@ -178,7 +178,7 @@ class MergePage(PageOver):
         along = sum(self.piles.count_of(pile) for pile in Pile if pile is not Pile.TO_CHOOSE)
         self.sum.setText(
             self.tr("{along} go along by themselves · {chosen} chosen · {open} open").format(
-                along=along, chosen=chosen, open=asked - chosen
+                along=along, chosen=chosen, open=pending.open_count
             )
         )
         self.progress.show_counts(chosen, asked)
