@@ -17,6 +17,7 @@ from napl_desktop.model import (
     Perspective,
     Prerequisite,
     Project,
+    Provenance,
     Role,
     RoleRelation,
     RoleRequirement,
@@ -36,6 +37,7 @@ NOTE = Note.__table__
 PARTICIPANT = Participant.__table__
 PERSPECTIVE = Perspective.__table__
 PREREQUISITE = Prerequisite.__table__
+PROVENANCE = Provenance.__table__
 ROLE_RELATION = RoleRelation.__table__
 ROLE_REQUIREMENT = RoleRequirement.__table__
 ROUTE = Route.__table__

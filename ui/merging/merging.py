@@ -128,23 +128,28 @@ class Merging(QObject):
         return self.pending is None or self._is_outdated or self._reading is not None
 
     def add(self, sources: Sequence[Source]) -> None:
-        """Merge these too; of one that is merged already it is known what was decided."""
+        """Merge these too, also with what is left of another day; what was decided about one stays known."""
+        if not self.waits:
+            self._take_up()
         known = {source.path: source for source in self._state.sources}
         for source in sources:
             before = known.get(source.path)
             base = before.incoming.base if before is not None else source.incoming.base
             known[source.path] = replace(source, incoming=Incoming(base, source.incoming.theirs))
-        self._state = _MergeState(tuple(known.values()), self._answers())
+        self._state = _MergeState(tuple(known.values()), self._answers(), self._asked())
         self.read_again()
 
     def go_on(self) -> None:
         """Go on with what was not finished when the project was open last."""
+        self._take_up()
+        self.read_again()
+
+    def _take_up(self) -> None:
         document = self.session.document
         known = kept_answers(document)
         self._kept = known
         self._state = _MergeState(kept_sources(document), known.answers, known.asked)
         self._kept_sources = self._state.sources
-        self.read_again()
 
     def _keep_answers(self) -> None:
         """Keep what was answered since the last time, for after a crash and for another day."""
