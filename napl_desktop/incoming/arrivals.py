@@ -16,8 +16,9 @@ def arrivals_of(sources: Sequence[Source], bases: Sequence[Rows]) -> tuple[Arriv
             source.states,
             source.incoming.theirs,
             base,
-            source.past,
-            is_known=base == source.incoming.base,
+            handout_id=source.handout_id,
+            past=source.past,
+            is_known=base == source.incoming.base and (source.is_known or source.handout_id is None),
         )
         for source, base in zip(sources, bases, strict=True)
     )

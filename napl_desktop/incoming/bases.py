@@ -42,6 +42,12 @@ def newer_than(connection: sa.Connection, states: Sequence[str]) -> str:
     return ""
 
 
+def was_merged(connection: sa.Connection, states: Sequence[str]) -> bool:
+    """Tell whether a file was merged here in the very state in which it is; its states come newest first."""
+    found = connection.exec_driver_sql("SELECT 1 FROM merged_source WHERE state = ?", (*states[:1], "")[:1])
+    return found.first() is not None
+
+
 def beginning(connection: sa.Connection) -> Base:
     """Return the project as it was begun. Raises HistoryDamaged."""
     return _after(connection, _BEGINNING, "")

@@ -75,6 +75,8 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
         "base_at": source.base_at,
         "project_id": source.project_id,
         "states": source.states,
+        "is_known": source.is_known,
+        "handout_id": source.handout_id,
         "past": source.past,
         "unwiped": sorted(source.unwiped),
         "base": list(to_lines(source.incoming.base)),
@@ -91,6 +93,8 @@ def _source(said: dict[str, Any]) -> Source:
         str(said["base_at"]),
         str(said["project_id"]),
         tuple(map(str, said["states"])),
+        bool(said["is_known"]),
+        said["handout_id"],
         tuple(map(str, said["past"])),
         frozenset((str(table), str(id)) for table, id in said["unwiped"]),
     )

@@ -12,7 +12,7 @@ from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
 from napl_desktop.errors import NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
-from napl_desktop.incoming.bases import beginning, newer_than, newest_base
+from napl_desktop.incoming.bases import beginning, newer_than, newest_base, was_merged
 from napl_desktop.incoming.source import Source
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
 from napl_desktop.rows.merging.several import Incoming
@@ -25,8 +25,12 @@ class _ProjectFile(Struct, frozen=True):
     states: tuple[str, ...]
     versions: tuple[str, ...]
     """Of those, what it was handed in as, the newest first."""
-    has_left: bool
-    """Whether it was made to leave the room: then it has no rows that stay there."""
+    handout_id: str | None
+
+    @property
+    def has_left(self) -> bool:
+        """Whether it was made to leave the room: then it has no rows that stay there."""
+        return bool(self.versions) or self.handout_id is not None
 
     @property
     def project_id(self) -> str:
@@ -55,6 +59,7 @@ def read_project(document: Document, path: Path) -> Source:
             raise NothingShared(path)
         base = base or beginning(connection)
         unwiped = _unwiped(connection, file, base.point)
+        is_known = was_merged(connection, file.states)
     base_rows = rows_that_leave(base.rows) if file.has_left else base.rows
     theirs = _without_wiped_names(file.rows, ours) if unwiped else file.rows
     return Source(
@@ -64,6 +69,8 @@ def read_project(document: Document, path: Path) -> Source:
         base.at,
         file.project_id,
         file.states,
+        is_known,
+        file.handout_id,
         tuple(version for version in file.versions if version != file.states[0]),
         unwiped,
     )
@@ -74,9 +81,9 @@ def _read(connection: sa.Connection) -> _ProjectFile:
     steps = [step.id for step in reversed(all_steps(connection))]
     elsewhere = reversed(versions_elsewhere(connection))
     versions = tuple(version.id for version in elsewhere if version.reason is VersionReason.HAND_IN)
-    handouts = [str(row["handout_id"]) for (table, _), row in rows.items() if table == "project"]
-    dealt_out = [id for id in handouts if id != "None"]
-    return _ProjectFile(rows, (*steps, *versions, *dealt_out), versions, bool(versions or dealt_out))
+    (handout_id,) = {row["handout_id"] for (table, _), row in rows.items() if table == "project"}
+    dealt_out = None if handout_id is None else str(handout_id)
+    return _ProjectFile(rows, (*steps, *versions, *filter(None, [dealt_out])), versions, dealt_out)
 
 
 def _unwiped(connection: sa.Connection, file: _ProjectFile, point: int) -> frozenset[Key]:

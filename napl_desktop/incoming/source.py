@@ -20,6 +20,10 @@ class Source(Struct, frozen=True):
     project_id: str = ""
     states: tuple[str, ...] = ()
     """What names the state in which it is, and those in which it was before, the newest first."""
+    is_known: bool = False
+    """Whether it was merged before in this very state."""
+    handout_id: str | None = None
+    """What it was dealt out as to a group, if that is so."""
     past: tuple[str, ...] = ()
     """Of those, the versions that it was handed in as before."""
     unwiped: frozenset[Key] = frozenset()

@@ -11,6 +11,7 @@ from napl_desktop.document.edit import Edit
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.model import (
     Descriptor,
+    Handout,
     MergedSource,
     Project,
     Provenance,
@@ -34,6 +35,8 @@ class Arrival(Struct, frozen=True):
     theirs: Rows
     base: Rows
     """What it is compared with when it comes once more."""
+    handout_id: str | None = None
+    """What it was dealt out as to a group, if that is so."""
     past: tuple[str, ...] = ()
     """The versions that it was handed in as before."""
     is_known: bool = False
@@ -65,8 +68,11 @@ def accept_merge_in_slices(
     def work(edit: Edit) -> Iterator[int]:
         (project,) = edit.all(sa.select(Project))
         edit.set_subject(Project, project.id, ", ".join(each.title for each in arrivals))
-        remembered = [row for each in arrivals if not each.is_known for row in _remember(edit, each, at)]
-        yield from edit.put_rows_in_slices([*rows, *remembered])
+        for each in arrivals:
+            if not each.is_known:
+                rows.extend(_remember(edit, each, at))
+                _note_return(edit, each, at)
+        yield from edit.put_rows_in_slices(rows)
 
     yield from document.edit_in_slices("merge", work, VersionReason.MERGE)
 
@@ -91,6 +97,13 @@ def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
     known = edit.all(sa.select(MergedSource))
     table = MergedSource.__tablename__
     return [(table, id, row), *((table, each.id, None) for each in known if each.id in past)]
+
+
+def _note_return(edit: Edit, arrival: Arrival, at: str) -> None:
+    handout = edit.session.get(Handout, arrival.handout_id) if arrival.handout_id is not None else None
+    if handout is not None:
+        handout.returned_at = at
+        edit.session.flush()
 
 
 def _provenances(found: RowDiff, arrivals: Iterable[Arrival], at: str) -> list[WrittenRow]:

@@ -27,6 +27,7 @@ from napl_desktop.operations import (
     ateliers,
     descriptors,
     drafts,
+    handouts,
     merges,
     notes,
     participants,
@@ -166,6 +167,12 @@ class HistoryMachine(RoleDeeds, PathDeeds):
         with self.document.read() as now, self.checkout(back)[0].read() as then:
             before, after = (shared_rows(read_all(each.connection())) for each in (now, then))
         return before, after, [merges.Arrival(title, "", (str(back), "0"), after, after)]
+
+    @deed(handouts.deal_out, n=number, m=number, name=title)
+    def deal_out(self, n, m, name):
+        path, row = self.one("path", n), self.one("dimension", m)
+        first = handouts.GroupPlan(name, (path,) if path else ())
+        return ([first, handouts.GroupPlan("Groep B", (), (row,) if row else ())],)
 
     def version(self, n):
         known = self.document.versions()
