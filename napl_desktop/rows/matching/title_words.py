@@ -28,7 +28,6 @@ _SAME_WORD = 75
 _SLIP = 88
 _SHORTEST = 4
 _SHORTEST_WITH_SLIP = 6
-_LONGEST_ENDING = 2
 
 _Of = TypeVar("_Of", bound=Hashable)
 
@@ -97,7 +96,7 @@ def _shared(words: Iterable[str], ours: Iterable[str], same: Mapping[str, Mappin
     """Return what the words that two titles share weigh, each a hundredfold where it is wholly the same."""
     left = list(ours)
     total = 0.0
-    for word in sorted(words, key=lambda each: each not in left):
+    for word in words:
         shared, other = max(((same[word].get(other, 0.0), other) for other in left), default=(0.0, ""))
         if shared:
             left.remove(other)
@@ -134,7 +133,7 @@ def _is_same_word(word: str, other: str, likeness: float) -> bool:
     if _is_mark(other):
         return False
     shorter, longer = sorted((word, other), key=len)
-    if longer.startswith(shorter) and len(longer) - len(shorter) <= _LONGEST_ENDING:
+    if longer.startswith(shorter):
         return len(shorter) >= _SHORTEST
     if len(shorter) < _SHORTEST_WITH_SLIP:
         return False
