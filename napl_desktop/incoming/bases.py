@@ -1,5 +1,6 @@
 """With what a file that comes in is compared: the newest state of it that the project knows."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -9,7 +10,7 @@ from msgspec import Struct
 from napl_desktop.document.history.base_rows import base_rows
 from napl_desktop.document.history.steps import Step, all_steps, rows_at
 from napl_desktop.document.history.versions import all_versions
-from napl_desktop.rows import Rows, read_all, shared_rows
+from napl_desktop.rows import Rows, read_all, shared_rows, to_lines
 
 _BEGINNING = 0
 
@@ -32,6 +33,14 @@ def newest_base(connection: sa.Connection, states: Sequence[str]) -> Base | None
     """
     known = _known_states(connection)
     return next((known[state]() for state in states if state in known), None)
+
+
+def content_state(rows: Rows) -> str:
+    """Return what names the state of a file without a history: a hash of what it says."""
+    digest = hashlib.sha256()
+    for line in sorted(to_lines(rows)):
+        digest.update(line.encode())
+    return digest.hexdigest()
 
 
 def newer_than(connection: sa.Connection, states: Sequence[str]) -> str:
