@@ -29,6 +29,7 @@ class Contents:
         self._here = here
         self._theirs = theirs
         self._ours = ours
+        self._folded: dict[str, str] = {}
         self._times = _times(there.pieces(key) for key in theirs) | _times(here.pieces(key) for key in ours)
 
     def candidates(self) -> Iterable[tuple[Key, Key]]:
@@ -44,7 +45,7 @@ class Contents:
     def likeness(self, their: Key, our: Key) -> float:
         """Return how much two things are alike, of a hundred; 0 where nothing is known of it."""
         titles = self._of_titles(self._there.pieces(their), self._here.pieces(our))
-        texts, weight = _of_texts(self._there.texts(their), self._here.texts(our))
+        texts, weight = self._of_texts(self._there.texts(their), self._here.texts(our))
         if texts * weight >= titles:
             return texts * weight
         # Things that were begun alike have the same titles: there, other texts say more.
@@ -56,6 +57,31 @@ class Contents:
             return 0
         whole = sum(self._weight(piece) * times for side in (theirs, ours) for piece, times in side.items())
         return 100 * 2 * shared / whole * min(1, shared / _ENOUGH_TITLES)
+
+    def _of_texts(
+        self, theirs: Mapping[TextPlace, str], ours: Mapping[TextPlace, str]
+    ) -> tuple[float, float]:
+        """Return how much texts at the same places are alike, of a hundred, and how much that weighs, of one."""
+        from rapidfuzz import fuzz
+
+        both = [place for place in theirs if place in ours]
+        if not both:
+            return 0, 0
+        signs, alike = 0, 0.0
+        for place in both:
+            there, here = self._fold(theirs[place]), self._fold(ours[place])
+            length = max(len(there), len(here))
+            likeness = fuzz.ratio(there, here, score_cutoff=_BY_CHANCE)
+            alike += length * max(0.0, likeness - _BY_CHANCE) * 100 / (100 - _BY_CHANCE)
+            signs += length
+        covered = len(both) / min(len(theirs), len(ours))
+        return alike / max(signs, 1) * covered, min(1, signs / _ENOUGH_SIGNS)
+
+    def _fold(self, text: str) -> str:
+        """Return a text as it is compared: it is so with many others."""
+        if text not in self._folded:
+            self._folded[text] = fold(text)
+        return self._folded[text]
 
     def _weight(self, piece: Piece) -> float:
         """Return how much a title says: what many things have says little of which of them it is."""
@@ -72,21 +98,3 @@ def _signs(things: TitledThings, key: Key) -> Iterable[object]:
         for sentence in _END_OF_SENTENCE.split(text):
             if len(sentence) >= _SHORTEST_SENTENCE:
                 yield place, sentence
-
-
-def _of_texts(theirs: Mapping[TextPlace, str], ours: Mapping[TextPlace, str]) -> tuple[float, float]:
-    """Return how much texts at the same places are alike, of a hundred, and how much that weighs, of one."""
-    from rapidfuzz import fuzz
-
-    both = [place for place in theirs if place in ours]
-    if not both:
-        return 0, 0
-    signs, alike = 0, 0.0
-    for place in both:
-        there, here = theirs[place], ours[place]
-        length = max(len(there), len(here))
-        likeness = 100.0 if there == here else fuzz.ratio(fold(there), fold(here))
-        alike += length * max(0.0, likeness - _BY_CHANCE) * 100 / (100 - _BY_CHANCE)
-        signs += length
-    covered = len(both) / min(len(theirs), len(ours))
-    return alike / signs * covered, min(1, signs / _ENOUGH_SIGNS)

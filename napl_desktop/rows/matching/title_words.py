@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from napl_desktop.matching.folding import fold
 from napl_desktop.model import NationalLevel, Sector
+from napl_desktop.rows.rows import Key
 from napl_desktop.text import one_line
 
 # In what people call things, one of these words is often all that tells two of them apart.
@@ -28,8 +28,6 @@ _SAME_WORD = 75
 _SLIP = 88
 _SHORTEST = 4
 _SHORTEST_WITH_SLIP = 6
-
-_Of = TypeVar("_Of", bound=Hashable)
 
 
 class TitleWords(Struct, frozen=True):
@@ -62,20 +60,20 @@ def title_words(title: str) -> TitleWords:
 
 
 def alike_titles(
-    theirs: Mapping[_Of, TitleWords], ours: Mapping[_Of, TitleWords], least: float
-) -> dict[tuple[_Of, _Of], float]:
+    theirs: Mapping[Key, TitleWords], ours: Mapping[Key, TitleWords], least: float
+) -> dict[tuple[Key, Key], float]:
     """Return how much each two titles are alike, of a hundred, for those that are so at least that much."""
-    with_word: defaultdict[str, list[_Of]] = defaultdict(list)
-    called: defaultdict[str, list[_Of]] = defaultdict(list)
+    with_word: defaultdict[str, list[Key]] = defaultdict(list)
+    called: defaultdict[str, list[Key]] = defaultdict(list)
     for key, title in ours.items():
         called[title.plain].append(key)
         for word in dict.fromkeys(title.words):
             with_word[word].append(key)
     said = dict.fromkeys(word for title in theirs.values() for word in title.words)
     same = {word: _same_words(word, list(with_word)) for word in said}
-    alike: dict[tuple[_Of, _Of], float] = {}
+    alike: dict[tuple[Key, Key], float] = {}
     for key, title in theirs.items():
-        at_most: defaultdict[_Of, float] = defaultdict(float)
+        at_most: defaultdict[Key, float] = defaultdict(float)
         for word in title.words:
             for other, shared in same[word].items():
                 for our in with_word[other]:
