@@ -33,6 +33,16 @@ class _End(Struct, frozen=True):
     towards: Point
 
 
+class _Card(Struct, frozen=True):
+    """A card in the way of lines, with all of its edges: they are looked at thousands of times."""
+
+    id: str
+    x: float
+    y: float
+    right: float
+    bottom: float
+
+
 def lines_between(
     relations: Sequence[MapRelation],
     places: Mapping[str, Box],
@@ -47,7 +57,8 @@ def lines_between(
     place = {id: number for number, id in enumerate(places)}
     kinds = list(RelationKind)
     ordered = sorted(relations, key=lambda r: (place[r.role_id], place[r.other_id], kinds.index(r.kind)))
-    between = {relation: _between(relation, places, bends, gaps) for relation in ordered}
+    cards = [_Card(id, box.x, box.y, box.right, box.bottom) for id, box in places.items()]
+    between = {relation: _between(relation, places, cards, bends, gaps) for relation in ordered}
     ends = {relation: _ends(relation, between[relation], places) for relation in ordered}
     points = _points(ends, places)
     for relation in ordered:
@@ -58,7 +69,11 @@ def lines_between(
 
 
 def _between(
-    relation: MapRelation, places: Mapping[str, Box], bends: Mapping[Ends, Sequence[Point]], gaps: Point
+    relation: MapRelation,
+    places: Mapping[str, Box],
+    cards: Sequence[_Card],
+    bends: Mapping[Ends, Sequence[Point]],
+    gaps: Point,
 ) -> tuple[Point, ...]:
     """Return the corners of a line between its ends: of the ways there are the one over the fewest cards."""
     one, other = relation.role_id, relation.other_id
@@ -66,27 +81,35 @@ def _between(
         return tuple(bends[one, other])
     if (other, one) in bends:
         return tuple(reversed(bends[other, one]))
-    others = [box for id, box in places.items() if id not in (one, other)]
-
     begin, end = _middle(places[one]), _middle(places[other])
-    fewest, best = len(others) + 1, tuple[Point, ...]()
-    for way in _ways_between(places[one], places[other], gaps):
-        crossed = _crossed((begin, *way, end), others)
+    ways = [(begin, *way, end) for way in _ways_between(places[one], places[other], gaps)]
+    near = _within([point for way in ways for point in way], cards)
+    others = [card for card in near if card.id not in (one, other)]
+    best = ways[0]
+    fewest = len(others) + 1
+    for way in ways:
+        crossed = _crossed(way, others)
         if crossed < fewest:
             fewest, best = crossed, way
         if not crossed:
             break
-    return best
+    return best[1:-1]
 
 
-def _crossed(way: Sequence[Point], boxes: Sequence[Box]) -> int:
-    """Return how many boxes a line passes through."""
-    left, right = min(x for x, _y in way), max(x for x, _y in way)
-    top, bottom = min(y for _x, y in way), max(y for _x, y in way)
-    near = [
-        box for box in boxes if box.x < right and left < box.right and box.y < bottom and top < box.bottom
+def _within(points: Sequence[Point], cards: Sequence[_Card]) -> list[_Card]:
+    """Return the cards that reach into the rectangle around points."""
+    across, down = zip(*points, strict=True)
+    left, right, top, bottom = min(across), max(across), min(down), max(down)
+    return [
+        card
+        for card in cards
+        if card.x < right and left < card.right and card.y < bottom and top < card.bottom
     ]
-    return sum(any(_crosses(begin, end, box) for begin, end in pairwise(way)) for box in near)
+
+
+def _crossed(way: Sequence[Point], cards: Sequence[_Card]) -> int:
+    """Return how many cards a line passes through."""
+    return len({card.id for begin, end in pairwise(way) for card in _on_way(begin, end, cards)})
 
 
 def _ways_between(one: Box, other: Box, gaps: Point) -> tuple[tuple[Point, ...], ...]:
@@ -159,17 +182,16 @@ def _middle(box: Box) -> Point:
     return box.x + box.width / 2, box.middle
 
 
-def _crosses(begin: Point, end: Point, box: Box) -> bool:
-    """Tell whether a straight line has a point inside a box, by cutting off what lies outside each side."""
-    low, high = 0.0, 1.0
-    for at, way, least, most in (
-        (begin[0], end[0] - begin[0], box.x, box.right),
-        (begin[1], end[1] - begin[1], box.y, box.bottom),
-    ):
-        if way == 0:
-            if not least < at < most:
-                return False
-            continue
-        enters, leaves = sorted(((least - at) / way, (most - at) / way))
-        low, high = max(low, enters), min(high, leaves)
-    return low < high
+def _on_way(begin: Point, end: Point, cards: Sequence[_Card]) -> list[_Card]:
+    """Return the cards in which a straight line has a point."""
+    near = _within((begin, end), cards)
+    across, down = end[0] - begin[0], end[1] - begin[1]
+    if not across or not down:
+        return near
+    # A slanting line misses a card in its rectangle if all corners of the card are on one side of it.
+    return [
+        card
+        for card in near
+        if abs(across * (card.y + card.bottom - 2 * begin[1]) - down * (card.x + card.right - 2 * begin[0]))
+        < abs(across) * (card.bottom - card.y) + abs(down) * (card.right - card.x)
+    ]
