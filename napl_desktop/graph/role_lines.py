@@ -82,18 +82,18 @@ def _between(
     if (other, one) in bends:
         return tuple(reversed(bends[other, one]))
     begin, end = _middle(places[one]), _middle(places[other])
-    ways = [(begin, *way, end) for way in _ways_between(places[one], places[other], gaps)]
-    near = _within([point for way in ways for point in way], cards)
-    others = [card for card in near if card.id not in (one, other)]
-    best = ways[0]
-    fewest = len(others) + 1
+    if not _crossed((begin, end), cards, (one, other)):
+        return ()
+    ways = _ways_between(places[one], places[other], gaps)
+    near = _within([begin, end, *(point for way in ways for point in way)], cards)
+    fewest, best = len(near) + 1, tuple[Point, ...]()
     for way in ways:
-        crossed = _crossed(way, others)
+        crossed = _crossed((begin, *way, end), near, (one, other))
         if crossed < fewest:
             fewest, best = crossed, way
         if not crossed:
             break
-    return best[1:-1]
+    return best
 
 
 def _within(points: Sequence[Point], cards: Sequence[_Card]) -> list[_Card]:
@@ -107,9 +107,10 @@ def _within(points: Sequence[Point], cards: Sequence[_Card]) -> list[_Card]:
     ]
 
 
-def _crossed(way: Sequence[Point], cards: Sequence[_Card]) -> int:
-    """Return how many cards a line passes through."""
-    return len({card.id for begin, end in pairwise(way) for card in _on_way(begin, end, cards)})
+def _crossed(way: Sequence[Point], cards: Sequence[_Card], ends: Ends) -> int:
+    """Return how many cards a line passes through, apart from those at its ends."""
+    on_way = {card.id for begin, end in pairwise(way) for card in _on_way(begin, end, cards)}
+    return len(on_way.difference(ends))
 
 
 def _ways_between(one: Box, other: Box, gaps: Point) -> tuple[tuple[Point, ...], ...]:
@@ -184,9 +185,14 @@ def _middle(box: Box) -> Point:
 
 def _on_way(begin: Point, end: Point, cards: Sequence[_Card]) -> list[_Card]:
     """Return the cards in which a straight line has a point."""
-    near = _within((begin, end), cards)
+    (left, right), (top, bottom) = sorted((begin[0], end[0])), sorted((begin[1], end[1]))
+    near = [
+        card
+        for card in cards
+        if card.x < right and left < card.right and card.y < bottom and top < card.bottom
+    ]
     across, down = end[0] - begin[0], end[1] - begin[1]
-    if not across or not down:
+    if not near or not across or not down:
         return near
     # A slanting line misses a card in its rectangle if all corners of the card are on one side of it.
     return [
