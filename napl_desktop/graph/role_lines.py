@@ -33,7 +33,7 @@ class _End(Struct, frozen=True):
     towards: Point
 
 
-class _Card(Struct, frozen=True):
+class _CardEdges(Struct, frozen=True):
     """A card in the way of lines, with all of its edges: they are looked at thousands of times."""
 
     id: str
@@ -57,7 +57,7 @@ def lines_between(
     place = {id: number for number, id in enumerate(places)}
     kinds = list(RelationKind)
     ordered = sorted(relations, key=lambda r: (place[r.role_id], place[r.other_id], kinds.index(r.kind)))
-    cards = [_Card(id, box.x, box.y, box.right, box.bottom) for id, box in places.items()]
+    cards = [_CardEdges(id, box.x, box.y, box.right, box.bottom) for id, box in places.items()]
     between = {relation: _between(relation, places, cards, bends, gaps) for relation in ordered}
     ends = {relation: _ends(relation, between[relation], places) for relation in ordered}
     points = _points(ends, places)
@@ -71,7 +71,7 @@ def lines_between(
 def _between(
     relation: MapRelation,
     places: Mapping[str, Box],
-    cards: Sequence[_Card],
+    cards: Sequence[_CardEdges],
     bends: Mapping[Ends, Sequence[Point]],
     gaps: Point,
 ) -> tuple[Point, ...]:
@@ -96,7 +96,7 @@ def _between(
     return best
 
 
-def _within(points: Sequence[Point], cards: Sequence[_Card]) -> list[_Card]:
+def _within(points: Sequence[Point], cards: Sequence[_CardEdges]) -> list[_CardEdges]:
     """Return the cards that reach into the rectangle around points."""
     across, down = zip(*points, strict=True)
     left, right, top, bottom = min(across), max(across), min(down), max(down)
@@ -107,7 +107,7 @@ def _within(points: Sequence[Point], cards: Sequence[_Card]) -> list[_Card]:
     ]
 
 
-def _crossed(way: Sequence[Point], cards: Sequence[_Card], ends: Ends) -> int:
+def _crossed(way: Sequence[Point], cards: Sequence[_CardEdges], ends: Ends) -> int:
     """Return how many cards a line passes through, apart from those at its ends."""
     on_way = {card.id for begin, end in pairwise(way) for card in _on_way(begin, end, cards)}
     return len(on_way.difference(ends))
@@ -183,7 +183,7 @@ def _middle(box: Box) -> Point:
     return box.x + box.width / 2, box.middle
 
 
-def _on_way(begin: Point, end: Point, cards: Sequence[_Card]) -> list[_Card]:
+def _on_way(begin: Point, end: Point, cards: Sequence[_CardEdges]) -> list[_CardEdges]:
     """Return the cards in which a straight line has a point."""
     (left, right), (top, bottom) = sorted((begin[0], end[0])), sorted((begin[1], end[1]))
     near = [

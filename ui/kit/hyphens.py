@@ -27,7 +27,7 @@ def hyphenated(text: str, is_too_wide: Callable[[str], bool]) -> str:
     return _LONG_WORD.sub(broken, text)
 
 
-class Patterns:
+class BreakPatterns:
     """The patterns of Liang: letters, with digits between them that say how well a word breaks there.
 
     pyphen, whose file it is, takes all 16,000 of them apart before it breaks a word: a tenth of the start, where
@@ -67,5 +67,5 @@ class Patterns:
 
 
 @cache
-def _dutch() -> Patterns:
-    return Patterns(package_folder("pyphen") / "dictionaries" / "hyph_nl_NL.dic")
+def _dutch() -> BreakPatterns:
+    return BreakPatterns(package_folder("pyphen") / "dictionaries" / "hyph_nl_NL.dic")
