@@ -58,13 +58,12 @@ def lines_between(
     kinds = list(RelationKind)
     ordered = sorted(relations, key=lambda r: (place[r.role_id], place[r.other_id], kinds.index(r.kind)))
     cards = [_CardEdges(id, box.x, box.y, box.right, box.bottom) for id, box in places.items()]
-    between = {relation: _between(relation, places, cards, bends, gaps) for relation in ordered}
-    ends = {relation: _ends(relation, between[relation], places) for relation in ordered}
+    between = [_between(relation, places, cards, bends, gaps) for relation in ordered]
+    ends = [_ends(relation, way, places) for relation, way in zip(ordered, between, strict=True)]
     points = _points(ends, places)
-    for relation in ordered:
-        one, other = ends[relation]
-        begin, end = points[relation, one.role], points[relation, other.role]
-        way = _off(begin, one.side, gaps), *between[relation], _off(end, other.side, gaps)
+    for number, (relation, (one, other)) in enumerate(zip(ordered, ends, strict=True)):
+        begin, end = points[number, one.role], points[number, other.role]
+        way = _off(begin, one.side, gaps), *between[number], _off(end, other.side, gaps)
         yield RelationLine(relation, (begin, *way, end))
 
 
@@ -148,21 +147,22 @@ def _side(box: Box, towards: Point, straight_to: Box | None) -> str:
     return "bottom" if towards[1] > box.middle else "top"
 
 
-def _points(
-    ends: Mapping[MapRelation, tuple[_End, _End]], places: Mapping[str, Box]
-) -> dict[tuple[MapRelation, str], Point]:
-    """Return where each line begins and ends: lines on one side of a card in the order of where they go."""
-    on_side: dict[tuple[str, str], list[tuple[float, MapRelation]]] = defaultdict(list)
-    for relation, both in ends.items():
+def _points(ends: Sequence[tuple[_End, _End]], places: Mapping[str, Box]) -> dict[tuple[int, str], Point]:
+    """Return where each line begins and ends, by its number and the role.
+
+    Lines on one side of a card are in the order of where they go.
+    """
+    on_side: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+    for number, both in enumerate(ends):
         for end in both:
             order = end.towards[1] if end.side in ("left", "right") else end.towards[0]
-            on_side[end.role, end.side].append((order, relation))
+            on_side[end.role, end.side].append((order, number))
     points = {}
     for (role, side), lines in on_side.items():
         lines.sort(key=lambda line: line[0])
-        for number, (_order, relation) in enumerate(lines, start=1):
-            share = 0.5 + _SIDE * (number / (len(lines) + 1) - 0.5)
-            points[relation, role] = _on_side(places[role], side, share)
+        for place, (_order, number) in enumerate(lines, start=1):
+            share = 0.5 + _SIDE * (place / (len(lines) + 1) - 0.5)
+            points[number, role] = _on_side(places[role], side, share)
     return points
 
 
