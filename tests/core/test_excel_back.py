@@ -293,7 +293,7 @@ def test_roles(edit):
             "role Toetser: sphere None → national",
             "role Toetser: task  → assessment",
         ],
-        [("word-unknown", "misschien"), ("word-unknown", "")],
+        [("word-unknown", "misschien")],
     )
 
 

@@ -12,6 +12,7 @@ from napl_desktop.errors import (
 )
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys, read_keys
 from napl_desktop.exchange.excel_back.base import WorkbookBase, base_of
+from napl_desktop.exchange.excel_back.new_lines import NewLine, add_new_lines
 from napl_desktop.exchange.excel_back.path_back import KnownPath, read_path_back
 from napl_desktop.exchange.excel_back.path_grid import path_of, read_path_sheet
 from napl_desktop.exchange.excel_back.properties import says_to_be_ours
@@ -71,10 +72,12 @@ class _Returning:
         self._sheets = list(sheets)
         self._theirs = TheirRows(base.rows, f"{keys.project_id} {keys.step}")
         self._remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
+        self._new_lines: list[NewLine] = []
 
     def all(self) -> ReturnedWorkbook:
         self._read_tables()
         self._read_paths()
+        self._remarks += add_new_lines(self._theirs, self._base, self._new_lines)
         self._remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
         return ReturnedWorkbook(self._contract, self._base.rows, self._theirs.all(), tuple(self._remarks))
 
@@ -87,7 +90,9 @@ class _Returning:
                 self._read_without_keys(kind.name, any(key[0] in kind.tables for key in base.rows))
                 continue
             sheet, head = found[0]
-            self._remarks += read_table_back(self._theirs, base, sheet, kind, head)
+            read = read_table_back(self._theirs, base, sheet, kind, head)
+            self._remarks += read.remarks
+            self._new_lines += read.new_lines
             for each, _head in found:
                 self._sheets.remove(each)
             self._remarks += [

@@ -41,6 +41,14 @@ class RemarkKind(StrEnum):
     FORMULA = "formula"
     WORD_UNKNOWN = "word-unknown"
     """One of a few words is wanted there, and it is none of these."""
+    PLACE_UNKNOWN = "place-unknown"
+    """A new line names something that is not there; PLACE_TWICE: something that more than one thing is called."""
+    PLACE_TWICE = "place-twice"
+    RELATION_UNKNOWN = "relation-unknown"
+    TO_ITSELF = "to-itself"
+    ROUTE_NEW = "route-new"
+    TOLD_AGAIN = "told-again"
+    """Something was changed on a sheet that is made of the others."""
 
 
 class Remark(Struct, frozen=True):
