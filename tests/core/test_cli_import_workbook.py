@@ -108,6 +108,20 @@ def test_what_was_left_alone_is_named(sent, napl):
     assert (left["kind"], left["sheet"]) == ("own-sheet", "Van mij")
 
 
+def test_a_level_of_which_the_column_was_removed_asks_in_a_merge_because_of_its_texts(sent, napl):
+    path, workbook = sent
+    with Home(workbook) as home:
+        sheet = home.sheet("Toetsing")
+        sheet.sheet.delete_cols(sheet.column("expert"))
+    code, said, _ = napl("merge", path, workbook, "--accept", "safe")
+    assert (code, said.splitlines()[-1]) == (1, "Nog te kiezen: 1")
+    with Document.open(path) as document:
+        assert [level.title for level in grid_of(document).levels] == ["startbekwaam", "vakbekwaam", "expert"]
+    assert napl("merge", path, workbook, "--accept", "theirs")[0] == 0
+    with Document.open(path) as document:
+        assert [level.title for level in grid_of(document).levels] == ["startbekwaam", "vakbekwaam"]
+
+
 def test_workbooks_and_copies_come_together_in_one_merge(sent, napl):
     path, workbook = sent
     copy = shutil.copy(path, path.with_name("kopie.napl"))
