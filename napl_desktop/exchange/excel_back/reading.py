@@ -1,6 +1,6 @@
 """The one way back from a workbook: from the file to what it changes, with what was left alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from napl_desktop.errors import (
@@ -25,6 +25,7 @@ from napl_desktop.exchange.excel_back.returned import (
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet, read_sheets
 from napl_desktop.exchange.excel_back.table_back import head_of, read_table_back, table_sheets
 from napl_desktop.exchange.excel_back.their_rows import TheirRows
+from napl_desktop.exchange.excel_back.told_again import changed_sheets, told_again
 from napl_desktop.exchange.tables.limits import Check, go_on
 from napl_desktop.file_problems import file_problem
 from napl_desktop.rows import Rows
@@ -57,19 +58,27 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
         if ("project", keys.project_id) not in ours:
             raise WorkbookOfAnotherProject(path)
         base = base_of(path, keys, ours)
-        sheets = read_sheets(path, check)
+        besides = told_again(base.view) if base.is_as_now else frozenset()
+        sheets = read_sheets(path, check, besides)
     except OSError as error:
         raise file_problem(error, path) from error
-    return _Returning(keys, base, sheets).all()
+    return _Returning(keys, base, sheets, besides).all()
 
 
 class _Returning:
     """Goes through the sheets, each of which is of a path, a table, or somebody's own."""
 
-    def __init__(self, keys: WorkbookKeys, base: WorkbookBase, sheets: Sequence[ReturnedSheet]) -> None:
+    def __init__(
+        self,
+        keys: WorkbookKeys,
+        base: WorkbookBase,
+        sheets: Sequence[ReturnedSheet],
+        told_again: Collection[str],
+    ) -> None:
         self._contract = keys.contract
         self._base = base
-        self._sheets = list(sheets)
+        self._sheets = [sheet for sheet in sheets if sheet.name not in told_again]
+        self._told_again = [sheet for sheet in sheets if sheet.name in told_again]
         self._theirs = TheirRows(base.rows, f"{keys.project_id} {keys.step}")
         self._remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
         self._new_lines: list[NewLine] = []
@@ -79,6 +88,8 @@ class _Returning:
         self._read_paths()
         self._remarks += add_new_lines(self._theirs, self._base, self._new_lines)
         self._remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
+        changed = changed_sheets(self._base.view, self._told_again)
+        self._remarks += [Remark(RemarkKind.TOLD_AGAIN, name) for name in changed]
         return ReturnedWorkbook(self._contract, self._base.rows, self._theirs.all(), tuple(self._remarks))
 
     def _read_tables(self) -> None:
