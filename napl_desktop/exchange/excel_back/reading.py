@@ -3,10 +3,16 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from napl_desktop.beside import is_open_in_office
 from napl_desktop.errors import (
+    BrokenWorkbook,
+    NewerWorkbook,
+    NotATable,
     NotOurWorkbook,
+    TableTooLarge,
     TextTooLongInWorkbook,
     UserError,
+    WorkbookHasPassword,
     WorkbookKeysGone,
     WorkbookOfAnotherProject,
 )
@@ -27,6 +33,7 @@ from napl_desktop.exchange.excel_back.table_back import head_of, read_table_back
 from napl_desktop.exchange.excel_back.their_rows import TheirRows
 from napl_desktop.exchange.excel_back.told_again import changed_sheets, told_again
 from napl_desktop.exchange.tables.limits import Check, go_on
+from napl_desktop.exchange.tables.reading import has_password
 from napl_desktop.file_problems import file_problem
 from napl_desktop.rows import Rows
 
@@ -49,9 +56,11 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
     """Return what a workbook says of the project with these rows.
 
     Raises NotOurWorkbook, WorkbookKeysGone, WorkbookOfAnotherProject, NewerWorkbook, TextTooLongInWorkbook,
-    NotATable, TableTooLarge, what `check` raises, or the FileProblem for which the file cannot be read.
+    BrokenWorkbook, WorkbookHasPassword, what `check` raises, or the FileProblem for which it cannot be read.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise NotATable(path)
         keys = read_keys(path, check)
         if keys is None:
             raise WorkbookKeysGone(path) if says_to_be_ours(path, check) else NotOurWorkbook(path)
@@ -62,7 +71,16 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
         sheets = read_sheets(path, check, besides)
     except OSError as error:
         raise file_problem(error, path) from error
-    return _Returning(keys, base, sheets, besides).all()
+    except (NotOurWorkbook, WorkbookKeysGone, NewerWorkbook):
+        raise
+    except (NotATable, TableTooLarge) as error:
+        if path.is_file() and has_password(path):
+            raise WorkbookHasPassword(path) from error
+        raise BrokenWorkbook(path) from error
+    returning = _Returning(keys, base, sheets, besides)
+    if is_open_in_office(path):
+        returning.remarks.append(Remark(RemarkKind.OPEN_ELSEWHERE, "", path.name))
+    return returning.all()
 
 
 class _Returning:
@@ -80,17 +98,17 @@ class _Returning:
         self._sheets = [sheet for sheet in sheets if sheet.name not in told_again]
         self._told_again = [sheet for sheet in sheets if sheet.name in told_again]
         self._theirs = TheirRows(base.rows, f"{keys.project_id} {keys.step}")
-        self._remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
+        self.remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
         self._new_lines: list[NewLine] = []
 
     def all(self) -> ReturnedWorkbook:
         self._read_tables()
         self._read_paths()
-        self._remarks += add_new_lines(self._theirs, self._base, self._new_lines)
-        self._remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
+        self.remarks += add_new_lines(self._theirs, self._base, self._new_lines)
+        self.remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
         changed = changed_sheets(self._base.view, self._told_again)
-        self._remarks += [Remark(RemarkKind.TOLD_AGAIN, name) for name in changed]
-        return ReturnedWorkbook(self._contract, self._base.rows, self._theirs.all(), tuple(self._remarks))
+        self.remarks += [Remark(RemarkKind.TOLD_AGAIN, name) for name in changed]
+        return ReturnedWorkbook(self._contract, self._base.rows, self._theirs.all(), tuple(self.remarks))
 
     def _read_tables(self) -> None:
         base = self._base
@@ -102,11 +120,11 @@ class _Returning:
                 continue
             sheet, head = found[0]
             read = read_table_back(self._theirs, base, sheet, kind, head)
-            self._remarks += read.remarks
+            self.remarks += read.remarks
             self._new_lines += read.new_lines
             for each, _head in found:
                 self._sheets.remove(each)
-            self._remarks += [
+            self.remarks += [
                 Remark(RemarkKind.SHEET_COPIED, each.name, kind.name) for each, _head in found[1:]
             ]
 
@@ -115,9 +133,9 @@ class _Returning:
         sheet = next((sheet for sheet in self._sheets if sheet.name == name), None)
         if sheet is not None:
             self._sheets.remove(sheet)
-            self._remarks.append(Remark(RemarkKind.KEYS_GONE, name))
+            self.remarks.append(Remark(RemarkKind.KEYS_GONE, name))
         elif is_missed:
-            self._remarks.append(Remark(RemarkKind.SHEET_GONE, title or name))
+            self.remarks.append(Remark(RemarkKind.SHEET_GONE, title or name))
 
     def _read_paths(self) -> None:
         views = {view.snapshot.id: view for view in self._base.view.paths}
@@ -133,10 +151,10 @@ class _Returning:
             sheet, corner = found[0]
             grid = read_path_sheet(sheet, corner, [level.id for level in view.snapshot.levels])
             if grid is None:
-                self._remarks.append(Remark(RemarkKind.KEYS_GONE, sheet.name))
+                self.remarks.append(Remark(RemarkKind.KEYS_GONE, sheet.name))
             else:
                 known = KnownPath(view, self._base.texts_only, self._base.gone)
-                self._remarks += read_path_back(self._theirs, grid, known)
-            self._remarks += [
+                self.remarks += read_path_back(self._theirs, grid, known)
+            self.remarks += [
                 Remark(RemarkKind.SHEET_COPIED, each.name, sheet.name) for each, _corner in found[1:]
             ]

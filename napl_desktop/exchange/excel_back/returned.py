@@ -47,6 +47,8 @@ class RemarkKind(StrEnum):
     RELATION_UNKNOWN = "relation-unknown"
     TO_ITSELF = "to-itself"
     ROUTE_NEW = "route-new"
+    OPEN_ELSEWHERE = "open-elsewhere"
+    """The file is open in an office program: what was typed there since it was saved is not in it."""
     TOLD_AGAIN = "told-again"
     """Something was changed on a sheet that is made of the others."""
 
