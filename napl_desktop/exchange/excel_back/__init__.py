@@ -40,3 +40,20 @@ COMES_BACK = {
     "note": ("text", "kind", "perspective_id", "handled"),
 }
 """Table → the columns that a workbook can change of a row that is there."""
+
+COMES_NEW = frozenset(
+    {
+        "level",
+        "dimension",
+        "descriptor",
+        "role",
+        "prerequisite",
+        "role_relation",
+        "role_requirement",
+        "note",
+    }
+)
+"""The tables of which somebody can add a row in a workbook."""
+
+GOES = COMES_NEW | {"route"}
+"""The tables of which somebody can remove a row in a workbook, besides all that goes along with it."""
