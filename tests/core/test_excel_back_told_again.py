@@ -8,11 +8,15 @@ from napl_desktop.exchange.excel_back.reading import read_back
 from napl_desktop.exchange.excel_back.summary import remark_in_words
 from napl_desktop.exchange.excel_back.told_again import told_again
 from napl_desktop.exchange.taking_snapshot import snapshot_of
+from napl_desktop.model import RelationKind, Traveller
 from napl_desktop.operations.dimensions import add_dimension
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import rename_project
+from napl_desktop.operations.role_relations import relate_roles
+from napl_desktop.operations.roles import add_role
+from napl_desktop.operations.routes import RoutePlan, save_route
 from napl_desktop.wording import wording
 from tests.core.edited_workbooks import Home, back, exported, rows_of
 from tests.core.made_projects import atelier_id, grid_of, make_project
@@ -95,6 +99,32 @@ def test_what_is_changed_there_is_said_once_and_does_not_come_back(edit, documen
         f"Op het blad ‘{name}’ is iets gewijzigd. "
         "Dat blad wordt uit de andere gemaakt en is niet teruggelezen."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "text"),
+    [
+        ("Opmerkingen", "Pad", "12,50"),
+        ("Opmerkingen", "Geschreven op (UTC)", "gisteren"),
+        ("Rollen", "Paden", "Toetsing"),
+        ("Rollen", "Open opmerkingen", 3),
+        ("Relaties", "Naar", "Toetser"),
+        ("Relaties", "Waarom", "omdat het zo is"),
+        ("Routes", "Naar", "Toetser"),
+    ],
+)
+def test_where_a_line_that_is_there_belongs_does_not_come_back_and_is_said_by_column(
+    document, name, head, text
+):
+    toetser, coach = (add_role(document, atelier_id(document), title) for title in ("Toetser", "Coach"))
+    relate_roles(document, toetser, coach, RelationKind.GROWS_INTO)
+    save_route(document, RoutePlan("Verder", Traveller.PERSON, None, coach, {}))
+    workbook = exported(document)
+    with Home(workbook) as home:
+        sheet = home.sheet(name)
+        row = next(row[0].row for row in sheet.sheet if str(row[0].value).count("-") == 4)
+        sheet.sheet.cell(row, sheet.column(head)).value = text
+    assert back(document, workbook) == (NONE, [("only-told", head)])
 
 
 def test_what_the_project_changed_meanwhile_is_no_change_of_the_sheets(document):

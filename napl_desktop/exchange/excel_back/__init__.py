@@ -18,7 +18,8 @@ Overzicht, Gegevens, "Open opmerkingen", the lines of relations that are worked 
 columns are gone as well, or say nothing any more; what is moved to another path (there it is new, with its
 texts; what hangs from it stays behind); new lines of Routes; where a relation, a route or a note leads; own
 columns, lines and sheets; colours, bold letters and comments. All of these that can be the work of a reader
-are named among the remarks, but for Leeswijzer, Deelnemers, and Gegevens of more than 2000 cells.
+are named among the remarks, but for Leeswijzer and Deelnemers, and but for Gegevens and the columns that say
+where a line belongs in a project of more than 2000 cells.
 
 From a workbook of contract 1, which says nothing but its texts, come back: texts, titles and explanations
 of rows, names of levels, new rows and levels, removed rows. Where things are, their order, the titles above

@@ -49,6 +49,8 @@ class RemarkKind(StrEnum):
     ROUTE_NEW = "route-new"
     OPEN_ELSEWHERE = "open-elsewhere"
     """The file is open in an office program: what was typed there since it was saved is not in it."""
+    ONLY_TOLD = "only-told"
+    """A column says where a line belongs, and somebody wrote something else in it."""
     TOLD_AGAIN = "told-again"
     """Something was changed on a sheet that is made of the others."""
 

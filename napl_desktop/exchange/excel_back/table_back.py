@@ -25,6 +25,7 @@ from napl_desktop.exchange.excel_back.new_lines import NewLine
 from napl_desktop.exchange.excel_back.returned import Remark, RemarkKind
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet
 from napl_desktop.exchange.excel_back.their_rows import TheirRows
+from napl_desktop.exchange.excel_back.told_again import lines_that_left
 from napl_desktop.exchange.tables.raw import CellPosition
 from napl_desktop.model import NoteKind
 from napl_desktop.rows import Columns, Key, Rows, Value
@@ -158,6 +159,9 @@ class _TableBack:
         self._new_roles: dict[str, list[str]] = {}
         self._remarks: list[Remark] = []
         self._new_lines: list[NewLine] = []
+        self._left = lines_that_left(base.view, kind.name) if base.is_as_now else {}
+        self._only_told: dict[str, None] = {}
+        """The heads of columns in which something is otherwise that does not come back."""
 
     def read(self) -> TableRead:
         lines = sorted({row for row, _ in self._sheet.cells if row > self._head})
@@ -175,6 +179,8 @@ class _TableBack:
         for id, key in self._by_id.items():
             if id not in seen:
                 self._theirs.remove(key)
+        for head in self._only_told:
+            self._say(RemarkKind.ONLY_TOLD, head)
         return TableRead(self._remarks, self._new_lines)
 
     def _say(self, kind: RemarkKind, what: str = "") -> None:
@@ -182,6 +188,7 @@ class _TableBack:
 
     def _change(self, key: Key, row: int) -> None:
         was = self._base[key]
+        self._notice_only_told(key, row)
         for title, field in self._fields.items():
             column = self._heads.get(title)
             if column is None or field.column not in was:
@@ -192,6 +199,14 @@ class _TableBack:
             value = self._read(field, self._sheet.text(row, column), was)
             if value != was[field.column]:
                 self._theirs.change(key, **{field.column: value})
+
+    def _notice_only_told(self, key: Key, row: int) -> None:
+        for head, text in self._left.get(key[1], {}).items():
+            field, column = self._fields.get(head), self._heads.get(head)
+            if column is None or (field is not None and field.column in self._base[key]):
+                continue
+            if normalise(self._sheet.text(row, column)) != text:
+                self._only_told[head] = None
 
     def _read(self, field: Field, text: str, was: Columns) -> Value:
         """Return what a cell says, or what was there where it says nothing that can be."""
