@@ -86,6 +86,7 @@ def test_nothing_is_said_of_a_sheet_that_was_laid_out_or_sorted_otherwise(edit):
         ("Overzicht", at("I5", 0.5)),
         ("Overzicht", at("D1", "Nog nakijken")),
         ("Overzicht", at("R5", "eigen kolom")),
+        ("Overzicht", at("R5", "=1+1")),
         ("Overzicht", at("B9", "eigen regel")),
         ("Overzicht", at("G5", "=1+1")),
         ("Gegevens", at("Q2", "Andere tekst")),
