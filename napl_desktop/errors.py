@@ -207,6 +207,12 @@ class NothingShared(FileProblem):
     kind = "nothing-shared"
 
 
+class OlderThanMerged(FileProblem):
+    """A later state of the file was merged already; `newer` says how it was called."""
+
+    kind = "older-than-merged"
+
+
 class NotATable(FileProblem):
     """The file cannot be read as a table."""
 

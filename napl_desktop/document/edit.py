@@ -6,6 +6,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from napl_desktop.document.history.base_rows import add_base_rows
 from napl_desktop.document.history.new_step import is_anything_logged
 from napl_desktop.document.history.steps import OtherSubject, Subject, newest_step
 from napl_desktop.document.history.versions import (
@@ -17,6 +18,7 @@ from napl_desktop.document.history.versions import (
 )
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Base, Project, ThingKind, word_of
+from napl_desktop.rows import Rows
 from napl_desktop.rows.writing import Columns, WantedRow, put_rows_in_slices
 from napl_desktop.text import one_line
 
@@ -90,6 +92,10 @@ class Edit:
         """Forget a version and return it. Raises ThingGone."""
         self.concerns_versions = True
         return remove_version(self.session.connection(), version_id)
+
+    def add_base_rows(self, set_id: str, rows: Rows) -> None:
+        """Keep what a file that is merged says, beside the content, as the set of this new id."""
+        add_base_rows(self.session.connection(), set_id, rows)
 
     def put_rows(self, rows: Iterable[tuple[str, str, Columns | None]]) -> None:
         """Make rows as they are given: (table, id, columns), or None for a row that must not be there."""

@@ -1,57 +1,131 @@
-"""A project file as a source: a copy of the same project that somebody worked in."""
+"""A project file as a source: a copy of the same project that somebody worked in, handed in or dealt out."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from napl_desktop.document.document import Document
-from napl_desktop.document.history.steps import Step, all_steps, rows_at
+from napl_desktop.document.history.steps import all_steps, rows_of
+from napl_desktop.document.history.versions import VersionReason, versions_elsewhere
+from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
-from napl_desktop.errors import NothingShared, SourceIsTarget
+from napl_desktop.errors import NothingShared, OlderThanMerged, SourceIsTarget
+from napl_desktop.exchange.taking_snapshot import rows_that_leave
+from napl_desktop.incoming.bases import Base, beginning, content_state, newer_than, newest_base, was_merged
 from napl_desktop.incoming.source import Source
-from napl_desktop.rows import Rows, read_all
+from napl_desktop.model import Project, ProjectKind
+from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
 from napl_desktop.rows.merging.several import Incoming
 
-_BEGINNING = 0
+
+class _ProjectFile(Struct, frozen=True):
+    """What a file says."""
+
+    rows: Rows
+    states: tuple[str, ...]
+    versions: tuple[str, ...]
+    """Of those, what it was handed in as, the newest first."""
+    handout_id: str | None
+
+    @property
+    def has_left(self) -> bool:
+        """Whether it was made to leave the room: then it has no rows that stay there."""
+        return bool(self.versions) or self.handout_id is not None
+
+    @property
+    def project_id(self) -> str:
+        """The id of the project."""
+        return next(id for table, id in self.rows if table == "project")
 
 
 def read_project(document: Document, path: Path) -> Source:
     """Read a project file to be merged into `document`; an older format is read as ours, the file stays as it is.
 
-    What both began with is the project as it was after the newest step that both histories have, or else as it
-    was begun. Any thread may do it. Raises SourceIsTarget, NothingShared for another project with no such step,
+    It is compared with the newest of its states that is known here, or else with the project as it was begun.
+    A national project takes files of other projects, which then have ids of their own. Any thread may do it.
+    Raises SourceIsTarget, OlderThanMerged, NothingShared for another project in one of an atelier,
     HistoryDamaged, and what `Document.open` raises.
     """
     if real_place(path) == real_place(document.path):
         raise SourceIsTarget(path)
     with Document.open(path, read_only=True) as other, other.read() as db:
-        theirs, their_steps = read_all(db.connection()), all_steps(db.connection())
+        file = _read(db.connection())
     with document.read_elsewhere() as db:
-        ours = read_all(db.connection())
-        shared = _newest_shared(all_steps(db.connection()), their_steps)
-        if shared is None and _project_ids(theirs) != _project_ids(ours):
+        connection = db.connection()
+        ours = read_all(connection)
+        if newer := newer_than(connection, file.states):
+            raise OlderThanMerged(path, newer=newer)
+        base = newest_base(connection, file.states)
+        is_foreign = ("project", file.project_id) not in ours
+        if is_foreign and base is None and not _is_national(ours):
             raise NothingShared(path)
-        base = _rows_after(db.connection(), ours, shared.seq if shared is not None else _BEGINNING)
-    return Source(path, path.stem, Incoming(base, theirs), shared.at if shared is not None else "")
+        if base is None:
+            base = Base({}) if is_foreign else beginning(connection)
+        identities = _identities(connection, file.project_id) if is_foreign else {}
+        unwiped = _unwiped(connection, file, base.point)
+        is_known = was_merged(connection, file.states)
+    base_rows = rows_that_leave(base.rows) if file.has_left else base.rows
+    theirs = _without_wiped_names(file.rows, ours) if unwiped else file.rows
+    return Source(
+        path,
+        path.stem,
+        Incoming(base_rows, theirs),
+        base.at,
+        file.project_id,
+        file.states,
+        is_known,
+        file.handout_id,
+        tuple(version for version in file.versions if version != file.states[0]),
+        unwiped,
+        raw=theirs if is_foreign else None,
+        identities=identities,
+    )
 
 
-def _newest_shared(ours: Sequence[Step], theirs: Sequence[Step]) -> Step | None:
-    known = {step.id for step in theirs}
-    return next((step for step in reversed(ours) if step.id in known), None)
+def _is_national(ours: Rows) -> bool:
+    (kind,) = {row["kind"] for (table, _), row in ours.items() if table == Project.__tablename__}
+    return kind == ProjectKind.NATIONAL
 
 
-def _rows_after(connection: sa.Connection, now: Rows, point: int) -> Rows:
-    """Return the rows as they were after a step; `now` are those of this moment."""
-    rows = dict(now)
-    for row in rows_at(connection, point):
-        key = (row.table, row.row_id)
-        if row.columns is None:
-            rows.pop(key, None)
-        else:
-            rows[key] = dict(row.columns)
+def _identities(connection: sa.Connection, project_id: str) -> dict[Key, str]:
+    """Return which things of ours those of another project were said to be."""
+    found = connection.exec_driver_sql(
+        "SELECT table_name, source_id, target_id FROM merge_identity WHERE project_id = ?", (project_id,)
+    )
+    return {(table, source_id): target_id for table, source_id, target_id in found}
+
+
+def _read(connection: sa.Connection) -> _ProjectFile:
+    rows = shared_rows(read_all(connection))
+    steps = [step.id for step in reversed(all_steps(connection))]
+    elsewhere = reversed(versions_elsewhere(connection))
+    versions = tuple(version.id for version in elsewhere if version.reason is VersionReason.HAND_IN)
+    (handout_id,) = {row["handout_id"] for (table, _), row in rows.items() if table == "project"}
+    dealt_out = None if handout_id is None else str(handout_id)
+    states = (*steps, *versions, *filter(None, [dealt_out])) or (content_state(rows),)
+    return _ProjectFile(rows, states, versions, dealt_out)
+
+
+def _unwiped(connection: sa.Connection, file: _ProjectFile, point: int) -> frozenset[Key]:
+    """Return the rows from which names were wiped here and, as far as can be told, not in a file.
+
+    A file that left has no steps of before: it is told by the `point` in our history that it began with.
+    """
+    known = frozenset(file.states)
+    wipes = [
+        step
+        for step in all_steps(connection)
+        if step.action == REDACTED and step.id not in known and not (file.has_left and step.seq <= point)
+    ]
+    return frozenset((row.table, row.row_id) for step in wipes for row in rows_of(connection, step))
+
+
+def _without_wiped_names(theirs: Rows, ours: Rows) -> Rows:
+    """Return the rows of a file from before names were wiped here: no name of anybody comes in with them."""
+    rows = dict(theirs)
+    for key, row in theirs.items():
+        if columns := name_columns(key[0]):
+            here = ours.get(key, {})
+            rows[key] = {**row, **{column: here.get(column, "") for column in columns}}
     return rows
-
-
-def _project_ids(rows: Rows) -> set[str]:
-    return {id for table, id in rows if table == "project"}

@@ -1,14 +1,16 @@
 """One source of a merge: what it says, and what is known of how it and the project began."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
+from napl_desktop.rows import Key, Rows
 from napl_desktop.rows.merging.several import Incoming
 
 
 class Source(Struct, frozen=True):
-    """A file that comes in."""
+    """A file that comes in, with its things by the ids that they have here."""
 
     path: Path
     title: str
@@ -16,3 +18,27 @@ class Source(Struct, frozen=True):
     incoming: Incoming
     base_at: str = ""
     """When both were the same: UTC, ISO 8601; "" where that is not known."""
+    project_id: str = ""
+    states: tuple[str, ...] = ()
+    """What names the state in which it is, and those in which it was before, the newest first."""
+    is_known: bool = False
+    """Whether it was merged before in this very state."""
+    handout_id: str | None = None
+    """What it was dealt out as to a group, if that is so."""
+    past: tuple[str, ...] = ()
+    """Of those, the versions that it was handed in as before."""
+    unwiped: frozenset[Key] = frozenset()
+    """The rows from which names were wiped here, and there not."""
+    raw: Rows | None = None
+    """Of another project, its rows by its own ids; None of this one, which has ours."""
+    identities: Mapping[Key, str] = {}
+    """Of another project, which thing of ours each of its things is, or itself: as far as that is known here."""
+    agreed: Mapping[Key, str] = {}
+    """What is said about that now."""
+    waits: bool = False
+    """Whether that has to be said before anything of it is compared."""
+
+    @property
+    def state(self) -> str:
+        """What names the state in which it is; "" where nothing does."""
+        return self.states[0] if self.states else ""

@@ -3,6 +3,15 @@
 from napl_desktop.model.atelier import Atelier, AtelierFocus, AtelierSector, Sector, atelier_sector_id
 from napl_desktop.model.base import Base, facts_by_table, kinds_by_table, new_id
 from napl_desktop.model.facts import Facts, Identity
+from napl_desktop.model.handout import Handout, HandoutScope
+from napl_desktop.model.merged import (
+    MergedSource,
+    MergeIdentity,
+    Provenance,
+    merge_identity_id,
+    merged_source_id,
+    provenance_id,
+)
 from napl_desktop.model.note import Note, NoteKind
 from napl_desktop.model.participant import Participant
 from napl_desktop.model.path import (
@@ -50,9 +59,13 @@ __all__ = [
     "DevelopmentPath",
     "Dimension",
     "Facts",
+    "Handout",
+    "HandoutScope",
     "Identity",
     "KnownPerspective",
     "Level",
+    "MergeIdentity",
+    "MergedSource",
     "NationalLevel",
     "Note",
     "NoteKind",
@@ -62,6 +75,7 @@ __all__ = [
     "Prerequisite",
     "Project",
     "ProjectKind",
+    "Provenance",
     "RelationKind",
     "Role",
     "RoleRelation",
@@ -80,10 +94,13 @@ __all__ = [
     "kinds_by_table",
     "known_perspective",
     "known_perspective_rows",
+    "merge_identity_id",
+    "merged_source_id",
     "national_level_named",
     "new_id",
     "perspective_id",
     "prerequisite_id",
+    "provenance_id",
     "relation_ends",
     "relation_id",
     "requirement_id",

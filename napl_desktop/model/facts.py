@@ -90,6 +90,9 @@ class Facts(Struct, frozen=True):
     leaves: bool = True
     """Whether rows go along in a workbook that leaves the room."""
 
+    of_this_file: bool = False
+    """Whether rows are what this one file knows of others: they are not compared, and no other file gets them."""
+
     @property
     def copied_along_with(self) -> tuple[str, ...]:
         """Return the columns whose things must all be copied for a row to be copied along."""

@@ -20,9 +20,13 @@ class Project(Identified, Base):
     """What the file as a whole is called and when it was begun."""
 
     __tablename__ = "project"
-    facts = Facts(title="title", only_one=True)
+    facts = Facts(title="title", only_one=True, unmerged=("handout_id",))
 
     title: Mapped[str] = mapped_column(Title)
     kind: Mapped[ProjectKind] = mapped_column(choice(ProjectKind, "kind"), default=ProjectKind.ATELIER)
     created_at: Mapped[str] = mapped_column(sa.Text)
     """UTC, ISO 8601, whole seconds."""
+    handout_id: Mapped[str | None] = mapped_column(
+        sa.ForeignKey("handout.id", ondelete="SET NULL"), index=True
+    )
+    """What a group got, of which the file is; null in the file that was dealt out of, and in any other."""

@@ -23,6 +23,7 @@ from napl_desktop.rows.rows import (
     are_there,
     leads_to_itself,
     references,
+    shared_rows,
 )
 from napl_desktop.rows.typed import free_text_columns, name_columns, typed_columns
 
@@ -52,6 +53,7 @@ __all__ = [
     "read_rows",
     "read_table",
     "references",
+    "shared_rows",
     "to_lines",
     "typed_columns",
 ]

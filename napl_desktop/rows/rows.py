@@ -37,6 +37,12 @@ def references(table: str) -> dict[str, Reference]:
     }
 
 
+def shared_rows(rows: Rows) -> Rows:
+    """Return the rows without what is only known in the file that they are of."""
+    facts = facts_by_table()
+    return {key: row for key, row in rows.items() if not facts[key[0]].of_this_file}
+
+
 def leads_to_itself(table: str, row: Columns) -> bool:
     """Tell whether two ends of a row that leads from one thing to another are the same thing."""
     ends = [(kind, row[column]) for column, kind in _ends(table) if row[column] is not None]

@@ -17,7 +17,9 @@ from napl_desktop.model import (
     AtelierFocus,
     Base,
     DescriptorStatus,
+    DevelopmentPath,
     KnownPerspective,
+    Place,
     RelationKind,
     Sector,
     Traveller,
@@ -27,6 +29,7 @@ from napl_desktop.operations import (
     ateliers,
     descriptors,
     drafts,
+    handouts,
     merges,
     notes,
     participants,
@@ -39,7 +42,7 @@ from napl_desktop.operations import (
     routes,
     versions,
 )
-from napl_desktop.rows import read_all
+from napl_desktop.rows import read_all, shared_rows
 from tests.core.drawn import PLANS, number, perspective, text, title
 from tests.core.made_projects import PLAN, atelier_id, grid_of
 from tests.core.path_deeds import PathDeeds
@@ -161,10 +164,20 @@ class HistoryMachine(RoleDeeds, PathDeeds):
     def bring_back_everything(self, back):
         return (self.checkout(back)[0],)
 
-    @deed(merges.accept_merge, back=number, title=title)
-    def accept_merge(self, back, title):
+    @deed(merges.accept_merge, back=number, title=title, n=number)
+    def accept_merge(self, back, title, n):
         with self.document.read() as now, self.checkout(back)[0].read() as then:
-            return read_all(now.connection()), read_all(then.connection()), title
+            before, after = (shared_rows(read_all(each.connection())) for each in (now, then))
+        arrivals = [merges.Arrival(title, "", (str(back), "0"), after, after)]
+        paths = [id for table, id in after if table == DevelopmentPath.__tablename__]
+        places = [Place.of(DevelopmentPath, id) for id in paths[n % 3 :][:1]]
+        return before, after, arrivals, [merges.QuestionBack(place, title) for place in places]
+
+    @deed(handouts.deal_out, n=number, m=number, name=title)
+    def deal_out(self, n, m, name):
+        path, row = self.one("path", n), self.one("dimension", m)
+        first = handouts.GroupPlan(name, (path,) if path else ())
+        return ([first, handouts.GroupPlan("Groep B", (), (row,) if row else ())],)
 
     def version(self, n):
         known = self.document.versions()

@@ -6,9 +6,9 @@ from pathlib import Path
 from napl_desktop.document.document import Document
 from napl_desktop.model import descriptor_id
 from napl_desktop.operations.descriptors import write_cell
-from napl_desktop.operations.merges import accept_merge
+from napl_desktop.operations.merges import Arrival, accept_merge
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
-from napl_desktop.rows import read_all
+from napl_desktop.rows import Rows, read_all, shared_rows
 from tests.core.made_projects import grid_of, make_project
 
 Work = Callable[[Document], object]
@@ -42,6 +42,11 @@ def text_of(document: Document, row: str, level: int) -> str:
     return grid.cell(found.id, grid.levels[level].id).text
 
 
+def arrival(name: str, rows: Rows) -> Arrival:
+    """Return what arrives of a copy of which no state is known."""
+    return Arrival(name, "", (), rows, rows)
+
+
 def make_large(folder: Path, rows: int, differ: int) -> tuple[Path, list[Path]]:
     """Make a project of so many rows by two levels, and two copies that wrote in every cell.
 
@@ -68,12 +73,12 @@ def _all_over(name: str, rows: int, differ: int, level: int) -> Work:
     def work(document: Document) -> None:
         grid = grid_of(document)
         with document.read() as db:
-            before = read_all(db.connection())
+            before = shared_rows(read_all(db.connection()))
         after = dict(before)
         for number, row in enumerate(grid.rows[:rows]):
             for at in {level, *([0] if number < differ else [])}:
                 key = ("descriptor", descriptor_id(row.id, grid.levels[at].id))
                 after[key] = {**after[key], "text": f"Doet {number} zoals {name}."}
-        accept_merge(document, before, after, name)
+        accept_merge(document, before, after, [arrival(name, after)])
 
     return work

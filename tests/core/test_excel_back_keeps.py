@@ -221,6 +221,12 @@ def test_the_page_is_as_the_formats_are():
     assert make_keeps.page_with_table(page) == page, "run make format"
 
 
+def test_what_the_page_is_made_of_has_a_row_of_all_that_leaves(full):
+    _workbook, rows = full
+    leaving = {table for table, facts in facts_by_table().items() if facts.leaves}
+    assert leaving <= {table for table, _id in rows}
+
+
 def test_the_page_names_tests_that_are_there():
     names = re.findall(r"tests/core/test_\w+\.py", make_keeps.PAGE.read_text("utf-8"))
     assert len(names) > 5

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
+from napl_desktop.document.format.lifting import lift
 from napl_desktop.exchange.excel.reading_keys import read_keys
 from napl_desktop.exchange.excel_back.reading import read_back
 from napl_desktop.rows.merging import ChangeKind, ConflictKind, Decision, apply
@@ -28,8 +29,14 @@ def test_it_is_as_libreoffice_saves():
         assert b'name="napl_contract"><vt:r8>2<' in parts.read("docProps/custom.xml")
 
 
+def as_left():
+    """Return the rows that the workbook began with, in our format."""
+    keys = read_keys(WORKBOOK)
+    return lift(keys.base, keys.format)
+
+
 def test_what_was_done_at_home_is_what_comes_back():
-    base = read_keys(WORKBOOK).base
+    base = as_left()
     workbook = read_back(WORKBOOK, base)
     assert workbook.base == base
     assert told(base, workbook.theirs) == [
@@ -60,7 +67,7 @@ def test_what_was_done_at_home_is_what_comes_back():
 
 
 def test_it_meets_what_the_project_changed_meanwhile():
-    base = read_keys(WORKBOOK).base
+    base = as_left()
     doelen, matrijs, cijfers, normen = (
         one(base, "dimension", title=title)[1] for title in ("Doelen", "Matrijs", "Cijfers", "Normen")
     )

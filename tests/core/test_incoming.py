@@ -10,6 +10,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.storage.unfinished_merge import MergePart
 from napl_desktop.errors import NothingShared, SourceIsTarget
+from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.keeping import (
     KeptAnswers,
     keep_answers,
@@ -29,7 +30,7 @@ from napl_desktop.operations.dimensions import (
     rename_dimension,
 )
 from napl_desktop.operations.merges import accept_merge
-from napl_desktop.rows import read_all
+from napl_desktop.rows import read_all, shared_rows
 from napl_desktop.rows.merging import Decision, Written
 from napl_desktop.rows.merging.several import Incoming
 from tests.core.made_projects import grid_of, make_project
@@ -58,7 +59,7 @@ def deal(here):
 
 def rows(document):
     with document.read() as db:
-        return read_all(db.connection())
+        return shared_rows(read_all(db.connection()))
 
 
 def pending(here, *files):
@@ -81,7 +82,8 @@ def text(document, row, level):
 
 
 def accept(here, merge):
-    accept_merge(here, merge.ours, merge.result().rows, "groepen")
+    merged = merge.result()
+    accept_merge(here, merge.ours, merged.rows, arrivals_of(merge.sources, merged.bases))
 
 
 def test_groups_that_did_different_things_come_together_without_a_question(here, deal):

@@ -14,6 +14,7 @@ from napl_desktop.document.rescue.rescue import look, rescue
 from napl_desktop.document.storage import working_copy
 from napl_desktop.document.storage.backups import backups_of
 from napl_desktop.document.storage.working_copy import open_working_copy
+from napl_desktop.incoming.workbook_source import changes_of_own_workbook
 from napl_desktop.model import KnownPerspective, descriptor_id
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.paths import take_over_paths
@@ -117,6 +118,7 @@ def test_a_working_copy_goes_on_with_what_was_being_typed(old, version, monkeypa
         assert outline(session).title == "Nog niet in het bestand"
 
 
+@pytest.mark.parametrize("version", [0, 1, 2])
 def test_a_workbook_is_recognised_and_its_texts_are_those_of_the_project(old, version):
     book = load_workbook(FILES / f"format-{version}.xlsx")
     facts = {each.name: each.value for each in book.custom_doc_props}
@@ -133,6 +135,12 @@ def test_a_workbook_is_recognised_and_its_texts_are_those_of_the_project(old, ve
     for kind, row, level, _field, text in book["_napl"].values:
         if kind == "cel":
             assert now["descriptor"][descriptor_id(row, level)]["text"] == text
+
+
+def test_a_workbook_with_the_rows_of_an_older_format_comes_back_without_a_difference(tmp_path):
+    old = shutil.copyfile(FILES / "format-3.napl", tmp_path / "vroeger.napl")
+    with Document.open(old, read_only=True) as document:
+        assert not changes_of_own_workbook(document, FILES / "format-3.xlsx").proposal
 
 
 def test_a_hand_in_is_read_where_paths_are_taken_over(old, tmp_path, version):

@@ -44,7 +44,7 @@ from napl_desktop.operations import (
     routes,
     versions,
 )
-from napl_desktop.operations.merges import accept_merge
+from napl_desktop.operations.merges import Arrival, accept_merge
 from napl_desktop.queries.removed import Removed, is_removal, what_went
 from napl_desktop.queries.search import search
 from napl_desktop.queries.whereabouts import Scene, Whereabouts, where_changed, where_typed
@@ -160,7 +160,8 @@ def bring_back(
 def merge(p: Project, *key: str, **columns: str) -> None:
     with p.document.read() as db:
         rows = read_all(db.connection())
-    accept_merge(p.document, rows, rows | {key: rows[key] | columns}, "Groep A")
+    after = rows | {key: rows[key] | columns}
+    accept_merge(p.document, rows, after, [Arrival("Groep A", "", (), after, after)])
 
 
 def take_over(p: Project) -> None:

@@ -23,7 +23,7 @@ FOLDER = ROOT / "napl_desktop" / "document" / "format"
 PAGE = FOLDER / "FORMAT.md"
 _BEGIN, _END = "<!-- made by make format: begin -->\n", "<!-- made by make format: end -->\n"
 _WIDTH = 96
-_ORDER = {"row_change": 1, "step": 1, "version": 1, "seal": 2}
+_ORDER = {"base_row": 1, "row_change": 1, "step": 1, "version": 1, "seal": 2}
 """What comes after the tables of the content."""
 
 
@@ -98,7 +98,7 @@ def _column(column: "sa.Column[object]") -> str:
         values = "a whole number" if isinstance(column.type, sa.Integer) else ""
     values += " or null" if column.nullable else ""
     values += ", goes with it" if foreign is not None and foreign.ondelete == "CASCADE" else ""
-    return f"`{column.name}`" + (f" ({values})" if values else "")
+    return f"`{column.name}`" + (f" ({values.strip()})" if values else "")
 
 
 def _first_sentence(text: str) -> str:

@@ -7,7 +7,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable
 
-_OF_HISTORY = ("step", "version")
+_OF_HISTORY = ("base_row", "step", "version")
 _IN_NO_HASH = ("row_change", "seal")
 
 
@@ -17,7 +17,7 @@ def content_hash(connection: sqlite3.Connection) -> str:
 
 
 def history_hash(connection: sqlite3.Connection) -> str:
-    """Return the same over every step and version; what a step changed has a hash of its own in it."""
+    """Return the same over every step, version and base row; what a step changed has a hash of its own in it."""
     return _hash(connection, (name for name in _tables(connection) if name in _OF_HISTORY))
 
 
@@ -32,10 +32,14 @@ def _hash(connection: sqlite3.Connection, tables: Iterable[str]) -> str:
     digest = hashlib.sha256()
     for table in tables:
         digest.update(f"\n[{table}]\n".encode())
-        described = connection.execute("SELECT name FROM pragma_table_info(?) ORDER BY name", (table,))
-        columns = ", ".join(name for (name,) in described)
+        described = connection.execute(
+            "SELECT name, pk FROM pragma_table_info(?) ORDER BY name", (table,)
+        ).fetchall()
+        columns = ", ".join(name for name, _place in described)
+        key = sorted((place, name) for name, place in described if place)
+        order = "id" if "id" in columns.split(", ") else ", ".join(name for _place, name in key)
         # Not indexed: the rows themselves are to be looked at, not what an index says of them.
-        rows = connection.execute(f"SELECT json_array({columns}) FROM {table} NOT INDEXED ORDER BY id")
+        rows = connection.execute(f"SELECT json_array({columns}) FROM {table} NOT INDEXED ORDER BY {order}")
         for (row,) in rows:
             digest.update(row.encode())
     return digest.hexdigest()

@@ -72,6 +72,8 @@ MIGRATIONS = (
         },
         brings=tuple(("perspective", row) for row in known_perspective_rows()),
     ),
+    # 3 → 4: what was dealt out to groups, and what was merged.
+    Migration({"project": _with_columns("project", handout_id=None)}),
 )
 """By the number of the format that they begin with."""
 

@@ -11,10 +11,12 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from napl_desktop.document.format import format_0, format_1, format_2
+from napl_desktop.document.format import format_0, format_1, format_2, format_3
 from napl_desktop.document.format.content_hash import content_hash, history_hash
 from napl_desktop.document.format.guard import SCHEMA_EFFORT, at_most, effort_for, guard
 from napl_desktop.document.format.integrity import broken_constraint, displaced_rows
+from napl_desktop.document.history.base_rows import base_row_table
+from napl_desktop.document.history.steps import row_change_table, step_table
 from napl_desktop.document.history.versions import version_table
 from napl_desktop.errors import (
     BrokenProject,
@@ -28,14 +30,16 @@ from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 from napl_desktop.rights import make_private_file
 
-FORMAT = 3
+FORMAT = 4
 """`PRAGMA user_version` of the files we write."""
 
 APPLICATION_ID = 0x4E41504C
 """`PRAGMA application_id`: "NAPL"."""
 
-_OLDER = (format_0.STATEMENTS, format_1.STATEMENTS, format_2.STATEMENTS)
+_OLDER = (format_0.STATEMENTS, format_1.STATEMENTS, format_2.STATEMENTS, format_3.STATEMENTS)
 """The tables of every format before ours, by its number."""
+
+_BESIDE_CONTENT = (base_row_table, row_change_table, step_table, version_table)
 
 _SEAL = "CREATE TABLE seal (content_hash TEXT NOT NULL, history_hash TEXT NOT NULL, step INTEGER NOT NULL)"
 _MAGIC = b"SQLite format 3\x00"
@@ -73,9 +77,9 @@ def statements_of(version: int) -> tuple[str, ...]:
         return _OLDER[version]
     dialect = sa.create_engine("sqlite://").dialect
     statements: list[str] = []
-    for metadata in (Base.metadata, version_table.metadata):
+    for tables in (Base.metadata.tables.values(), _BESIDE_CONTENT):
         # By name: so every table begins at the same page of every file, which a rescue counts on.
-        for table in sorted(metadata.tables.values(), key=lambda table: table.name):
+        for table in sorted(tables, key=lambda table: table.name):
             statements.append(str(CreateTable(table).compile(dialect=dialect)))
             indexes = sorted(table.indexes, key=lambda index: str(index.name))
             statements += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]

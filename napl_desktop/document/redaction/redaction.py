@@ -28,6 +28,9 @@ REDACTED = "wipe-names"
 _WITH_STEPS_OF_THIS_KIND = 1
 """The first format that has them."""
 
+_WITH_BASES = 4
+"""The first format that keeps what merged files said."""
+
 _Row = tuple[str, str]
 """A table, and the id of a row."""
 
@@ -117,6 +120,7 @@ def redact_rows(connection: sqlite3.Connection, redaction: Redaction) -> int:
     for table, (columns, thing) in words.titles.items():
         changed += len(_redact_texts(connection, table, columns, thing, replacer))
     changed += _redact_history(connection, replacer, words, rows)
+    changed += _redact_bases(connection, replacer, words, rows)
     if format_of(connection) >= _WITH_STEPS_OF_THIS_KIND:
         _add_step(connection, redaction, rows)
     return changed
@@ -248,6 +252,30 @@ def _redact_history(
         if changes_hash(logged) == kept_hash:
             connection.execute(
                 "UPDATE step SET changes_hash = ? WHERE seq = ?", (changes_hash(redacted), seq)
+            )
+    return changed
+
+
+def _redact_bases(
+    connection: sqlite3.Connection, replacer: Replacer, words: WordColumns, rows: dict[_Row, None]
+) -> int:
+    """Redact what is kept of files that were merged; return how many rows are otherwise now, and add them."""
+    if format_of(connection) < _WITH_BASES:
+        return 0
+    changed = 0
+    # As bytes, for the same reason as in the history.
+    kept = connection.execute(
+        "SELECT set_id, table_name, row_id, CAST(columns AS BLOB) FROM base_row"
+    ).fetchall()
+    for set_id, table, row_id, columns in kept:
+        was: _Logged = (table, row_id, None, _text(columns))
+        redacted = _redacted_row(was, replacer, words)
+        if redacted != was:
+            changed += 1
+            rows[was[:2]] = None
+            connection.execute(
+                "UPDATE base_row SET columns = ? WHERE set_id = ? AND table_name = ? AND row_id = ?",
+                (redacted[3] or "{}", set_id, table, row_id),
             )
     return changed
 

@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from napl_desktop.document.format.guard import at_most, effort_for
 from napl_desktop.document.format.lifting import lift_change, lift_row, own_rows
 from napl_desktop.document.format.schema import FORMAT, columns_of, format_of, open_untrusted
-from napl_desktop.document.history.steps import changes_hash, step_table
+from napl_desktop.document.history.steps import changes_hash, history_metadata, step_table
 from napl_desktop.model import Base
 
 Row = dict[str, Any]
@@ -70,7 +70,7 @@ def read_raw(copy: Path) -> ReadableFile:
             )
             for table, row in own_rows(version):
                 raw.tables[table].rows.append(row)
-            for name in columns.keys() - {"step", "row_change", "version", "seal"}:
+            for name in columns.keys() - {*history_metadata.tables, "seal"}:
                 if kinds.get(name) == "table":
                     _lift(raw, name, _Reader(connection, name, columns[name], 4 * size).read(), version)
             if kinds.get("step") == kinds.get("row_change") == "table":

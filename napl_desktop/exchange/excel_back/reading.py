@@ -10,8 +10,6 @@ from napl_desktop.errors import (
     NotATable,
     NotOurWorkbook,
     TableTooLarge,
-    TextTooLongInWorkbook,
-    UserError,
     WorkbookHasPassword,
     WorkbookKeysGone,
     WorkbookOfAnotherProject,
@@ -26,7 +24,6 @@ from napl_desktop.exchange.excel_back.returned import (
     Remark,
     RemarkKind,
     ReturnedWorkbook,
-    WorkbookChanges,
 )
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet, read_sheets
 from napl_desktop.exchange.excel_back.table_back import head_of, read_table_back, table_sheets
@@ -36,20 +33,6 @@ from napl_desktop.exchange.tables.limits import Check, go_on
 from napl_desktop.exchange.tables.reading import has_password
 from napl_desktop.file_problems import file_problem
 from napl_desktop.rows import Rows
-
-
-def changes_of_own_workbook(path: Path, ours: Rows, check: Check = go_on) -> WorkbookChanges | None:
-    """Return what a workbook changes of the project with these rows; None for any file that is none of it.
-
-    Raises TextTooLongInWorkbook, and what `check` raises.
-    """
-    try:
-        workbook = read_back(path, ours, check)
-    except TextTooLongInWorkbook:
-        raise
-    except UserError:
-        return None
-    return WorkbookChanges(workbook, workbook.proposal(ours))
 
 
 def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:

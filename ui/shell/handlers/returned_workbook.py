@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.operations.merges import accept_merge, accept_merge_in_slices
-from napl_desktop.rows import read_all
-from napl_desktop.rows.merging import Decision, Merged
+from napl_desktop.rows.merging import Decision, Merged, next_base
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
@@ -43,11 +42,9 @@ class WorkbookReturn(QObject):
 
     def look(self, file: Path, check: Callable[[], None]) -> "WorkbookChanges | None":
         """Return what a file changes of the project; None for what is no workbook of it. For another thread."""
-        from napl_desktop.exchange.excel_back.reading import changes_of_own_workbook
+        from napl_desktop.incoming.workbook_source import changes_of_own_workbook
 
-        with self._session.document.read_elsewhere() as db:
-            ours = read_all(db.connection())
-        return changes_of_own_workbook(file, ours, check)
+        return changes_of_own_workbook(self._session.document, file, check)
 
     def ask(self, changes: "WorkbookChanges") -> None:
         """Tell what the workbook changes, and let the user decide."""
@@ -62,17 +59,22 @@ class WorkbookReturn(QObject):
         dialog.open()
 
     def _take_over(self, changes: "WorkbookChanges") -> None:
+        from napl_desktop.incoming.arrivals import arrivals_of
+        from napl_desktop.incoming.workbook_source import as_source
+
         merged, name = changes.decided(Decision.LATER), self._file.name
+        base = next_base(changes.proposal, merged.decisions)
+        arrivals = arrivals_of([as_source(changes.workbook, self._file)], [base])
         ours = changes.proposal.ours
         rows = len(merged.put) + len(merged.removed)
         if rows <= _AT_ONCE:
-            if self._session.run(accept_merge, ours, merged.rows, name).done:
+            if self._session.run(accept_merge, ours, merged.rows, arrivals).done:
                 self._tell(changes, merged)
             return
         from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
 
         job = self._session.run_in_slices(
-            lambda document: accept_merge_in_slices(document, ours, merged.rows, name), rows
+            lambda document: accept_merge_in_slices(document, ours, merged.rows, arrivals), rows
         )
         if job is None:
             return
