@@ -49,8 +49,8 @@ _USING = (
     (
         "Rijen en niveaus",
         "Voeg een rij in en geef die een titel, verplaats een rij of haal er een weg. Voor een nieuw niveau voeg "
-        "je een kolom in tussen de niveaus, met een naam in de kop. Haal je de kolom van een niveau weg, dan gaat "
-        "het niveau weg.",
+        "je een kolom in tussen de niveaus, met een naam in de kop. Haal je de kolom van een niveau weg, dan "
+        "gaat het niveau weg.",
     ),
     (
         "Opmerkingen, relaties",
