@@ -34,6 +34,7 @@ tidy: $(READY) ## lay out the code as the checks ask
 
 format: $(READY) ## make what follows from the format of the project file: its page, frozen tables, kept files
 	$(PYTHON_IN_VENV) tests/files/make_format.py
+	$(PYTHON_IN_VENV) -m tests.files.make_keeps
 
 shots: $(READY) ## draw the main screens into build/shots
 	@bash .ci/qt-libraries offscreen

@@ -80,8 +80,12 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
         "base_at": source.base_at,
         "project_id": source.project_id,
         "states": source.states,
+        "is_known": source.is_known,
+        "handout_id": source.handout_id,
         "past": source.past,
         "unwiped": sorted(source.unwiped),
+        "raw": None if source.raw is None else list(to_lines(source.raw)),
+        "identities": [[*key, id] for key, id in source.identities.items()],
         "base": list(to_lines(source.incoming.base)),
         "theirs": list(to_lines(source.incoming.theirs)),
     }
@@ -96,8 +100,12 @@ def _source(said: dict[str, Any]) -> Source:
         str(said["base_at"]),
         str(said["project_id"]),
         tuple(map(str, said["states"])),
+        bool(said["is_known"]),
+        said["handout_id"],
         tuple(map(str, said["past"])),
         frozenset((str(table), str(id)) for table, id in said["unwiped"]),
+        None if said["raw"] is None else from_lines(said["raw"]),
+        {(str(table), str(id)): str(ours) for table, id, ours in said["identities"]},
     )
 
 

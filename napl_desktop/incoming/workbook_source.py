@@ -1,6 +1,5 @@
 """A workbook of the project as a source: what somebody changed in it at home."""
 
-import hashlib
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -10,9 +9,9 @@ from napl_desktop.errors import TextTooLongInWorkbook, UserError
 from napl_desktop.exchange.excel_back.reading import read_back
 from napl_desktop.exchange.excel_back.returned import ReturnedWorkbook, WorkbookChanges
 from napl_desktop.exchange.tables.limits import Check, go_on
-from napl_desktop.incoming.bases import newest_base
+from napl_desktop.incoming.bases import content_state, newest_base
 from napl_desktop.incoming.source import Source
-from napl_desktop.rows import Rows, read_all, shared_rows, to_lines
+from napl_desktop.rows import read_all, shared_rows
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -24,7 +23,7 @@ def read_workbook(document: Document, path: Path, check: Check = go_on) -> Retur
     with document.read_elsewhere() as db:
         ours = shared_rows(read_all(db.connection()))
         workbook = read_back(path, ours, check)
-        known = newest_base(db.connection(), [_state_of(workbook.theirs)])
+        known = newest_base(db.connection(), [content_state(workbook.theirs)])
     return workbook if known is None else replace(workbook, base=known.rows)
 
 
@@ -33,7 +32,11 @@ def as_source(workbook: ReturnedWorkbook, path: Path) -> Source:
     theirs = workbook.theirs
     project_id = next(id for table, id in theirs if table == "project")
     return Source(
-        path, path.stem, Incoming(workbook.base, theirs), project_id=project_id, states=(_state_of(theirs),)
+        path,
+        path.stem,
+        Incoming(workbook.base, theirs),
+        project_id=project_id,
+        states=(content_state(theirs),),
     )
 
 
@@ -51,11 +54,3 @@ def changes_of_own_workbook(document: Document, path: Path, check: Check = go_on
     with document.read_elsewhere() as db:
         ours = shared_rows(read_all(db.connection()))
     return WorkbookChanges(workbook, workbook.proposal(ours))
-
-
-def _state_of(rows: Rows) -> str:
-    """Return what names the state of a workbook: a hash of what it says."""
-    digest = hashlib.sha256()
-    for line in sorted(to_lines(rows)):
-        digest.update(line.encode())
-    return digest.hexdigest()

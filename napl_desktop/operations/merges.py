@@ -1,6 +1,6 @@
 """Writing what came of a merge: one step, however many rows it is about."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
@@ -12,12 +12,15 @@ from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.model import (
     Descriptor,
     DescriptorStatus,
+    Handout,
     MergedSource,
+    MergeIdentity,
     Note,
     NoteKind,
     Place,
     Project,
     Provenance,
+    merge_identity_id,
     merged_source_id,
     new_id,
     provenance_id,
@@ -40,8 +43,12 @@ class Arrival(Struct, frozen=True):
     theirs: Rows
     base: Rows
     """What it is compared with when it comes once more."""
+    handout_id: str | None = None
+    """What it was dealt out as to a group, if that is so."""
     past: tuple[str, ...] = ()
     """The versions that it was handed in as before."""
+    identities: Mapping[Key, str] = {}
+    """Of another project, which thing of ours things of its were said to be, or themselves."""
     is_known: bool = False
     """Whether that is what was remembered of it before."""
 
@@ -90,8 +97,11 @@ def accept_merge_in_slices(
     def work(edit: Edit) -> Iterator[int]:
         (project,) = edit.all(sa.select(Project))
         edit.set_subject(Project, project.id, ", ".join(each.title for each in arrivals))
-        remembered = [row for each in arrivals if not each.is_known for row in _remember(edit, each, at)]
-        yield from edit.put_rows_in_slices([*rows, *remembered])
+        for each in arrivals:
+            if not each.is_known:
+                rows.extend(_remember(edit, each, at))
+                _note_return(edit, each, at)
+        yield from edit.put_rows_in_slices(rows)
 
     yield from document.edit_in_slices("merge", work, VersionReason.MERGE)
 
@@ -132,8 +142,9 @@ def _empty_cell(id: str, dimension_id: str, level_id: str) -> Columns:
 
 def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
     """Keep what a file is compared with when it comes once more, in place of what was kept of it before."""
+    identities = [_identity(arrival.project_id, *item) for item in arrival.identities.items()]
     if not arrival.states:
-        return []
+        return identities
     state = arrival.states[0]
     id, base_set = merged_source_id(state), new_id()
     edit.add_base_rows(base_set, arrival.base)
@@ -149,7 +160,27 @@ def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
     past = [merged_source_id(state) for state in arrival.states[1:]]
     known = edit.all(sa.select(MergedSource))
     table = MergedSource.__tablename__
-    return [(table, id, row), *((table, each.id, None) for each in known if each.id in past)]
+    return [*identities, (table, id, row), *((table, each.id, None) for each in known if each.id in past)]
+
+
+def _identity(project_id: str, theirs: Key, ours: str) -> WrittenRow:
+    table, source_id = theirs
+    id = merge_identity_id(project_id, source_id)
+    row: Columns = {
+        "id": id,
+        "project_id": project_id,
+        "table_name": table,
+        "source_id": source_id,
+        "target_id": ours,
+    }
+    return MergeIdentity.__tablename__, id, row
+
+
+def _note_return(edit: Edit, arrival: Arrival, at: str) -> None:
+    handout = edit.session.get(Handout, arrival.handout_id) if arrival.handout_id is not None else None
+    if handout is not None:
+        handout.returned_at = at
+        edit.session.flush()
 
 
 def _provenances(found: RowDiff, arrivals: Iterable[Arrival], at: str) -> list[WrittenRow]:

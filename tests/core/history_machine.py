@@ -29,6 +29,7 @@ from napl_desktop.operations import (
     ateliers,
     descriptors,
     drafts,
+    handouts,
     merges,
     notes,
     participants,
@@ -171,6 +172,12 @@ class HistoryMachine(RoleDeeds, PathDeeds):
         paths = [id for table, id in after if table == DevelopmentPath.__tablename__]
         places = [Place.of(DevelopmentPath, id) for id in paths[n % 3 :][:1]]
         return before, after, arrivals, [merges.QuestionBack(place, title) for place in places]
+
+    @deed(handouts.deal_out, n=number, m=number, name=title)
+    def deal_out(self, n, m, name):
+        path, row = self.one("path", n), self.one("dimension", m)
+        first = handouts.GroupPlan(name, (path,) if path else ())
+        return ([first, handouts.GroupPlan("Groep B", (), (row,) if row else ())],)
 
     def version(self, n):
         known = self.document.versions()

@@ -11,16 +11,21 @@ from napl_desktop.model import (
     CellKey,
     DescriptorStatus,
     KnownPerspective,
+    MergeIdentity,
     Perspective,
     RelationKind,
     Sector,
     Sphere,
     Traveller,
+    descriptor_id,
+    merge_identity_id,
     perspective_id,
 )
 from napl_desktop.operations import (
     ateliers,
     descriptors,
+    handouts,
+    merges,
     notes,
     participants,
     paths,
@@ -35,6 +40,7 @@ from napl_desktop.operations import (
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline
+from napl_desktop.rows import Rows, read_all, shared_rows
 
 _PLAN = PathPlan(
     "Toetsen",
@@ -71,6 +77,7 @@ def make_kept_file(file: Path, version: int) -> None:
         role = _make_roles(begun)
         _come_and_go(begun)
         _do_what_no_window_does_yet(begun)
+        _deal_out_and_take_back(begun)
         _go_back_and_on(begun, role)
 
 
@@ -133,6 +140,29 @@ def _do_what_no_window_does_yet(begun: _Begun) -> None:
     notes.add_row_note(document, begun.grid.rows[1].id, "Herkent de praktijk.", company)
     further = paths.add_path(document, begun.atelier_id, _PLAN)
     paths.build_path_on(document, further, begun.grid.id)
+
+
+def _deal_out_and_take_back(begun: _Begun) -> None:
+    """Deal a row and a path out, and merge what one group wrote."""
+    document, grid = begun.document, begun.grid
+    groups = handouts.GroupPlan("Groep A", (grid.id,)), handouts.GroupPlan("Groep B", (), (grid.rows[0].id,))
+    group, _other = handouts.deal_out(document, groups)
+    with document.read() as session:
+        before = shared_rows(read_all(session.connection()))
+    cell = ("descriptor", descriptor_id(*begun.cells["Vragen", "Start"]))
+    after = before | {cell: {**before[cell], "text": "Kiest goede vragen."}}
+    arrival = merges.Arrival("Groep A", document_id(before), ("een stand",), after, after, group)
+    merges.accept_merge(document, before, after, [arrival])
+    with document.edit("merge") as edit:
+        other = "11111111-1111-4111-8111-111111111111"
+        id = merge_identity_id(other, grid.id)
+        same = {"project_id": other, "table_name": "path", "source_id": other, "target_id": grid.id}
+        edit.add(MergeIdentity(id=id, **same))
+
+
+def document_id(rows: Rows) -> str:
+    """Return the id of a project by its rows."""
+    return next(id for table, id in rows if table == "project")
 
 
 def _go_back_and_on(begun: _Begun, role: str) -> None:

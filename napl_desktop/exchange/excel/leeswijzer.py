@@ -49,7 +49,13 @@ _USING = (
     (
         "Rijen en niveaus",
         "Voeg een rij in en geef die een titel, verplaats een rij of haal er een weg. Voor een nieuw niveau voeg "
-        "je een kolom in tussen de niveaus, met een naam in de kop.",
+        "je een kolom in tussen de niveaus, met een naam in de kop. Haal je de kolom van een niveau weg, dan "
+        "gaat het niveau weg.",
+    ),
+    (
+        "Opmerkingen, relaties",
+        "Zet een nieuwe onder de laatste regel van het blad, en schrijf op waar die bij hoort zoals de andere "
+        "regels dat doen: het pad, de rij en het niveau, of de rollen. Een route maak je in het programma.",
     ),
     (
         "Verborgen",

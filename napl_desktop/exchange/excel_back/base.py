@@ -35,6 +35,8 @@ class WorkbookBase(Struct, frozen=True):
     view: ProjectView
     texts_only: bool
     """Whether only texts are known: where things were, and their statuses, are those of now."""
+    is_as_now: bool
+    """Whether the sheets were made of it by a program that keeps a project as this one does."""
     gone: frozenset[str]
     """With texts only: the ids of what left and is not in the project any more."""
 
@@ -48,7 +50,9 @@ def base_of(path: Path, keys: WorkbookKeys, ours: Rows) -> WorkbookBase:
             raise NewerWorkbook(path)
         rows, gone = _lifted(path, keys), frozenset()
     try:
-        return WorkbookBase(rows, ProjectView(snapshot_of(rows)), keys.format is None, gone)
+        return WorkbookBase(
+            rows, ProjectView(snapshot_of(rows)), keys.format is None, keys.format == FORMAT, gone
+        )
     except (KeyError, ValueError) as error:
         raise NotATable(path) from error
 

@@ -1,0 +1,90 @@
+"""Queries on what was dealt out to groups: who has which rows, and whose file this is."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+from msgspec import Struct
+from sqlalchemy.orm import Session
+
+from napl_desktop.model import Dimension, Handout, HandoutScope, Project
+
+
+class GroupLine(Struct, frozen=True):
+    """One group, and what it got, by ids."""
+
+    id: str
+    title: str
+    dealt_at: str
+    returned_at: str | None
+    path_ids: frozenset[str]
+    dimension_ids: frozenset[str]
+    """Rows of other paths, each with all under it."""
+
+
+class GroupFile(Struct, frozen=True):
+    """The group whose file this is, and whose the rows are that it has not got."""
+
+    id: str
+    title: str
+    others: Mapping[str, tuple[str, ...]]
+    """Row → the groups that have it; none of them, or nobody: an empty tuple. Its own rows are not in it."""
+
+
+def handouts(session: Session) -> tuple[GroupLine, ...]:
+    """Return everything that was dealt out, in the order in which it was."""
+    places: defaultdict[str, list[HandoutScope]] = defaultdict(list)
+    for scope in session.scalars(sa.select(HandoutScope)):
+        places[scope.handout_id].append(scope)
+    return tuple(
+        GroupLine(
+            each.id,
+            each.title,
+            each.dealt_at,
+            each.returned_at,
+            frozenset(scope.path_id for scope in places[each.id] if scope.path_id is not None),
+            frozenset(scope.dimension_id for scope in places[each.id] if scope.dimension_id is not None),
+        )
+        for each in session.scalars(sa.select(Handout).order_by(Handout.dealt_at, Handout.title, Handout.id))
+    )
+
+
+def group_file(session: Session) -> GroupFile | None:
+    """Return whose file this is; None for a project that is no group's."""
+    own_id = session.scalars(sa.select(Project.handout_id)).one()
+    if own_id is None:
+        return None
+    groups = {group.id: group for group in handouts(session)}
+    holders = rows_of_groups(session, tuple(groups.values()))
+    own = groups[own_id]
+    together = [group.id for group in groups.values() if group.dealt_at == own.dealt_at]
+    others = {
+        row: tuple(groups[id].title for id in together if id in ids)
+        for row, ids in holders.items()
+        if own_id not in ids
+    }
+    return GroupFile(own.id, own.title, others)
+
+
+def rows_of_groups(session: Session, groups: tuple[GroupLine, ...]) -> dict[str, frozenset[str]]:
+    """Return of every dimension the ids of the groups that have it, by itself or with what it is in."""
+    rows = session.execute(sa.select(Dimension.id, Dimension.path_id, Dimension.parent_id)).all()
+    parents = {id: parent for id, _path, parent in rows}
+    return {
+        id: frozenset(
+            group.id
+            for group in groups
+            if path in group.path_ids or not group.dimension_ids.isdisjoint(_way_up(id, parents))
+        )
+        for id, path, _parent in rows
+    }
+
+
+def _way_up(id: str, parents: Mapping[str, str | None]) -> list[str]:
+    way, at = [], id
+    while True:
+        way.append(at)
+        above = parents[at]
+        if above is None:
+            return way
+        at = above
