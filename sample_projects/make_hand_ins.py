@@ -1,7 +1,7 @@
 """Makes what six ateliers hand in: python -m sample_projects.make_hand_ins [FOLDER].
 
-The texts are in `inzendingen`: a file for each atelier, one more for what it changes before it hands in again. What
-comes of them is the same each time, so that it can be laid beside what is there.
+The texts are in `inzendingen`: a file for each atelier, one more for what it changes before it hands in again.
+What comes of them is the same each time, so that it can be laid beside what is there.
 """
 
 import sys
@@ -32,11 +32,11 @@ ATELIERS = (
 
 def make_hand_ins(folder: Path) -> list[Path]:
     """Make all hand-ins; return their files, each called as the program calls it."""
-    return [file for name in ATELIERS for file in _hand_ins_of(name, folder)]
+    return [file for name in ATELIERS for file in hand_ins_of(name, folder)]
 
 
-def _hand_ins_of(name: str, folder: Path) -> Iterator[Path]:
-    """Make what one atelier hands in, once or more often."""
+def hand_ins_of(name: str, folder: Path) -> Iterator[Path]:
+    """Make what one of the ateliers hands in, once or more often; yield each file."""
     texts = read_atelier(TEXTS / f"{name}.toml")
     with TemporaryDirectory() as place:
         file = Path(place) / f"{name}.napl"

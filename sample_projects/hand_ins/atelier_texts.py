@@ -1,4 +1,4 @@
-"""What a TOML file of `inzendingen` says of one atelier, with the words of the file as the program's own values."""
+"""What a TOML file of `inzendingen` says of one atelier, with its words as the program's own values."""
 
 import tomllib
 from pathlib import Path
@@ -116,7 +116,7 @@ class PathText(
         **{"level_texts": "niveaus", "rows": "rijen"},
     },
 ):
-    """A path. A level of which only the title is said is the national level that is called so, if there is one."""
+    """A path. A level of which only the title is said is the national level of that name, if there is one."""
 
     title: str
     description: str
@@ -162,7 +162,7 @@ class NoteText(
         **{"perspective": "perspectief", "handled": "afgehandeld"},
     },
 ):
-    """A note: `place` are the titles of a path, of a row and of a level, as far as needed; or else of a `role`."""
+    """A note: `place` are the titles of a path, a row and a level, as far as needed; else it is on a `role`."""
 
     text: str
     perspective: str

@@ -19,10 +19,12 @@ from sample_projects.hand_ins.making import add_note
 
 
 class Change(Protocol):
-    """One thing that somebody does; `atelier` is in whose work, "" where there is only one."""
+    """One thing that somebody does."""
 
     @property
-    def atelier(self) -> str: ...
+    def atelier(self) -> str:
+        """In whose work; "" where there is only one."""
+
     def carry_out(self, document: Document, found: Finder) -> None:
         """Do it. Raises LookupError where the thing that it names is not there."""
 

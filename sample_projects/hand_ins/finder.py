@@ -20,7 +20,7 @@ _T = TypeVar("_T", bound=_Titled)
 
 
 class Finder:
-    """Looks things up in a project as it is at that moment. Every method raises LookupError for what is not there."""
+    """Looks things up in a project as it is then. Every method raises LookupError for what is not there."""
 
     def __init__(self, document: Document, atelier_title: str) -> None:
         """Look in the atelier of this title; a project may hold several."""
