@@ -19,6 +19,7 @@ def settled(content: HandInContent, at: str, begun_at: str, before: Rows) -> Han
     """Return what is handed in `at` a time by a project that was begun at one.
 
     Things that are in `before`, what was handed in the last time, keep the identities and times they have there.
+    Raises ValueError where two things are called the same in one place.
     """
     rows = content.snapshot.rows
     named = _Named(rows)
@@ -37,6 +38,8 @@ def settled(content: HandInContent, at: str, begun_at: str, before: Rows) -> Han
         return str(uuid5(_SAMPLES, named.name_of(key)))
 
     copied = copy_rows(rows, roots, lambda _key: False, new_id_for).rows
+    if len(copied) < len(rows):
+        raise ValueError(f"two things of one name in {project['title']}")
     version = str(uuid5(_SAMPLES, f"{project['title']} / hand-in {content.number}"))
     return replace(
         content,
