@@ -6,11 +6,11 @@ from enum import StrEnum
 from msgspec import Struct
 from sqlalchemy.orm import Session
 
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors import GroupFileNotDealtOut, ThingGone
 from napl_desktop.exchange.snapshot import ProjectSnapshot
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import Handout, HandoutScope, Project
-from napl_desktop.queries.handouts import GroupLine, handouts, rows_of_groups
+from napl_desktop.queries.handouts import GroupLine, group_file, handouts, rows_of_groups
 from napl_desktop.rows import Rows, read_all
 
 
@@ -79,7 +79,12 @@ class GroupsContent(Struct, frozen=True):
 
 
 def groups_content(session: Session) -> GroupsContent:
-    """Read what would be dealt out now; what each group gets must be on record already."""
+    """Read what would be dealt out now; what each group gets must be on record already.
+
+    Raises GroupFileNotDealtOut where the project is a group's file itself.
+    """
+    if (own := group_file(session)) is not None:
+        raise GroupFileNotDealtOut(group=own.title)
     tables = (Handout.__tablename__, HandoutScope.__tablename__)
     groups = handouts(session)
     rows = read_all(session.connection())
