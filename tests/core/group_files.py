@@ -9,6 +9,7 @@ from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.project_source import read_project
 from napl_desktop.incoming.workbook_source import as_source, read_workbook
+from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.handouts import GroupPlan, deal_out
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.participants import add_participant
@@ -99,8 +100,6 @@ def writes_in(file, *texts, path="Toetsing"):
             for row, level, text in texts:
                 home.sheet(path).write(row, level, text)
         return
-    from napl_desktop.operations.descriptors import write_cell
-
     with Document.open(file) as copy:
         grid = grid_of(copy, path_ids(copy)[path])
         rows, levels = ({each.title: each.id for each in some} for some in (grid.rows, grid.levels))
