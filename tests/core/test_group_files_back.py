@@ -208,12 +208,13 @@ def test_a_sheet_that_a_group_took_out_is_told_and_nothing_goes(here):
 
 def test_a_groups_file_stays_one_when_something_is_merged_into_it(here):
     first, _second, third = three(here)
-    writes_in(third, ("Beoordelen", START, "Van C."))
+    writes_in(third, ("Vragen", START, "Van C."))
     with Document.open(third) as other:
         rename_project(other, "Anders")
-        remove_dimension(other, row_ids(other)["Vragen"])
+        remove_dimension(other, row_ids(other)["Beoordelen"])
     with Document.open(first) as group:
         accept(group, taken_back(group, third))
-        assert text_in(group, "Beoordelen", START) == "Van C."
+        assert text_in(group, "Vragen", START) == "Van C."
+        assert "Beoordelen" not in row_ids(group)
         with group.read() as session:
             assert group_file(session).title == "Groep A"
