@@ -1,5 +1,6 @@
 """With what a file that comes in is compared: the newest state of it that the project knows."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -9,7 +10,7 @@ from msgspec import Struct
 from napl_desktop.document.history.base_rows import base_rows
 from napl_desktop.document.history.steps import Step, all_steps, rows_at
 from napl_desktop.document.history.versions import all_versions
-from napl_desktop.rows import Rows, read_all, shared_rows
+from napl_desktop.rows import Rows, read_all, shared_rows, to_lines
 
 _BEGINNING = 0
 
@@ -36,7 +37,7 @@ def newest_base(connection: sa.Connection, states: Sequence[str]) -> Base | None
 
 def returned_before(connection: sa.Connection, handout_id: str) -> dict[str, Base]:
     """Return the states in which workbooks of a handout were taken back, the newest first."""
-    begins = workbook_state(handout_id, "")
+    begins = f"{handout_id} "
     found = connection.exec_driver_sql(
         "SELECT state, base_set, merged_at FROM merged_source WHERE substr(state, 1, ?) = ?"
         " ORDER BY merged_at DESC, id",
@@ -45,9 +46,17 @@ def returned_before(connection: sa.Connection, handout_id: str) -> dict[str, Bas
     return {state: _as_merged(connection, set_id, at) for state, set_id, at in found}
 
 
-def workbook_state(handout_id: str, digest: str) -> str:
-    """Return what names the state of the workbook of a group: it has no steps, only what it says."""
-    return f"{handout_id} {digest}"
+def workbook_state(rows: Rows, handout_id: str) -> str:
+    """Return what names the state of the workbook of a group."""
+    return f"{handout_id} {content_state(rows)}"
+
+
+def content_state(rows: Rows) -> str:
+    """Return what names the state of a file without a history: a hash of what it says."""
+    digest = hashlib.sha256()
+    for line in sorted(to_lines(rows)):
+        digest.update(line.encode())
+    return digest.hexdigest()
 
 
 def newer_than(connection: sa.Connection, states: Sequence[str]) -> str:

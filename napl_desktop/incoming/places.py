@@ -1,5 +1,6 @@
 """Where in the project a row is: in words, and in the order of reading."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ class Places:
     def __init__(self, sets: Sequence[Rows]) -> None:
         self._sets = sets
         self._orders: dict[Key, tuple[str, ...]] = {}
+        self._parts: defaultdict[Key, dict[Key, None]] | None = None
 
     def row(self, key: Key) -> Columns | None:
         """Return a row, or None where no set has it."""
@@ -33,7 +35,7 @@ class Places:
 
     def of(self, key: Key) -> RowPlace:
         """Return the place of a row; of an order (table, id of what the rows are in) that of what they are in."""
-        way = self._way_to(key)
+        way = self.way(key)
         ids = dict(way)
         titles = []
         for each in way:
@@ -46,6 +48,22 @@ class Places:
             ids.get(Level.__tablename__),
             tuple(titles),
         )
+
+    def way(self, key: Key) -> list[Key]:
+        """Return what leads to a row, from large to small, with the row itself last."""
+        way: list[Key] = []
+        self._go(key, way, set())
+        return way
+
+    def parts(self, key: Key) -> list[Key]:
+        """Return what is in a thing and has a title, levels first, in the order of reading; nothing deeper."""
+        if self._parts is None:
+            self._parts = defaultdict(dict)
+            for rows in self._sets:
+                for each, row in rows.items():
+                    if facts_by_table()[each[0]].title and (holders := self._holders(each[0], row)):
+                        self._parts[holders[-1]][each] = None
+        return sorted(self._parts[key], key=lambda part: (part[0] != Level.__tablename__, self.order(part)))
 
     def order(self, key: Key) -> tuple[str, ...]:
         """Return what puts rows in the order of reading: what they are in first, then among their siblings."""
@@ -75,12 +93,6 @@ class Places:
         facts, named = facts_by_table()[table], references(table)
         columns = facts.ordered_in if facts.ordered_in is not None else facts.part_of
         return [(named[column].table, str(row[column])) for column in columns if row.get(column) is not None]
-
-    def _way_to(self, key: Key) -> list[Key]:
-        """Return what leads to a row, from large to small, with the row itself last."""
-        way: list[Key] = []
-        self._go(key, way, set())
-        return way
 
     def _go(self, key: Key, way: list[Key], seen: set[Key]) -> None:
         row = self.row(key)

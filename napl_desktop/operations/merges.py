@@ -1,6 +1,6 @@
 """Writing what came of a merge: one step, however many rows it is about."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
@@ -11,15 +11,23 @@ from napl_desktop.document.edit import Edit
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.model import (
     Descriptor,
+    DescriptorStatus,
     Handout,
     MergedSource,
+    MergeIdentity,
+    Note,
+    NoteKind,
+    Place,
     Project,
     Provenance,
+    merge_identity_id,
     merged_source_id,
     new_id,
     provenance_id,
 )
-from napl_desktop.rows import Columns, Key, RowDiff, Rows, diff
+from napl_desktop.operations._moments import written_now
+from napl_desktop.operations._naming import named
+from napl_desktop.rows import Columns, Key, RowDiff, Rows, diff, references
 from napl_desktop.text import one_line
 
 WrittenRow = tuple[str, str, Columns | None]
@@ -39,21 +47,41 @@ class Arrival(Struct, frozen=True):
     """What it was dealt out as to a group, if that is so."""
     past: tuple[str, ...] = ()
     """The versions that it was handed in as before."""
+    identities: Mapping[Key, str] = {}
+    """Of another project, which thing of ours things of its were said to be, or themselves."""
     is_known: bool = False
     """Whether that is what was remembered of it before."""
 
 
-def accept_merge(document: Document, before: Rows, after: Rows, arrivals: Sequence[Arrival]) -> None:
+class QuestionBack(Struct, frozen=True):
+    """What is asked about a place of those who worked in a file that is merged."""
+
+    place: Place
+    text: str
+
+
+def accept_merge(
+    document: Document,
+    before: Rows,
+    after: Rows,
+    arrivals: Sequence[Arrival],
+    questions: Sequence[QuestionBack] = (),
+) -> None:
     """Write what is otherwise in `after` than in `before`, as which the project is, and remember what arrived.
 
-    Raises what `Document.edit_in_slices` raises.
+    What is asked becomes a note. Raises TitleNeeded for a question without text, and what
+    `Document.edit_in_slices` raises.
     """
-    for _written in accept_merge_in_slices(document, before, after, arrivals):
+    for _written in accept_merge_in_slices(document, before, after, arrivals, questions):
         pass
 
 
 def accept_merge_in_slices(
-    document: Document, before: Rows, after: Rows, arrivals: Sequence[Arrival]
+    document: Document,
+    before: Rows,
+    after: Rows,
+    arrivals: Sequence[Arrival],
+    questions: Sequence[QuestionBack] = (),
 ) -> Generator[int, None, None]:
     """Do the same some rows at a time, as `Document.edit_in_slices`; yield how many are written."""
     found = diff(before, after)
@@ -64,6 +92,7 @@ def accept_merge_in_slices(
     ]
     at = datetime.now(UTC).isoformat(timespec="seconds")
     rows += _provenances(found, arrivals, at)
+    rows += _notes(questions, after)
 
     def work(edit: Edit) -> Iterator[int]:
         (project,) = edit.all(sa.select(Project))
@@ -77,10 +106,45 @@ def accept_merge_in_slices(
     yield from document.edit_in_slices("merge", work, VersionReason.MERGE)
 
 
+def _notes(questions: Iterable[QuestionBack], after: Rows) -> list[WrittenRow]:
+    """Return the notes that ask, and the cells that they are on where nothing was written in those before."""
+    ends = references(Note.__tablename__)
+    rows: list[WrittenRow] = []
+    for question in questions:
+        named(question.text)
+        place, table = question.place, str(question.place.kind.__tablename__)
+        if place.cell is not None and (table, place.row_id) not in after:
+            rows.append((table, place.row_id, _empty_cell(place.row_id, *place.cell)))
+        note: Columns = {
+            "id": new_id(),
+            **{
+                column: place.row_id if ends[column].table == table else None for column in Note.facts.part_of
+            },
+            "kind": NoteKind.REMARK,
+            "text": question.text,
+            "perspective_id": None,
+            "handled": False,
+            "written_at": written_now(),
+        }
+        rows.append((Note.__tablename__, str(note["id"]), note))
+    return rows
+
+
+def _empty_cell(id: str, dimension_id: str, level_id: str) -> Columns:
+    return {
+        "id": id,
+        "dimension_id": dimension_id,
+        "level_id": level_id,
+        "text": "",
+        "status": DescriptorStatus.EMPTY,
+    }
+
+
 def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
     """Keep what a file is compared with when it comes once more, in place of what was kept of it before."""
+    identities = [_identity(arrival.project_id, *item) for item in arrival.identities.items()]
     if not arrival.states:
-        return []
+        return identities
     state = arrival.states[0]
     id, base_set = merged_source_id(state), new_id()
     edit.add_base_rows(base_set, arrival.base)
@@ -96,7 +160,20 @@ def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
     past = [merged_source_id(state) for state in arrival.states[1:]]
     known = edit.all(sa.select(MergedSource))
     table = MergedSource.__tablename__
-    return [(table, id, row), *((table, each.id, None) for each in known if each.id in past)]
+    return [*identities, (table, id, row), *((table, each.id, None) for each in known if each.id in past)]
+
+
+def _identity(project_id: str, theirs: Key, ours: str) -> WrittenRow:
+    table, source_id = theirs
+    id = merge_identity_id(project_id, source_id)
+    row: Columns = {
+        "id": id,
+        "project_id": project_id,
+        "table_name": table,
+        "source_id": source_id,
+        "target_id": ours,
+    }
+    return MergeIdentity.__tablename__, id, row
 
 
 def _note_return(edit: Edit, arrival: Arrival, at: str) -> None:
