@@ -17,6 +17,9 @@ another path (there it is new, with its texts; what hangs from it stays behind);
 Routes and Opmerkingen; where a relation, a route or a note leads; own columns, lines and sheets; colours,
 bold letters and comments. All of these that can be the work of a reader are named among the remarks.
 
+From the workbook of a group the same comes back, of the sheets that it has: also from the rows of others. What it
+says of whose a row is does not.
+
 From a workbook of contract 1, which says nothing but its texts, come back: texts, titles and explanations
 of rows, names of levels, new rows and levels, removed rows. Where things are, their order, the titles above
 rows, statuses and national levels stay as they are in the project.
