@@ -14,7 +14,7 @@ from napl_desktop.errors import NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
 from napl_desktop.incoming.bases import Base, beginning, content_state, newer_than, newest_base, was_merged
 from napl_desktop.incoming.source import Source
-from napl_desktop.model import Project, ProjectKind
+from napl_desktop.model import Handout, Project, ProjectKind
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
 from napl_desktop.rows.merging.several import Incoming
 
@@ -97,13 +97,16 @@ def _identities(connection: sa.Connection, project_id: str) -> dict[Key, str]:
 
 
 def _read(connection: sa.Connection) -> _ProjectFile:
-    rows = shared_rows(read_all(connection))
+    found = read_all(connection)
+    rows = shared_rows(found)
     steps = [step.id for step in reversed(all_steps(connection))]
     elsewhere = reversed(versions_elsewhere(connection))
     versions = tuple(version.id for version in elsewhere if version.reason is VersionReason.HAND_IN)
     (handout_id,) = {row["handout_id"] for (table, _), row in rows.items() if table == "project"}
     dealt_out = None if handout_id is None else str(handout_id)
-    states = (*steps, *versions, *filter(None, [dealt_out])) or (content_state(rows),)
+    # Where it is not on record any more that it was dealt out, the step that it began with may be.
+    begun = [] if dealt_out is None else [dealt_out, str(found[Handout.__tablename__, dealt_out]["base"])]
+    states = (*steps, *versions, *filter(None, begun)) or (content_state(rows),)
     return _ProjectFile(rows, states, versions, dealt_out)
 
 

@@ -183,6 +183,18 @@ def test_a_row_that_a_group_removes_goes_without_a_question(here, form):
     assert {table for table, _ in rows_of(here, True)} >= {Handout.__tablename__, HandoutScope.__tablename__}
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_comes_back_though_the_dealing_was_undone(here, form):
+    set_here(here, "Vragen", "Vooraf.")
+    (file,) = dealt(here, ("Groep A", ["Doelen"], form)).files
+    here.undo()
+    set_here(here, "Vragen", "Achteraf.")
+    writes_in(file, ("Doelen", START, "Van de groep."))
+    assert comes(here, file) == [(Pile.CHANGED, "Van de groep.")]
+    accept(here, taken_back(here, file))
+    assert comes(here, file) == []
+
+
 def test_two_groups_may_give_the_same_name_to_what_they_add(here):
     files = dealt(here, ("Groep A", ["Doelen"], "workbook"), ("Groep B", ["Vragen"], "workbook")).files
     for file, text in zip(files, ("Van A.", "Van B."), strict=True):
