@@ -105,8 +105,9 @@ def _read(connection: sa.Connection) -> _ProjectFile:
     (handout_id,) = {row["handout_id"] for (table, _), row in rows.items() if table == "project"}
     dealt_out = None if handout_id is None else str(handout_id)
     # Where it is not on record any more that it was dealt out, the step that it began with may be.
-    begun = [] if dealt_out is None else [dealt_out, str(found[Handout.__tablename__, dealt_out]["base"])]
-    states = (*steps, *versions, *filter(None, begun)) or (content_state(rows),)
+    handout = found.get((Handout.__tablename__, dealt_out or ""), {})
+    begun = filter(None, (dealt_out, str(handout.get("base", ""))))
+    states = (*steps, *versions, *begun) or (content_state(rows),)
     return _ProjectFile(rows, states, versions, dealt_out)
 
 
