@@ -15,7 +15,7 @@ from napl_desktop.rows import Rows, read_all, shared_rows, to_lines
 _BEGINNING = 0
 
 
-class Base(Struct, frozen=True):
+class KnownState(Struct, frozen=True):
     """How a file and the project were when they were the same, or were made so by a merge."""
 
     rows: Rows
@@ -25,7 +25,7 @@ class Base(Struct, frozen=True):
     """The number of the step after which the project was so; 0 where it is what a file said, or the beginning."""
 
 
-def newest_base(connection: sa.Connection, states: Sequence[str]) -> Base | None:
+def newest_base(connection: sa.Connection, states: Sequence[str]) -> KnownState | None:
     """Return the newest of the states of a file, the newest first, that is known here; None if none is.
 
     It may be one in which it was merged before, a step or a version of our history, or a handout of ours.
@@ -35,7 +35,7 @@ def newest_base(connection: sa.Connection, states: Sequence[str]) -> Base | None
     return next((known[state]() for state in states if state in known), None)
 
 
-def returned_before(connection: sa.Connection, handout_id: str) -> dict[str, Base]:
+def returned_before(connection: sa.Connection, handout_id: str) -> dict[str, KnownState]:
     """Return the states in which workbooks of a handout were taken back, the newest first."""
     begins = f"{handout_id} "
     found = connection.exec_driver_sql(
@@ -73,15 +73,17 @@ def was_merged(connection: sa.Connection, states: Sequence[str]) -> bool:
     return found.first() is not None
 
 
-def beginning(connection: sa.Connection) -> Base:
+def beginning(connection: sa.Connection) -> KnownState:
     """Return the project as it was begun. Raises HistoryDamaged."""
     return _after(connection, _BEGINNING, "")
 
 
-def _known_states(connection: sa.Connection) -> dict[str, Callable[[], Base]]:
+def _known_states(connection: sa.Connection) -> dict[str, Callable[[], KnownState]]:
     """Return what leads to each state that is known; what was merged counts most, as it says what was refused."""
     steps = all_steps(connection)
-    known: dict[str, Callable[[], Base]] = {step.id: partial(_after_step, connection, step) for step in steps}
+    known: dict[str, Callable[[], KnownState]] = {
+        step.id: partial(_after_step, connection, step) for step in steps
+    }
     known |= {
         version.id: partial(_after, connection, version.point, version.at)
         for version in all_versions(connection)
@@ -96,11 +98,11 @@ def _known_states(connection: sa.Connection) -> dict[str, Callable[[], Base]]:
     return known
 
 
-def _after_step(connection: sa.Connection, step: Step) -> Base:
+def _after_step(connection: sa.Connection, step: Step) -> KnownState:
     return _after(connection, step.seq, step.at)
 
 
-def _after(connection: sa.Connection, point: int, at: str) -> Base:
+def _after(connection: sa.Connection, point: int, at: str) -> KnownState:
     rows = read_all(connection)
     for row in rows_at(connection, point):
         key = (row.table, row.row_id)
@@ -108,8 +110,8 @@ def _after(connection: sa.Connection, point: int, at: str) -> Base:
             rows.pop(key, None)
         else:
             rows[key] = dict(row.columns)
-    return Base(shared_rows(rows), at, point)
+    return KnownState(shared_rows(rows), at, point)
 
 
-def _as_merged(connection: sa.Connection, set_id: str, at: str) -> Base:
-    return Base(base_rows(connection, set_id), at)
+def _as_merged(connection: sa.Connection, set_id: str, at: str) -> KnownState:
+    return KnownState(base_rows(connection, set_id), at)

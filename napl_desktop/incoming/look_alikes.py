@@ -19,7 +19,7 @@ SAME = 0
 _IDENTITY = ("id",)
 
 
-class Identified(Struct, frozen=True):
+class IdentifiedSources(Struct, frozen=True):
     """Sources with our ids as far as that was answered, and what is asked about that."""
 
     sources: tuple[Source, ...]
@@ -27,7 +27,7 @@ class Identified(Struct, frozen=True):
     look_alikes: tuple[Question, ...]
 
 
-def identified(ours: Rows, sources: Sequence[Source], answers: Mapping[ChangeId, Any]) -> Identified:
+def identified(ours: Rows, sources: Sequence[Source], answers: Mapping[ChangeId, Any]) -> IdentifiedSources:
     """Return sources by our ids, by what is known and by the `answers` to earlier questions of this kind.
 
     Each source is also compared with what those before it bring.
@@ -43,7 +43,7 @@ def identified(ours: Rows, sources: Sequence[Source], answers: Mapping[ChangeId,
         asked += questions
         ready.append(_by_our_ids(rows, source, likenesses, questions, answers))
         rows = {**ready[-1].incoming.theirs, **rows}
-    return Identified(tuple(ready), tuple(asked))
+    return IdentifiedSources(tuple(ready), tuple(asked))
 
 
 def _by_our_ids(

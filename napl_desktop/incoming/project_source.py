@@ -12,7 +12,14 @@ from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
 from napl_desktop.errors import NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
-from napl_desktop.incoming.bases import Base, beginning, content_state, newer_than, newest_base, was_merged
+from napl_desktop.incoming.bases import (
+    KnownState,
+    beginning,
+    content_state,
+    newer_than,
+    newest_base,
+    was_merged,
+)
 from napl_desktop.incoming.source import Source
 from napl_desktop.model import Handout, Project, ProjectKind
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
@@ -61,7 +68,7 @@ def read_project(document: Document, path: Path) -> Source:
         if is_foreign and base is None and not _is_national(ours):
             raise NothingShared(path)
         if base is None:
-            base = Base({}) if is_foreign else beginning(connection)
+            base = KnownState({}) if is_foreign else beginning(connection)
         identities = _identities(connection, file.project_id) if is_foreign else {}
         unwiped = _unwiped(connection, file, base.point)
         is_known = was_merged(connection, file.states)
