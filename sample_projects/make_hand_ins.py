@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.hand_in.content import hand_in_content
-from napl_desktop.exchange.hand_in.project_file import write_project_file
+from napl_desktop.exchange.project_file import write_project_file
 from napl_desktop.rows import Rows, read_all
 from sample_projects.hand_ins.atelier_texts import AtelierText, read_atelier
 from sample_projects.hand_ins.changing import carry_out, read_changes
@@ -60,7 +60,8 @@ def _hand_in(document: Document, texts: AtelierText, number: int, before: Rows, 
         content = hand_in_content(session, document.path.stem)
     file = folder / f"{content.title}.napl"
     file.unlink(missing_ok=True)
-    write_project_file(settled(content, texts.handed_in_at[number - 1], texts.begun_at, before), file)
+    handed_in = settled(content, texts.handed_in_at[number - 1], texts.begun_at, before)
+    write_project_file(handed_in.snapshot.rows, file, handed_in.versions)
     return file
 
 
