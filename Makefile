@@ -57,6 +57,7 @@ translations: $(READY) ## collect the sentences of the interface and compile the
 samples: $(READY) ## make the sample projects again
 	$(PYTHON_IN_VENV) sample_projects/make_samples.py
 	$(PYTHON_IN_VENV) sample_projects/make_rollen_vo.py
+	$(PYTHON_IN_VENV) -m sample_projects.make_hand_ins
 
 icon: $(READY) ## make the pictures of the program's icon from its drawing
 	@bash .ci/qt-libraries offscreen

@@ -35,6 +35,22 @@ def newest_base(connection: sa.Connection, states: Sequence[str]) -> KnownState 
     return next((known[state]() for state in states if state in known), None)
 
 
+def returned_before(connection: sa.Connection, handout_id: str) -> dict[str, KnownState]:
+    """Return the states in which workbooks of a handout were taken back, the newest first."""
+    begins = f"{handout_id} "
+    found = connection.exec_driver_sql(
+        "SELECT state, base_set, merged_at FROM merged_source WHERE substr(state, 1, ?) = ?"
+        " ORDER BY merged_at DESC, id",
+        (len(begins), begins),
+    )
+    return {state: _as_merged(connection, set_id, at) for state, set_id, at in found}
+
+
+def workbook_state(rows: Rows, handout_id: str) -> str:
+    """Return what names the state of the workbook of a group."""
+    return f"{handout_id} {content_state(rows)}"
+
+
 def content_state(rows: Rows) -> str:
     """Return what names the state of a file without a history: a hash of what it says."""
     digest = hashlib.sha256()

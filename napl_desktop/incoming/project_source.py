@@ -21,7 +21,7 @@ from napl_desktop.incoming.bases import (
     was_merged,
 )
 from napl_desktop.incoming.source import Source
-from napl_desktop.model import Project, ProjectKind
+from napl_desktop.model import Handout, Project, ProjectKind
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
 from napl_desktop.rows.merging.several import Incoming
 
@@ -104,13 +104,17 @@ def _identities(connection: sa.Connection, project_id: str) -> dict[Key, str]:
 
 
 def _read(connection: sa.Connection) -> _ProjectFile:
-    rows = shared_rows(read_all(connection))
+    found = read_all(connection)
+    rows = shared_rows(found)
     steps = [step.id for step in reversed(all_steps(connection))]
     elsewhere = reversed(versions_elsewhere(connection))
     versions = tuple(version.id for version in elsewhere if version.reason is VersionReason.HAND_IN)
     (handout_id,) = {row["handout_id"] for (table, _), row in rows.items() if table == "project"}
     dealt_out = None if handout_id is None else str(handout_id)
-    states = (*steps, *versions, *filter(None, [dealt_out])) or (content_state(rows),)
+    # Where it is not on record any more that it was dealt out, the step that it began with may be.
+    handout = found.get((Handout.__tablename__, dealt_out or ""), {})
+    begun = filter(None, (dealt_out, str(handout.get("base", ""))))
+    states = (*steps, *versions, *begun) or (content_state(rows),)
     return _ProjectFile(rows, states, versions, dealt_out)
 
 

@@ -36,7 +36,12 @@ PLAN = PathPlan(
 
 def make_project(path: Path, plan: PathPlan | None = PLAN) -> Document:
     """Make a project with one atelier and one path, and return it opened."""
-    return new_project(path, "Proef", Sector.VO, AtelierFocus.ROLES, "vo · rollen", plan)
+    return make_project_of(path, Sector.VO, plan)
+
+
+def make_project_of(path: Path, sector: Sector, plan: PathPlan | None) -> Document:
+    """Make such a project for a sector."""
+    return new_project(path, "Proef", sector, AtelierFocus.ROLES, f"{sector} · rollen", plan)
 
 
 def atelier_id(document: Document) -> str:

@@ -21,6 +21,9 @@ columns, lines and sheets; colours, bold letters and comments. All of these that
 are named among the remarks, but for Leeswijzer and Deelnemers, and but for Gegevens and the columns that say
 where a line belongs in a project of more than 2000 cells.
 
+From the workbook of a group the same comes back, of the sheets that it has: also from the rows of others. What it
+says of whose a row is does not.
+
 From a workbook of contract 1, which says nothing but its texts, come back: texts, titles and explanations
 of rows, names of levels, new rows and levels, removed rows. Where things are, their order, the titles above
 rows, statuses and national levels stay as they are in the project.

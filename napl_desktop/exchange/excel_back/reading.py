@@ -50,7 +50,8 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
         if ("project", keys.project_id) not in ours:
             raise WorkbookOfAnotherProject(path)
         base = base_of(path, keys, ours)
-        besides = told_again(base.view) if base.is_as_now else frozenset()
+        is_whole = base.is_as_now and keys.handout_id is None
+        besides = told_again(base.view) if is_whole else frozenset()
         sheets = read_sheets(path, check, besides)
     except OSError as error:
         raise file_problem(error, path) from error
@@ -80,7 +81,10 @@ class _Returning:
         self._base = base
         self._sheets = [sheet for sheet in sheets if sheet.name not in told_again]
         self._told_again = [sheet for sheet in sheets if sheet.name in told_again]
-        self._theirs = TheirRows(base.rows, f"{keys.project_id} {keys.step}")
+        self._handout_id = keys.handout_id
+        # Groups that begin with the same step each make their own things.
+        made_in = (keys.project_id, keys.step, *([keys.handout_id] if keys.handout_id else []))
+        self._theirs = TheirRows(base.rows, " ".join(made_in))
         self.remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
         self._new_lines: list[NewLine] = []
 
@@ -91,15 +95,18 @@ class _Returning:
         self.remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
         changed = changed_sheets(self._base.view, self._told_again)
         self.remarks += [Remark(RemarkKind.TOLD_AGAIN, name) for name in changed]
-        return ReturnedWorkbook(self._contract, self._base.rows, self._theirs.all(), tuple(self.remarks))
+        return ReturnedWorkbook(
+            self._contract, self._base.rows, self._theirs.all(), tuple(self.remarks), self._handout_id
+        )
 
     def _read_tables(self) -> None:
-        base = self._base
+        base, lines = self._base, self._base.line_ids
         for kind in table_sheets(base.rows):
             found = [(sheet, head) for sheet in self._sheets if (head := head_of(sheet, kind.id_head))]
             found.sort(key=lambda each: each[0].name != kind.name)
             if not found:
-                self._read_without_keys(kind.name, any(key[0] in kind.tables for key in base.rows))
+                is_missed = any(table in kind.tables and id in lines for table, id in base.rows)
+                self._read_without_keys(kind.name, is_missed)
                 continue
             sheet, head = found[0]
             read = read_table_back(self._theirs, base, sheet, kind, head)
