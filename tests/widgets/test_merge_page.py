@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from openpyxl import load_workbook
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -14,10 +15,12 @@ from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.incoming.piles import Pile
-from napl_desktop.model import DescriptorStatus, Place
+from napl_desktop.model import DescriptorStatus, Place, Project, ProjectKind
 from napl_desktop.operations.dimensions import move_dimension, remove_dimension, rename_dimension
 from napl_desktop.operations.levels import move_level
+from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.queries.notes import notes_on
+from napl_desktop.queries.outline import outline
 from tests.core.made_projects import grid_of, make_project
 from tests.core.merged_copies import deal_out, make_large, text_of, writes
 from tests.screens.stage import Stage
@@ -588,3 +591,52 @@ def test_a_cell_says_which_copy_its_text_was_taken_from(stage: Stage, three: tup
     stage.settle()
     assert text_of(document, "Doelen", 0) == "Kiest doelen."
     assert not origin.isVisible()
+
+
+# What comes from another project
+
+
+@pytest.fixture
+def national(tmp_path: Path) -> tuple[Path, list[Path]]:
+    """Return a national project with one path, and a file of the same atelier that was begun anew."""
+    with make_project(tmp_path / "Landelijk.napl") as document, document.edit("rename-project") as edit:
+        edit.all(sa.select(Project))[0].kind = ProjectKind.NATIONAL
+    plan = PathPlan(
+        "Toetsing en feedback",
+        (PlannedLevel("startbekwaam"), PlannedLevel("vakbekwaam"), PlannedLevel("expert")),
+        (
+            PlannedRow(("Ontwerpen", "Doelen"), ("Kiest doelen met de klas.", "Weegt doelen.")),
+            PlannedRow(("Bespreken",), ("Bespreekt de toets.",)),
+        ),
+    )
+    with make_project(tmp_path / "vo-rollen 1.napl", plan) as other:
+        writes(("Bespreken", 2, "Leert het anderen."))(other)
+    return tmp_path / "Landelijk.napl", [tmp_path / "vo-rollen 1.napl"]
+
+
+def test_what_may_be_the_same_is_asked_first_and_then_what_differs(
+    stage: Stage, national: tuple[Path, list[Path]]
+) -> None:
+    page = merge(stage, *national)
+    why = page.view.why
+    assert (
+        why.text() == "vo-rollen 1 heeft een atelier van dezelfde sector en soort. Is het hetzelfde atelier?"
+    )
+    assert [who for who, _said in cards(page)] == ["Hetzelfde", "Twee verschillende"]
+    assert not page.view.write_button.isEnabled()
+    press(stage, Qt.Key.Key_1)
+    stage.wait_until(lambda: "hier staat ‘Toetsing’" in why.text())
+
+    press(stage, Qt.Key.Key_1)
+    stage.wait_until(lambda: place(page) == "Toetsing")
+    press(stage, Qt.Key.Key_Backspace)
+    stage.wait_until(lambda: "hier staat ‘Toetsing’" in why.text())
+    press(stage, Qt.Key.Key_2)
+    stage.wait_until(lambda: page.sum.text().endswith("0 open"))
+    accepted(stage)
+    assert path_titles(stage.session.document) == ["Toetsing", "Toetsing en feedback"]
+
+
+def path_titles(document: Document) -> list[str]:
+    with document.read() as session:
+        return [path.title for atelier in outline(session).ateliers for path in atelier.paths]

@@ -3,7 +3,7 @@
 Reading and working out go on in a thread of their own; what is written goes in slices, as one step.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -24,13 +24,14 @@ from napl_desktop.incoming.keeping import (
     kept_answers,
     kept_sources,
 )
+from napl_desktop.incoming.look_alikes import identified, is_look_alike
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
 from napl_desktop.operations.merges import Arrival, QuestionBack, accept_merge_in_slices
 from napl_desktop.rows import Rows, diff, read_all, shared_rows
 from napl_desktop.rows.merging import ChangeId
-from napl_desktop.rows.merging.several import Incoming
+from napl_desktop.rows.merging.several import Incoming, Question
 from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
 from ui.kit.job import Job
 from ui.kit.theme import Theme
@@ -132,10 +133,7 @@ class Merging(QObject):
         if not self.waits:
             self._take_up()
         known = {source.path: source for source in self._state.sources}
-        for source in sources:
-            before = known.get(source.path)
-            base = before.incoming.base if before is not None else source.incoming.base
-            known[source.path] = replace(source, incoming=Incoming(base, source.incoming.theirs))
+        known |= {source.path: source for source in sources}
         self._state = _MergeState(tuple(known.values()), self._answers(), self._asked())
         self.read_again()
 
@@ -171,7 +169,13 @@ class Merging(QObject):
         self._is_stale = self._is_outdated = False
         sources = self._state.sources
         self._reading = Job(
-            partial(_questions, self.session.document, sources, sources is not self._kept_sources)
+            partial(
+                _questions,
+                self.session.document,
+                sources,
+                self._answers(),
+                sources is not self._kept_sources,
+            )
         )
         self._kept_sources = sources
         self._reading.ended.connect(self._end_reading)
@@ -205,6 +209,14 @@ class Merging(QObject):
     def _asked(self) -> tuple[ChangeId, ...]:
         put = self.pending.put_to_choose if self.pending is not None else None
         return self._state.asked if put is None else tuple(question.id for question in put)
+
+    def note_answer(self, question: Question) -> None:
+        """Ask anew where the last question about things that may be one is answered, or one is open again."""
+        pending = self.pending
+        if pending is not None and is_look_alike(question):
+            is_open = any(map(is_look_alike, pending.open))
+            if not is_open or pending.answer_to(question) is None:
+                self.read_again()
 
     # Writing
 
@@ -248,12 +260,10 @@ class Merging(QObject):
         ProgressDialog(job, self.tr("Merging"), self.title, words, self._theme, self._window).start()
 
     def _note_written(self, pending: PendingMerge, outcome: _Outcome, before: int) -> None:
-        sources = tuple(
-            replace(source, incoming=Incoming(base, source.incoming.theirs))
-            for source, base in zip(pending.sources, outcome.bases, strict=True)
-        )
+        sources = tuple(map(_as_written, pending.sources, outcome.bases))
+        still = {id: answer for id, answer in pending.answers.items() if pending.is_look_alike(id)}
         was = _MergeState(pending.sources, pending.answers)
-        self._state = _MergeState(sources)
+        self._state = _MergeState(sources, still)
         self.pending = None
         step = self._newest()
         if step != before:
@@ -307,13 +317,32 @@ class Merging(QObject):
             self._is_outdated = True
 
 
-def _questions(document: Document, sources: tuple[Source, ...], keeps: bool, _job: Job) -> PendingMerge:
+def _questions(
+    document: Document,
+    sources: tuple[Source, ...],
+    answers: Mapping[ChangeId, GivenAnswer],
+    keeps: bool,
+    _job: Job,
+) -> PendingMerge:
     with suppress(WorkingCopyError):  # it is only for another day
         if keeps and sources:
             keep_sources(document, sources)
     with document.read_elsewhere() as db:
         ours = shared_rows(read_all(db.connection()))
-    return PendingMerge(ours, sources)
+    found = identified(ours, sources, answers)
+    return PendingMerge(ours, found.sources, found.look_alikes)
+
+
+def _as_written(source: Source, base: Rows) -> Source:
+    """Return a source as it is once it is merged; one that waits stays as it is."""
+    if source.waits:
+        return source
+    return replace(
+        source,
+        incoming=Incoming(base, source.incoming.theirs),
+        identities={**source.identities, **source.agreed},
+        agreed={},
+    )
 
 
 def _work_out(pending: PendingMerge) -> _Outcome:

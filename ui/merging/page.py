@@ -212,6 +212,7 @@ class MergePage(PageOver):
             self._move_on_in_pile()
             return
         pending.answer(question, answer)
+        self._merging.note_answer(question)
         if answer is not Decision.LATER:
             self.progress.note_choice()
         row = self.model.row_of(question.id)
@@ -267,6 +268,7 @@ class MergePage(PageOver):
             if self._merging.can_undo:
                 self._merging.session.undo()
             return
+        self._merging.note_answer(question)
         self._at[Pile.TO_CHOOSE] = question.id
         self.list.setFocus()
         if self.piles.pile is not Pile.TO_CHOOSE:
