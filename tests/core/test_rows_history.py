@@ -246,7 +246,7 @@ def test_rows_are_what_a_dict_says(tmp_path, monkeypatch):
     run_state_machine_as_test(
         type("Machine", (RowsMachine,), {"first": first}),
         settings=settings(
-            max_examples=20,
+            max_examples=12,
             stateful_step_count=15,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],

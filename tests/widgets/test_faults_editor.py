@@ -14,6 +14,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends pr
 def test_the_open_text_comes_back_up_to_its_last_second():
     jobs = [{"seed": 400 + n, "moment": "typist"} for n in range(2)]
 
-    rows = all_well(in_workers("tests.faults.kills:kill_once", jobs))
+    rows = all_well(in_workers("tests.faults.kills:kill_once", jobs, workers=1))
 
     assert rows[kills.TYPING].tried == len(jobs)
