@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from ui.kit.garbage import GarbageCollector
 
 keep_in_memory()
+# Programs that tests start would all compile everything anew, and so would every worker.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 _SESSION = Path(tempfile.mkdtemp(prefix="napl-tests-"))
 _SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
