@@ -18,7 +18,7 @@ run: $(READY) ## open the sample project in the application
 	@bash .ci/qt-libraries $(if $(DISPLAY),xcb,offscreen)
 	$(PYTHON_IN_VENV) -m ui $(SAMPLE)
 
-test: $(READY) ## run all tests, without a screen
+test: $(READY) ## run the tests, without a screen; the long ones are with faults
 	@bash .ci/qt-libraries tests
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal
 
