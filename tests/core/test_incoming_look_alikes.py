@@ -11,21 +11,10 @@ from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
 from napl_desktop.model import Project, ProjectKind, Sector
 from napl_desktop.operations.merges import accept_merge
-from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.rows import read_all, shared_rows
 from napl_desktop.rows.merging import Decision
-from tests.core.made_projects import PLAN, make_project, make_project_of
+from tests.core.made_projects import PLAN, PLAN_ALIKE, make_project, make_project_of
 from tests.core.merged_copies import writes
-
-OTHER = PathPlan(
-    "Toetsing en feedback",
-    (PlannedLevel("startbekwaam"), PlannedLevel("vakbekwaam"), PlannedLevel("expert")),
-    (
-        PlannedRow(("Ontwerpen", "Doelen"), ("Kiest doelen.", "Weegt doelen.")),
-        PlannedRow(("Ontwerpen", "Vragen"), ("Stelt vragen op.", "Maakt vragen.")),
-        PlannedRow(("Bespreken",), ("Bespreekt de toets.",)),
-    ),
-)
 
 
 @pytest.fixture
@@ -39,7 +28,7 @@ def here(tmp_path):
 
 @pytest.fixture
 def file(tmp_path):
-    with make_project(tmp_path / "mbo-rollen 1.napl", OTHER) as other:
+    with make_project(tmp_path / "mbo-rollen 1.napl", PLAN_ALIKE) as other:
         writes(("Bespreken", 2, "Leert het anderen."))(other)
     return tmp_path / "mbo-rollen 1.napl"
 

@@ -18,10 +18,9 @@ from napl_desktop.incoming.piles import Pile
 from napl_desktop.model import DescriptorStatus, Place, Project, ProjectKind
 from napl_desktop.operations.dimensions import move_dimension, remove_dimension, rename_dimension
 from napl_desktop.operations.levels import move_level
-from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import outline
-from tests.core.made_projects import grid_of, make_project
+from tests.core.made_projects import PLAN_ALIKE, grid_of, make_project
 from tests.core.merged_copies import deal_out, make_large, text_of, writes
 from tests.screens.stage import Stage
 from ui.inspector.origin_line import OriginLine
@@ -601,15 +600,7 @@ def national(tmp_path: Path) -> tuple[Path, list[Path]]:
     """Return a national project with one path, and a file of the same atelier that was begun anew."""
     with make_project(tmp_path / "Landelijk.napl") as document, document.edit("rename-project") as edit:
         edit.all(sa.select(Project))[0].kind = ProjectKind.NATIONAL
-    plan = PathPlan(
-        "Toetsing en feedback",
-        (PlannedLevel("startbekwaam"), PlannedLevel("vakbekwaam"), PlannedLevel("expert")),
-        (
-            PlannedRow(("Ontwerpen", "Doelen"), ("Kiest doelen met de klas.", "Weegt doelen.")),
-            PlannedRow(("Bespreken",), ("Bespreekt de toets.",)),
-        ),
-    )
-    with make_project(tmp_path / "vo-rollen 1.napl", plan) as other:
+    with make_project(tmp_path / "vo-rollen 1.napl", PLAN_ALIKE) as other:
         writes(("Bespreken", 2, "Leert het anderen."))(other)
     return tmp_path / "Landelijk.napl", [tmp_path / "vo-rollen 1.napl"]
 
