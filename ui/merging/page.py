@@ -220,6 +220,7 @@ class MergePage(PageOver):
         self._say_sum()
         further = self.model.next_open(row)
         if further < 0:
+            self._at.pop(Pile.TO_CHOOSE, None)  # what this leads to may ask further things
             self.view.show_question(pending, question)
             self.accept_button.setFocus()
         else:
