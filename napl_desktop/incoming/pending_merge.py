@@ -10,6 +10,7 @@ from napl_desktop.incoming.piles import Pile, pile_of, texts_in
 from napl_desktop.incoming.places import Places, RowPlace
 from napl_desktop.incoming.row_cells import RowCell, RowCells
 from napl_desktop.incoming.source import Source
+from napl_desktop.model import facts_by_table
 from napl_desktop.operations.merges import QuestionBack
 from napl_desktop.rows import Columns, Key, Rows
 from napl_desktop.rows.merging import ChangeId, ChangeKind, Decision, Written
@@ -88,7 +89,12 @@ class PendingMerge:
 
     def _thing(self, key: Key) -> RowCell:
         parts = [titles[-1] for part in self._places.parts(key) if (titles := self._places.of(part).titles)]
-        return RowCell(" › ".join(self.titles(key)), " · ".join(parts), is_asked=False)
+        return RowCell(self.thing_title(key), " · ".join(parts), is_asked=False)
+
+    def thing_title(self, key: Key) -> str:
+        """Return what a thing is called, after what leads to it in its path; also of what is in no path."""
+        row = self._places.row(key) or {}
+        return " › ".join(self.titles(key)) or str(row.get(facts_by_table()[key[0]].title, ""))
 
     def texts_lost(self, question: Question) -> int:
         """Return how many texts would go along with the row that is asked about, if that went."""

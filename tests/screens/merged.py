@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from napl_desktop.document.document import Document
-from napl_desktop.model import DescriptorStatus
+from napl_desktop.model import DescriptorStatus, Project, ProjectKind
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension, rename_dimension
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import first_path_id
+from tests.core.made_projects import PLAN_ALIKE, make_project
 from tests.screens import projects
 
 GROUPS = ("Groep A", "Groep B", "Groep C")
@@ -30,6 +33,23 @@ def copies_of(project: Path) -> list[Path]:
 def project(folder: Path) -> Path:
     """Make the project that they worked in."""
     return projects.sample(folder)
+
+
+def national_project(folder: Path) -> Path:
+    """Make a national project, in which there is a path of an atelier."""
+    place = folder / "Landelijk.napl"
+    place.unlink(missing_ok=True)
+    with make_project(place) as document, document.edit("rename-project") as edit:
+        edit.all(sa.select(Project))[0].kind = ProjectKind.NATIONAL
+    return place
+
+
+def begun_anew(project: Path) -> Path:
+    """Make a project that the same atelier began anew, beside another; return it."""
+    place = project.with_name("vo-rollen 1.napl")
+    place.unlink(missing_ok=True)
+    make_project(place, PLAN_ALIKE).close()
+    return place
 
 
 def _work(document: Document, number: int) -> None:

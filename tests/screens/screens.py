@@ -6,7 +6,7 @@ Choosing a file is not here: that window is of the platform.
 import io
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -385,14 +385,34 @@ def _look_for_findings(stage: Stage) -> QWidget:
 
 
 def _merge(stage: Stage) -> QWidget:
+    return _merging(stage, merged.project, merged.copies_of)
+
+
+def _merge_same(stage: Stage) -> QWidget:
+    return _merging(stage, merged.national_project, lambda project: [merged.begun_anew(project)])
+
+
+def _merge_same_path(stage: Stage) -> QWidget:
+    _merge_same(stage)
+    page = stage.window.pages.merge
+    assert page is not None
+    before = page.model.pending
+    page.view.choose(0)
+    stage.wait_until(lambda: page.model.pending is not before)
+    stage.window.activateWindow()
+    stage.settle()
+    return stage.window
+
+
+def _merging(
+    stage: Stage, project: Callable[[Path], Path], copies: Callable[[Path], Sequence[Path]]
+) -> QWidget:
     stage.close_project()  # nothing is chosen yet
-    stage.open(merged.project)
+    stage.open(project)
     stage.session.document.forget_merge()
     stage.window.actions_by_name["merge"].trigger()
     stage.settle()
-    stage.dialog(QFileDialog).filesSelected.emit(
-        [str(copy) for copy in merged.copies_of(stage.session.document.path)]
-    )
+    stage.dialog(QFileDialog).filesSelected.emit([str(copy) for copy in copies(stage.session.document.path)])
     stage.dialog(QFileDialog).reject()
     stage.wait_until(lambda: stage.window.pages.merge is not None)
     stage.window.activateWindow()
@@ -978,6 +998,8 @@ _ALL = (
     Screen("cell-taken", _details(_cell_taken)),
     Screen("merge-removed", _merge_removed),
     Screen("merge-along", _merge_along),
+    Screen("merge-same", _merge_same),
+    Screen("merge-same-path", _merge_same_path),
     Screen("grid-path", _details(_sample())),
     Screen("grid-row", _details(_sample("Team"))),
     Screen("grid-level", _details(_sample(level=1))),

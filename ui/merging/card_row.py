@@ -84,7 +84,8 @@ class CardRow(QWidget):
         """Return what the button of a card does."""
         if choice.answer == self._answer:
             return self.tr("Chosen ✓")
-        return self.tr("Leave it so") if choice.answer is Decision.OURS else self.tr("Choose")
+        here = choice.answer is Decision.OURS
+        return choice.deed or (self.tr("Leave it so") if here else self.tr("Choose"))
 
     def _card(self, number: int, choice: CardChoice) -> ChoiceCard:
         card = ChoiceCard(choice, self._theme, self._wording)

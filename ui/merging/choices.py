@@ -32,6 +32,8 @@ class CardChoice(Struct, frozen=True):
     status: DescriptorStatus | None = None
     text: str = ""
     """What can be gone on from in writing something else."""
+    deed: str = ""
+    """What choosing it does, where that is not to choose it or to leave what is here."""
 
     @property
     def said(self) -> str:
@@ -70,9 +72,13 @@ def _same_or_not() -> tuple[CardChoice, ...]:
     same = translate("Merging", "They become one. Where texts differ, you choose after this.")
     different = translate("Merging", "Both stay, beside each other.")
     return (
-        CardChoice(SAME, translate("Merging", "The same"), _plain(same)),
-        CardChoice(Decision.OURS, translate("Merging", "Two different ones"), _plain(different)),
+        _card(SAME, translate("Merging", "The same"), same),
+        _card(Decision.OURS, translate("Merging", "Two different ones"), different),
     )
+
+
+def _card(answer: Answer, title: str, said: str) -> CardChoice:
+    return CardChoice(answer, title, _plain(said), deed=title)
 
 
 def written_columns(question: Question) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ def pile_name(pile: Pile) -> str:
 
 def where(pending: PendingMerge, question: Question) -> str:
     """Return where a question is, with the path first."""
+    if is_look_alike(question):
+        return pending.thing_title(question.change.key)
     titles = pending.place(question).titles
     if titles:
         return " › ".join(titles)
