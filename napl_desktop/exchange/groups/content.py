@@ -1,0 +1,76 @@
+"""What is dealt out, as it is at one moment: the rows that leave, and who has which of them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+from sqlalchemy.orm import Session
+
+from napl_desktop.errors import ThingGone
+from napl_desktop.exchange.snapshot import ProjectSnapshot
+from napl_desktop.exchange.taking_snapshot import project_snapshot
+from napl_desktop.model import Handout, HandoutScope, Project
+from napl_desktop.queries.handouts import GroupLine, handouts, rows_of_groups
+from napl_desktop.rows import Rows, read_all
+
+
+class GroupForm(StrEnum):
+    """In what a group works."""
+
+    PROJECT = "project"
+    WORKBOOK = "workbook"
+    PAPER = "paper"
+
+
+class GroupOrder(Struct, frozen=True):
+    """What is made for one group: of what it got, by the id of its handout; how it is called, and the form."""
+
+    handout_id: str
+    title: str
+    form: GroupForm
+
+
+class GroupsContent(Struct, frozen=True):
+    """What goes in the files of groups.
+
+    `snapshot` is of the project, without what stays here; `handouts` are the rows of all that was dealt out.
+    """
+
+    snapshot: ProjectSnapshot
+    groups: Mapping[str, GroupLine]
+    """By the ids of their handouts."""
+    holders: Mapping[str, frozenset[str]]
+    """Of every dimension the groups that have it."""
+    handouts: Rows
+
+    def group(self, handout_id: str) -> GroupLine:
+        """Return what a group got. Raises ThingGone."""
+        if handout_id not in self.groups:
+            raise ThingGone()
+        return self.groups[handout_id]
+
+    def rows_for(self, handout_id: str) -> Rows:
+        """Return the rows of a group's file: all that leaves, whose it is, and what was dealt out with it."""
+        dealt_at = self.group(handout_id).dealt_at
+        together = {id for id, group in self.groups.items() if group.dealt_at == dealt_at}
+        dealt = {
+            key: {**row, "returned_at": None} if key[0] == Handout.__tablename__ else row
+            for key, row in self.handouts.items()
+            if row.get("handout_id", key[1]) in together
+        }
+        project = (Project.__tablename__, self.snapshot.id)
+        whose = {project: {**self.snapshot.rows[project], "handout_id": handout_id}}
+        return {**dealt, **self.snapshot.rows, **whose}
+
+
+def groups_content(session: Session) -> GroupsContent:
+    """Read what would be dealt out now; what each group gets must be on record already."""
+    tables = (Handout.__tablename__, HandoutScope.__tablename__)
+    groups = handouts(session)
+    rows = read_all(session.connection())
+    return GroupsContent(
+        project_snapshot(session),
+        {group.id: group for group in groups},
+        rows_of_groups(session, groups),
+        {key: row for key, row in rows.items() if key[0] in tables},
+    )
