@@ -17,6 +17,7 @@ from ui.groups.ticks import Ticks
 from ui.kit.dialogs.dialog import Dialog
 from ui.kit.dialogs.file_choice import choose_folder
 from ui.kit.fields.labels import label
+from ui.kit.icons import icon
 from ui.kit.theme import SPACE, Theme
 
 _LETTERS = "ABCDEF"
@@ -58,8 +59,8 @@ class DealOutDialog(Dialog):
         """What was dealt evenly and not touched since: other groups get it evenly too."""
         self.tree = DealTree(lines, self._ticks, theme)
         self.cards: list[GroupCard] = []
-        self.fewer_button = QPushButton("−")
-        self.more_button = QPushButton("+")
+        self.fewer_button = QPushButton(icon("minus", theme), "")
+        self.more_button = QPushButton(icon("plus", theme), "")
         self.deal_button = QPushButton(self.tr("&Divide the rows"))
         self.left = label("", "muted", wrap=True)
         """How many rows nobody gets."""
@@ -69,6 +70,7 @@ class DealOutDialog(Dialog):
         self._connect()
         for _group in range(_AT_FIRST):
             self._add_card()
+        self._look()
         if not self.tree.open_path(path_id):
             self.tree.begin()
         self._deal()

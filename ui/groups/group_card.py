@@ -30,7 +30,6 @@ class GroupCard(QWidget):
         self.form_field.setAccessibleName(self.tr("In what group {number} works").format(number=number))
         self._explain()
         self._count = ElidedLabel("", "muted")
-        self._count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._column = QVBoxLayout(self)
         for part in (self.name_field, self.form_field, self._count):
             self._column.addWidget(part)
