@@ -10,10 +10,11 @@ from msgspec import Struct
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.document.storage.unfinished_merge import MergePart
+from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer
 from napl_desktop.incoming.source import Source
 from napl_desktop.rows import Rows, from_lines, to_lines
 from napl_desktop.rows.merging import ChangeId, Decision, Written
-from napl_desktop.rows.merging.several import Answer, Incoming
+from napl_desktop.rows.merging.several import Incoming
 
 _NOT_UNDERSTOOD = (ValueError, TypeError, KeyError, IndexError, RecursionError)
 
@@ -21,8 +22,10 @@ _NOT_UNDERSTOOD = (ValueError, TypeError, KeyError, IndexError, RecursionError)
 class KeptAnswers(Struct, frozen=True):
     """What was answered, and what is asked about though it would go along by itself."""
 
-    answers: dict[ChangeId, Answer] = {}
+    answers: dict[ChangeId, GivenAnswer] = {}
     asked: tuple[ChangeId, ...] = ()
+    open_count: int | None = None
+    """How much was left to choose; None where that is not known."""
 
 
 def keep_sources(document: Document, sources: Sequence[Source]) -> None:
@@ -36,6 +39,7 @@ def keep_answers(document: Document, kept: KeptAnswers) -> None:
     said = {
         "answers": [[*id, _answer_to_keep(answer)] for id, answer in kept.answers.items()],
         "asked": kept.asked,
+        "open": kept.open_count,
     }
     document.keep_merge(MergePart.ANSWERS, json.dumps(said))
 
@@ -63,7 +67,8 @@ def kept_answers(document: Document) -> KeptAnswers:
     try:
         said = json.loads(text)
         answers = {_id(each[:3]): _answer(each[3]) for each in said["answers"]}
-        return KeptAnswers(answers, tuple(map(_id, said["asked"])))
+        count = said["open"]
+        return KeptAnswers(answers, tuple(map(_id, said["asked"])), count if isinstance(count, int) else None)
     except _NOT_UNDERSTOOD:
         return KeptAnswers()
 
@@ -100,16 +105,23 @@ def _source(said: dict[str, Any]) -> Source:
     )
 
 
-def _answer_to_keep(answer: Answer) -> object:
-    return {"written": answer.values} if isinstance(answer, Written) else answer
+def _answer_to_keep(answer: GivenAnswer) -> object:
+    match answer:
+        case Written(values):
+            return {"written": values}
+        case AskedBack(text):
+            return {"asked-back": text}
+    return answer
 
 
-def _answer(said: object) -> Answer:
+def _answer(said: object) -> GivenAnswer:
     match said:
         case int(number):
             return number
         case {"written": dict(values)}:
             return Written(values)
+        case {"asked-back": str(text)}:
+            return AskedBack(text)
     return Decision(str(said))
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer, can_ask_back, place_for_note
 from napl_desktop.incoming.piles import Pile, pile_of, texts_in
 from napl_desktop.incoming.places import Places, RowPlace
 from napl_desktop.incoming.row_cells import RowCell, RowCells
 from napl_desktop.incoming.source import Source
+from napl_desktop.operations.merges import QuestionBack
 from napl_desktop.rows import Columns, Key, Rows
 from napl_desktop.rows.merging import ChangeId, ChangeKind, Decision, Written
 from napl_desktop.rows.merging.several import Answer, MergedSources, Question, apply_answers, questions
@@ -29,7 +31,7 @@ class PendingMerge:
             id: Pile.TO_CHOOSE if self.is_unwiped(question) else pile_of(question, ours)
             for id, question in self._questions.items()
         }
-        self._answers: dict[ChangeId, Answer] = {}
+        self._answers: dict[ChangeId, GivenAnswer] = {}
         self._given: list[tuple[ChangeId, ...]] = []
         self.put_to_choose: list[Question] = []
         """What would go along by itself, and is asked about all the same."""
@@ -82,9 +84,13 @@ class PendingMerge:
             id for id in self._alike[_alike(question)] if self._piles[id] is self._piles[question.id]
         )
 
+    def can_ask_back(self, question: Question) -> bool:
+        """Tell whether something can be asked about it: there is a place for that as a note."""
+        return can_ask_back(question, self._places, self.ours)
+
     # What is answered
 
-    def answer_to(self, question: Question) -> Answer | None:
+    def answer_to(self, question: Question) -> GivenAnswer | None:
         """Return what was answered; None where nothing was."""
         return self._answers.get(question.id)
 
@@ -113,14 +119,24 @@ class PendingMerge:
         self._all_asked()
         return len(self._chosen)
 
+    @property
+    def open_count(self) -> int:
+        """How many are left to choose."""
+        return self.asked_count - self.chosen_count
+
     def pile_of(self, question: Question) -> Pile:
         """Return in which pile something lies now."""
         return self._piles[question.id]
 
-    def answer(self, question: Question, answer: Answer) -> None:
-        """Answer a question, in all places in which it is asked. Raises ValueError for an offer there is not."""
+    def answer(self, question: Question, answer: GivenAnswer) -> None:
+        """Answer a question, in all places in which it is asked.
+
+        Raises ValueError for an offer there is not, and for asking back where there is no place for that.
+        """
         if isinstance(answer, int) and not 0 <= answer < len(question.offers):
             raise ValueError(f"there is no offer {answer}")
+        if isinstance(answer, AskedBack) and not self.can_ask_back(question):
+            raise ValueError(f"there is no place for a note at {question.id}")
         twins = self.twins(question)
         self._given.append(twins)
         for id in twins:
@@ -144,11 +160,11 @@ class PendingMerge:
         self._asked = None
 
     @property
-    def answers(self) -> dict[ChangeId, Answer]:
+    def answers(self) -> dict[ChangeId, GivenAnswer]:
         """What was answered so far, in the order in which that was done."""
         return {id: self._answers[id] for ids in self._given for id in ids if id in self._answers}
 
-    def bring_back(self, answers: dict[ChangeId, Answer], asked: Sequence[ChangeId] = ()) -> None:
+    def bring_back(self, answers: dict[ChangeId, GivenAnswer], asked: Sequence[ChangeId] = ()) -> None:
         """Take up answers of before, and what was to be `asked`, as far as there still is such a question."""
         for id in asked:
             if id in self._questions:
@@ -191,8 +207,12 @@ class PendingMerge:
             for id, answer in self._answers.items()
             if isinstance(answer, Written) and not self._questions[id].change.columns
         }
+        given: dict[ChangeId, Answer] = {
+            id: Decision.OURS if isinstance(answer, AskedBack) else answer
+            for id, answer in self._answers.items()
+        }
         # A whole row comes as one of the sources has it, and then gets the words.
-        answers: dict[ChangeId, Answer] = waiting | self._answers | dict.fromkeys(written, 0)
+        answers: dict[ChangeId, Answer] = waiting | given | dict.fromkeys(written, 0)
         merged = apply_answers(self.ours, self._incoming, answers, self._questions)
         if not written:
             return merged
@@ -201,6 +221,15 @@ class PendingMerge:
             if (table, id) in rows:
                 rows[table, id] = {**rows[table, id], **answer.values}
         return replace(merged, rows=rows)
+
+    def questions_back(self, rows: Rows) -> tuple[QuestionBack, ...]:
+        """Return what is asked back, each at its place in the `rows` that come of the answers."""
+        asked = (
+            (place_for_note(self._questions[id], self._places, rows), answer.text)
+            for id, answer in self._answers.items()
+            if isinstance(answer, AskedBack)
+        )
+        return tuple(QuestionBack(place, text) for place, text in asked if place is not None)
 
 
 def _a_row(question: Question) -> Key:

@@ -33,7 +33,7 @@ class Places:
 
     def of(self, key: Key) -> RowPlace:
         """Return the place of a row; of an order (table, id of what the rows are in) that of what they are in."""
-        way = self._way_to(key)
+        way = self.way(key)
         ids = dict(way)
         titles = []
         for each in way:
@@ -46,6 +46,12 @@ class Places:
             ids.get(Level.__tablename__),
             tuple(titles),
         )
+
+    def way(self, key: Key) -> list[Key]:
+        """Return what leads to a row, from large to small, with the row itself last."""
+        way: list[Key] = []
+        self._go(key, way, set())
+        return way
 
     def order(self, key: Key) -> tuple[str, ...]:
         """Return what puts rows in the order of reading: what they are in first, then among their siblings."""
@@ -75,12 +81,6 @@ class Places:
         facts, named = facts_by_table()[table], references(table)
         columns = facts.ordered_in if facts.ordered_in is not None else facts.part_of
         return [(named[column].table, str(row[column])) for column in columns if row.get(column) is not None]
-
-    def _way_to(self, key: Key) -> list[Key]:
-        """Return what leads to a row, from large to small, with the row itself last."""
-        way: list[Key] = []
-        self._go(key, way, set())
-        return way
 
     def _go(self, key: Key, way: list[Key], seen: set[Key]) -> None:
         row = self.row(key)

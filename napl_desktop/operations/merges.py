@@ -11,15 +11,21 @@ from napl_desktop.document.edit import Edit
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.model import (
     Descriptor,
+    DescriptorStatus,
     Handout,
     MergedSource,
+    Note,
+    NoteKind,
+    Place,
     Project,
     Provenance,
     merged_source_id,
     new_id,
     provenance_id,
 )
-from napl_desktop.rows import Columns, Key, RowDiff, Rows, diff
+from napl_desktop.operations._moments import written_now
+from napl_desktop.operations._naming import named
+from napl_desktop.rows import Columns, Key, RowDiff, Rows, diff, references
 from napl_desktop.text import one_line
 
 WrittenRow = tuple[str, str, Columns | None]
@@ -43,17 +49,35 @@ class Arrival(Struct, frozen=True):
     """Whether that is what was remembered of it before."""
 
 
-def accept_merge(document: Document, before: Rows, after: Rows, arrivals: Sequence[Arrival]) -> None:
+class QuestionBack(Struct, frozen=True):
+    """What is asked about a place of those who worked in a file that is merged."""
+
+    place: Place
+    text: str
+
+
+def accept_merge(
+    document: Document,
+    before: Rows,
+    after: Rows,
+    arrivals: Sequence[Arrival],
+    questions: Sequence[QuestionBack] = (),
+) -> None:
     """Write what is otherwise in `after` than in `before`, as which the project is, and remember what arrived.
 
-    Raises what `Document.edit_in_slices` raises.
+    What is asked becomes a note. Raises TitleNeeded for a question without text, and what
+    `Document.edit_in_slices` raises.
     """
-    for _written in accept_merge_in_slices(document, before, after, arrivals):
+    for _written in accept_merge_in_slices(document, before, after, arrivals, questions):
         pass
 
 
 def accept_merge_in_slices(
-    document: Document, before: Rows, after: Rows, arrivals: Sequence[Arrival]
+    document: Document,
+    before: Rows,
+    after: Rows,
+    arrivals: Sequence[Arrival],
+    questions: Sequence[QuestionBack] = (),
 ) -> Generator[int, None, None]:
     """Do the same some rows at a time, as `Document.edit_in_slices`; yield how many are written."""
     found = diff(before, after)
@@ -64,6 +88,7 @@ def accept_merge_in_slices(
     ]
     at = datetime.now(UTC).isoformat(timespec="seconds")
     rows += _provenances(found, arrivals, at)
+    rows += _notes(questions, after)
 
     def work(edit: Edit) -> Iterator[int]:
         (project,) = edit.all(sa.select(Project))
@@ -75,6 +100,40 @@ def accept_merge_in_slices(
         yield from edit.put_rows_in_slices(rows)
 
     yield from document.edit_in_slices("merge", work, VersionReason.MERGE)
+
+
+def _notes(questions: Iterable[QuestionBack], after: Rows) -> list[WrittenRow]:
+    """Return the notes that ask, and the cells that they are on where nothing was written in those before."""
+    ends = references(Note.__tablename__)
+    rows: list[WrittenRow] = []
+    for question in questions:
+        named(question.text)
+        place, table = question.place, str(question.place.kind.__tablename__)
+        if place.cell is not None and (table, place.row_id) not in after:
+            rows.append((table, place.row_id, _empty_cell(place.row_id, *place.cell)))
+        note: Columns = {
+            "id": new_id(),
+            **{
+                column: place.row_id if ends[column].table == table else None for column in Note.facts.part_of
+            },
+            "kind": NoteKind.REMARK,
+            "text": question.text,
+            "perspective_id": None,
+            "handled": False,
+            "written_at": written_now(),
+        }
+        rows.append((Note.__tablename__, str(note["id"]), note))
+    return rows
+
+
+def _empty_cell(id: str, dimension_id: str, level_id: str) -> Columns:
+    return {
+        "id": id,
+        "dimension_id": dimension_id,
+        "level_id": level_id,
+        "text": "",
+        "status": DescriptorStatus.EMPTY,
+    }
 
 
 def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:

@@ -237,6 +237,13 @@
 <context>
     <name>MergeHandlers</name>
     <message numerus="yes">
+        <source>Merging: %n to choose</source>
+        <translation>
+            <numerusform>Merging: %n to choose</numerusform>
+            <numerusform>Merging: %n to choose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n difference(s) left to choose</source>
         <translation>
             <numerusform>%n difference left to choose</numerusform>
@@ -246,6 +253,13 @@
 </context>
 <context>
     <name>Merging</name>
+    <message numerus="yes">
+        <source>%n question(s) put as a note</source>
+        <translation>
+            <numerusform>%n question put as a note</numerusform>
+            <numerusform>%n questions put as notes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) merged from: {names}</source>
         <translation>

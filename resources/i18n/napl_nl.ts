@@ -571,6 +571,21 @@
     </message>
 </context>
 <context>
+    <name>AskingLine</name>
+    <message>
+        <source>Ask (Enter)</source>
+        <translation>Vragen (Enter)</translation>
+    </message>
+    <message>
+        <source>Do not ask (Esc)</source>
+        <translation>Toch niet (Esc)</translation>
+    </message>
+    <message>
+        <source>Question to {who}…</source>
+        <translation>Vraag aan {who}…</translation>
+    </message>
+</context>
+<context>
     <name>AtelierDialog</name>
     <message>
         <source>Atelier</source>
@@ -2147,6 +2162,21 @@
 <context>
     <name>MergeHandlers</name>
     <message>
+        <source>Merging: go on</source>
+        <translation>Verder met samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merging: ready to be written</source>
+        <translation>Samenvoegen: nog te verwerken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merging: %n to choose</source>
+        <translation>
+            <numerusform>Samenvoegen: %n te kiezen</numerusform>
+            <numerusform>Samenvoegen: %n te kiezen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Which copies or workbooks of this project?</source>
         <translation>Welke kopieën of werkmappen van dit project?</translation>
     </message>
@@ -2280,6 +2310,13 @@
         <translation>{done} van {total} rijen</translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s) put as a note</source>
+        <translation>
+            <numerusform>%n vraag als opmerking gezet</numerusform>
+            <numerusform>%n vragen als opmerking gezet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) merged from: {names}</source>
         <translation>
             <numerusform>Samengevoegd met {names}: %n wijziging</numerusform>
@@ -2297,6 +2334,10 @@
     <message>
         <source>later</source>
         <translation>later</translation>
+    </message>
+    <message>
+        <source>asked back</source>
+        <translation>teruggevraagd</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -2357,6 +2398,10 @@
     <message>
         <source>Was ({moment}): {text}</source>
         <translation>Was ({moment}): {text}</translation>
+    </message>
+    <message>
+        <source>{names} is from before names were wiped here.</source>
+        <translation>{names} is van vóór het wissen van namen.</translation>
     </message>
     <message>
         <source>{names} removed this, but here it was worked on since.</source>
@@ -3277,6 +3322,14 @@
         <translation>L   Later</translation>
     </message>
     <message>
+        <source>V   Ask back</source>
+        <translation>V   Terugvragen</translation>
+    </message>
+    <message>
+        <source>It stays as it is here, with your question as a note.</source>
+        <translation>Het blijft zoals het hier is, met jullie vraag als opmerking.</translation>
+    </message>
+    <message>
         <source>S   Choose after all</source>
         <translation>S   Toch kiezen</translation>
     </message>
@@ -3298,6 +3351,10 @@
             <numerusform>ook op de %n andere plek</numerusform>
             <numerusform>ook op de %n andere plekken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asked: {text}</source>
+        <translation>Gevraagd: {text}</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,9 @@ from napl_desktop.model import (
     AtelierFocus,
     Base,
     DescriptorStatus,
+    DevelopmentPath,
     KnownPerspective,
+    Place,
     RelationKind,
     Sector,
     Traveller,
@@ -162,11 +164,14 @@ class HistoryMachine(RoleDeeds, PathDeeds):
     def bring_back_everything(self, back):
         return (self.checkout(back)[0],)
 
-    @deed(merges.accept_merge, back=number, title=title)
-    def accept_merge(self, back, title):
+    @deed(merges.accept_merge, back=number, title=title, n=number)
+    def accept_merge(self, back, title, n):
         with self.document.read() as now, self.checkout(back)[0].read() as then:
             before, after = (shared_rows(read_all(each.connection())) for each in (now, then))
-        return before, after, [merges.Arrival(title, "", (str(back), "0"), after, after)]
+        arrivals = [merges.Arrival(title, "", (str(back), "0"), after, after)]
+        paths = [id for table, id in after if table == DevelopmentPath.__tablename__]
+        places = [Place.of(DevelopmentPath, id) for id in paths[n % 3 :][:1]]
+        return before, after, arrivals, [merges.QuestionBack(place, title) for place in places]
 
     @deed(handouts.deal_out, n=number, m=number, name=title)
     def deal_out(self, n, m, name):

@@ -14,8 +14,10 @@ from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.incoming.piles import Pile
-from napl_desktop.model import DescriptorStatus
+from napl_desktop.model import DescriptorStatus, Place
 from napl_desktop.operations.dimensions import move_dimension, remove_dimension, rename_dimension
+from napl_desktop.operations.levels import move_level
+from napl_desktop.queries.notes import notes_on
 from tests.core.made_projects import grid_of, make_project
 from tests.core.merged_copies import deal_out, make_large, text_of, writes
 from tests.screens.stage import Stage
@@ -23,6 +25,7 @@ from ui.merging.page import MergePage
 from ui.merging.progress_label import Pace
 from ui.merging.question_list import LineDelegate
 from ui.merging.question_model import MARK
+from ui.shell.bars.status_line import StatusLine
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -229,6 +232,44 @@ def test_another_day_it_goes_on_where_it_was_though_the_copies_are_gone(
     assert not stage.window.actions_by_name["go-on-merging"].isEnabled()
 
 
+def waiting(stage: Stage) -> tuple[str, str]:
+    """Return what the outline and the bottom line say that waits; "" for what is not there."""
+    (line,) = stage.window.findChildren(StatusLine)
+    assert stage.window.pages.work is not None
+    above = stage.window.pages.work.outline.waiting
+    return (
+        above.link.text() if not above.isHidden() else "",
+        line.waiting.text() if not line.waiting.isHidden() else "",
+    )
+
+
+def test_as_long_as_a_merge_waits_it_is_said_how_much_there_is_to_choose(
+    stage: Stage, three: tuple[Path, list[Path]]
+) -> None:
+    project, copies = three
+    merge(stage, project, copies)
+    assert waiting(stage) == ("", ""), "the page says it"
+    press(stage, Qt.Key.Key_Escape)
+    assert waiting(stage) == ("Samenvoegen: 2 te kiezen",) * 2
+    stage.close_project()
+    stage.open_file(project)
+    assert waiting(stage) == ("Samenvoegen: 2 te kiezen",) * 2, "another day"
+    assert stage.window.pages.work is not None
+    QTest.mouseClick(stage.window.pages.work.outline.waiting.link, Qt.MouseButton.LeftButton)
+    shown(stage)
+    press(stage, Qt.Key.Key_1, Qt.Key.Key_Escape)
+    assert waiting(stage) == ("Samenvoegen: 1 te kiezen",) * 2
+    (line,) = stage.window.findChildren(StatusLine)
+    QTest.mouseClick(line.waiting, Qt.MouseButton.LeftButton)
+    shown(stage)
+    press(stage, Qt.Key.Key_1, Qt.Key.Key_Escape)
+    assert waiting(stage) == ("Samenvoegen: nog te verwerken",) * 2
+    stage.trigger("go-on-merging")
+    shown(stage)
+    accepted(stage)
+    assert waiting(stage) == ("", "")
+
+
 def test_what_goes_along_is_put_with_what_asks(stage: Stage, three: tuple[Path, list[Path]]) -> None:
     page = merge(stage, *three)
     page.piles.go_to(Pile.NEW)
@@ -383,3 +424,96 @@ def test_how_long_it_takes_is_said_after_three_choices() -> None:
     pace.note_choice()
     assert pace.minutes_for(18) == 6
     assert pace.minutes_for(1) == 1
+
+
+def ask_back(stage: Stage, words: str) -> None:
+    """Ask something about the question that is shown."""
+    press(stage, Qt.Key.Key_V)
+    QTest.keyClicks(stage.window.focusWidget(), words)
+    press(stage, Qt.Key.Key_Return)
+
+
+def notes_in(stage: Stage) -> list[str]:
+    """Return the notes on the cells of the first level."""
+    grid = grid_of(stage.session.document)
+    with stage.session.document.read() as db:
+        return [
+            note.text
+            for row in grid.rows
+            for note in notes_on(db, Place.of_cell(row.id, grid.levels[0].id))
+            if note.perspective is None and not note.handled
+        ]
+
+
+def test_a_question_goes_back_with_one_key_and_is_a_note_in_the_same_step(
+    stage: Stage, three: tuple[Path, list[Path]]
+) -> None:
+    page = merge(stage, *three)
+    document = stage.session.document
+    steps = len(document.steps())
+    press(stage, Qt.Key.Key_V)
+    assert page.view.asking.field.placeholderText() == "Vraag aan Groep A, B en C…"
+    assert page.view.cards.isVisible(), "the texts stay in sight"
+    press(stage, Qt.Key.Key_Return)
+    assert page.progress.text() == "0 van 2", "nothing is no question"
+    QTest.keyClicks(stage.window.focusWidget(), "Welk team, 1 of 2?")
+    press(stage, Qt.Key.Key_Escape)
+    assert page.progress.text() == "0 van 2"
+    ask_back(stage, " Of alle?")
+    assert page.progress.text() == "1 van 2"
+    assert place(page).endswith("Vragen › startbekwaam")
+
+    press(stage, Qt.Key.Key_Backspace)
+    assert page.view.asked.text() == "Gevraagd: Welk team, 1 of 2? Of alle?"
+    assert page.list.currentIndex().data(MARK) == "?"
+    press(stage, Qt.Key.Key_Z, held=CTRL)
+    assert page.progress.text() == "0 van 2"
+    assert not page.view.asked.isVisible(), "it is taken back like any choice"
+
+    ask_back(stage, "Welk team?")
+    press(stage, Qt.Key.Key_1)
+    accepted(stage)
+    assert stage.window.pages.merge is None, "it is not asked again"
+    assert len(document.steps()) == steps + 1
+    assert text_of(document, "Doelen", 0) == "Kiest doelen."
+    assert notes_in(stage) == ["Welk team?"]
+    assert "1 vraag als opmerking gezet" in stage.said
+
+    stage.answer_notice("Ongedaan maken")
+    page = shown(stage)
+    assert notes_in(stage) == []
+    assert page.progress.text() == "2 van 2"
+    assert page.view.asked.text() == "Gevraagd: Welk team?"
+
+
+def test_a_question_is_there_on_another_day_and_can_be_about_an_empty_cell(
+    stage: Stage, tmp_path: Path
+) -> None:
+    with make_project(tmp_path / "Atelier.napl") as document:
+        copies = [
+            deal_out(document, name, writes(("Beoordelen", 0, f"Kijkt {how} na.")))
+            for name, how in (("Groep A", "samen"), ("Groep B", "alleen"))
+        ]
+    merge(stage, document.path, copies)
+    ask_back(stage, "Kan het allebei?")
+    stage.close_project()
+    stage.open_file(document.path)
+    stage.trigger("go-on-merging")
+    page = shown(stage)
+    assert page.view.asked.text() == "Gevraagd: Kan het allebei?"
+    accepted(stage)
+    assert notes_in(stage) == ["Kan het allebei?"]
+    assert text_of(stage.session.document, "Beoordelen", 0) == ""
+
+
+def test_asking_back_is_not_offered_where_no_note_can_be(stage: Stage, tmp_path: Path) -> None:
+    def work(first: int, document: Document) -> None:
+        move_level(document, grid_of(document).levels[first].id, 0)
+
+    with make_project(tmp_path / "Atelier.napl") as document:
+        copies = [deal_out(document, f"Groep {first}", partial(work, first)) for first in (1, 2)]
+    page = merge(stage, document.path, copies)
+    assert page.view.what.text() == "Volgorde van niveaus"
+    assert not page.view.ask_back_button.isVisible()
+    press(stage, Qt.Key.Key_V)
+    assert not page.view.is_writing

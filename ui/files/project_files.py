@@ -162,6 +162,21 @@ class Files(QObject):
             others = names_of(document.foreign_beside)
             self._messages.problem(ForeignBeside(document.path, other=others))
 
+    # What is open
+
+    def as_typed(self) -> DocumentSession | None:
+        """Return what is open, with what is still being typed in it; None where nothing is open."""
+        if self.session is not None:
+            self.closing.emit()
+        return self.session
+
+    def to_change(self) -> DocumentSession | None:
+        """Return the same to change it; None too where it is only looked at, of which the user is told."""
+        if self.session is not None and self.session.document.read_only:
+            self.session.refuse()
+            return None
+        return self.as_typed()
+
     # Saving
 
     def save(self) -> None:

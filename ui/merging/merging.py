@@ -16,6 +16,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.errors import WorkingCopyError
 from napl_desktop.incoming.arrivals import arrivals_of
+from napl_desktop.incoming.asking_back import GivenAnswer
 from napl_desktop.incoming.keeping import (
     KeptAnswers,
     keep_answers,
@@ -26,17 +27,16 @@ from napl_desktop.incoming.keeping import (
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
-from napl_desktop.operations.merges import Arrival, accept_merge_in_slices
+from napl_desktop.operations.merges import Arrival, QuestionBack, accept_merge_in_slices
 from napl_desktop.rows import Rows, diff, read_all, shared_rows
 from napl_desktop.rows.merging import ChangeId
-from napl_desktop.rows.merging.several import Answer, Incoming
+from napl_desktop.rows.merging.several import Incoming
 from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
 from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.merging.words import together
 from ui.session.document_session import DocumentSession
-from ui.session.messages import Answer as Offered
-from ui.session.messages import Messages
+from ui.session.messages import Answer, Messages
 
 _KEEP_EVERY_MS = 1000
 
@@ -45,7 +45,7 @@ class _MergeState(Struct, frozen=True):
     """What is being merged, and what was answered."""
 
     sources: tuple[Source, ...] = ()
-    answers: dict[ChangeId, Answer] = {}
+    answers: dict[ChangeId, GivenAnswer] = {}
     asked: tuple[ChangeId, ...] = ()
     """What would go along by itself, and is asked about."""
 
@@ -64,6 +64,7 @@ class _Outcome(Struct, frozen=True):
     after: Rows
     bases: tuple[Rows, ...]
     arrivals: tuple[Arrival, ...]
+    questions: tuple[QuestionBack, ...]
     count: int
 
 
@@ -117,6 +118,11 @@ class Merging(QObject):
         return together([source.title for source in self._state.sources])
 
     @property
+    def open_count(self) -> int | None:
+        """How much is left to choose; None where that is not known yet."""
+        return self.pending.open_count if self.pending is not None else self._kept.open_count
+
+    @property
     def is_outdated(self) -> bool:
         """Whether the questions are of a moment ago."""
         return self.pending is None or self._is_outdated or self._reading is not None
@@ -145,7 +151,8 @@ class Merging(QObject):
         pending = self.pending
         if pending is None or not self.waits:
             return
-        now = KeptAnswers(pending.answers, tuple(each.id for each in pending.put_to_choose))
+        asked = tuple(each.id for each in pending.put_to_choose)
+        now = KeptAnswers(pending.answers, asked, pending.open_count)
         if now != self._kept:
             self._kept = now
             with suppress(WorkingCopyError):  # it is only for later
@@ -186,7 +193,7 @@ class Merging(QObject):
                 self.session.document.forget_merge()
         self.changed.emit()
 
-    def _answers(self) -> dict[ChangeId, Answer]:
+    def _answers(self) -> dict[ChangeId, GivenAnswer]:
         """Return what was answered so far, also while the questions are being read."""
         return self.pending.answers if self.pending is not None else self._state.answers
 
@@ -220,7 +227,9 @@ class Merging(QObject):
             return
 
         def slices(document: Document) -> Generator[int, None, object]:
-            return accept_merge_in_slices(document, outcome.before, outcome.after, outcome.arrivals)
+            return accept_merge_in_slices(
+                document, outcome.before, outcome.after, outcome.arrivals, outcome.questions
+            )
 
         job = self.session.run_in_slices(slices, max(1, outcome.count))
         if job is None:
@@ -244,13 +253,20 @@ class Merging(QObject):
         step = self._newest()
         if step != before:
             self._accepted[step] = _Accepted(was, self._state)
+        self._tell(outcome, sources)
+        self.read_again()
+
+    def _tell(self, outcome: _Outcome, sources: Sequence[Source]) -> None:
+        """Say in passing what was written, with the way back."""
+        asked = self.tr("%n question(s) put as a note", "", len(outcome.questions))
+        said = self.tr("everything stays as it was here")
         if outcome.count:
             words = self.tr("%n row(s) merged from: {names}", "", outcome.count)
             said = words.format(names=together([source.title for source in sources]))
-            self._messages.notify(said, Offered(self.tr("Undo"), self.session.undo))
-        else:
-            self._messages.notify(self.tr("everything stays as it was here"))
-        self.read_again()
+        if outcome.questions:
+            said = f"{said} · {asked}"
+        has_written = outcome.count or outcome.questions
+        self._messages.notify(said, Answer(self.tr("Undo"), self.session.undo) if has_written else None)
 
     def _newest(self) -> int:
         step = self.session.document.undoable()
@@ -300,4 +316,5 @@ def _work_out(pending: PendingMerge) -> _Outcome:
     found = diff(pending.ours, merged.rows)
     count = len(found.added) + len(found.removed) + len(found.changed)
     arrivals = arrivals_of(pending.sources, merged.bases)
-    return _Outcome(pending.ours, merged.rows, merged.bases, arrivals, count)
+    questions = pending.questions_back(merged.rows)
+    return _Outcome(pending.ours, merged.rows, merged.bases, arrivals, questions, count)

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from napl_desktop.incoming.asking_back import GivenAnswer
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.rows.merging import ChangeId, Decision
-from napl_desktop.rows.merging.several import Answer, Question
+from napl_desktop.rows.merging.several import Question
 from napl_desktop.wording import Wording
 from ui.kit.dialogs.page_over import PageOver
 from ui.kit.fields.labels import ElidedLabel, label
@@ -98,6 +99,7 @@ class MergePage(PageOver):
             self._on_key(str(number + 1), partial(self._choose, number))
         self._on_key("E", self.view.write)
         self._on_key("L", self._put_off)
+        self._on_key("V", self.view.ask_back)
         self._on_key("S", self._ask)
         self._on_key("Backspace", lambda: self._walk(-1))
         self._on_key("PgUp", lambda: self._walk(-1))
@@ -176,7 +178,7 @@ class MergePage(PageOver):
         along = sum(self.piles.count_of(pile) for pile in Pile if pile is not Pile.TO_CHOOSE)
         self.sum.setText(
             self.tr("{along} go along by themselves · {chosen} chosen · {open} open").format(
-                along=along, chosen=chosen, open=asked - chosen
+                along=along, chosen=chosen, open=pending.open_count
             )
         )
         self.progress.show_counts(chosen, asked)
@@ -191,7 +193,7 @@ class MergePage(PageOver):
         if not self.view.is_writing:
             self.view.choose(number)
 
-    def _answer(self, answer: Answer) -> None:
+    def _answer(self, answer: GivenAnswer) -> None:
         """Take an answer, and go on to the next question that is open."""
         pending, question = self._merging.pending, self.question
         if pending is None or question is None or not self._may():

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from napl_desktop.incoming.asking_back import AskedBack
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.rows.merging import ChangeId, Decision
@@ -130,6 +131,8 @@ def _mark(pending: PendingMerge, question: Question) -> str:
     answer = pending.answer_to(question)
     if answer is Decision.LATER:
         return "…"
+    if isinstance(answer, AskedBack):
+        return "?"
     return "✓" if answer is not None else ""
 
 
@@ -137,6 +140,8 @@ def _state(pending: PendingMerge, question: Question) -> str:
     answer = pending.answer_to(question)
     if answer is Decision.LATER:
         return translate("Merging", "later")
+    if isinstance(answer, AskedBack):
+        return translate("Merging", "asked back")
     return translate("Merging", "chosen") if answer is not None else ""
 
 

@@ -4,19 +4,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from napl_desktop.incoming.asking_back import AskedBack
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.model import DescriptorStatus
+from napl_desktop.rows.merging import Decision
 from napl_desktop.rows.merging.several import Answer, Question
 from napl_desktop.wording import Wording
 from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
+from ui.merging.asking_line import AskingLine
 from ui.merging.card_row import CardRow
 from ui.merging.cell_row import CellRow
 from ui.merging.choices import base_of, choices_of, written_answer, written_columns
 from ui.merging.editor import OwnTextEditor
-from ui.merging.words import kind_of_thing, was, where, why
+from ui.merging.words import kind_of_thing, was, where, who_say, why
 
 # Lower than this, in px at 100 %, there is only just room for the texts.
 _LEAST_WITH_ROW = 260
@@ -26,7 +29,7 @@ class QuestionView(QWidget):
     """Shows one question; what the user wants with it is told."""
 
     answered = Signal(object)
-    """An Answer."""
+    """A GivenAnswer."""
 
     later_wanted = Signal()
     ask_wanted = Signal()
@@ -43,27 +46,42 @@ class QuestionView(QWidget):
         self.question: Question | None = None
         self._kept: dict[object, tuple[str, DescriptorStatus]] = {}
         """What was typed about questions and not taken yet."""
+        self._kept_asking: dict[object, str] = {}
+        """The same of what is to be asked back."""
         self.where = WrappedLabel(theme, "title")
         self.what = WrappedLabel(theme, "body", "muted")
         self.why = WrappedLabel(theme, "body")
         self.row = CellRow(theme)
         self.was = WrappedLabel(theme, "body", "muted")
         self.twins = WrappedLabel(theme, "body", "accent")
+        self.asked = WrappedLabel(theme, "body", "accent")
         self.cards = CardRow(theme, wording)
         self.editor = OwnTextEditor(theme, wording)
         self.write_button = QPushButton(self.tr("E   Write something else"))
         self.later_button = QPushButton(self.tr("L   Later"))
+        self.ask_back_button = QPushButton(self.tr("V   Ask back"))
+        self.ask_back_button.setToolTip(self.tr("It stays as it is here, with your question as a note."))
+        self.asking = AskingLine()
         self.ask_button = QPushButton(self.tr("S   Choose after all"))
         self.back_button = QPushButton(self.tr("◂ previous"))
         self.next_button = QPushButton(self.tr("next ▸"))
         self._lay_out()
         self._connect()
         self.editor.hide()
+        self.asking.hide()
 
     def _lay_out(self) -> None:
         self._inside = VerticalBox(self._theme)
         self._inside.add(
-            self.where, self.what, self.row, self.why, self.was, self.twins, self.cards, self.editor
+            self.where,
+            self.what,
+            self.row,
+            self.why,
+            self.was,
+            self.twins,
+            self.asked,
+            self.cards,
+            self.editor,
         )
         self._inside.column.addStretch(1)
         self._scroll = QScrollArea()
@@ -75,7 +93,7 @@ class QuestionView(QWidget):
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.write_button, self.later_button, self.ask_button):
+        for button in (self.write_button, self.later_button, self.ask_back_button, self.ask_button):
             row.addWidget(button)
         row.addStretch(1)
         for button in (self.back_button, self.next_button):
@@ -83,6 +101,7 @@ class QuestionView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._buttons)
+        self._column.addWidget(self.asking)
         self._theme.changed.connect(self._leave_air)
         self._leave_air()
 
@@ -91,11 +110,14 @@ class QuestionView(QWidget):
         self.cards.pointed.connect(self._show_card)
         self.write_button.clicked.connect(self.write)
         self.later_button.clicked.connect(self.later_wanted)
+        self.ask_back_button.clicked.connect(self.ask_back)
         self.ask_button.clicked.connect(self.ask_wanted)
         self.back_button.clicked.connect(lambda: self.walk_wanted.emit(-1))
         self.next_button.clicked.connect(lambda: self.walk_wanted.emit(1))
         self.editor.taken.connect(self.take_written)
         self.editor.left.connect(self.leave_editor)
+        self.asking.taken.connect(self.take_written)
+        self.asking.left.connect(self.leave_editor)
 
     # What is shown
 
@@ -103,7 +125,7 @@ class QuestionView(QWidget):
         """Show a question, or where there is none say so."""
         self.keep_written()
         self._pending, self.question = pending, question
-        self._turn_editor(on=False)
+        self._close_editor()
         self.cards.setVisible(question is not None)
         for button in (self.later_button, self.back_button, self.next_button):
             button.setEnabled(question is not None)
@@ -120,20 +142,28 @@ class QuestionView(QWidget):
         self._put(self.was, was(pending, question, base_of(pending, question, self._wording), self._wording))
         others = len(pending.twins(question)) - 1
         self._put(self.twins, self.tr("also in the %n other place(s)", "", others) if others else "")
-        answer = pending.answer_to(question) if asks else 0
-        self.cards.show_choices(choices_of(pending, question, self._wording), answer)
+        self._show_cards(pending, question, asks)
         self.write_button.setEnabled(bool(written_columns(question)))
+        self.ask_back_button.setVisible(pending.can_ask_back(question))
         self.ask_button.setVisible(not asks)
         self.later_button.setVisible(asks)
         self._scroll.verticalScrollBar().setValue(0)
 
+    def _show_cards(self, pending: PendingMerge, question: Question, asks: bool) -> None:
+        given = pending.answer_to(question) if asks else 0
+        asked = given.text if isinstance(given, AskedBack) else ""
+        self._put(self.asked, self.tr("Asked: {text}").format(text=asked) if asked else "")
+        answer = Decision.OURS if isinstance(given, AskedBack) else given
+        self.cards.show_choices(choices_of(pending, question, self._wording), answer)
+
     def _say(self, words: str) -> None:
         self.where.setText(words)
-        for part in (self.what, self.why, self.was, self.twins):
+        for part in (self.what, self.why, self.was, self.twins, self.asked):
             part.hide()
         self.row.show_cells(())
         self._show_row()
         self.ask_button.hide()
+        self.ask_back_button.hide()
         self.write_button.setEnabled(False)
 
     def _show_card(self, card: QWidget) -> None:
@@ -147,8 +177,13 @@ class QuestionView(QWidget):
 
     @property
     def is_writing(self) -> bool:
-        """Whether something else is being written."""
-        return self.editor.isVisibleTo(self)
+        """Whether something else, or a question, is being written."""
+        return self.editor.isVisibleTo(self) or self.is_asking
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question is being written."""
+        return self.asking.isVisibleTo(self)
 
     def choose(self, number: int) -> None:
         """Choose a card."""
@@ -168,17 +203,34 @@ class QuestionView(QWidget):
         self._turn_editor(on=True)
         self.editor.begin(text, status if has_status else None)
 
+    def ask_back(self) -> None:
+        """Leave it as it is here, and write what is asked about it, beginning with what was asked before."""
+        question, pending = self.question, self._pending
+        if question is None or pending is None or self.is_writing or not pending.can_ask_back(question):
+            return
+        given = pending.answer_to(question)
+        before = given.text if isinstance(given, AskedBack) else ""
+        self._buttons.hide()
+        self.asking.show()
+        self.asking.begin(who_say(pending, question), self._kept_asking.get(question.id, before))
+
     def take_written(self) -> None:
         """Answer with what is written."""
         question = self.question
         if question is None or not self.is_writing:
             return
-        answer = written_answer(question, self.editor.text, self.editor.status)
+        answer = self._written(question)
         if answer is None:
             return
+        kept = self._kept_asking if self.is_asking else self._kept
         self._close_editor()
-        self._kept.pop(question.id, None)
+        kept.pop(question.id, None)
         self.answered.emit(answer)
+
+    def _written(self, question: Question) -> Answer | AskedBack | None:
+        if self.is_asking:
+            return AskedBack(self.asking.text) if self.asking.text else None
+        return written_answer(question, self.editor.text, self.editor.status)
 
     def leave_editor(self) -> None:
         """Show the cards again; what was typed is there when it is gone on with."""
@@ -188,7 +240,11 @@ class QuestionView(QWidget):
 
     def keep_written(self) -> None:
         """Keep what is typed for when the user comes back to it."""
-        if self.is_writing and self.question is not None:
+        if self.question is None:
+            return
+        if self.is_asking:
+            self._kept_asking[self.question.id] = self.asking.text
+        elif self.is_writing:
             self._kept[self.question.id] = (self.editor.text, self.editor.status)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -200,6 +256,7 @@ class QuestionView(QWidget):
         self.row.setVisible(self.row.has_cells and self.height() >= self._theme.px(_LEAST_WITH_ROW))
 
     def _close_editor(self) -> None:
+        self.asking.hide()
         self._turn_editor(on=False)
 
     def _turn_editor(self, *, on: bool) -> None:

@@ -97,9 +97,14 @@ def was(pending: PendingMerge, question: Question, base: str, wording: Wording) 
     return translate("Merging", "Was ({moment}): {text}").format(moment=moment, text=base)
 
 
+def who_say(pending: PendingMerge, question: Question) -> str:
+    """Return who say something else than is here."""
+    return together(pending.names(sorted({number for offer in question.offers for number in offer.by})))
+
+
 def why(pending: PendingMerge, question: Question) -> str:
     """Return why it has to be decided, where that is not plain from the texts; "" otherwise."""
-    names = together(pending.names(sorted({number for offer in question.offers for number in offer.by})))
+    names = who_say(pending, question)
     conflict, kind = question.conflict, question.change.kind
     if kind is ChangeKind.REMOVED:
         return _why_removed(pending, question, names)

@@ -37,6 +37,7 @@ from ui.outline.entries import (
 )
 from ui.outline.model import OutlineModel
 from ui.outline.tree import OutlineTree
+from ui.outline.waiting_line import WaitingLine
 from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected, Selection
 
@@ -75,6 +76,7 @@ class OutlineView(QWidget):
         self._delegate = OutlineDelegate(theme, wording, self._add_typed, self._give_up, self._tree)
         self._tree.setItemDelegate(self._delegate)
         self._tree.setModel(self._model)
+        self.waiting = WaitingLine(theme)
         self._new_atelier = QToolButton()
         self._new_atelier.setText(self.tr("New atelier"))
         self._new_atelier.setIcon(icon("plus", theme))
@@ -94,6 +96,7 @@ class OutlineView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.waiting)
         layout.addWidget(self._tree)
         below = QHBoxLayout()
         below.addWidget(self._new_atelier)

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         page.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         page.workspace.grid.set_context_menus(GRID_MENUS, self.actions_by_name.__getitem__)
         page.outline.set_context_actions(self.actions_by_name.named(OUTLINE_MENU))
+        page.outline.waiting.link.clicked.connect(self._targets.merging.go_on)
         page.orphaned.connect(self._targets.orphaned.show)
         session.given_up.changed.connect(self._refresh)
         page.inspector.wipe_names_wanted.connect(self._targets.privacy.wipe_names)
@@ -287,6 +288,10 @@ class MainWindow(QMainWindow):
         self.actions_by_name.show(now)
         self._bars.show_tools_of(now.view)
         self._targets.versions.say_way_back(now.way_back)
+        waiting = self._targets.merging.said
+        self._bars.say_waiting(waiting)
+        if self.pages.work is not None:
+            self.pages.work.outline.waiting.say(waiting)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the welcome page when no project was opened before."""

@@ -40,6 +40,7 @@ class Bars:
         self._shown: ViewKind | None = None
         self._status = StatusLine(theme, wording, actions, window)
         self._status.undo_requested.connect(actions["undo"].trigger)
+        self._status.waiting_wanted.connect(actions["go-on-merging"].trigger)
         window.setStatusBar(self._status)
         # Of a menu bar that is hidden no key works: on the board the keys are those of the window.
         window.addActions(list(actions.all().values()))
@@ -54,6 +55,10 @@ class Bars:
     def say_state(self) -> None:
         """Tell it again."""
         self._status.say_state()
+
+    def say_waiting(self, words: str) -> None:
+        """Say in the bottom line which merge waits; "" for none."""
+        self._status.say_waiting(words)
 
     def set_session(self, session: DocumentSession | None) -> None:
         """Say how things stand with a session."""

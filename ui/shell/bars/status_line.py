@@ -47,6 +47,9 @@ class StatusLine(QStatusBar):
 
     undo_requested = Signal()
 
+    waiting_wanted = Signal()
+    """The user wants to go on with what waits."""
+
     state_said = Signal(str, str, str)
     """How things stand, in a few words, with the mark for it and the colour of that."""
 
@@ -65,12 +68,16 @@ class StatusLine(QStatusBar):
         # It is off while the past is looked at.
         self._undo_action = actions["undo"]
         self._undo_action.enabledChanged.connect(self._show)
+        self.waiting = QToolButton()
+        self.waiting.clicked.connect(self.waiting_wanted)
+        self.waiting.hide()
         self._zoom = QToolButton()
         self.setSizeGripEnabled(False)
         self._can_undo = False
         self._line = self._words()
         self._line.resized.connect(self._resize_panels)
         self.addWidget(self._line, 1)
+        self.addPermanentWidget(self.waiting)
         self.addPermanentWidget(self._zoom_control(actions))
         theme.changed.connect(self._show)
         self._show()
@@ -114,6 +121,11 @@ class StatusLine(QStatusBar):
             session.save_state_changed.connect(self._show)
             session.changed.connect(self._show)
         self._show()
+
+    def say_waiting(self, words: str) -> None:
+        """Say what waits, to be gone on with; "" for nothing."""
+        self.waiting.setText(words)
+        self.waiting.setVisible(bool(words))
 
     def say_state(self) -> None:
         """Say again how things stand."""

@@ -57,10 +57,9 @@ class HandingIn(QObject):
         choose_place(self._window, heading, kinds, proposal, self._write_workbook)
 
     def _saved_session(self) -> DocumentSession | None:
-        """Return what is open, with what is still being typed in it."""
-        session = self._files.session
+        """Return what is open, with what is still being typed in it, also in its file."""
+        session = self._files.as_typed()
         if session is not None:
-            self._files.closing.emit()
             session.save_now()
         return session
 

@@ -54,6 +54,9 @@ class MergeHandlers(QObject):
         self._merging: Merging | None = None
         self._shows = False
         self._was_shown = False
+        self._counted_in: DocumentSession | None = None
+        self._count: int | None = None
+        """How much was left to choose in that session when it was opened."""
         pages.moved.connect(self._on_move)
 
     @property
@@ -63,6 +66,30 @@ class MergeHandlers(QObject):
             return self._merging.waits
         session = self._files.session
         return session is not None and not session.document.read_only and session.document.has_kept_merge
+
+    @property
+    def said(self) -> str:
+        """How much there is to choose, in a few words; "" where nothing waits, or another page is seen."""
+        if not self.waits or self._pages.is_away:
+            return ""
+        count = self._open_count()
+        if count is None:
+            return self.tr("Merging: go on")
+        if count == 0:
+            return self.tr("Merging: ready to be written")
+        return self.tr("Merging: %n to choose", "", count)
+
+    def _open_count(self) -> int | None:
+        if self._merging is not None:
+            return self._merging.open_count
+        session = self._files.session
+        if session is None:
+            return None
+        if session is not self._counted_in:
+            from napl_desktop.incoming.keeping import kept_answers
+
+            self._counted_in, self._count = session, kept_answers(session.document).open_count
+        return self._count
 
     def choose(self) -> None:
         """Let the user choose copies of the project."""
@@ -76,13 +103,9 @@ class MergeHandlers(QObject):
         """Read copies of the open project, and show what is otherwise in them."""
         from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
 
-        session = self._files.session
+        session = self._files.to_change()
         if session is None:
             return
-        if session.document.read_only:
-            session.refuse()
-            return
-        self._files.closing.emit()
         self._messages.close_notice(_REFUSED)
         job = Job(partial(_read, session.document, tuple(files), self._messages.wording))
         job.succeeded.connect(partial(self._begin, session))
@@ -144,8 +167,7 @@ class MergeHandlers(QObject):
         if merging is None or merging.session is not self._files.session:
             self._merging = None
         elif was_shown and not self._was_shown and merging.pending is not None and merging.waits:
-            left = merging.pending.asked_count - merging.pending.chosen_count
-            said = self.tr("%n difference(s) left to choose", "", left)
+            said = self.tr("%n difference(s) left to choose", "", merging.pending.open_count)
             self._messages.notify(said, Answer(self.tr("Go on"), self.go_on))
 
 

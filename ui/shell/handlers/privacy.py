@@ -34,10 +34,9 @@ class Privacy(QObject):
         """Look for names, in a thread, and ask what is to be wiped."""
         from ui.dialogs.wipe_names import WipeNamesDialog
 
-        session = self._files.session
-        if session is None or session.document.read_only:
+        session = self._files.to_change()
+        if session is None:
             return
-        self._files.closing.emit()
         document = session.document
         dialog = WipeNamesDialog(self._theme, self._messages.wording, self._window)
 
