@@ -102,8 +102,9 @@ class DealTree(QTreeWidget):
         found = [line for line in self._lines() if line.dealt.id == path_id]
         for line in found:
             self.setCurrentItem(line)
-            if line.parent() is not None:
-                line.parent().setExpanded(True)
+            above = line.parent()
+            if above is not None:
+                above.setExpanded(True)
             _expand_all(line)
             self.scrollToItem(line, QAbstractItemView.ScrollHint.PositionAtTop)
         return bool(found)
@@ -153,19 +154,19 @@ class DealTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with Space and digits, and walk along the boxes of a line; all else is as in every tree."""
-        number = event.key() - Qt.Key.Key_1
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or self.currentItem() is None:
+        item, number = self.currentItem(), event.key() - Qt.Key.Key_1
+        if item is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif 0 <= number < self._ticks.groups:
-            self._turn(self.currentItem(), number + 1)
+            self._turn(item, number + 1)
         elif event.key() == Qt.Key.Key_Space:
-            self._turn(self.currentItem(), self.currentColumn())
-        elif not self._walk(event.key()):
+            self._turn(item, self.currentColumn())
+        elif not self._walk(item, event.key()):
             super().keyPressEvent(event)
 
-    def _walk(self, key: int) -> bool:
+    def _walk(self, item: QTreeWidgetItem, key: int) -> bool:
         """Go along the line with Left and Right; False where these fold, unfold or lead up as in every tree."""
-        item, column = self.currentItem(), self.currentColumn()
+        column = self.currentColumn()
         if key == Qt.Key.Key_Right and (column > 0 or item.isExpanded() or not item.childCount()):
             column = min(column + 1, self.columnCount() - 1)
         elif key == Qt.Key.Key_Left and column > 0:
@@ -261,8 +262,9 @@ class _Boxes(QStyledItemDelegate):
 
 def _expand_all(item: QTreeWidgetItem) -> None:
     item.setExpanded(True)
-    for number in range(item.childCount()):
-        _expand_all(item.child(number))
+    for child in map(item.child, range(item.childCount())):
+        if child is not None:
+            _expand_all(child)
 
 
 def _is_seen(item: QTreeWidgetItem) -> bool:

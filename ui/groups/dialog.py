@@ -85,9 +85,7 @@ class DealOutDialog(Dialog):
         ):
             button.setAccessibleName(name)
             button.setToolTip(name)
-        self.deal_button.setToolTip(
-            self.tr("Divide the rows of the path you are at evenly among the groups")
-        )
+        self.deal_button.setToolTip(self.tr("Divide the rows of the path you are at evenly among the groups"))
         for button in (self.fewer_button, self.more_button, self.deal_button):
             button.setAutoDefault(False)
         self._counting, self._above, self._beside = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()

@@ -1,4 +1,4 @@
-"""Which rows each group gets, while that is being thought about: rows are ticked, alone or with what they are in."""
+"""Which rows each group gets, while that is thought about: they are ticked alone, or with what they are in."""
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
@@ -15,7 +15,7 @@ class Ticked(Enum):
 
 
 class Ticks:
-    """Holds the rows of each group, by the number of the group. A row may be with several groups, or with none."""
+    """Holds the rows of each group, by its number. A row may be with several groups, or with none."""
 
     def __init__(self, dealable: Sequence[Dealable], groups: int) -> None:
         self._dealable = tuple(dealable)
@@ -52,7 +52,7 @@ class Ticks:
             self._held[group].update(self._rows[id])
 
     def deal(self, id: str) -> None:
-        """Deal the rows in something evenly to the groups, in their order and each to one; others stay as they are."""
+        """Deal the rows in something evenly to the groups, in their order; others stay as they are."""
         rows = self._rows[id]
         for number, held in enumerate(self._held):
             first, end = (len(rows) * at // len(self._held) for at in (number, number + 1))
@@ -70,7 +70,7 @@ class Ticks:
         return len(everything.difference(*self._held))
 
     def plan(self, group: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return what a group gets as it is put on record: whole paths, and rows of others with all under them."""
+        """Return what a group gets as it is put on record: whole paths, and rows of others."""
         paths: list[str] = []
         rows: list[str] = []
 

@@ -27,6 +27,7 @@ from napl_desktop.incoming.keeping import (
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
+from napl_desktop.incoming.touched import touched
 from napl_desktop.operations.merges import Arrival, QuestionBack, accept_merge_in_slices
 from napl_desktop.rows import Rows, diff, read_all, shared_rows
 from napl_desktop.rows.merging import ChangeId
@@ -55,6 +56,8 @@ class _Accepted(Struct, frozen=True):
 
     before: _MergeState
     after: _MergeState
+    is_taken_in: bool = False
+    """Whether nothing was chosen for it: then nothing comes back to choose again."""
 
 
 class _Outcome(Struct, frozen=True):
@@ -66,6 +69,21 @@ class _Outcome(Struct, frozen=True):
     arrivals: tuple[Arrival, ...]
     questions: tuple[QuestionBack, ...]
     count: int
+    taken: "TakenIn"
+
+
+class TakenIn(Struct, frozen=True):
+    """What was written at once: how many rows of paths there is something else in, and how much more."""
+
+    rows: int = 0
+    other: int = 0
+
+
+class _TakingIn(Struct, frozen=True):
+    """What is being taken in at once, with how things stood before, and what was written of it."""
+
+    before: _MergeState
+    written: TakenIn | None = None
 
 
 class Merging(QObject):
@@ -73,6 +91,9 @@ class Merging(QObject):
 
     changed = Signal()
     """There are other questions, or none any more."""
+
+    taken_in = Signal(object)
+    """A TakenIn: what goes along by itself was written at once, and what is left to choose is known."""
 
     came_back = Signal()
     """What was written is undone: the questions are there again."""
@@ -86,6 +107,7 @@ class Merging(QObject):
         self._state = _MergeState()
         self._accepted: dict[int, _Accepted] = {}
         """By the number of the step that was made."""
+        self._taking_in: _TakingIn | None = None
         self._reading: Job | None = None
         self._is_stale = False
         self.is_writing = False
@@ -129,6 +151,8 @@ class Merging(QObject):
 
     def add(self, sources: Sequence[Source]) -> None:
         """Merge these too; of one that is merged already it is known what was decided."""
+        if not self.waits and self.session.document.has_kept_merge:
+            self._take_up_kept()
         known = {source.path: source for source in self._state.sources}
         for source in sources:
             before = known.get(source.path)
@@ -137,14 +161,47 @@ class Merging(QObject):
         self._state = _MergeState(tuple(known.values()), self._answers())
         self.read_again()
 
+    @property
+    def is_being_chosen(self) -> bool:
+        """Whether there is something to write that the user was choosing from."""
+        pending = self.pending
+        if not self.waits:
+            return self.session.document.has_kept_merge
+        along = (pile for pile in Pile if pile is not Pile.TO_CHOOSE)
+        return pending is None or bool(pending.answers) or any(map(pending.pile, along))
+
+    def take_in(self, sources: Sequence[Source]) -> None:
+        """Merge these too, and at once write what goes along by itself; `taken_in` tells when that is done."""
+        self._taking_in = _TakingIn(self._state)
+        self.add(sources)
+
+    def _go_on_taking_in(self) -> None:
+        """Write what was read; once that is done, tell it."""
+        taking = self._taking_in
+        if taking is not None and taking.written is None and self.waits:
+            self.accept()
+        elif taking is not None:
+            self._taking_in = None
+            self.taken_in.emit(taking.written or TakenIn())
+
+    def _leave_out_taken_in(self) -> None:
+        """Forget what was to be taken in at once: nothing of it was written."""
+        taking, self._taking_in = self._taking_in, None
+        if taking is not None and taking.written is None:
+            self._state, self.pending = taking.before, None
+            self.read_again()
+
     def go_on(self) -> None:
         """Go on with what was not finished when the project was open last."""
+        self._take_up_kept()
+        self.read_again()
+
+    def _take_up_kept(self) -> None:
         document = self.session.document
         known = kept_answers(document)
         self._kept = known
         self._state = _MergeState(kept_sources(document), known.answers, known.asked)
         self._kept_sources = self._state.sources
-        self.read_again()
 
     def _keep_answers(self) -> None:
         """Keep what was answered since the last time, for after a crash and for another day."""
@@ -172,6 +229,8 @@ class Merging(QObject):
         self._reading.ended.connect(self._end_reading)
         self._reading.succeeded.connect(self._show)
         self._reading.failed.connect(self._messages.problem)
+        for ending in (self._reading.failed, self._reading.crashed, self._reading.stopped):
+            ending.connect(self._leave_out_taken_in)
         self.session.ending.connect(self._reading.finish)
         heading, words = self.tr("Merging"), lambda _done, _total: ""
         ProgressDialog(self._reading, heading, self.title, words, self._theme, self._window).start()
@@ -192,6 +251,7 @@ class Merging(QObject):
             with suppress(WorkingCopyError):
                 self.session.document.forget_merge()
         self.changed.emit()
+        self._go_on_taking_in()
 
     def _answers(self) -> dict[ChangeId, GivenAnswer]:
         """Return what was answered so far, also while the questions are being read."""
@@ -217,6 +277,8 @@ class Merging(QObject):
         job.failed.connect(self._give_up)
         job.crashed.connect(self._end_writing)
         job.stopped.connect(self._end_writing)
+        for ending in (job.failed, job.crashed, job.stopped):
+            ending.connect(self._leave_out_taken_in)
         self.session.ending.connect(job.finish)
         heading = self.tr("Merging")
         ProgressDialog(job, heading, self.title, lambda _done, _total: "", self._theme, self._window).start()
@@ -239,6 +301,8 @@ class Merging(QObject):
         job.ended.connect(self._end_writing)
         job.succeeded.connect(lambda _nothing: self._note_written(pending, outcome, steps))
         job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was merged")))
+        for ending in (job.failed, job.stopped):
+            ending.connect(self._leave_out_taken_in)
         words = partial(progress_in_words, self.tr("{done} of {total} rows"))
         ProgressDialog(job, self.tr("Merging"), self.title, words, self._theme, self._window).start()
 
@@ -247,13 +311,17 @@ class Merging(QObject):
             replace(source, incoming=Incoming(base, source.incoming.theirs))
             for source, base in zip(pending.sources, outcome.bases, strict=True)
         )
-        was = _MergeState(pending.sources, pending.answers)
+        taking = self._taking_in
+        was = _MergeState(pending.sources, pending.answers) if taking is None else taking.before
         self._state = _MergeState(sources)
         self.pending = None
         step = self._newest()
         if step != before:
-            self._accepted[step] = _Accepted(was, self._state)
-        self._tell(outcome, sources)
+            self._accepted[step] = _Accepted(was, self._state, taking is not None)
+        if taking is None:
+            self._tell(outcome, sources)
+        else:
+            self._taking_in = _TakingIn(taking.before, outcome.taken)
         self.read_again()
 
     def _tell(self, outcome: _Outcome, sources: Sequence[Source]) -> None:
@@ -294,7 +362,7 @@ class Merging(QObject):
             self._state = accepted.before if is_undone else accepted.after
             self.pending = None
             self.read_again()
-            if is_undone:
+            if is_undone and not accepted.is_taken_in:
                 self.came_back.emit()
         elif self.waits and self.is_watched:
             self.read_again()
@@ -302,13 +370,15 @@ class Merging(QObject):
             self._is_outdated = True
 
 
-def _questions(document: Document, sources: tuple[Source, ...], keeps: bool, _job: Job) -> PendingMerge:
+def _questions(document: Document, sources: tuple[Source, ...], keeps: bool, job: Job) -> PendingMerge:
     with suppress(WorkingCopyError):  # it is only for another day
         if keeps and sources:
             keep_sources(document, sources)
     with document.read_elsewhere() as db:
         ours = shared_rows(read_all(db.connection()))
-    return PendingMerge(ours, sources)
+    pending = PendingMerge(ours, sources)
+    job.go_on()
+    return pending
 
 
 def _work_out(pending: PendingMerge) -> _Outcome:
@@ -317,4 +387,5 @@ def _work_out(pending: PendingMerge) -> _Outcome:
     count = len(found.added) + len(found.removed) + len(found.changed)
     arrivals = arrivals_of(pending.sources, merged.bases)
     questions = pending.questions_back(merged.rows)
-    return _Outcome(pending.ours, merged.rows, merged.bases, arrivals, questions, count)
+    taken = TakenIn(*touched(pending.ours, merged.rows))
+    return _Outcome(pending.ours, merged.rows, merged.bases, arrivals, questions, count, taken)

@@ -71,7 +71,9 @@ class PlacePainter:
         if cell.text:
             self._marks.paint_status(self._painter, corner, cell.status)
         if not self._is_open(row, column):
-            self._cell_words(row, column, content, look.tokens.muted if is_aside or is_of_others else look.tokens.text)
+            self._cell_words(
+                row, column, content, look.tokens.muted if is_aside or is_of_others else look.tokens.text
+            )
         if cell.text and self._is_spoken_of(row, column):
             self._fold_corner(place)
         if cell.open_notes:

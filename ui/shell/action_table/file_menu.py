@@ -95,7 +95,9 @@ FILE_MENU = MenuSpec[ActionTargets](
             "deal-out",
             QT_TRANSLATE_NOOP("Actions", "&Deal out to groups…"),
             glyph="users",
-            tip=QT_TRANSLATE_NOOP("Actions", "Deal out: each group of the room gets a file with its own rows"),
+            tip=QT_TRANSLATE_NOOP(
+                "Actions", "Deal out: each group of the room gets a file with its own rows"
+            ),
             do=lambda targets: targets.dealing_out.ask(),
             when=in_whole_project,
             why_off=whose_file,

@@ -81,7 +81,9 @@ def whose_file(now: Situation) -> str:
     """Return why something is off that is done in the project the file of a group came from; "" elsewhere."""
     if not now.group:
         return ""
-    words = QCoreApplication.translate("Actions", "This is the file of {group}: do this in the project itself")
+    words = QCoreApplication.translate(
+        "Actions", "This is the file of {group}: do this in the project itself"
+    )
     return words.format(group=within_a_sentence(now.group))
 
 
