@@ -291,6 +291,18 @@ class HandInNotNoted(FileProblem):
     kind = "hand-in-not-noted"
 
 
+class GroupFileNotHandedIn(UserError):
+    """It is the file of a group (fact group), which comes back and is not handed in."""
+
+    kind = "group-file-not-handed-in"
+
+
+class GroupFileNotDealtOut(UserError):
+    """It is the file of a group (fact group), of which nothing is dealt out further."""
+
+    kind = "group-file-not-dealt-out"
+
+
 class ThingGone(UserError):
     """What the user wants to change is not there any more."""
 

@@ -34,6 +34,22 @@ def newest_base(connection: sa.Connection, states: Sequence[str]) -> Base | None
     return next((known[state]() for state in states if state in known), None)
 
 
+def returned_before(connection: sa.Connection, handout_id: str) -> dict[str, Base]:
+    """Return the states in which workbooks of a handout were taken back, the newest first."""
+    begins = workbook_state(handout_id, "")
+    found = connection.exec_driver_sql(
+        "SELECT state, base_set, merged_at FROM merged_source WHERE substr(state, 1, ?) = ?"
+        " ORDER BY merged_at DESC, id",
+        (len(begins), begins),
+    )
+    return {state: _as_merged(connection, set_id, at) for state, set_id, at in found}
+
+
+def workbook_state(handout_id: str, digest: str) -> str:
+    """Return what names the state of the workbook of a group: it has no steps, only what it says."""
+    return f"{handout_id} {digest}"
+
+
 def newer_than(connection: sa.Connection, states: Sequence[str]) -> str:
     """Return how a later state of a file is called that was merged here; "" where there is none."""
     for title, past in connection.exec_driver_sql("SELECT title, past FROM merged_source"):

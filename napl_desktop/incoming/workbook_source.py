@@ -1,8 +1,9 @@
-"""A workbook of the project as a source: what somebody changed in it at home."""
+"""A workbook of the project as a source: what somebody changed in it at home, or a group in the room."""
 
 import hashlib
 from pathlib import Path
 
+import sqlalchemy as sa
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
@@ -10,22 +11,22 @@ from napl_desktop.errors import TextTooLongInWorkbook, UserError
 from napl_desktop.exchange.excel_back.reading import read_back
 from napl_desktop.exchange.excel_back.returned import ReturnedWorkbook, WorkbookChanges
 from napl_desktop.exchange.tables.limits import Check, go_on
-from napl_desktop.incoming.bases import newest_base
+from napl_desktop.incoming.bases import newest_base, returned_before, was_merged, workbook_state
 from napl_desktop.incoming.source import Source
-from napl_desktop.rows import Rows, read_all, shared_rows, to_lines
+from napl_desktop.rows import Rows, are_there, diff, read_all, shared_rows, to_lines
 from napl_desktop.rows.merging.several import Incoming
 
 
 def read_workbook(document: Document, path: Path, check: Check = go_on) -> ReturnedWorkbook:
     """Read a workbook of a document's project. Raises what `read_back` raises.
 
-    It brings with it what it is compared with; but where these very words were merged before, that is known here.
+    It brings with it what it is compared with; but where these very words were merged before, that is known here,
+    and so it is of what a group's workbook says as it did when it was taken back before.
     """
     with document.read_elsewhere() as db:
         ours = shared_rows(read_all(db.connection()))
         workbook = read_back(path, ours, check)
-        known = newest_base(db.connection(), [_state_of(workbook.theirs)])
-    return workbook if known is None else replace(workbook, base=known.rows)
+        return _with_what_is_known(db.connection(), workbook)
 
 
 def as_source(workbook: ReturnedWorkbook, path: Path) -> Source:
@@ -33,7 +34,13 @@ def as_source(workbook: ReturnedWorkbook, path: Path) -> Source:
     theirs = workbook.theirs
     project_id = next(id for table, id in theirs if table == "project")
     return Source(
-        path, path.stem, Incoming(workbook.base, theirs), project_id=project_id, states=(_state_of(theirs),)
+        path,
+        path.stem,
+        Incoming(workbook.base, theirs),
+        project_id=project_id,
+        states=workbook.states,
+        is_known=workbook.is_known,
+        handout_id=workbook.handout_id,
     )
 
 
@@ -53,8 +60,50 @@ def changes_of_own_workbook(document: Document, path: Path, check: Check = go_on
     return WorkbookChanges(workbook, workbook.proposal(ours))
 
 
-def _state_of(rows: Rows) -> str:
-    """Return what names the state of a workbook: a hash of what it says."""
+def _with_what_is_known(connection: sa.Connection, workbook: ReturnedWorkbook) -> ReturnedWorkbook:
+    """Return a workbook with its states, compared with what is known here of them."""
+    state = _digest(workbook.theirs)
+    if workbook.handout_id is not None:
+        state = workbook_state(workbook.handout_id, state)
+    known = newest_base(connection, [state])
+    if known is not None:
+        return replace(workbook, base=known.rows, states=(state,), is_known=was_merged(connection, [state]))
+    base, past = workbook.base, []
+    if workbook.handout_id is not None:
+        for before, returned in reversed(returned_before(connection, workbook.handout_id).items()):
+            if _says_all(workbook, returned.rows):
+                past.append(before)
+            base = _as_said_before(workbook, base, returned.rows)
+    return replace(workbook, base=base, states=(state, *reversed(past)))
+
+
+def _says_all(workbook: ReturnedWorkbook, before: Rows) -> bool:
+    """Tell whether a workbook says all that one of the same group said, so that it is that one gone on with."""
+    said = diff(workbook.base, before)
+    return all(
+        workbook.theirs.get(key) == before.get(key) for key in (*said.added, *said.changed, *said.removed)
+    )
+
+
+def _as_said_before(workbook: ReturnedWorkbook, base: Rows, before: Rows) -> Rows:
+    """Return with what a workbook is compared, now that it is known what one of the same group said.
+
+    What both say was decided then. What only the other said is none of this one's doing: a group may have worked
+    in two copies, and what one of them left as it was does not take back what the other did.
+    """
+    mixed = dict(base)
+    for key in base.keys() | before.keys():
+        said = before.get(key)
+        if said == workbook.theirs.get(key):
+            if said is None:
+                mixed.pop(key, None)
+            else:
+                mixed[key] = said
+    return are_there(mixed, lambda _key: False)
+
+
+def _digest(rows: Rows) -> str:
+    """Return a hash of what a workbook says."""
     digest = hashlib.sha256()
     for line in sorted(to_lines(rows)):
         digest.update(line.encode())

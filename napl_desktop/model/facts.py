@@ -91,7 +91,7 @@ class Facts(Struct, frozen=True):
     """Whether rows go along in a workbook that leaves the room."""
 
     of_this_file: bool = False
-    """Whether rows are what this one file knows of others: they are not compared, and no other file gets them."""
+    """Whether rows are what this one file knows of others: copies that come together are not compared in them."""
 
     @property
     def copied_along_with(self) -> tuple[str, ...]:

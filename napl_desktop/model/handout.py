@@ -13,7 +13,7 @@ class Handout(Identified, Base):
     """What one group of an afternoon got."""
 
     __tablename__ = "handout"
-    facts = Facts(title="title", leaves=False)
+    facts = Facts(title="title", leaves=False, of_this_file=True)
 
     title: Mapped[str] = mapped_column(Title)
     """How the group is called."""
@@ -30,7 +30,11 @@ class HandoutScope(Identified, Base):
 
     __tablename__ = "handout_scope"
     facts = Facts(
-        part_of=("handout_id", *_PLACES), copied_with=("handout_id",), follows=_PLACES, leaves=False
+        part_of=("handout_id", *_PLACES),
+        copied_with=("handout_id",),
+        follows=_PLACES,
+        leaves=False,
+        of_this_file=True,
     )
     __table_args__ = (
         sa.CheckConstraint("(path_id IS NOT NULL) + (dimension_id IS NOT NULL) = 1", name="one_place"),

@@ -53,6 +53,8 @@ class Property(StrEnum):
     """The id of the last step; in contract 1 its number."""
     VERSION = "napl_version"
     """Only in a workbook that was handed in: the id of the version in the project's history."""
+    HANDOUT = "napl_handout"
+    """Only on the sheet of keys of a group's workbook: the id of what the group got."""
 
 
 class SheetRowMark(StrEnum):
@@ -74,6 +76,8 @@ class SheetColumnMark(StrEnum):
     LAYER = "laag"
     STATUS = "stand"
     NOTES = "opmerkingen"
+    GROUP = "groep"
+    """Only in a group's workbook: whose a row is that is not theirs."""
 
 
 BASE = "basis"

@@ -15,15 +15,16 @@ from napl_desktop.exchange.excel.contract import (
 )
 from napl_desktop.exchange.excel.package import SheetRow, Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
-from napl_desktop.exchange.snapshot import ProjectSnapshot
+from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.rows import pieces_of, to_lines
 
 # Escaping makes a text at most seven times as long, and then it must still fit in a cell.
 _LONGEST_PIECE = LONGEST_TEXT // 7
 
 
-def key_sheet(book: Book, snapshot: ProjectSnapshot) -> WorkbookSheet:
+def key_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the sheet that is compared with on the way back: name and value of the facts, then the base."""
+    snapshot, dealt = project.snapshot, project.dealt
     facts: tuple[tuple[Value, ...], ...] = (
         (Property.CONTRACT, CONTRACT),
         (Property.FORMAT, FORMAT),
@@ -31,6 +32,7 @@ def key_sheet(book: Book, snapshot: ProjectSnapshot) -> WorkbookSheet:
         (Property.STEP, snapshot.step_id),
         ("programma", f"{PROGRAM} {__version__}"),
         *(((Property.VERSION, snapshot.version),) if snapshot.version else ()),
+        *(((Property.HANDOUT, dealt.handout_id),) if dealt else ()),
     )
     base = [tuple(pieces_of(line, _LONGEST_PIECE)) for line in to_lines(snapshot.rows)]
     lines: list[tuple[Value, ...]] = [*facts, (BASE,), *base]

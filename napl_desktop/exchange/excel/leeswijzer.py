@@ -30,6 +30,14 @@ _WHAT = (
     "Je kunt erin lezen, printen, sorteren en schrijven. Het project zelf verandert daar niet door: stuur de "
     "werkmap terug, dan worden je wijzigingen daar bekeken en overgenomen.",
 )
+_WHAT_A_GROUP_GETS = (
+    "In deze werkmap staat wat jullie kregen om aan te werken. Grijze rijen zijn niet van jullie; in de laatste "
+    "kolom staat van welke groep ze zijn. Je mag er wel in schrijven: bij het terughalen gaat niets verloren.",
+    "Klaar? Sla de werkmap op en geef haar terug. Het project zelf verandert pas als ze wordt teruggehaald.",
+)
+_TOLD_AGAIN = (
+    " Op de bladen Overzicht en Gegevens staat alles nog eens: wat je daar verandert, telt niet mee."
+)
 _USING = (
     ("Sorteren, filteren", "Gebruik de pijltjes in de kop. Dan blijft alles van een rij bij elkaar."),
     (
@@ -43,8 +51,8 @@ _USING = (
     ),
     (
         "Een tekst veranderen",
-        "Typ in de cel, bij de titel van een rij of in de kop. De kolom Stand mag je ook veranderen. Op de "
-        "bladen Overzicht en Gegevens staat alles nog eens: wat je daar verandert, telt niet mee.",
+        "Typ in de cel, bij de titel van een rij of in de kop. De kolom Stand mag je ook veranderen."
+        + _TOLD_AGAIN,
     ),
     (
         "Rijen en niveaus",
@@ -99,14 +107,14 @@ def _rows(book: Book, project: ProjectView) -> Iterator[SheetRow]:
     yield book.row((title, StyleName.LONG_TITLE), height=title_height(title, _LABEL + _TEXT))
     yield book.row(("Ontwikkelpaden om te lezen en te bespreken", StyleName.SUBTITLE))
     yield _section(book, "Wat is dit?")
-    for text in _WHAT:
+    for text in _WHAT_A_GROUP_GETS if project.dealt else _WHAT:
         yield _line(book, "", text)
     yield _section(book, "Waar komt het vandaan?")
     for label, text in _facts(project):
         yield _line(book, label, text)
     yield _section(book, "Wat kun je ermee?")
     for label, text in _USING:
-        yield _line(book, label, text)
+        yield _line(book, label, text.removesuffix(_TOLD_AGAIN) if project.dealt else text)
     yield _section(book, "Wat staat waar?")
     lacking = _lacking(project)
     for name, text in _SHEETS:
@@ -119,14 +127,15 @@ def _rows(book: Book, project: ProjectView) -> Iterator[SheetRow]:
 
 def _lacking(project: ProjectView) -> set[str]:
     """Return the sheets that are not there because there is nothing to say on them."""
+    is_whole = project.dealt is None
     there = {
-        SheetName.OVERVIEW: bool(project.paths),
+        SheetName.OVERVIEW: is_whole and bool(project.paths),
         SheetName.ROLES: bool(project.snapshot.roles),
-        SheetName.RELATIONS: has_lines(project),
+        SheetName.RELATIONS: is_whole and has_lines(project),
         SheetName.ROUTES: bool(project.snapshot.routes),
         SheetName.NOTES: bool(project.snapshot.notes),
         SheetName.PARTICIPANTS: bool(project.snapshot.participants),
-        SheetName.DATA: any(path.places for path in project.paths),
+        SheetName.DATA: is_whole and any(path.places for path in project.paths),
     }
     return {name for name, is_there in there.items() if not is_there}
 
@@ -144,6 +153,8 @@ def _line(book: Book, label: str, text: str, style: str = StyleName.LABEL) -> Sh
 def _facts(project: ProjectView) -> Iterator[tuple[str, str]]:
     snapshot = project.snapshot
     yield "Project", snapshot.title
+    if project.dealt is not None:
+        yield "Groep", project.dealt.title
     yield "Begonnen op", snapshot.created_at[:10]
     yield "Versie", f"stap {snapshot.step} in de geschiedenis van het project"
     for atelier in snapshot.ateliers:

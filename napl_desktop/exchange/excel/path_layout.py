@@ -11,13 +11,15 @@ from napl_desktop.exchange.excel.view import PathView
 _PAGE = 208
 _LAYER, _DEEPEST_LAYER, _WIDEST_LAYER = 20, 30, 60
 _LEVEL, _WIDE_LEVEL, _WIDEST_COMMON, _WIDEST_LEVEL = 24, 56, 44, 150
-_NOTES = 15
+_NOTES, _GROUP = 15, 24
 # What may stay in view on the left while the rest of a small screen scrolls.
 _WIDEST_FROZEN = 100
 
 
 class PathSheetLayout(Struct, frozen=True):
     """Columns: the hidden ids, the layers, the levels, the signs of status, the number of open notes.
+
+    Where rows are of several groups there is one more: whose a row is.
 
     Rows: the hidden ids, the title, the facts, the description, the head, the grid. All numbers are from 1.
     """
@@ -27,15 +29,16 @@ class PathSheetLayout(Struct, frozen=True):
     signs_width: float
     head_rows: tuple[SheetRowMark, ...]
     rows: int
+    has_groups: bool = False
 
     @classmethod
-    def of(cls, path: PathView) -> "PathSheetLayout":
+    def of(cls, path: PathView, has_groups: bool = False) -> "PathSheetLayout":
         """Return the layout for a path; one without rows has room for two layers."""
         layers = tuple(_layer_width(path, depth, path.layers) for depth in range(path.layers))
         layers = layers or (_LAYER, _DEEPEST_LAYER)
         signs = max(12.0, 2.5 * len(path.snapshot.levels))
-        room = _PAGE - sum(layers) - signs - _NOTES
-        return cls(layers, _level_widths(path, room), signs, _head_rows(path), len(path.rows))
+        room = _PAGE - sum(layers) - signs - _NOTES - (_GROUP if has_groups else 0)
+        return cls(layers, _level_widths(path, room), signs, _head_rows(path), len(path.rows), has_groups)
 
     @property
     def layers(self) -> int:
@@ -50,7 +53,8 @@ class PathSheetLayout(Struct, frozen=True):
     @property
     def widths(self) -> list[float]:
         """The width of each column; 0 for the hidden one."""
-        return [0, *self.layer_widths, *self.level_widths, self.signs_width, _NOTES]
+        groups = [_GROUP] if self.has_groups else []
+        return [0, *self.layer_widths, *self.level_widths, self.signs_width, _NOTES, *groups]
 
     @property
     def first_level(self) -> int:

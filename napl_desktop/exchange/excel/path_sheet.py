@@ -29,7 +29,7 @@ _HIGHEST_TITLE, _HIGHEST_FACTS, _HIGHEST_DESCRIPTION, _HIGHEST_HEAD = 92.0, 50.0
 
 def path_sheet(book: Book, project: ProjectView, path: PathView) -> WorkbookSheet:
     """Return the sheet of `path`."""
-    layout = PathSheetLayout.of(path)
+    layout = PathSheetLayout.of(path, has_groups=project.dealt is not None)
     frame = book.sheet(path.sheet, layout.widths, _TAB_COLOUR)
     frame.freeze_panes = layout.frozen
     last = layout.last_column
@@ -55,6 +55,7 @@ class _Rows:
         self._book, self._project, self._path, self._layout = book, project, path, layout
         self._widths_of_texts = (*layout.layer_widths, *layout.level_widths)
         self._tints = [tint(position, layout.levels) for position in range(layout.levels)]
+        self._others = project.dealt.others if project.dealt else {}
 
     def all(self) -> Iterator[SheetRow]:
         """Yield all rows."""
@@ -71,7 +72,8 @@ class _Rows:
         layers = (f"{SheetColumnMark.LAYER} {number}" for number in range(1, self._layout.layers + 1))
         levels = (level.id for level in self._path.snapshot.levels)
         marks = (self._path.snapshot.id, *layers, *levels, SheetColumnMark.STATUS, SheetColumnMark.NOTES)
-        return self._book.row(*((mark, StyleName.PLAIN) for mark in marks), hidden=True)
+        groups = (SheetColumnMark.GROUP,) if self._layout.has_groups else ()
+        return self._book.row(*((mark, StyleName.PLAIN) for mark in (*marks, *groups)), hidden=True)
 
     def _title(self) -> Iterator[SheetRow]:
         row, snapshot, facts = self._book.row, self._path.snapshot, _facts(self._path)
@@ -101,6 +103,9 @@ class _Rows:
             names = [""] * layers + above + ["", ""]
             over_levels = [above_head_style(of_tint) for of_tint in self._tints]
         styles = [StyleName.HEAD] * layers + over_levels + [StyleName.COUNT_HEAD] * 2
+        if self._layout.has_groups:
+            names.append("Andere groep" if mark is SheetRowMark.LEVEL else "")
+            styles.append(StyleName.HEAD)
         height = min(_HIGHEST_HEAD, row_height(names, self._layout.widths[1:]) + 6)
         return self._book.row((mark, StyleName.PLAIN), *zip(names, styles, strict=True), height=height)
 
@@ -117,7 +122,13 @@ class _Rows:
         signs = " ".join(STATUS_SIGNS[cell.status] for cell in row.cells)
         notes = self._project.open_notes_of_row(row) or None
         values: list[Value] = [row.leaf.id, *layers, *texts, signs, notes]
-        names = (StyleName.PLAIN, *of_layers, *of_cells, StyleName.SIGNS, StyleName.GRID_COUNT)
+        of_texts: list[str] = [*of_layers, *of_cells]
+        if (whose := self._others.get(row.leaf.id)) is not None:
+            of_texts = [StyleName.OTHERS] * len(of_texts)
+        names = [StyleName.PLAIN, *of_texts, StyleName.SIGNS, StyleName.GRID_COUNT]
+        if self._layout.has_groups:
+            values.append(whose)
+            names.append(StyleName.OTHERS if whose else StyleName.LEAF)
         height = row_height([*layers, *texts], self._widths_of_texts)
         return SheetRow(values, [self._book.styles[name] for name in names], height)
 

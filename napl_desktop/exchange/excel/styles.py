@@ -52,6 +52,7 @@ class StyleName(StrEnum):
     TABLE_LINK = "napl tabel verwijzing"
     DATA = "napl gegevens"
     EMPTY = "napl cel leeg"
+    OTHERS = "napl rij van anderen"
 
 
 def tint(position: int, levels: int) -> int:
@@ -142,6 +143,7 @@ def _cells() -> Iterator[NamedStyle]:
     yield _style(StyleName.PARENT, _font(bold=True), left, _BOX, _BAND)
     yield _style(StyleName.LEAF, _font(bold=True), left, _BOX)
     yield _style(StyleName.EMPTY, _font(), left, _BOX)
+    yield _style(StyleName.OTHERS, _font(MUTED), left, _BOX, _BAND)
     yield _style(StyleName.SIGNS, _font(size=10, family=_SIGN_FONT), centre, _BOX)
     yield _style(StyleName.GRID_COUNT, _font(), centre, _BOX)
     fonts = {

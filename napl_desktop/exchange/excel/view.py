@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from napl_desktop.exchange.excel.contract import FOCUSES, LONGEST_TEXT, PERSPECTIVES, SECTORS
+from napl_desktop.exchange.excel.dealt_out import DealtOut
 from napl_desktop.exchange.excel.sheet_names import sheet_names
 from napl_desktop.exchange.snapshot import (
     AtelierSnapshot,
@@ -99,8 +100,10 @@ class NotePlace(Struct, frozen=True):
 class ProjectView:
     """A whole project, looked up once so that every sheet can be written from top to bottom."""
 
-    def __init__(self, snapshot: ProjectSnapshot) -> None:
+    def __init__(self, snapshot: ProjectSnapshot, dealt: DealtOut | None = None) -> None:
+        """`dealt` says whose workbook it is, if it is a group's."""
         self.snapshot = snapshot
+        self.dealt = dealt
         self._ateliers = {atelier.id: atelier for atelier in snapshot.ateliers}
         self._roles = {role.id: role for role in snapshot.roles}
         self._own_perspectives = {each.id: each.title for each in snapshot.perspectives}

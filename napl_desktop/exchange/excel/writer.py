@@ -5,6 +5,7 @@ from pathlib import Path
 from napl_desktop.document.format.schema import spare_project
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.data_sheet import data_sheet
+from napl_desktop.exchange.excel.dealt_out import DealtOut
 from napl_desktop.exchange.excel.key_sheet import key_sheet
 from napl_desktop.exchange.excel.leeswijzer import leeswijzer
 from napl_desktop.exchange.excel.limits import check_lengths
@@ -22,16 +23,19 @@ from napl_desktop.exchange.snapshot import ProjectSnapshot
 from napl_desktop.replacing import replacing
 
 
-def write_workbook(snapshot: ProjectSnapshot, target: Path, progress: Progress | None = None) -> ExportReport:
+def write_workbook(
+    snapshot: ProjectSnapshot, target: Path, progress: Progress | None = None, dealt: DealtOut | None = None
+) -> ExportReport:
     """Write `snapshot` as a workbook to `target`, replacing what is there, and return what was written.
 
+    `dealt` says whose it is, where it is the part of a group: that has no sheets about the project as a whole.
     `progress` is called with the cells done and the cells in all; what it raises, like any error,
     leaves `target` as it was and nothing beside it. The same snapshot gives the same bytes. Raises
     ExportTextTooLong where a text does not fit in a cell; FileExists where a project is in the way: a workbook
     never replaces one; any other FileProblem where the file cannot be written.
     """
     spare_project(target)
-    project = ProjectView(snapshot)
+    project = ProjectView(snapshot, dealt)
     check_lengths(project, target)
     book = Book.of(snapshot)
     sheets = _sheets(book, project)
@@ -41,6 +45,14 @@ def write_workbook(snapshot: ProjectSnapshot, target: Path, progress: Progress |
 
 
 def _sheets(book: Book, project: ProjectView) -> list[WorkbookSheet]:
+    if project.dealt is not None:
+        return [
+            leeswijzer(book, project),
+            *(path_sheet(book, project, path) for path in project.paths),
+            role_sheet(book, project),
+            note_sheet(book, project),
+            key_sheet(book, project),
+        ]
     return [
         leeswijzer(book, project),
         overview_sheet(book, project),
@@ -51,7 +63,7 @@ def _sheets(book: Book, project: ProjectView) -> list[WorkbookSheet]:
         note_sheet(book, project),
         *([participant_sheet(book, project)] if project.snapshot.participants else []),
         data_sheet(book, project),
-        key_sheet(book, project.snapshot),
+        key_sheet(book, project),
     ]
 
 

@@ -8,11 +8,12 @@ from msgspec import Struct
 from napl_desktop.document.format.lifting import lift
 from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.errors import NewerWorkbook, NotATable
+from napl_desktop.exchange.excel.dealt_out import only_paths, paths_dealt
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.taking_snapshot import snapshot_of
 from napl_desktop.model import Base, DescriptorStatus, descriptor_id
-from napl_desktop.rows import Columns, Key, Rows, are_there, references
+from napl_desktop.rows import Columns, Key, Rows, are_there, references, shared_rows
 
 _FIELDS_OF_CONTRACT_1 = {
     "project": ("project", {"titel": "title"}),
@@ -38,6 +39,13 @@ class WorkbookBase(Struct, frozen=True):
     gone: frozenset[str]
     """With texts only: the ids of what left and is not in the project any more."""
 
+    @property
+    def line_ids(self) -> frozenset[str]:
+        """The ids of what has a line on a sheet that is a table."""
+        left = self.view.snapshot
+        tables = (left.roles, left.notes, left.prerequisites, left.relations, left.requirements, left.routes)
+        return frozenset(line.id for table in tables for line in table)
+
 
 def base_of(path: Path, keys: WorkbookKeys, ours: Rows) -> WorkbookBase:
     """Return what a workbook of a project with these rows began with. Raises NotATable, NewerWorkbook."""
@@ -48,7 +56,10 @@ def base_of(path: Path, keys: WorkbookKeys, ours: Rows) -> WorkbookBase:
             raise NewerWorkbook(path)
         rows, gone = _lifted(path, keys), frozenset()
     try:
-        return WorkbookBase(rows, ProjectView(snapshot_of(rows)), keys.format is None, gone)
+        left = snapshot_of(rows)
+        if keys.handout_id is not None:
+            left = only_paths(left, paths_dealt(rows, keys.handout_id))
+        return WorkbookBase(shared_rows(rows), ProjectView(left), keys.format is None, gone)
     except (KeyError, ValueError) as error:
         raise NotATable(path) from error
 

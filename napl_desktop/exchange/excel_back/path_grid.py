@@ -131,7 +131,7 @@ class _GridReader:
         derived = [
             column
             for column, mark in self._columns.items()
-            if mark in (SheetColumnMark.STATUS, SheetColumnMark.NOTES)
+            if mark in (SheetColumnMark.STATUS, SheetColumnMark.NOTES, SheetColumnMark.GROUP)
         ]
         last_known = max(known, default=-1)
         first = 1 + max(

@@ -52,22 +52,28 @@ class _Returning:
         self._contract = keys.contract
         self._base = base
         self._sheets = list(sheets)
-        self._theirs = TheirRows(base.rows, f"{keys.project_id} {keys.step}")
+        self._handout_id = keys.handout_id
+        # Groups that begin with the same step each make their own things.
+        made_in = (keys.project_id, keys.step, *([keys.handout_id] if keys.handout_id else []))
+        self._theirs = TheirRows(base.rows, " ".join(made_in))
         self._remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
 
     def all(self) -> ReturnedWorkbook:
         self._read_tables()
         self._read_paths()
         self._remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
-        return ReturnedWorkbook(self._contract, self._base.rows, self._theirs.all(), tuple(self._remarks))
+        return ReturnedWorkbook(
+            self._contract, self._base.rows, self._theirs.all(), tuple(self._remarks), self._handout_id
+        )
 
     def _read_tables(self) -> None:
-        base = self._base
+        base, lines = self._base, self._base.line_ids
         for kind in table_sheets(base.rows):
             found = [(sheet, head) for sheet in self._sheets if (head := head_of(sheet, kind.id_head))]
             found.sort(key=lambda each: each[0].name != kind.name)
             if not found:
-                self._read_without_keys(kind.name, any(key[0] in kind.tables for key in base.rows))
+                is_missed = any(table in kind.tables and id in lines for table, id in base.rows)
+                self._read_without_keys(kind.name, is_missed)
                 continue
             sheet, head = found[0]
             self._remarks += read_table_back(self._theirs, base, sheet, kind, head)

@@ -58,6 +58,12 @@ class ReturnedWorkbook(Struct, frozen=True):
     base: Rows
     theirs: Rows
     remarks: tuple[Remark, ...]
+    handout_id: str | None = None
+    """What it was dealt out as to a group, if that is so."""
+    states: tuple[str, ...] = ()
+    """What names the state in which it is, and those of before that are known, the newest first."""
+    is_known: bool = False
+    """Whether it was merged before in this very state."""
 
     def proposal(self, ours: Rows) -> Proposal:
         """Return what the workbook changes of a project with these rows."""

@@ -144,7 +144,10 @@ class _TableBack:
         self._fields = {
             title: field for title, field in kind.fields.items() if not base.texts_only or field.is_text
         }
-        self._by_id: dict[str, Key] = {key[1]: key for key in base.rows if key[0] in kind.tables}
+        lines = base.line_ids
+        self._by_id: dict[str, Key] = {
+            key[1]: key for key in base.rows if key[0] in kind.tables and key[1] in lines
+        }
         self._new_roles: dict[str, list[str]] = {}
         self._remarks: list[Remark] = []
 

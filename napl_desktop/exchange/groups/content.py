@@ -6,11 +6,11 @@ from enum import StrEnum
 from msgspec import Struct
 from sqlalchemy.orm import Session
 
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors import GroupFileNotDealtOut, ThingGone
 from napl_desktop.exchange.snapshot import ProjectSnapshot
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import Handout, HandoutScope, Project
-from napl_desktop.queries.handouts import GroupLine, handouts, rows_of_groups
+from napl_desktop.queries.handouts import GroupLine, group_file, handouts, rows_of_groups
 from napl_desktop.rows import Rows, read_all
 
 
@@ -51,20 +51,40 @@ class GroupsContent(Struct, frozen=True):
 
     def rows_for(self, handout_id: str) -> Rows:
         """Return the rows of a group's file: all that leaves, whose it is, and what was dealt out with it."""
-        dealt_at = self.group(handout_id).dealt_at
-        together = {id for id, group in self.groups.items() if group.dealt_at == dealt_at}
-        dealt = {
+        project = (Project.__tablename__, self.snapshot.id)
+        whose = {project: {**self.snapshot.rows[project], "handout_id": handout_id}}
+        return {**self.dealt_with(handout_id), **self.snapshot.rows, **whose}
+
+    def dealt_with(self, handout_id: str) -> Rows:
+        """Return what is on record of a handout and of those of the same dealing, as when they were dealt out."""
+        together = {group.id for group in self._dealing(handout_id)}
+        return {
             key: {**row, "returned_at": None} if key[0] == Handout.__tablename__ else row
             for key, row in self.handouts.items()
             if row.get("handout_id", key[1]) in together
         }
-        project = (Project.__tablename__, self.snapshot.id)
-        whose = {project: {**self.snapshot.rows[project], "handout_id": handout_id}}
-        return {**dealt, **self.snapshot.rows, **whose}
+
+    def others(self, handout_id: str) -> dict[str, tuple[str, ...]]:
+        """Return every row that a group has not got, with the groups of the same dealing that have it."""
+        together = self._dealing(handout_id)
+        return {
+            row: tuple(group.title for group in together if group.id in ids)
+            for row, ids in self.holders.items()
+            if handout_id not in ids
+        }
+
+    def _dealing(self, handout_id: str) -> list[GroupLine]:
+        dealt_at = self.group(handout_id).dealt_at
+        return [group for group in self.groups.values() if group.dealt_at == dealt_at]
 
 
 def groups_content(session: Session) -> GroupsContent:
-    """Read what would be dealt out now; what each group gets must be on record already."""
+    """Read what would be dealt out now; what each group gets must be on record already.
+
+    Raises GroupFileNotDealtOut where the project is a group's file itself.
+    """
+    if (own := group_file(session)) is not None:
+        raise GroupFileNotDealtOut(group=own.title)
     tables = (Handout.__tablename__, HandoutScope.__tablename__)
     groups = handouts(session)
     rows = read_all(session.connection())

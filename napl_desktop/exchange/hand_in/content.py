@@ -12,10 +12,12 @@ from napl_desktop.document.history.versions import (
     all_versions,
     versions_elsewhere,
 )
+from napl_desktop.errors import GroupFileNotHandedIn
 from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS
 from napl_desktop.exchange.snapshot import Present, ProjectSnapshot
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import new_id
+from napl_desktop.queries.handouts import group_file
 from napl_desktop.queries.outline import outline
 from napl_desktop.queries.participants import participants_present
 
@@ -30,6 +32,13 @@ class HandInContent(Struct, frozen=True):
     number: int
     snapshot: ProjectSnapshot
     versions: tuple[VersionElsewhere, ...]
+
+
+def check_hand_in(session: Session) -> None:
+    """Raise GroupFileNotHandedIn where the project is a group's file: that is a part, and it comes back."""
+    group = group_file(session)
+    if group is not None:
+        raise GroupFileNotHandedIn(group=group.title)
 
 
 def hand_in_number(session: Session) -> int:
@@ -62,8 +71,10 @@ def folder_name(title: str) -> str:
 def hand_in_content(session: Session, stem: str, present: Present | None = None) -> HandInContent:
     """Read what would be handed in now; `stem` is what the file is called, for a project of several ateliers.
 
-    `present` says who were there; without it those on the lists of participants are counted.
+    `present` says who were there; without it those on the lists of participants are counted. Raises what
+    `check_hand_in` raises.
     """
+    check_hand_in(session)
     connection = session.connection()
     if present is None:
         present = participants_present(session)

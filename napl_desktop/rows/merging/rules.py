@@ -108,7 +108,12 @@ def merge_rules(table: str) -> MergeRules:
         facts,
         units=_units(facts, columns),
         owners=owners,
-        pointers={name: found.table for name, found in named.items() if found.is_emptied},
+        pointers={
+            name: found.table
+            for name, found in named.items()
+            # What is only known in one file is in no side of a merge, so it cannot be gone there.
+            if found.is_emptied and not facts_by_table()[found.table].of_this_file
+        },
         ends=frozenset(
             name
             for name, _ in owners

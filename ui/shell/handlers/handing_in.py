@@ -97,7 +97,12 @@ class HandingIn(QObject):
         session = self._saved_session()
         if session is None:
             return
-        dialog = HandInDialog(self._theme, self._messages.wording, _question(session.document), self._window)
+        try:
+            question = _question(session.document)
+        except UserError as error:
+            self._messages.problem(error)
+            return
+        dialog = HandInDialog(self._theme, self._messages.wording, question, self._window)
         dialog.accepted_hand_in.connect(lambda present: self._make(session, present))
         dialog.check_wanted.connect(self._go)
         looking = Job(lambda _job: _checks(session.document))
@@ -144,10 +149,16 @@ class HandingIn(QObject):
 
 
 def _question(document: Document) -> "HandInQuestion":
-    from napl_desktop.exchange.hand_in.content import folder_name, hand_in_number, hand_in_title
+    from napl_desktop.exchange.hand_in.content import (
+        check_hand_in,
+        folder_name,
+        hand_in_number,
+        hand_in_title,
+    )
     from ui.hand_in.dialog import HandInQuestion
 
     with document.read() as db:
+        check_hand_in(db)
         return HandInQuestion(
             folder=folder_name(hand_in_title(db, document.path.stem)),
             number=hand_in_number(db),
