@@ -18,6 +18,7 @@ from napl_desktop.model import (
     Perspective,
     Prerequisite,
     Project,
+    Provenance,
     Role,
     RoleRelation,
     RoleRequirement,
@@ -38,6 +39,7 @@ HANDOUT = Handout.__table__
 PARTICIPANT = Participant.__table__
 PERSPECTIVE = Perspective.__table__
 PREREQUISITE = Prerequisite.__table__
+PROVENANCE = Provenance.__table__
 ROLE_RELATION = RoleRelation.__table__
 ROLE_REQUIREMENT = RoleRequirement.__table__
 ROUTE = Route.__table__

@@ -2900,6 +2900,25 @@
     </message>
 </context>
 <context>
+    <name>OriginLine</name>
+    <message>
+        <source>Changed since it was taken from {source}, {day}</source>
+        <translation>Aangepast na overnemen van {source}, {day}</translation>
+    </message>
+    <message>
+        <source>Taken from {source}, {day}</source>
+        <translation>Overgenomen van {source}, {day}</translation>
+    </message>
+    <message>
+        <source>Hide the text as it was taken</source>
+        <translation>Overgenomen tekst verbergen</translation>
+    </message>
+    <message>
+        <source>Show the text as it was taken</source>
+        <translation>Overgenomen tekst bekijken</translation>
+    </message>
+</context>
+<context>
     <name>OrphanedDrafts</name>
     <message numerus="yes">
         <source>%n text(s) that you typed have no place any more. They are kept.</source>

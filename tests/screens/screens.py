@@ -30,7 +30,8 @@ from napl_desktop.exchange.excel.report import ExportReport
 from napl_desktop.exchange.hand_in.making import HandIn
 from napl_desktop.exchange.hand_in.telling import mail_text
 from napl_desktop.incoming.piles import Pile
-from napl_desktop.model import KnownPerspective
+from napl_desktop.model import Descriptor, KnownPerspective, Provenance
+from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.queries.outline import outline
 from napl_desktop.queries.perspectives import perspectives
@@ -59,6 +60,7 @@ from ui.grid.paste_dialog import PasteDialog
 from ui.hand_in.dialog import HandInDialog
 from ui.hand_in.page import HandedIn
 from ui.help.guide import AboutDialog, GuideWindow
+from ui.inspector.origin_line import OriginLine
 from ui.kit.dialogs.progress import ProgressDialog
 from ui.links.choose_cell import ChooseCellDialog
 from ui.outline.atelier_dialog import AtelierDialog
@@ -383,7 +385,9 @@ def _look_for_findings(stage: Stage) -> QWidget:
 
 
 def _merge(stage: Stage) -> QWidget:
+    stage.close_project()  # nothing is chosen yet
     stage.open(merged.project)
+    stage.session.document.forget_merge()
     stage.window.actions_by_name["merge"].trigger()
     stage.settle()
     stage.dialog(QFileDialog).filesSelected.emit(
@@ -407,6 +411,68 @@ def _merge_some_chosen(stage: Stage) -> QWidget:
 def _merge_writing(stage: Stage) -> QWidget:
     _merge(stage)
     QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_E)
+    stage.settle()
+    return stage.window
+
+
+def _merge_asking(stage: Stage) -> QWidget:
+    _merge(stage)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_V):
+        QTest.keyClick(stage.window.focusWidget(), key)
+        stage.settle()
+    QTest.keyClicks(stage.window.focusWidget(), "Bedoelen jullie het hele team?")
+    stage.settle()
+    return stage.window
+
+
+def _merge_asked(stage: Stage) -> QWidget:
+    _merge_asking(stage)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Backspace):
+        QTest.keyClick(stage.window.focusWidget(), key)
+        stage.settle()
+    return stage.window
+
+
+def _merge_waits(stage: Stage) -> QWidget:
+    _merge(stage)
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Escape)
+    stage.settle()
+    return stage.window
+
+
+def _merge_told(stage: Stage) -> QWidget:
+    """Write what goes along: the page goes on, with what was done told over it."""
+    _merge(stage)
+    page = stage.window.pages.merge
+    assert page is not None
+    before = page.model.pending
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_2)
+    stage.settle()
+    page.accept_button.click()
+    stage.wait_until(lambda: page.model.pending is not before)
+    stage.window.activateWindow()
+    stage.settle()
+    return stage.window
+
+
+def _cell_taken(stage: Stage) -> QWidget:
+    """Select a cell whose text came in with a copy and was changed since, as it was taken unfolded."""
+    _merge_told(stage)
+    QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Escape)
+    stage.settle()
+    with stage.session.document.read() as db:
+        taken = db.query(Provenance).first()
+        assert taken is not None
+        cell = db.get(Descriptor, taken.descriptor_id)
+        assert cell is not None
+        words, key = cell.text, (cell.dimension_id, cell.level_id)
+    stage.session.run(write_cell, *key, f"{words} Ook buiten de les.")
+    stage.window.selection.select(
+        Selected(path_id=stage.window.selection.shown_path_id, dimension_id=key[0], level_id=key[1])
+    )
+    stage.settle()
+    link = next(each for each in stage.window.findChildren(OriginLine)).link
+    link.click()
     stage.settle()
     return stage.window
 
@@ -905,6 +971,11 @@ _ALL = (
     Screen("merge", _merge),
     Screen("merge-chosen", _merge_some_chosen),
     Screen("merge-writing", _merge_writing),
+    Screen("merge-asking", _merge_asking),
+    Screen("merge-asked", _merge_asked),
+    Screen("merge-waits", _merge_waits),
+    Screen("merge-told", _merge_told),
+    Screen("cell-taken", _details(_cell_taken)),
     Screen("merge-removed", _merge_removed),
     Screen("merge-along", _merge_along),
     Screen("grid-path", _details(_sample())),

@@ -28,7 +28,7 @@ _MAIN = (
     *("welcome", "grid", "grid-typing", "grid-finding", "grid-no-paths", "graph", "graph-roles"),
     *("roles", "roles-twelve", "roles-compared", "route", "overview"),
     *("history-compared", "history-past", "hand-in", "handed-in"),
-    *("merge", "merge-chosen"),
+    *("merge", "merge-chosen", "merge-asked", "merge-told"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )
 # Drawn in high contrast, in English and large as well.

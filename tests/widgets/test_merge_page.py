@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -21,6 +21,7 @@ from napl_desktop.queries.notes import notes_on
 from tests.core.made_projects import grid_of, make_project
 from tests.core.merged_copies import deal_out, make_large, text_of, writes
 from tests.screens.stage import Stage
+from ui.inspector.origin_line import OriginLine
 from ui.merging.page import MergePage
 from ui.merging.progress_label import Pace
 from ui.merging.question_list import LineDelegate
@@ -517,3 +518,73 @@ def test_asking_back_is_not_offered_where_no_note_can_be(stage: Stage, tmp_path:
     assert not page.view.ask_back_button.isVisible()
     press(stage, Qt.Key.Key_V)
     assert not page.view.is_writing
+
+
+def test_another_copy_comes_to_what_is_left_of_another_day(
+    stage: Stage, three: tuple[Path, list[Path]]
+) -> None:
+    project, copies = three
+    merge(stage, project, copies[:2])
+    press(stage, Qt.Key.Key_2)
+    stage.close_project()
+    page = merge(stage, project, copies[2:])
+    assert page.heading.text() == "Samenvoegen: Groep A, B en C"
+    assert page.progress.text() == "1 van 2", "what was chosen stays so"
+
+
+def test_what_is_said_in_passing_lies_over_nothing_that_is_needed(
+    stage: Stage, three: tuple[Path, list[Path]]
+) -> None:
+    page = merge(stage, *three)
+    press(stage, Qt.Key.Key_3)
+    accepted(stage)
+    line = stage.window.notices.quiet_line
+    assert "Groep A, B en C" in stage.said
+    assert line.isVisible()
+    said = QRect(line.mapTo(stage.window, QPoint(0, 0)), line.size())
+    needed = (
+        page.accept_button,
+        page.view.write_button,
+        page.view.later_button,
+        page.view.ask_back_button,
+        page.view.next_button,
+        page.back_button,
+        page.progress,
+        page.piles,
+        *page.view.cards.cards,
+    )
+    for part in needed:
+        assert not said.intersects(QRect(part.mapTo(stage.window, QPoint(0, 0)), part.size()))
+    press(stage, Qt.Key.Key_Escape)
+    below = QRect(line.mapTo(stage.window, QPoint(0, 0)), line.size())
+    assert below.center().x() == pytest.approx(stage.window.notices.rect().center().x(), abs=2)
+
+
+def test_a_cell_says_which_copy_its_text_was_taken_from(stage: Stage, three: tuple[Path, list[Path]]) -> None:
+    project, copies = three
+    merge(stage, project, copies[:1])
+    accepted(stage)
+    document = stage.session.document
+    day = QLocale("nl").toString(QDate.currentDate(), "d\u00a0MMMM")
+    stage.select("Doelen", 0)
+    origin = next(each for each in stage.window.findChildren(OriginLine) if each.isVisible())
+    assert origin.words.text() == f"Overgenomen van Groep A, {day}"
+    assert not origin.link.isVisible()
+
+    stage.session.run(writes(("Doelen", 0, "Helpt het team kiezen.")))
+    stage.settle()
+    assert origin.words.text() == f"Aangepast na overnemen van Groep A, {day}"
+    assert not origin.taken.isVisible()
+    QTest.mouseClick(origin.link, Qt.MouseButton.LeftButton)
+    assert origin.taken.isVisible()
+    assert origin.taken.text() == "‘Leert het team doelen kiezen.’"
+
+    stage.select("Doelen", 1)
+    assert not origin.isVisible(), "that was always here"
+    stage.select("Doelen", 0)
+    assert not origin.taken.isVisible()
+    stage.session.undo()
+    stage.session.undo()
+    stage.settle()
+    assert text_of(document, "Doelen", 0) == "Kiest doelen."
+    assert not origin.isVisible()

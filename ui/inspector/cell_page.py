@@ -10,9 +10,11 @@ from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.queries.details import CellDetail, cell_detail, text_before
 from napl_desktop.queries.links import links_of_cell
 from napl_desktop.queries.notes import notes_on
+from napl_desktop.queries.origins import cell_origin
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.writing.spelling import Misspelt
 from ui.inspector.of_others import OfOthers
+from ui.inspector.origin_line import OriginLine
 from ui.inspector.page import InspectorPage
 from ui.inspector.writing_marks import WritingMarks
 from ui.kit.fields.column import VerticalBox
@@ -52,12 +54,15 @@ class CellPage(InspectorPage):
         lines.listen_to(tools.writing)
         if not tools.read_only:
             WordMenu(self._text, tools.writing, self._write_word)
+        self._origin = OriginLine(tools.theme, tools.wording)
         self._marks = WritingMarks(tools.theme, tools.writing, self._write_word)
         self._proposals = QPushButton()
         self._proposals.clicked.connect(tools.show_proposals)
         self._notes = NotesPanel(tools, self._add_note)
         self._links = CellLinks(tools)
-        self.add(head, self._text, self._marks, status, self._proposals, self._notes, self._links)
+        self.add(
+            head, self._text, self._origin, self._marks, status, self._proposals, self._notes, self._links
+        )
         self._switch.wanted.connect(self._set_status)
 
     def _show(self, db: Session, fresh: bool) -> bool:
@@ -72,6 +77,7 @@ class CellPage(InspectorPage):
         self._switch.setEnabled(not is_empty and not self.tools.read_only)
         self._hint.setVisible(is_empty and not self.tools.read_only)
         self._show_text(cell)
+        self._origin.show_origin(cell_origin(db, *self._cell))
         self._marks.show_text(cell.text, text_before(db, *self._cell))
         assert self._notes is not None
         notes = notes_on(db, Place.of_cell(*self._cell))

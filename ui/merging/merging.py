@@ -150,15 +150,15 @@ class Merging(QObject):
         return self.pending is None or self._is_outdated or self._reading is not None
 
     def add(self, sources: Sequence[Source]) -> None:
-        """Merge these too; of one that is merged already it is known what was decided."""
-        if not self.waits and self.session.document.has_kept_merge:
-            self._take_up_kept()
+        """Merge these too, also with what is left of another day; what was decided about one stays known."""
+        if not self.waits:
+            self._take_up()
         known = {source.path: source for source in self._state.sources}
         for source in sources:
             before = known.get(source.path)
             base = before.incoming.base if before is not None else source.incoming.base
             known[source.path] = replace(source, incoming=Incoming(base, source.incoming.theirs))
-        self._state = _MergeState(tuple(known.values()), self._answers())
+        self._state = _MergeState(tuple(known.values()), self._answers(), self._asked())
         self.read_again()
 
     @property
@@ -193,10 +193,10 @@ class Merging(QObject):
 
     def go_on(self) -> None:
         """Go on with what was not finished when the project was open last."""
-        self._take_up_kept()
+        self._take_up()
         self.read_again()
 
-    def _take_up_kept(self) -> None:
+    def _take_up(self) -> None:
         document = self.session.document
         known = kept_answers(document)
         self._kept = known

@@ -40,6 +40,7 @@ class MergePage(PageOver):
         self._theme = theme
         self._at: dict[Pile, ChangeId] = {}
         self._is_filling = False
+        self._has_answers = False
         self.back_button = self.make_back_button()
         self.heading = ElidedLabel("", "title")
         self.progress = ProgressLabel()
@@ -47,7 +48,7 @@ class MergePage(PageOver):
         self.model = QuestionModel(wording, self)
         self.list = QuestionList(self.model, theme)
         self.view = QuestionView(theme, wording)
-        self.sum = label("", wrap=True)
+        self.sum = self.quiet_strip = label("", wrap=True)
         self.accept_button = QPushButton(self.tr("Merge all that is chosen"))
         self.accept_button.setProperty("kind", "primary")
         self.accept_button.setToolTip(self.tr("Ctrl+Enter"))
@@ -91,6 +92,7 @@ class MergePage(PageOver):
         self.view.later_wanted.connect(self._put_off)
         self.view.ask_wanted.connect(self._ask)
         self.view.walk_wanted.connect(self._walk)
+        self.view.writing_turned.connect(self._allow)
         self.view.left_editor.connect(self.list.setFocus)
 
     def _add_keys(self) -> None:
@@ -182,7 +184,13 @@ class MergePage(PageOver):
             )
         )
         self.progress.show_counts(chosen, asked)
-        self.accept_button.setEnabled(bool(along or chosen) and not self._merging.session.document.read_only)
+        self._has_answers = bool(along or chosen)
+        self._allow()
+
+    def _allow(self) -> None:
+        """Offer to write what was chosen, but not while something else than a choice is being typed."""
+        may = self._has_answers and not self._merging.session.document.read_only
+        self.accept_button.setEnabled(may and not self.view.is_writing)
 
     # What is done
 

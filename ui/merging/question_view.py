@@ -36,6 +36,9 @@ class QuestionView(QWidget):
     walk_wanted = Signal(int)
     """1 for the next one, -1 for the one before."""
 
+    writing_turned = Signal()
+    """Something is being written, or is not any more."""
+
     left_editor = Signal()
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
@@ -212,6 +215,7 @@ class QuestionView(QWidget):
         before = given.text if isinstance(given, AskedBack) else ""
         self._buttons.hide()
         self.asking.show()
+        self.writing_turned.emit()
         self.asking.begin(who_say(pending, question), self._kept_asking.get(question.id, before))
 
     def take_written(self) -> None:
@@ -264,6 +268,7 @@ class QuestionView(QWidget):
         self.cards.setVisible(not on)
         self.editor.setVisible(on)
         self._buttons.setVisible(not on)
+        self.writing_turned.emit()
 
     def _leave_air(self) -> None:
         side, space = self._theme.px(2 * SPACE), self._theme.px(SPACE)

@@ -34,6 +34,10 @@ class NoticedWork(QWidget):
         self.strip.fit_for_fingers(on)
         self.quiet_line.fit_for_fingers(on)
 
+    def lie_in(self, strip: QWidget | None) -> None:
+        """Say what is said in passing over a strip of the work; with None at its bottom, as ever."""
+        self.quiet_line.lie_in(strip)
+
     def take_keys(self) -> None:
         """Give the keys to what can be done about the message; from the last button on, back to the work."""
         buttons = (*self.strip.buttons, *self.quiet_line.buttons)

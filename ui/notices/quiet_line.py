@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.kit.fields.text_fields import takes_text
 from ui.kit.icons import icon
@@ -31,7 +32,7 @@ _FREE_LINES = 1.5
 
 
 class QuietLine(QFrame):
-    """Floats over its parent; `room` is the part of it where it may lie."""
+    """Floats over its parent; `room` is the part of it at whose bottom it lies."""
 
     left = Signal()
     """The user wants the keys back where they were."""
@@ -41,6 +42,7 @@ class QuietLine(QFrame):
         self._theme = theme
         self._over = parent
         self._room = room
+        self._strip: QWidget | None = None
         self._offer: Answer | None = None
         self._is_for_fingers = False
         self.setProperty("kind", "quiet")
@@ -87,6 +89,15 @@ class QuietLine(QFrame):
             self.left.emit()
         announce(self, said if offer is None else f"{said} {offer.text}")
 
+    def lie_in(self, strip: QWidget | None) -> None:
+        """Lie over a strip in the room that can be missed for a while; with None at the bottom of it again."""
+        if self._strip is not None and isValid(self._strip):
+            self._strip.removeEventFilter(self)
+        self._strip = strip
+        if strip is not None:
+            strip.installEventFilter(self)
+        self._apply_theme()
+
     def go(self) -> None:
         """Go from the screen."""
         had_keys = self._has_keys()
@@ -109,18 +120,33 @@ class QuietLine(QFrame):
         self._apply_theme()
 
     def place(self) -> None:
-        """Lie at the bottom of the room, or at its top where the cursor of a text would be under it."""
+        """Lie in the strip, or else at the bottom of the room.
+
+        Where the cursor of a text would be under it, it lies at the top.
+        """
         if self.isHidden():
             return
+        if self._strip is not None and isValid(self._strip) and self._strip.isVisible():
+            self.setGeometry(self._in_strip(self._strip))
+            return
         room, air = self._room.geometry(), self._theme.px(1.5 * SPACE)
-        width = min(self._wanted_width(), round(room.width() * _WIDEST))
-        width = min(max(width, self._row.minimumSize().width()), room.width())
-        height = max(self._row.totalHeightForWidth(width), self._row.minimumSize().height())
-        left = room.left() + (room.width() - width) // 2
-        at_bottom = QRect(left, room.bottom() - air - height, width, height)
-        at_top = QRect(left, room.top() + air, width, height)
+        size = self._size_in(round(room.width() * _WIDEST), room.width())
+        left = room.left() + (room.width() - size.width()) // 2
+        at_bottom = QRect(QPoint(left, room.bottom() - air - size.height()), size)
+        at_top = QRect(QPoint(left, room.top() + air), size)
         typed = self._typed_at()
         self.setGeometry(at_top if typed is not None and typed.intersects(at_bottom) else at_bottom)
+
+    def _in_strip(self, strip: QWidget) -> QRect:
+        """Return where it lies over the middle of a strip, from its left; what is higher goes upwards."""
+        place = QRect(strip.mapTo(self._over, QPoint(0, 0)), strip.size())
+        size = self._size_in(place.width(), place.width())
+        top = min(place.center().y() - size.height() // 2, self._room.geometry().bottom() - size.height())
+        return QRect(QPoint(place.left(), top), size)
+
+    def _size_in(self, widest: int, room: int) -> QSize:
+        width = min(max(min(self._wanted_width(), widest), self._row.minimumSize().width()), room)
+        return QSize(width, max(self._row.totalHeightForWidth(width), self._row.minimumSize().height()))
 
     def _wanted_width(self) -> int:
         """Return the width in which the words are on one line."""
@@ -159,7 +185,8 @@ class QuietLine(QFrame):
 
     def _apply_theme(self) -> None:
         air, side = self._theme.px(SPACE), self._theme.px(16)
-        self._row.setContentsMargins(2 * air, air, air, air)
+        above = air if self._strip is None else air // 2
+        self._row.setContentsMargins(2 * air, above, air, above)
         self._row.setSpacing(air)
         self.close_button.setIcon(icon("x", self._theme, "surface"))
         for button in (self.button, self.close_button):

@@ -18,6 +18,7 @@ from napl_desktop.queries.roles import role_detail
 from napl_desktop.queries.touched import touched
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
+from ui.kit.fields.link import LinkLine
 from ui.kit.icons import icon
 from ui.kit.theme import Theme
 from ui.outline.actions import OutlineActions
@@ -37,7 +38,6 @@ from ui.outline.entries import (
 )
 from ui.outline.model import OutlineModel
 from ui.outline.tree import OutlineTree
-from ui.outline.waiting_line import WaitingLine
 from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected, Selection
 
@@ -76,7 +76,8 @@ class OutlineView(QWidget):
         self._delegate = OutlineDelegate(theme, wording, self._add_typed, self._give_up, self._tree)
         self._tree.setItemDelegate(self._delegate)
         self._tree.setModel(self._model)
-        self.waiting = WaitingLine(theme)
+        self.waiting = LinkLine(theme)
+        """What waits to be gone on with."""
         self._new_atelier = QToolButton()
         self._new_atelier.setText(self.tr("New atelier"))
         self._new_atelier.setIcon(icon("plus", theme))

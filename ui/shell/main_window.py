@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
 
     def _on_move(self) -> None:
         """Show how things stand with what is shown now."""
+        self.notices.lie_in(self.pages.quiet_strip)
         self._bars.show_tools(self.pages.work is not None and not self.pages.is_away)
         self._refresh()
 

@@ -10,6 +10,9 @@ class PageOver(QWidget):
 
     back_wanted = Signal()
 
+    quiet_strip: QWidget | None = None
+    """What of it can be missed for a while, for what is said in passing; None where its bottom can."""
+
     def __init__(self) -> None:
         super().__init__()
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)

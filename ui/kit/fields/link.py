@@ -4,10 +4,10 @@ from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit.fields.wrapped_label import lay_out
-from ui.kit.theme import Theme
+from ui.kit.theme import SPACE, Theme
 
 _EDGE = 4
 
@@ -62,3 +62,27 @@ class LinkButton(QAbstractButton):
         font = self._theme.font("body")
         font.setUnderline(True)
         return font
+
+
+class LinkLine(QWidget):
+    """A link on a line of its own, which is only there as long as it says something."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.link = LinkButton(theme, "")
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.link)
+        theme.changed.connect(self._leave_air)
+        self._leave_air()
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Say something else; "" for nothing."""
+        self.link.setText(words)
+        self.link.setAccessibleName(words)
+        self.link.updateGeometry()
+        self.setVisible(bool(words))
+
+    def _leave_air(self) -> None:
+        self._column.setContentsMargins(self._theme.px(SPACE), self._theme.px(SPACE // 2), 0, 0)

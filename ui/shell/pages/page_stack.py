@@ -125,6 +125,11 @@ class PageStack(QStackedWidget):
         return self.project_page.selection if self.project_page else self._nothing
 
     @property
+    def quiet_strip(self) -> QWidget | None:
+        """What can be missed for a while of the page over the project; None where the bottom of all can."""
+        return self._over.quiet_strip if self._over is not None else None
+
+    @property
     def guide_page(self) -> str:
         """The name of the page of the guide about what is shown."""
         if self.is_away:
