@@ -1242,6 +1242,10 @@
         <source>{group}: {file}</source>
         <translation>{group}: {file}</translation>
     </message>
+    <message>
+        <source>{group}: {file}, to print</source>
+        <translation>{group}: {file}, om te printen</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>

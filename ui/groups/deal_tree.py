@@ -5,7 +5,7 @@ Space ticks in the column of the cursor, a digit in that of the group with that 
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -72,6 +72,9 @@ class DealTree(QTreeWidget):
         self._names = tuple(names)
         if self.columnCount() != len(names) + 1:
             self.setColumnCount(len(names) + 1)
+            # What is chosen is so in all columns, also in those that were not there then.
+            whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().select(self.currentIndex(), whole)
         self.viewport().update()
 
     def show_ticks(self) -> None:
@@ -87,19 +90,19 @@ class DealTree(QTreeWidget):
     def current_id(self) -> str | None:
         """The id of the line with the cursor."""
         item = self.currentItem()
-        return item.dealt.id if isinstance(item, _Line) else None
+        return item.dealt.id if isinstance(item, DealLine) else None
 
     @property
     def current_path_id(self) -> str | None:
         """The id of the path that the cursor is in, or of the atelier that it is on."""
         item = self.currentItem()
-        while isinstance(item, _Line) and item.dealt.kind is DealableKind.ROW:
+        while isinstance(item, DealLine) and item.dealt.kind is DealableKind.ROW:
             item = item.parent()
-        return item.dealt.id if isinstance(item, _Line) else None
+        return item.dealt.id if isinstance(item, DealLine) else None
 
     def open_path(self, path_id: str | None) -> bool:
         """Unfold a path and put the cursor on it; tell whether it is there."""
-        found = [line for line in self._lines() if line.dealt.id == path_id]
+        found = [line for line in self.lines if line.dealt.id == path_id]
         for line in found:
             self.setCurrentItem(line)
             above = line.parent()
@@ -116,15 +119,9 @@ class DealTree(QTreeWidget):
             self.setCurrentItem(first)
             _expand_all(first)
 
-    def box_of(self, title: str, group: int) -> QRect:
-        """Return where the box of a group in the first line of that title is, in px of the viewport."""
-        line = next(each for each in self._lines() if each.dealt.title == title)
-        self.scrollToItem(line)
-        return self.visualRect(self.indexFromItem(line, group + 1))
-
     def said_of(self, line: QTreeWidgetItem, column: int) -> str:
         """Return how a screen reader says a box."""
-        if not isinstance(line, _Line) or column > len(self._names):
+        if not isinstance(line, DealLine) or column > len(self._names):
             return ""
         states = {
             Ticked.NOTHING: self.tr("not"),
@@ -142,7 +139,7 @@ class DealTree(QTreeWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room for the lines that are unfolded, within bounds."""
-        shown = sum(1 for line in self._lines() if _is_seen(line))
+        shown = sum(1 for line in self.lines if _is_seen(line))
         high = min(max(shown * self._theme.px(_LINE), self._theme.px(_LOWEST)), self._theme.px(_HIGHEST))
         return QSize(super().sizeHint().width(), high)
 
@@ -180,7 +177,7 @@ class DealTree(QTreeWidget):
         self._turn(item, column)
 
     def _turn(self, item: QTreeWidgetItem, column: int) -> None:
-        if column > 0 and isinstance(item, _Line):
+        if column > 0 and isinstance(item, DealLine):
             self.turned.emit(item.dealt.id, column - 1)
 
     def _open_or_close(self, item: QTreeWidgetItem, column: int) -> None:
@@ -190,23 +187,25 @@ class DealTree(QTreeWidget):
     # What is in it
 
     def _add(self, dealt: Dealable, parent: QTreeWidgetItem) -> None:
-        line = _Line(self, dealt)
+        line = DealLine(self, dealt)
         parent.addChild(line)
         for part in dealt.parts:
             self._add(part, line)
 
-    def _lines(self) -> "list[_Line]":
-        found: list[_Line] = []
+    @property
+    def lines(self) -> "list[DealLine]":
+        """All lines, from top to bottom."""
+        found: list[DealLine] = []
         waiting = [self.topLevelItem(number) for number in reversed(range(self.topLevelItemCount()))]
         while waiting:
             line = waiting.pop()
-            assert isinstance(line, _Line)
+            assert isinstance(line, DealLine)
             found.append(line)
             waiting += [line.child(number) for number in reversed(range(line.childCount()))]
         return found
 
 
-class _Line(QTreeWidgetItem):
+class DealLine(QTreeWidgetItem):
     """A line, which asks its tree about its boxes."""
 
     def __init__(self, tree: DealTree, dealt: Dealable) -> None:

@@ -23,9 +23,9 @@ from ui.kit.theme import SPACE, Theme
 _LETTERS = "ABCDEF"
 _AT_FIRST, _MOST = 2, len(_LETTERS)
 # In px at 100 %.
-_WIDTH, _COLUMN, _NARROWEST = 860, 132, 76
+_WIDTH, _COLUMN, _NARROWEST, _BESIDE = 860, 132, 76, 200
 # Of the width, at least, for the titles.
-_TITLES = 0.3
+_TITLES = 0.17
 
 
 class Dealing(Struct, frozen=True):
@@ -160,6 +160,9 @@ class DealOutDialog(Dialog):
         for id in self._dealt:
             self._ticks.deal(id)
         self._look()
+        # So wide that what groups work in can be read.
+        self._width = max(_WIDTH, _BESIDE + len(self.cards) * _COLUMN)
+        self._fit()
         self._align()
 
     def _turn(self, id: str, group: int) -> None:

@@ -10,10 +10,10 @@ from ui.kit.theme import Theme
 
 
 class DealtOut(Struct, frozen=True):
-    """What stands where: the folder, and of each group its name and that of its file."""
+    """What stands where: the folder, and of each group its name and its file."""
 
     folder: Path
-    files: Sequence[tuple[str, str]]
+    files: Sequence[tuple[str, Path]]
     is_on_stick: bool = False
 
 
@@ -30,6 +30,9 @@ class DealtOutPage(MadePage):
             "Go on working here: nothing is lost when they are taken back. They are in the folder ‘{folder}’."
             " Give each group its file; when it is back, choose Take back from groups in the menu File."
         )
-        given = self.tr("{group}: {file}")
-        files = "\n".join(given.format(group=group, file=file) for group, file in made.files)
+        given, printed = self.tr("{group}: {file}"), self.tr("{group}: {file}, to print")
+        files = "\n".join(
+            (printed if file.suffix == ".pdf" else given).format(group=group, file=file.name)
+            for group, file in made.files
+        )
         super().__init__(theme, made.folder, title, told.format(folder=made.folder.name), files)

@@ -86,7 +86,7 @@ class DealingOut(QObject):
         from ui.groups.page import DealtOut
 
         if session is self._files.session:
-            names = [(order.title, file.name) for order, file in zip(orders, made.files, strict=True)]
+            names = [(order.title, file) for order, file in zip(orders, made.files, strict=True)]
             self._pages.show_dealt_out(DealtOut(made.folder, names, is_removable(made.folder)))
 
     def _give_up(self, session: DocumentSession, step: int, error: UserError) -> None:
