@@ -1149,8 +1149,8 @@
         <translation>Met de toetsen: pijlen en spatie, of 1, 2, 3 … voor die groep.</translation>
     </message>
     <message>
-        <source>Group {letter}</source>
-        <translation>Groep {letter}</translation>
+        <source>Group</source>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>In which folder do the files come?</source>

@@ -71,8 +71,7 @@ def files_of_groups(stage: Stage, folder: Path, groups: int = 2) -> list[Path]:
 def group_file(stage: Stage) -> QWidget:
     """Look at the file of a group, at a row that another group has."""
     first, _second = files_of_groups(stage, stage.folder / "stick")
-    stage.close_project()
-    stage.open_file(first)
+    stage.open(lambda _folder: first)
     stage.select("Team", 1)
     stage.page.workspace.grid.setFocus()
     stage.settle()
@@ -82,6 +81,7 @@ def group_file(stage: Stage) -> QWidget:
 def groups_back(stage: Stage) -> QWidget:
     """Look at what two groups gave back, who wrote different things in one place."""
     files = files_of_groups(stage, stage.folder / "stick")
+    stage.session.document.forget_merge()  # of another screen with this project
     for file, words in zip(files, ("samen", "alleen"), strict=True):
         with Document.open(file) as document:
             with document.read() as db:

@@ -35,7 +35,7 @@ _STYLE = {
     Qt.CheckState.Checked: QStyle.StateFlag.State_On,
 }
 # In px at 100 %: no lower and no higher, whatever is in it.
-_LOWEST, _HIGHEST, _LINE = 170, 400, 32
+_LOWEST, _HIGHEST, _LINE, _AROUND = 170, 400, 32, 300
 
 
 class DealTree(QTreeWidget):
@@ -140,8 +140,10 @@ class DealTree(QTreeWidget):
     def sizeHint(self) -> QSize:
         """Return the room for the lines that are unfolded, within bounds."""
         shown = sum(1 for line in self.lines if _is_seen(line))
-        high = min(max(shown * self._theme.px(_LINE), self._theme.px(_LOWEST)), self._theme.px(_HIGHEST))
-        return QSize(super().sizeHint().width(), high)
+        px = self._theme.px
+        # On a low screen it scrolls, so that what stands around it is seen.
+        room = min(px(_HIGHEST), self.screen().availableSize().height() - px(_AROUND))
+        return QSize(super().sizeHint().width(), max(min(shown * px(_LINE), room), px(_LOWEST)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for a few lines."""

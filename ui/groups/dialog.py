@@ -139,7 +139,8 @@ class DealOutDialog(Dialog):
 
     def _add_card(self) -> None:
         taken = {card.name.casefold() for card in self.cards}
-        names = (self.tr("Group {letter}").format(letter=letter) for letter in _LETTERS)
+        word = self.tr("Group")
+        names = (f"{word} {letter}" for letter in _LETTERS)
         name = next(name for name in names if name.casefold() not in taken)
         card = GroupCard(len(self.cards) + 1, name, self.theme)
         card.changed.connect(self._look)
@@ -224,7 +225,8 @@ class DealOutDialog(Dialog):
     def _align(self) -> None:
         px, space = self.theme.px, self.theme.px(SPACE)
         room = self.tree.viewport().width()
-        widest = round(room * (1 - _TITLES)) // max(1, len(self.cards))
+        beside = max(self._beside.minimumSize().width(), round(room * _TITLES))
+        widest = (room - beside) // max(1, len(self.cards))
         width = max(px(_NARROWEST), min(px(_COLUMN), widest))
         for card in self.cards:
             card.setFixedWidth(width)

@@ -28,6 +28,7 @@ class GroupCard(QWidget):
             ]
         )
         self.form_field.setAccessibleName(self.tr("In what group {number} works").format(number=number))
+        self.form_field.setProperty("kind", "narrow")
         self._explain()
         self._count = ElidedLabel("", "muted")
         self._column = QVBoxLayout(self)
