@@ -13,7 +13,7 @@ from napl_desktop.queries.outline import first_path_id
 from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.groups.dialog import DealOutDialog
-from ui.groups.page import DealtOut
+from ui.groups.page import DealtFiles
 
 
 def asked(stage: Stage, groups: int = 3) -> DealOutDialog:
@@ -48,7 +48,7 @@ def dealt_out(stage: Stage) -> QWidget:
     folder = Path.home() / "Documenten" / "Groepen Curriculumdeskundigheid"
     files = [("Groep A", "Groep A.napl"), ("Groep B", "Groep B.xlsx"), ("Groep C", "Groep C.pdf")]
     files = [(group, folder / file) for group, file in files]
-    stage.window.pages.show_dealt_out(DealtOut(folder, files))
+    stage.window.pages.show_dealt_out(DealtFiles(folder, files))
     stage.settle()
     return stage.window
 

@@ -9,7 +9,7 @@ from ui.kit.dialogs.made_page import MadePage
 from ui.kit.theme import Theme
 
 
-class DealtOut(Struct, frozen=True):
+class DealtFiles(Struct, frozen=True):
     """What stands where: the folder, and of each group its name and its file."""
 
     folder: Path
@@ -20,7 +20,7 @@ class DealtOut(Struct, frozen=True):
 class DealtOutPage(MadePage):
     """Says what to give to whom, and where it is taken back."""
 
-    def __init__(self, theme: Theme, made: DealtOut) -> None:
+    def __init__(self, theme: Theme, made: DealtFiles) -> None:
         count = len(made.files)
         if made.is_on_stick:
             title = self.tr("Done: %n group file(s) on the stick", "", count)

@@ -83,11 +83,11 @@ class DealingOut(QObject):
         return self.tr("{percent} %").format(percent=100 * done // max(1, total))
 
     def _show(self, session: DocumentSession, orders: "Sequence[GroupOrder]", made: "GroupFiles") -> None:
-        from ui.groups.page import DealtOut
+        from ui.groups.page import DealtFiles
 
         if session is self._files.session:
             names = [(order.title, file) for order, file in zip(orders, made.files, strict=True)]
-            self._pages.show_dealt_out(DealtOut(made.folder, names, is_removable(made.folder)))
+            self._pages.show_dealt_out(DealtFiles(made.folder, names, is_removable(made.folder)))
 
     def _give_up(self, session: DocumentSession, step: int, error: UserError) -> None:
         self._take_off_record(session, step)

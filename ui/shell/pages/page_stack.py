@@ -23,7 +23,7 @@ from ui.shell.pages.project_page import ProjectPage
 if TYPE_CHECKING:
     from napl_desktop.queries.checks import Finding
     from ui.findings.page import FindingsPage, FindingsPosition
-    from ui.groups.page import DealtOut, DealtOutPage
+    from ui.groups.page import DealtFiles, DealtOutPage
     from ui.hand_in.page import HandedIn, HandedInPage
     from ui.merging.merging import Merging
     from ui.merging.page import MergePage
@@ -228,7 +228,7 @@ class PageStack(QStackedWidget):
         self.work.commit_open_editor()
         self._put_over(HandedInPage(self._theme, made), Where.HANDED_IN)
 
-    def show_dealt_out(self, made: "DealtOut") -> None:
+    def show_dealt_out(self, made: "DealtFiles") -> None:
         """Show over the open project which file is for which group, until the user has seen it."""
         if self.work is None:
             return
