@@ -34,6 +34,7 @@ tidy: $(READY) ## lay out the code as the checks ask
 
 format: $(READY) ## make what follows from the format of the project file: its page, frozen tables, kept files
 	$(PYTHON_IN_VENV) tests/files/make_format.py
+	$(PYTHON_IN_VENV) -m tests.files.make_keeps
 
 shots: $(READY) ## draw the main screens into build/shots
 	@bash .ci/qt-libraries offscreen
@@ -56,6 +57,7 @@ translations: $(READY) ## collect the sentences of the interface and compile the
 samples: $(READY) ## make the sample projects again
 	$(PYTHON_IN_VENV) sample_projects/make_samples.py
 	$(PYTHON_IN_VENV) sample_projects/make_rollen_vo.py
+	$(PYTHON_IN_VENV) -m sample_projects.make_hand_ins
 
 icon: $(READY) ## make the pictures of the program's icon from its drawing
 	@bash .ci/qt-libraries offscreen

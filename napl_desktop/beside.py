@@ -16,6 +16,8 @@ from napl_desktop.errors import InTheWay
 _LONGEST_NAME = 255
 _LONGEST_PART = 200
 _FOREIGN = ("-journal", "-wal", "-shm")
+# What LibreOffice and Microsoft Office lay beside a file as long as they have it open.
+_OFFICE = (".~lock.{}#", "~${}")
 
 
 def short_name(path: Path) -> str:
@@ -36,6 +38,11 @@ def foreign_beside(path: Path) -> tuple[Path, ...]:
     """Return what lies beside a file that another program would take for changes to it."""
     beside = (path.with_name(path.name + ending) for ending in _FOREIGN)
     return tuple(each for each in beside if os.path.lexists(each))
+
+
+def is_open_in_office(path: Path) -> bool:
+    """Tell whether an office program says beside a file that it has it open."""
+    return any(os.path.lexists(path.with_name(form.format(path.name))) for form in _OFFICE)
 
 
 def names_of(files: Iterable[Path]) -> str:

@@ -249,6 +249,12 @@ class TableTooLarge(FileProblem):
     kind = "table-too-large"
 
 
+class BrokenWorkbook(NotATable):
+    """The file is no workbook, or one that is not whole, not as we wrote it, or larger than any of ours."""
+
+    kind = "broken-workbook"
+
+
 class NotOurWorkbook(NotATable):
     """The workbook was not made by this program: nothing can come back from it."""
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from napl_desktop.exchange.excel_back.returned import Remark
     from napl_desktop.incoming.pending_merge import PendingMerge
     from napl_desktop.incoming.source import Source
+    from napl_desktop.rows import Rows
+    from napl_desktop.rows.merging import ChangeId
+    from napl_desktop.rows.merging.several import Answer
 
 
 class Accept(StrEnum):
@@ -51,7 +54,6 @@ def add_to(commands: "Commands") -> None:
 def _merge(options: argparse.Namespace, words: Wording) -> int:
     from napl_desktop.exchange.excel_back.summary import remark_in_words
     from napl_desktop.incoming.arrivals import arrivals_of
-    from napl_desktop.incoming.pending_merge import PendingMerge
     from napl_desktop.operations.merges import accept_merge
     from napl_desktop.rows import read_all, shared_rows
 
@@ -59,14 +61,14 @@ def _merge(options: argparse.Namespace, words: Wording) -> int:
         sources, remarks = _read(document, options.sources)
         with document.read() as db:
             ours = shared_rows(read_all(db.connection()))
-        pending = PendingMerge(ours, sources)
+        pending = _asked(ours, sources, options.accept)
         counts = _counts(pending)
         left = (
             sum(counts["all"].values()) if options.accept is Accept.NONE else _decide(pending, options.accept)
         )
         if options.accept is not Accept.NONE:
             merged = pending.result()
-            accept_merge(document, ours, merged.rows, arrivals_of(sources, merged.bases))
+            accept_merge(document, ours, merged.rows, arrivals_of(pending.sources, merged.bases))
     if options.json:
         print_json({"files": counts, "left": left, "written": options.accept is not Accept.NONE})
     else:
@@ -100,12 +102,32 @@ def _read(document: "Document", paths: "Sequence[Path]") -> "tuple[list[Source],
 
 def _decide(pending: "PendingMerge", accept: Accept) -> int:
     """Answer as asked; return how much is left to choose."""
-    from napl_desktop.rows.merging import Decision
-
     if accept is not Accept.SAFE:
         for question in pending.asked:
-            pending.answer(question, 0 if accept is Accept.THEIRS else Decision.OURS)
+            pending.answer(question, _answer(accept))
     return len(pending.open)
+
+
+def _answer(accept: Accept) -> "Answer":
+    from napl_desktop.rows.merging import Decision
+
+    return 0 if accept is Accept.THEIRS else Decision.OURS
+
+
+def _asked(ours: "Rows", sources: "Sequence[Source]", accept: Accept) -> "PendingMerge":
+    """Return what there is to ask, once it is decided as asked which things are one."""
+    from napl_desktop.incoming.look_alikes import identified
+    from napl_desktop.incoming.pending_merge import PendingMerge
+
+    answers: dict[ChangeId, Answer] = {}
+    while True:
+        found = identified(ours, sources, answers)
+        further = {each.id: _answer(accept) for each in found.look_alikes if each.id not in answers}
+        if not further or accept in (Accept.NONE, Accept.SAFE):
+            pending = PendingMerge(ours, found.sources, found.look_alikes)
+            pending.bring_back(answers)
+            return pending
+        answers |= further
 
 
 def _counts(pending: "PendingMerge") -> dict[str, dict[str, int]]:

@@ -62,7 +62,7 @@ def _graph(ids: Sequence[str], relations: Iterable[MapRelation]) -> "nx.DiGraph[
             if together[one] == together[other]:
                 continue
             one, other = sorted((one, other), key=place.__getitem__)
-        elif nx.has_path(graph, other, one):
+        elif together[one] == together[other] and nx.has_path(graph, other, one):
             continue
         graph.add_edge(one, other)
         together.union(one, other)

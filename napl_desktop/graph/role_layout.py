@@ -160,7 +160,8 @@ class _Sector:
         for id in self._cells:
             if id not in put:
                 box = self._box(self._corner_of(self._cells[id], corner))
-                while any(_overlap(box, other) for other in found.values()):
+                # As long as nobody was put anywhere, nobody is in anybody's way: each has a cell.
+                while put and any(_overlap(box, other) for other in found.values()):
                     box = Box(box.x, box.y + step / 2, box.width, box.height)
                 found[id] = box
         return found

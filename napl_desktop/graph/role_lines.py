@@ -33,6 +33,16 @@ class _End(Struct, frozen=True):
     towards: Point
 
 
+class _CardEdges(Struct, frozen=True):
+    """A card in the way of lines, with all of its edges: they are looked at thousands of times."""
+
+    id: str
+    x: float
+    y: float
+    right: float
+    bottom: float
+
+
 def lines_between(
     relations: Sequence[MapRelation],
     places: Mapping[str, Box],
@@ -47,18 +57,22 @@ def lines_between(
     place = {id: number for number, id in enumerate(places)}
     kinds = list(RelationKind)
     ordered = sorted(relations, key=lambda r: (place[r.role_id], place[r.other_id], kinds.index(r.kind)))
-    between = {relation: _between(relation, places, bends, gaps) for relation in ordered}
-    ends = {relation: _ends(relation, between[relation], places) for relation in ordered}
+    cards = [_CardEdges(id, box.x, box.y, box.right, box.bottom) for id, box in places.items()]
+    between = [_between(relation, places, cards, bends, gaps) for relation in ordered]
+    ends = [_ends(relation, way, places) for relation, way in zip(ordered, between, strict=True)]
     points = _points(ends, places)
-    for relation in ordered:
-        one, other = ends[relation]
-        begin, end = points[relation, one.role], points[relation, other.role]
-        way = _off(begin, one.side, gaps), *between[relation], _off(end, other.side, gaps)
+    for number, (relation, (one, other)) in enumerate(zip(ordered, ends, strict=True)):
+        begin, end = points[number, one.role], points[number, other.role]
+        way = _off(begin, one.side, gaps), *between[number], _off(end, other.side, gaps)
         yield RelationLine(relation, (begin, *way, end))
 
 
 def _between(
-    relation: MapRelation, places: Mapping[str, Box], bends: Mapping[Ends, Sequence[Point]], gaps: Point
+    relation: MapRelation,
+    places: Mapping[str, Box],
+    cards: Sequence[_CardEdges],
+    bends: Mapping[Ends, Sequence[Point]],
+    gaps: Point,
 ) -> tuple[Point, ...]:
     """Return the corners of a line between its ends: of the ways there are the one over the fewest cards."""
     one, other = relation.role_id, relation.other_id
@@ -66,12 +80,14 @@ def _between(
         return tuple(bends[one, other])
     if (other, one) in bends:
         return tuple(reversed(bends[other, one]))
-    others = [box for id, box in places.items() if id not in (one, other)]
-
     begin, end = _middle(places[one]), _middle(places[other])
-    fewest, best = len(others) + 1, tuple[Point, ...]()
-    for way in _ways_between(places[one], places[other], gaps):
-        crossed = _crossed((begin, *way, end), others)
+    if not _crossed((begin, end), cards, (one, other)):
+        return ()
+    ways = _ways_between(places[one], places[other], gaps)
+    near = _within([begin, end, *(point for way in ways for point in way)], cards)
+    fewest, best = len(near) + 1, tuple[Point, ...]()
+    for way in ways:
+        crossed = _crossed((begin, *way, end), near, (one, other))
         if crossed < fewest:
             fewest, best = crossed, way
         if not crossed:
@@ -79,14 +95,21 @@ def _between(
     return best
 
 
-def _crossed(way: Sequence[Point], boxes: Sequence[Box]) -> int:
-    """Return how many boxes a line passes through."""
-    left, right = min(x for x, _y in way), max(x for x, _y in way)
-    top, bottom = min(y for _x, y in way), max(y for _x, y in way)
-    near = [
-        box for box in boxes if box.x < right and left < box.right and box.y < bottom and top < box.bottom
+def _within(points: Sequence[Point], cards: Sequence[_CardEdges]) -> list[_CardEdges]:
+    """Return the cards that reach into the rectangle around points."""
+    across, down = zip(*points, strict=True)
+    left, right, top, bottom = min(across), max(across), min(down), max(down)
+    return [
+        card
+        for card in cards
+        if card.x < right and left < card.right and card.y < bottom and top < card.bottom
     ]
-    return sum(any(_crosses(begin, end, box) for begin, end in pairwise(way)) for box in near)
+
+
+def _crossed(way: Sequence[Point], cards: Sequence[_CardEdges], ends: Ends) -> int:
+    """Return how many cards a line passes through, apart from those at its ends."""
+    on_way = {card.id for begin, end in pairwise(way) for card in _on_way(begin, end, cards)}
+    return len(on_way.difference(ends))
 
 
 def _ways_between(one: Box, other: Box, gaps: Point) -> tuple[tuple[Point, ...], ...]:
@@ -124,21 +147,22 @@ def _side(box: Box, towards: Point, straight_to: Box | None) -> str:
     return "bottom" if towards[1] > box.middle else "top"
 
 
-def _points(
-    ends: Mapping[MapRelation, tuple[_End, _End]], places: Mapping[str, Box]
-) -> dict[tuple[MapRelation, str], Point]:
-    """Return where each line begins and ends: lines on one side of a card in the order of where they go."""
-    on_side: dict[tuple[str, str], list[tuple[float, MapRelation]]] = defaultdict(list)
-    for relation, both in ends.items():
+def _points(ends: Sequence[tuple[_End, _End]], places: Mapping[str, Box]) -> dict[tuple[int, str], Point]:
+    """Return where each line begins and ends, by its number and the role.
+
+    Lines on one side of a card are in the order of where they go.
+    """
+    on_side: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+    for number, both in enumerate(ends):
         for end in both:
             order = end.towards[1] if end.side in ("left", "right") else end.towards[0]
-            on_side[end.role, end.side].append((order, relation))
+            on_side[end.role, end.side].append((order, number))
     points = {}
     for (role, side), lines in on_side.items():
         lines.sort(key=lambda line: line[0])
-        for number, (_order, relation) in enumerate(lines, start=1):
-            share = 0.5 + _SIDE * (number / (len(lines) + 1) - 0.5)
-            points[relation, role] = _on_side(places[role], side, share)
+        for place, (_order, number) in enumerate(lines, start=1):
+            share = 0.5 + _SIDE * (place / (len(lines) + 1) - 0.5)
+            points[number, role] = _on_side(places[role], side, share)
     return points
 
 
@@ -159,17 +183,21 @@ def _middle(box: Box) -> Point:
     return box.x + box.width / 2, box.middle
 
 
-def _crosses(begin: Point, end: Point, box: Box) -> bool:
-    """Tell whether a straight line has a point inside a box, by cutting off what lies outside each side."""
-    low, high = 0.0, 1.0
-    for at, way, least, most in (
-        (begin[0], end[0] - begin[0], box.x, box.right),
-        (begin[1], end[1] - begin[1], box.y, box.bottom),
-    ):
-        if way == 0:
-            if not least < at < most:
-                return False
-            continue
-        enters, leaves = sorted(((least - at) / way, (most - at) / way))
-        low, high = max(low, enters), min(high, leaves)
-    return low < high
+def _on_way(begin: Point, end: Point, cards: Sequence[_CardEdges]) -> list[_CardEdges]:
+    """Return the cards in which a straight line has a point."""
+    (left, right), (top, bottom) = sorted((begin[0], end[0])), sorted((begin[1], end[1]))
+    near = [
+        card
+        for card in cards
+        if card.x < right and left < card.right and card.y < bottom and top < card.bottom
+    ]
+    across, down = end[0] - begin[0], end[1] - begin[1]
+    if not near or not across or not down:
+        return near
+    # A slanting line misses a card in its rectangle if all corners of the card are on one side of it.
+    return [
+        card
+        for card in near
+        if abs(across * (card.y + card.bottom - 2 * begin[1]) - down * (card.x + card.right - 2 * begin[0]))
+        < abs(across) * (card.bottom - card.y) + abs(down) * (card.right - card.x)
+    ]

@@ -18,7 +18,15 @@ def arrivals_of(sources: Sequence[Source], bases: Sequence[Rows]) -> tuple[Arriv
             base,
             handout_id=source.handout_id,
             past=source.past,
-            is_known=base == source.incoming.base and (source.is_known or source.handout_id is None),
+            identities=source.agreed,
+            is_known=base == source.incoming.base and not _is_news(source),
         )
         for source, base in zip(sources, bases, strict=True)
+        if not source.waits
     )
+
+
+def _is_news(source: Source) -> bool:
+    """Tell whether something is to be remembered of a source though nothing of it was decided."""
+    is_back = source.handout_id is not None and not source.is_known
+    return is_back or bool(source.agreed)

@@ -1,5 +1,6 @@
 """With what a file that comes in is compared: the newest state of it that the project knows."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -9,12 +10,12 @@ from msgspec import Struct
 from napl_desktop.document.history.base_rows import base_rows
 from napl_desktop.document.history.steps import Step, all_steps, rows_at
 from napl_desktop.document.history.versions import all_versions
-from napl_desktop.rows import Rows, read_all, shared_rows
+from napl_desktop.rows import Rows, read_all, shared_rows, to_lines
 
 _BEGINNING = 0
 
 
-class Base(Struct, frozen=True):
+class KnownState(Struct, frozen=True):
     """How a file and the project were when they were the same, or were made so by a merge."""
 
     rows: Rows
@@ -24,7 +25,7 @@ class Base(Struct, frozen=True):
     """The number of the step after which the project was so; 0 where it is what a file said, or the beginning."""
 
 
-def newest_base(connection: sa.Connection, states: Sequence[str]) -> Base | None:
+def newest_base(connection: sa.Connection, states: Sequence[str]) -> KnownState | None:
     """Return the newest of the states of a file, the newest first, that is known here; None if none is.
 
     It may be one in which it was merged before, a step or a version of our history, or a handout of ours.
@@ -34,9 +35,9 @@ def newest_base(connection: sa.Connection, states: Sequence[str]) -> Base | None
     return next((known[state]() for state in states if state in known), None)
 
 
-def returned_before(connection: sa.Connection, handout_id: str) -> dict[str, Base]:
+def returned_before(connection: sa.Connection, handout_id: str) -> dict[str, KnownState]:
     """Return the states in which workbooks of a handout were taken back, the newest first."""
-    begins = workbook_state(handout_id, "")
+    begins = f"{handout_id} "
     found = connection.exec_driver_sql(
         "SELECT state, base_set, merged_at FROM merged_source WHERE substr(state, 1, ?) = ?"
         " ORDER BY merged_at DESC, id",
@@ -45,9 +46,17 @@ def returned_before(connection: sa.Connection, handout_id: str) -> dict[str, Bas
     return {state: _as_merged(connection, set_id, at) for state, set_id, at in found}
 
 
-def workbook_state(handout_id: str, digest: str) -> str:
-    """Return what names the state of the workbook of a group: it has no steps, only what it says."""
-    return f"{handout_id} {digest}"
+def workbook_state(rows: Rows, handout_id: str) -> str:
+    """Return what names the state of the workbook of a group."""
+    return f"{handout_id} {content_state(rows)}"
+
+
+def content_state(rows: Rows) -> str:
+    """Return what names the state of a file without a history: a hash of what it says."""
+    digest = hashlib.sha256()
+    for line in sorted(to_lines(rows)):
+        digest.update(line.encode())
+    return digest.hexdigest()
 
 
 def newer_than(connection: sa.Connection, states: Sequence[str]) -> str:
@@ -64,15 +73,17 @@ def was_merged(connection: sa.Connection, states: Sequence[str]) -> bool:
     return found.first() is not None
 
 
-def beginning(connection: sa.Connection) -> Base:
+def beginning(connection: sa.Connection) -> KnownState:
     """Return the project as it was begun. Raises HistoryDamaged."""
     return _after(connection, _BEGINNING, "")
 
 
-def _known_states(connection: sa.Connection) -> dict[str, Callable[[], Base]]:
+def _known_states(connection: sa.Connection) -> dict[str, Callable[[], KnownState]]:
     """Return what leads to each state that is known; what was merged counts most, as it says what was refused."""
     steps = all_steps(connection)
-    known: dict[str, Callable[[], Base]] = {step.id: partial(_after_step, connection, step) for step in steps}
+    known: dict[str, Callable[[], KnownState]] = {
+        step.id: partial(_after_step, connection, step) for step in steps
+    }
     known |= {
         version.id: partial(_after, connection, version.point, version.at)
         for version in all_versions(connection)
@@ -87,11 +98,11 @@ def _known_states(connection: sa.Connection) -> dict[str, Callable[[], Base]]:
     return known
 
 
-def _after_step(connection: sa.Connection, step: Step) -> Base:
+def _after_step(connection: sa.Connection, step: Step) -> KnownState:
     return _after(connection, step.seq, step.at)
 
 
-def _after(connection: sa.Connection, point: int, at: str) -> Base:
+def _after(connection: sa.Connection, point: int, at: str) -> KnownState:
     rows = read_all(connection)
     for row in rows_at(connection, point):
         key = (row.table, row.row_id)
@@ -99,8 +110,8 @@ def _after(connection: sa.Connection, point: int, at: str) -> Base:
             rows.pop(key, None)
         else:
             rows[key] = dict(row.columns)
-    return Base(shared_rows(rows), at, point)
+    return KnownState(shared_rows(rows), at, point)
 
 
-def _as_merged(connection: sa.Connection, set_id: str, at: str) -> Base:
-    return Base(base_rows(connection, set_id), at)
+def _as_merged(connection: sa.Connection, set_id: str, at: str) -> KnownState:
+    return KnownState(base_rows(connection, set_id), at)

@@ -84,6 +84,8 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
         "handout_id": source.handout_id,
         "past": source.past,
         "unwiped": sorted(source.unwiped),
+        "raw": None if source.raw is None else list(to_lines(source.raw)),
+        "identities": [[*key, id] for key, id in source.identities.items()],
         "base": list(to_lines(source.incoming.base)),
         "theirs": list(to_lines(source.incoming.theirs)),
     }
@@ -102,6 +104,8 @@ def _source(said: dict[str, Any]) -> Source:
         said["handout_id"],
         tuple(map(str, said["past"])),
         frozenset((str(table), str(id)) for table, id in said["unwiped"]),
+        None if said["raw"] is None else from_lines(said["raw"]),
+        {(str(table), str(id)): str(ours) for table, id, ours in said["identities"]},
     )
 
 

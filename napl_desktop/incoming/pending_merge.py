@@ -1,10 +1,11 @@
 """A merge under way: its questions in piles, the answers so far, and what would come of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer, can_ask_back, place_for_note
+from napl_desktop.incoming.look_alikes import is_look_alike
 from napl_desktop.incoming.piles import Pile, pile_of, texts_in
 from napl_desktop.incoming.places import Places, RowPlace
 from napl_desktop.incoming.row_cells import RowCell, RowCells
@@ -12,21 +13,32 @@ from napl_desktop.incoming.source import Source
 from napl_desktop.operations.merges import QuestionBack
 from napl_desktop.rows import Columns, Key, Rows
 from napl_desktop.rows.merging import ChangeId, ChangeKind, Decision, Written
-from napl_desktop.rows.merging.several import Answer, MergedSources, Question, apply_answers, questions
+from napl_desktop.rows.merging.several import (
+    Answer,
+    Incoming,
+    MergedSources,
+    Question,
+    apply_answers,
+    questions,
+)
 
 
 class PendingMerge:
     """Asks about what sources change of `ours`. Nothing is written here."""
 
-    def __init__(self, ours: Rows, sources: Sequence[Source]) -> None:
+    def __init__(self, ours: Rows, sources: Sequence[Source], look_alikes: Sequence[Question] = ()) -> None:
+        """Ask about what sources change; first about things that may be one, as `identified` returns them."""
         self.ours = ours
         self.sources = tuple(sources)
-        self._incoming = [source.incoming for source in sources]
+        # What waits says nothing yet: what both had is not gone there.
+        self._incoming = [Incoming({}, {}) if source.waits else source.incoming for source in sources]
         sets = [ours, *(each.theirs for each in self._incoming), *(each.base for each in self._incoming)]
+        sets += [source.raw for source in sources if source.raw is not None]
         self._places = Places(sets)
         self._cells = RowCells(self._places, sets)
         found = questions(ours, self._incoming)
-        self._questions = dict(sorted(found.items(), key=lambda item: self._places.order(_a_row(item[1]))))
+        ordered = sorted(found.items(), key=lambda item: self._places.order(_a_row(item[1])))
+        self._questions = {each.id: each for each in look_alikes} | dict(ordered)
         self._piles = {
             id: Pile.TO_CHOOSE if self.is_unwiped(question) else pile_of(question, ours)
             for id, question in self._questions.items()
@@ -62,8 +74,17 @@ class PendingMerge:
         return self._places.of(key).titles
 
     def cells_beside(self, question: Question) -> tuple[RowCell, ...]:
-        """Return the row of the grid that a cell which is asked about is in; nothing for what is no cell."""
+        """Return the row of the grid that a cell which is asked about is in; nothing for what is no cell.
+
+        Of two things that may be one, return what each of them is, ours first.
+        """
+        if is_look_alike(question):
+            return tuple(map(self._thing, (*question.change.because, question.change.key)))
         return self._cells.of(self.place(question))
+
+    def _thing(self, key: Key) -> RowCell:
+        parts = [titles[-1] for part in self._places.parts(key) if (titles := self._places.of(part).titles)]
+        return RowCell(" › ".join(self.titles(key)), " · ".join(parts), is_asked=False)
 
     def texts_lost(self, question: Question) -> int:
         """Return how many texts would go along with the row that is asked about, if that went."""
@@ -164,7 +185,7 @@ class PendingMerge:
         """What was answered so far, in the order in which that was done."""
         return {id: self._answers[id] for ids in self._given for id in ids if id in self._answers}
 
-    def bring_back(self, answers: dict[ChangeId, GivenAnswer], asked: Sequence[ChangeId] = ()) -> None:
+    def bring_back(self, answers: Mapping[ChangeId, GivenAnswer], asked: Sequence[ChangeId] = ()) -> None:
         """Take up answers of before, and what was to be `asked`, as far as there still is such a question."""
         for id in asked:
             if id in self._questions:

@@ -1,5 +1,6 @@
 """Where in the project a row is: in words, and in the order of reading."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ class Places:
     def __init__(self, sets: Sequence[Rows]) -> None:
         self._sets = sets
         self._orders: dict[Key, tuple[str, ...]] = {}
+        self._parts: defaultdict[Key, dict[Key, None]] | None = None
 
     def row(self, key: Key) -> Columns | None:
         """Return a row, or None where no set has it."""
@@ -52,6 +54,16 @@ class Places:
         way: list[Key] = []
         self._go(key, way, set())
         return way
+
+    def parts(self, key: Key) -> list[Key]:
+        """Return what is in a thing and has a title, levels first, in the order of reading; nothing deeper."""
+        if self._parts is None:
+            self._parts = defaultdict(dict)
+            for rows in self._sets:
+                for each, row in rows.items():
+                    if facts_by_table()[each[0]].title and (holders := self._holders(each[0], row)):
+                        self._parts[holders[-1]][each] = None
+        return sorted(self._parts[key], key=lambda part: (part[0] != Level.__tablename__, self.order(part)))
 
     def order(self, key: Key) -> tuple[str, ...]:
         """Return what puts rows in the order of reading: what they are in first, then among their siblings."""

@@ -12,8 +12,16 @@ from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
 from napl_desktop.errors import NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
-from napl_desktop.incoming.bases import beginning, newer_than, newest_base, was_merged
+from napl_desktop.incoming.bases import (
+    KnownState,
+    beginning,
+    content_state,
+    newer_than,
+    newest_base,
+    was_merged,
+)
 from napl_desktop.incoming.source import Source
+from napl_desktop.model import Handout, Project, ProjectKind
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
 from napl_desktop.rows.merging.several import Incoming
 
@@ -42,8 +50,9 @@ def read_project(document: Document, path: Path) -> Source:
     """Read a project file to be merged into `document`; an older format is read as ours, the file stays as it is.
 
     It is compared with the newest of its states that is known here, or else with the project as it was begun.
-    Any thread may do it. Raises SourceIsTarget, OlderThanMerged, NothingShared for another project of which no
-    state is known, HistoryDamaged, and what `Document.open` raises.
+    A national project takes files of other projects, which then have ids of their own. Any thread may do it.
+    Raises SourceIsTarget, OlderThanMerged, NothingShared for another project in one of an atelier,
+    HistoryDamaged, and what `Document.open` raises.
     """
     if real_place(path) == real_place(document.path):
         raise SourceIsTarget(path)
@@ -55,9 +64,12 @@ def read_project(document: Document, path: Path) -> Source:
         if newer := newer_than(connection, file.states):
             raise OlderThanMerged(path, newer=newer)
         base = newest_base(connection, file.states)
-        if base is None and ("project", file.project_id) not in ours:
+        is_foreign = ("project", file.project_id) not in ours
+        if is_foreign and base is None and not _is_national(ours):
             raise NothingShared(path)
-        base = base or beginning(connection)
+        if base is None:
+            base = KnownState({}) if is_foreign else beginning(connection)
+        identities = _identities(connection, file.project_id) if is_foreign else {}
         unwiped = _unwiped(connection, file, base.point)
         is_known = was_merged(connection, file.states)
     base_rows = rows_that_leave(base.rows) if file.has_left else base.rows
@@ -73,17 +85,37 @@ def read_project(document: Document, path: Path) -> Source:
         file.handout_id,
         tuple(version for version in file.versions if version != file.states[0]),
         unwiped,
+        raw=theirs if is_foreign else None,
+        identities=identities,
     )
 
 
+def _is_national(ours: Rows) -> bool:
+    (kind,) = {row["kind"] for (table, _), row in ours.items() if table == Project.__tablename__}
+    return kind == ProjectKind.NATIONAL
+
+
+def _identities(connection: sa.Connection, project_id: str) -> dict[Key, str]:
+    """Return which things of ours those of another project were said to be."""
+    found = connection.exec_driver_sql(
+        "SELECT table_name, source_id, target_id FROM merge_identity WHERE project_id = ?", (project_id,)
+    )
+    return {(table, source_id): target_id for table, source_id, target_id in found}
+
+
 def _read(connection: sa.Connection) -> _ProjectFile:
-    rows = shared_rows(read_all(connection))
+    found = read_all(connection)
+    rows = shared_rows(found)
     steps = [step.id for step in reversed(all_steps(connection))]
     elsewhere = reversed(versions_elsewhere(connection))
     versions = tuple(version.id for version in elsewhere if version.reason is VersionReason.HAND_IN)
     (handout_id,) = {row["handout_id"] for (table, _), row in rows.items() if table == "project"}
     dealt_out = None if handout_id is None else str(handout_id)
-    return _ProjectFile(rows, (*steps, *versions, *filter(None, [dealt_out])), versions, dealt_out)
+    # Where it is not on record any more that it was dealt out, the step that it began with may be.
+    handout = found.get((Handout.__tablename__, dealt_out or ""), {})
+    begun = filter(None, (dealt_out, str(handout.get("base", ""))))
+    states = (*steps, *versions, *begun) or (content_state(rows),)
+    return _ProjectFile(rows, states, versions, dealt_out)
 
 
 def _unwiped(connection: sa.Connection, file: _ProjectFile, point: int) -> frozenset[Key]:

@@ -1,10 +1,11 @@
 """One source of a merge: what it says, and what is known of how it and the project began."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
-from napl_desktop.rows import Key
+from napl_desktop.rows import Key, Rows
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -28,6 +29,14 @@ class Source(Struct, frozen=True):
     """Of those, the versions that it was handed in as before."""
     unwiped: frozenset[Key] = frozenset()
     """The rows from which names were wiped here, and there not."""
+    raw: Rows | None = None
+    """Of another project, its rows by its own ids; None of this one, which has ours."""
+    identities: Mapping[Key, str] = {}
+    """Of another project, which thing of ours each of its things is, or itself: as far as that is known here."""
+    agreed: Mapping[Key, str] = {}
+    """What is said about that now."""
+    waits: bool = False
+    """Whether that has to be said before anything of it is compared."""
 
     @property
     def state(self) -> str:

@@ -1,6 +1,5 @@
 """A workbook of the project as a source: what somebody changed in it at home, or a group in the room."""
 
-import hashlib
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -11,9 +10,15 @@ from napl_desktop.errors import TextTooLongInWorkbook, UserError
 from napl_desktop.exchange.excel_back.reading import read_back
 from napl_desktop.exchange.excel_back.returned import ReturnedWorkbook, WorkbookChanges
 from napl_desktop.exchange.tables.limits import Check, go_on
-from napl_desktop.incoming.bases import newest_base, returned_before, was_merged, workbook_state
+from napl_desktop.incoming.bases import (
+    content_state,
+    newest_base,
+    returned_before,
+    was_merged,
+    workbook_state,
+)
 from napl_desktop.incoming.source import Source
-from napl_desktop.rows import Rows, are_there, diff, read_all, shared_rows, to_lines
+from napl_desktop.rows import Rows, are_there, diff, read_all, shared_rows
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -62,9 +67,10 @@ def changes_of_own_workbook(document: Document, path: Path, check: Check = go_on
 
 def _with_what_is_known(connection: sa.Connection, workbook: ReturnedWorkbook) -> ReturnedWorkbook:
     """Return a workbook with its states, compared with what is known here of them."""
-    state = _digest(workbook.theirs)
-    if workbook.handout_id is not None:
-        state = workbook_state(workbook.handout_id, state)
+    if workbook.handout_id is None:
+        state = content_state(workbook.theirs)
+    else:
+        state = workbook_state(workbook.theirs, workbook.handout_id)
     known = newest_base(connection, [state])
     if known is not None:
         return replace(workbook, base=known.rows, states=(state,), is_known=was_merged(connection, [state]))
@@ -100,11 +106,3 @@ def _as_said_before(workbook: ReturnedWorkbook, base: Rows, before: Rows) -> Row
             else:
                 mixed[key] = said
     return are_there(mixed, lambda _key: False)
-
-
-def _digest(rows: Rows) -> str:
-    """Return a hash of what a workbook says."""
-    digest = hashlib.sha256()
-    for line in sorted(to_lines(rows)):
-        digest.update(line.encode())
-    return digest.hexdigest()

@@ -1,7 +1,9 @@
 """What every table shares: identity, the door that text passes, and columns that hold one of a few words."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import ClassVar
 from uuid import uuid4
 
@@ -38,15 +40,26 @@ class Base(DeclarativeBase):
     )
 
 
-def kinds_by_table() -> dict[str, type[Base]]:
+def kinds_by_table() -> Mapping[str, type[Base]]:
     """Return every kind of thing by the name of its table; what others name comes before them."""
+    return _kinds_of(tuple(Base.metadata.tables))
+
+
+def facts_by_table() -> Mapping[str, Facts]:
+    """Return the facts of every table by its name, in the same order."""
+    return _facts_of(tuple(Base.metadata.tables))
+
+
+@cache
+def _kinds_of(_tables: tuple[str, ...]) -> Mapping[str, type[Base]]:
+    """Put the tables in order: it takes long, and is asked for each row."""
     kinds = {mapper.local_table: mapper.class_ for mapper in Base.registry.mappers}
     return {table.name: kinds[table] for table in Base.metadata.sorted_tables}
 
 
-def facts_by_table() -> dict[str, Facts]:
-    """Return the facts of every table by its name, in the same order."""
-    return {table: kind.facts for table, kind in kinds_by_table().items()}
+@cache
+def _facts_of(tables: tuple[str, ...]) -> Mapping[str, Facts]:
+    return {table: kind.facts for table, kind in _kinds_of(tables).items()}
 
 
 class Prose(sa.types.TypeDecorator[str]):

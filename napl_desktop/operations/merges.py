@@ -1,6 +1,6 @@
 """Writing what came of a merge: one step, however many rows it is about."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
@@ -14,11 +14,13 @@ from napl_desktop.model import (
     DescriptorStatus,
     Handout,
     MergedSource,
+    MergeIdentity,
     Note,
     NoteKind,
     Place,
     Project,
     Provenance,
+    merge_identity_id,
     merged_source_id,
     new_id,
     provenance_id,
@@ -45,6 +47,8 @@ class Arrival(Struct, frozen=True):
     """What it was dealt out as to a group, if that is so."""
     past: tuple[str, ...] = ()
     """The versions that it was handed in as before."""
+    identities: Mapping[Key, str] = {}
+    """Of another project, which thing of ours things of its were said to be, or themselves."""
     is_known: bool = False
     """Whether that is what was remembered of it before."""
 
@@ -138,8 +142,9 @@ def _empty_cell(id: str, dimension_id: str, level_id: str) -> Columns:
 
 def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
     """Keep what a file is compared with when it comes once more, in place of what was kept of it before."""
+    identities = [_identity(arrival.project_id, *item) for item in arrival.identities.items()]
     if not arrival.states:
-        return []
+        return identities
     state = arrival.states[0]
     id, base_set = merged_source_id(state), new_id()
     edit.add_base_rows(base_set, arrival.base)
@@ -155,7 +160,20 @@ def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
     past = [merged_source_id(state) for state in arrival.states[1:]]
     known = edit.all(sa.select(MergedSource))
     table = MergedSource.__tablename__
-    return [(table, id, row), *((table, each.id, None) for each in known if each.id in past)]
+    return [*identities, (table, id, row), *((table, each.id, None) for each in known if each.id in past)]
+
+
+def _identity(project_id: str, theirs: Key, ours: str) -> WrittenRow:
+    table, source_id = theirs
+    id = merge_identity_id(project_id, source_id)
+    row: Columns = {
+        "id": id,
+        "project_id": project_id,
+        "table_name": table,
+        "source_id": source_id,
+        "target_id": ours,
+    }
+    return MergeIdentity.__tablename__, id, row
 
 
 def _note_return(edit: Edit, arrival: Arrival, at: str) -> None:

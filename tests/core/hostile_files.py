@@ -148,7 +148,9 @@ BROKEN = {
     "cell of nothing": _sql("UPDATE descriptor SET level_id = 'nergens' WHERE text LIKE 'Kiest%'"),
     "cell on a parent": cell_on_a_parent,
     "no project": _sql("DELETE FROM project"),
-    "two projects": _sql("INSERT INTO project SELECT 'Twee', kind, created_at, 'twee' FROM project"),
+    "two projects": _sql(
+        "INSERT INTO project SELECT 'Twee', kind, created_at, handout_id, 'twee' FROM project"
+    ),
     "no atelier": _sql("DELETE FROM atelier"),
     "other word for a status": _sql(
         "PRAGMA ignore_check_constraints = ON", "UPDATE descriptor SET status = 'mooi' WHERE text != ''"

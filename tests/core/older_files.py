@@ -11,7 +11,7 @@ from napl_desktop.document.format.lifting import Row, Rows
 from napl_desktop.document.format.schema import create_tables
 from napl_desktop.document.history.steps import changes_hash
 
-_NO_CONTENT = ("seal", "step", "row_change", "version")
+_NO_CONTENT = ("seal", "step", "row_change", "version", "base_row")
 
 Change = tuple[str, str, Row | None, Row | None]
 

@@ -249,7 +249,7 @@ def test_a_project_that_is_not_whole(path, damage):
         "DROP INDEX ix_note_path_id",
         "DROP TABLE note",
         "DELETE FROM project",
-        "INSERT INTO project SELECT 'twee', kind, title, created_at FROM project",
+        "INSERT INTO project SELECT 'Twee', kind, created_at, handout_id, 'twee' FROM project",
         "ANALYZE",
     ],
 )

@@ -105,7 +105,7 @@ def test_info_gives_the_figures_in_the_agreed_shape(napl, project):
     with Document.open(project, read_only=True) as document:
         atelier, grid = atelier_id(document), grid_of(document)
     assert json.loads(out) == {
-        "format": 3,
+        "format": 4,
         "title": "Proef",
         "roles": 1,
         "relations": 0,

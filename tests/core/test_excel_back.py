@@ -261,7 +261,6 @@ def test_own_columns_lines_and_sheets_are_left_alone_and_named(document):
     [
         (lambda sheet: sheet.sheet.delete_cols(1), ("keys-gone", "")),
         (lambda sheet: sheet.sheet.delete_rows(1), ("keys-gone", "")),
-        (lambda sheet: sheet.sheet.delete_cols(sheet.column("expert")), ("level-gone", "expert")),
         (lambda sheet: sheet.write("Doelen", "expert", "=1+"), ("formula", "Doelen · expert")),
         (lambda sheet: sheet.write("Doelen", "Subdimensie", None), ("no-title", "Doelen")),
         (lambda sheet: sheet.insert(sheet.row("Vragen"), [None, None, None, "Tekst."]), ("no-title", "8")),
@@ -269,6 +268,61 @@ def test_own_columns_lines_and_sheets_are_left_alone_and_named(document):
 )
 def test_what_cannot_be_read_is_left_alone_and_named(edit, deed, remark):
     assert edit(deed) == (NONE, [remark])
+
+
+def test_a_removed_column_removes_its_level(edit):
+    assert edit(lambda sheet: sheet.sheet.delete_cols(sheet.column("vakbekwaam"))) == (
+        [
+            "- cell Doelen/vakbekwaam “Weegt doelen.” disputed",
+            "- level vakbekwaam",
+            "- prerequisite",
+        ],
+        NONE,
+    )
+
+
+def without_its_id(sheet):
+    """Let a column stay, and what says of which level it is go."""
+    sheet.sheet.cell(1, sheet.column("vakbekwaam")).value = None
+
+
+def moved_without_its_id(sheet):
+    """Let a column go to the far right, by its texts alone."""
+    column, last = sheet.column("vakbekwaam"), sheet.sheet.max_column + 1
+    for row in range(2, sheet.sheet.max_row + 1):
+        sheet.sheet.cell(row, last).value = sheet.sheet.cell(row, column).value
+    sheet.sheet.delete_cols(column)
+
+
+def without(*heads):
+    def deed(sheet):
+        for head in heads:
+            sheet.sheet.delete_cols(sheet.column(head))
+
+    return deed
+
+
+@pytest.mark.parametrize(
+    ("deed", "changes"),
+    [
+        (without("Stand", "vakbekwaam"), NONE),
+        (without("Open opmerkingen", "vakbekwaam"), NONE),
+        (without("startbekwaam", "vakbekwaam", "expert"), NONE),
+        (without_its_id, ["+ cell Doelen/vakbekwaam “Weegt doelen.” proposed", "+ level vakbekwaam"]),
+        (moved_without_its_id, NONE),
+    ],
+)
+def test_a_level_stays_where_more_than_its_column_is_gone(edit, deed, changes):
+    told, remarks = edit(deed)
+    assert told == changes
+    assert ("level-gone", "vakbekwaam") in remarks
+
+
+def test_a_removed_sheet_of_a_path_stays_and_is_named(document):
+    workbook = exported(document)
+    with Home(workbook) as home:
+        del home.book["Toetsing"]
+    assert back(document, workbook) == (NONE, [("sheet-gone", "")])
 
 
 def test_a_row_with_an_id_of_nowhere_is_a_new_row(edit):
@@ -293,7 +347,7 @@ def test_roles(edit):
             "role Toetser: sphere None → national",
             "role Toetser: task  → assessment",
         ],
-        [("word-unknown", "misschien"), ("word-unknown", "")],
+        [("word-unknown", "misschien")],
     )
 
 

@@ -1,10 +1,15 @@
-"""What a workbook brings back of a row that is there, column by column, and that no other column comes back."""
+"""What a workbook brings back: column by column of a row that is there, and which rows are new or go.
 
+KEEPS.md says so to people, of this format and of the others; it must be as the formats are.
+"""
+
+import re
 import shutil
+from pathlib import Path
 
 import pytest
 
-from napl_desktop.exchange.excel_back import COMES_BACK
+from napl_desktop.exchange.excel_back import COMES_BACK, COMES_NEW, GOES
 from napl_desktop.exchange.excel_back.reading import read_back
 from napl_desktop.model import Base, DescriptorStatus, NationalLevel, Traveller, facts_by_table
 from napl_desktop.operations.descriptors import set_status
@@ -15,7 +20,9 @@ from napl_desktop.operations.roles import add_role
 from napl_desktop.operations.routes import RoutePlan, save_route
 from napl_desktop.rows import diff
 from tests.core.edited_workbooks import Home, exported, rows_of
-from tests.core.made_projects import atelier_id, grid_of, make_project
+from tests.core.full_projects import make_full_project
+from tests.core.made_projects import ROOT, atelier_id, grid_of, make_project
+from tests.files import make_keeps
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +43,7 @@ def sent(tmp_path_factory):
 
 @pytest.fixture
 def workbook(sent, tmp_path):
-    return shutil.copy(sent[0], tmp_path)
+    return Path(shutil.copy(sent[0], tmp_path))
 
 
 def swap(sheet, one, other):
@@ -146,3 +153,81 @@ def test_what_is_not_in_the_list_is_what_the_sheets_only_tell(sent, workbook):
 
 def test_no_table_is_in_the_list_that_does_not_leave():
     assert all(facts_by_table()[table].leaves for table in COMES_BACK)
+
+
+@pytest.fixture
+def full(tmp_path):
+    """The workbook of a project with two of everything, and its rows."""
+    with make_full_project(tmp_path / "vol.napl") as document:
+        return exported(document), rows_of(document)
+
+
+def under(sheet, **texts):
+    row = sheet.sheet.max_row + 1
+    for head, text in texts.items():
+        sheet.sheet.cell(row, sheet.column(head)).value = text
+
+
+def test_what_can_be_new(full):
+    workbook, rows = full
+    with Home(workbook) as home:
+        sheet = home.sheet("Toetsing")
+        sheet.insert(sheet.row("Vragen"), [None, "Ontwerpen", "Bronnen", "Kent bronnen."])
+        sheet.insert_column(sheet.column("expert"), {sheet.grid()[0] - 1: "senior"})
+        under(home.sheet("Rollen"), Rol="Onderzoeker", Atelier="vo · rollen")
+        under(home.sheet("Opmerkingen"), Rol="Coach", Opmerking="Nieuw.")
+        under(home.sheet("Routes"), Route="Nieuw", Voor="team")
+        relations = home.sheet("Relaties")
+        under(relations, Van="Coach", Relatie="verwant aan", Naar="Ontwerper")
+        under(relations, Van="Coach", Relatie="vraagt niveau", Naar="Toetsing › expert")
+        under(relations, Van=_place("Doelen"), Relatie="vereist", Naar=_place("Vragen"))
+        under(home.sheet("Overzicht"), Pad="Nieuw pad")
+    read = read_back(workbook, rows)
+    assert {table for table, _id in diff(read.base, read.theirs).added} == COMES_NEW
+
+
+def _place(row):
+    return f"Toetsing › Ontwerpen › {row} › vakbekwaam"
+
+
+def test_what_can_go(full):
+    workbook, rows = full
+    with Home(workbook) as home:
+        sheet = home.sheet("Toetsing")
+        sheet.sheet.delete_cols(sheet.column("expert"))
+        sheet.remove(sheet.row("Beoordelen"))
+        for name, words in {
+            "Rollen": ["Ontwerper"],
+            "Routes": ["Verder"],
+            "Opmerkingen": ["Bij het pad."],
+            "Relaties": ["groeit naar", "vraagt niveau", "vereist"],
+        }.items():
+            table = home.sheet(name).sheet
+            for word in words:
+                table.delete_rows(
+                    next(row[0].row for row in table if any(cell.value == word for cell in row))
+                )
+        del home.book["Coaching"]
+    read = read_back(workbook, rows)
+    gone = {table for table, _id in diff(read.base, read.theirs).removed}
+    assert gone - {"starting_level"} == GOES
+
+
+# The page
+
+
+def test_the_page_is_as_the_formats_are():
+    page = make_keeps.PAGE.read_text("utf-8")
+    assert make_keeps.page_with_table(page) == page, "run make format"
+
+
+def test_what_the_page_is_made_of_has_a_row_of_all_that_leaves(full):
+    _workbook, rows = full
+    leaving = {table for table, facts in facts_by_table().items() if facts.leaves}
+    assert leaving <= {table for table, _id in rows}
+
+
+def test_the_page_names_tests_that_are_there():
+    names = re.findall(r"tests/core/test_\w+\.py", make_keeps.PAGE.read_text("utf-8"))
+    assert len(names) > 5
+    assert all((ROOT / name).is_file() for name in names)

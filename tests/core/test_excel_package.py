@@ -17,6 +17,7 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.contract import unescape
+from napl_desktop.exchange.excel.dealt_out import DealtOut
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.text import one_line
@@ -71,10 +72,18 @@ IMAGES = {
 }
 
 
-@pytest.fixture(params=IMAGES)
+OF_A_GROUP = "of-a-group"
+
+
+@pytest.fixture(params=[*IMAGES, OF_A_GROUP])
 def workbook(request, tmp_path):
     """Return a file that the program wrote."""
-    write_workbook(IMAGES[request.param](), tmp_path / "uit.xlsx")
+    snapshot = delicate_project() if request.param == OF_A_GROUP else IMAGES[request.param]()
+    whose = (
+        {row.id: f"van {DELICATE[3]}" for row in snapshot.paths[0].dimensions[::2]} if snapshot.paths else {}
+    )
+    dealt = DealtOut("uitgedeeld", DELICATE[3], whose) if request.param == OF_A_GROUP else None
+    write_workbook(snapshot, tmp_path / "uit.xlsx", dealt=dealt)
     return tmp_path / "uit.xlsx"
 
 

@@ -25,7 +25,9 @@ from napl_desktop.incoming.workbook_source import read_workbook
 from napl_desktop.operations.dimensions import add_dimension
 from napl_desktop.operations.handouts import GroupPlan, deal_out
 from napl_desktop.operations.notes import add_row_note
+from napl_desktop.operations.prerequisites import add_prerequisite
 from napl_desktop.operations.projects import rename_project
+from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.handouts import group_file, handouts
 from napl_desktop.wording import wording
 from tests.core.group_files import (
@@ -41,7 +43,7 @@ from tests.core.group_files import (
     three,
     writes_in,
 )
-from tests.core.made_projects import grid_of, in_folder
+from tests.core.made_projects import atelier_id, grid_of, in_folder
 from tests.core.napl_said import one_sentence
 
 
@@ -152,6 +154,9 @@ def test_the_rows_of_others_are_grey_and_say_whose_they_are(here):
 @pytest.mark.parametrize("form", ["project", "workbook"])
 def test_a_file_that_nobody_touched_is_no_difference(here, form):
     add_row_note(here, row_ids(here, "Coaching")["Luisteren"], "Ergens anders.")
+    grid = grid_of(here)
+    add_prerequisite(here, (grid.rows[0].id, grid.levels[0].id), (grid.rows[1].id, grid.levels[0].id))
+    add_role(here, atelier_id(here), "Toetser")
     (file,) = dealt(here, ("Groep A", ["Doelen"], form)).files
     merge = taken_back(here, file)
     assert merge.asked == []

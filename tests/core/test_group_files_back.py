@@ -183,6 +183,18 @@ def test_a_row_that_a_group_removes_goes_without_a_question(here, form):
     assert {table for table, _ in rows_of(here, True)} >= {Handout.__tablename__, HandoutScope.__tablename__}
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_comes_back_though_the_dealing_was_undone(here, form):
+    set_here(here, "Vragen", "Vooraf.")
+    (file,) = dealt(here, ("Groep A", ["Doelen"], form)).files
+    here.undo()
+    set_here(here, "Vragen", "Achteraf.")
+    writes_in(file, ("Doelen", START, "Van de groep."))
+    assert comes(here, file) == [(Pile.CHANGED, "Van de groep.")]
+    accept(here, taken_back(here, file))
+    assert comes(here, file) == []
+
+
 def test_two_groups_may_give_the_same_name_to_what_they_add(here):
     files = dealt(here, ("Groep A", ["Doelen"], "workbook"), ("Groep B", ["Vragen"], "workbook")).files
     for file, text in zip(files, ("Van A.", "Van B."), strict=True):
@@ -208,12 +220,13 @@ def test_a_sheet_that_a_group_took_out_is_told_and_nothing_goes(here):
 
 def test_a_groups_file_stays_one_when_something_is_merged_into_it(here):
     first, _second, third = three(here)
-    writes_in(third, ("Beoordelen", START, "Van C."))
+    writes_in(third, ("Vragen", START, "Van C."))
     with Document.open(third) as other:
         rename_project(other, "Anders")
-        remove_dimension(other, row_ids(other)["Vragen"])
+        remove_dimension(other, row_ids(other)["Beoordelen"])
     with Document.open(first) as group:
         accept(group, taken_back(group, third))
-        assert text_in(group, "Beoordelen", START) == "Van C."
+        assert text_in(group, "Vragen", START) == "Van C."
+        assert "Beoordelen" not in row_ids(group)
         with group.read() as session:
             assert group_file(session).title == "Groep A"

@@ -18,8 +18,9 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.errors import WorkingCopyError
 from napl_desktop.exchange.hand_in import making
-from napl_desktop.model import DescriptorStatus, KnownPerspective
+from napl_desktop.model import DescriptorStatus, KnownPerspective, Project
 from napl_desktop.operations.descriptors import set_status, write_cell
+from napl_desktop.operations.handouts import GroupPlan, deal_out
 from napl_desktop.operations.participants import add_participant
 from tests.core.made_projects import in_folder
 from tests.effort import A_HANG
@@ -181,6 +182,23 @@ def test_the_folder_is_shown_and_the_text_for_the_mail_copied(history: History) 
     assert "inzending 1 van" in text
     assert "vo-rollen 1.napl" in text
     assert "Gekopieerd" in words_of(page)
+
+
+def test_a_groups_file_is_not_handed_in_and_that_is_said_at_once(history: History) -> None:
+    document = history.stage.session.document
+    (handout,) = deal_out(document, [GroupPlan("Groep A")])
+    with document.edit("rename-project") as edit:
+        (project,) = edit.session.query(Project)
+        project.handout_id = handout
+    history.press(
+        history.stage.window,
+        Key.Key_E,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    (box,) = boxes(history)
+    assert box.text().startswith("Dit is een groepsbestand, van ‘Groep A’.")
+    assert not history.stage.window.findChildren(HandInDialog)
+    assert folders(history) == []
 
 
 def test_a_folder_that_cannot_be_shown_is_said(history: History, monkeypatch: pytest.MonkeyPatch) -> None:

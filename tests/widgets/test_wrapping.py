@@ -1,5 +1,9 @@
 """Words on cards: as many lines as there is room for, nothing over the edge, nothing lost that fits."""
 
+import re
+from pathlib import Path
+
+import pyphen
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -119,3 +123,13 @@ def test_a_word_that_just_fits_without_its_comma_breaks_rather_than_the_comma() 
     assert hyphenated("Startbekwaam en verder", lambda word: len(word) > len("Startbekwaam")) == text.replace(
         SOFT_HYPHEN, ""
     ).replace(":", "")
+
+
+def test_words_break_where_the_library_breaks_them_whose_patterns_these_are() -> None:
+    guide = Path(__file__).parents[2] / "resources" / "help"
+    texts = " ".join(file.read_text(encoding="utf-8") for file in sorted(guide.rglob("*.md")))
+    words = {*re.findall(r"[^\W\d_]{8,}", texts), "ÉÉNOUDERGEZIN", "geïnitieerde", "İstanbulkunde", "x" * 40}
+    assert len(words) > 300
+    library = pyphen.Pyphen(lang="nl_NL", left=3, right=3)
+    broken = {word: hyphenated(word, lambda _word: True) for word in words}
+    assert broken == {word: library.inserted(word, SOFT_HYPHEN) for word in words}

@@ -48,11 +48,16 @@ class Legend(QWidget):
         super().__init__()
         self._theme = theme
         self._meanings = meanings
+        self._lines_at: dict[int, list[list[LineMeaning]]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(", ".join(each.word for each in meanings))
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._measure_again)
+
+    def _measure_again(self) -> None:
+        self._lines_at.clear()
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the room at the width that it has."""
@@ -77,6 +82,12 @@ class Legend(QWidget):
         return look.mark + look.space
 
     def _lines(self, width: int) -> list[list[LineMeaning]]:
+        # Qt asks this dozens of times before it is painted.
+        if width not in self._lines_at:
+            self._lines_at[width] = self._broken(width)
+        return self._lines_at[width]
+
+    def _broken(self, width: int) -> list[list[LineMeaning]]:
         look = DrawingStyle(self._theme.tokens, self._theme.zoom)
         lines: list[list[LineMeaning]] = [[]]
         for each in self._meanings:

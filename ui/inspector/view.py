@@ -66,16 +66,17 @@ class InspectorView(QScrollArea):
         self._pages: dict[type[InspectorPage], InspectorPage] = {}
         self._page: InspectorPage | None = None
         self._is_leaving = False
+        self._is_due = False
         self._shows_places = True
         self.setAccessibleName(self.tr("Inspector"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
-        self._column = QVBoxLayout(body)
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addStretch()
-        self.setWidget(body)
+        self.setWidget(self._body)
         selection.changed.connect(self._show_selected)
         session.changed.connect(self._on_change)
 
@@ -86,8 +87,9 @@ class InspectorView(QScrollArea):
             if self._page is not None and shown:
                 self._show_selected()
             elif self._page is not None:
-                # When the view is painted: it is what the user waits for.
-                QTimer.singleShot(0, self, self._show_selected)
+                # Once the view is painted, which is waited for: all that changed is painted at once.
+                self._is_due = True
+                self._body.update()
 
     @property
     def _seen(self) -> Selected:
@@ -138,13 +140,13 @@ class InspectorView(QScrollArea):
         return self._page.drafts() if self._page is not None else ()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin after the first painting of what is scrolled."""
-        if self._page is None and event.type() == QEvent.Type.Paint:
+        """Begin after the first painting of what is scrolled, and follow another view after its painting."""
+        if (self._page is None or self._is_due) and event.type() == QEvent.Type.Paint:
             QTimer.singleShot(0, self, self._begin)
         return super().eventFilter(watched, event)
 
     def _begin(self) -> None:
-        if self._page is None and self.isVisible():  # else the project was closed at once
+        if (self._page is None or self._is_due) and self.isVisible():  # else the project was closed at once
             self._show_selected()
 
     def _show_selected(self) -> None:
@@ -152,6 +154,7 @@ class InspectorView(QScrollArea):
 
         if self._is_leaving:
             return
+        self._is_due = False
         if self._page is not None:
             self._is_leaving = True
             self._page.commit()

@@ -28,14 +28,15 @@ class RoleCard(QGraphicsItem):
         self._look = look
         self._words = lines_of(role, wording)
         self._room = QRectF(QPointF(0, 0), size)
+        edge = look.px(2)
+        self._bounds = self._room.adjusted(-edge, -edge, edge, edge)
         self._readable = True
         self._number = 0
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def boundingRect(self) -> QRectF:
         """Return the card with its edge."""
-        edge = self._look.px(2)
-        return self._room.adjusted(-edge, -edge, edge, edge)
+        return self._bounds
 
     @property
     def words(self) -> str:

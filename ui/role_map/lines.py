@@ -16,6 +16,7 @@ from ui.drawing.marks import arrow_head, rounded
 from ui.drawing.style import DrawingStyle
 
 if TYPE_CHECKING:
+    from napl_desktop.graph.layout import Point
     from napl_desktop.graph.role_lines import RelationLine
 
 _WIDTH, _HEAD, _BEND = 2.0, 11.0, 8.0
@@ -96,10 +97,7 @@ class RelationsItem(QGraphicsItem):
         self._look = look
         self._ways = [(line.relation, [QPointF(*point) for point in line.points]) for line in lines]
         reach = look.px(2 * _HEAD)
-        self._rooms = {
-            relation.id: QPolygonF(points).boundingRect().adjusted(-reach, -reach, reach, reach)
-            for relation, points in self._ways
-        }
+        self._rooms = {line.relation.id: _room(line.points, reach) for line in lines}
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._strokes: dict[tuple[str, float], _Stroke] = {}
         self._chosen: str | None = None
@@ -165,6 +163,13 @@ class RelationsItem(QGraphicsItem):
                 stroke = _stroke(points, relation.kind, self._look, heavy)
                 self._strokes[relation.id, heavy] = stroke
             _paint_stroke(painter, stroke, relation.kind, self._look, heavy)
+
+
+def _room(points: "tuple[Point, ...]", reach: float) -> QRectF:
+    """Return where a line is painted: all around its corners, so far."""
+    across, down = zip(*points, strict=True)
+    left, top = min(across) - reach, min(down) - reach
+    return QRectF(left, top, max(across) + reach - left, max(down) + reach - top)
 
 
 def _head(line: QLineF, length: float) -> QPolygonF:

@@ -28,6 +28,7 @@ class RoleMapScene(QGraphicsScene):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.look = look
         self.layout = layout
         self._wording = wording

@@ -302,37 +302,42 @@ class RoleMapView(View):
         self._theme.changed.connect(self._apply_theme)
 
     def _lay_out(self) -> None:
-        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._tools, self._filters = QHBoxLayout(), QHBoxLayout()
-        for button in (*self._buttons, self.arrange_button):
-            self._tools.addWidget(button)
-        self._tools.addWidget(self.compare_button)
-        self._tools.addWidget(self.path_button)
-        self._tools.addStretch()
-        self.sector_choice.setMinimumContentsLength(_SECTOR)
-        self._filters.addWidget(self.sector_choice)
-        self._filters.addWidget(self.task_choice, 1)
-        self._bar.addLayout(self._tools, 1)
-        self._bar.addLayout(self._filters, 2)
+        # From the outside in: what gets another parent is dressed once more, with all that is in it.
         page, plane = QWidget(), QWidget()
         self._map_page = _scrolled(page)
-        self._over = QStackedLayout(plane)
-        self._over.addWidget(self.nothing_yet)
-        self._over.addWidget(self.advice)
-        self._over.addWidget(self.canvas)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._map_page)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         column.addLayout(self._bar)
         column.addWidget(plane, 1)
         column.addWidget(self.hint)
         column.addWidget(self._legend)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._map_page)
+        self._over = QStackedLayout(plane)
+        self._over.addWidget(self.nothing_yet)
+        self._over.addWidget(self.advice)
+        self._over.addWidget(self.canvas)
+        self._lay_out_bar()
         self.setFocusProxy(self.canvas)
         choices = (self.compare_button, self.path_button, self.sector_choice, self.task_choice)
         for before, after in pairwise([self.canvas, *self._buttons, self.arrange_button, *choices]):
             self.setTabOrder(before, after)
+
+    def _lay_out_bar(self) -> None:
+        self._tools, self._filters = QHBoxLayout(), QHBoxLayout()
+        self._bar.addLayout(self._tools, 1)
+        self._bar.addLayout(self._filters, 2)
+        for button in (*self._buttons, self.arrange_button, self.compare_button, self.path_button):
+            self._tools.addWidget(button)
+        self._tools.addStretch()
+        self.sector_choice.setMinimumContentsLength(_SECTOR)
+        self._filters.addWidget(self.sector_choice)
+        self._filters.addWidget(self.task_choice, 1)
+        # What is only there at times is not laid out before it is known to be.
+        for each in (self.arrange_button, self.path_button, self.sector_choice, self.task_choice, self.hint):
+            each.hide()
 
     def _apply_theme(self) -> None:
         """Follow the theme."""

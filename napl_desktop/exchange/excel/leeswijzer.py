@@ -35,9 +35,6 @@ _WHAT_A_GROUP_GETS = (
     "kolom staat van welke groep ze zijn. Je mag er wel in schrijven: bij het terughalen gaat niets verloren.",
     "Klaar? Sla de werkmap op en geef haar terug. Het project zelf verandert pas als ze wordt teruggehaald.",
 )
-_TOLD_AGAIN = (
-    " Op de bladen Overzicht en Gegevens staat alles nog eens: wat je daar verandert, telt niet mee."
-)
 _USING = (
     ("Sorteren, filteren", "Gebruik de pijltjes in de kop. Dan blijft alles van een rij bij elkaar."),
     (
@@ -51,13 +48,19 @@ _USING = (
     ),
     (
         "Een tekst veranderen",
-        "Typ in de cel, bij de titel van een rij of in de kop. De kolom Stand mag je ook veranderen."
-        + _TOLD_AGAIN,
+        "Typ in de cel, bij de titel van een rij of in de kop. De kolom Stand mag je ook veranderen. Op de "
+        "bladen Overzicht en Gegevens staat alles nog eens: wat je daar verandert, telt niet mee.",
     ),
     (
         "Rijen en niveaus",
         "Voeg een rij in en geef die een titel, verplaats een rij of haal er een weg. Voor een nieuw niveau voeg "
-        "je een kolom in tussen de niveaus, met een naam in de kop.",
+        "je een kolom in tussen de niveaus, met een naam in de kop. Haal je de kolom van een niveau weg, dan "
+        "gaat het niveau weg.",
+    ),
+    (
+        "Opmerkingen, relaties",
+        "Zet een nieuwe onder de laatste regel van het blad, en schrijf op waar die bij hoort zoals de andere "
+        "regels dat doen: het pad, de rij en het niveau, of de rollen. Een route maak je in het programma.",
     ),
     (
         "Verborgen",
@@ -65,6 +68,16 @@ _USING = (
         "kenmerken, zoals van rijen en niveaus. Laat die staan: daarmee vinden je wijzigingen hun plek.",
     ),
 )
+_OTHERWISE_FOR_A_GROUP = {
+    "Een tekst veranderen": (
+        "Typ in de cel, bij de titel van een rij of in de kop. De kolom Stand mag je ook veranderen."
+    ),
+    "Opmerkingen, relaties": (
+        "Zet een nieuwe opmerking onder de laatste regel van het blad Opmerkingen, en schrijf op waar die bij "
+        "hoort zoals de andere regels dat doen: het pad, de rij en het niveau."
+    ),
+}
+"""A group's workbook has fewer sheets to speak of."""
 _SHEETS = (
     (SheetName.OVERVIEW, "Alle paden onder elkaar: hoe vol ze zijn en hoe ver het gesprek is."),
     ("Een blad per pad", "Het raster zoals het op het scherm stond."),
@@ -114,7 +127,7 @@ def _rows(book: Book, project: ProjectView) -> Iterator[SheetRow]:
         yield _line(book, label, text)
     yield _section(book, "Wat kun je ermee?")
     for label, text in _USING:
-        yield _line(book, label, text.removesuffix(_TOLD_AGAIN) if project.dealt else text)
+        yield _line(book, label, _OTHERWISE_FOR_A_GROUP.get(label, text) if project.dealt else text)
     yield _section(book, "Wat staat waar?")
     lacking = _lacking(project)
     for name, text in _SHEETS:

@@ -36,6 +36,8 @@ class WorkbookBase(Struct, frozen=True):
     view: ProjectView
     texts_only: bool
     """Whether only texts are known: where things were, and their statuses, are those of now."""
+    is_as_now: bool
+    """Whether the sheets were made of it by a program that keeps a project as this one does."""
     gone: frozenset[str]
     """With texts only: the ids of what left and is not in the project any more."""
 
@@ -59,7 +61,8 @@ def base_of(path: Path, keys: WorkbookKeys, ours: Rows) -> WorkbookBase:
         left = snapshot_of(rows)
         if keys.handout_id is not None:
             left = only_paths(left, paths_dealt(rows, keys.handout_id))
-        return WorkbookBase(shared_rows(rows), ProjectView(left), keys.format is None, gone)
+        is_as_now = keys.format == FORMAT
+        return WorkbookBase(shared_rows(rows), ProjectView(left), keys.format is None, is_as_now, gone)
     except (KeyError, ValueError) as error:
         raise NotATable(path) from error
 

@@ -1,5 +1,6 @@
 """The levels of a path as the head of its sheet has them: names, stages, anchors, new ones, and their order."""
 
+from napl_desktop.exchange.excel.contract import SheetColumnMark
 from napl_desktop.exchange.excel_back.path_grid import GridLevel, PathGridSheet
 from napl_desktop.exchange.excel_back.returned import Remark, RemarkKind
 from napl_desktop.exchange.excel_back.their_rows import TheirRows
@@ -33,10 +34,27 @@ class LevelsBack:
                 ids.append(self._add(column))
         gone = [level for level in self._path.levels if level.id not in ids]
         for level in gone:
-            self._say(RemarkKind.LEVEL_GONE, level.title)
+            if self._is_removed(level):
+                self._theirs.remove((_TABLE, level.id))
+            else:
+                self._say(RemarkKind.LEVEL_GONE, level.title)
         before = [level.id for level in self._path.levels if level.id in ids]
         self._theirs.arrange(_TABLE, ids, before, is_kept=self._texts_only)
         return ids
+
+    def _is_removed(self, level: LevelSnapshot) -> bool:
+        """Tell whether a column was removed, and not only what says of which level it is."""
+        layers = max((dimension.depth + 1 for dimension in self._path.dimensions), default=0)
+        others = {SheetColumnMark.STATUS, SheetColumnMark.NOTES} | {
+            f"{SheetColumnMark.LAYER} {number}" for number in range(1, layers + 1)
+        }
+        return (
+            not self._texts_only
+            and others <= self._grid.marks
+            and bool(self._grid.levels)
+            and all(column.id for column in self._grid.levels)
+            and one_line(level.title) not in map(one_line, self._grid.own_columns)
+        )
 
     def _say(self, kind: RemarkKind, what: str) -> None:
         self.remarks.append(Remark(kind, self._grid.sheet.name, what))

@@ -52,6 +52,8 @@ class PathGridSheet(Struct, frozen=True):
     stages: bool
     anchors: bool
     own_columns: tuple[str, ...]
+    marks: frozenset[str]
+    """What the columns say that they are."""
 
 
 def path_of(sheet: ReturnedSheet, paths: Collection[str]) -> tuple[int, int] | None:
@@ -112,6 +114,7 @@ class _GridReader:
             SheetRowMark.STAGE in self._marks,
             SheetRowMark.ANCHOR in self._marks,
             tuple(rest),
+            frozenset(self._columns.values()),
         )
 
     def _right_of(self, row: int | None) -> str | None:

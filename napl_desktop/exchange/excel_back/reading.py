@@ -1,15 +1,22 @@
 """The one way back from a workbook: from the file to what it changes, with what was left alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from napl_desktop.beside import is_open_in_office
 from napl_desktop.errors import (
+    BrokenWorkbook,
+    NewerWorkbook,
+    NotATable,
     NotOurWorkbook,
+    TableTooLarge,
+    WorkbookHasPassword,
     WorkbookKeysGone,
     WorkbookOfAnotherProject,
 )
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys, read_keys
 from napl_desktop.exchange.excel_back.base import WorkbookBase, base_of
+from napl_desktop.exchange.excel_back.new_lines import NewLine, add_new_lines
 from napl_desktop.exchange.excel_back.path_back import KnownPath, read_path_back
 from napl_desktop.exchange.excel_back.path_grid import path_of, read_path_sheet
 from napl_desktop.exchange.excel_back.properties import says_to_be_ours
@@ -21,7 +28,9 @@ from napl_desktop.exchange.excel_back.returned import (
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet, read_sheets
 from napl_desktop.exchange.excel_back.table_back import head_of, read_table_back, table_sheets
 from napl_desktop.exchange.excel_back.their_rows import TheirRows
+from napl_desktop.exchange.excel_back.told_again import changed_sheets, told_again
 from napl_desktop.exchange.tables.limits import Check, go_on
+from napl_desktop.exchange.tables.reading import has_password
 from napl_desktop.file_problems import file_problem
 from napl_desktop.rows import Rows
 
@@ -30,40 +39,64 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
     """Return what a workbook says of the project with these rows.
 
     Raises NotOurWorkbook, WorkbookKeysGone, WorkbookOfAnotherProject, NewerWorkbook, TextTooLongInWorkbook,
-    NotATable, TableTooLarge, what `check` raises, or the FileProblem for which the file cannot be read.
+    BrokenWorkbook, WorkbookHasPassword, what `check` raises, or the FileProblem for which it cannot be read.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise NotATable(path)
         keys = read_keys(path, check)
         if keys is None:
             raise WorkbookKeysGone(path) if says_to_be_ours(path, check) else NotOurWorkbook(path)
         if ("project", keys.project_id) not in ours:
             raise WorkbookOfAnotherProject(path)
         base = base_of(path, keys, ours)
-        sheets = read_sheets(path, check)
+        is_whole = base.is_as_now and keys.handout_id is None
+        besides = told_again(base.view) if is_whole else frozenset()
+        sheets = read_sheets(path, check, besides)
     except OSError as error:
         raise file_problem(error, path) from error
-    return _Returning(keys, base, sheets).all()
+    except (NotOurWorkbook, WorkbookKeysGone, NewerWorkbook):
+        raise
+    except (NotATable, TableTooLarge) as error:
+        if path.is_file() and has_password(path):
+            raise WorkbookHasPassword(path) from error
+        raise BrokenWorkbook(path) from error
+    returning = _Returning(keys, base, sheets, besides)
+    if is_open_in_office(path):
+        returning.remarks.append(Remark(RemarkKind.OPEN_ELSEWHERE, "", path.name))
+    return returning.all()
 
 
 class _Returning:
     """Goes through the sheets, each of which is of a path, a table, or somebody's own."""
 
-    def __init__(self, keys: WorkbookKeys, base: WorkbookBase, sheets: Sequence[ReturnedSheet]) -> None:
+    def __init__(
+        self,
+        keys: WorkbookKeys,
+        base: WorkbookBase,
+        sheets: Sequence[ReturnedSheet],
+        told_again: Collection[str],
+    ) -> None:
         self._contract = keys.contract
         self._base = base
-        self._sheets = list(sheets)
+        self._sheets = [sheet for sheet in sheets if sheet.name not in told_again]
+        self._told_again = [sheet for sheet in sheets if sheet.name in told_again]
         self._handout_id = keys.handout_id
         # Groups that begin with the same step each make their own things.
         made_in = (keys.project_id, keys.step, *([keys.handout_id] if keys.handout_id else []))
         self._theirs = TheirRows(base.rows, " ".join(made_in))
-        self._remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
+        self.remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
+        self._new_lines: list[NewLine] = []
 
     def all(self) -> ReturnedWorkbook:
         self._read_tables()
         self._read_paths()
-        self._remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
+        self.remarks += add_new_lines(self._theirs, self._base, self._new_lines)
+        self.remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
+        changed = changed_sheets(self._base.view, self._told_again)
+        self.remarks += [Remark(RemarkKind.TOLD_AGAIN, name) for name in changed]
         return ReturnedWorkbook(
-            self._contract, self._base.rows, self._theirs.all(), tuple(self._remarks), self._handout_id
+            self._contract, self._base.rows, self._theirs.all(), tuple(self.remarks), self._handout_id
         )
 
     def _read_tables(self) -> None:
@@ -76,10 +109,12 @@ class _Returning:
                 self._read_without_keys(kind.name, is_missed)
                 continue
             sheet, head = found[0]
-            self._remarks += read_table_back(self._theirs, base, sheet, kind, head)
+            read = read_table_back(self._theirs, base, sheet, kind, head)
+            self.remarks += read.remarks
+            self._new_lines += read.new_lines
             for each, _head in found:
                 self._sheets.remove(each)
-            self._remarks += [
+            self.remarks += [
                 Remark(RemarkKind.SHEET_COPIED, each.name, kind.name) for each, _head in found[1:]
             ]
 
@@ -88,9 +123,9 @@ class _Returning:
         sheet = next((sheet for sheet in self._sheets if sheet.name == name), None)
         if sheet is not None:
             self._sheets.remove(sheet)
-            self._remarks.append(Remark(RemarkKind.KEYS_GONE, name))
+            self.remarks.append(Remark(RemarkKind.KEYS_GONE, name))
         elif is_missed:
-            self._remarks.append(Remark(RemarkKind.SHEET_GONE, title or name))
+            self.remarks.append(Remark(RemarkKind.SHEET_GONE, title or name))
 
     def _read_paths(self) -> None:
         views = {view.snapshot.id: view for view in self._base.view.paths}
@@ -106,10 +141,10 @@ class _Returning:
             sheet, corner = found[0]
             grid = read_path_sheet(sheet, corner, [level.id for level in view.snapshot.levels])
             if grid is None:
-                self._remarks.append(Remark(RemarkKind.KEYS_GONE, sheet.name))
+                self.remarks.append(Remark(RemarkKind.KEYS_GONE, sheet.name))
             else:
                 known = KnownPath(view, self._base.texts_only, self._base.gone)
-                self._remarks += read_path_back(self._theirs, grid, known)
-            self._remarks += [
+                self.remarks += read_path_back(self._theirs, grid, known)
+            self.remarks += [
                 Remark(RemarkKind.SHEET_COPIED, each.name, sheet.name) for each, _corner in found[1:]
             ]

@@ -41,6 +41,18 @@ class RemarkKind(StrEnum):
     FORMULA = "formula"
     WORD_UNKNOWN = "word-unknown"
     """One of a few words is wanted there, and it is none of these."""
+    PLACE_UNKNOWN = "place-unknown"
+    """A new line names something that is not there; PLACE_TWICE: something that more than one thing is called."""
+    PLACE_TWICE = "place-twice"
+    RELATION_UNKNOWN = "relation-unknown"
+    TO_ITSELF = "to-itself"
+    ROUTE_NEW = "route-new"
+    OPEN_ELSEWHERE = "open-elsewhere"
+    """The file is open in an office program: what was typed there since it was saved is not in it."""
+    ONLY_TOLD = "only-told"
+    """A column says where a line belongs, and somebody wrote something else in it."""
+    TOLD_AGAIN = "told-again"
+    """Something was changed on a sheet that is made of the others."""
 
 
 class Remark(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """The sheets of a workbook that came back, each as what is written in its cells."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,7 +21,8 @@ from napl_desktop.text import units
 
 _WORKBOOK = "xl/workbook.xml"
 _MOST_ROWS, _MOST_CELLS = 50_000, 1_000_000
-# What only tells again, in another way, what is on the others, and who took part: nothing comes back from it.
+# What only tells again, in another way, what is on the others, and who took part: nothing comes back from it,
+# and only to some of it somebody looks all the same.
 _NOT_READ = frozenset(
     {SheetName.READ_ME, SheetName.OVERVIEW, SheetName.PARTICIPANTS, SheetName.DATA, SheetName.KEYS}
 )
@@ -39,8 +40,12 @@ class ReturnedSheet(Struct, frozen=True):
         return self.cells.get((row, column), "")
 
 
-def read_sheets(path: Path, check: Check = go_on) -> list[ReturnedSheet]:
+def read_sheets(
+    path: Path, check: Check = go_on, besides: Collection[str] = frozenset()
+) -> list[ReturnedSheet]:
     """Return the sheets from which something can come back, in their order; one too large for that is empty.
+
+    `besides` are the names of others that are wanted.
 
     Raises NotATable, TableTooLarge, TextTooLongInWorkbook, what `check` raises, and OSError.
     """
@@ -49,17 +54,17 @@ def read_sheets(path: Path, check: Check = go_on) -> list[ReturnedSheet]:
         relations = relations_of(office, main)
         listed = SheetList()
         read_part(office, main, listed)
-        scans = list(_scans(office, listed, relations))
+        scans = list(_scans(office, listed, relations, _NOT_READ - set(besides)))
         texts = SheetTexts(_formats(office, relations), _shared(office, relations, scans), listed.from_1904)
     return [_sheet(path, name, scan, texts) for name, scan in scans]
 
 
 def _scans(
-    office: OfficeFile, listed: SheetList, relations: dict[str, Relation]
+    office: OfficeFile, listed: SheetList, relations: dict[str, Relation], passed: Collection[str]
 ) -> Iterator[tuple[str, SheetScan]]:
     for entry in listed.sheets:
         relation = relations.get(entry.relation)
-        if relation is None or relation.kind != "worksheet" or entry.name in _NOT_READ:
+        if relation is None or relation.kind != "worksheet" or entry.name in passed:
             continue
         scan = SheetScan(office.allowance, most_rows=_MOST_ROWS, most_cells=_MOST_CELLS)
         read_part(office, relation.target, scan)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from napl_desktop.exchange.excel.contract import (
     ASKS,
+    LEADS_TO,
     NO,
     NOTE_KINDS,
     PERSPECTIVES,
@@ -20,10 +21,13 @@ from napl_desktop.exchange.excel.contract import (
     SheetName,
 )
 from napl_desktop.exchange.excel_back.base import WorkbookBase
+from napl_desktop.exchange.excel_back.new_lines import NewLine
 from napl_desktop.exchange.excel_back.returned import Remark, RemarkKind
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet
 from napl_desktop.exchange.excel_back.their_rows import TheirRows
+from napl_desktop.exchange.excel_back.told_again import lines_that_left
 from napl_desktop.exchange.tables.raw import CellPosition
+from napl_desktop.model import NoteKind
 from napl_desktop.rows import Columns, Key, Rows, Value
 from napl_desktop.text import normalise, one_line
 
@@ -113,10 +117,17 @@ def head_of(sheet: ReturnedSheet, id_head: str) -> CellPosition | None:
     return min(places, default=None)
 
 
+class TableRead(Struct, frozen=True):
+    """What was left alone on a sheet, and the lines on it that are new and name what is on other sheets."""
+
+    remarks: list[Remark]
+    new_lines: list[NewLine]
+
+
 def read_table_back(
     theirs: TheirRows, base: WorkbookBase, sheet: ReturnedSheet, kind: TableSheet, head: CellPosition
-) -> list[Remark]:
-    """Take over what a sheet says of its lines; return what was left alone."""
+) -> TableRead:
+    """Take over what a sheet says of its lines."""
     return _TableBack(theirs, base, sheet, kind, head).read()
 
 
@@ -150,13 +161,17 @@ class _TableBack:
         }
         self._new_roles: dict[str, list[str]] = {}
         self._remarks: list[Remark] = []
+        self._new_lines: list[NewLine] = []
+        self._left = lines_that_left(base.view, kind.name) if base.is_as_now else {}
+        self._only_told: dict[str, None] = {}
+        """The heads of columns in which something is otherwise that does not come back."""
 
-    def read(self) -> list[Remark]:
+    def read(self) -> TableRead:
         lines = sorted({row for row, _ in self._sheet.cells if row > self._head})
         ids = {row: self._sheet.text(row, self._id_column).strip() for row in lines}
         if self._by_id and not any(id in self._by_id for id in ids.values()):
             self._say(RemarkKind.KEYS_GONE)
-            return self._remarks
+            return TableRead(self._remarks, [])
         seen: set[str] = set()
         for row, id in ids.items():
             if id in self._by_id and id not in seen:
@@ -167,13 +182,16 @@ class _TableBack:
         for id, key in self._by_id.items():
             if id not in seen:
                 self._theirs.remove(key)
-        return self._remarks
+        for head in self._only_told:
+            self._say(RemarkKind.ONLY_TOLD, head)
+        return TableRead(self._remarks, self._new_lines)
 
     def _say(self, kind: RemarkKind, what: str = "") -> None:
         self._remarks.append(Remark(kind, self._sheet.name, what))
 
     def _change(self, key: Key, row: int) -> None:
         was = self._base[key]
+        self._notice_only_told(key, row)
         for title, field in self._fields.items():
             column = self._heads.get(title)
             if column is None or field.column not in was:
@@ -184,6 +202,14 @@ class _TableBack:
             value = self._read(field, self._sheet.text(row, column), was)
             if value != was[field.column]:
                 self._theirs.change(key, **{field.column: value})
+
+    def _notice_only_told(self, key: Key, row: int) -> None:
+        for head, text in self._left.get(key[1], {}).items():
+            field, column = self._fields.get(head), self._heads.get(head)
+            if column is None or (field is not None and field.column in self._base[key]):
+                continue
+            if normalise(self._sheet.text(row, column)) != text:
+                self._only_told[head] = None
 
     def _read(self, field: Field, text: str, was: Columns) -> Value:
         """Return what a cell says, or what was there where it says nothing that can be."""
@@ -204,30 +230,45 @@ class _TableBack:
     def _add(self, row: int, id: str) -> None:
         """Take over a line without an id of its own, if that can be; lines that are only worked out have none."""
         texts = {title: self._sheet.text(row, column) for title, column in self._heads.items()}
-        if not any(text.strip() for text in texts.values()):
+        if not any(text.strip() for text in texts.values()) or self._says_nothing_new(id, texts):
             return
-        if self._kind.name is SheetName.RELATIONS and self._says_nothing_new(id, texts.get("Relatie", "")):
-            return
-        title, atelier = one_line(texts.get("Rol", "")), self._atelier(texts)
+        name, atelier = self._kind.name, self._atelier(texts)
+        called = _called(self._kind, texts)
         if id in self._gone:
-            self._say(RemarkKind.GONE_HERE, _called(self._kind, texts))
-        elif self._kind.name is not SheetName.ROLES or not title or atelier is None:
-            self._say(RemarkKind.OWN_LINE, _called(self._kind, texts))
-        else:
+            self._say(RemarkKind.GONE_HERE, called)
+        elif name is SheetName.ROLES and one_line(texts.get("Rol", "")) and atelier is not None:
             if id:
-                self._say(RemarkKind.ID_TWICE if id in self._by_id else RemarkKind.ID_UNKNOWN, title)
-            self._add_role(atelier, title, texts)
+                self._say(RemarkKind.ID_TWICE if id in self._by_id else RemarkKind.ID_UNKNOWN, called)
+            self._add_role(atelier, called, texts)
+        elif name is SheetName.ROUTES:
+            self._say(RemarkKind.ROUTE_NEW, called)
+        elif name is SheetName.ROLES or self._texts_only:
+            self._say(RemarkKind.OWN_LINE, called)
+        else:
+            values = self._values(texts, _NEW_NOTE if name is SheetName.NOTES else _NEW_RELATION)
+            self._new_lines.append(NewLine(name, self._sheet.name, called, texts, values))
 
-    def _says_nothing_new(self, id: str, relation: str) -> bool:
+    def _says_nothing_new(self, id: str, texts: Mapping[str, str]) -> bool:
         """Tell whether a line of relations is worked out, or had no text that contract 1 could keep."""
-        return relation not in _DRAWN if not id else self._texts_only
+        if self._kind.name is not SheetName.RELATIONS:
+            return False
+        relation = texts.get("Relatie", "")
+        if self._texts_only:
+            return bool(id) or relation not in _DRAWN
+        return not id and one_line(relation) == LEADS_TO
+
+    def _values(self, texts: Mapping[str, str], blank: Columns) -> Columns:
+        """Return what a new line says; what it does not say is as in `blank`."""
+        values = {field.column: blank[field.column] for field in self._fields.values()}
+        for head, field in self._fields.items():
+            if (text := texts.get(head, "")).strip():
+                values[field.column] = self._read(field, text, blank)
+        return values
 
     def _add_role(self, atelier: str, title: str, texts: Mapping[str, str]) -> None:
         theirs, id = self._theirs, self._theirs.new_id(atelier, "role", title)
         theirs.add("role", id, atelier_id=atelier, title=title, parked=0)
-        for head, field in self._fields.items():
-            value = self._read(field, texts.get(head, ""), theirs["role", id])
-            theirs.change(("role", id), **{field.column: value})
+        theirs.change(("role", id), **self._values(texts, theirs["role", id]))
         new = self._new_roles.setdefault(atelier, [])
         before = [*_roles_of(self._base, atelier), *new]
         new.append(id)
@@ -246,6 +287,8 @@ class _TableBack:
 
 
 _DRAWN = frozenset({REQUIRES, ASKS, *RELATIONS.values()})
+_NEW_NOTE: Columns = {"text": "", "kind": NoteKind.REMARK.value, "perspective_id": None, "handled": 0}
+_NEW_RELATION: Columns = {"label": ""}
 
 
 def _roles_of(rows: Rows, atelier: str) -> list[str]:

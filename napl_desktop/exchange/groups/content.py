@@ -56,13 +56,9 @@ class GroupsContent(Struct, frozen=True):
         return {**self.dealt_with(handout_id), **self.snapshot.rows, **whose}
 
     def dealt_with(self, handout_id: str) -> Rows:
-        """Return what is on record of a handout and of those of the same dealing, as when they were dealt out."""
+        """Return what is on record of a handout and of those of the same dealing."""
         together = {group.id for group in self._dealing(handout_id)}
-        return {
-            key: {**row, "returned_at": None} if key[0] == Handout.__tablename__ else row
-            for key, row in self.handouts.items()
-            if row.get("handout_id", key[1]) in together
-        }
+        return {key: row for key, row in self.handouts.items() if row.get("handout_id", key[1]) in together}
 
     def others(self, handout_id: str) -> dict[str, tuple[str, ...]]:
         """Return every row that a group has not got, with the groups of the same dealing that have it."""

@@ -93,6 +93,13 @@ def _read_office_file(path: Path, check: Check) -> tuple[RawTable, ...]:
     raise NotATable(path)
 
 
+def has_password(path: Path) -> bool:
+    """Tell whether an office file is one that was saved with a password. Raises OSError."""
+    with path.open("rb") as file:
+        is_of_streams = file.read(len(_OLE)) == _OLE
+    return is_of_streams and isinstance(_old_or_locked(path), WorkbookHasPassword)
+
+
 def _old_or_locked(path: Path) -> NotATable | WorkbookHasPassword:
     """Tell a file with a password from one of before 2007: both begin alike, with a list of named streams."""
     if path.stat().st_size > _MOST_OLE_BYTES:

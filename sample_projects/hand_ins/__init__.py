@@ -1,0 +1,1 @@
+"""How the texts in `sample_projects/inzendingen` become what ateliers hand in."""
