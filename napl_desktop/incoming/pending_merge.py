@@ -107,7 +107,7 @@ class PendingMerge:
 
     def can_ask_back(self, question: Question) -> bool:
         """Tell whether something can be asked about it: there is a place for that as a note."""
-        return can_ask_back(question, self._places, self.ours)
+        return not is_look_alike(question) and can_ask_back(question, self._places, self.ours)
 
     # What is answered
 

@@ -26,12 +26,17 @@ class Places:
 
     def __init__(self, sets: Sequence[Rows]) -> None:
         self._sets = sets
+        # Which tables there are is looked up anew every time: not for each of thousands of rows.
+        self._facts = facts_by_table()
         self._orders: dict[Key, tuple[str, ...]] = {}
         self._parts: defaultdict[Key, dict[Key, None]] | None = None
 
     def row(self, key: Key) -> Columns | None:
         """Return a row, or None where no set has it."""
-        return next((rows[key] for rows in self._sets if key in rows), None)
+        for rows in self._sets:
+            if (row := rows.get(key)) is not None:
+                return row
+        return None
 
     def of(self, key: Key) -> RowPlace:
         """Return the place of a row; of an order (table, id of what the rows are in) that of what they are in."""
@@ -39,7 +44,7 @@ class Places:
         ids = dict(way)
         titles = []
         for each in way:
-            row, title = self.row(each), facts_by_table()[each[0]].title
+            row, title = self.row(each), self._facts[each[0]].title
             if row is not None and title and each[0] not in _OUTSIDE:
                 titles.append(str(row[title]))
         return RowPlace(
@@ -78,7 +83,7 @@ class Places:
             return ()
         holders = self._holders(key[0], row)
         own = (str(row["order_key"]),) if "order_key" in row else ()
-        if facts_by_table()[key[0]].ordered_in is not None:
+        if self._facts[key[0]].ordered_in is not None:
             return (*(self.order(holders[-1]) if holders else ()), *own)
         first = self.order(holders[0]) if holders else ()
         rest = [
@@ -90,7 +95,7 @@ class Places:
 
     def _holders(self, table: str, row: Columns) -> list[Key]:
         """Return what a row is in, from large to small."""
-        facts, named = facts_by_table()[table], references(table)
+        facts, named = self._facts[table], references(table)
         columns = facts.ordered_in if facts.ordered_in is not None else facts.part_of
         return [(named[column].table, str(row[column])) for column in columns if row.get(column) is not None]
 

@@ -42,13 +42,15 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
     sample = ROOT / "sample_projects" / "curriculumdeskundigheid.napl"
     # In a process of its own: what is started from a large process seems to need as much memory as that.
     subprocess.run([sys.executable, HERE / "projects.py", folder], check=True)
-    small, large, wide, many = (folder / f"{name}.napl" for name in ("small", "large", "wide", "many"))
+    names = ("small", "large", "wide", "many", "dealt")
+    small, large, wide, many, dealt = (folder / f"{name}.napl" for name in names)
     rows: list[Row] = [*starting.rows(sample, large, runs)]
 
     import comparing
     import editing
     import exporting
     import finding
+    import merging
     import planes
     import returning
     import routing
@@ -69,6 +71,7 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
         *planes.rows(program, many, folder),
         *routing.rows(),
         *finding.rows(program, large),
+        *merging.rows(program, dealt),
     ]
     return rows
 

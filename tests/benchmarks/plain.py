@@ -2,7 +2,7 @@
 
 import math
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QGraphicsPathItem,
     QGraphicsScene,
     QGraphicsView,
+    QLabel,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -132,6 +134,27 @@ def _lines(boxes: list[QRectF], count: int) -> Iterator[QGraphicsLineItem]:
         line = QGraphicsLineItem(one.x(), one.y(), other.x(), other.y())
         line.setPen(QPen(QColor("teal"), 1.5))
         yield line
+
+
+class PlainLabels(QWidget):
+    """Wrapped labels under each other, as wide and as high as `like`, that can all say something else."""
+
+    def __init__(self, texts: Sequence[str], like: QWidget) -> None:
+        super().__init__()
+        self._texts = texts
+        column = QVBoxLayout(self)
+        self._labels = [QLabel() for _text in texts]
+        for label in self._labels:
+            label.setWordWrap(True)
+            column.addWidget(label)
+        self.resize(like.size())
+        self.say("")
+
+    def say(self, more: str) -> None:
+        """Say the texts with something more after each."""
+        for label, text in zip(self._labels, self._texts, strict=True):
+            label.setText(f"{text} {more}")
+        self.update()
 
 
 class PlainFile:

@@ -1,16 +1,17 @@
 """The program in its window, as the rows need it that are about what is seen: all here that knows `ui`."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QGraphicsView, QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QGraphicsView, QTableView, QTextEdit, QWidget
 
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.queries.grid import PathGrid, path_grid
 from ui.command_box.box import CommandBox
+from ui.merging.page import MergePage
 from ui.session.selection import Selected
 from ui.session.settings import Settings
 from ui.shell.app import Application
@@ -84,6 +85,21 @@ class Program:
         if box is None:
             raise SystemExit("there is no box")
         return box
+
+    def merge_page(self, copies: Sequence[Path]) -> MergePage:
+        """Choose copies of the open project in the dialog, and return the page that asks about them."""
+        self._window.actions_by_name["merge"].trigger()
+        chooser = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog))
+        chooser.hide()
+        chooser.filesSelected.emit([str(copy) for copy in copies])
+        chooser.reject()
+        until = time.perf_counter() + _MOST_REST
+        while (page := self._window.pages.merge) is None:
+            QApplication.processEvents()
+            if time.perf_counter() > until:
+                raise TimeoutError("there is no page")
+        rest(_LEAST_REST)
+        return page
 
     def look_for(self, box: CommandBox, words: str, found: Callable[[], bool]) -> None:
         """Type words in the box, and let the program live until it is found."""

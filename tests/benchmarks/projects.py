@@ -1,19 +1,21 @@
 """Projects of a given size for the benchmark: texts of 150 characters, one in twenty of 900."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from pathlib import Path
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import (
     AtelierFocus,
+    Descriptor,
     Prerequisite,
     RelationKind,
     Sector,
     descriptor_id,
     prerequisite_id,
 )
+from napl_desktop.operations.merges import Arrival, accept_merge
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_project
@@ -21,6 +23,7 @@ from napl_desktop.operations.role_relations import relate_roles
 from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import first_path_id, outline
+from napl_desktop.rows import read_all, shared_rows
 
 _WORDS = [
     "ontwerpt",
@@ -77,6 +80,28 @@ def make_project(file: Path, paths: int, rows: int, levels: int) -> Path:
     return file
 
 
+def make_copies(file: Path, names: Sequence[str], every: int) -> None:
+    """Let others work in copies of a project, beside it: each writes in its own one of `every` cells.
+
+    With 1 all of them write in all cells. Otherwise one in ten of these cells is that of all of them.
+    """
+    copies = [file.with_name(f"{name}.napl") for name in names]
+    with Document.open(file) as document:
+        for copy in copies:
+            copy.unlink(missing_ok=True)
+            document.save_copy(copy)
+    for number, copy in enumerate(copies):
+        with Document.open(copy) as document:
+            with document.read() as db:
+                before = shared_rows(read_all(db.connection()))
+            after = dict(before)
+            for place, key in enumerate(key for key in before if key[0] == Descriptor.__tablename__):
+                is_of_all = place % (10 * every) < every
+                if place % every == (0 if is_of_all else number % every):
+                    after[key] = {**after[key], "text": f"{after[key]['text']}, zegt {copy.stem}"}
+            accept_merge(document, before, after, [Arrival(copy.stem, "", (), after, after)])
+
+
 def add_links(file: Path, count: int) -> None:
     """Let cells of the only path require others, at most one level lower and a few rows away."""
     with Document.open(file) as document:
@@ -117,7 +142,8 @@ def add_roles(file: Path, count: int) -> None:
 def make_projects(folder: Path) -> None:
     """Make what is measured: 540 cells, 30,000 cells, 200 by 8, and 1,000 cells with 2,000 lines between them.
 
-    The last has 100 roles as well.
+    That one has 100 roles as well. Of 5,000 cells there are three copies with a tenth of them changed
+    in each, and two with all.
     """
     make_project(folder / "small.napl", paths=1, rows=90, levels=6)
     make_project(folder / "large.napl", paths=19, rows=200, levels=8)
@@ -125,6 +151,9 @@ def make_projects(folder: Path) -> None:
     many = make_project(folder / "many.napl", paths=1, rows=125, levels=8)
     add_links(many, 2_000 - 125 * 7)
     add_roles(many, 100)
+    dealt = make_project(folder / "dealt.napl", paths=5, rows=125, levels=8)
+    make_copies(dealt, ("Groep A", "Groep B", "Groep C"), every=10)
+    make_copies(dealt, ("Alles A", "Alles B"), every=1)
 
 
 if __name__ == "__main__":

@@ -79,6 +79,7 @@ def test_what_looks_alike_is_asked_before_anything_comes(here, file):
     merge = pending(here, file)
     (question,) = merge.asked
     assert is_look_alike(question)
+    assert not merge.can_ask_back(question), "nothing of its source comes in before that is known"
     assert merge.place(question).titles == ("Toetsing en feedback",)
     assert [(each.level, each.text) for each in merge.cells_beside(question)] == [
         ("Toetsing", "startbekwaam · vakbekwaam · expert · Ontwerpen · Beoordelen"),

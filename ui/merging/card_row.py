@@ -40,22 +40,31 @@ class CardRow(QWidget):
         theme.changed.connect(self._arrange)
 
     def show_choices(self, choices: Sequence[CardChoice], answer: Answer | None) -> None:
-        """Show other cards, of which the answer is chosen."""
+        """Show other choices, of which the answer is chosen; the cards that are there show the new ones."""
         held = next((number for number, card in enumerate(self.cards) if card.button.hasFocus()), None)
-        for card in self.cards:
-            self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
         self._answer = answer
-        self.cards = tuple(self._card(number, choice) for number, choice in enumerate(choices))
-        self._columns = 0
-        self._arrange()
-        for card in self.cards:
-            card.show()
+        self._make_as_many(choices)
+        for number, (card, choice) in enumerate(zip(self.cards, choices, strict=True)):
+            card.show_choice(choice, str(number + 1) if number < _KEYS else "", self._words(choice))
         chosen = [number for number, choice in enumerate(choices) if choice.answer == answer]
         self.point_at(chosen[0] if chosen else 0)
         if held is not None and self.cards:
             self.cards[min(held, len(self.cards) - 1)].button.setFocus()
+
+    def _make_as_many(self, choices: Sequence[CardChoice]) -> None:
+        count = len(choices)
+        if len(self.cards) == count:
+            return
+        for card in self.cards[count:]:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        made = (self._card(number, choices[number]) for number in range(len(self.cards), count))
+        self.cards = (*self.cards[:count], *made)
+        self._columns = 0
+        self._arrange()
+        for card in self.cards:
+            card.show()
 
     def point_at(self, number: int) -> None:
         """Put the cursor on a card."""
@@ -71,15 +80,14 @@ class CardRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _card(self, number: int, choice: CardChoice) -> ChoiceCard:
-        key = str(number + 1) if number < _KEYS else ""
+    def _words(self, choice: CardChoice) -> str:
+        """Return what the button of a card does."""
         if choice.answer == self._answer:
-            words = self.tr("Chosen ✓")
-        elif choice.answer is Decision.OURS:
-            words = self.tr("Leave it so")
-        else:
-            words = self.tr("Choose")
-        card = ChoiceCard(choice, key, words, self._theme, self._wording)
+            return self.tr("Chosen ✓")
+        return self.tr("Leave it so") if choice.answer is Decision.OURS else self.tr("Choose")
+
+    def _card(self, number: int, choice: CardChoice) -> ChoiceCard:
+        card = ChoiceCard(choice, self._theme, self._wording)
         card.chosen.connect(lambda: self.chosen.emit(number))
         card.pointed.connect(lambda: self.point_at(number))
         return card

@@ -19,13 +19,14 @@ class CellRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._cells: Sequence[RowCell] = ()
+        self.cells: Sequence[RowCell] = ()
+        """What is shown."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def show_cells(self, cells: Sequence[RowCell]) -> None:
         """Show a row; nothing where there is none."""
-        self._cells = cells
+        self.cells = cells
         said = (f"{cell.level}: {one_line(cell.text) or self.tr('empty')}" for cell in cells)
         self.setAccessibleName(self.tr("The row: {cells}").format(cells="; ".join(said)))
         self.update()
@@ -33,7 +34,7 @@ class CellRow(QWidget):
     @property
     def has_cells(self) -> bool:
         """Whether there is a row to show."""
-        return bool(self._cells)
+        return bool(self.cells)
 
     def sizeHint(self) -> QSize:
         """Return the room for two lines."""
@@ -43,8 +44,8 @@ class CellRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cells."""
         painter = QPainter(self)
-        width = self.width() / max(1, len(self._cells))
-        for number, cell in enumerate(self._cells):
+        width = self.width() / max(1, len(self.cells))
+        for number, cell in enumerate(self.cells):
             self._paint_cell(painter, cell, QRectF(number * width, 0, width, self.height()))
 
     def _paint_cell(self, painter: QPainter, cell: RowCell, rect: QRectF) -> None:

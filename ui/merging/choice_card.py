@@ -23,34 +23,41 @@ class ChoiceCard(QFrame):
     pointed = Signal()
     """It was clicked, so that it is the one to go on from."""
 
-    def __init__(self, choice: CardChoice, key: str, button: str, theme: Theme, wording: Wording) -> None:
-        """`key` chooses it too, and stands on the button before what that does."""
+    def __init__(self, choice: CardChoice, theme: Theme, wording: Wording) -> None:
+        """Make it for a choice that is shown next."""
         super().__init__()
         self.choice = choice
         self._theme = theme
+        self._wording = wording
         self._is_current = False
         self._is_chosen = False
         # All cards of a row as wide as each other, whatever is in them.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._who = WrappedLabel(theme, "strong")
-        self._who.setText(choice.who)
         self._words = SpansLabel(theme, "body")
-        self._words.show_spans(choice.spans)
-        self.button = QPushButton(f"{key}   {button}".strip())
+        self._status = _StatusWord(theme)
+        self.button = QPushButton()
         self.button.clicked.connect(self.chosen)
-        status = wording.name(choice.status) if choice.status is not None else ""
-        said = f"{choice.who}: {choice.said}" + (f", {status}" if status else "")
-        self.button.setAccessibleName(f"{button}, {said}")
-        self.setAccessibleName(said)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._who)
         self._column.addWidget(self._words)
         self._column.addStretch(1)
-        if choice.status is not None:
-            self._column.addWidget(_StatusWord(choice.status, status, theme))
+        self._column.addWidget(self._status)
         self._column.addWidget(self.button)
         theme.changed.connect(self._leave_air)
         self._leave_air()
+
+    def show_choice(self, choice: CardChoice, key: str, button: str) -> None:
+        """Show a choice; `key` chooses it too, and stands on the button before what that does."""
+        self.choice = choice
+        self._who.setText(choice.who)
+        self._words.show_spans(choice.spans)
+        status = self._wording.name(choice.status) if choice.status is not None else ""
+        self._status.say(choice.status, status)
+        said = f"{choice.who}: {choice.said}" + (f", {status}" if status else "")
+        self.button.setText(f"{key}   {button}".strip())
+        self.button.setAccessibleName(f"{button}, {said}")
+        self.setAccessibleName(said)
 
     def show_state(self, *, is_current: bool, is_chosen: bool) -> None:
         """Show whether E goes on from it, and whether it is what was chosen."""
@@ -84,21 +91,30 @@ class ChoiceCard(QFrame):
 
 
 class _StatusWord(QWidget):
-    """The mark of a status with its word."""
+    """The mark of a status with its word; not there for what has none."""
 
-    def __init__(self, status: DescriptorStatus, word: str, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(_Mark(status, theme))
-        self._row.addWidget(label(word, "muted"))
-        self._row.addStretch(1)
+        self._mark = _Mark(theme)
+        self._word = label("", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._mark)
+        row.addWidget(self._word)
+        row.addStretch(1)
+
+    def say(self, status: DescriptorStatus | None, word: str) -> None:
+        """Show another one."""
+        self._mark.status = status
+        self._mark.update()
+        self._word.setText(word)
+        self.setVisible(status is not None)
 
 
 class _Mark(QLabel):
-    def __init__(self, status: DescriptorStatus, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._status = status
+        self.status: DescriptorStatus | None = None
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -108,4 +124,5 @@ class _Mark(QLabel):
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_status(QPainter(self), QRectF(self.rect()), self._status, self._theme.tokens)
+        if self.status is not None:
+            paint_status(QPainter(self), QRectF(self.rect()), self.status, self._theme.tokens)

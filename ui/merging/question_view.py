@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from napl_desktop.incoming.asking_back import AskedBack
 from napl_desktop.incoming.pending_merge import PendingMerge
@@ -15,6 +15,7 @@ from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
 from ui.merging.asking_line import AskingLine
+from ui.merging.button_row import ButtonRow
 from ui.merging.card_row import CardRow
 from ui.merging.cell_row import CellRow
 from ui.merging.choices import base_of, choices_of, written_answer, written_columns
@@ -93,14 +94,10 @@ class QuestionView(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
-        self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.write_button, self.later_button, self.ask_back_button, self.ask_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.back_button, self.next_button):
-            row.addWidget(button)
+        self._buttons = ButtonRow(
+            (self.write_button, self.later_button, self.ask_back_button, self.ask_button),
+            (self.back_button, self.next_button),
+        )
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._buttons)

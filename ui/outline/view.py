@@ -18,7 +18,7 @@ from napl_desktop.queries.roles import role_detail
 from napl_desktop.queries.touched import touched
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
-from ui.kit.fields.link import LinkLine
+from ui.kit.fields.link import LinkAlone
 from ui.kit.icons import icon
 from ui.kit.theme import Theme
 from ui.outline.actions import OutlineActions
@@ -76,7 +76,7 @@ class OutlineView(QWidget):
         self._delegate = OutlineDelegate(theme, wording, self._add_typed, self._give_up, self._tree)
         self._tree.setItemDelegate(self._delegate)
         self._tree.setModel(self._model)
-        self.waiting = LinkLine(theme)
+        self.waiting = LinkAlone(theme)
         """What waits to be gone on with."""
         self._new_atelier = QToolButton()
         self._new_atelier.setText(self.tr("New atelier"))

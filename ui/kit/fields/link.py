@@ -64,7 +64,7 @@ class LinkButton(QAbstractButton):
         return font
 
 
-class LinkLine(QWidget):
+class LinkAlone(QWidget):
     """A link on a line of its own, which is only there as long as it says something."""
 
     def __init__(self, theme: Theme) -> None:

@@ -41,6 +41,8 @@ class WrappedLabel(QLabel):
         self._theme = theme
         self._role = role
         self._ink = ink
+        self._heights: dict[tuple[int, int], int] = {}
+        """What its text takes in a width, at a zoom: a layout asks for that over and over."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -50,6 +52,7 @@ class WrappedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text)
+        self._heights.clear()
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -58,7 +61,10 @@ class WrappedLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the text is in lines of at most `width`."""
-        return ceil(self._laid_out(width)[1])
+        key = (width, self._theme.zoom)
+        if key not in self._heights:
+            self._heights[key] = ceil(self._laid_out(width)[1])
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         """Return the room for the text in the width it has."""
