@@ -1,11 +1,20 @@
 """In how many rows of paths a merge changed something, as the user counts them."""
 
+from msgspec import Struct
+
 from napl_desktop.model import Descriptor, Dimension, Note, Provenance
 from napl_desktop.rows import Columns, Key, Rows, diff
 
 
-def touched(before: Rows, after: Rows) -> tuple[int, int]:
-    """Return in how many rows of paths there is something else, and how many other things are otherwise."""
+class Touched(Struct, frozen=True):
+    """In how many rows of paths there is something else, and how many other things are otherwise."""
+
+    rows: int = 0
+    other: int = 0
+
+
+def touched(before: Rows, after: Rows) -> Touched:
+    """Count what is otherwise in `after`; where a text came from does not count."""
     found = diff(before, after)
     changed: dict[Key, Columns] = {
         **found.added,
@@ -23,7 +32,7 @@ def touched(before: Rows, after: Rows) -> tuple[int, int]:
             other += 1
         else:
             rows.add(id)
-    return len(rows), other
+    return Touched(len(rows), other)
 
 
 def _row_of(key: Key, row: Columns, known: Rows) -> str | None:

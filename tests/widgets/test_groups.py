@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
@@ -27,6 +28,7 @@ from ui.groups.dialog import DealOutDialog
 from ui.groups.page import DealtOutPage
 from ui.groups.ticks import Ticked, Ticks
 from ui.kit.dialogs.progress import ProgressDialog
+from ui.merging import merging
 
 Key = Qt.Key
 
@@ -424,6 +426,64 @@ def test_undoing_it_forgets_what_was_to_be_chosen(stage: Stage, stick: Path) -> 
     stage.wait_until(lambda: not stage.window.actions_by_name["go-on-merging"].isEnabled())
     assert stage.notices == []
     assert text_of(stage.session.document, "Doelen", 0) == "Kiest doelen."
+
+
+def test_taking_back_that_is_stopped_leaves_nothing_and_no_step(
+    stage: Stage, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = conflicting(stage, stick)
+    write_all = merging.accept_merge_in_slices
+
+    def begin_and_wait(*what: object) -> Iterator[int]:
+        writing = write_all(*what)  # type: ignore[arg-type]  # whatever it is given
+        yield next(writing)
+        try:
+            while True:
+                yield 1
+        finally:
+            writing.close()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(merging, "accept_merge_in_slices", begin_and_wait)
+        document = stage.session.document
+        steps = len(document.steps())
+        take_back(stage, files)
+        stage.wait_until(lambda: any(isinstance(top, ProgressDialog) for top in stage.on_top()))
+        QTest.mouseClick(stage.dialog(ProgressDialog).stop_button, Qt.MouseButton.LeftButton)
+        stage.wait_until(lambda: not stage.window.findChildren(ProgressDialog))
+    assert len(document.steps()) == steps
+    assert text_of(document, "Doelen", 0) == "Kiest doelen."
+    assert "Gestopt" in stage.said
+    assert not stage.window.actions_by_name["go-on-merging"].isEnabled()
+    take_back(stage, files)
+    stage.wait_until(lambda: bool(stage.notices))
+    assert text_of(document, "Doelen", 0) == "Kiest samen doelen."
+
+
+def test_a_file_comes_back_though_dealing_out_was_undone(stage: Stage, stick: Path) -> None:
+    first, _second = dealt(stage, stick)
+    write(first, "Doelen", 0, "Kiest samen doelen.")
+    stage.trigger("undo")
+    assert on_record(stage) == ()
+    take_back(stage, [first])
+    stage.wait_until(lambda: text_of(stage.session.document, "Doelen", 0) == "Kiest samen doelen.")
+    assert stage.notices == []
+
+
+def test_a_workbook_comes_back_too(stage: Stage, stick: Path) -> None:
+    dialog = asked(stage)
+    dialog.cards[0].form_field.setCurrentIndex(1)
+    deal_out(stage, dialog, stick)
+    page_of(stage)
+    stage.window.pages.go_back()
+    file = stick / "Groepen Proef" / "Groep A.xlsx"
+    book = load_workbook(file)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    next(cell for cell in cells if cell.value == "Kiest doelen.").value = "Kiest thuis doelen."
+    book.save(file)
+    take_back(stage, [file])
+    stage.wait_until(lambda: text_of(stage.session.document, "Doelen", 0) == "Kiest thuis doelen.")
+    assert "1 groep teruggehaald: 1 rij bijgewerkt." in stage.said
 
 
 def test_another_file_gets_a_sentence_and_stays_out(stage: Stage, stick: Path) -> None:

@@ -27,7 +27,7 @@ from napl_desktop.incoming.keeping import (
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
-from napl_desktop.incoming.touched import touched
+from napl_desktop.incoming.touched import Touched, touched
 from napl_desktop.operations.merges import Arrival, QuestionBack, accept_merge_in_slices
 from napl_desktop.rows import Rows, diff, read_all, shared_rows
 from napl_desktop.rows.merging import ChangeId
@@ -69,21 +69,14 @@ class _Outcome(Struct, frozen=True):
     arrivals: tuple[Arrival, ...]
     questions: tuple[QuestionBack, ...]
     count: int
-    taken: "TakenIn"
-
-
-class TakenIn(Struct, frozen=True):
-    """What was written at once: how many rows of paths there is something else in, and how much more."""
-
-    rows: int = 0
-    other: int = 0
+    touched: Touched
 
 
 class _TakingIn(Struct, frozen=True):
     """What is being taken in at once, with how things stood before, and what was written of it."""
 
     before: _MergeState
-    written: TakenIn | None = None
+    written: Touched | None = None
 
 
 class Merging(QObject):
@@ -93,7 +86,7 @@ class Merging(QObject):
     """There are other questions, or none any more."""
 
     taken_in = Signal(object)
-    """A TakenIn: what goes along by itself was written at once, and what is left to choose is known."""
+    """A Touched: what goes along by itself was written at once, and what is left to choose is known."""
 
     came_back = Signal()
     """What was written is undone: the questions are there again."""
@@ -180,9 +173,11 @@ class Merging(QObject):
         taking = self._taking_in
         if taking is not None and taking.written is None and self.waits:
             self.accept()
+            if not self.is_writing:  # something else is under way
+                self._leave_out_taken_in()
         elif taking is not None:
             self._taking_in = None
-            self.taken_in.emit(taking.written or TakenIn())
+            self.taken_in.emit(taking.written or Touched())
 
     def _leave_out_taken_in(self) -> None:
         """Forget what was to be taken in at once: nothing of it was written."""
@@ -229,6 +224,7 @@ class Merging(QObject):
         self._reading.ended.connect(self._end_reading)
         self._reading.succeeded.connect(self._show)
         self._reading.failed.connect(self._messages.problem)
+        self._reading.stopped.connect(self._say_stopped)
         for ending in (self._reading.failed, self._reading.crashed, self._reading.stopped):
             ending.connect(self._leave_out_taken_in)
         self.session.ending.connect(self._reading.finish)
@@ -272,11 +268,12 @@ class Merging(QObject):
             self.session.refuse()
             return
         self.is_writing = True
-        job = Job(lambda _: _work_out(pending))
+        job = Job(partial(_work_out, pending))
         job.succeeded.connect(partial(self._write, pending))
         job.failed.connect(self._give_up)
         job.crashed.connect(self._end_writing)
         job.stopped.connect(self._end_writing)
+        job.stopped.connect(self._say_stopped)
         for ending in (job.failed, job.crashed, job.stopped):
             ending.connect(self._leave_out_taken_in)
         self.session.ending.connect(job.finish)
@@ -286,6 +283,7 @@ class Merging(QObject):
     def _write(self, pending: PendingMerge, outcome: _Outcome) -> None:
         if pending is not self.pending or self.is_outdated:
             self._end_writing()
+            self._leave_out_taken_in()
             return
 
         def slices(document: Document) -> Generator[int, None, object]:
@@ -296,11 +294,12 @@ class Merging(QObject):
         job = self.session.run_in_slices(slices, max(1, outcome.count))
         if job is None:
             self._end_writing()
+            self._leave_out_taken_in()
             return
         steps = self._newest()
         job.ended.connect(self._end_writing)
         job.succeeded.connect(lambda _nothing: self._note_written(pending, outcome, steps))
-        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was merged")))
+        job.stopped.connect(self._say_stopped)
         for ending in (job.failed, job.stopped):
             ending.connect(self._leave_out_taken_in)
         words = partial(progress_in_words, self.tr("{done} of {total} rows"))
@@ -321,7 +320,7 @@ class Merging(QObject):
         if taking is None:
             self._tell(outcome, sources)
         else:
-            self._taking_in = _TakingIn(taking.before, outcome.taken)
+            self._taking_in = _TakingIn(taking.before, outcome.touched)
         self.read_again()
 
     def _tell(self, outcome: _Outcome, sources: Sequence[Source]) -> None:
@@ -339,6 +338,9 @@ class Merging(QObject):
     def _newest(self) -> int:
         step = self.session.document.undoable()
         return step.seq if step is not None else 0
+
+    def _say_stopped(self) -> None:
+        self._messages.notify(self.tr("stopped; nothing was merged"))
 
     def _end_writing(self) -> None:
         self.is_writing = False
@@ -381,11 +383,12 @@ def _questions(document: Document, sources: tuple[Source, ...], keeps: bool, job
     return pending
 
 
-def _work_out(pending: PendingMerge) -> _Outcome:
+def _work_out(pending: PendingMerge, job: Job) -> _Outcome:
     merged = pending.result()
     found = diff(pending.ours, merged.rows)
     count = len(found.added) + len(found.removed) + len(found.changed)
     arrivals = arrivals_of(pending.sources, merged.bases)
     questions = pending.questions_back(merged.rows)
-    taken = TakenIn(*touched(pending.ours, merged.rows))
-    return _Outcome(pending.ours, merged.rows, merged.bases, arrivals, questions, count, taken)
+    counted = touched(pending.ours, merged.rows)
+    job.go_on()
+    return _Outcome(pending.ours, merged.rows, merged.bases, arrivals, questions, count, counted)

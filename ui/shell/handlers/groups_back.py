@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from napl_desktop.model import Project
 from napl_desktop.queries.handouts import handouts, within_a_sentence
 from napl_desktop.rows.merging import ChangeKind
 from ui.files.project_files import Files
@@ -22,7 +24,8 @@ from ui.shell.handlers.reading_copies import ReadCopies, read_copies
 if TYPE_CHECKING:
     from napl_desktop.incoming.pending_merge import PendingMerge
     from napl_desktop.incoming.source import Source
-    from ui.merging.merging import Merging, TakenIn
+    from napl_desktop.incoming.touched import Touched
+    from ui.merging.merging import Merging
 
 _LEFT = "groups-back"
 _REFUSED = "groups-refused"
@@ -76,13 +79,15 @@ class TakingBack(QObject):
             return
         with session.document.read() as db:
             groups = {each.id: each.title for each in handouts(db)}
-        ours = [each for each in read.sources if each.handout_id in groups]
+            project_id = db.scalars(sa.select(Project.id)).one()
+        ours = [each for each in read.sources if each.handout_id and each.project_id == project_id]
         words = self.tr("‘{file}’ is no group file of this project, so it was left as it is.")
         strange = [words.format(file=each.path.name) for each in read.sources if each not in ours]
         said = "\n".join(filter(None, [read.in_words(self._messages.wording), *strange]))
         if said:
             self._messages.show_notice(_REFUSED, said)
-        sources = [replace(each, title=groups[str(each.handout_id)]) for each in ours]
+        # Where the dealing was undone there is no name on record.
+        sources = [replace(each, title=groups.get(str(each.handout_id), each.title)) for each in ours]
         if sources:
             self._take_in(session, sources)
 
@@ -95,7 +100,7 @@ class TakingBack(QObject):
         merging.taken_in.connect(partial(self._tell, merging), Qt.ConnectionType.SingleShotConnection)
         merging.take_in(sources)
 
-    def _tell(self, merging: "Merging", taken: "TakenIn") -> None:
+    def _tell(self, merging: "Merging", taken: "Touched") -> None:
         """Say what was taken back, and what is left to choose."""
         pending = merging.pending if merging.waits else None
         said = self._said_of(taken)
@@ -108,7 +113,7 @@ class TakingBack(QObject):
             undo = Answer(self.tr("Undo"), merging.session.undo)
             self._messages.notify(said, undo if taken.rows or taken.other else None)
 
-    def _said_of(self, taken: "TakenIn") -> str:
+    def _said_of(self, taken: "Touched") -> str:
         groups = self.tr("%n group(s) taken back", "", self._groups)
         if taken.rows:
             done = self.tr("%n row(s) updated", "", taken.rows)
