@@ -17,6 +17,7 @@ from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.errors import WorkingCopyError
 from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.asking_back import GivenAnswer
+from napl_desktop.incoming.counting import TouchedRows, touched
 from napl_desktop.incoming.keeping import (
     KeptAnswers,
     keep_answers,
@@ -27,7 +28,6 @@ from napl_desktop.incoming.keeping import (
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
-from napl_desktop.incoming.touched import Touched, touched
 from napl_desktop.operations.merges import Arrival, QuestionBack, accept_merge_in_slices
 from napl_desktop.rows import Rows, diff, read_all, shared_rows
 from napl_desktop.rows.merging import ChangeId
@@ -69,14 +69,14 @@ class _Outcome(Struct, frozen=True):
     arrivals: tuple[Arrival, ...]
     questions: tuple[QuestionBack, ...]
     count: int
-    touched: Touched
+    touched: TouchedRows
 
 
 class _TakingIn(Struct, frozen=True):
     """What is being taken in at once, with how things stood before, and what was written of it."""
 
     before: _MergeState
-    written: Touched | None = None
+    written: TouchedRows | None = None
 
 
 class Merging(QObject):
@@ -86,7 +86,7 @@ class Merging(QObject):
     """There are other questions, or none any more."""
 
     taken_in = Signal(object)
-    """A Touched: what goes along by itself was written at once, and what is left to choose is known."""
+    """A TouchedRows: what goes along by itself was written at once, and what is left to choose is known."""
 
     came_back = Signal()
     """What was written is undone: the questions are there again."""
@@ -177,7 +177,7 @@ class Merging(QObject):
                 self._leave_out_taken_in()
         elif taking is not None:
             self._taking_in = None
-            self.taken_in.emit(taking.written or Touched())
+            self.taken_in.emit(taking.written or TouchedRows())
 
     def _leave_out_taken_in(self) -> None:
         """Forget what was to be taken in at once: nothing of it was written."""

@@ -22,9 +22,9 @@ from ui.shell.handlers.merging import MergeHandlers
 from ui.shell.handlers.reading_copies import ReadCopies, read_copies
 
 if TYPE_CHECKING:
+    from napl_desktop.incoming.counting import TouchedRows
     from napl_desktop.incoming.pending_merge import PendingMerge
     from napl_desktop.incoming.source import Source
-    from napl_desktop.incoming.touched import Touched
     from ui.merging.merging import Merging
 
 _LEFT = "groups-back"
@@ -61,8 +61,7 @@ class TakingBack(QObject):
         session = self._files.to_change()
         if session is None:
             return
-        for kind in (_LEFT, _REFUSED):
-            self._messages.close_notice(kind)
+        self._close_notices()
         job = Job(partial(read_copies, session.document, tuple(files), self._messages.wording))
         job.succeeded.connect(partial(self._begin, session))
         job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was taken back")))
@@ -96,11 +95,12 @@ class TakingBack(QObject):
         if merging.is_being_chosen:
             self._merges.show(session, sources)
             return
+        session.ending.connect(self._close_notices, Qt.ConnectionType.UniqueConnection)
         self._groups = len({each.handout_id for each in sources})
         merging.taken_in.connect(partial(self._tell, merging), Qt.ConnectionType.SingleShotConnection)
         merging.take_in(sources)
 
-    def _tell(self, merging: "Merging", taken: "Touched") -> None:
+    def _tell(self, merging: "Merging", taken: "TouchedRows") -> None:
         """Say what was taken back, and what is left to choose."""
         pending = merging.pending if merging.waits else None
         said = self._said_of(taken)
@@ -113,7 +113,7 @@ class TakingBack(QObject):
             undo = Answer(self.tr("Undo"), merging.session.undo)
             self._messages.notify(said, undo if taken.rows or taken.other else None)
 
-    def _said_of(self, taken: "Touched") -> str:
+    def _said_of(self, taken: "TouchedRows") -> str:
         groups = self.tr("%n group(s) taken back", "", self._groups)
         if taken.rows:
             done = self.tr("%n row(s) updated", "", taken.rows)
@@ -145,6 +145,10 @@ class TakingBack(QObject):
     def _go_on(self) -> None:
         self._messages.close_notice(_LEFT)
         self._merges.go_on()
+
+    def _close_notices(self) -> None:
+        for kind in (_LEFT, _REFUSED):
+            self._messages.close_notice(kind)
 
     def _forget_left(self) -> None:
         """Say no more that something is left, where it was chosen or taken back since."""

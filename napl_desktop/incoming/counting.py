@@ -6,14 +6,14 @@ from napl_desktop.model import Descriptor, Dimension, Note, Provenance
 from napl_desktop.rows import Columns, Key, Rows, diff
 
 
-class Touched(Struct, frozen=True):
+class TouchedRows(Struct, frozen=True):
     """In how many rows of paths there is something else, and how many other things are otherwise."""
 
     rows: int = 0
     other: int = 0
 
 
-def touched(before: Rows, after: Rows) -> Touched:
+def touched(before: Rows, after: Rows) -> TouchedRows:
     """Count what is otherwise in `after`; where a text came from does not count."""
     found = diff(before, after)
     changed: dict[Key, Columns] = {
@@ -32,7 +32,7 @@ def touched(before: Rows, after: Rows) -> Touched:
             other += 1
         else:
             rows.add(id)
-    return Touched(len(rows), other)
+    return TouchedRows(len(rows), other)
 
 
 def _row_of(key: Key, row: Columns, known: Rows) -> str | None:
