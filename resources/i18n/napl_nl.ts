@@ -1874,8 +1874,8 @@
         <translation>{row}, {level}: {text}</translation>
     </message>
     <message>
-        <source>of {group}</source>
-        <translation>van {group}</translation>
+        <source>belongs to {group}</source>
+        <translation>hoort bij {group}</translation>
     </message>
     <message>
         <source>level {title}</source>

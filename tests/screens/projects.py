@@ -293,7 +293,8 @@ def damaged(folder: Path) -> Path:
             "CREATE TABLE backup_excel (cells)",
             "DELETE FROM level WHERE rowid = 2",
             "DELETE FROM dimension WHERE parent_id IS NULL AND rowid > 1",
-            "INSERT INTO project SELECT 'Een heel ander project', kind, created_at, 'twee' FROM project",
+            "INSERT INTO project (title, kind, created_at, id)"
+            " SELECT 'Een heel ander project', kind, created_at, 'twee' FROM project",
             f"UPDATE role SET description = x'{_TEXT.encode().hex()}ff' WHERE rowid = 1",
         ):
             connection.execute(statement)

@@ -326,7 +326,7 @@ def test_rows_of_others_are_grey_and_may_be_changed(stage: Stage, stick: Path) -
     model = stage.page.workspace.grid.findChild(GridModel)
     vragen = next(each for each in stage.grid.rows if each.title == "Vragen")
     index = model.index_of(vragen.id, stage.grid.levels[0].id)
-    assert str(index.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("van groep B")
+    assert str(index.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("hoort bij groep B")
     stage.select("Vragen", 0)
     assert "Van groep B; toch wijzigen mag." in words_of(stage.page)
     stage.page.workspace.grid.setFocus()
@@ -372,6 +372,7 @@ def test_what_groups_made_is_taken_back_in_one_step(stage: Stage, stick: Path) -
     assert text_of(document, "Doelen", 0) == "Kiest doelen."
     stage.wait_until(lambda: not stage.window.actions_by_name["go-on-merging"].isEnabled())
     assert not stage.window.pages.is_away, "there is nothing to choose"
+    assert "niets nieuws" not in stage.said, "and nothing is said of files"
     take_back(stage, [first])
     stage.wait_until(lambda: text_of(document, "Doelen", 0) == "Kiest samen doelen.")
 

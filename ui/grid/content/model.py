@@ -251,7 +251,7 @@ class GridModel(QAbstractTableModel):
 
     def _spoken_others(self, row: int) -> list[str]:
         whose = self.whose(row)
-        return [self.tr("of {group}").format(group=whose)] if whose else []
+        return [self.tr("belongs to {group}").format(group=whose)] if whose else []
 
     def _spoken_level(self, level: LevelHead) -> str:
         anchor = self._wording.name(level.anchor) if level.anchor else ""
