@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox, QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.groups import making
@@ -186,6 +186,14 @@ def test_all_of_it_is_done_with_the_keys(stage: Stage) -> None:
     line, column = dialog.tree.currentItem(), 1
     assert line is not None
     assert line.data(column, Qt.ItemDataRole.AccessibleTextRole) == "Vragen, Groep A: ja"
+    press(stage, Key.Key_Tab, Key.Key_Tab)
+    assert stage.dialog(DealOutDialog).focusWidget() is dialog.deal_out_button
+    press(stage, *[Key.Key_Tab] * 4)
+    assert dialog.focusWidget() is dialog.cards[0].name_field
+    QTest.keyClicks(dialog.cards[0].name_field, "Rood")
+    press(stage, *[Key.Key_Tab] * 4)
+    assert dialog.focusWidget() is dialog.tree
+    assert dialog.cards[0].name == "Rood"
     press(stage, Key.Key_Return)
     assert stage.dialog(QFileDialog), "Enter goes on"
     stage.dialog(QFileDialog).reject()
@@ -347,8 +355,23 @@ def test_there_it_says_why_nothing_is_dealt_out_or_handed_in(stage: Stage, stick
     stage.open_file(first)
     assert not any(actions[name].isEnabled() for name in names)
     assert all("bestand van groep A" in actions[name].toolTip() for name in names)
+    menu = file_menu(stage)
+    assert menu.toolTipsVisible(), "it is said where they are"
+    menu.close()
     stage.close_project()
     assert actions["hand-in"].toolTip() == tip
+    menu = file_menu(stage)
+    assert not menu.toolTipsVisible()
+    menu.close()
+
+
+def file_menu(stage: Stage) -> QMenu:
+    """Open the first menu."""
+    menu = stage.window.menuBar().actions()[0].menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(stage.window.pos())
+    stage.settle()
+    return menu
 
 
 # Taking back
@@ -434,10 +457,12 @@ def test_taking_back_that_is_stopped_leaves_nothing_and_no_step(
 ) -> None:
     files = conflicting(stage, stick)
     write_all = merging.accept_merge_in_slices
+    is_begun: list[bool] = []
 
     def begin_and_wait(*what: object) -> Iterator[int]:
         writing = write_all(*what)  # type: ignore[arg-type]  # whatever it is given
         yield next(writing)
+        is_begun.append(True)
         try:
             while True:
                 yield 1
@@ -449,7 +474,9 @@ def test_taking_back_that_is_stopped_leaves_nothing_and_no_step(
         document = stage.session.document
         steps = len(document.steps())
         take_back(stage, files)
-        stage.wait_until(lambda: any(isinstance(top, ProgressDialog) for top in stage.on_top()))
+        stage.wait_until(
+            lambda: bool(is_begun) and any(isinstance(top, ProgressDialog) for top in stage.on_top())
+        )
         QTest.mouseClick(stage.dialog(ProgressDialog).stop_button, Qt.MouseButton.LeftButton)
         stage.wait_until(lambda: not stage.window.findChildren(ProgressDialog))
     assert len(document.steps()) == steps

@@ -1,6 +1,7 @@
 """Before dealing out: the groups as columns, and under them the paths and rows with a box for each group."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from msgspec import Struct
@@ -146,9 +147,9 @@ class DealOutDialog(Dialog):
         card.changed.connect(self._look)
         self.cards.append(card)
         self._cards.addWidget(card)
-        QWidget.setTabOrder(card.name_field, card.form_field)
         before = self.cards[-2].form_field if len(self.cards) > 1 else self.deal_button
-        QWidget.setTabOrder(before, card.name_field)
+        for one, next_one in pairwise((before, card.name_field, card.form_field, self.tree)):
+            QWidget.setTabOrder(one, next_one)
 
     def _deal(self) -> None:
         at = self.tree.current_path_id
