@@ -18,7 +18,7 @@ run: $(READY) ## open the sample project in the application
 	@bash .ci/qt-libraries $(if $(DISPLAY),xcb,offscreen)
 	$(PYTHON_IN_VENV) -m ui $(SAMPLE)
 
-test: $(READY) ## run all tests, without a screen
+test: $(READY) ## run the tests, without a screen; the long ones are with faults
 	@bash .ci/qt-libraries tests
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal
 
@@ -44,8 +44,9 @@ bench: $(READY) ## measure against the bars of speed
 	@bash .ci/qt-libraries offscreen
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) tests/benchmarks/bench.py
 
-faults: $(READY) ## try to lose a word: kills, damaged files, failing disks; ends with a table
+faults: $(READY) ## the long tests, and try to lose a word: kills, damaged files, failing disks; ends with a table
 	@bash .ci/qt-libraries tests
+	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal -m long
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m tests.faults.faults
 
 lock: ## choose versions anew and pin them with their hashes

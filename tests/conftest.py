@@ -16,9 +16,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.quick_disk import keep_in_memory
+
 if TYPE_CHECKING:
     from ui.kit.garbage import GarbageCollector
 
+keep_in_memory()
+# Programs that tests start would all compile everything anew, and so would every worker.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 _SESSION = Path(tempfile.mkdtemp(prefix="napl-tests-"))
 _SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -72,6 +78,7 @@ def private_folders() -> Iterator[Path]:
         if "PySide6.QtCore" in sys.modules:
             _keep_settings_in(home / ".config")
         yield home
+    shutil.rmtree(home, ignore_errors=True)
 
 
 def _keep_settings_in(folder: Path) -> None:

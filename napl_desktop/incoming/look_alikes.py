@@ -1,14 +1,15 @@
 """Things of another project that may be things of ours: asked about before anything else of it is compared."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from napl_desktop.incoming.source import Source
-from napl_desktop.model import Atelier
-from napl_desktop.rows import Columns, Key, Rows, references
+from napl_desktop.model import Atelier, AtelierSector
+from napl_desktop.rows import Columns, Key, Rows, Value, are_there
 from napl_desktop.rows.matching import Likeness, agreed_identities, find_likenesses, remapped
 from napl_desktop.rows.merging import ChangeId, ChangeKind, ConflictKind, Decision, ProposedChange
 from napl_desktop.rows.merging.several import Incoming, Offer, Question
@@ -38,16 +39,66 @@ def identified(ours: Rows, sources: Sequence[Source], answers: Mapping[ChangeId,
         if source.raw is None:
             ready.append(source)
             continue
-        likenesses = find_likenesses(rows, source.raw, source.identities)
+        likenesses = _likenesses(rows, source, source.raw, answers)
         questions = [_question(number, each) for each in likenesses if _is_asked(each, answers)]
         asked += questions
-        ready.append(_by_our_ids(rows, source, likenesses, questions, answers))
+        ready.append(_by_our_ids(source, likenesses, questions, answers))
         rows = {**ready[-1].incoming.theirs, **rows}
     return IdentifiedSources(tuple(ready), tuple(asked))
 
 
+def _likenesses(ours: Rows, source: Source, raw: Rows, answers: Mapping[ChangeId, Any]) -> list[Likeness]:
+    """Return the ateliers that may be one, and the things of those that are.
+
+    What different ateliers made stays apart, whatever it is called.
+    """
+    ateliers = _alike_ateliers(ours, source, raw)
+    same = {each.theirs: each.ours[1] for each in ateliers if answers.get(_id(each.theirs)) == SAME}
+    known = {key: id for key, id in source.identities.items() if key[0] == Atelier.__tablename__} | same
+    if not known:
+        return ateliers
+    here, there = _only_of(ours, known.values()), _only_of(raw, (id for _table, id in known))
+    return [*ateliers, *find_likenesses(here, there, {**source.identities, **same})]
+
+
+def _alike_ateliers(ours: Rows, source: Source, raw: Rows) -> list[Likeness]:
+    """Return the ateliers that are for the same sector and of the same kind, each at most once."""
+    taken = {id for (table, id) in raw if table == Atelier.__tablename__} | set(source.identities.values())
+    here = {key: about for key, about in _ateliers(ours).items() if key[1] not in taken}
+    found = []
+    for key, about in _ateliers(raw).items():
+        if key in ours or key in source.identities:
+            continue
+        if (one := next((each for each, said in here.items() if said == about), None)) is not None:
+            del here[one]
+            is_same_title = raw[key]["title"] == ours[one]["title"]
+            found.append(Likeness(key, one, likeness=100, is_same_title=is_same_title))
+    return found
+
+
+def _ateliers(rows: Rows) -> dict[Key, tuple[Value, frozenset[Value]]]:
+    """Return the kind and the sectors of every atelier."""
+    sectors: defaultdict[Value, set[Value]] = defaultdict(set)
+    for (table, _), row in rows.items():
+        if table == AtelierSector.__tablename__:
+            sectors[row["atelier_id"]].add(row["sector"])
+    return {
+        key: (row["focus"], frozenset(sectors[key[1]]))
+        for key, row in rows.items()
+        if key[0] == Atelier.__tablename__
+    }
+
+
+def _only_of(rows: Rows, atelier_ids: Iterable[str]) -> Rows:
+    """Return the rows without those of other ateliers, and what hangs from these."""
+    kept = set(atelier_ids)
+    return are_there(
+        {key: row for key, row in rows.items() if key[0] != Atelier.__tablename__ or key[1] in kept},
+        lambda _key: False,
+    )
+
+
 def _by_our_ids(
-    ours: Rows,
     source: Source,
     likenesses: Sequence[Likeness],
     questions: Sequence[Question],
@@ -66,24 +117,8 @@ def _by_our_ids(
         if key not in same
     }
     agreed = different | same
-    theirs = _where_ours_are(remapped(source.raw or {}, {**source.identities, **agreed}), ours)
+    theirs = remapped(source.raw or {}, {**source.identities, **agreed})
     return replace(source, waits=False, agreed=agreed, incoming=Incoming(source.incoming.base, theirs))
-
-
-def _where_ours_are(theirs: Rows, ours: Rows) -> Rows:
-    """Return the rows of another project with what is ours where it is here: an atelier has no counterpart."""
-    rows = dict(theirs)
-    for key, row in theirs.items():
-        here = ours.get(key)
-        owners = [
-            column for column, each in references(key[0]).items() if each.table == Atelier.__tablename__
-        ]
-        if here is not None and any(row[column] != here[column] for column in owners):
-            rows[key] = {
-                **row,
-                **{column: here[column] for column in (*owners, "order_key") if column in row},
-            }
-    return rows
 
 
 def is_look_alike(question: Question) -> bool:

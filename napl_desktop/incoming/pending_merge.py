@@ -61,6 +61,10 @@ class PendingMerge:
         """Return the questions of a pile, in the order of reading."""
         return [question for id, question in self._questions.items() if self._piles[id] is pile]
 
+    def is_look_alike(self, id: ChangeId) -> bool:
+        """Tell whether a question is about whether two things are one."""
+        return is_look_alike(self._questions[id])
+
     def place(self, question: Question) -> RowPlace:
         """Return where in the project it is; of an order, where one of those is that are in it."""
         return self._places.of(_a_row(question))

@@ -28,7 +28,7 @@ from napl_desktop.model import (
 from napl_desktop.operations._moments import written_now
 from napl_desktop.operations._naming import named
 from napl_desktop.rows import Columns, Key, RowDiff, Rows, diff, references
-from napl_desktop.text import one_line
+from napl_desktop.text import normalise, one_line
 
 WrittenRow = tuple[str, str, Columns | None]
 """A table, the id of a row, and its columns; None where it goes."""
@@ -121,7 +121,7 @@ def _notes(questions: Iterable[QuestionBack], after: Rows) -> list[WrittenRow]:
                 column: place.row_id if ends[column].table == table else None for column in Note.facts.part_of
             },
             "kind": NoteKind.REMARK,
-            "text": question.text,
+            "text": normalise(question.text),
             "perspective_id": None,
             "handled": False,
             "written_at": written_now(),

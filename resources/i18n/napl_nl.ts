@@ -2440,6 +2440,22 @@
         <translation>Zelf geschreven</translation>
     </message>
     <message>
+        <source>They become one. Where texts differ, you choose after this.</source>
+        <translation>Ze worden één. Waar teksten verschillen, kies je daarna.</translation>
+    </message>
+    <message>
+        <source>Both stay, beside each other.</source>
+        <translation>Allebei blijven, naast elkaar.</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Hetzelfde</translation>
+    </message>
+    <message>
+        <source>Two different ones</source>
+        <translation>Twee verschillende</translation>
+    </message>
+    <message>
         <source>(no text)</source>
         <translation>(geen tekst)</translation>
     </message>
@@ -2604,6 +2620,14 @@
     <message>
         <source>{names} is from before names were wiped here.</source>
         <translation>{names} is van vóór het wissen van namen.</translation>
+    </message>
+    <message>
+        <source>{names} has an atelier of the same sector and kind. Is it the same?</source>
+        <translation>{names} heeft een atelier van dezelfde sector en soort. Is het hetzelfde atelier?</translation>
+    </message>
+    <message>
+        <source>{names} has ‘{theirs}’, and here there is ‘{ours}’. Is that the same?</source>
+        <translation>{names} heeft ‘{theirs}’, hier staat ‘{ours}’. Is dat hetzelfde?</translation>
     </message>
     <message>
         <source>{names} removed this, but here it was worked on since.</source>

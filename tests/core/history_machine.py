@@ -48,6 +48,7 @@ from tests.core.made_projects import PLAN, atelier_id, grid_of
 from tests.core.path_deeds import PathDeeds
 from tests.core.project_machine import DONE, RULES, deed
 from tests.core.role_deeds import RoleDeeds
+from tests.quick_disk import memory
 
 
 class HistoryMachine(RoleDeeds, PathDeeds):
@@ -186,12 +187,9 @@ class HistoryMachine(RoleDeeds, PathDeeds):
 
 @contextmanager
 def machine_in_memory() -> Iterator[type[HistoryMachine]]:
-    """Yield a machine with projects to begin with; they are kept in memory where the system has room for that.
-
-    A disk that is forced at every edit takes minutes.
-    """
-    memory, before = Path("/dev/shm"), os.environ.get("XDG_STATE_HOME")
-    folder = tempfile.mkdtemp(dir=memory if os.access(memory, os.W_OK) else None, prefix="napl-machine-")
+    """Yield a machine with projects to begin with; they are kept in memory where the system has room for that."""
+    before = os.environ.get("XDG_STATE_HOME")
+    folder = tempfile.mkdtemp(dir=memory(), prefix="napl-machine-")
     os.environ["XDG_STATE_HOME"] = folder
     try:
         with _another_project(Path(folder)) as source:

@@ -34,9 +34,26 @@ PLAN = PathPlan(
 """Two layers, three rows by three levels, four cells filled."""
 
 
+PLAN_ALIKE = PathPlan(
+    "Toetsing en feedback",
+    (PlannedLevel("startbekwaam"), PlannedLevel("vakbekwaam"), PlannedLevel("expert")),
+    (
+        PlannedRow(("Ontwerpen", "Doelen"), ("Kiest doelen.", "Weegt doelen.")),
+        PlannedRow(("Ontwerpen", "Vragen"), ("Stelt vragen op.", "Maakt vragen.")),
+        PlannedRow(("Bespreken",), ("Bespreekt de toets.",)),
+    ),
+)
+"""What may be the same path under another name."""
+
+
 def make_project(path: Path, plan: PathPlan | None = PLAN) -> Document:
     """Make a project with one atelier and one path, and return it opened."""
-    return new_project(path, "Proef", Sector.VO, AtelierFocus.ROLES, "vo · rollen", plan)
+    return make_project_of(path, Sector.VO, plan)
+
+
+def make_project_of(path: Path, sector: Sector, plan: PathPlan | None) -> Document:
+    """Make such a project for a sector."""
+    return new_project(path, "Proef", sector, AtelierFocus.ROLES, f"{sector} · rollen", plan)
 
 
 def atelier_id(document: Document) -> str:

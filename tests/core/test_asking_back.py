@@ -13,6 +13,7 @@ from napl_desktop.operations.dimensions import add_dimension, remove_dimension
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.prerequisites import add_prerequisite
 from napl_desktop.rows import read_all, shared_rows
+from napl_desktop.text import normalise
 from tests.core.made_projects import grid_of, make_project
 from tests.core.merged_copies import deal_out, text_of, writes
 
@@ -118,6 +119,15 @@ def test_a_question_about_what_goes_with_its_row_goes_to_what_stays(here):
     accept(here, merge)
     assert "Doelen" not in [each.title for each in grid_of(here).rows]
     assert places_of_notes(here) == [("dimension_id", "Welke doelen?")]
+
+
+def test_what_cannot_be_kept_of_a_question_is_left_out_of_it(here):
+    file = deal_out(here, "Groep A", writes(("Doelen", 0, "Van de groep.")))
+    merge = pending(here, file)
+    merge.answer(asked_of(merge, Descriptor), AskedBack("Welke\x00 \ud800doelen?"))
+    accept(here, merge)
+    ((_place, text),) = places_of_notes(here)
+    assert text == normalise("Welke\x00 \ud800doelen?")
 
 
 def test_a_relation_has_no_place_for_a_question(here):

@@ -17,7 +17,7 @@ def test_whatever_write_fails_the_file_is_whole_and_the_work_goes_on():
         if job["part"] in ("an edit", "a save")
         and (job["code"], job["on"]) in (("ENOSPC", True), ("EIO", False))
     ]
-    rows = all_well(writes.proof(tries))
+    rows = all_well(writes.proof(tries, workers=1))
 
     assert rows["failing writes: an edit"].remarks["told"] > 0
     assert rows["failing writes: a save"].remarks["told"] > 0
@@ -26,7 +26,7 @@ def test_whatever_write_fails_the_file_is_whole_and_the_work_goes_on():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_however_little_fits_the_file_is_whole_and_the_work_goes_on():
-    rows = all_well(writes.limited(every=47))
+    rows = all_well(writes.limited(every=47, workers=1))
 
     assert len(rows) == len(writes.PARTS)
     for row in rows.values():

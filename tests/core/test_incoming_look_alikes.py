@@ -9,23 +9,12 @@ from napl_desktop.incoming.look_alikes import SAME, identified, is_look_alike
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
-from napl_desktop.model import Project, ProjectKind
+from napl_desktop.model import Project, ProjectKind, Sector
 from napl_desktop.operations.merges import accept_merge
-from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.rows import read_all, shared_rows
 from napl_desktop.rows.merging import Decision
-from tests.core.made_projects import make_project
+from tests.core.made_projects import PLAN, PLAN_ALIKE, make_project, make_project_of
 from tests.core.merged_copies import writes
-
-OTHER = PathPlan(
-    "Toetsing en feedback",
-    (PlannedLevel("startbekwaam"), PlannedLevel("vakbekwaam"), PlannedLevel("expert")),
-    (
-        PlannedRow(("Ontwerpen", "Doelen"), ("Kiest doelen.", "Weegt doelen.")),
-        PlannedRow(("Ontwerpen", "Vragen"), ("Stelt vragen op.", "Maakt vragen.")),
-        PlannedRow(("Bespreken",), ("Bespreekt de toets.",)),
-    ),
-)
 
 
 @pytest.fixture
@@ -39,7 +28,7 @@ def here(tmp_path):
 
 @pytest.fixture
 def file(tmp_path):
-    with make_project(tmp_path / "mbo-rollen 1.napl", OTHER) as other:
+    with make_project(tmp_path / "mbo-rollen 1.napl", PLAN_ALIKE) as other:
         writes(("Bespreken", 2, "Leert het anderen."))(other)
     return tmp_path / "mbo-rollen 1.napl"
 
@@ -77,7 +66,10 @@ def answered(here, file, answer):
 
 def test_what_looks_alike_is_asked_before_anything_comes(here, file):
     merge = pending(here, file)
-    (question,) = merge.asked
+    (atelier,) = merge.asked
+    assert is_look_alike(atelier)
+    merge = pending(here, file, answers={atelier.id: SAME})
+    (question,) = merge.open
     assert is_look_alike(question)
     assert not merge.can_ask_back(question), "nothing of its source comes in before that is known"
     assert merge.place(question).titles == ("Toetsing en feedback",)
@@ -107,7 +99,15 @@ def test_the_same_thing_becomes_one_and_only_different_texts_are_asked(here, fil
 def test_different_things_stay_beside_each_other(here, file):
     accept(here, answered(here, file, Decision.OURS))
     assert titles(here, "path") == ["Toetsing", "Toetsing en feedback"]
-    assert len(titles(here, "atelier")) == 2
+    assert titles(here, "atelier") == ["vo · rollen", "vo · rollen"]
+
+
+def test_what_another_atelier_made_is_its_own_whatever_it_is_called(here, tmp_path):
+    make_project_of(tmp_path / "mbo-rollen 1.napl", Sector.MBO, PLAN).close()
+    merge = pending(here, tmp_path / "mbo-rollen 1.napl")
+    assert merge.asked == []
+    accept(here, merge)
+    assert titles(here, "path") == ["Toetsing", "Toetsing"]
 
 
 @pytest.mark.parametrize("answer", [SAME, Decision.OURS])

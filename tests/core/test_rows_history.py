@@ -240,20 +240,15 @@ def references(table, row):
 
 
 def test_rows_are_what_a_dict_says(tmp_path, monkeypatch):
-    memory = Path("/dev/shm")
-    folder = tempfile.mkdtemp(dir=memory if os.access(memory, os.W_OK) else tmp_path, prefix="napl-machine-")
-    monkeypatch.setenv("XDG_STATE_HOME", folder)
-    try:
-        first = Path(folder) / "eerste.napl"
-        make_project(first).close()
-        run_state_machine_as_test(
-            type("Machine", (RowsMachine,), {"first": first}),
-            settings=settings(
-                max_examples=20,
-                stateful_step_count=15,
-                deadline=None,
-                suppress_health_check=[HealthCheck.too_slow],
-            ),
-        )
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    first = tmp_path / "eerste.napl"
+    make_project(first).close()
+    run_state_machine_as_test(
+        type("Machine", (RowsMachine,), {"first": first}),
+        settings=settings(
+            max_examples=12,
+            stateful_step_count=15,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow],
+        ),
+    )

@@ -1,6 +1,8 @@
 """Whatever is undone or redone is somewhere to be seen: that place is found from the step and what it changed."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -547,12 +549,22 @@ NEVER_UNDONE = {"name-version", "rename-version", "remove-version", "hand-in", "
 """These change nothing in the project, or cannot be undone."""
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    """Make a project with two of everything."""
-    made = Project(tmp_path)
-    yield made
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Make a project with two of everything, and close it."""
+    made = Project(tmp_path_factory.mktemp("sjabloon"))
     made.document.close()
+    return made
+
+
+@pytest.fixture
+def project(template: Project, tmp_path: Path) -> Iterator[Project]:
+    """Open a copy of that project."""
+    own = copy(template)
+    own.folder = tmp_path
+    own.document = Document.open(Path(shutil.copy(template.document.path, tmp_path)))
+    yield own
+    own.document.close()
 
 
 def changed(project: Project, change: Change | None) -> Whereabouts:

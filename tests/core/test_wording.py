@@ -5,6 +5,7 @@ import string
 from collections import defaultdict
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 
 import pytest
 
@@ -16,11 +17,16 @@ from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.made_projects import ROOT
 
-TREES = {
-    path: ast.parse(path.read_text("utf-8"))
-    for folder in ("napl_desktop", "ui")
-    for path in sorted((ROOT / folder).rglob("*.py"))
-}
+
+@cache
+def trees():
+    """Return every file of the program, read as Python reads it."""
+    return {
+        path: ast.parse(path.read_text("utf-8"))
+        for folder in ("napl_desktop", "ui")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+    }
+
 
 ENUMS = sorted(
     {kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, StrEnum)}
@@ -45,17 +51,15 @@ def fields(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
 
 
+@cache
 def calls_by_name():
     """Return every call in the program, by the name of what is called."""
     calls = defaultdict(list)
-    for tree in TREES.values():
+    for tree in trees().values():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 calls[getattr(node.func, "id", getattr(node.func, "attr", ""))].append(node)
     return calls
-
-
-CALLS = calls_by_name()
 
 
 def said_by(node: ast.expr) -> set[str]:
@@ -75,7 +79,7 @@ def said_by(node: ast.expr) -> set[str]:
 def actions() -> set[str]:
     """Return every action that a step can have."""
     found: set[str] = set()
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         if path.parent.name != "operations":
             continue
         of_file = set()
@@ -130,7 +134,7 @@ def test_there_are_errors_to_word():
 def test_every_error_has_a_sentence_and_the_facts_for_it(kind, language):
     needed = fields(wording(language)._tables["error"][kind.kind])
     given = {"name", "folder"} if issubclass(kind, FileProblem) else set()
-    calls = CALLS[kind.__name__]
+    calls = calls_by_name()[kind.__name__]
     for call in calls:
         facts = given | {keyword.arg for keyword in call.keywords}
         assert needed <= facts, f"line {call.lineno} of whoever raises {kind.__name__}"
@@ -197,7 +201,9 @@ def test_a_step_names_its_subject_in_a_few_words(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_can_be_told(language):
-    rules = {call.args[0].value for call in CALLS["Finding"] if isinstance(call.args[0], ast.Constant)}
+    rules = {
+        call.args[0].value for call in calls_by_name()["Finding"] if isinstance(call.args[0], ast.Constant)
+    }
 
     assert len(rules) >= 9
     assert rules | {"file-damaged"} == set(wording(language)._tables["rule"])

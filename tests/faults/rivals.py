@@ -19,14 +19,17 @@ OPENING = "two programs open one file at once"
 LOOKING = "somebody looks while another works and saves"
 OTHER_CLOCK = "a lock taken while the clock is elsewhere"
 
+CLOCKS = (-7200, 7200, -100_000_000, 100_000_000)
+"""By how many seconds a clock may be wrong."""
+
 Troubles = list[tuple[Verdict, str]]
 
 
-def proof(rounds: int, seed: int, workers: int = 2) -> Iterator[Outcome]:
-    """Let two programs want a file that many times."""
+def proof(rounds: int, seed: int, workers: int = 2, wrong_by: tuple[int, ...] = CLOCKS) -> Iterator[Outcome]:
+    """Let two programs want a file that many times, and once for each clock that is wrong."""
     jobs: list[Job] = [{"rounds": -(-rounds // workers), "seed": seed + n} for n in range(workers)]
     yield from in_workers("tests.faults.rivals:compete", jobs, workers, patience=600)
-    clocks: list[Job] = [{"seconds": seconds} for seconds in (-7200, 7200, -100_000_000, 100_000_000)]
+    clocks: list[Job] = [{"seconds": seconds} for seconds in wrong_by]
     yield from in_workers("tests.faults.rivals:hold_with_other_clock", clocks, workers)
 
 

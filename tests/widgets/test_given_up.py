@@ -72,15 +72,19 @@ EDITORS = [each for each in (*drafts.EDITORS, in_participant) if each not in KEP
 
 
 @pytest.mark.parametrize("editor", EDITORS, ids=lambda editor: editor.__name__)
-@pytest.mark.parametrize("by_key", [True, False], ids=["key", "offer"])
 def test_a_sentence_that_was_given_up_comes_back_in_its_place_as_one_step(
-    stage: Stage,
-    file: Path,
-    said: list[tuple[str, Answer | None]],
-    editor: Callable[[Stage], None],
-    by_key: bool,
+    stage: Stage, file: Path, said: list[tuple[str, Answer | None]], editor: Callable[[Stage], None]
 ) -> None:
     drafts.open_at_other(stage, file)
+    for by_key in (True, False):
+        give_up_and_bring_back(stage, said, editor, by_key)
+        said.clear()
+
+
+def give_up_and_bring_back(
+    stage: Stage, said: list[tuple[str, Answer | None]], editor: Callable[[Stage], None], by_key: bool
+) -> None:
+    """Give up what is typed and have it back, by key or by the button; then undo that."""
     action = stage.window.actions_by_name["bring-back-text"]
     assert not action.isEnabled()
     editor(stage)

@@ -1,10 +1,11 @@
 """Copies of a project come together on a page of their own: each difference is chosen with one key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from openpyxl import load_workbook
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -14,11 +15,12 @@ from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.incoming.piles import Pile
-from napl_desktop.model import DescriptorStatus, Place
+from napl_desktop.model import DescriptorStatus, Place, Project, ProjectKind
 from napl_desktop.operations.dimensions import move_dimension, remove_dimension, rename_dimension
 from napl_desktop.operations.levels import move_level
 from napl_desktop.queries.notes import notes_on
-from tests.core.made_projects import grid_of, make_project
+from napl_desktop.queries.outline import outline
+from tests.core.made_projects import PLAN_ALIKE, grid_of, make_project
 from tests.core.merged_copies import deal_out, make_large, text_of, writes
 from tests.screens.stage import Stage
 from ui.inspector.origin_line import OriginLine
@@ -396,8 +398,8 @@ def test_only_what_is_in_sight_is_drawn_and_a_key_asks_for_little(
         "sizeHint",
         lambda self, option, index: (measured.append(index.row()), high(self, option, index))[1],
     )
-    page = merge(stage, *make_large(tmp_path, rows=2500, differ=2500))
-    assert sum(page.piles.count_of(pile) for pile in Pile) == 5000
+    page = merge(stage, *make_large(tmp_path, rows=500, differ=500))
+    assert sum(page.piles.count_of(pile) for pile in Pile) == 1000
     asked: list[int] = []
     data = page.model.data
     monkeypatch.setattr(
@@ -588,3 +590,47 @@ def test_a_cell_says_which_copy_its_text_was_taken_from(stage: Stage, three: tup
     stage.settle()
     assert text_of(document, "Doelen", 0) == "Kiest doelen."
     assert not origin.isVisible()
+
+
+# What comes from another project
+
+
+@pytest.fixture
+def national(tmp_path: Path) -> tuple[Path, list[Path]]:
+    """Return a national project with one path, and a file of the same atelier that was begun anew."""
+    with make_project(tmp_path / "Landelijk.napl") as document, document.edit("rename-project") as edit:
+        edit.all(sa.select(Project))[0].kind = ProjectKind.NATIONAL
+    with make_project(tmp_path / "vo-rollen 1.napl", PLAN_ALIKE) as other:
+        writes(("Bespreken", 2, "Leert het anderen."))(other)
+    return tmp_path / "Landelijk.napl", [tmp_path / "vo-rollen 1.napl"]
+
+
+def test_what_may_be_the_same_is_asked_first_and_then_what_differs(
+    stage: Stage, national: tuple[Path, list[Path]]
+) -> None:
+    page = merge(stage, *national)
+    why = page.view.why
+    assert (
+        why.text() == "vo-rollen 1 heeft een atelier van dezelfde sector en soort. Is het hetzelfde atelier?"
+    )
+    assert [who for who, _said in cards(page)] == ["Hetzelfde", "Twee verschillende"]
+    assert not page.view.write_button.isEnabled()
+    answered(stage, Qt.Key.Key_1, lambda: "hier staat ‘Toetsing’" in why.text())
+    answered(stage, Qt.Key.Key_1, lambda: place(page) == "Toetsing")
+    answered(stage, Qt.Key.Key_Backspace, lambda: "hier staat ‘Toetsing’" in why.text())
+    answered(stage, Qt.Key.Key_2, lambda: page.sum.text().endswith("0 open"))
+    accepted(stage)
+    assert sorted(path_titles(stage.session.document)) == ["Toetsing", "Toetsing en feedback"]
+
+
+def answered(stage: Stage, key: Qt.Key, is_read: Callable[[], bool]) -> None:
+    """Press a key, and wait until what that leads to is read."""
+    press(stage, key)
+    stage.wait_until(is_read)
+    stage.window.activateWindow()
+    stage.settle()
+
+
+def path_titles(document: Document) -> list[str]:
+    with document.read() as session:
+        return [path.title for atelier in outline(session).ateliers for path in atelier.paths]

@@ -354,12 +354,11 @@ def test_a_text_does_with_its_keys_what_qt_does_and_nothing_else_changes(
     assert stage.window.selection.now == selected
     assert [action for action in stage.session.document.steps() if action.kind is StepKind.UNDO] == []
     bare.deleteLater()
+    hold_ctrl_backspace(stage)
 
 
-def test_ctrl_backspace_deletes_words_also_when_it_is_held(
-    stage: Stage, place: Callable[[Stage], None]
-) -> None:
-    place(stage)
+def hold_ctrl_backspace(stage: Stage) -> None:
+    """Delete word by word what is typed, and go on where there is nothing any more."""
     field = type_it(stage)
     QTest.keyClick(QApplication.focusWidget(), Key.Key_End)
     before = shown(stage.session.document)
@@ -392,22 +391,22 @@ def test_ctrl_enter_makes_a_row_from_the_grid_only(stage: Stage, place: Callable
         assert words(field) == ""
 
 
-@pytest.mark.parametrize("modifiers", [SHIFT, ALT])
 @pytest.mark.parametrize(
     "several_lines",
     [cell, row_title, new_row, new_note, rewritten_note, proposal, description],
     ids=lambda text: text.__name__,
 )
 def test_shift_enter_and_alt_enter_make_a_new_line(
-    stage: Stage, several_lines: Callable[[Stage], None], modifiers: Qt.KeyboardModifier
+    stage: Stage, several_lines: Callable[[Stage], None]
 ) -> None:
     several_lines(stage)
-    field = type_it(stage)
-    before = shown(stage.session.document)
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, modifiers)
-    stage.settle()
-    assert words(field) == "een twee \ndrie"
-    assert shown(stage.session.document) == before
+    for modifiers in (SHIFT, ALT):
+        field = type_it(stage)
+        before = shown(stage.session.document)
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, modifiers)
+        stage.settle()
+        assert words(field) == "een twee \ndrie"
+        assert shown(stage.session.document) == before
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The ways with keys to every kind of text in which a person types."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+import pytest
 
 from tests.windows.program import Look, Program
 
@@ -70,6 +72,12 @@ WAYS: tuple[Way, ...] = (
     to_new_path,
     to_name_in_outline,
 )
+
+
+def ways(*often: Way, seldom: Iterable[Way] = ()) -> "pytest.MarkDecorator":
+    """Try a test on some ways, and on others where there is time for it."""
+    others = [pytest.param(way, marks=pytest.mark.long) for way in seldom]
+    return pytest.mark.parametrize("way", [*often, *others], ids=lambda way: way.__name__)
 
 
 def _in(program: Program, kind: str) -> Look:

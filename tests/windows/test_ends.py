@@ -9,15 +9,13 @@ import pytest
 from tests.effort import A_HANG
 from tests.windows.display import Display, display
 from tests.windows.kept import kept_texts, texts_in
-from tests.windows.places import Way, to_cell, to_name_in_outline, to_new_role, to_note
+from tests.windows.places import Way, to_cell, to_name_in_outline, to_new_role, to_note, ways
 from tests.windows.program import running
 
 WORDS = "aap noot mies"
 
 
-@pytest.mark.parametrize(
-    "way", [to_cell, to_note, to_new_role, to_name_in_outline], ids=lambda way: way.__name__
-)
+@ways(to_cell, to_new_role, seldom=(to_note, to_name_in_outline))
 def test_asked_to_end_it_saves_what_is_being_typed(screen: Display, home: Path, file: Path, way: Way) -> None:
     with running(screen, home, file) as program:
         way(program)
@@ -47,7 +45,7 @@ def test_with_a_box_or_a_menu_open_it_ends_as_well(screen: Display, home: Path, 
     assert any(WORDS in text for text in texts_in(file))
 
 
-@pytest.mark.parametrize("way", [to_cell, to_note], ids=lambda way: way.__name__)
+@ways(to_cell, seldom=(to_note,))
 def test_a_file_that_cannot_be_written_then_costs_no_word(
     screen: Display, home: Path, file: Path, way: Way
 ) -> None:

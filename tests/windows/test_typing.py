@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.windows.display import Display
 from tests.windows.kept import kept_texts, texts_in
 from tests.windows.places import (
@@ -15,6 +13,7 @@ from tests.windows.places import (
     to_note,
     to_proposal,
     to_row_title,
+    ways,
 )
 from tests.windows.program import Program, running
 
@@ -24,11 +23,7 @@ def wait_for(program: Program, home: Path, file: Path, text: str) -> None:
     program.wait_until(lambda _seen: text in kept_texts(home, file))
 
 
-@pytest.mark.parametrize(
-    "way",
-    [to_cell, to_row_title, to_level_name, to_note, to_proposal, to_new_role, to_name_in_outline],
-    ids=lambda way: way.__name__,
-)
+@ways(to_cell, to_note, to_name_in_outline, seldom=(to_row_title, to_level_name, to_proposal, to_new_role))
 def test_ctrl_backspace_deletes_a_word_of_what_is_typed(
     screen: Display, home: Path, file: Path, way: Way
 ) -> None:
@@ -94,7 +89,7 @@ def test_a_held_ctrl_z_ends_where_the_typing_began(screen: Display, home: Path, 
         assert "Kiest doelen. En weegt ze." in kept_texts(home, file)
 
 
-@pytest.mark.parametrize("way", [to_cell, to_note, to_row_title], ids=lambda way: way.__name__)
+@ways(to_cell, to_note, seldom=(to_row_title,))
 def test_a_folder_that_goes_takes_no_key_from_a_sentence(
     screen: Display, home: Path, file: Path, way: Way
 ) -> None:

@@ -17,6 +17,7 @@ from tests.windows.places import (
     to_note,
     to_proposal,
     to_row_title,
+    ways,
 )
 from tests.windows.program import Program, running
 
@@ -35,11 +36,7 @@ def kill_and_open_again(screen: Display, program: Program, home: Path, file: Pat
         return kept_texts(home, file)
 
 
-@pytest.mark.parametrize(
-    "way",
-    [to_cell, to_row_title, to_note, to_proposal, to_new_role, to_name_in_outline],
-    ids=lambda way: way.__name__,
-)
+@ways(to_cell, to_note, to_new_role, seldom=(to_row_title, to_proposal, to_name_in_outline))
 def test_what_is_typed_is_there_after_a_kill(screen: Display, home: Path, file: Path, way: Way) -> None:
     with running(screen, home, file) as program:
         way(program)
@@ -60,7 +57,7 @@ INTERRUPTIONS = {
 }
 
 
-@pytest.mark.parametrize("way", [to_cell, to_row_title], ids=lambda way: way.__name__)
+@ways(to_cell, seldom=(to_row_title,))
 def test_who_was_interrupted_goes_on_after_the_last_letter(
     screen: Display, home: Path, file: Path, way: Way
 ) -> None:
@@ -77,7 +74,7 @@ def test_who_was_interrupted_goes_on_after_the_last_letter(
         program.wait_until(lambda seen: seen.text == f"{typed} wim zus")
 
 
-@pytest.mark.parametrize("way", [to_new_role, to_new_path, to_name_in_outline], ids=lambda way: way.__name__)
+@ways(to_new_role, seldom=(to_new_path, to_name_in_outline))
 def test_who_gave_a_moment_a_name_goes_on_after_the_last_letter(
     screen: Display, home: Path, file: Path, way: Way
 ) -> None:

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
+from napl_desktop.incoming.look_alikes import SAME, is_look_alike
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.model import Base, Descriptor, DescriptorStatus
 from napl_desktop.model.base import Prose, Title
@@ -48,6 +49,8 @@ def base_of(pending: PendingMerge, question: Question, wording: Wording) -> str:
 
 def choices_of(pending: PendingMerge, question: Question, wording: Wording) -> tuple[CardChoice, ...]:
     """Return what there is to choose from, what is here first; what was written otherwise last."""
+    if is_look_alike(question):
+        return _same_or_not()
     describing = _Describing(pending, question, wording)
     now = describing.choice(Decision.OURS, translate("Merging", "Now"), question.change.ours, is_here=True)
     offered = [
@@ -61,6 +64,15 @@ def choices_of(pending: PendingMerge, question: Question, wording: Wording) -> t
             describing.choice(answer, translate("Merging", "Written here"), answer.values, is_here=False)
         )
     return (now, *offered, *own)
+
+
+def _same_or_not() -> tuple[CardChoice, ...]:
+    same = translate("Merging", "They become one. Where texts differ, you choose after this.")
+    different = translate("Merging", "Both stay, beside each other.")
+    return (
+        CardChoice(SAME, translate("Merging", "The same"), _plain(same)),
+        CardChoice(Decision.OURS, translate("Merging", "Two different ones"), _plain(different)),
+    )
 
 
 def written_columns(question: Question) -> tuple[str, ...]:

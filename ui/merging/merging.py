@@ -8,34 +8,32 @@ from contextlib import suppress
 from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.errors import WorkingCopyError
-from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.asking_back import GivenAnswer
-from napl_desktop.incoming.counting import TouchedRows, touched
+from napl_desktop.incoming.counting import TouchedRows
 from napl_desktop.incoming.keeping import (
     KeptAnswers,
     keep_answers,
-    keep_sources,
     kept_answers,
     kept_sources,
 )
+from napl_desktop.incoming.look_alikes import is_look_alike
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
-from napl_desktop.operations.merges import Arrival, QuestionBack, accept_merge_in_slices
-from napl_desktop.rows import Rows, diff, read_all, shared_rows
+from napl_desktop.operations.merges import accept_merge_in_slices
 from napl_desktop.rows.merging import ChangeId
-from napl_desktop.rows.merging.several import Incoming
+from napl_desktop.rows.merging.several import Question
 from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
 from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.merging.words import together
+from ui.merging.working_out import Outcome, as_written, read_questions, work_out
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages
 
@@ -58,18 +56,6 @@ class _Accepted(Struct, frozen=True):
     after: _MergeState
     is_taken_in: bool = False
     """Whether nothing was chosen for it: then nothing comes back to choose again."""
-
-
-class _Outcome(Struct, frozen=True):
-    """What is to be written, and what is known of the sources then."""
-
-    before: Rows
-    after: Rows
-    bases: tuple[Rows, ...]
-    arrivals: tuple[Arrival, ...]
-    questions: tuple[QuestionBack, ...]
-    count: int
-    touched: TouchedRows
 
 
 class _TakingIn(Struct, frozen=True):
@@ -147,10 +133,7 @@ class Merging(QObject):
         if not self.waits:
             self._take_up()
         known = {source.path: source for source in self._state.sources}
-        for source in sources:
-            before = known.get(source.path)
-            base = before.incoming.base if before is not None else source.incoming.base
-            known[source.path] = replace(source, incoming=Incoming(base, source.incoming.theirs))
+        known |= {source.path: source for source in sources}
         self._state = _MergeState(tuple(known.values()), self._answers(), self._asked())
         self.read_again()
 
@@ -218,7 +201,13 @@ class Merging(QObject):
         self._is_stale = self._is_outdated = False
         sources = self._state.sources
         self._reading = Job(
-            partial(_questions, self.session.document, sources, sources is not self._kept_sources)
+            partial(
+                read_questions,
+                self.session.document,
+                sources,
+                self._answers(),
+                sources is not self._kept_sources,
+            )
         )
         self._kept_sources = sources
         self._reading.ended.connect(self._end_reading)
@@ -257,6 +246,14 @@ class Merging(QObject):
         put = self.pending.put_to_choose if self.pending is not None else None
         return self._state.asked if put is None else tuple(question.id for question in put)
 
+    def note_answer(self, question: Question) -> None:
+        """Ask anew where the last question about things that may be one is answered, or one is open again."""
+        pending = self.pending
+        if pending is not None and is_look_alike(question):
+            is_open = any(map(is_look_alike, pending.open))
+            if not is_open or pending.answer_to(question) is None:
+                self.read_again()
+
     # Writing
 
     def accept(self) -> None:
@@ -268,7 +265,7 @@ class Merging(QObject):
             self.session.refuse()
             return
         self.is_writing = True
-        job = Job(partial(_work_out, pending))
+        job = Job(partial(work_out, pending))
         job.succeeded.connect(partial(self._write, pending))
         job.failed.connect(self._give_up)
         job.crashed.connect(self._end_writing)
@@ -280,7 +277,7 @@ class Merging(QObject):
         heading = self.tr("Merging")
         ProgressDialog(job, heading, self.title, lambda _done, _total: "", self._theme, self._window).start()
 
-    def _write(self, pending: PendingMerge, outcome: _Outcome) -> None:
+    def _write(self, pending: PendingMerge, outcome: Outcome) -> None:
         if pending is not self.pending or self.is_outdated:
             self._end_writing()
             self._leave_out_taken_in()
@@ -305,14 +302,12 @@ class Merging(QObject):
         words = partial(progress_in_words, self.tr("{done} of {total} rows"))
         ProgressDialog(job, self.tr("Merging"), self.title, words, self._theme, self._window).start()
 
-    def _note_written(self, pending: PendingMerge, outcome: _Outcome, before: int) -> None:
-        sources = tuple(
-            replace(source, incoming=Incoming(base, source.incoming.theirs))
-            for source, base in zip(pending.sources, outcome.bases, strict=True)
-        )
+    def _note_written(self, pending: PendingMerge, outcome: Outcome, before: int) -> None:
+        sources = tuple(map(as_written, pending.sources, outcome.bases))
+        still = {id: answer for id, answer in pending.answers.items() if pending.is_look_alike(id)}
         taking = self._taking_in
         was = _MergeState(pending.sources, pending.answers) if taking is None else taking.before
-        self._state = _MergeState(sources)
+        self._state = _MergeState(sources, still)
         self.pending = None
         step = self._newest()
         if step != before:
@@ -323,7 +318,7 @@ class Merging(QObject):
             self._taking_in = _TakingIn(taking.before, outcome.touched)
         self.read_again()
 
-    def _tell(self, outcome: _Outcome, sources: Sequence[Source]) -> None:
+    def _tell(self, outcome: Outcome, sources: Sequence[Source]) -> None:
         """Say in passing what was written, with the way back."""
         asked = self.tr("%n question(s) put as a note", "", len(outcome.questions))
         said = self.tr("everything stays as it was here")
@@ -370,25 +365,3 @@ class Merging(QObject):
             self.read_again()
         else:
             self._is_outdated = True
-
-
-def _questions(document: Document, sources: tuple[Source, ...], keeps: bool, job: Job) -> PendingMerge:
-    with suppress(WorkingCopyError):  # it is only for another day
-        if keeps and sources:
-            keep_sources(document, sources)
-    with document.read_elsewhere() as db:
-        ours = shared_rows(read_all(db.connection()))
-    pending = PendingMerge(ours, sources)
-    job.go_on()
-    return pending
-
-
-def _work_out(pending: PendingMerge, job: Job) -> _Outcome:
-    merged = pending.result()
-    found = diff(pending.ours, merged.rows)
-    count = len(found.added) + len(found.removed) + len(found.changed)
-    arrivals = arrivals_of(pending.sources, merged.bases)
-    questions = pending.questions_back(merged.rows)
-    counted = touched(pending.ours, merged.rows)
-    job.go_on()
-    return _Outcome(pending.ours, merged.rows, merged.bases, arrivals, questions, count, counted)

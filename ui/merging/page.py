@@ -212,6 +212,7 @@ class MergePage(PageOver):
             self._move_on_in_pile()
             return
         pending.answer(question, answer)
+        self._merging.note_answer(question)
         if answer is not Decision.LATER:
             self.progress.note_choice()
         row = self.model.row_of(question.id)
@@ -219,6 +220,7 @@ class MergePage(PageOver):
         self._say_sum()
         further = self.model.next_open(row)
         if further < 0:
+            self._at.pop(Pile.TO_CHOOSE, None)  # what this leads to may ask further things
             self.view.show_question(pending, question)
             self.accept_button.setFocus()
         else:
@@ -267,6 +269,7 @@ class MergePage(PageOver):
             if self._merging.can_undo:
                 self._merging.session.undo()
             return
+        self._merging.note_answer(question)
         self._at[Pile.TO_CHOOSE] = question.id
         self.list.setFocus()
         if self.piles.pile is not Pile.TO_CHOOSE:

@@ -23,7 +23,7 @@ from ui.merging.editor import OwnTextEditor
 from ui.merging.words import kind_of_thing, was, where, who_say, why
 
 # Lower than this, in px at 100 %, there is only just room for the texts.
-_LEAST_WITH_ROW = 260
+_LEAST_WITH_ROW = 400
 
 
 class QuestionView(QWidget):

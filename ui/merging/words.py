@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from napl_desktop.incoming.look_alikes import is_look_alike
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.model import Descriptor
@@ -13,6 +14,8 @@ from napl_desktop.rows.merging.several import Question
 from napl_desktop.wording import Wording
 
 translate = QCoreApplication.translate
+
+_TOLD_OTHERWISE = (ChangeKind.MOVED, ChangeKind.REORDERED, ChangeKind.REMOVED)
 
 
 def together(names: Sequence[str], most: int = 4) -> str:
@@ -86,7 +89,7 @@ def kind_of_thing(question: Question, wording: Wording) -> str:
 
 def was(pending: PendingMerge, question: Question, base: str, wording: Wording) -> str:
     """Return what it was, and when; that there was nothing; or "" where something else tells how it was."""
-    if question.change.kind in (ChangeKind.MOVED, ChangeKind.REORDERED, ChangeKind.REMOVED):
+    if is_look_alike(question) or question.change.kind in _TOLD_OTHERWISE:
         return ""
     if not base:
         return translate("Merging", "Was: nothing yet")
@@ -105,6 +108,8 @@ def who_say(pending: PendingMerge, question: Question) -> str:
 def why(pending: PendingMerge, question: Question) -> str:
     """Return why it has to be decided, where that is not plain from the texts; "" otherwise."""
     names = who_say(pending, question)
+    if is_look_alike(question):
+        return _is_it_the_same(pending, question, names)
     conflict, kind = question.conflict, question.change.kind
     if kind is ChangeKind.REMOVED:
         return _why_removed(pending, question, names)
@@ -113,6 +118,17 @@ def why(pending: PendingMerge, question: Question) -> str:
     if conflict is None or conflict is ConflictKind.BOTH_CHANGED:
         return ""
     return _sentences()[conflict].format(names=names)
+
+
+def _is_it_the_same(pending: PendingMerge, question: Question, names: str) -> str:
+    (ours,) = question.change.because
+    here, there = (pending.titles(key)[-1:] for key in (ours, question.change.key))
+    if not here or not there:  # an atelier is in no path
+        return translate(
+            "Merging", "{names} has an atelier of the same sector and kind. Is it the same?"
+        ).format(names=names)
+    said = translate("Merging", "{names} has ‘{theirs}’, and here there is ‘{ours}’. Is that the same?")
+    return said.format(names=names, theirs=there[0], ours=here[0])
 
 
 def _why_removed(pending: PendingMerge, question: Question, names: str) -> str:
