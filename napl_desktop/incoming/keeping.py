@@ -11,6 +11,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.document.storage.unfinished_merge import MergePart
 from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer
+from napl_desktop.incoming.pending_merge import SourceLeft
 from napl_desktop.incoming.source import Source
 from napl_desktop.rows import Rows, from_lines, to_lines
 from napl_desktop.rows.merging import ChangeId, Decision, Written
@@ -26,6 +27,8 @@ class KeptAnswers(Struct, frozen=True):
     asked: tuple[ChangeId, ...] = ()
     open_count: int | None = None
     """How much was left to choose; None where that is not known."""
+    left: tuple[SourceLeft, ...] = ()
+    """How much was left of each source; empty where that is not known."""
 
 
 def keep_sources(document: Document, sources: Sequence[Source]) -> None:
@@ -40,6 +43,7 @@ def keep_answers(document: Document, kept: KeptAnswers) -> None:
         "answers": [[*id, _answer_to_keep(answer)] for id, answer in kept.answers.items()],
         "asked": kept.asked,
         "open": kept.open_count,
+        "left": [[each.open_count, each.count] for each in kept.left],
     }
     document.keep_merge(MergePart.ANSWERS, json.dumps(said))
 
@@ -68,7 +72,9 @@ def kept_answers(document: Document) -> KeptAnswers:
         said = json.loads(text)
         answers = {_id(each[:3]): _answer(each[3]) for each in said["answers"]}
         count = said["open"]
-        return KeptAnswers(answers, tuple(map(_id, said["asked"])), count if isinstance(count, int) else None)
+        left = tuple(SourceLeft(int(open_count), int(of)) for open_count, of in said.get("left", ()))
+        known = count if isinstance(count, int) else None
+        return KeptAnswers(answers, tuple(map(_id, said["asked"])), known, left)
     except _NOT_UNDERSTOOD:
         return KeptAnswers()
 

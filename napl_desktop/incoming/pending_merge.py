@@ -1,7 +1,9 @@
 """A merge under way: its questions in piles, the answers so far, and what would come of them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer, can_ask_back, place_for_note
@@ -22,6 +24,13 @@ from napl_desktop.rows.merging.several import (
     apply_answers,
     questions,
 )
+
+
+class SourceLeft(Struct, frozen=True):
+    """How much of a source is left: to choose, and in all."""
+
+    open_count: int
+    count: int
 
 
 class PendingMerge:
@@ -106,8 +115,7 @@ class PendingMerge:
 
     def is_unwiped(self, question: Question) -> bool:
         """Tell whether a name may come back that was wiped here: it comes from a file of before that."""
-        numbers = {number for offer in question.offers for number in offer.by}
-        return any(question.change.key in self.sources[number].unwiped for number in numbers)
+        return any(question.change.key in self.sources[number].unwiped for number in _by(question))
 
     def twins(self, question: Question) -> tuple[ChangeId, ...]:
         """Return all places in which the same is asked, this one among them: one answer is for all of them."""
@@ -158,6 +166,12 @@ class PendingMerge:
     def pile_of(self, question: Question) -> Pile:
         """Return in which pile something lies now."""
         return self._piles[question.id]
+
+    def left(self) -> tuple[SourceLeft, ...]:
+        """Return how much of each source is left; what several say counts for each of them."""
+        is_open = Counter(number for question in self.open for number in _by(question))
+        all_there_is = Counter(number for question in self._questions.values() for number in _by(question))
+        return tuple(SourceLeft(is_open[number], all_there_is[number]) for number in range(len(self.sources)))
 
     def answer(self, question: Question, answer: GivenAnswer) -> None:
         """Answer a question, in all places in which it is asked.
@@ -261,6 +275,11 @@ class PendingMerge:
             if isinstance(answer, AskedBack)
         )
         return tuple(QuestionBack(place, text) for place, text in asked if place is not None)
+
+
+def _by(question: Question) -> set[int]:
+    """Return the numbers of the sources that a question is about."""
+    return {number for offer in question.offers for number in offer.by}
 
 
 def _a_row(question: Question) -> Key:

@@ -241,6 +241,23 @@
     </message>
 </context>
 <context>
+    <name>HandIns</name>
+    <message numerus="yes">
+        <source>%n hand-in(s) brought in</source>
+        <translation>
+            <numerusform>%n hand-in brought in</numerusform>
+            <numerusform>%n hand-ins brought in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) left to choose.</source>
+        <translation>
+            <numerusform>%n difference is left to choose.</numerusform>
+            <numerusform>%n differences are left to choose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportContent</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -268,6 +285,23 @@
         <translation>
             <numerusform>%n remark</numerusform>
             <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineButton</name>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n to choose</numerusform>
+            <numerusform>%n to choose</numerusform>
         </translation>
     </message>
 </context>
@@ -474,20 +508,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) updated</source>
-        <translation>
-            <numerusform>%n row updated</numerusform>
-            <numerusform>%n rows updated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other change(s)</source>
-        <translation>
-            <numerusform>%n other change</numerusform>
-            <numerusform>%n other changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n difference(s) to choose together.</source>
         <translation>
             <numerusform>%n difference to choose together.</numerusform>
@@ -506,6 +526,23 @@
         <translation>
             <numerusform>In %n place {groups} wrote something else than is here; choose together.</numerusform>
             <numerusform>In %n places {groups} wrote something else than is here; choose together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message numerus="yes">
+        <source>%n row(s) updated</source>
+        <translation>
+            <numerusform>%n row updated</numerusform>
+            <numerusform>%n rows updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n other change</numerusform>
+            <numerusform>%n other changes</numerusform>
         </translation>
     </message>
 </context>

@@ -271,6 +271,10 @@
         <translation>Ver&amp;banden</translation>
     </message>
     <message>
+        <source>&amp;Hand-ins</source>
+        <translation>In&amp;zendingen</translation>
+    </message>
+    <message>
         <source>R&amp;oute</source>
         <translation>R&amp;oute</translation>
     </message>
@@ -812,6 +816,33 @@
     <message>
         <source>saved</source>
         <translation>bewaard</translation>
+    </message>
+</context>
+<context>
+    <name>BringIn</name>
+    <message>
+        <source>Drop hand-ins here, or choose them.</source>
+        <translation>Sleep inzendingen hierheen, of kies ze.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>Bestanden &amp;kiezen…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on choosing ({count})</source>
+        <translation>&amp;Verder kiezen ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Go on merging</source>
+        <translation>&amp;Verder met samenvoegen</translation>
+    </message>
+    <message>
+        <source>What was handed in?</source>
+        <translation>Wat is er ingeleverd?</translation>
+    </message>
+    <message>
+        <source>Projects and workbooks (*.napl *.xlsx)</source>
+        <translation>Projecten en werkmappen (*.napl *.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2035,47 @@
     </message>
 </context>
 <context>
+    <name>HandIns</name>
+    <message>
+        <source>stopped; nothing was brought in</source>
+        <translation>gestopt; er is niets binnengekomen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files</source>
+        <translation>{done} van {total} bestanden</translation>
+    </message>
+    <message>
+        <source>Hand-ins</source>
+        <translation>Inzendingen</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is not brought in: a newer hand-in of the same atelier is there too.</source>
+        <translation>‘{file}’ is overgeslagen: er is een nieuwere inzending van hetzelfde atelier bij.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-in(s) brought in</source>
+        <translation>
+            <numerusform>%n inzending binnen</numerusform>
+            <numerusform>%n inzendingen binnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of ‘{file}’ the project is there too, and that was taken.</source>
+        <translation>Van ‘{file}’ zat het project erbij; dat is gebruikt.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is no hand-in: that is a project or an Excel file.</source>
+        <translation>‘{file}’ is geen inzending: dat is een project of een Excel-bestand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) left to choose.</source>
+        <translation>
+            <numerusform>Er is %n verschil te kiezen.</numerusform>
+            <numerusform>Er zijn %n verschillen te kiezen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandedInPage</name>
     <message>
         <source>&amp;Copy the text for the mail</source>
@@ -2322,6 +2394,47 @@
     <message>
         <source>National level</source>
         <translation>Landelijk niveau</translation>
+    </message>
+</context>
+<context>
+    <name>LineButton</name>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation>
+            <numerusform>%n pad</numerusform>
+            <numerusform>%n paden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not handed in · {paths}</source>
+        <translation>zonder inzending · {paths}</translation>
+    </message>
+    <message>
+        <source>hand-in {number}, {day} · {paths}</source>
+        <translation>inzending {number}, {day} · {paths}</translation>
+    </message>
+    <message>
+        <source>hand-in {number} · {paths}</source>
+        <translation>inzending {number} · {paths}</translation>
+    </message>
+    <message>
+        <source>to choose</source>
+        <translation>te kiezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n te kiezen</numerusform>
+            <numerusform>%n te kiezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verwerkt</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2908,14 @@
     <message>
         <source>You describe how a teacher grows from startbekwaam to vakbekwaam.</source>
         <translation>Jullie beschrijven hoe een leraar groeit van startbekwaam naar vakbekwaam.</translation>
+    </message>
+    <message>
+        <source>For the bureau: brings together what the ateliers hand in.</source>
+        <translation>Voor het bureau: hier komt samen wat de ateliers inleveren.</translation>
+    </message>
+    <message>
+        <source>&amp;National framework</source>
+        <translation>&amp;Landelijk raamwerk</translation>
     </message>
     <message>
         <source>Kind of atelier</source>
@@ -3351,6 +3472,13 @@
     <message>
         <source>goes along by itself</source>
         <translation>gaat vanzelf mee</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesGrid</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>nog niets</translation>
     </message>
 </context>
 <context>
@@ -4630,46 +4758,12 @@
         <source>‘{file}’ is no group file of this project, so it was left as it is.</source>
         <translation>‘{file}’ is geen groepsbestand van dit project, en bleef zoals het is.</translation>
     </message>
-    <message>
-        <source>Later</source>
-        <translation>Straks</translation>
-    </message>
-    <message>
-        <source>Choose now</source>
-        <translation>Nu kiezen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
     <message numerus="yes">
         <source>%n group(s) taken back</source>
         <translation>
             <numerusform>%n groep teruggehaald</numerusform>
             <numerusform>%n groepen teruggehaald</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) updated</source>
-        <translation>
-            <numerusform>%n rij bijgewerkt</numerusform>
-            <numerusform>%n rijen bijgewerkt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other change(s)</source>
-        <translation>
-            <numerusform>%n andere wijziging</numerusform>
-            <numerusform>%n andere wijzigingen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing new to write</source>
-        <translation>niets nieuws</translation>
-    </message>
-    <message>
-        <source>{groups}: {done}.</source>
-        <translation>{groups}: {done}.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) to choose together.</source>
@@ -4691,6 +4785,43 @@
             <numerusform>Op %n plek schreef {groups} iets anders dan hier; die kies je samen.</numerusform>
             <numerusform>Op %n plekken schreef {groups} iets anders dan hier; die kies je samen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>Later</source>
+        <translation>Straks</translation>
+    </message>
+    <message>
+        <source>Choose now</source>
+        <translation>Nu kiezen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) updated</source>
+        <translation>
+            <numerusform>%n rij bijgewerkt</numerusform>
+            <numerusform>%n rijen bijgewerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n andere wijziging</numerusform>
+            <numerusform>%n andere wijzigingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new to write</source>
+        <translation>niets nieuws</translation>
+    </message>
+    <message>
+        <source>{done}: {written}.</source>
+        <translation>{done}: {written}.</translation>
     </message>
 </context>
 <context>
@@ -4844,6 +4975,10 @@
     <message>
         <source>Links</source>
         <translation>Verbanden</translation>
+    </message>
+    <message>
+        <source>Hand-ins</source>
+        <translation>Inzendingen</translation>
     </message>
     <message>
         <source>Roles</source>

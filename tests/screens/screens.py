@@ -37,7 +37,7 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.writing.spelling import why_no_spelling
-from tests.screens import group_looks, merged, mishaps, projects, role_looks
+from tests.screens import group_looks, hand_in_looks, merged, mishaps, projects, role_looks
 from tests.screens.stage import Stage
 from ui.board.choice_panel import ChoicePanel
 from ui.command_box.box import CommandBox
@@ -598,6 +598,14 @@ def _new_project(stage: Stage) -> QWidget:
     return stage.dialog(NewProjectDialog)
 
 
+def _new_project_national(stage: Stage) -> QWidget:
+    stage.trigger("new")
+    dialog = stage.dialog(NewProjectDialog)
+    dialog.title_field.setText("Landelijk raamwerk")
+    dialog.focus_choice.choose(2)
+    return dialog
+
+
 def _new_project_filled(stage: Stage) -> QWidget:
     stage.trigger("new")
     dialog = stage.dialog(NewProjectDialog)
@@ -1101,6 +1109,10 @@ _ALL = (
     Screen("dealt-out", group_looks.dealt_out),
     Screen("group-file", group_looks.group_file),
     Screen("groups-back", group_looks.groups_back),
+    Screen("hand-ins-none", hand_in_looks.none),
+    Screen("hand-ins-some", hand_in_looks.some),
+    Screen("hand-ins-every", hand_in_looks.every),
+    Screen("new-project-national", _new_project_national),
 )
 
 SCREENS = {screen.name: screen for screen in _ALL}

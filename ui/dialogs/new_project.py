@@ -24,13 +24,20 @@ _FOCUSES = tuple(AtelierFocus)
 
 
 class NewProject(Struct, frozen=True):
-    """What the user asked for. With a `table` there is no `first_path`: it comes from that file."""
+    """What the user asked for."""
 
     title: str
+    path: Path
+    atelier: "NewAtelier | None"
+    """None for a national framework, in which comes what ateliers hand in."""
+
+
+class NewAtelier(Struct, frozen=True):
+    """What an atelier begins with. With a `table` there is no `first_path`: it comes from that file."""
+
     sector: Sector
     focus: AtelierFocus
-    atelier_title: str
-    path: Path
+    title: str
     first_path: PathPlan | None
     table: Path | None
 
@@ -99,6 +106,8 @@ class NewProjectDialog(Dialog):
             AtelierFocus.LEVELS: self.tr("You describe how a teacher grows from startbekwaam to vakbekwaam."),
         }
         options = [("&" + self._wording.name(each), explanations[each]) for each in _FOCUSES]
+        national = self.tr("For the bureau: brings together what the ateliers hand in.")
+        options.append((self.tr("&National framework"), national))
         return Choices(self.theme, self.tr("Kind of atelier"), options)
 
     def _make_beginning_choice(self) -> Choices:
@@ -162,8 +171,14 @@ class NewProjectDialog(Dialog):
             (self._suggested,) = named
             self.sector_choice.choose(self._suggested)
 
+    @property
+    def _is_national(self) -> bool:
+        return self.focus_choice.chosen == len(_FOCUSES)
+
     def _look(self) -> None:
         """Show where the file would come, and what is still missing."""
+        for choice in (self.sector_choice, self.beginning_choice):
+            choice.setEnabled(not self._is_national)
         reason = self._missing()
         self.say_reason(reason)
         self.create_button.setEnabled(not reason)
@@ -172,6 +187,8 @@ class NewProjectDialog(Dialog):
     def _missing(self) -> str:
         if not one_line(self.title_field.text()):
             return self.tr("Give the project a name.")
+        if self._is_national:
+            return ""
         if self.sector_choice.chosen < 0:
             return self.tr("Choose a sector.")
         if self._from_table and self._table is None:
@@ -192,17 +209,19 @@ class NewProjectDialog(Dialog):
         self.place_label.setText(short_place(place))
 
     def _asked_for(self) -> NewProject:
+        atelier = None if self._is_national else self._atelier_asked_for()
+        return NewProject(one_line(self.title_field.text()), self._place, atelier)
+
+    def _atelier_asked_for(self) -> NewAtelier:
         sector, focus = _SECTORS[self.sector_choice.chosen], _FOCUSES[self.focus_choice.chosen]
         words = self._wording
         plan = None
         if not self._from_table:
             plan = self._templates[self.beginning_choice.chosen].plans[words.language]
-        return NewProject(
-            title=one_line(self.title_field.text()),
+        return NewAtelier(
             sector=sector,
             focus=focus,
-            atelier_title=words.text("atelier", "title", sector=words.name(sector), focus=words.name(focus)),
-            path=self._place,
+            title=words.text("atelier", "title", sector=words.name(sector), focus=words.name(focus)),
             first_path=plan,
             table=self._table if self._from_table else None,
         )

@@ -23,9 +23,11 @@ from napl_desktop.incoming.keeping import (
     kept_sources,
 )
 from napl_desktop.incoming.look_alikes import is_look_alike
+from napl_desktop.incoming.newest import newest_of_each
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
+from napl_desktop.incoming.waiting import WaitingSource, waiting_sources
 from napl_desktop.operations.merges import accept_merge_in_slices
 from napl_desktop.rows.merging import ChangeId
 from napl_desktop.rows.merging.several import Question
@@ -124,6 +126,13 @@ class Merging(QObject):
         return self.pending.open_count if self.pending is not None else self._kept.open_count
 
     @property
+    def waiting(self) -> tuple[WaitingSource, ...] | None:
+        """What is not finished, file by file; None while that is being read."""
+        if self.pending is None:
+            return None
+        return waiting_sources(self.pending.sources, self.pending.left()) if self.waits else ()
+
+    @property
     def is_outdated(self) -> bool:
         """Whether the questions are of a moment ago."""
         return self.pending is None or self._is_outdated or self._reading is not None
@@ -134,7 +143,8 @@ class Merging(QObject):
             self._take_up()
         known = {source.path: source for source in self._state.sources}
         known |= {source.path: source for source in sources}
-        self._state = _MergeState(tuple(known.values()), self._answers(), self._asked())
+        newest = newest_of_each(tuple(known.values()))
+        self._state = _MergeState(newest, self._answers(), self._asked())
         self.read_again()
 
     @property
@@ -187,7 +197,7 @@ class Merging(QObject):
         if pending is None or not self.waits:
             return
         asked = tuple(each.id for each in pending.put_to_choose)
-        now = KeptAnswers(pending.answers, asked, pending.open_count)
+        now = KeptAnswers(pending.answers, asked, pending.open_count, pending.left())
         if now != self._kept:
             self._kept = now
             with suppress(WorkingCopyError):  # it is only for later

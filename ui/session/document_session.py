@@ -19,6 +19,7 @@ from ui.session.given_up import GivenUp
 from ui.session.messages import Messages
 from ui.session.outcome import Done, Outcome, Refused
 from ui.session.typed_texts import TypedTexts
+from ui.session.waiting_merge import WaitingMerge
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -68,6 +69,7 @@ class DocumentSession(QObject):
         self.document = document
         self._messages = messages
         self.given_up = GivenUp(messages, self)
+        self.waiting_merge = WaitingMerge(document, self)
         self._failure: UserError | None = None
         self.texts = TypedTexts(document, self)
         """What is typed and no step yet."""

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name,
         )
         connect_actions(self.actions_by_name, self._targets)
-        FileDrops(self, files, messages, self._targets.exchange.bring_in, self._targets.merging.bring)
+        FileDrops(self, files, messages, self._targets.exchange.bring_in, self._targets.hand_ins.take)
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.pages.show_project(session)
         session.changed.connect(self._on_change)  # after all views did
         if self.project_page is not None:
-            self.project_page.workspace.grid.setFocus()
+            self.project_page.workspace.return_keys()
 
     def show_put_back(self, place: Whereabouts) -> None:
         """Show where a text of last time was put back in the open project."""
@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         page.workspace.view_changed.connect(self._refresh)
         page.panels_turned.connect(self._refresh)
         page.workspace.action_wanted.connect(lambda name: self.actions_by_name[name].trigger())
+        page.workspace.files_dropped.connect(self._targets.hand_ins.bring)
         page.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         page.workspace.grid.set_context_menus(GRID_MENUS, self.actions_by_name.__getitem__)
         page.outline.set_context_actions(self.actions_by_name.named(OUTLINE_MENU))

@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
+from napl_desktop.model import ProjectKind
 from napl_desktop.queries.whereabouts import Scene
 from napl_desktop.wording import Wording
 from ui.session.context import ProjectContext
@@ -70,6 +71,13 @@ class ViewKind(Struct, frozen=True):
 
     in_past: bool = True
     """Whether the project as it was can be looked at in it."""
+
+    only_in: ProjectKind | None = None
+    """The one kind of project that has it, and opens on it; None where all have it."""
+
+    def is_in(self, project: ProjectKind | None) -> bool:
+        """Tell whether a project of this kind has it."""
+        return self.only_in is None or self.only_in is project
 
     @property
     def action(self) -> str:

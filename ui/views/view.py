@@ -30,6 +30,12 @@ class View(QWidget):
     action_wanted = Signal(str)
     """The name of the action that a view without anything in it offers as the next thing to do."""
 
+    atelier_wanted = Signal(str)
+    """The id of the atelier that the user wants to go on with, where all ateliers are listed."""
+
+    files_dropped = Signal(object)
+    """The Paths of what was handed in and the user wants to bring in."""
+
     @property
     def is_current(self) -> bool:
         """Whether this is the view that is shown, also while something else lies over the whole project."""

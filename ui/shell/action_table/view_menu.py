@@ -26,6 +26,7 @@ def _view(kind: ViewKind) -> Row:
         kind.glyph,
         do=on_page(lambda page: page.workspace.show_view(kind)),
         when=in_project,
+        is_there=lambda now: kind.is_in(now.kind),
         where=NOW_AND_PAST if kind.in_past else Where.NOW,
         checked=lambda now: None if now.view is None else now.view is kind,
         group="views",

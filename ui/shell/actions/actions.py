@@ -75,6 +75,7 @@ class Actions(QObject):
         """Switch on what can be done as things stand and off what cannot, and mark what is on."""
         for name, spec in self._specs.items():
             self._all[name].setEnabled(spec.is_enabled(now))
+            self._all[name].setVisible(spec.is_there(now))
             if spec.why_off is not None:
                 why = self._off[name] = spec.why_off(now)
                 self._all[name].setToolTip(why or _tip(spec, self._all[name].text()))

@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from napl_desktop.document.history.versions import Version
+from napl_desktop.model import ProjectKind
 from napl_desktop.queries.handouts import within_a_sentence
 from ui.grid.content.attention import Attention
 from ui.kit.theme import ThemeName
@@ -36,6 +37,8 @@ class Situation(Struct, frozen=True):
     read_only: bool = False
     group: str = ""
     """The group whose file is open; "" for a project that is no group's."""
+    kind: ProjectKind | None = None
+    """Whose work the project is; None while none is open."""
     view: ViewKind | None = None
     has_view_before: bool = False
     path_id: str | None = None

@@ -42,6 +42,8 @@ class ActionSpec(Struct, Generic[Target], frozen=True):
     """None for what only opens a menu of its own."""
     when: Callable[[Situation], bool] = always
     where: Where = Where.NOW
+    is_there: Callable[[Situation], bool] = always
+    """Whether it is in the menu at all."""
     changes: bool = False
     """Whether it changes the project: not while that is only looked at."""
     why_off: Callable[[Situation], str] | None = None
@@ -57,7 +59,12 @@ class ActionSpec(Struct, Generic[Target], frozen=True):
 
     def is_enabled(self, now: Situation) -> bool:
         """Tell whether it can be done as things stand."""
-        return now.where in self.where and not (self.changes and now.read_only) and self.when(now)
+        return (
+            self.is_there(now)
+            and now.where in self.where
+            and not (self.changes and now.read_only)
+            and self.when(now)
+        )
 
 
 class MenuSpec(Struct, Generic[Target], frozen=True):

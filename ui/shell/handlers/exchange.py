@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.document.document import Document
 from napl_desktop.errors import UserError
 from napl_desktop.operations.paths import import_path, import_path_in_slices, take_over_paths
-from napl_desktop.operations.projects import new_project
+from napl_desktop.operations.projects import new_national_project, new_project
 from napl_desktop.queries.outline import Outline, outline
 from ui.files.project_files import Files, open_sound
 from ui.kit.theme import Theme
@@ -76,22 +76,18 @@ class Exchange(QObject):
     def _make_project(self, wanted: "NewProject") -> None:
         try:
             wanted.path.parent.mkdir(parents=True, exist_ok=True)
-            document = new_project(
-                wanted.path,
-                wanted.title,
-                wanted.sector,
-                wanted.focus,
-                wanted.atelier_title,
-                wanted.first_path,
-            )
+            document = _made(wanted)
         except UserError as error:
             self._messages.problem(error)
             return
         self._files.take(document)
-        if wanted.first_path is not None and not wanted.first_path.rows:
+        atelier = wanted.atelier
+        if atelier is None:
+            return
+        if atelier.first_path is not None and not atelier.first_path.rows:
             self._actions["add-row"].trigger()  # what is typed now is the name of the first row
-        if wanted.table is not None:
-            self._ask_about_table(wanted.table)
+        if atelier.table is not None:
+            self._ask_about_table(atelier.table)
 
     # Tables and paths from elsewhere
 
@@ -250,6 +246,16 @@ class Exchange(QObject):
         from ui.help.guide import AboutDialog
 
         AboutDialog(self._theme, self._window).open()
+
+
+def _made(wanted: "NewProject") -> Document:
+    """Make the project that was asked for. Raises what the operations raise."""
+    atelier = wanted.atelier
+    if atelier is None:
+        return new_national_project(wanted.path, wanted.title)
+    return new_project(
+        wanted.path, wanted.title, atelier.sector, atelier.focus, atelier.title, atelier.first_path
+    )
 
 
 def _outline(session: DocumentSession) -> Outline:

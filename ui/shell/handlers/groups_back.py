@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import Project
@@ -17,15 +17,13 @@ from ui.files.project_files import Files
 from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.session.messages import Answer, Messages
+from ui.session.messages import Messages
 from ui.shell.handlers.merging import MergeHandlers
 from ui.shell.handlers.reading_copies import ReadCopies, read_copies
+from ui.shell.handlers.taking_in import TakingIn
 
 if TYPE_CHECKING:
-    from napl_desktop.incoming.counting import TouchedRows
     from napl_desktop.incoming.pending_merge import PendingMerge
-    from napl_desktop.incoming.source import Source
-    from ui.merging.merging import Merging
 
 _LEFT = "groups-back"
 _REFUSED = "groups-refused"
@@ -39,13 +37,10 @@ class TakingBack(QObject):
     ) -> None:
         super().__init__(window)
         self._files = files
-        self._merges = merges
         self._messages = messages
         self._theme = theme
         self._window = window
-        self._groups = 0
-        """How many groups are being taken back."""
-        merges.changed.connect(self._forget_left)
+        self._taking_in = TakingIn(merges, messages, _LEFT, self._said_to_choose, self)
 
     def choose(self) -> None:
         """Let the user choose the files that groups gave back."""
@@ -61,7 +56,8 @@ class TakingBack(QObject):
         session = self._files.to_change()
         if session is None:
             return
-        self._close_notices()
+        self._taking_in.close_notice()
+        self._messages.close_notice(_REFUSED)
         job = Job(partial(read_copies, session.document, tuple(files), self._messages.wording))
         job.succeeded.connect(partial(self._begin, session))
         job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was taken back")))
@@ -88,40 +84,8 @@ class TakingBack(QObject):
         # Where the dealing was undone there is no name on record.
         sources = [replace(each, title=groups.get(str(each.handout_id), each.title)) for each in ours]
         if sources:
-            self._take_in(session, sources)
-
-    def _take_in(self, session: DocumentSession, sources: "Sequence[Source]") -> None:
-        merging = self._merges.merging_of(session)
-        if merging.is_being_chosen:
-            self._merges.show(session, sources)
-            return
-        session.ending.connect(self._close_notices, Qt.ConnectionType.UniqueConnection)
-        self._groups = len({each.handout_id for each in sources})
-        merging.taken_in.connect(partial(self._tell, merging), Qt.ConnectionType.SingleShotConnection)
-        merging.take_in(sources)
-
-    def _tell(self, merging: "Merging", taken: "TouchedRows") -> None:
-        """Say what was taken back, and what is left to choose."""
-        pending = merging.pending if merging.waits else None
-        said = self._said_of(taken)
-        left = self._said_to_choose(pending) if pending is not None and pending.open else ""
-        if left:
-            later = Answer(self.tr("Later"), lambda: self._messages.close_notice(_LEFT))
-            now = Answer(self.tr("Choose now"), self._go_on)
-            self._messages.show_notice(_LEFT, f"{said} {left}", (now, later), can_close=False)
-        else:
-            undo = Answer(self.tr("Undo"), merging.session.undo)
-            self._messages.notify(said, undo if taken.rows or taken.other else None)
-
-    def _said_of(self, taken: "TouchedRows") -> str:
-        groups = self.tr("%n group(s) taken back", "", self._groups)
-        if taken.rows:
-            done = self.tr("%n row(s) updated", "", taken.rows)
-        elif taken.other:
-            done = self.tr("%n other change(s)", "", taken.other)
-        else:
-            done = self.tr("nothing new to write")
-        return self.tr("{groups}: {done}.").format(groups=groups, done=done)
+            count = len({each.handout_id for each in sources})
+            self._taking_in.take_in(session, sources, self.tr("%n group(s) taken back", "", count))
 
     def _said_to_choose(self, pending: "PendingMerge") -> str:
         """Return in how many places who wrote something else, or how much is asked where it is about more."""
@@ -141,16 +105,3 @@ class TakingBack(QObject):
                 "In %n place(s) {groups} wrote something else than is here; choose together.", "", len(asked)
             )
         return words.format(groups=said)
-
-    def _go_on(self) -> None:
-        self._messages.close_notice(_LEFT)
-        self._merges.go_on()
-
-    def _close_notices(self) -> None:
-        for kind in (_LEFT, _REFUSED):
-            self._messages.close_notice(kind)
-
-    def _forget_left(self) -> None:
-        """Say no more that something is left, where it was chosen or taken back since."""
-        if not self._merges.waits:
-            self._messages.close_notice(_LEFT)

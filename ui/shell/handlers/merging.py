@@ -147,6 +147,7 @@ class MergeHandlers(QObject):
                 self._pages.show_merge(merging)
             else:
                 self._messages.notify(self.tr("there is nothing to merge: these files have nothing new"))
+        self._say_what_waits()
         self.changed.emit()
 
     def _on_return(self) -> None:
@@ -161,3 +162,9 @@ class MergeHandlers(QObject):
         elif was_shown and not self._was_shown and merging.pending is not None and merging.waits:
             said = self.tr("%n difference(s) left to choose", "", merging.pending.open_count)
             self._messages.notify(said, Answer(self.tr("Go on"), self.go_on))
+        self._say_what_waits()
+
+    def _say_what_waits(self) -> None:
+        """Let who shows what is not finished know how much that is now."""
+        if self._merging is not None and (waiting := self._merging.waiting) is not None:
+            self._merging.session.waiting_merge.replace(waiting)

@@ -22,6 +22,7 @@ from ui.shell.handlers.commands import Commands
 from ui.shell.handlers.exchange import Exchange
 from ui.shell.handlers.groups import DealingOut
 from ui.shell.handlers.groups_back import TakingBack
+from ui.shell.handlers.hand_ins import HandIns
 from ui.shell.handlers.handing_in import HandingIn
 from ui.shell.handlers.look_choice import LookChoice
 from ui.shell.handlers.merging import MergeHandlers
@@ -58,6 +59,7 @@ class ActionTargets(Struct, frozen=True):
     merging: MergeHandlers
     dealing_out: DealingOut
     taking_back: TakingBack
+    hand_ins: HandIns
 
 
 Row = ActionSpec[ActionTargets]
@@ -105,6 +107,7 @@ def make_targets(
         merging,
         DealingOut(files, pages, messages, theme, window),
         TakingBack(files, merging, messages, theme, window),
+        HandIns(files, merging, messages, theme, window),
     )
 
 
@@ -139,6 +142,7 @@ def _with_project(around: Situation, targets: ActionTargets, page: ProjectPage) 
         is_open=True,
         read_only=document.read_only,
         group=page.workspace.group,
+        kind=page.workspace.kind,
         view=page.workspace.view,
         has_view_before=page.workspace.has_view_before,
         path_id=page.selection.shown_path_id,

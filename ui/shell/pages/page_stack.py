@@ -19,6 +19,7 @@ from ui.session.settings import Settings
 from ui.session.writing_help import WritingHelp
 from ui.shell.actions.situation import Where
 from ui.shell.pages.project_page import ProjectPage
+from ui.shell.views.all_views import opening_view
 
 if TYPE_CHECKING:
     from napl_desktop.queries.checks import Finding
@@ -145,6 +146,9 @@ class PageStack(QStackedWidget):
         """Show a project instead of what there was, to be worked in."""
         page = self._make_page(session)
         self._replace_all(page, page)
+        first = opening_view(page.workspace.kind)
+        if first is not page.workspace.view:
+            page.workspace.show_view(first)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page instead of what there was, while no project is open."""

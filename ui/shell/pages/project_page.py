@@ -83,6 +83,7 @@ class ProjectPage(QWidget):
         self.inspector.keys_left_over.connect(self._take_keys)
         self.inspector.require_wanted.connect(self.ask_what_is_required)
         self.workspace.require_wanted.connect(self.ask_what_is_required)
+        self.workspace.atelier_wanted.connect(self._show_atelier)
         for part in (self.workspace, self.inspector):
             part.role_path_wanted.connect(self.make_role_path)
         self.workspace.grid.new_path_wanted.connect(self.outline.add_path)
@@ -191,6 +192,12 @@ class ProjectPage(QWidget):
             if self.selection.now.role_id is not None and self.workspace.view.scope is Scope.PATH:
                 self.panels.reveal(self.inspector)  # else a role is not seen where the panels are folded
             self._take_keys()
+
+    def _show_atelier(self, atelier_id: str) -> None:
+        """Go to an atelier in the outline, from a view that stays."""
+        self.selection.select(Selected(atelier_id=atelier_id))
+        self.panels.reveal(self.outline)
+        self._take_keys()
 
     def show_put_back(self, place: Whereabouts) -> None:
         """Show where a text was put back, and let the next letters go on after it."""

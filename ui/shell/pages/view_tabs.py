@@ -1,12 +1,13 @@
 """The row of tabs: views of the path, a thin line, and those of the atelier, which fold into one tab."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QTabBar, QWidget
 
 from ui.kit.icons import icon
 from ui.kit.theme import SPACE, Theme
-from ui.shell.views import all_views
 from ui.views.kind import Scope, ViewKind
 
 # In px at 100 %.
@@ -20,13 +21,14 @@ class ViewTabs(QTabBar):
     view_wanted = Signal(object)
     """The ViewKind that the user chose."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, kinds: Sequence[ViewKind], parent: QWidget | None = None) -> None:
+        """Make a tab for each of `kinds`."""
         super().__init__(parent)
         self._theme = theme
-        self._shown = all_views.VIEWS[0]
+        self._shown = kinds[0]
         self._whole = ""
-        self._of_path = [kind for kind in all_views.VIEWS if kind.scope is Scope.PATH]
-        self._of_whole = [kind for kind in all_views.VIEWS if kind.scope is Scope.ATELIER]
+        self._of_path = [kind for kind in kinds if kind.scope is Scope.PATH]
+        self._of_whole = [kind for kind in kinds if kind.scope is Scope.ATELIER]
         self.last_of_whole = self._of_whole[0]
         """The view of the atelier that was looked at last: the fold leads there."""
         self._line = len(self._of_path)

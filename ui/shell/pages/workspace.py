@@ -1,5 +1,6 @@
 """The middle of the window: the title of a path and one view of it at a time."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLa
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.model import Note
+from napl_desktop.model import Note, ProjectKind
+from napl_desktop.queries.hand_in_places import project_kind
 from napl_desktop.queries.handouts import group_name, within_a_sentence
 from napl_desktop.queries.whereabouts import Whereabouts
 from ui.board.line import BoardLine
@@ -41,6 +43,12 @@ class Workspace(QWidget):
     action_wanted = Signal(str)
     """The name of the action that the user wants to be done next."""
 
+    atelier_wanted = Signal(str)
+    """The id of the atelier that the user wants to go on with."""
+
+    files_dropped = Signal(object)
+    """The Paths of what was handed in and the user wants to bring in."""
+
     copy_wanted = Signal()
     """The project is only looked at, and the user wants a copy to work in."""
 
@@ -50,7 +58,10 @@ class Workspace(QWidget):
         self._selection = context.selection
         self.group = self._group()
         """The group whose file is open; "" for a project that is no group's."""
-        self.head = WorkspaceHead(context)
+        self.kind = self._kind()
+        """Whose work the project is."""
+        kinds = all_views.views_in(self.kind)
+        self.head = WorkspaceHead(context, kinds)
         self.board_line = BoardLine(context.theme, self)
         """What stands on the board in place of the head."""
         self._is_on_board = False
@@ -59,7 +70,7 @@ class Workspace(QWidget):
         # In a low window what stands over and under them comes first: each of them scrolls.
         self.views.setMinimumHeight(1)
         self._made: dict[ViewKind, View] = {}
-        self._seen = _SeenViews(GRID)
+        self._seen = _SeenViews(GRID, kinds)
         self.grid = self._make_grid()
         self._find_bar: FindBar | None = None
         self.overlay = Overlay(self.views, context)
@@ -80,6 +91,8 @@ class Workspace(QWidget):
         view.require_wanted.connect(self.require_wanted)
         view.role_path_wanted.connect(self.role_path_wanted)
         view.action_wanted.connect(self.action_wanted)
+        view.atelier_wanted.connect(self.atelier_wanted)
+        view.files_dropped.connect(self.files_dropped)
         self.views.addWidget(view)
         return view
 
@@ -111,6 +124,10 @@ class Workspace(QWidget):
     def _group(self) -> str:
         with self._context.session.document.read() as db:
             return group_name(db)
+
+    def _kind(self) -> ProjectKind:
+        with self._context.session.document.read() as db:
+            return project_kind(db)
 
     def _line_of_group(self) -> Banner:
         words = self.tr("This is the group file of {group}. Save it and give it back to who dealt it out.")
@@ -325,7 +342,9 @@ class Workspace(QWidget):
 class _SeenViews:
     """Remembers which views were looked at: the one before, and of path and atelier the last."""
 
-    def __init__(self, first: ViewKind) -> None:
+    def __init__(self, first: ViewKind, kinds: Sequence[ViewKind]) -> None:
+        """`kinds` are the views that there are."""
+        self._kinds = kinds
         self._now = first
         self.before: ViewKind | None = None
         """The view that was shown before this one."""
@@ -339,4 +358,4 @@ class _SeenViews:
 
     def last(self, scope: Scope) -> ViewKind:
         """Return the last view that was shown of such a thing; where none was, the first that there is."""
-        return self._last.get(scope) or next(kind for kind in all_views.VIEWS if kind.scope is scope)
+        return self._last.get(scope) or next(kind for kind in self._kinds if kind.scope is scope)

@@ -1,5 +1,7 @@
 """The head of the workspace: which path or project is shown, how far it is, and a tab for each view."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -27,7 +29,8 @@ class WorkspaceHead(QWidget):
     details_wanted = Signal()
     """The user wants to see the inspector, or no more."""
 
-    def __init__(self, context: ProjectContext) -> None:
+    def __init__(self, context: ProjectContext, kinds: Sequence[ViewKind]) -> None:
+        """Offer views of these `kinds`."""
         super().__init__()
         self._session = context.session
         self._selection = context.selection
@@ -37,7 +40,7 @@ class WorkspaceHead(QWidget):
         self.figures = PathFigures(context.theme)
         self.titled: str | None = None
         """The id of the path that was shown when the title was read."""
-        self._tabs = ViewTabs(context.theme, self)
+        self._tabs = ViewTabs(context.theme, kinds, self)
         self._details = QToolButton()
         self._details.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._details.clicked.connect(self.details_wanted)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
+from napl_desktop.model import ProjectKind
 from napl_desktop.queries.whereabouts import Scene
 from napl_desktop.wording import Wording
 from ui.kit.translating import QT_TRANSLATE_NOOP
@@ -35,6 +36,12 @@ def _draw_graph(db: Session, words: Wording, path_id: str | None) -> "Draw":
     from ui.graph.picture import draw_graph
 
     return draw_graph(db, words, path_id)
+
+
+def _make_hand_ins(context: ProjectContext, parent: QWidget | None) -> View:
+    from ui.hand_ins.view import HandInsView
+
+    return HandInsView(context, parent)
 
 
 def _make_roles(context: ProjectContext, parent: QWidget | None) -> View:
@@ -106,6 +113,18 @@ GRAPH = ViewKind(
     has_graphml=True,
     is_zoomed=True,
 )
+HAND_INS = ViewKind(
+    name="hand-ins",
+    tab=QT_TRANSLATE_NOOP("Views", "Hand-ins"),
+    text=QT_TRANSLATE_NOOP("Actions", "&Hand-ins"),
+    keys="Ctrl+Shift+D",
+    glyph="download-simple",
+    scope=Scope.ATELIER,
+    guide="inzendingen",
+    tools=("add-atelier",),
+    make=_make_hand_ins,
+    only_in=ProjectKind.NATIONAL,
+)
 ROLES = ViewKind(
     name="roles",
     tab=QT_TRANSLATE_NOOP("Views", "Roles"),
@@ -148,4 +167,14 @@ OVERVIEW = ViewKind(
     picture=ViewPicture("overview", QT_TRANSLATE_NOOP("Views", "the overview is in {file}"), _draw_overview),
 )
 
-VIEWS = (GRID, GRAPH, ROLES, ROUTE, OVERVIEW)
+VIEWS = (GRID, GRAPH, HAND_INS, ROLES, ROUTE, OVERVIEW)
+
+
+def views_in(project: ProjectKind) -> tuple[ViewKind, ...]:
+    """Return the views that a project of this kind has."""
+    return tuple(kind for kind in VIEWS if kind.is_in(project))
+
+
+def opening_view(project: ProjectKind) -> ViewKind:
+    """Return the view that a project of this kind opens on."""
+    return next((kind for kind in VIEWS if kind.only_in is project), GRID)

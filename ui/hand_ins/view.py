@@ -1,0 +1,90 @@
+"""What the ateliers of the country handed in: six places, and one place to drop what comes in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from napl_desktop.document.history.steps import Change
+from napl_desktop.queries.hand_in_places import hand_in_places
+from ui.hand_ins.bring_in import BringIn
+from ui.hand_ins.lines import HandInLine
+from ui.hand_ins.places import PlacesGrid
+from ui.kit.fields.pasting import carried_files
+from ui.kit.theme import SPACE
+from ui.session.context import ProjectContext
+from ui.views.view import View
+
+
+class HandInsView(View):
+    """Shows how far each hand-in is, and takes files wherever they are dropped on it."""
+
+    def __init__(self, context: ProjectContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session = context.session
+        self._theme = theme = context.theme
+        self.places = PlacesGrid(theme, context.wording)
+        self.bring_in = BringIn(theme, session.document.path.parent)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.places)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(self.bring_in)
+        can_change = not session.document.read_only
+        self.bring_in.setVisible(can_change)
+        self.setAcceptDrops(can_change)
+        self.places.wanted.connect(self._go_to)
+        self.bring_in.chosen.connect(self.files_dropped)
+        self.bring_in.go_on_wanted.connect(lambda: self.action_wanted.emit("go-on-merging"))
+        self.setFocusProxy(self.bring_in.choose_button)
+        session.changed.connect(self._on_change)
+        session.waiting_merge.changed.connect(self._read_if_seen)
+        theme.changed.connect(self._leave_air)
+        self._leave_air()
+
+    def read_again(self) -> None:
+        """Read the project, and what is not finished in it, as they are now."""
+        waiting = self._session.waiting_merge.sources
+        with self._session.document.read() as db:
+            places = hand_in_places(db)
+        self.places.show_places(places, waiting)
+        counts = [source.open_count for source in waiting]
+        self.bring_in.show_waiting(sum(filter(None, counts)), bool(waiting))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say that files would come in here; of anything else nothing is made."""
+        if carried_files(event.mimeData()):
+            self.bring_in.show_dragged(True)
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Say so no more."""
+        self.bring_in.show_dragged(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files; where they are they stay, whatever the other program proposes."""
+        self.bring_in.show_dragged(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.files_dropped.emit(carried_files(event.mimeData()))
+
+    def _go_to(self, line: HandInLine) -> None:
+        if line.atelier_id is not None:
+            self.atelier_wanted.emit(line.atelier_id)
+        else:
+            self.action_wanted.emit("go-on-merging")
+
+    def _on_change(self, _change: Change) -> None:
+        self._read_if_seen()
+
+    def _read_if_seen(self) -> None:
+        if self.is_current:
+            self.read_again()
+
+    def _leave_air(self) -> None:
+        side = self._theme.px(2 * SPACE)
+        self._column.setContentsMargins(side, self._theme.px(SPACE), side, side)
+        self._column.setSpacing(self._theme.px(SPACE))

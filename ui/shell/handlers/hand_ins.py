@@ -1,0 +1,138 @@
+"""Bringing in what ateliers handed in, in a national project: which files, reading them, and what came of it."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.model import ProjectKind
+from napl_desktop.queries.hand_in_places import project_kind
+from ui.files.project_files import SUFFIX, Files
+from ui.kit.job import Job
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.shell.handlers.merging import MergeHandlers
+from ui.shell.handlers.reading_copies import ReadCopies, read_copies
+from ui.shell.handlers.taking_in import TakingIn
+
+if TYPE_CHECKING:
+    from napl_desktop.incoming.pending_merge import PendingMerge
+
+_LEFT = "hand-ins-left"
+_TOLD = "hand-ins-told"
+_WORKBOOK = ".xlsx"
+
+
+class HandInFiles(Struct, frozen=True):
+    """What files and folders are, as hand-ins."""
+
+    read: tuple[Path, ...]
+    twice: tuple[Path, ...]
+    """Workbooks of which the project is there too: that says more."""
+    strange: tuple[Path, ...]
+
+
+class HandIns(QObject):
+    """Reads what ateliers handed in, and merges it; choosing is done on the page of merging."""
+
+    def __init__(
+        self, files: Files, merges: MergeHandlers, messages: Messages, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._files = files
+        self._merges = merges
+        self._messages = messages
+        self._theme = theme
+        self._window = window
+        self._taking_in = TakingIn(merges, messages, _LEFT, self._said_to_choose, self)
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Bring files in as hand-ins in a national project; in any other merge them as copies of it."""
+        session = self._files.session
+        if session is None:
+            return
+        with session.document.read() as db:
+            is_national = project_kind(db) is ProjectKind.NATIONAL
+        (self.bring if is_national else self._merges.bring)(files)
+
+    def bring(self, files: Sequence[Path]) -> None:
+        """Read what was handed in, and merge what can be read."""
+        from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
+
+        session = self._files.to_change()
+        if session is None or session.refuses_now():
+            return
+        self._taking_in.close_notice()
+        self._messages.close_notice(_TOLD)
+        found = hand_in_files(files)
+        if not found.read:
+            self._tell(self._said_of(found))
+            return
+        job = Job(partial(read_copies, session.document, found.read, self._messages.wording))
+        job.succeeded.connect(partial(self._begin, session, found))
+        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was brought in")))
+        session.ending.connect(job.stop)
+        session.ending.connect(job.wait)
+        words = partial(progress_in_words, self.tr("{done} of {total} files"))
+        what = ", ".join(file.stem for file in found.read)
+        ProgressDialog(job, self.tr("Hand-ins"), what, words, self._theme, self._window).start()
+
+    def _begin(self, session: DocumentSession, found: HandInFiles, read: ReadCopies) -> None:
+        from napl_desktop.incoming.newest import newest_of_each
+
+        if session is not self._files.session:
+            return
+        sources = newest_of_each(read.sources)
+        words = self.tr("‘{file}’ is not brought in: a newer hand-in of the same atelier is there too.")
+        older = [words.format(file=each.path.name) for each in read.sources if each not in sources]
+        self._tell([*self._said_of(found), read.in_words(self._messages.wording), *older])
+        if sources:
+            done = self.tr("%n hand-in(s) brought in", "", len(sources))
+            self._taking_in.take_in(session, sources, done)
+
+    def _said_of(self, found: HandInFiles) -> list[str]:
+        """Return what is said of files before they are read."""
+        twice = self.tr("Of ‘{file}’ the project is there too, and that was taken.")
+        strange = self.tr("‘{file}’ is no hand-in: that is a project or an Excel file.")
+        return [
+            *(twice.format(file=each.name) for each in found.twice),
+            *(strange.format(file=each.name) for each in found.strange),
+        ]
+
+    def _tell(self, said: Sequence[str]) -> None:
+        words = "\n".join(filter(None, said))
+        if words:
+            self._messages.show_notice(_TOLD, words)
+
+    def _said_to_choose(self, pending: "PendingMerge") -> str:
+        return self.tr("%n difference(s) left to choose.", "", pending.open_count)
+
+
+def hand_in_files(given: Sequence[Path]) -> HandInFiles:
+    """Return which files to read; of a folder those that are in it. A project goes before its workbook."""
+    files = list(dict.fromkeys(file for each in given for file in _within(each)))
+    projects = {file.stem.casefold() for file in files if file.suffix.lower() == SUFFIX}
+    read: list[Path] = []
+    twice: list[Path] = []
+    strange: list[Path] = []
+    for file in files:
+        if file.suffix.lower() == SUFFIX:
+            read.append(file)
+        elif file.suffix.lower() != _WORKBOOK:
+            strange.append(file)
+        else:
+            (twice if file.stem.casefold() in projects else read).append(file)
+    return HandInFiles(tuple(read), tuple(twice), tuple(strange))
+
+
+def _within(given: Path) -> list[Path]:
+    """Return a file itself, and of a folder what can be a hand-in in it."""
+    if not given.is_dir():
+        return [given]
+    found = sorted(file for file in given.iterdir() if file.suffix.lower() in (SUFFIX, _WORKBOOK))
+    return found or [given]
