@@ -821,11 +821,11 @@
 <context>
     <name>BringIn</name>
     <message>
-        <source>Drop hand-ins here, or choose them.</source>
-        <translation>Sleep inzendingen hierheen, of kies ze.</translation>
+        <source>Drop hand-ins here, or</source>
+        <translation>Sleep inzendingen hierheen, of</translation>
     </message>
     <message>
-        <source>Choose &amp;files…</source>
+        <source>&amp;Choose files…</source>
         <translation>Bestanden &amp;kiezen…</translation>
     </message>
     <message>

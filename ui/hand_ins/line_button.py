@@ -81,6 +81,6 @@ class LineButton(QPushButton):
         return words.rstrip(".").replace(" ", "\u00a0")
 
     def _leave_air(self) -> None:
-        side, above = self._theme.px(2 * SPACE), self._theme.px(1.25 * SPACE)
+        side, above = self._theme.px(2 * SPACE), self._theme.px(1.75 * SPACE)
         self._row.setContentsMargins(side, above, side, above)
         self._row.setSpacing(side)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from napl_desktop.incoming.waiting import WaitingSource
@@ -33,7 +33,6 @@ class PlacesGrid(QWidget):
             self._grid.setColumnStretch(1 + number, 1)
         for number, sector in enumerate(Sector):
             self._grid.addWidget(label(wording.name(sector), "title"), 1 + number, 0)
-        self._grid.setRowStretch(1 + len(Sector), 1)
         theme.changed.connect(self._leave_air)
         self._leave_air()
 
@@ -69,7 +68,6 @@ class PlacesGrid(QWidget):
             column.addWidget(button)
         if not lines:
             column.addWidget(self._nothing())
-        column.addStretch(1)
         row, at = list(Sector).index(place.sector), list(AtelierFocus).index(place.focus)
         self._grid.addWidget(cell, 1 + row, 1 + at)
         return cell
@@ -78,9 +76,9 @@ class PlacesGrid(QWidget):
         frame = QFrame()
         frame.setProperty("place", "empty")
         row = QVBoxLayout(frame)
-        side, above = self._theme.px(2 * SPACE), self._theme.px(1.25 * SPACE)
+        side, above = self._theme.px(2 * SPACE), self._theme.px(1.75 * SPACE)
         row.setContentsMargins(side, above, side, above)
-        row.addWidget(label(self.tr("nothing yet"), "muted"), 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(label(self.tr("nothing yet"), "muted"))
         return frame
 
     def _leave_air(self) -> None:

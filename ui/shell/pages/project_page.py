@@ -261,8 +261,11 @@ class ProjectPage(QWidget):
             self.selection.select(Selected(path_id=first_path_id(db)))
 
     def _on_view(self) -> None:
-        """Let the inspector speak of what is on the screen."""
-        self.inspector.show_places(self.workspace.view.scope is Scope.PATH)
+        """Let the inspector speak of what is on the screen, and a view of a path show one where there is one now."""
+        is_of_path = self.workspace.view.scope is Scope.PATH
+        if is_of_path and self.selection.shown_path_id is None:
+            self.select_first_path()
+        self.inspector.show_places(is_of_path)
 
     def _on_panels(self) -> None:
         """Let what is selected be seen beside what lies over the work."""
@@ -296,6 +299,8 @@ class ProjectPage(QWidget):
 
     def _on_change(self, change: Change) -> None:
         shown = self.selection.shown_path_id
+        if shown is None and self.workspace.view.scope is not Scope.PATH:
+            return  # nobody is led away from what is of all of it: the first path is there when it is looked for
         if shown is None or change.touches(DevelopmentPath):
             with self.session.document.read() as db:
                 gone = shown is None or db.get(DevelopmentPath, shown) is None
