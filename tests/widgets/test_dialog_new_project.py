@@ -21,7 +21,7 @@ from ui.files.project_place import place_for, short_place
 LEFT = Qt.MouseButton.LeftButton
 EMPTY, SHAPE, TABLE = range(3)
 PO, VO, MBO = range(3)
-ROLES, LEVELS = range(2)
+ROLES, LEVELS, NATIONAL = range(3)
 
 
 @pytest.fixture
@@ -50,17 +50,18 @@ def test_typing_a_name_and_choosing_a_sector_is_enough(dialog, tmp_path):
     press(dialog.sector_choice, VO)
     QTest.keyClick(dialog.title_field, Qt.Key.Key_Return)
     (wanted,) = dialog.asked
-    assert (wanted.title, wanted.sector, wanted.focus) == (
+    atelier = wanted.atelier
+    assert (wanted.title, atelier.sector, atelier.focus) == (
         "Curriculum in het vo",
         Sector.VO,
         AtelierFocus.ROLES,
     )
-    assert wanted.atelier_title == "vo · rollen"
+    assert atelier.title == "vo · rollen"
     assert wanted.path == tmp_path / "Curriculum in het vo.napl"
-    assert wanted.table is None
+    assert atelier.table is None
     assert not wanted.path.exists()
-    assert [level.anchor for level in wanted.first_path.levels] == list(NationalLevel)
-    assert wanted.first_path.rows == ()
+    assert [level.anchor for level in atelier.first_path.levels] == list(NationalLevel)
+    assert atelier.first_path.rows == ()
 
 
 def test_every_other_choice_is_told_too(dialog):
@@ -70,9 +71,32 @@ def test_every_other_choice_is_told_too(dialog):
     press(dialog.beginning_choice, SHAPE)
     QTest.mouseClick(dialog.create_button, LEFT)
     (wanted,) = dialog.asked
-    assert (wanted.sector, wanted.focus) == (Sector.MBO, AtelierFocus.LEVELS)
-    assert wanted.atelier_title == "mbo · competentieniveaus"
-    assert len(wanted.first_path.rows) == 6
+    atelier = wanted.atelier
+    assert (atelier.sector, atelier.focus) == (Sector.MBO, AtelierFocus.LEVELS)
+    assert atelier.title == "mbo · competentieniveaus"
+    assert len(atelier.first_path.rows) == 6
+
+
+def test_a_national_framework_needs_a_name_and_nothing_else(dialog, tmp_path):
+    press(dialog.focus_choice, NATIONAL)
+    assert dialog.reason.text() == "Give the project a name."
+    QTest.keyClicks(dialog.title_field, "Landelijk raamwerk in het vo")
+    assert not dialog.sector_choice.isEnabled()
+    assert not dialog.beginning_choice.isEnabled()
+    QTest.keyClick(dialog.title_field, Qt.Key.Key_Return)
+    (wanted,) = dialog.asked
+    assert (wanted.title, wanted.atelier) == ("Landelijk raamwerk in het vo", None)
+    assert wanted.path == tmp_path / "Landelijk raamwerk in het vo.napl"
+
+
+def test_who_chooses_an_atelier_after_all_is_asked_about_it_again(dialog):
+    QTest.keyClicks(dialog.title_field, "Proef")
+    press(dialog.focus_choice, NATIONAL)
+    assert dialog.create_button.isEnabled()
+    press(dialog.focus_choice, ROLES)
+    assert dialog.sector_choice.isEnabled()
+    assert dialog.reason.text() == "Choose a sector."
+    assert not dialog.create_button.isEnabled()
 
 
 def test_what_was_asked_for_can_be_made(dialog):
@@ -81,8 +105,9 @@ def test_what_was_asked_for_can_be_made(dialog):
     press(dialog.beginning_choice, SHAPE)
     dialog.accept()
     (wanted,) = dialog.asked
+    atelier = wanted.atelier
     document = new_project(
-        wanted.path, wanted.title, wanted.sector, wanted.focus, wanted.atelier_title, wanted.first_path
+        wanted.path, wanted.title, atelier.sector, atelier.focus, atelier.title, atelier.first_path
     )
     with document, document.read() as session:
         project = outline(session)
@@ -170,8 +195,8 @@ def test_a_framework_from_a_table_needs_that_table(dialog, tmp_path):
     answer_file_dialog(dialog, table)
     assert dialog.table_button.text() == "raamwerk && meer.csv"
     dialog.accept()
-    assert dialog.asked[0].table == table
-    assert dialog.asked[0].first_path is None
+    assert dialog.asked[0].atelier.table == table
+    assert dialog.asked[0].atelier.first_path is None
 
 
 def test_choosing_a_table_first_chooses_that_beginning_and_proposes_its_name(dialog, tmp_path):
@@ -184,8 +209,8 @@ def test_choosing_a_table_first_chooses_that_beginning_and_proposes_its_name(dia
     press(dialog.sector_choice, PO)
     press(dialog.beginning_choice, EMPTY)
     dialog.accept()
-    assert dialog.asked[0].table is None
-    assert dialog.asked[0].first_path is not None
+    assert dialog.asked[0].atelier.table is None
+    assert dialog.asked[0].atelier.first_path is not None
 
 
 @pytest.mark.parametrize("zoom", [100, 150])

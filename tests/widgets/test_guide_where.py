@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from napl_desktop.model import ProjectKind
 from tests.screens import projects
 from tests.screens.stage import Stage
 from ui.help.guide import GuideWindow
 from ui.help.pages import PAGES
-from ui.shell.views.all_views import VIEWS
+from ui.shell.views.all_views import VIEWS, views_in
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_it_is_about_the_view_that_is_shown(stage: Stage) -> None:
     assert page_at_f1(stage) == "begin"
     stage.open_file(projects.disputed(stage.folder))
     found = {}
-    for view in VIEWS:
+    for view in views_in(ProjectKind.ATELIER):
         stage.trigger(view.action)
         found[view.name] = page_at_f1(stage)
     assert found == {

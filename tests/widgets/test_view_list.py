@@ -74,7 +74,8 @@ def test_it_is_a_tab_and_follows_the_project(stage):
 def test_it_is_in_the_menu_with_its_key_and_shows_that_it_is_on(stage):
     grid, action = (stage.window.actions_by_name[kind.action] for kind in (GRID, TINY))
     (menu,) = [each.menu() for each in stage.window.menuBar().actions() if grid in each.menu().actions()]
-    assert menu.actions()[:6][-1] is action
+    seen = [each for each in menu.actions() if each.isVisible()]
+    assert seen[:6][-1] is action
     assert (action.text(), action.shortcut().toString()) == ("T&iny view", "Ctrl+Alt+Y")
     assert action.isEnabled()
     assert not action.isChecked()

@@ -47,7 +47,9 @@ class BringIn(QFrame):
 
     def show_waiting(self, count: int, waits: bool) -> None:
         """Offer the way on where something waits; `count` is how much there is to choose, as far as is known."""
-        words = self.tr("&Go on choosing ({count})").format(count=count) if count else self.tr("&Go on merging")
+        words = (
+            self.tr("&Go on choosing ({count})").format(count=count) if count else self.tr("&Go on merging")
+        )
         self.go_on_button.setText(words)
         self.go_on_button.setVisible(waits)
         self._fit()

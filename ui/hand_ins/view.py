@@ -1,8 +1,11 @@
 """What the ateliers of the country handed in: six places, and one place to drop what comes in."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.queries.hand_in_places import hand_in_places
@@ -51,30 +54,41 @@ class HandInsView(View):
 
     def read_again(self) -> None:
         """Read the project, and what is not finished in it, as they are now."""
-        waiting = self._session.waiting_merge.sources
+        waiting = self._session.waiting_merge
         with self._session.document.read() as db:
             places = hand_in_places(db)
-        self.places.show_places(places, waiting)
-        counts = [source.open_count for source in waiting]
-        self.bring_in.show_waiting(sum(filter(None, counts)), bool(waiting))
+        self.places.show_places(places, waiting.sources)
+        in_order = (*self.places.buttons, self.bring_in.choose_button, self.bring_in.go_on_button)
+        for one, other in pairwise(in_order):
+            self.setTabOrder(one, other)
+        self.bring_in.show_waiting(waiting.open_count, waiting.waits)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Say that files would come in here; of anything else nothing is made."""
-        if carried_files(event.mimeData()):
-            self.bring_in.show_dragged(True)
+        """Say that files would come in here, unless something else is asked first."""
+        self.dragMoveEvent(event)
+        self.bring_in.show_dragged(event.isAccepted())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take files wherever they are on the view; of anything else nothing is made."""
+        if carried_files(event.mimeData()) and QApplication.activeModalWidget() is None:
+            # In its folder a file stays, whatever the other program proposes.
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+        else:
+            event.ignore()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """Say so no more."""
         self.bring_in.show_dragged(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files; where they are they stay, whatever the other program proposes."""
+        """Take the files."""
         self.bring_in.show_dragged(False)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.files_dropped.emit(carried_files(event.mimeData()))
+        self.window().activateWindow()
+        # The program that they were dragged from waits until this is over.
+        QTimer.singleShot(0, self, partial(self.files_dropped.emit, carried_files(event.mimeData())))
 
     def _go_to(self, line: HandInLine) -> None:
         if line.atelier_id is not None:

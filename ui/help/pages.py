@@ -14,6 +14,7 @@ PAGES = (
     "verbanden",
     "rollen",
     "groepen",
+    "inzendingen",
     "samenvoegen",
     "inleveren",
     "bewaren",

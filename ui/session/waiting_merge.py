@@ -29,6 +29,16 @@ class WaitingMerge(QObject):
             self._sources = kept_waiting(self._document)
         return self._sources
 
+    @property
+    def waits(self) -> bool:
+        """Whether something is left."""
+        return bool(self.sources)
+
+    @property
+    def open_count(self) -> int:
+        """How much is left to choose, as far as that is known; what two files say counts twice."""
+        return sum(source.open_count or 0 for source in self.sources)
+
     def replace(self, sources: "tuple[WaitingSource, ...]") -> None:
         """Hold these instead."""
         if sources != self._sources:

@@ -21,11 +21,11 @@ from ui.shell.actions.spec import ActionSpec
 from ui.shell.handlers.commands import Commands
 from ui.shell.handlers.exchange import Exchange
 from ui.shell.handlers.groups import DealingOut
-from ui.shell.handlers.groups_back import TakingBack
-from ui.shell.handlers.hand_ins import HandIns
 from ui.shell.handlers.handing_in import HandingIn
 from ui.shell.handlers.look_choice import LookChoice
-from ui.shell.handlers.merging import MergeHandlers
+from ui.shell.handlers.merges.groups_back import TakingBack
+from ui.shell.handlers.merges.hand_ins import HandIns
+from ui.shell.handlers.merges.merging import MergeHandlers
 from ui.shell.handlers.path_naming import PathNaming
 from ui.shell.handlers.picture_saving import PictureSaving
 from ui.shell.handlers.privacy import Privacy

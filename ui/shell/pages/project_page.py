@@ -261,7 +261,7 @@ class ProjectPage(QWidget):
             self.selection.select(Selected(path_id=first_path_id(db)))
 
     def _on_view(self) -> None:
-        """Let the inspector speak of what is on the screen, and a view of a path show one where there is one now."""
+        """Let the inspector speak of what is on the screen, and a view of a path show one if there is one now."""
         is_of_path = self.workspace.view.scope is Scope.PATH
         if is_of_path and self.selection.shown_path_id is None:
             self.select_first_path()

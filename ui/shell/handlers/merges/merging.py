@@ -13,7 +13,7 @@ from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages
-from ui.shell.handlers.reading_copies import ReadCopies, read_copies
+from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies
 from ui.shell.pages.page_stack import PageStack
 
 if TYPE_CHECKING:

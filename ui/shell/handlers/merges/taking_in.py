@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages
-from ui.shell.handlers.merging import MergeHandlers
+from ui.shell.handlers.merges.merging import MergeHandlers
 
 if TYPE_CHECKING:
     from napl_desktop.incoming.counting import TouchedRows

@@ -18,9 +18,9 @@ from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
-from ui.shell.handlers.merging import MergeHandlers
-from ui.shell.handlers.reading_copies import ReadCopies, read_copies
-from ui.shell.handlers.taking_in import TakingIn
+from ui.shell.handlers.merges.merging import MergeHandlers
+from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies
+from ui.shell.handlers.merges.taking_in import TakingIn
 
 if TYPE_CHECKING:
     from napl_desktop.incoming.pending_merge import PendingMerge
