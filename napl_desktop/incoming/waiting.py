@@ -30,6 +30,14 @@ class WaitingSource(Struct, frozen=True):
     open_count: int | None
 
 
+class Waiting(Struct, frozen=True):
+    """A merge that is not finished: its files of which something is left, and how much there is to choose."""
+
+    sources: tuple[WaitingSource, ...] = ()
+    open_count: int = 0
+    """What several files say is one thing to choose; 0 also where it is not known."""
+
+
 def waiting_sources(sources: Sequence[Source], left: Sequence[SourceLeft] = ()) -> tuple[WaitingSource, ...]:
     """Return the files of which something is left; of all that is not known if `left` says nothing."""
     known: Sequence[SourceLeft | None] = left if len(left) == len(sources) else [None] * len(sources)
@@ -44,11 +52,12 @@ def waiting_sources(sources: Sequence[Source], left: Sequence[SourceLeft] = ()) 
     )
 
 
-def kept_waiting(document: Document) -> tuple[WaitingSource, ...]:
+def kept_waiting(document: Document) -> Waiting:
     """Return what was not finished when the project was open last."""
     if document.read_only or not document.has_kept_merge:
-        return ()
-    return waiting_sources(kept_sources(document), kept_answers(document).left)
+        return Waiting()
+    answers = kept_answers(document)
+    return Waiting(waiting_sources(kept_sources(document), answers.left), answers.open_count or 0)
 
 
 def _ateliers(source: Source) -> tuple[WaitingAtelier, ...]:

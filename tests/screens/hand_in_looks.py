@@ -20,9 +20,9 @@ SECOND = sorted(TEXTS.glob("* 2.napl"))
 
 def national(folder: Path) -> Path:
     """Make a national project in which nothing came in yet."""
-    place = folder / "Landelijk raamwerk.napl"
+    place = folder / "Heel Nederland.napl"
     place.unlink(missing_ok=True)
-    new_national_project(place, "Landelijk raamwerk").close()
+    new_national_project(place, "Heel Nederland").close()
     return place
 
 

@@ -601,7 +601,7 @@ def _new_project(stage: Stage) -> QWidget:
 def _new_project_national(stage: Stage) -> QWidget:
     stage.trigger("new")
     dialog = stage.dialog(NewProjectDialog)
-    dialog.title_field.setText("Landelijk raamwerk")
+    dialog.title_field.setText("Heel Nederland")
     dialog.focus_choice.choose(2)
     return dialog
 

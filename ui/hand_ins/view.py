@@ -54,14 +54,14 @@ class HandInsView(View):
 
     def read_again(self) -> None:
         """Read the project, and what is not finished in it, as they are now."""
-        waiting = self._session.waiting_merge
+        waiting = self._session.waiting_merge.now
         with self._session.document.read() as db:
             places = hand_in_places(db)
         self.places.show_places(places, waiting.sources)
         in_order = (*self.places.buttons, self.bring_in.choose_button, self.bring_in.go_on_button)
         for one, other in pairwise(in_order):
             self.setTabOrder(one, other)
-        self.bring_in.show_waiting(waiting.open_count, waiting.waits)
+        self.bring_in.show_waiting(waiting.open_count, bool(waiting.sources))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that files would come in here, unless something else is asked first."""

@@ -27,7 +27,7 @@ from napl_desktop.incoming.newest import newest_of_each
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
-from napl_desktop.incoming.waiting import WaitingSource, waiting_sources
+from napl_desktop.incoming.waiting import Waiting, waiting_sources
 from napl_desktop.operations.merges import accept_merge_in_slices
 from napl_desktop.rows.merging import ChangeId
 from napl_desktop.rows.merging.several import Question
@@ -126,11 +126,14 @@ class Merging(QObject):
         return self.pending.open_count if self.pending is not None else self._kept.open_count
 
     @property
-    def waiting(self) -> tuple[WaitingSource, ...] | None:
+    def waiting(self) -> Waiting | None:
         """What is not finished, file by file; None while that is being read."""
-        if self.pending is None:
+        pending = self.pending
+        if pending is None:
             return None
-        return waiting_sources(self.pending.sources, self.pending.left()) if self.waits else ()
+        if not self.waits:
+            return Waiting()
+        return Waiting(waiting_sources(pending.sources, pending.left()), pending.open_count)
 
     @property
     def is_outdated(self) -> bool:

@@ -1,4 +1,7 @@
-"""What of a merge is not finished, for who shows that; whoever merges says when it is otherwise."""
+"""What of a merge is not finished, for who shows that.
+
+Whoever merges says when it is otherwise.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -7,40 +10,33 @@ from PySide6.QtCore import QObject, Signal
 from napl_desktop.document.document import Document
 
 if TYPE_CHECKING:
-    from napl_desktop.incoming.waiting import WaitingSource
+    from napl_desktop.incoming.waiting import Waiting
 
 
 class WaitingMerge(QObject):
-    """Holds the files of which something is left; at first those of another day."""
+    """Holds what is left of a merge; at first that of another day.
+
+    A merge is on the screen elsewhere, in a page of its own, and knows nothing of the views.
+    """
 
     changed = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._sources: tuple[WaitingSource, ...] | None = None
+        self._now: Waiting | None = None
 
     @property
-    def sources(self) -> "tuple[WaitingSource, ...]":
-        """The files of which something is left; they are read when that is first asked."""
-        if self._sources is None:
+    def now(self) -> "Waiting":
+        """What is left; it is read when it is first asked for."""
+        if self._now is None:
             from napl_desktop.incoming.waiting import kept_waiting
 
-            self._sources = kept_waiting(self._document)
-        return self._sources
+            self._now = kept_waiting(self._document)
+        return self._now
 
-    @property
-    def waits(self) -> bool:
-        """Whether something is left."""
-        return bool(self.sources)
-
-    @property
-    def open_count(self) -> int:
-        """How much is left to choose, as far as that is known; what two files say counts twice."""
-        return sum(source.open_count or 0 for source in self.sources)
-
-    def replace(self, sources: "tuple[WaitingSource, ...]") -> None:
-        """Hold these instead."""
-        if sources != self._sources:
-            self._sources = sources
+    def replace(self, waiting: "Waiting") -> None:
+        """Hold this instead."""
+        if waiting != self._now:
+            self._now = waiting
             self.changed.emit()
