@@ -199,7 +199,7 @@ class Merging(QObject):
         if not any(pending.pile(pile) for pile in Pile):
             self._state = _MergeState()
             with suppress(WorkingCopyError):
-                self.session.document.forget_merge()
+                self.session.document.unfinished_merge.forget()
         self.changed.emit()
 
     def _answers(self) -> dict[ChangeId, GivenAnswer]:
