@@ -142,7 +142,7 @@ class Merging(QObject):
         """Whether there is something to write that the user was choosing from."""
         pending = self.pending
         if not self.waits:
-            return self.session.document.has_kept_merge
+            return self.session.document.unfinished_merge.is_there
         along = (pile for pile in Pile if pile is not Pile.TO_CHOOSE)
         return pending is None or bool(pending.answers) or any(map(pending.pile, along))
 
