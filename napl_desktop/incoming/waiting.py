@@ -54,7 +54,7 @@ def waiting_sources(sources: Sequence[Source], left: Sequence[SourceLeft] = ()) 
 
 def kept_waiting(document: Document) -> Waiting:
     """Return what was not finished when the project was open last."""
-    if document.read_only or not document.has_kept_merge:
+    if document.read_only or not document.unfinished_merge.is_there:
         return Waiting()
     answers = kept_answers(document)
     return Waiting(waiting_sources(kept_sources(document), answers.left), answers.open_count or 0)

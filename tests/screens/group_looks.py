@@ -81,7 +81,7 @@ def group_file(stage: Stage) -> QWidget:
 def groups_back(stage: Stage) -> QWidget:
     """Look at what two groups gave back, who wrote different things in one place."""
     files = files_of_groups(stage, stage.folder / "stick")
-    stage.session.document.forget_merge()  # of another screen with this project
+    stage.session.document.unfinished_merge.forget()  # of another screen with this project
     for file, words in zip(files, ("samen", "alleen"), strict=True):
         with Document.open(file) as document:
             with document.read() as db:

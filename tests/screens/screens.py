@@ -409,7 +409,7 @@ def _merging(
 ) -> QWidget:
     stage.close_project()  # nothing is chosen yet
     stage.open(project)
-    stage.session.document.forget_merge()
+    stage.session.document.unfinished_merge.forget()
     stage.window.actions_by_name["merge"].trigger()
     stage.settle()
     stage.dialog(QFileDialog).filesSelected.emit([str(copy) for copy in copies(stage.session.document.path)])

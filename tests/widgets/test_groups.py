@@ -452,6 +452,27 @@ def test_undoing_it_forgets_what_was_to_be_chosen(stage: Stage, stick: Path) -> 
     assert text_of(stage.session.document, "Doelen", 0) == "Kiest doelen."
 
 
+def test_where_a_merge_was_begun_groups_come_with_it_on_its_page(stage: Stage, stick: Path) -> None:
+    first, _second = dealt(stage, stick)
+    write(first, "Doelen", 0, "Kiest samen doelen.")
+    document = stage.session.document
+    copy = stick / "Kopie.napl"
+    document.save_copy(copy)
+    write(copy, "Vragen", 0, "Van een kopie.")
+    stage.window.actions_by_name["merge"].trigger()
+    stage.settle()
+    chooser = stage.dialog(QFileDialog)
+    chooser.hide()
+    chooser.filesSelected.emit([str(copy)])
+    chooser.reject()
+    stage.wait_until(lambda: stage.window.pages.merge is not None)
+    stage.window.pages.go_back()
+    steps = len(document.steps())
+    take_back(stage, [first])
+    stage.wait_until(lambda: stage.window.pages.merge is not None)
+    assert len(document.steps()) == steps, "what was being chosen is not written by this"
+
+
 def test_taking_back_that_is_stopped_leaves_nothing_and_no_step(
     stage: Stage, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,7 @@ from ui.kit.theme import SPACE, Theme
 _LETTERS = "ABCDEF"
 _AT_FIRST, _MOST = 2, len(_LETTERS)
 # In px at 100 %.
-_WIDTH, _COLUMN, _NARROWEST, _BESIDE = 860, 132, 76, 200
+_WIDTH, _COLUMN, _NARROWEST, _BESIDE = 860, 132, 76, 330
 # Of the width, at least, for the titles.
 _TITLES = 0.17
 

@@ -155,7 +155,7 @@ class Merging(QObject):
         """Whether there is something to write that the user was choosing from."""
         pending = self.pending
         if not self.waits:
-            return self.session.document.has_kept_merge
+            return self.session.document.unfinished_merge.is_there
         along = (pile for pile in Pile if pile is not Pile.TO_CHOOSE)
         return pending is None or bool(pending.answers) or any(map(pending.pile, along))
 
@@ -247,7 +247,7 @@ class Merging(QObject):
         if not any(pending.pile(pile) for pile in Pile):
             self._state = _MergeState()
             with suppress(WorkingCopyError):
-                self.session.document.forget_merge()
+                self.session.document.unfinished_merge.forget()
         self.changed.emit()
         self._go_on_taking_in()
 

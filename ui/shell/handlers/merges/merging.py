@@ -52,7 +52,11 @@ class MergeHandlers(QObject):
         if self._merging is not None:
             return self._merging.waits
         session = self._files.session
-        return session is not None and not session.document.read_only and session.document.has_kept_merge
+        return (
+            session is not None
+            and not session.document.read_only
+            and session.document.unfinished_merge.is_there
+        )
 
     @property
     def said(self) -> str:
