@@ -303,6 +303,12 @@ class GroupFileNotHandedIn(UserError):
     kind = "group-file-not-handed-in"
 
 
+class NationalNotHandedIn(UserError):
+    """It is the project in which everything comes together that is handed in."""
+
+    kind = "national-not-handed-in"
+
+
 class GroupFileNotDealtOut(UserError):
     """It is the file of a group (fact group), of which nothing is dealt out further."""
 
@@ -331,6 +337,12 @@ class LastOneNeeded(UserError):
     """The last atelier of a project cannot be removed."""
 
     kind = "last-one-needed"
+
+
+class NoAtelierYet(UserError):
+    """There is no atelier that a path could come in."""
+
+    kind = "no-atelier-yet"
 
 
 class MoveIntoItself(UserError):

@@ -13,6 +13,7 @@ from napl_desktop.model import (
     AtelierSector,
     Perspective,
     Project,
+    ProjectKind,
     Sector,
     atelier_sector_id,
     known_perspective_rows,
@@ -39,12 +40,10 @@ def new_project(
     project_title, first_title = named(title), named(atelier_title)
 
     def fill(session: Session) -> None:
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        session.add(Project(id=new_id(), title=project_title, created_at=now))
+        _begin(session, project_title, ProjectKind.ATELIER)
         (key,) = keys_for(1)
         atelier = Atelier(id=new_id(), title=first_title, focus=focus, order_key=key)
         of_sector = atelier_sector_id(atelier.id, sector)
-        session.add_all(Perspective(**row) for row in known_perspective_rows())
         session.add(atelier)
         session.add(AtelierSector(id=of_sector, atelier_id=atelier.id, sector=sector))
         session.flush()
@@ -52,6 +51,22 @@ def new_project(
             create_path(session, atelier.id, first_path, role_id=None, order_key=key)
 
     return Document.create(path, fill)
+
+
+def new_national_project(path: Path, title: str) -> Document:
+    """Make a project file for what all ateliers hand in, without an atelier; return it opened.
+
+    Raises TitleNeeded, FileExists, or the FileProblem that keeps the file from being written.
+    """
+    project_title = named(title)
+    return Document.create(path, lambda session: _begin(session, project_title, ProjectKind.NATIONAL))
+
+
+def _begin(session: Session, title: str, kind: ProjectKind) -> None:
+    """Put in what every new project has."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    session.add(Project(id=new_id(), title=title, kind=kind, created_at=now))
+    session.add_all(Perspective(**row) for row in known_perspective_rows())
 
 
 def rename_project(document: Document, title: str) -> None:
