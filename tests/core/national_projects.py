@@ -1,12 +1,16 @@
 """The bureau's project with what six ateliers handed in, and what the bureau does and is asked about it."""
 
 import shutil
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from napl_desktop.cli import main
 from napl_desktop.document.document import Document
+from napl_desktop.exchange.hand_in.content import hand_in_content
+from napl_desktop.exchange.project_file import write_project_file
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.look_alikes import identified
 from napl_desktop.incoming.pending_merge import PendingMerge
@@ -14,6 +18,7 @@ from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.projects import new_national_project
+from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.rows import Rows, read_all, shared_rows
 from napl_desktop.rows.merging import ChangeKind
 from sample_projects.hand_ins.changing import carry_out, read_changes
@@ -96,3 +101,32 @@ def asked_in_words(merge: PendingMerge) -> list[str]:
 def copied(path: Path, name: str) -> Path:
     """Return a copy of a file beside it, under another name."""
     return Path(shutil.copy(path, path.with_name(name)))
+
+
+def hand_in(working: Path, to: Path, *work: Callable[[Document], object]) -> Path:
+    """Let an atelier work in its file and hand it in; return what the bureau gets, which `to` is then."""
+    with Document.open(working) as document:
+        for each in work:
+            each(document)
+        with document.read() as session:
+            content = hand_in_content(session, working.stem)
+        to.unlink(missing_ok=True)
+        write_project_file(content.snapshot.rows, to, content.versions)
+        note_hand_in(document, content.versions[-1].id, content.snapshot.step)
+    return to
+
+
+def ateliers_with_texts(path: Path) -> dict[str, list[str]]:
+    """Return the texts of each atelier of a file, by its title."""
+    with Document.open(path, read_only=True) as document, document.read() as session:
+        image = project_snapshot(session)
+    return {
+        atelier.title: sorted(
+            cell.text
+            for each in image.paths
+            if each.atelier_id == atelier.id
+            for cell in each.cells
+            if cell.text
+        )
+        for atelier in image.ateliers
+    }
