@@ -3,7 +3,7 @@
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.model import AtelierFocus, MergedSource, Sector
 from napl_desktop.operations.ateliers import change_atelier
 from tests.core.made_projects import PLAN, atelier_id, make_project_of
 from tests.core.merged_copies import writes
@@ -162,6 +162,19 @@ def test_also_where_it_began_with_what_another_handed_in(napl, national, vo, tmp
     for number in order:
         assert napl("merge", national, again[number], "--accept", "safe")[0] == 0
     assert both(national) == (sorted([*TEXTS, "Van vo, later."]), sorted([*TEXTS, "Van mbo, later."]))
+
+
+def test_what_is_older_is_older_than_a_hand_in_of_its_own(napl, national, vo, tmp_path):
+    one = hand_in(vo, tmp_path / "vo 1.napl")
+    taken = copied(one, "ander.napl")
+    two = hand_in(taken, tmp_path / "ander 1.napl", becomes(*DIFFERENT["all"]))
+    assert napl("merge", national, one, two, "--accept", "safe", "--apart")[0] == 0
+    three = hand_in(taken, tmp_path / "ander 2.napl", writes(("Vragen", 1, "Later.")))
+    assert napl("merge", national, three, "--accept", "safe")[0] == 0
+    with Document.open(national, read_only=True) as document, document.read() as session:
+        past = {each.title: each.past for each in session.query(MergedSource)}
+    assert past["vo 1"] == ""
+    assert len(past["ander 2"].split()) == 1, "its own first hand-in, and not that of the other"
 
 
 def test_what_the_bureau_calls_an_atelier_is_no_reason_to_ask(napl, national, vo, tmp_path):
