@@ -207,6 +207,24 @@ class NothingShared(FileProblem):
     kind = "nothing-shared"
 
 
+class NationalNotMerged(FileProblem):
+    """The file is another national project, which is nobody's hand-in."""
+
+    kind = "national-not-merged"
+
+
+class AteliersDiffer(FileProblem):
+    """An atelier has the id of another one and says otherwise what it is: facts theirs, ours."""
+
+    kind = "ateliers-differ"
+
+
+class AtelierOfTwoProjects(FileProblem):
+    """An atelier came in with another project already: facts theirs (how it is called)."""
+
+    kind = "atelier-of-two-projects"
+
+
 class OlderThanMerged(FileProblem):
     """A later state of the file was merged already; `newer` says how it was called."""
 
@@ -303,6 +321,12 @@ class GroupFileNotHandedIn(UserError):
     kind = "group-file-not-handed-in"
 
 
+class NationalNotHandedIn(UserError):
+    """It is the project in which everything comes together that is handed in."""
+
+    kind = "national-not-handed-in"
+
+
 class GroupFileNotDealtOut(UserError):
     """It is the file of a group (fact group), of which nothing is dealt out further."""
 
@@ -331,6 +355,12 @@ class LastOneNeeded(UserError):
     """The last atelier of a project cannot be removed."""
 
     kind = "last-one-needed"
+
+
+class NoAtelierYet(UserError):
+    """There is no atelier that a path could come in."""
+
+    kind = "no-atelier-yet"
 
 
 class MoveIntoItself(UserError):

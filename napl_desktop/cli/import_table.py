@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import count, file_place, opened
-from napl_desktop.errors import NoTableInFile
+from napl_desktop.errors import NoAtelierYet, NoTableInFile
 from napl_desktop.operations.paths import import_path
 from napl_desktop.queries.outline import Outline, outline
 from napl_desktop.text import one_line
@@ -49,7 +49,9 @@ def _import_table(options: argparse.Namespace, words: Wording) -> None:
 
 
 def _atelier_with_role(project: Outline, role: str) -> str:
-    """Return the atelier that has a role of this name, or else the first."""
+    """Return the atelier that has a role of this name, or else the first. Raises NoAtelierYet."""
+    if not project.ateliers:
+        raise NoAtelierYet()
     for atelier in project.ateliers:
         if any(line.title.casefold() == role.casefold() for line in atelier.roles):
             return atelier.id

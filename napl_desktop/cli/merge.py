@@ -1,24 +1,29 @@
 """`napl merge`: bring what others did in copies of a project together in it."""
 
 import argparse
+import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import file_place, one_of, opened, print_json
+from napl_desktop.errors import AtelierOfTwoProjects, AteliersDiffer
+from napl_desktop.queries.sectors import sectors_in_words
 from napl_desktop.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from napl_desktop.cli.command import Commands
     from napl_desktop.document.document import Document
-    from napl_desktop.exchange.excel_back.returned import Remark
+    from napl_desktop.incoming.atelier_clashes import AtelierSaid
     from napl_desktop.incoming.pending_merge import PendingMerge
     from napl_desktop.incoming.source import Source
     from napl_desktop.rows import Rows
     from napl_desktop.rows.merging import ChangeId
     from napl_desktop.rows.merging.several import Answer
+
+
+_LEFT, _REFUSED = 1, 2
 
 
 class Accept(StrEnum):
@@ -35,7 +40,11 @@ class Accept(StrEnum):
 
 def add_to(commands: "Commands") -> None:
     """Say how the command is called."""
-    command = commands.add_parser("merge", help="bring copies of a project together in it")
+    command = commands.add_parser(
+        "merge",
+        help="bring copies of a project together in it",
+        description="Exit code: 0 nothing left to decide, 1 something left, 2 a file is refused.",
+    )
     command.add_argument("target", type=file_place, help="the project file that it comes into")
     command.add_argument(
         "sources", type=file_place, nargs="+", metavar="SOURCE", help="the copies, and workbooks of it"
@@ -47,6 +56,11 @@ def add_to(commands: "Commands") -> None:
         metavar="WHAT",
         help="what is written: none (default), safe, theirs or ours",
     )
+    command.add_argument(
+        "--apart",
+        action="store_true",
+        help="ateliers that were begun with one file and are not one any more come in beside each other",
+    )
     command.add_argument("--json", action="store_true", help="print JSON")
     command.set_defaults(run=_merge)
 
@@ -54,11 +68,17 @@ def add_to(commands: "Commands") -> None:
 def _merge(options: argparse.Namespace, words: Wording) -> int:
     from napl_desktop.exchange.excel_back.summary import remark_in_words
     from napl_desktop.incoming.arrivals import arrivals_of
+    from napl_desktop.incoming.reading import read_sources
     from napl_desktop.operations.merges import accept_merge
     from napl_desktop.rows import read_all, shared_rows
 
     with opened(options.target, words, read_only=options.accept is Accept.NONE) as document:
-        sources, remarks = _read(document, options.sources)
+        read = read_sources(document, options.sources)
+        sources = _told_apart(document, read.sources, words, options.apart)
+        for error in read.refused:
+            print(words.error(error), file=sys.stderr)
+        if not sources:
+            return _REFUSED
         with document.read() as db:
             ours = shared_rows(read_all(db.connection()))
         pending = _asked(ours, sources, options.accept)
@@ -72,32 +92,42 @@ def _merge(options: argparse.Namespace, words: Wording) -> int:
     if options.json:
         print_json({"files": counts, "left": left, "written": options.accept is not Accept.NONE})
     else:
-        for name, piles in counts.items():
-            said = ", ".join(f"{words.text('pile', pile)}: {count}" for pile, count in piles.items())
-            print(f"{words.text('merge', 'all') if name == 'all' else name}: {said}")
-        print(words.text("merge", "left", count=left))
-        for remark in remarks:
+        _say(counts, left, words)
+        for remark in read.remarks:
             print(remark_in_words(remark, words))
-    return 1 if left else 0
+    if read.refused:
+        return _REFUSED
+    return _LEFT if left else 0
 
 
-def _read(document: "Document", paths: "Sequence[Path]") -> "tuple[list[Source], list[Remark]]":
-    """Read what comes in, each as what it is; also return what is left alone of workbooks."""
-    from napl_desktop.exchange.tables.reading import WORKBOOK_ENDINGS
-    from napl_desktop.incoming.project_source import read_project
-    from napl_desktop.incoming.workbook_source import as_source, read_workbook
+def _say(counts: dict[str, dict[str, int]], left: int, words: Wording) -> None:
+    for name, piles in counts.items():
+        said = ", ".join(f"{words.text('pile', pile)}: {count}" for pile, count in piles.items())
+        print(f"{words.text('merge', 'all') if name == 'all' else name}: {said}")
+    print(words.text("merge", "left", count=left))
 
-    sources: list[Source] = []
-    remarks: list[Remark] = []
-    for path in paths:
-        if path.suffix.lower() in WORKBOOK_ENDINGS:
-            workbook = read_workbook(document, path)
-            source = as_source(workbook, path)
-            remarks += workbook.remarks
-        else:
-            source = read_project(document, path)
-        sources.append(source)
-    return sources, remarks
+
+def _told_apart(
+    document: "Document", sources: "tuple[Source, ...]", words: Wording, apart: bool
+) -> "tuple[Source, ...]":
+    """Return sources that are not laid over others. Raises AteliersDiffer, AtelierOfTwoProjects."""
+    from napl_desktop.incoming.atelier_clashes import clashes, set_apart
+
+    found = clashes(document, sources)
+    if found and not apart:
+        clash = found[0]
+        theirs, ours = (_atelier_in_words(each, words) for each in (clash.theirs, clash.ours))
+        path = sources[clash.number].path
+        if clash.other_project:
+            raise AtelierOfTwoProjects(path, theirs=theirs)
+        raise AteliersDiffer(path, theirs=theirs, ours=ours)
+    numbers = {clash.number for clash in found}
+    return tuple(set_apart(source) if number in numbers else source for number, source in enumerate(sources))
+
+
+def _atelier_in_words(said: "AtelierSaid", words: Wording) -> str:
+    sectors = sectors_in_words(said.sectors, words)
+    return f"‘{said.title}’ ({sectors} · {words.name(said.focus)})"
 
 
 def _decide(pending: "PendingMerge", accept: Accept) -> int:

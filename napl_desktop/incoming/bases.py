@@ -1,6 +1,7 @@
 """With what a file that comes in is compared: the newest state of it that the project knows."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -65,6 +66,17 @@ def newer_than(connection: sa.Connection, states: Sequence[str]) -> str:
         if states and states[0] in past.split():
             return str(title)
     return ""
+
+
+def projects_of_ateliers(connection: sa.Connection) -> defaultdict[str, set[str]]:
+    """Return of each atelier here the ids of the projects that brought it; none of one that was made here."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for atelier, project in connection.exec_driver_sql(
+        "SELECT row_id, project_id FROM base_row JOIN merged_source ON base_set = set_id"
+        " WHERE table_name = 'atelier'"
+    ):
+        found[atelier].add(project)
+    return found
 
 
 def was_merged(connection: sa.Connection, states: Sequence[str]) -> bool:

@@ -4,14 +4,16 @@ from pathlib import Path
 
 import sqlalchemy as sa
 from msgspec import Struct
+from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import all_steps, rows_of
 from napl_desktop.document.history.versions import VersionReason, versions_elsewhere
 from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
-from napl_desktop.errors import NothingShared, OlderThanMerged, SourceIsTarget
+from napl_desktop.errors import NationalNotMerged, NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
+from napl_desktop.incoming.atelier_clashes import project_id_in, set_apart_by, settled_apart
 from napl_desktop.incoming.bases import (
     KnownState,
     beginning,
@@ -23,6 +25,7 @@ from napl_desktop.incoming.bases import (
 from napl_desktop.incoming.source import Source
 from napl_desktop.model import Handout, Project, ProjectKind
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
+from napl_desktop.rows.matching import apart
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -34,6 +37,8 @@ class _ProjectFile(Struct, frozen=True):
     versions: tuple[str, ...]
     """Of those, what it was handed in as, the newest first."""
     handout_id: str | None
+    is_apart: bool = False
+    """Whether its rows have ids of their own, as it began as something else that is here."""
 
     @property
     def has_left(self) -> bool:
@@ -43,16 +48,17 @@ class _ProjectFile(Struct, frozen=True):
     @property
     def project_id(self) -> str:
         """The id of the project."""
-        return next(id for table, id in self.rows if table == "project")
+        return project_id_in(self.rows)
 
 
 def read_project(document: Document, path: Path) -> Source:
     """Read a project file to be merged into `document`; an older format is read as ours, the file stays as it is.
 
     It is compared with the newest of its states that is known here, or else with the project as it was begun.
-    A national project takes files of other projects, which then have ids of their own. Any thread may do it.
-    Raises SourceIsTarget, OlderThanMerged, NothingShared for another project in one of an atelier,
-    HistoryDamaged, and what `Document.open` raises.
+    A national project takes files of other projects, which then have ids of their own; one that was set apart
+    gets those that it got then. Any thread may do it. Raises SourceIsTarget, OlderThanMerged, NothingShared for
+    another project in one of an atelier, NationalNotMerged for another national one, HistoryDamaged, and what
+    `Document.open` raises.
     """
     if real_place(path) == real_place(document.path):
         raise SourceIsTarget(path)
@@ -61,17 +67,21 @@ def read_project(document: Document, path: Path) -> Source:
     with document.read_elsewhere() as db:
         connection = db.connection()
         ours = read_all(connection)
-        if newer := newer_than(connection, file.states):
+        is_foreign = ("project", file.project_id) not in ours
+        if is_foreign:
+            file = _as_set_apart(connection, file)
+        is_known = was_merged(connection, file.states)
+        if not is_known and (newer := newer_than(connection, file.states)):
             raise OlderThanMerged(path, newer=newer)
         base = newest_base(connection, file.states)
-        is_foreign = ("project", file.project_id) not in ours
         if is_foreign and base is None and not _is_national(ours):
             raise NothingShared(path)
+        if is_foreign and _is_national(file.rows):
+            raise NationalNotMerged(path)
         if base is None:
             base = KnownState({}) if is_foreign else beginning(connection)
-        identities = _identities(connection, file.project_id) if is_foreign else {}
+        identities = _identities(connection, file) if is_foreign else {}
         unwiped = _unwiped(connection, file, base.point)
-        is_known = was_merged(connection, file.states)
     base_rows = rows_that_leave(base.rows) if file.has_left else base.rows
     theirs = _without_wiped_names(file.rows, ours) if unwiped else file.rows
     return Source(
@@ -95,12 +105,23 @@ def _is_national(ours: Rows) -> bool:
     return kind == ProjectKind.NATIONAL
 
 
-def _identities(connection: sa.Connection, project_id: str) -> dict[Key, str]:
+def _identities(connection: sa.Connection, file: _ProjectFile) -> dict[Key, str]:
     """Return which things of ours those of another project were said to be."""
     found = connection.exec_driver_sql(
-        "SELECT table_name, source_id, target_id FROM merge_identity WHERE project_id = ?", (project_id,)
+        "SELECT table_name, source_id, target_id FROM merge_identity WHERE project_id = ?", (file.project_id,)
     )
-    return {(table, source_id): target_id for table, source_id, target_id in found}
+    settled = settled_apart(file.rows) if file.is_apart else {}
+    return settled | {(table, source_id): target_id for table, source_id, target_id in found}
+
+
+def _as_set_apart(connection: sa.Connection, file: _ProjectFile) -> _ProjectFile:
+    """Return a file by the ids that it was given when it was set apart, if it was."""
+    state = set_apart_by(connection, file.states, file.project_id)
+    if state is None:
+        return file
+    states = file.states[: file.states.index(state) + 1]
+    versions = tuple(version for version in file.versions if version in states)
+    return replace(file, rows=apart(file.rows, state), states=states, versions=versions, is_apart=True)
 
 
 def _read(connection: sa.Connection) -> _ProjectFile:

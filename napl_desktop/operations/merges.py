@@ -158,7 +158,9 @@ def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
         "merged_at": at,
     }
     past = [merged_source_id(state) for state in arrival.states[1:]]
-    known = edit.all(sa.select(MergedSource))
+    # A state of another source may be in its past too: they began with the same file.
+    own = MergedSource.project_id == arrival.project_id
+    known = edit.all(sa.select(MergedSource).where(own))
     table = MergedSource.__tablename__
     return [*identities, (table, id, row), *((table, each.id, None) for each in known if each.id in past)]
 

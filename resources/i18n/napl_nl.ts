@@ -2048,10 +2048,6 @@
         <source>Hand-ins</source>
         <translation>Inzendingen</translation>
     </message>
-    <message>
-        <source>‘{file}’ is not brought in: a newer hand-in of the same atelier is there too.</source>
-        <translation>‘{file}’ is overgeslagen: er is een nieuwere inzending van hetzelfde atelier bij.</translation>
-    </message>
     <message numerus="yes">
         <source>%n hand-in(s) brought in</source>
         <translation>
@@ -4833,6 +4829,33 @@
     <message>
         <source>choose or type</source>
         <translation>kies of typ zelf</translation>
+    </message>
+</context>
+<context>
+    <name>TellingApart</name>
+    <message>
+        <source>Two ateliers</source>
+        <translation>Twee ateliers</translation>
+    </message>
+    <message>
+        <source>The same atelier</source>
+        <translation>Hetzelfde atelier</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Niet binnenhalen</translation>
+    </message>
+    <message>
+        <source>{theirs} from ‘{file}’ is here already, from another project.</source>
+        <translation>{theirs} uit ‘{file}’ is er al, uit een ander project.</translation>
+    </message>
+    <message>
+        <source>{theirs} from ‘{file}’ and {ours} began with the same file.</source>
+        <translation>{theirs} uit ‘{file}’ en {ours} zijn met hetzelfde bestand begonnen.</translation>
+    </message>
+    <message>
+        <source>Are they two ateliers, or one and the same?</source>
+        <translation>Zijn het twee ateliers, of is het er één?</translation>
     </message>
 </context>
 <context>

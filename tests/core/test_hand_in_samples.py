@@ -10,32 +10,17 @@ from napl_desktop.document.format.schema import check_content, check_header
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.incoming.pending_merge import PendingMerge
-from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.rows import read_all, shared_rows
-from napl_desktop.rows.merging import ChangeKind
 from sample_projects.hand_ins.changing import carry_out, read_changes
 from sample_projects.make_hand_ins import TEXTS, hand_ins_of, make_hand_ins
 from tests.core.made_projects import in_folder
+from tests.core.national_projects import FIRST, SECOND, asked_in_words
 from tests.core.national_reference import Said, counted_as_one, likenesses, page
 
-FIRST = sorted(TEXTS.glob("* 1.napl"))
-SECOND = sorted(TEXTS.glob("* 2.napl"))
 TWICE = [path.stem.removesuffix(" 2") for path in SECOND]
 SHORTEST, LONGEST = 80, 250
-
-PILES = {Pile.TO_CHOOSE: "kiezen", Pile.CHANGED: "gaat mee", Pile.NEW: "gaat mee"}
-CHANGES = {
-    ChangeKind.CHANGED: "gewijzigd",
-    ChangeKind.NEW: "nieuw",
-    ChangeKind.REMOVED: "weg",
-    ChangeKind.RESTORED: "terug",
-}
-THINGS = {
-    **{"descriptor": "cel", "dimension": "rij", "level": "niveau", "role": "rol"},
-    **{"note": "opmerking", "role_relation": "relatie"},
-}
 
 
 def image_of(path):
@@ -197,16 +182,8 @@ def second_round(request, tmp_path):
 
 def test_the_second_round_asks_what_was_written_by_hand(second_round):
     title, merge, _theirs = second_round
-    found = []
-    for pile in Pile:
-        for question in merge.pile(pile):
-            key = question.change.key
-            titles = merge.titles(key)[:-1] if key[0] == "note" else merge.titles(key)
-            found.append(
-                " | ".join([PILES[pile], CHANGES[question.change.kind], THINGS[key[0]], " · ".join(titles)])
-            )
     asked = [line for line in page("tweede-ronde")[title] if not line.startswith(("gelijk", "blijft"))]
-    assert sorted(found) == sorted(asked)
+    assert asked_in_words(merge) == sorted(asked)
 
 
 def test_what_both_did_and_what_the_bureau_did_alone_is_not_asked(second_round):

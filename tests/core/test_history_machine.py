@@ -34,7 +34,7 @@ def public_operations():
 
 def test_every_operation_takes_part():
     # What makes another file is no step of this one; in slices it is the same step.
-    elsewhere = {projects.new_project, copies.save_copy_with}
+    elsewhere = {projects.new_project, projects.new_national_project, copies.save_copy_with}
     elsewhere |= {paths.import_path_in_slices, merges.accept_merge_in_slices}
     in_machine = set(RULES) | elsewhere
 

@@ -9,16 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar
 
 from napl_desktop.document.document import Document
-from napl_desktop.incoming import project_source
+from napl_desktop.incoming import reading
 from napl_desktop.incoming.source import Source
 from napl_desktop.model import AtelierFocus, Sector
-from napl_desktop.operations.ateliers import add_atelier
+from napl_desktop.operations.ateliers import add_atelier, change_atelier
 from napl_desktop.queries.outline import outline
 from sample_projects.hand_ins.changing import carry_out, read_changes
-from tests.core.made_projects import make_project
+from tests.core.made_projects import atelier_id, make_project
+from tests.core.national_projects import copied, hand_in
 from tests.effort import A_HANG
 from tests.screens.hand_in_looks import FIRST, SECOND, TEXTS, begun, bring, view_of
 from tests.screens.stage import Dress, Stage
@@ -169,7 +170,7 @@ def test_a_folder_is_what_is_in_it(stage: Stage, tmp_path: Path) -> None:
 def test_of_two_hand_ins_of_one_atelier_the_newest_is_taken(stage: Stage) -> None:
     drop_on(stage, TEXTS / "vo-rollen 1.napl", TEXTS / "vo-rollen 2.napl")
     stage.wait_until(lambda: bool(said_of(stage)))
-    assert "‘vo-rollen 1.napl’ is overgeslagen" in "".join(stage.notices)
+    assert "‘vo-rollen 1.napl’ is ouder dan ‘vo-rollen 2’" in "".join(stage.notices)
     (said,) = said_of(stage)
     assert said.startswith("vo, rollen, inzending 2, ")
 
@@ -183,7 +184,7 @@ def test_an_older_hand_in_after_a_newer_changes_nothing(stage: Stage) -> None:
 
 
 def test_reading_can_be_stopped(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = project_source.read_project
+    read = reading.read_project
     begun: list[Path] = []
     gate = Event()
 
@@ -192,7 +193,7 @@ def test_reading_can_be_stopped(stage: Stage, monkeypatch: pytest.MonkeyPatch) -
         gate.wait(A_HANG)
         return read(document, path)
 
-    monkeypatch.setattr(project_source, "read_project", read_slowly)
+    monkeypatch.setattr(reading, "read_project", read_slowly)
     assert drop(stage, files(*FIRST), view_of(stage))
     stage.wait_until(lambda: bool(begun) and any(isinstance(top, ProgressDialog) for top in stage.on_top()))
     QTest.mouseClick(stage.dialog(ProgressDialog).stop_button, LEFT)
@@ -216,6 +217,49 @@ def test_several_that_are_dropped_elsewhere_come_in_too(stage: Stage) -> None:
     assert drop(stage, files(*FIRST[:2]), stage.window.centralWidget())
     stage.wait_until(lambda: bool(stage.said))
     assert len(ateliers(stage)) == 2
+
+
+# Ateliers that began with one file
+
+
+def alike(folder: Path) -> tuple[Path, Path]:
+    """Return what two ateliers handed in that began with copies of one file."""
+    make_project(folder / "vo.napl").close()
+    other = copied(folder / "vo.napl", "mbo.napl")
+
+    def becomes(document: Document) -> None:
+        change_atelier(document, atelier_id(document), "mbo · niveaus", [Sector.MBO], AtelierFocus.LEVELS)
+
+    return hand_in(folder / "vo.napl", folder / "vo 1.napl"), hand_in(other, folder / "mbo 1.napl", becomes)
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted", "to_choose"),
+    [
+        ("Twee ateliers", {"vo · rollen", "mbo · niveaus"}, False),
+        ("Hetzelfde atelier", {"vo · rollen"}, True),
+        ("Niet binnenhalen", {"vo · rollen"}, False),
+    ],
+)
+def test_two_that_began_with_one_file_are_asked_about(
+    stage: Stage, tmp_path: Path, answer: str, wanted: set[str], to_choose: bool
+) -> None:
+    one, other = alike(tmp_path)
+    drop_on(stage, one)
+    assert ateliers(stage) == ["vo · rollen"]
+    assert drop(stage, files(other), view_of(stage))
+    stage.wait_until(lambda: any(isinstance(top, QMessageBox) for top in stage.on_top()))
+    box = stage.dialog(QMessageBox)
+    assert "‘mbo · niveaus’ (mbo · competentieniveaus) uit ‘mbo 1.napl’" in box.text()
+    assert "‘vo · rollen’ (vo · rollen)" in box.text()
+    assert ateliers(stage) == ["vo · rollen"], "nothing before it is answered"
+    stage.window.notices.quiet_line.go()
+    QTest.mouseClick(next(each for each in box.buttons() if each.text() == answer), LEFT)
+    if answer != "Niet binnenhalen":
+        stage.wait_until(lambda: bool(stage.said or stage.notices))
+    stage.settle()
+    assert set(ateliers(stage)) == wanted
+    assert any("te kiezen" in each for each in said_of(stage)) is to_choose
 
 
 # What is left to choose

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import sqlalchemy as sa
 from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy.orm import Session
@@ -12,11 +13,11 @@ from napl_desktop.document.history.versions import (
     all_versions,
     versions_elsewhere,
 )
-from napl_desktop.errors import GroupFileNotHandedIn
+from napl_desktop.errors import GroupFileNotHandedIn, NationalNotHandedIn
 from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS
 from napl_desktop.exchange.snapshot import Present, ProjectSnapshot
 from napl_desktop.exchange.taking_snapshot import project_snapshot
-from napl_desktop.model import new_id
+from napl_desktop.model import Project, ProjectKind, new_id
 from napl_desktop.queries.handouts import group_file
 from napl_desktop.queries.outline import outline
 from napl_desktop.queries.participants import participants_present
@@ -35,7 +36,13 @@ class HandInContent(Struct, frozen=True):
 
 
 def check_hand_in(session: Session) -> None:
-    """Raise GroupFileNotHandedIn where the project is a group's file: that is a part, and it comes back."""
+    """Raise where a project is none that an atelier hands in.
+
+    GroupFileNotHandedIn where it is a group's file: that is a part, and it comes back. NationalNotHandedIn for a
+    national one: there all that is handed in comes together.
+    """
+    if session.scalars(sa.select(Project.kind)).one() is ProjectKind.NATIONAL:
+        raise NationalNotHandedIn()
     group = group_file(session)
     if group is not None:
         raise GroupFileNotHandedIn(group=group.title)

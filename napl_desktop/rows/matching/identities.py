@@ -39,11 +39,16 @@ def apart(rows: Rows, source: str) -> Rows:
     return remapped(
         rows,
         {
-            key: str(uuid5(_APART, f"{source} {key[1]}"))
+            key: apart_id(source, key[1])
             for key in rows
             if facts_by_table()[key[0]].identity is None and key[0] != Perspective.__tablename__
         },
     )
+
+
+def apart_id(source: str, id: str) -> str:
+    """Return the id that `apart` gives to a thing of a source."""
+    return str(uuid5(_APART, f"{source} {id}"))
 
 
 def _one_to_one(rows: Rows, identities: Mapping[Key, str]) -> dict[Key, str]:

@@ -79,7 +79,7 @@ FILE_MENU = MenuSpec[ActionTargets](
             QT_TRANSLATE_NOOP("Actions", "&Merge copies…"),
             glyph="users-three",
             tip=QT_TRANSLATE_NOOP("Actions", "Merge: bring in what others did in copies of this project"),
-            do=lambda targets: targets.merging.choose(),
+            do=lambda targets: targets.merging.choose(targets.hand_ins.take),
             when=in_project,
             where=NOW_AND_MERGE,
             changes=True,

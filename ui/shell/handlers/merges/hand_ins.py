@@ -9,8 +9,10 @@ from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from napl_desktop.document.document import Document
 from napl_desktop.model import ProjectKind
 from napl_desktop.queries.hand_in_places import project_kind
+from napl_desktop.wording import Wording
 from ui.files.project_files import SUFFIX, Files
 from ui.kit.job import Job
 from ui.kit.theme import Theme
@@ -19,9 +21,12 @@ from ui.session.messages import Messages
 from ui.shell.handlers.merges.merging import MergeHandlers
 from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies
 from ui.shell.handlers.merges.taking_in import TakingIn
+from ui.shell.handlers.merges.telling_apart import TellingApart
 
 if TYPE_CHECKING:
+    from napl_desktop.incoming.atelier_clashes import AtelierClash
     from napl_desktop.incoming.pending_merge import PendingMerge
+    from napl_desktop.incoming.source import Source
 
 _LEFT = "hand-ins-left"
 _TOLD = "hand-ins-told"
@@ -35,6 +40,13 @@ class HandInFiles(Struct, frozen=True):
     twice: tuple[Path, ...]
     """Workbooks of which the project is there too: that says more."""
     strange: tuple[Path, ...]
+
+
+class _ReadHandIns(Struct, frozen=True):
+    """What came of reading, and which ateliers would be laid over others."""
+
+    copies: ReadCopies
+    clashes: "tuple[AtelierClash, ...]"
 
 
 class HandIns(QObject):
@@ -73,7 +85,7 @@ class HandIns(QObject):
         if not found.read:
             self._tell(self._said_of(found))
             return
-        job = Job(partial(read_copies, session.document, found.read, self._messages.wording))
+        job = Job(partial(_read, session.document, found.read, self._messages.wording))
         job.succeeded.connect(partial(self._begin, session, found))
         job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was brought in")))
         session.ending.connect(job.stop)
@@ -82,16 +94,16 @@ class HandIns(QObject):
         what = ", ".join(file.stem for file in found.read)
         ProgressDialog(job, self.tr("Hand-ins"), what, words, self._theme, self._window).start()
 
-    def _begin(self, session: DocumentSession, found: HandInFiles, read: ReadCopies) -> None:
-        from napl_desktop.incoming.newest import newest_of_each
-
+    def _begin(self, session: DocumentSession, found: HandInFiles, read: "_ReadHandIns") -> None:
         if session is not self._files.session:
             return
-        sources = newest_of_each(read.sources)
-        words = self.tr("‘{file}’ is not brought in: a newer hand-in of the same atelier is there too.")
-        older = [words.format(file=each.path.name) for each in read.sources if each not in sources]
-        self._tell([*self._said_of(found), read.in_words(self._messages.wording), *older])
-        if sources:
+        self._tell([*self._said_of(found), read.copies.in_words(self._messages.wording)])
+        telling = TellingApart(self._messages, read.copies.sources, read.clashes, self)
+        telling.told.connect(partial(self._take_in, session))
+        telling.ask()
+
+    def _take_in(self, session: DocumentSession, sources: "Sequence[Source]") -> None:
+        if sources and session is self._files.session:
             done = self.tr("%n hand-in(s) brought in", "", len(sources))
             self._taking_in.take_in(session, sources, done)
 
@@ -111,6 +123,14 @@ class HandIns(QObject):
 
     def _said_to_choose(self, pending: "PendingMerge") -> str:
         return self.tr("%n difference(s) left to choose.", "", pending.open_count)
+
+
+def _read(document: Document, files: tuple[Path, ...], words: Wording, job: Job) -> _ReadHandIns:
+    """Read hand-ins. Raises JobStopped."""
+    from napl_desktop.incoming.atelier_clashes import clashes
+
+    copies = read_copies(document, files, words, job)
+    return _ReadHandIns(copies, clashes(document, copies.sources))
 
 
 def hand_in_files(given: Sequence[Path]) -> HandInFiles:

@@ -1,6 +1,6 @@
 """Merging copies of the project that is open: which files, reading them, and the page that asks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,13 +82,13 @@ class MergeHandlers(QObject):
             self._counted_in, self._count = session, kept_answers(session.document).open_count
         return self._count
 
-    def choose(self) -> None:
-        """Let the user choose copies of the project."""
+    def choose(self, then: Callable[[Sequence[Path]], object]) -> None:
+        """Let the user choose copies of the project; `then` gets them."""
         from ui.kit.dialogs.file_choice import choose_files
 
         heading = self.tr("Which copies or workbooks of this project?")
         kinds = self.tr("Projects and workbooks (*.napl *.xlsx)")
-        choose_files(self._window, heading, self._files.folder(), kinds, self.bring)
+        choose_files(self._window, heading, self._files.folder(), kinds, then)
 
     def bring(self, files: Sequence[Path]) -> None:
         """Read copies of the open project, and show what is otherwise in them."""

@@ -30,23 +30,11 @@ class ReadCopies(Struct, frozen=True):
 
 
 def read_copies(document: Document, files: tuple[Path, ...], words: Wording, job: Job) -> ReadCopies:
-    """Read each file, or find out why not."""
+    """Read each file, or find out why not. Raises JobStopped."""
     from napl_desktop.exchange.excel_back.summary import remark_in_words
-    from napl_desktop.incoming.project_source import read_project
-    from napl_desktop.incoming.workbook_source import as_source, read_workbook
+    from napl_desktop.incoming.reading import read_sources
 
-    sources, refused, remarks = [], [], []
-    for number, file in enumerate(dict.fromkeys(files)):
-        job.report(number, len(files))
-        try:
-            if file.suffix.lower() == ".xlsx":
-                workbook = read_workbook(document, file)
-                source = as_source(workbook, file)
-                remarks += [remark_in_words(each, words) for each in workbook.remarks]
-            else:
-                source = read_project(document, file)
-        except UserError as error:
-            refused.append(error)
-        else:
-            sources.append(source)
-    return ReadCopies(tuple(sources), tuple(refused), tuple(remarks))
+    read = read_sources(document, files, lambda number: job.report(number, len(files)))
+    return ReadCopies(
+        read.sources, read.refused, tuple(remark_in_words(each, words) for each in read.remarks)
+    )

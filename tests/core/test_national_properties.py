@@ -1,0 +1,145 @@
+"""Through the real files: order does not matter, twice is once, and what the bureau did stays."""
+
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from napl_desktop.cli import main
+from napl_desktop.document.document import Document
+from napl_desktop.model import DescriptorStatus, Sector
+from napl_desktop.operations.descriptors import set_status, write_cell
+from napl_desktop.operations.dimensions import rename_dimension
+from napl_desktop.operations.notes import add_row_note
+from napl_desktop.queries.grid import path_grid
+from napl_desktop.queries.outline import outline
+from tests.core.made_projects import PLAN, make_project_of
+from tests.core.national_projects import FIRST, SECOND, empty_national, hand_in, merged_first, rows_in
+
+FEW = settings(max_examples=8)
+SECTORS = (Sector.PO, Sector.MBO)
+BY_BUREAU, BY_ATELIER = DescriptorStatus.AGREED, DescriptorStatus.DISPUTED
+
+
+@contextmanager
+def folder():
+    with TemporaryDirectory() as name:
+        yield Path(name)
+
+
+def merge(national, *files):
+    assert main(["merge", str(national), *map(str, files), "--accept", "safe", "--json"]) in (0, 1)
+
+
+def rows_of(file):
+    """Return what a file says, but for what it is called by itself."""
+    with Document.open(file, read_only=True) as document:
+        assert document.damage() == []
+        return {key: row for key, row in rows_in(document).items() if key[0] != "project"}
+
+
+@FEW
+@given(order=st.permutations(FIRST), sizes=st.lists(st.integers(1, 4), min_size=6, max_size=6))
+def test_the_order_of_files_does_not_matter(order, sizes):
+    with folder() as place:
+        national, waiting = empty_national(place / "Landelijk.napl"), list(order)
+        for size in sizes:
+            if some := waiting[:size]:
+                merge(national, *some)
+                del waiting[:size]
+        assert rows_of(national) == rows_of(merged_first(place / "Zes.napl"))
+
+
+@FEW
+@given(again=st.lists(st.lists(st.sampled_from([*FIRST, *SECOND]), min_size=1, max_size=3), max_size=3))
+def test_twice_is_once(again):
+    with folder() as place:
+        national = merged_first(place / "Landelijk.napl")
+        merge(national, *SECOND)
+        before = rows_of(national)
+        for files in again:
+            main(["merge", str(national), *map(str, files), "--accept", "safe", "--json"])
+        assert rows_of(national) == before
+
+
+class Bureau:
+    """The bureau and two ateliers at work; each thing that is written is a text of its own."""
+
+    def __init__(self, place):
+        self._place = place
+        self._number = count(1)
+        self.national = empty_national(place / "Landelijk.napl")
+        self.working = [place / f"{sector}.napl" for sector in SECTORS]
+        for sector, file in zip(SECTORS, self.working, strict=True):
+            make_project_of(file, sector, PLAN).close()
+        self.stays = {}
+        """Where the bureau wrote what."""
+        self.hand_in(0)
+        self.hand_in(1)
+
+    def hand_in(self, atelier):
+        to = self._place / f"{SECTORS[atelier]} {next(self._number)}.napl"
+        merge(self.national, hand_in(self.working[atelier], to))
+
+    def change(self, file, atelier, kind, row, level):
+        """Change something of an atelier, as nobody else does; return the rows that were changed."""
+        with Document.open(file) as document:
+            with document.read() as session:
+                path = next(
+                    each.paths[0]
+                    for each in outline(session).ateliers
+                    if each.title == f"{SECTORS[atelier]} · rollen"
+                )
+                grid = path_grid(session, path.id)
+            dimension, cell = grid.rows[row].id, (grid.rows[row].id, grid.levels[level].id)
+            before = rows_in(document)
+            said = f"Tekst {next(self._number)}"
+            if kind == "text":
+                write_cell(document, *cell, said)
+            elif kind == "status":
+                set_status(document, [cell], BY_BUREAU if file == self.national else BY_ATELIER)
+            elif kind == "title":
+                rename_dimension(document, dimension, said)
+            else:
+                add_row_note(document, dimension, said, None)
+            return {key: row for key, row in rows_in(document).items() if row != before.get(key)}
+
+
+_PLACES = st.tuples(
+    st.integers(0, 1),
+    st.sampled_from(["text", "status", "title", "note"]),
+    st.integers(0, 2),
+    st.integers(0, 2),
+)
+
+
+@FEW
+@given(
+    rounds=st.lists(
+        st.tuples(st.lists(_PLACES, max_size=3), st.lists(_PLACES, max_size=3)), min_size=1, max_size=3
+    )
+)
+def test_what_the_bureau_changed_survives_any_number_of_hand_ins(rounds):
+    with folder() as place:
+        world = Bureau(place)
+        for of_bureau, of_ateliers in rounds:
+            for each in of_bureau:
+                world.stays |= world.change(world.national, *each)
+            for each in of_ateliers:
+                world.change(world.working[each[0]], *each)
+            for atelier in sorted({each[0] for each in of_ateliers}):
+                world.hand_in(atelier)
+        after = rows_of(world.national)
+        assert {key: after.get(key) for key in world.stays} == world.stays
+
+
+def test_what_ateliers_changed_alone_comes_along():
+    with folder() as place:
+        world = Bureau(place)
+        (changed,) = world.change(world.working[1], 1, "text", 0, 0).items()
+        world.change(world.national, 0, "text", 0, 0)
+        world.hand_in(1)
+        assert rows_of(world.national)[changed[0]] == changed[1]
