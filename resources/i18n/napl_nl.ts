@@ -2041,10 +2041,6 @@
         <translation>gestopt; er is niets binnengekomen</translation>
     </message>
     <message>
-        <source>{done} of {total} files</source>
-        <translation>{done} van {total} bestanden</translation>
-    </message>
-    <message>
         <source>Hand-ins</source>
         <translation>Inzendingen</translation>
     </message>
@@ -2494,10 +2490,6 @@
     <message>
         <source>Projects and workbooks (*.napl *.xlsx)</source>
         <translation>Projecten en werkmappen (*.napl *.xlsx)</translation>
-    </message>
-    <message>
-        <source>{done} of {total} files</source>
-        <translation>{done} van {total} bestanden</translation>
     </message>
     <message>
         <source>Merging</source>
@@ -3741,6 +3733,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingCopies</name>
+    <message>
+        <source>{done} of {total} files</source>
+        <translation>{done} van {total} bestanden</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -4741,10 +4740,6 @@
     <message>
         <source>stopped; nothing was taken back</source>
         <translation>gestopt; er is niets teruggehaald</translation>
-    </message>
-    <message>
-        <source>{done} of {total} files</source>
-        <translation>{done} van {total} bestanden</translation>
     </message>
     <message>
         <source>Take back from groups</source>

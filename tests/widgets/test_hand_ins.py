@@ -27,6 +27,7 @@ from tests.widgets.test_dropping import drag, drop, files
 from ui.dialogs.new_project import NewProjectDialog
 from ui.hand_ins.line_button import LineButton
 from ui.kit.dialogs.progress import ProgressDialog
+from ui.shell.bars.tool_row import ToolRow
 from ui.shell.views.all_views import GRID, HAND_INS, OVERVIEW
 
 LEFT = Qt.MouseButton.LeftButton
@@ -90,6 +91,8 @@ def test_a_national_project_opens_on_it(stage: Stage) -> None:
     assert stage.window.actions_by_name["view-hand-ins"].isChecked()
     assert stage.window.focusWidget() is view_of(stage).bring_in.choose_button
     assert said_of(stage) == []
+    assert not stage.window.actions_by_name["hand-in"].isVisible(), "it is handed in here, and not from here"
+    assert stage.window.findChild(ToolRow).button(stage.window.actions_by_name["hand-in"]).isHidden()
 
 
 def test_no_other_project_has_it(stage: Stage, tmp_path: Path) -> None:
@@ -99,6 +102,8 @@ def test_no_other_project_has_it(stage: Stage, tmp_path: Path) -> None:
     assert stage.page.workspace.view is GRID
     assert "Inzendingen" not in tabs(stage)
     assert not action.isVisible()
+    assert stage.window.actions_by_name["hand-in"].isVisible()
+    assert stage.window.findChild(ToolRow).button(stage.window.actions_by_name["hand-in"]).isVisible()
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(stage.window.focusWidget(), Key.Key_D, held)
     stage.settle()

@@ -14,6 +14,9 @@ from ui.hand_ins.lines import HandInLine, lines_of
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
 
+# In px at 100 %: as high as a line, also where there is none.
+_ROW = 52
+
 
 class PlacesGrid(QWidget):
     """Shows what is in every place, and tells which line is chosen."""
@@ -85,3 +88,5 @@ class PlacesGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(self._theme.px(2 * SPACE))
         self._grid.setVerticalSpacing(self._theme.px(SPACE))
+        for number in range(len(Sector)):
+            self._grid.setRowMinimumHeight(1 + number, self._theme.px(_ROW))

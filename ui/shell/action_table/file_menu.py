@@ -3,7 +3,14 @@
 from PySide6.QtGui import QAction
 
 from ui.kit.translating import QT_TRANSLATE_NOOP
-from ui.shell.actions.situation import has_picture, in_project, in_whole_project, on_path, whose_file
+from ui.shell.actions.situation import (
+    has_picture,
+    in_project,
+    in_whole_project,
+    is_handed_in,
+    on_path,
+    whose_file,
+)
 from ui.shell.actions.spec import EVERYWHERE, NOW_AND_HISTORY, NOW_AND_MERGE, NOW_AND_PAST, MenuSpec
 from ui.shell.handlers.targets import ActionTargets, Row
 
@@ -79,7 +86,7 @@ FILE_MENU = MenuSpec[ActionTargets](
             QT_TRANSLATE_NOOP("Actions", "&Merge copies…"),
             glyph="users-three",
             tip=QT_TRANSLATE_NOOP("Actions", "Merge: bring in what others did in copies of this project"),
-            do=lambda targets: targets.merging.choose(targets.hand_ins.take),
+            do=lambda targets: targets.merging.choose(targets.hand_ins.merge),
             when=in_project,
             where=NOW_AND_MERGE,
             changes=True,
@@ -128,6 +135,7 @@ FILE_MENU = MenuSpec[ActionTargets](
             "upload-simple",
             QT_TRANSLATE_NOOP("Actions", "Hand in: a folder with the project and the Excel file"),
             do=lambda targets: targets.naming.before_handing_in(targets.handing_in.hand_in),
+            is_there=is_handed_in,
             when=in_whole_project,
             why_off=whose_file,
             changes=True,

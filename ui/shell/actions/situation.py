@@ -80,6 +80,11 @@ def in_whole_project(now: Situation) -> bool:
     return now.is_open and not now.group
 
 
+def is_handed_in(now: Situation) -> bool:
+    """Tell whether it is a project that is handed in, and not the one in which all of that comes."""
+    return now.kind is not ProjectKind.NATIONAL
+
+
 def whose_file(now: Situation) -> str:
     """Return why something is off that is done in the project the file of a group came from; "" elsewhere."""
     if not now.group:

@@ -42,6 +42,7 @@ class ToolRow(QWidget):
         self._row.addWidget(self._last)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.fit)
+        last.visibleChanged.connect(self.fit)
 
     def show_tools(self, actions: Sequence[QAction | None]) -> None:
         """Show the tools of a view; None is a line between them."""
@@ -90,6 +91,7 @@ class ToolRow(QWidget):
             if widget not in shown and isinstance(widget, QToolButton):
                 menu.addAction(widget.defaultAction())
         self.more.setVisible(len(shown) < len(self._tools))
+        self._last.setVisible(self._last.defaultAction().isVisible())
 
     def _needed(self, tools: Sequence[QWidget], with_more: bool = False) -> int:
         more = [self.more] if with_more else []

@@ -19,7 +19,7 @@ from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
 from ui.shell.handlers.merges.merging import MergeHandlers
-from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies
+from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies, show_reading
 from ui.shell.handlers.merges.taking_in import TakingIn
 
 if TYPE_CHECKING:
@@ -51,8 +51,6 @@ class TakingBack(QObject):
         choose_files(self._window, heading, self._files.folder(), kinds, self._bring)
 
     def _bring(self, files: Sequence[Path]) -> None:
-        from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
-
         session = self._files.to_change()
         if session is None:
             return
@@ -61,12 +59,7 @@ class TakingBack(QObject):
         job = Job(partial(read_copies, session.document, tuple(files), self._messages.wording))
         job.succeeded.connect(partial(self._begin, session))
         job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was taken back")))
-        session.ending.connect(job.stop)
-        session.ending.connect(job.wait)
-        words = partial(progress_in_words, self.tr("{done} of {total} files"))
-        what = ", ".join(file.stem for file in files)
-        heading = self.tr("Take back from groups")
-        ProgressDialog(job, heading, what, words, self._theme, self._window).start()
+        show_reading(job, session, files, self.tr("Take back from groups"), self._theme, self._window)
 
     def _begin(self, session: DocumentSession, read: ReadCopies) -> None:
         """Take in what groups of this project made; say of other files that they are none."""

@@ -1,6 +1,6 @@
 """Bringing in what ateliers handed in, in a national project: which files, reading them, and what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
 from ui.shell.handlers.merges.merging import MergeHandlers
-from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies
+from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies, show_reading
 from ui.shell.handlers.merges.taking_in import TakingIn
 from ui.shell.handlers.merges.telling_apart import TellingApart
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from napl_desktop.incoming.atelier_clashes import AtelierClash
     from napl_desktop.incoming.pending_merge import PendingMerge
     from napl_desktop.incoming.source import Source
+
+    _Then = Callable[[DocumentSession, Sequence[Source]], object]
 
 _LEFT = "hand-ins-left"
 _TOLD = "hand-ins-told"
@@ -65,17 +67,28 @@ class HandIns(QObject):
 
     def take(self, files: Sequence[Path]) -> None:
         """Bring files in as hand-ins in a national project; in any other merge them as copies of it."""
-        session = self._files.session
-        if session is None:
-            return
-        with session.document.read() as db:
-            is_national = project_kind(db) is ProjectKind.NATIONAL
-        (self.bring if is_national else self._merges.bring)(files)
+        (self.bring if self._is_national else self._merges.bring)(files)
+
+    def merge(self, files: Sequence[Path]) -> None:
+        """Show what is otherwise in files; in a national project they are hand-ins."""
+        if self._is_national:
+            self._read_in(files, self._merges.show)
+        else:
+            self._merges.bring(files)
 
     def bring(self, files: Sequence[Path]) -> None:
         """Read what was handed in, and merge what can be read."""
-        from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
+        self._read_in(files, self._take_in)
 
+    @property
+    def _is_national(self) -> bool:
+        if self._files.session is None:
+            return False
+        with self._files.session.document.read() as db:
+            return project_kind(db) is ProjectKind.NATIONAL
+
+    def _read_in(self, files: Sequence[Path], then: "_Then") -> None:
+        """Read files, and then do something with what can be read and is told apart."""
         session = self._files.to_change()
         if session is None or session.refuses_now():
             return
@@ -86,26 +99,27 @@ class HandIns(QObject):
             self._tell(self._said_of(found))
             return
         job = Job(partial(_read, session.document, found.read, self._messages.wording))
-        job.succeeded.connect(partial(self._begin, session, found))
+        job.succeeded.connect(partial(self._begin, session, found, then))
         job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was brought in")))
-        session.ending.connect(job.stop)
-        session.ending.connect(job.wait)
-        words = partial(progress_in_words, self.tr("{done} of {total} files"))
-        what = ", ".join(file.stem for file in found.read)
-        ProgressDialog(job, self.tr("Hand-ins"), what, words, self._theme, self._window).start()
+        show_reading(job, session, found.read, self.tr("Hand-ins"), self._theme, self._window)
 
-    def _begin(self, session: DocumentSession, found: HandInFiles, read: "_ReadHandIns") -> None:
+    def _begin(
+        self, session: DocumentSession, found: HandInFiles, then: "_Then", read: "_ReadHandIns"
+    ) -> None:
         if session is not self._files.session:
             return
         self._tell([*self._said_of(found), read.copies.in_words(self._messages.wording)])
         telling = TellingApart(self._messages, read.copies.sources, read.clashes, self)
-        telling.told.connect(partial(self._take_in, session))
+        telling.told.connect(partial(self._go_on, session, then))
         telling.ask()
 
-    def _take_in(self, session: DocumentSession, sources: "Sequence[Source]") -> None:
+    def _go_on(self, session: DocumentSession, then: "_Then", sources: "Sequence[Source]") -> None:
         if sources and session is self._files.session:
-            done = self.tr("%n hand-in(s) brought in", "", len(sources))
-            self._taking_in.take_in(session, sources, done)
+            then(session, sources)
+
+    def _take_in(self, session: DocumentSession, sources: "Sequence[Source]") -> None:
+        done = self.tr("%n hand-in(s) brought in", "", len(sources))
+        self._taking_in.take_in(session, sources, done)
 
     def _said_of(self, found: HandInFiles) -> list[str]:
         """Return what is said of files before they are read."""

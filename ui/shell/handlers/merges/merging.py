@@ -13,7 +13,7 @@ from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages
-from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies
+from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies, show_reading
 from ui.shell.pages.page_stack import PageStack
 
 if TYPE_CHECKING:
@@ -92,19 +92,13 @@ class MergeHandlers(QObject):
 
     def bring(self, files: Sequence[Path]) -> None:
         """Read copies of the open project, and show what is otherwise in them."""
-        from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
-
         session = self._files.to_change()
         if session is None:
             return
         self._messages.close_notice(_REFUSED)
         job = Job(partial(read_copies, session.document, tuple(files), self._messages.wording))
         job.succeeded.connect(partial(self._begin, session))
-        session.ending.connect(job.stop)
-        session.ending.connect(job.wait)
-        words = partial(progress_in_words, self.tr("{done} of {total} files"))
-        what = ", ".join(file.stem for file in files)
-        ProgressDialog(job, self.tr("Merging"), what, words, self._theme, self._window).start()
+        show_reading(job, session, files, self.tr("Merging"), self._theme, self._window)
 
     def go_on(self) -> None:
         """Open the page again."""

@@ -1,14 +1,20 @@
 """Reading copies and workbooks of the project that is open, to be merged with it."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.errors import UserError
 from napl_desktop.wording import Wording
 from ui.kit.job import Job
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
 
 if TYPE_CHECKING:
     from napl_desktop.incoming.source import Source
@@ -38,3 +44,15 @@ def read_copies(document: Document, files: tuple[Path, ...], words: Wording, job
     return ReadCopies(
         read.sources, read.refused, tuple(remark_in_words(each, words) for each in read.remarks)
     )
+
+
+def show_reading(
+    job: Job, session: DocumentSession, files: Sequence[Path], heading: str, theme: Theme, window: QWidget
+) -> None:
+    """Let a job read files while the window shows how far it is; it stops where the project is closed."""
+    from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
+
+    session.ending.connect(job.stop)
+    session.ending.connect(job.wait)
+    words = partial(progress_in_words, QCoreApplication.translate("ReadingCopies", "{done} of {total} files"))
+    ProgressDialog(job, heading, ", ".join(file.stem for file in files), words, theme, window).start()
