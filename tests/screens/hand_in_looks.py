@@ -5,11 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from napl_desktop.document.document import Document
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.operations.ateliers import change_atelier
 from napl_desktop.operations.projects import new_national_project
 from sample_projects.hand_ins.changing import carry_out, read_changes
 from sample_projects.make_hand_ins import TEXTS
+from tests.core.made_projects import atelier_id, make_project
+from tests.core.national_projects import copied, hand_in
 from tests.screens.stage import Stage
 from ui.hand_ins.view import HandInsView
 from ui.shell.views.all_views import HAND_INS
@@ -76,3 +81,26 @@ def every(stage: Stage) -> QWidget:
     carry_out(read_changes(TEXTS / "bureau.toml"), stage.session.document)
     bring(stage, SECOND)
     return stage.window
+
+
+def apart(stage: Stage) -> QWidget:
+    """Be asked whether two ateliers that began with one file are one."""
+    begun(stage)
+    one, other = begun_alike(stage.folder)
+    bring(stage, [one])
+    view_of(stage).files_dropped.emit((other,))
+    stage.wait_until(lambda: any(isinstance(top, QMessageBox) for top in stage.on_top()))
+    return stage.dialog(QMessageBox)
+
+
+def begun_alike(folder: Path) -> tuple[Path, Path]:
+    """Return what two ateliers handed in that began with copies of one file."""
+    place = folder / "vo.napl"
+    place.unlink(missing_ok=True)
+    make_project(place).close()
+    other = copied(place, "mbo.napl")
+
+    def becomes(document: Document) -> None:
+        change_atelier(document, atelier_id(document), "mbo · niveaus", [Sector.MBO], AtelierFocus.LEVELS)
+
+    return hand_in(place, folder / "vo 1.napl"), hand_in(other, folder / "mbo 1.napl", becomes)

@@ -15,13 +15,12 @@ from napl_desktop.document.document import Document
 from napl_desktop.incoming import reading
 from napl_desktop.incoming.source import Source
 from napl_desktop.model import AtelierFocus, Sector
-from napl_desktop.operations.ateliers import add_atelier, change_atelier
+from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.queries.outline import outline
 from sample_projects.hand_ins.changing import carry_out, read_changes
-from tests.core.made_projects import atelier_id, make_project
-from tests.core.national_projects import copied, hand_in
+from tests.core.made_projects import make_project
 from tests.effort import A_HANG
-from tests.screens.hand_in_looks import FIRST, SECOND, TEXTS, begun, bring, view_of
+from tests.screens.hand_in_looks import FIRST, SECOND, TEXTS, begun, begun_alike, bring, view_of
 from tests.screens.stage import Dress, Stage
 from tests.widgets.test_dropping import drag, drop, files
 from ui.dialogs.new_project import NewProjectDialog
@@ -227,17 +226,6 @@ def test_several_that_are_dropped_elsewhere_come_in_too(stage: Stage) -> None:
 # Ateliers that began with one file
 
 
-def alike(folder: Path) -> tuple[Path, Path]:
-    """Return what two ateliers handed in that began with copies of one file."""
-    make_project(folder / "vo.napl").close()
-    other = copied(folder / "vo.napl", "mbo.napl")
-
-    def becomes(document: Document) -> None:
-        change_atelier(document, atelier_id(document), "mbo · niveaus", [Sector.MBO], AtelierFocus.LEVELS)
-
-    return hand_in(folder / "vo.napl", folder / "vo 1.napl"), hand_in(other, folder / "mbo 1.napl", becomes)
-
-
 @pytest.mark.parametrize(
     ("answer", "wanted", "to_choose"),
     [
@@ -249,7 +237,7 @@ def alike(folder: Path) -> tuple[Path, Path]:
 def test_two_that_began_with_one_file_are_asked_about(
     stage: Stage, tmp_path: Path, answer: str, wanted: set[str], to_choose: bool
 ) -> None:
-    one, other = alike(tmp_path)
+    one, other = begun_alike(tmp_path)
     drop_on(stage, one)
     assert ateliers(stage) == ["vo · rollen"]
     assert drop(stage, files(other), view_of(stage))
