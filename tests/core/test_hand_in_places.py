@@ -86,13 +86,15 @@ def test_an_atelier_of_two_sectors_is_in_both_and_one_that_was_made_here_has_no_
 def test_copies_of_the_project_itself_are_no_hand_ins(tmp_path):
     with make_project(tmp_path / "werk.napl") as document:
         document.save_copy(tmp_path / "kopie.napl")
-        add_atelier(document, "Nog een", [Sector.VO], LEVELS)
+        with Document.open(tmp_path / "kopie.napl") as copy:
+            add_atelier(copy, "Nog een", [Sector.VO], LEVELS)
         source = read_project(document, tmp_path / "kopie.napl")
         with document.read() as session:
             ours = shared_rows(read_all(session.connection()))
         merged = PendingMerge(ours, [source]).result()
         accept_merge(document, ours, merged.rows, arrivals_of([source], merged.bases))
-        assert all(number is None for lines in said(document).values() for *_, number in lines)
+        assert said(document)[Sector.VO, LEVELS] == [("Nog een", 0, None)]
+        assert said(document)[Sector.VO, ROLES] == [("vo · rollen", 1, None)]
 
 
 def test_of_two_hand_ins_of_one_atelier_the_newest_counts(document):
