@@ -39,18 +39,12 @@ from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.document.storage.known_files import remember_file
 from napl_desktop.document.storage.lock import Lock, refresh_lock, release_lock
 from napl_desktop.document.storage.making import make_file
-from napl_desktop.document.storage.unfinished_merge import (
-    MergePart,
-    forget_merge,
-    has_merge,
-    keep_merge,
-    kept_merge,
-)
+from napl_desktop.document.storage.own_folder import own_folder_reported
+from napl_desktop.document.storage.unfinished_merge import UnfinishedMerge
 from napl_desktop.document.storage.user_file import UserFile, beside
 from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
-from napl_desktop.errors import Busy, DamagedInside, LockTaken, ReadOnlyProject, UserError, WorkingCopyError
-from napl_desktop.file_problems import is_disk_full
+from napl_desktop.errors import Busy, DamagedInside, LockTaken, ReadOnlyProject, UserError
 
 Answer = TypeVar("Answer")
 
@@ -64,6 +58,8 @@ class Document:
         self.recovered = copy.recovered
         self.foreign_beside = foreign_beside(path)
         """What another program left beside the file, when it was opened, for a caller that opens it so."""
+        self.unfinished_merge = UnfinishedMerge(path, copy.project_id)
+        """A merge that is to be gone on with, on this computer."""
         self._copy = copy
         self._lock = lock
         self._saving = threading.Lock()
@@ -214,7 +210,7 @@ class Document:
         if self.read_only:
             raise ReadOnlyProject(self.path)
         self._refuse_busy()
-        self.forget_merge()  # it may hold the names
+        self.unfinished_merge.forget()  # it may hold the names
         with self._redaction.begun(redaction, self._progress.step) as begun:
             return self._redact_rows(begun)
 
@@ -383,37 +379,10 @@ class Document:
         if self.read_only:
             return
         now = self._progress.step
-        with self._own_folder():
+        with own_folder_reported(self.path, self._copy.folder):
             self._copy.keep_drafts(
                 [draft if draft.after is not None else replace(draft, after=now) for draft in drafts]
             )
-
-    def keep_merge(self, part: MergePart, text: str) -> None:
-        """Keep a part of a merge that is not finished, on this computer. Raises WorkingCopyError."""
-        with self._own_folder():
-            keep_merge(self._copy.project_id, part, text)
-
-    def kept_merge(self, part: MergePart) -> str | None:
-        """Return what was kept of a merge that was not finished; None where nothing was."""
-        return kept_merge(self._copy.project_id, part)
-
-    @property
-    def has_kept_merge(self) -> bool:
-        """Whether there is a merge that was not finished."""
-        return has_merge(self._copy.project_id)
-
-    def forget_merge(self) -> None:
-        """Forget it: the merge is done, or not wanted any more. Raises WorkingCopyError."""
-        with self._own_folder():
-            forget_merge(self._copy.project_id)
-
-    @contextmanager
-    def _own_folder(self) -> Iterator[None]:
-        """Say as a WorkingCopyError what goes wrong where our own things are."""
-        try:
-            yield
-        except OSError as error:
-            raise WorkingCopyError(self.path, is_disk_full(error), place=str(self._copy.folder)) from error
 
     def has_room(self) -> bool:
         """Tell whether there is room on this computer for a step or two."""

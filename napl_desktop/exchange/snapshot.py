@@ -1,5 +1,7 @@
 """The whole project as people see it, as plain immutable data: the export view, made of rows."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct, field
 
 from napl_desktop.model import (
@@ -72,6 +74,15 @@ class CellSnapshot(Struct, frozen=True):
     level_id: str
     text: str
     status: DescriptorStatus
+
+
+class Origin(Struct, frozen=True):
+    """Where the text of a cell was taken from, and when: UTC, ISO 8601."""
+
+    source: str
+    taken_at: str
+    is_changed: bool
+    """Whether it was changed since."""
 
 
 class NoteSnapshot(Struct, frozen=True):
@@ -173,6 +184,8 @@ class ProjectSnapshot(Struct, frozen=True):
     version: str = ""
     present: Present | None = None
     step_id: str = ""
+    origins: Mapping[str, Origin] = {}
+    """In a national project: the ids of cells of which the text was taken from a file, and from which."""
     rows: Rows = field(default_factory=dict)
 
     @property

@@ -12,6 +12,7 @@ from napl_desktop.exchange.snapshot import (
     DimensionSnapshot,
     LevelSnapshot,
     NoteSnapshot,
+    Origin,
     ParticipantSnapshot,
     PathSnapshot,
     PrerequisiteSnapshot,
@@ -26,6 +27,7 @@ from napl_desktop.model import (
     DescriptorStatus,
     NationalLevel,
     NoteKind,
+    ProjectKind,
     RelationKind,
     Sector,
     Sphere,
@@ -114,7 +116,16 @@ class _Snapshot:
                 for row in self._tables["perspective"]
             ),
             version=version,
+            origins=self._origins() if project["kind"] == ProjectKind.NATIONAL else {},
         )
+
+    def _origins(self) -> dict[str, Origin]:
+        texts = {str(row["id"]): row["text"] for row in self._tables["descriptor"]}
+        return {
+            cell: Origin(str(row["source"]), str(row["taken_at"]), row["text"] != texts[cell])
+            for row in self._tables["provenance"]
+            if (cell := str(row["descriptor_id"])) in texts
+        }
 
     def _by_atelier(self, table: str) -> list[Columns]:
         """Return the rows of a table, atelier by atelier."""

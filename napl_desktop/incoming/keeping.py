@@ -31,7 +31,7 @@ class KeptAnswers(Struct, frozen=True):
 def keep_sources(document: Document, sources: Sequence[Source]) -> None:
     """Keep what is merged for the next time, also for after a crash. Raises WorkingCopyError."""
     said = {"format": FORMAT, "sources": [_source_to_keep(each) for each in sources]}
-    document.keep_merge(MergePart.SOURCES, json.dumps(said))
+    document.unfinished_merge.keep(MergePart.SOURCES, json.dumps(said))
 
 
 def keep_answers(document: Document, kept: KeptAnswers) -> None:
@@ -41,7 +41,7 @@ def keep_answers(document: Document, kept: KeptAnswers) -> None:
         "asked": kept.asked,
         "open": kept.open_count,
     }
-    document.keep_merge(MergePart.ANSWERS, json.dumps(said))
+    document.unfinished_merge.keep(MergePart.ANSWERS, json.dumps(said))
 
 
 def kept_sources(document: Document) -> tuple[Source, ...]:
@@ -49,7 +49,7 @@ def kept_sources(document: Document) -> tuple[Source, ...]:
 
     Rows of an earlier format are not those of now: such a merge is begun anew.
     """
-    text = document.kept_merge(MergePart.SOURCES)
+    text = document.unfinished_merge.kept(MergePart.SOURCES)
     if text is None:
         return ()
     try:
@@ -61,7 +61,7 @@ def kept_sources(document: Document) -> tuple[Source, ...]:
 
 def kept_answers(document: Document) -> KeptAnswers:
     """Return what was answered last time, as far as it can be understood."""
-    text = document.kept_merge(MergePart.ANSWERS)
+    text = document.unfinished_merge.kept(MergePart.ANSWERS)
     if text is None:
         return KeptAnswers()
     try:

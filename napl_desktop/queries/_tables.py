@@ -11,6 +11,7 @@ from napl_desktop.model import (
     Descriptor,
     DevelopmentPath,
     Dimension,
+    Handout,
     Level,
     Note,
     Participant,
@@ -34,6 +35,7 @@ LEVEL = Level.__table__
 DIMENSION = Dimension.__table__
 DESCRIPTOR = Descriptor.__table__
 NOTE = Note.__table__
+HANDOUT = Handout.__table__
 PARTICIPANT = Participant.__table__
 PERSPECTIVE = Perspective.__table__
 PREREQUISITE = Prerequisite.__table__

@@ -8,6 +8,10 @@ from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import Dimension, Handout, HandoutScope, Project
+from napl_desktop.queries._tables import HANDOUT, PROJECT
+
+# Other names keep their capital.
+_WORDS_FOR_GROUP = ("Groep", "Group")
 
 
 class GroupLine(Struct, frozen=True):
@@ -64,6 +68,24 @@ def group_file(session: Session) -> GroupFile | None:
         if own_id not in ids
     }
     return GroupFile(own.id, own.title, others)
+
+
+def group_name(session: Session) -> str:
+    """Return the name of the group whose file this is; "" for a project that is no group's."""
+    own = sa.select(HANDOUT.c.title).join(PROJECT, PROJECT.c.handout_id == HANDOUT.c.id)
+    return session.scalars(own).first() or ""
+
+
+def rows_of_others(session: Session) -> Mapping[str, tuple[str, ...]]:
+    """Return of each row of another group the groups that have it; nothing for a project that is no group's."""
+    own = group_file(session) if group_name(session) else None
+    return {row: groups for row, groups in own.others.items() if groups} if own is not None else {}
+
+
+def within_a_sentence(group: str) -> str:
+    """Return the name of a group as it stands within a sentence: "Groep A" as "groep A"."""
+    first, space, rest = group.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in _WORDS_FOR_GROUP else group
 
 
 def rows_of_groups(session: Session, groups: tuple[GroupLine, ...]) -> dict[str, frozenset[str]]:

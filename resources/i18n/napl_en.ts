@@ -133,6 +133,33 @@
     </message>
 </context>
 <context>
+    <name>DealOutDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) go to nobody, and stay with you.</source>
+        <translation>
+            <numerusform>%n row goes to nobody, and stays here.</numerusform>
+            <numerusform>%n rows go to nobody, and stay here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealtOutPage</name>
+    <message numerus="yes">
+        <source>Done: %n group file(s) on the stick</source>
+        <translation>
+            <numerusform>Done: %n group file on the stick</numerusform>
+            <numerusform>Done: %n group files on the stick</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n group file(s)</source>
+        <translation>
+            <numerusform>Done: %n group file</numerusform>
+            <numerusform>Done: %n group files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -200,6 +227,16 @@
         <translation>
             <numerusform>%n row folded away</numerusform>
             <numerusform>%n rows folded away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -424,6 +461,51 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message numerus="yes">
+        <source>%n group(s) taken back</source>
+        <translation>
+            <numerusform>%n group taken back</numerusform>
+            <numerusform>%n groups taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) updated</source>
+        <translation>
+            <numerusform>%n row updated</numerusform>
+            <numerusform>%n rows updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n other change</numerusform>
+            <numerusform>%n other changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to choose together.</source>
+        <translation>
+            <numerusform>%n difference to choose together.</numerusform>
+            <numerusform>%n differences to choose together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n place(s) {groups} wrote different things; choose together.</source>
+        <translation>
+            <numerusform>In %n place {groups} wrote different things; choose together.</numerusform>
+            <numerusform>In %n places {groups} wrote different things; choose together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n place(s) {groups} wrote something else than is here; choose together.</source>
+        <translation>
+            <numerusform>In %n place {groups} wrote something else than is here; choose together.</numerusform>
+            <numerusform>In %n places {groups} wrote something else than is here; choose together.</numerusform>
         </translation>
     </message>
 </context>

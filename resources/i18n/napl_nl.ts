@@ -151,6 +151,22 @@
         <translation>&amp;Verder met samenvoegen</translation>
     </message>
     <message>
+        <source>&amp;Deal out to groups…</source>
+        <translation>Uit&amp;delen aan groepen…</translation>
+    </message>
+    <message>
+        <source>Deal out: each group of the room gets a file with its own rows</source>
+        <translation>Uitdelen: elke groep krijgt een bestand met haar eigen rijen</translation>
+    </message>
+    <message>
+        <source>Take &amp;back from groups…</source>
+        <translation>Terug&amp;halen van groepen…</translation>
+    </message>
+    <message>
+        <source>Take back: bring in what groups did in their files</source>
+        <translation>Terughalen: wat groepen in hun bestand deden, komt hierin</translation>
+    </message>
+    <message>
         <source>Make an &amp;Excel file…</source>
         <translation>&amp;Excel-bestand maken…</translation>
     </message>
@@ -449,6 +465,10 @@
     <message>
         <source>Find and rep&amp;lace…</source>
         <translation>Zoeken en &amp;vervangen…</translation>
+    </message>
+    <message>
+        <source>This is the file of {group}: do this in the project itself</source>
+        <translation>Dit is het bestand van {group}: dit doe je in het project zelf</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1115,139 @@
     </message>
 </context>
 <context>
+    <name>DealOutDialog</name>
+    <message>
+        <source>Deal out to groups</source>
+        <translation>Uitdelen aan groepen</translation>
+    </message>
+    <message>
+        <source>&amp;Divide the rows</source>
+        <translation>&amp;Rijen verdelen</translation>
+    </message>
+    <message>
+        <source>Deal &amp;out…</source>
+        <translation>&amp;Uitdelen…</translation>
+    </message>
+    <message>
+        <source>One group fewer</source>
+        <translation>Eén groep minder</translation>
+    </message>
+    <message>
+        <source>One group more</source>
+        <translation>Eén groep meer</translation>
+    </message>
+    <message>
+        <source>Divide the rows of the path you are at evenly among the groups</source>
+        <translation>Verdeel de rijen van het pad waar je bent gelijk over de groepen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>With the keys: arrows and space, or 1, 2, 3 … for that group.</source>
+        <translation>Met de toetsen: pijlen en spatie, of 1, 2, 3 … voor die groep.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>In which folder do the files come?</source>
+        <translation>In welke map komen de bestanden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) go to nobody, and stay with you.</source>
+        <translation>
+            <numerusform>%n rij gaat naar niemand, en blijft hier.</numerusform>
+            <numerusform>%n rijen gaan naar niemand, en blijven hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row is with a group.</source>
+        <translation>Elke rij gaat naar een groep.</translation>
+    </message>
+    <message>
+        <source>There is no path yet to deal out.</source>
+        <translation>Er is nog geen pad om uit te delen.</translation>
+    </message>
+    <message>
+        <source>Give every group a name.</source>
+        <translation>Geef elke groep een naam.</translation>
+    </message>
+    <message>
+        <source>Two groups have the same name.</source>
+        <translation>Twee groepen heten hetzelfde.</translation>
+    </message>
+    <message>
+        <source>{group} has no rows yet.</source>
+        <translation>{group} heeft nog geen rijen.</translation>
+    </message>
+</context>
+<context>
+    <name>DealTree</name>
+    <message>
+        <source>Who gets which rows</source>
+        <translation>Wie welke rijen krijgt</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>niet</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>deels</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>DealingOut</name>
+    <message>
+        <source>Deal out to groups</source>
+        <translation>Uitdelen aan groepen</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>stopped; nothing was dealt out</source>
+        <translation>gestopt; er is niets uitgedeeld</translation>
+    </message>
+</context>
+<context>
+    <name>DealtOutPage</name>
+    <message numerus="yes">
+        <source>Done: %n group file(s) on the stick</source>
+        <translation>
+            <numerusform>Klaar: %n groepsbestand op de stick</numerusform>
+            <numerusform>Klaar: %n groepsbestanden op de stick</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n group file(s)</source>
+        <translation>
+            <numerusform>Klaar: %n groepsbestand</numerusform>
+            <numerusform>Klaar: %n groepsbestanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on working here: nothing is lost when they are taken back. They are in the folder ‘{folder}’. Give each group its file; when it is back, choose Take back from groups in the menu File.</source>
+        <translation>Werk hier gerust door; bij het terughalen gaat niets verloren. Ze staan in de map ‘{folder}’. Geef elke groep haar bestand. Is het terug, kies dan Bestand › Terughalen van groepen.</translation>
+    </message>
+    <message>
+        <source>{group}: {file}</source>
+        <translation>{group}: {file}</translation>
+    </message>
+    <message>
+        <source>{group}: {file}, to print</source>
+        <translation>{group}: {file}, om te printen</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -1721,6 +1874,10 @@
         <translation>{row}, {level}: {text}</translation>
     </message>
     <message>
+        <source>belongs to {group}</source>
+        <translation>hoort bij {group}</translation>
+    </message>
+    <message>
         <source>level {title}</source>
         <translation>niveau {title}</translation>
     </message>
@@ -1744,6 +1901,48 @@
     <message>
         <source>Grid of the path</source>
         <translation>Raster van het pad</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Name of group {number}</source>
+        <translation>Naam van groep {number}</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>bestand</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>papier</translation>
+    </message>
+    <message>
+        <source>In what group {number} works</source>
+        <translation>Waarin groep {number} werkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file to work in with this program</source>
+        <translation>Een bestand om met dit programma in te werken</translation>
+    </message>
+    <message>
+        <source>An Excel file, for a computer without this program</source>
+        <translation>Een Excel-bestand, voor een computer zonder dit programma</translation>
+    </message>
+    <message>
+        <source>A PDF to print, to write on; you type it over later</source>
+        <translation>Een PDF om te printen en op te schrijven; typ het later over</translation>
     </message>
 </context>
 <context>
@@ -1807,10 +2006,6 @@
 <context>
     <name>HandedInPage</name>
     <message>
-        <source>&amp;Show the folder</source>
-        <translation>&amp;Map tonen</translation>
-    </message>
-    <message>
         <source>&amp;Copy the text for the mail</source>
         <translation>&amp;Tekst voor de mail kopiëren</translation>
     </message>
@@ -1831,16 +2026,8 @@
         <translation>{file}: om te lezen en te printen</translation>
     </message>
     <message>
-        <source>The folder is in {place}</source>
-        <translation>De map staat in {place}</translation>
-    </message>
-    <message>
         <source>Done, but not sent yet: that is up to you</source>
         <translation>Klaar, maar nog niet verstuurd: dat doe jij</translation>
-    </message>
-    <message>
-        <source>The folder could not be opened from here. You find it in {place}.</source>
-        <translation>De map kon hier niet worden geopend. Je vindt hem in {place}.</translation>
     </message>
     <message>
         <source>Copied. Paste it in your mail, and attach both files.</source>
@@ -2157,6 +2344,21 @@
     <message>
         <source>{cell} requires {required}</source>
         <translation>{cell} bouwt voort op {required}</translation>
+    </message>
+</context>
+<context>
+    <name>MadePage</name>
+    <message>
+        <source>&amp;Show the folder</source>
+        <translation>&amp;Map tonen</translation>
+    </message>
+    <message>
+        <source>The folder is in {place}</source>
+        <translation>De map staat in {place}</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened from here. You find it in {place}.</source>
+        <translation>De map kon hier niet worden geopend. Je vindt hem in {place}.</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2918,13 @@
     <message>
         <source>Close the message</source>
         <translation>Melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>OfOthers</name>
+    <message>
+        <source>Of {group}; you may still change it.</source>
+        <translation>Van {group}; toch wijzigen mag.</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4605,95 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>Which files did the groups give back?</source>
+        <translation>Welke bestanden gaven de groepen terug?</translation>
+    </message>
+    <message>
+        <source>Group files and workbooks (*.napl *.xlsx)</source>
+        <translation>Groepsbestanden en Excel-bestanden (*.napl *.xlsx)</translation>
+    </message>
+    <message>
+        <source>stopped; nothing was taken back</source>
+        <translation>gestopt; er is niets teruggehaald</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files</source>
+        <translation>{done} van {total} bestanden</translation>
+    </message>
+    <message>
+        <source>Take back from groups</source>
+        <translation>Terughalen van groepen</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is no group file of this project, so it was left as it is.</source>
+        <translation>‘{file}’ is geen groepsbestand van dit project, en bleef zoals het is.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Straks</translation>
+    </message>
+    <message>
+        <source>Choose now</source>
+        <translation>Nu kiezen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) taken back</source>
+        <translation>
+            <numerusform>%n groep teruggehaald</numerusform>
+            <numerusform>%n groepen teruggehaald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) updated</source>
+        <translation>
+            <numerusform>%n rij bijgewerkt</numerusform>
+            <numerusform>%n rijen bijgewerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n andere wijziging</numerusform>
+            <numerusform>%n andere wijzigingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new to write</source>
+        <translation>niets nieuws</translation>
+    </message>
+    <message>
+        <source>{groups}: {done}.</source>
+        <translation>{groups}: {done}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to choose together.</source>
+        <translation>
+            <numerusform>%n verschil kies je samen.</numerusform>
+            <numerusform>%n verschillen kies je samen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n place(s) {groups} wrote different things; choose together.</source>
+        <translation>
+            <numerusform>Op %n plek schreven {groups} iets anders; die kies je samen.</numerusform>
+            <numerusform>Op %n plekken schreven {groups} iets anders; die kies je samen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n place(s) {groups} wrote something else than is here; choose together.</source>
+        <translation>
+            <numerusform>Op %n plek schreef {groups} iets anders dan hier; die kies je samen.</numerusform>
+            <numerusform>Op %n plekken schreef {groups} iets anders dan hier; die kies je samen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskField</name>
     <message>
         <source>not said</source>
@@ -4894,6 +5192,10 @@
     <message>
         <source>Open a copy</source>
         <translation>Kopie openen</translation>
+    </message>
+    <message>
+        <source>This is the group file of {group}. Save it and give it back to who dealt it out.</source>
+        <translation>Groepsbestand van {group}. Sla op en geef het terug aan wie het uitdeelde.</translation>
     </message>
     <message>
         <source>{person} has this project open: you can only look.</source>

@@ -14,6 +14,7 @@ from napl_desktop.exchange.taking_snapshot import rows_that_leave
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.operations.handouts import GroupPlan, deal_out
 from napl_desktop.operations.merges import accept_merge
+from napl_desktop.operations.projects import rename_project
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.rows.merging.several import Incoming, questions
 from tests.core.edited_workbooks import Home
@@ -92,6 +93,27 @@ def test_what_groups_did_meets_the_project_as_rows_do(choose, groups):
         assert without_whose(source.incoming.theirs) == without_whose(rows)
     asked = said(questions(ours, [Incoming(base, rows) for rows in theirs]))
     assert said({each.id: each for each in all_of(merge)}) == asked
+    assert why_not_sound(merge.result().rows) is None
+
+
+@FEW
+@given(chance(), st.integers(1, 2))
+def test_what_was_done_in_copies_meets_the_project_as_rows_do(choose, copies):
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "Atelier.napl"
+        write_project_file(begun(choose, choose(0, 8)), place)
+        with Document.open(place) as document:
+            rename_project(document, "Nu")
+            base = rows_of(document)
+            files = [place.with_name(f"Kopie {number}.napl") for number in range(copies)]
+            for file in files:
+                document.save_copy(file)
+            theirs = [work(file, base, "xyz"[number], choose) for number, file in enumerate(files)]
+            ours = go_on(document, "h", choose, 3)
+            merge = taken_back(document, *files)
+    assert [source.incoming for source in merge.sources] == [Incoming(base, rows) for rows in theirs]
+    asked = questions(ours, [Incoming(base, rows) for rows in theirs])
+    assert said({each.id: each for each in all_of(merge)}) == said(asked)
     assert why_not_sound(merge.result().rows) is None
 
 

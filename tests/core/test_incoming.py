@@ -375,7 +375,7 @@ def test_a_merge_that_is_not_finished_is_there_the_next_time(here, deal):
     merge.ask(merge.pile(Pile.CHANGED)[0])
     keep_sources(here, merge.sources)
     keep_answers(here, KeptAnswers(merge.answers, tuple(each.id for each in merge.put_to_choose)))
-    assert here.has_kept_merge
+    assert here.unfinished_merge.is_there
     write("Beoordelen", 0, "Intussen.")(here)
     for file in (*files, more):
         file.unlink()
@@ -390,15 +390,15 @@ def test_a_merge_that_is_not_finished_is_there_the_next_time(here, deal):
         "Maakt vragen.",
         "Intussen.",
     ]
-    here.forget_merge()
-    assert not here.has_kept_merge
+    here.unfinished_merge.forget()
+    assert not here.unfinished_merge.is_there
     assert (kept_sources(here), kept_answers(here)) == ((), KeptAnswers())
 
 
 @pytest.mark.parametrize("said", ["", "{}", "[]", '{"format": 3, "sources": 7}', '{"format": 99}'])
 def test_what_was_kept_and_cannot_be_understood_is_no_merge(here, said):
     for part in MergePart:
-        here.keep_merge(part, said)
+        here.unfinished_merge.keep(part, said)
     assert (kept_sources(here), kept_answers(here)) == ((), KeptAnswers())
 
 
@@ -406,4 +406,4 @@ def test_with_the_names_what_was_kept_goes(here, deal):
     keep_sources(here, pending(here, deal("A", write("Doelen", 0, "Jan zegt dit."))).sources)
     here.redact_names(Redaction(("Jan",), "iemand", ("Jan",)))
     here.finish_redaction()
-    assert not here.has_kept_merge
+    assert not here.unfinished_merge.is_there

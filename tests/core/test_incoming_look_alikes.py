@@ -2,13 +2,17 @@
 
 import pytest
 import sqlalchemy as sa
+from openpyxl import load_workbook
 
 from napl_desktop.document.document import Document
+from napl_desktop.exchange.excel.writer import write_workbook
+from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.look_alikes import SAME, identified, is_look_alike
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
+from napl_desktop.incoming.workbook_source import changes_of_own_workbook
 from napl_desktop.model import Project, ProjectKind, Sector
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.rows import read_all, shared_rows
@@ -140,3 +144,16 @@ def test_the_command_takes_them_for_the_same_or_not(napl, here, file, tmp_path):
     assert code == 0, out
     with Document.open(path) as again:
         assert titles(again, "path") == ["Toetsing en feedback"]
+
+
+def test_the_national_workbook_says_where_texts_came_from(here, file, tmp_path):
+    accept(here, answered(here, file, Decision.OURS))
+    target = tmp_path / "Landelijk.xlsx"
+    with here.read() as session:
+        write_workbook(project_snapshot(session), target)
+    lines = list(load_workbook(target)["Gegevens"].values)
+    said = {line[lines[0].index("Tekst")]: line[lines[0].index("Herkomst")] for line in lines[1:]}
+    assert said["Bespreekt de toets."].startswith("mbo-rollen 1, 20")
+    changes = changes_of_own_workbook(here, target)
+    assert not changes.proposal
+    assert changes.workbook.remarks == ()

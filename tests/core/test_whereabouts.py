@@ -33,6 +33,7 @@ from napl_desktop.operations import (
     cells,
     descriptors,
     dimensions,
+    handouts,
     levels,
     notes,
     participants,
@@ -535,6 +536,11 @@ CASES = (
             lambda d, then: versions.bring_back_everything(d, then, "toen"),
         ),
         at_role,
+    ),
+    Case(
+        "deal-out",
+        lambda p: handouts.deal_out(p.document, [handouts.GroupPlan("Groep A", (p.path,))]),
+        lambda p: Whereabouts(),
     ),
     Case("merge", lambda p: merge(p, "role", p.role, description="Anders"), at_role),
 )

@@ -37,7 +37,7 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.writing.spelling import why_no_spelling
-from tests.screens import merged, mishaps, projects, role_looks
+from tests.screens import group_looks, merged, mishaps, projects, role_looks
 from tests.screens.stage import Stage
 from ui.board.choice_panel import ChoicePanel
 from ui.command_box.box import CommandBox
@@ -409,7 +409,7 @@ def _merging(
 ) -> QWidget:
     stage.close_project()  # nothing is chosen yet
     stage.open(project)
-    stage.session.document.forget_merge()
+    stage.session.document.unfinished_merge.forget()
     stage.window.actions_by_name["merge"].trigger()
     stage.settle()
     stage.dialog(QFileDialog).filesSelected.emit([str(copy) for copy in copies(stage.session.document.path)])
@@ -1096,6 +1096,11 @@ _ALL = (
     Screen("hand-in", _hand_in(projects.with_names)),
     Screen("hand-in-crowded", _hand_in(projects.crowded)),
     Screen("handed-in", _handed_in),
+    Screen("deal-out", group_looks.deal_out),
+    Screen("deal-out-four", group_looks.deal_out_to_four),
+    Screen("dealt-out", group_looks.dealt_out),
+    Screen("group-file", group_looks.group_file),
+    Screen("groups-back", group_looks.groups_back),
 )
 
 SCREENS = {screen.name: screen for screen in _ALL}

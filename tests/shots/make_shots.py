@@ -28,6 +28,7 @@ _MAIN = (
     *("welcome", "grid", "grid-typing", "grid-finding", "grid-no-paths", "graph", "graph-roles"),
     *("roles", "roles-twelve", "roles-compared", "route", "overview"),
     *("history-compared", "history-past", "hand-in", "handed-in"),
+    *("deal-out", "dealt-out", "group-file", "groups-back"),
     *("merge", "merge-chosen", "merge-asked", "merge-told"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from napl_desktop.document.history.steps import Change
 from napl_desktop.model import CellKey, Descriptor, DevelopmentPath, Dimension, Level, Note
 from napl_desktop.queries.grid import Cell, PathGrid, cells_of, path_grid
+from napl_desktop.queries.handouts import rows_of_others
 from ui.grid.content.model import GridModel
 from ui.grid.content.new_place import NEW
 from ui.grid.editing import Editing
@@ -119,4 +120,5 @@ class GridController(QObject):
         if path_id is None:
             return None
         with self._session.document.read() as db:
+            self._model.others = rows_of_others(db)
             return path_grid(db, path_id)

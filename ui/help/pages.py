@@ -13,6 +13,7 @@ PAGES = (
     "tabel",
     "verbanden",
     "rollen",
+    "groepen",
     "samenvoegen",
     "inleveren",
     "bewaren",

@@ -13,6 +13,7 @@ from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.origins import cell_origin
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.writing.spelling import Misspelt
+from ui.inspector.of_others import OfOthers
 from ui.inspector.origin_line import OriginLine
 from ui.inspector.page import InspectorPage
 from ui.inspector.writing_marks import WritingMarks
@@ -36,7 +37,8 @@ class CellPage(InspectorPage):
         self._where = WrappedLabel(tools.theme, "body", "muted")
         self._level = WrappedLabel(tools.theme, "title")
         head = VerticalBox(tools.theme, steps=0.5)
-        head.add(self._where, self._level)
+        self._of_others = OfOthers(tools.theme)
+        head.add(self._where, self._level, self._of_others)
         self._switch = StatusSwitch(tools.theme, tools.wording)
         self._switch.setAccessibleName(self.tr("Status"))
         self._hint = WrappedLabel(tools.theme, "small", "muted")
@@ -69,6 +71,7 @@ class CellPage(InspectorPage):
             return False
         self._where.setText(" › ".join(cell.above))
         self._level.setText(cell.level_title)
+        self._of_others.show_row(db, self._cell[0])
         is_empty = cell.status is DescriptorStatus.EMPTY
         self._switch.show_status(cell.status)
         self._switch.setEnabled(not is_empty and not self.tools.read_only)

@@ -8,6 +8,7 @@ from napl_desktop.operations.notes import add_row_note
 from napl_desktop.queries.details import dimension_detail
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.perspectives import perspectives
+from ui.inspector.of_others import OfOthers
 from ui.inspector.page import InspectorPage
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
@@ -21,7 +22,8 @@ class RowPage(InspectorPage):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._above = WrappedLabel(tools.theme, "body", "muted")
-        self.add(self._above)
+        self._of_others = OfOthers(tools.theme)
+        self.add(self._above, self._of_others)
         self._title = self._add_title(
             self.tr("Name"),
             "title",
@@ -41,6 +43,7 @@ class RowPage(InspectorPage):
             return False
         self._above.setText(" › ".join(dimension.above))
         self._above.setVisible(bool(dimension.above))
+        self._of_others.show_row(db, self._id)
         self._title.show_stored(dimension.title, fresh)
         self._explanation.show_stored(dimension.explanation, fresh)
         assert self._notes is not None

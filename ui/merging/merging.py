@@ -3,39 +3,37 @@
 Reading and working out go on in a thread of their own; what is written goes in slices, as one step.
 """
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.errors import WorkingCopyError
-from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.asking_back import GivenAnswer
+from napl_desktop.incoming.counting import TouchedRows
 from napl_desktop.incoming.keeping import (
     KeptAnswers,
     keep_answers,
-    keep_sources,
     kept_answers,
     kept_sources,
 )
-from napl_desktop.incoming.look_alikes import identified, is_look_alike
+from napl_desktop.incoming.look_alikes import is_look_alike
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.source import Source
-from napl_desktop.operations.merges import Arrival, QuestionBack, accept_merge_in_slices
-from napl_desktop.rows import Rows, diff, read_all, shared_rows
+from napl_desktop.operations.merges import accept_merge_in_slices
 from napl_desktop.rows.merging import ChangeId
-from napl_desktop.rows.merging.several import Incoming, Question
+from napl_desktop.rows.merging.several import Question
 from ui.kit.dialogs.progress import ProgressDialog, progress_in_words
 from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.merging.words import together
+from ui.merging.working_out import Outcome, as_written, read_questions, work_out
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages
 
@@ -56,17 +54,15 @@ class _Accepted(Struct, frozen=True):
 
     before: _MergeState
     after: _MergeState
+    is_taken_in: bool = False
+    """Whether nothing was chosen for it: then nothing comes back to choose again."""
 
 
-class _Outcome(Struct, frozen=True):
-    """What is to be written, and what is known of the sources then."""
+class _TakingIn(Struct, frozen=True):
+    """What is being taken in at once, with how things stood before, and what was written of it."""
 
-    before: Rows
-    after: Rows
-    bases: tuple[Rows, ...]
-    arrivals: tuple[Arrival, ...]
-    questions: tuple[QuestionBack, ...]
-    count: int
+    before: _MergeState
+    written: TouchedRows | None = None
 
 
 class Merging(QObject):
@@ -74,6 +70,9 @@ class Merging(QObject):
 
     changed = Signal()
     """There are other questions, or none any more."""
+
+    taken_in = Signal(object)
+    """A TouchedRows: what goes along by itself was written at once, and what is left to choose is known."""
 
     came_back = Signal()
     """What was written is undone: the questions are there again."""
@@ -87,6 +86,7 @@ class Merging(QObject):
         self._state = _MergeState()
         self._accepted: dict[int, _Accepted] = {}
         """By the number of the step that was made."""
+        self._taking_in: _TakingIn | None = None
         self._reading: Job | None = None
         self._is_stale = False
         self.is_writing = False
@@ -137,6 +137,38 @@ class Merging(QObject):
         self._state = _MergeState(tuple(known.values()), self._answers(), self._asked())
         self.read_again()
 
+    @property
+    def is_being_chosen(self) -> bool:
+        """Whether there is something to write that the user was choosing from."""
+        pending = self.pending
+        if not self.waits:
+            return self.session.document.unfinished_merge.is_there
+        along = (pile for pile in Pile if pile is not Pile.TO_CHOOSE)
+        return pending is None or bool(pending.answers) or any(map(pending.pile, along))
+
+    def take_in(self, sources: Sequence[Source]) -> None:
+        """Merge these too, and at once write what goes along by itself; `taken_in` tells when that is done."""
+        self._taking_in = _TakingIn(self._state)
+        self.add(sources)
+
+    def _go_on_taking_in(self) -> None:
+        """Write what was read; once that is done, tell it."""
+        taking = self._taking_in
+        if taking is not None and taking.written is None and self.waits:
+            self.accept()
+            if not self.is_writing:  # something else is under way
+                self._leave_out_taken_in()
+        elif taking is not None:
+            self._taking_in = None
+            self.taken_in.emit(taking.written or TouchedRows())
+
+    def _leave_out_taken_in(self) -> None:
+        """Forget what was to be taken in at once: nothing of it was written."""
+        taking, self._taking_in = self._taking_in, None
+        if taking is not None and taking.written is None:
+            self._state, self.pending = taking.before, None
+            self.read_again()
+
     def go_on(self) -> None:
         """Go on with what was not finished when the project was open last."""
         self._take_up()
@@ -170,7 +202,7 @@ class Merging(QObject):
         sources = self._state.sources
         self._reading = Job(
             partial(
-                _questions,
+                read_questions,
                 self.session.document,
                 sources,
                 self._answers(),
@@ -181,6 +213,9 @@ class Merging(QObject):
         self._reading.ended.connect(self._end_reading)
         self._reading.succeeded.connect(self._show)
         self._reading.failed.connect(self._messages.problem)
+        self._reading.stopped.connect(self._say_stopped)
+        for ending in (self._reading.failed, self._reading.crashed, self._reading.stopped):
+            ending.connect(self._leave_out_taken_in)
         self.session.ending.connect(self._reading.finish)
         heading, words = self.tr("Merging"), lambda _done, _total: ""
         ProgressDialog(self._reading, heading, self.title, words, self._theme, self._window).start()
@@ -199,8 +234,9 @@ class Merging(QObject):
         if not any(pending.pile(pile) for pile in Pile):
             self._state = _MergeState()
             with suppress(WorkingCopyError):
-                self.session.document.forget_merge()
+                self.session.document.unfinished_merge.forget()
         self.changed.emit()
+        self._go_on_taking_in()
 
     def _answers(self) -> dict[ChangeId, GivenAnswer]:
         """Return what was answered so far, also while the questions are being read."""
@@ -229,18 +265,22 @@ class Merging(QObject):
             self.session.refuse()
             return
         self.is_writing = True
-        job = Job(lambda _: _work_out(pending))
+        job = Job(partial(work_out, pending))
         job.succeeded.connect(partial(self._write, pending))
         job.failed.connect(self._give_up)
         job.crashed.connect(self._end_writing)
         job.stopped.connect(self._end_writing)
+        job.stopped.connect(self._say_stopped)
+        for ending in (job.failed, job.crashed, job.stopped):
+            ending.connect(self._leave_out_taken_in)
         self.session.ending.connect(job.finish)
         heading = self.tr("Merging")
         ProgressDialog(job, heading, self.title, lambda _done, _total: "", self._theme, self._window).start()
 
-    def _write(self, pending: PendingMerge, outcome: _Outcome) -> None:
+    def _write(self, pending: PendingMerge, outcome: Outcome) -> None:
         if pending is not self.pending or self.is_outdated:
             self._end_writing()
+            self._leave_out_taken_in()
             return
 
         def slices(document: Document) -> Generator[int, None, object]:
@@ -251,27 +291,34 @@ class Merging(QObject):
         job = self.session.run_in_slices(slices, max(1, outcome.count))
         if job is None:
             self._end_writing()
+            self._leave_out_taken_in()
             return
         steps = self._newest()
         job.ended.connect(self._end_writing)
         job.succeeded.connect(lambda _nothing: self._note_written(pending, outcome, steps))
-        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was merged")))
+        job.stopped.connect(self._say_stopped)
+        for ending in (job.failed, job.stopped):
+            ending.connect(self._leave_out_taken_in)
         words = partial(progress_in_words, self.tr("{done} of {total} rows"))
         ProgressDialog(job, self.tr("Merging"), self.title, words, self._theme, self._window).start()
 
-    def _note_written(self, pending: PendingMerge, outcome: _Outcome, before: int) -> None:
-        sources = tuple(map(_as_written, pending.sources, outcome.bases))
+    def _note_written(self, pending: PendingMerge, outcome: Outcome, before: int) -> None:
+        sources = tuple(map(as_written, pending.sources, outcome.bases))
         still = {id: answer for id, answer in pending.answers.items() if pending.is_look_alike(id)}
-        was = _MergeState(pending.sources, pending.answers)
+        taking = self._taking_in
+        was = _MergeState(pending.sources, pending.answers) if taking is None else taking.before
         self._state = _MergeState(sources, still)
         self.pending = None
         step = self._newest()
         if step != before:
-            self._accepted[step] = _Accepted(was, self._state)
-        self._tell(outcome, sources)
+            self._accepted[step] = _Accepted(was, self._state, taking is not None)
+        if taking is None:
+            self._tell(outcome, sources)
+        else:
+            self._taking_in = _TakingIn(taking.before, outcome.touched)
         self.read_again()
 
-    def _tell(self, outcome: _Outcome, sources: Sequence[Source]) -> None:
+    def _tell(self, outcome: Outcome, sources: Sequence[Source]) -> None:
         """Say in passing what was written, with the way back."""
         asked = self.tr("%n question(s) put as a note", "", len(outcome.questions))
         said = self.tr("everything stays as it was here")
@@ -286,6 +333,9 @@ class Merging(QObject):
     def _newest(self) -> int:
         step = self.session.document.undoable()
         return step.seq if step is not None else 0
+
+    def _say_stopped(self) -> None:
+        self._messages.notify(self.tr("stopped; nothing was merged"))
 
     def _end_writing(self) -> None:
         self.is_writing = False
@@ -309,46 +359,9 @@ class Merging(QObject):
             self._state = accepted.before if is_undone else accepted.after
             self.pending = None
             self.read_again()
-            if is_undone:
+            if is_undone and not accepted.is_taken_in:
                 self.came_back.emit()
         elif self.waits and self.is_watched:
             self.read_again()
         else:
             self._is_outdated = True
-
-
-def _questions(
-    document: Document,
-    sources: tuple[Source, ...],
-    answers: Mapping[ChangeId, GivenAnswer],
-    keeps: bool,
-    _job: Job,
-) -> PendingMerge:
-    with suppress(WorkingCopyError):  # it is only for another day
-        if keeps and sources:
-            keep_sources(document, sources)
-    with document.read_elsewhere() as db:
-        ours = shared_rows(read_all(db.connection()))
-    found = identified(ours, sources, answers)
-    return PendingMerge(ours, found.sources, found.look_alikes)
-
-
-def _as_written(source: Source, base: Rows) -> Source:
-    """Return a source as it is once it is merged; one that waits stays as it is."""
-    if source.waits:
-        return source
-    return replace(
-        source,
-        incoming=Incoming(base, source.incoming.theirs),
-        identities={**source.identities, **source.agreed},
-        agreed={},
-    )
-
-
-def _work_out(pending: PendingMerge) -> _Outcome:
-    merged = pending.result()
-    found = diff(pending.ours, merged.rows)
-    count = len(found.added) + len(found.removed) + len(found.changed)
-    arrivals = arrivals_of(pending.sources, merged.bases)
-    questions = pending.questions_back(merged.rows)
-    return _Outcome(pending.ours, merged.rows, merged.bases, arrivals, questions, count)

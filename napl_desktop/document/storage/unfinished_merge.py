@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from napl_desktop.document.storage.known_files import folder_of_project
+from napl_desktop.document.storage.own_folder import own_folder_reported
 from napl_desktop.document.storage.writing_small import write_small
 from napl_desktop.own_places import make_own_folder
 
@@ -16,29 +17,36 @@ class MergePart(StrEnum):
     ANSWERS = "answers"
 
 
-def keep_merge(project_id: str, part: MergePart, text: str) -> None:
-    """Keep a part, whole or as it was. Raises OSError."""
-    make_own_folder(folder_of_project(project_id))
-    write_small(_place(project_id, part), text)
+class UnfinishedMerge:
+    """The one that is kept of a project, if there is one."""
 
+    def __init__(self, path: Path, project_id: str) -> None:
+        """Keep it of the project with this id; `path` is the user's file, for what is told of a failure."""
+        self._path = path
+        self._folder = folder_of_project(project_id)
 
-def kept_merge(project_id: str, part: MergePart) -> str | None:
-    """Return what was kept; None where nothing was, or it cannot be read."""
-    with suppress(OSError, ValueError):
-        return _place(project_id, part).read_text("utf-8")
-    return None
+    def keep(self, part: MergePart, text: str) -> None:
+        """Keep a part, whole or as it was. Raises WorkingCopyError."""
+        with own_folder_reported(self._path, self._folder):
+            make_own_folder(self._folder)
+            write_small(self._place(part), text)
 
+    def kept(self, part: MergePart) -> str | None:
+        """Return what was kept; None where nothing was, or it cannot be read."""
+        with suppress(OSError, ValueError):
+            return self._place(part).read_text("utf-8")
+        return None
 
-def has_merge(project_id: str) -> bool:
-    """Tell whether something was kept."""
-    return _place(project_id, MergePart.SOURCES).exists()
+    @property
+    def is_there(self) -> bool:
+        """Whether something was kept."""
+        return self._place(MergePart.SOURCES).exists()
 
+    def forget(self) -> None:
+        """Forget it: it is done, or not wanted any more. Raises WorkingCopyError."""
+        with own_folder_reported(self._path, self._folder):
+            for part in MergePart:
+                self._place(part).unlink(missing_ok=True)
 
-def forget_merge(project_id: str) -> None:
-    """Forget it. Raises OSError."""
-    for part in MergePart:
-        _place(project_id, part).unlink(missing_ok=True)
-
-
-def _place(project_id: str, part: MergePart) -> Path:
-    return folder_of_project(project_id) / f"merge-{part}.json"
+    def _place(self, part: MergePart) -> Path:
+        return self._folder / f"merge-{part}.json"

@@ -41,6 +41,10 @@ _IDS = (
 )
 
 
+ORIGIN = SheetColumn("Herkomst", 30, StyleName.DATA)
+"""Only in a national project: what it says is in no workbook that comes back."""
+
+
 class DataTable(Struct, frozen=True):
     """The long table of all cells, empty ones included: its columns, and its lines, which are asked for once."""
 
@@ -57,6 +61,7 @@ def data_table(project: ProjectView) -> DataTable:
         *(SheetColumn(name, 26, StyleName.DATA) for name in layer_names(layers)),
         *_AFTER,
         *_IDS,
+        *([ORIGIN] if project.snapshot.origins else []),
     )
     return DataTable(columns, (line for path in project.paths for line in _lines(project, path, layers)))
 
@@ -65,10 +70,11 @@ def data_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     """Return the table as a sheet."""
     table = data_table(project)
     columns, count = table.columns, sum(path.places for path in project.paths)
+    printed = columns.index(_IDS[0])
     sheet = table_sheet(book, SheetName.DATA, columns, table.lines, count)
     sheet.frame.sheet_view.showGridLines = True
     # Ids are of no use on paper.
-    sheet.frame.print_area = f"A1:{get_column_letter(len(columns) - len(_IDS))}{sheet.size[0]}"
+    sheet.frame.print_area = f"A1:{get_column_letter(printed)}{sheet.size[0]}"
     return sheet
 
 
@@ -91,7 +97,17 @@ def _lines(project: ProjectView, path: PathView, layers: int) -> Iterator[list[V
                 row.leaf.id,
                 level.id,
                 cell.id,
+                *([_origin(project, cell.id)] if project.snapshot.origins else []),
             ]
+
+
+def _origin(project: ProjectView, cell_id: str) -> str | None:
+    """Return whose words a text is, e.g. "vo-rollen 2, 2026-03-12 (aangepast)"; None where that is not known."""
+    origin = project.snapshot.origins.get(cell_id)
+    if origin is None:
+        return None
+    changed = " (aangepast)" if origin.is_changed else ""
+    return f"{origin.source}, {origin.taken_at[:10]}{changed}"
 
 
 def _path_keys(path: PathView) -> list[Value]:

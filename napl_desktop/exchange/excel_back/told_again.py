@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import SheetName
-from napl_desktop.exchange.excel.data_sheet import data_sheet
+from napl_desktop.exchange.excel.data_sheet import ORIGIN, data_sheet
 from napl_desktop.exchange.excel.note_sheet import note_sheet
 from napl_desktop.exchange.excel.overview import overview_sheet
 from napl_desktop.exchange.excel.package import WorkbookSheet
@@ -78,9 +78,11 @@ def _texts_of(sheet: WorkbookSheet) -> Iterator[list[str]]:
 
 
 def _lines_of(sheet: ReturnedSheet) -> Counter[_Line]:
+    passed = {column for (_row, column), text in sheet.cells.items() if text == ORIGIN.title}
     rows: dict[int, dict[int, str]] = {}
     for (row, column), text in sheet.cells.items():
-        rows.setdefault(row, {})[column] = text
+        if column not in passed:
+            rows.setdefault(row, {})[column] = text
     return _counted([cells.get(column, "") for column in range(max(cells) + 1)] for cells in rows.values())
 
 

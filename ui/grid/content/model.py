@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from napl_desktop.model import CellKey
 from napl_desktop.queries.grid import Cell, DimensionHead, LevelHead, PathGrid
+from napl_desktop.queries.handouts import within_a_sentence
 from napl_desktop.wording import Wording
 from ui.grid.content.new_place import NEW, NewPlace
 
@@ -26,6 +27,8 @@ class GridModel(QAbstractTableModel):
         self._wording = wording
         self.stored: PathGrid | None = None
         """The path as it was read, without a place for what is not there yet."""
+        self.others: Mapping[str, tuple[str, ...]] = {}
+        """In the file of a group: of each row of others the groups that have it."""
         self.new: NewPlace | None = None
         """The place for a row or level that is not there yet, if one is shown."""
         self._grid: PathGrid | None = None
@@ -125,6 +128,11 @@ class GridModel(QAbstractTableModel):
     def dimension(self, row: int) -> DimensionHead:
         """Return the dimension of a row under the levels."""
         return self._heads[row - HEAD - 1]
+
+    def whose(self, row: int) -> str:
+        """Return the other groups that have a row, in words; "" where it is nobody else's."""
+        groups = self.others.get(self.dimension(row).id, ()) if row > HEAD else ()
+        return ", ".join(map(within_a_sentence, groups))
 
     def cell(self, row: int, column: int) -> Cell:
         """Return what is in a cell."""
@@ -226,14 +234,24 @@ class GridModel(QAbstractTableModel):
                 if (hidden := self.hidden_rows(head.id))
                 else []
             )
-            return ", ".join([kind.format(title=title), *folded, *self._spoken_notes(head.open_notes)])
+            notes = self._spoken_notes(head.open_notes)
+            return ", ".join([kind.format(title=title), *folded, *notes, *self._spoken_others(row)])
         cell = self.cell(row, column)
         place = self.tr("{row}, {level}: {text}").format(
             row=head.title, level=self.level(column).title, text=cell.text
         )
         return ", ".join(
-            [place.rstrip(), self._wording.name(cell.status), *self._spoken_notes(cell.open_notes)]
+            [
+                place.rstrip(),
+                self._wording.name(cell.status),
+                *self._spoken_notes(cell.open_notes),
+                *self._spoken_others(row),
+            ]
         )
+
+    def _spoken_others(self, row: int) -> list[str]:
+        whose = self.whose(row)
+        return [self.tr("belongs to {group}").format(group=whose)] if whose else []
 
     def _spoken_level(self, level: LevelHead) -> str:
         anchor = self._wording.name(level.anchor) if level.anchor else ""

@@ -134,7 +134,9 @@ class CellGeometry:
             return self.texts.height(words, role, width) if words else 0
         head = self._model.dimension(row)
         explanation = self.texts.height(head.explanation, "small", width) if head.explanation else 0
-        return self.texts.height(head.title, role, width) + explanation
+        whose = self._model.whose(row) if head.is_leaf else ""
+        group = self.texts.height(whose, "small", width) if whose else 0
+        return self.texts.height(head.title, role, width) + explanation + group
 
     def _cell_height(self, row: int, column: int, words: str, width: int) -> int:
         if self.neighbours is None:

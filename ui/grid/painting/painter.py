@@ -59,7 +59,10 @@ class PlacePainter:
         look, cell = self._look, self._model.cell(row, column)
         tint = look.tokens.level_tint(column - 1, self._model.columnCount() - 1)
         is_aside = bool(self._current.looked_for) and not asks(cell, self._current.looked_for)
+        is_of_others = bool(self._model.whose(row))
         ground = look.tokens.page if is_aside else tint if cell.text else look.tokens.surface
+        if is_of_others:
+            ground = look.tokens.hover
         self._ground(row, column, place, ground)
         self._edges(place, look.tokens.outline)
         if self._current.looked_for and not is_aside:
@@ -68,7 +71,9 @@ class PlacePainter:
         if cell.text:
             self._marks.paint_status(self._painter, corner, cell.status)
         if not self._is_open(row, column):
-            self._cell_words(row, column, content, look.tokens.muted if is_aside else look.tokens.text)
+            self._cell_words(
+                row, column, content, look.tokens.muted if is_aside or is_of_others else look.tokens.text
+            )
         if cell.text and self._is_spoken_of(row, column):
             self._fold_corner(place)
         if cell.open_notes:
@@ -118,7 +123,9 @@ class PlacePainter:
     def title(self, row: int, place: QRect, content: QRect) -> None:
         """Paint the title of a row, or of a band over the whole width."""
         look, head = self._look, self._model.dimension(row)
-        self._ground(row, HEAD, place, look.tokens.page if head.is_leaf else self._band(head.depth))
+        whose = self._model.whose(row) if head.is_leaf else ""
+        ground = look.tokens.hover if whose else look.tokens.page
+        self._ground(row, HEAD, place, ground if head.is_leaf else self._band(head.depth))
         self._edges(place, look.tokens.outline if head.is_leaf else self._band(head.depth))
         if row == self._current.row and self._current.column > HEAD:
             bar = QRect(place.left(), place.top(), look.px(4), place.height())
@@ -135,9 +142,13 @@ class PlacePainter:
         title = f"{head.title} ({hidden})" if hidden else head.title
         is_here = self._current.is_at(row, HEAD)
         self._mark_found(room, title, role, is_here)
-        self._words(room, title, role, look.tokens.text if head.is_leaf else look.tokens.band_text)
+        ink = look.tokens.muted if whose else look.tokens.text
+        self._words(room, title, role, ink if head.is_leaf else look.tokens.band_text)
+        room.setTop(room.top() + self._boxes.texts.height(head.title, role, room.width()))
+        if whose:
+            self._words(room, whose, "small", look.tokens.muted)
+            room.setTop(room.top() + self._boxes.texts.height(whose, "small", room.width()))
         if head.explanation:
-            room.setTop(room.top() + self._boxes.texts.height(head.title, role, room.width()))
             self._mark_found(room, head.explanation, "small", is_here)
             self._words(room, head.explanation, "small", look.tokens.muted)
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAction
 
 from ui.kit.translating import QT_TRANSLATE_NOOP
-from ui.shell.actions.situation import has_picture, in_project, on_path
+from ui.shell.actions.situation import has_picture, in_project, in_whole_project, on_path, whose_file
 from ui.shell.actions.spec import EVERYWHERE, NOW_AND_HISTORY, NOW_AND_MERGE, NOW_AND_PAST, MenuSpec
 from ui.shell.handlers.targets import ActionTargets, Row
 
@@ -92,6 +92,27 @@ FILE_MENU = MenuSpec[ActionTargets](
             changes=True,
         ),
         Row(
+            "deal-out",
+            QT_TRANSLATE_NOOP("Actions", "&Deal out to groups…"),
+            glyph="users",
+            tip=QT_TRANSLATE_NOOP(
+                "Actions", "Deal out: each group of the room gets a file with its own rows"
+            ),
+            do=lambda targets: targets.dealing_out.ask(),
+            when=in_whole_project,
+            why_off=whose_file,
+            changes=True,
+        ),
+        Row(
+            "take-back",
+            QT_TRANSLATE_NOOP("Actions", "Take &back from groups…"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Take back: bring in what groups did in their files"),
+            do=lambda targets: targets.taking_back.choose(),
+            when=in_whole_project,
+            why_off=whose_file,
+            changes=True,
+        ),
+        Row(
             "make-workbook",
             QT_TRANSLATE_NOOP("Actions", "Make an &Excel file…"),
             "Ctrl+E",
@@ -107,7 +128,8 @@ FILE_MENU = MenuSpec[ActionTargets](
             "upload-simple",
             QT_TRANSLATE_NOOP("Actions", "Hand in: a folder with the project and the Excel file"),
             do=lambda targets: targets.naming.before_handing_in(targets.handing_in.hand_in),
-            when=in_project,
+            when=in_whole_project,
+            why_off=whose_file,
             changes=True,
         ),
         Row(

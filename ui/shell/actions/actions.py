@@ -42,6 +42,8 @@ class Actions(QObject):
         self._specs = {spec.name: spec for menu in menus for spec in menu.actions()}
         self._all = {name: self._make(spec) for name, spec in self._specs.items()}
         self._menus = tuple(_menu(spec) for spec in menus)
+        self._off: dict[str, str] = {}
+        """Why actions are off of which that has to be said."""
 
     def __getitem__(self, name: str) -> QAction:
         return self._all[name]
@@ -59,7 +61,8 @@ class Actions(QObject):
         return [self._all[name] if name else None for name in names]
 
     def fill(self, menu: QMenu, entries: Sequence[str | Menu]) -> None:
-        """Put actions, lines and menus in a menu."""
+        """Put actions, lines and menus in a menu; one that is pointed at says why it is off, where it can."""
+        menu.aboutToShow.connect(lambda: menu.setToolTipsVisible(any(map(self._off.get, _names(entries)))))
         for entry in entries:
             if isinstance(entry, Menu):
                 self.fill(menu.addMenu(entry.title), entry.entries)
@@ -72,6 +75,9 @@ class Actions(QObject):
         """Switch on what can be done as things stand and off what cannot, and mark what is on."""
         for name, spec in self._specs.items():
             self._all[name].setEnabled(spec.is_enabled(now))
+            if spec.why_off is not None:
+                why = self._off[name] = spec.why_off(now)
+                self._all[name].setToolTip(why or _tip(spec, self._all[name].text()))
             is_on = spec.checked(now) if spec.checked else None
             if is_on is not None:
                 self._all[name].setChecked(is_on)
@@ -94,10 +100,7 @@ class Actions(QObject):
             text = self._wording.name(spec.status).capitalize()
             action.setText(text)
             action.setIcon(status_icon(spec.status, self._theme))
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        tip = QCoreApplication.translate("Actions", spec.tip) if spec.tip else text
-        plain = tip.replace("&", "").removesuffix("…")
-        action.setToolTip(f"{plain} ({shown})" if shown else plain)
+        action.setToolTip(_tip(spec, text))
         self._make_checkable(action, spec)
         return action
 
@@ -110,9 +113,22 @@ class Actions(QObject):
         action.setChecked(bool(spec.checked(Situation())))
 
 
+def _tip(spec: ActionSpec[Any], text: str) -> str:
+    """Return what an action of that text does in a few words, with its key."""
+    keys = QKeySequence(spec.keys.split(" | ")[0]) if spec.keys else QKeySequence()
+    shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    tip = QCoreApplication.translate("Actions", spec.tip) if spec.tip else text
+    plain = tip.replace("&", "").removesuffix("…")
+    return f"{plain} ({shown})" if shown else plain
+
+
 def _menu(spec: MenuSpec[Any]) -> Menu:
     title = QCoreApplication.translate("Actions", spec.title)
     return Menu(title, tuple(_entry(each) for each in spec.entries))
+
+
+def _names(entries: Sequence[str | Menu]) -> list[str]:
+    return [entry for entry in entries if isinstance(entry, str)]
 
 
 def _entry(spec: ActionSpec[Any] | MenuSpec[Any] | None) -> str | Menu:

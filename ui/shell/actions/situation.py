@@ -3,8 +3,10 @@
 from enum import Flag, auto
 
 from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
 
 from napl_desktop.document.history.versions import Version
+from napl_desktop.queries.handouts import within_a_sentence
 from ui.grid.content.attention import Attention
 from ui.kit.theme import ThemeName
 from ui.session.selection import Selected
@@ -22,6 +24,7 @@ class Where(Flag):
     FINDINGS = auto()
     PRINTING = auto()
     HANDED_IN = auto()
+    DEALT_OUT = auto()
     MERGE = auto()
 
 
@@ -31,6 +34,8 @@ class Situation(Struct, frozen=True):
     where: Where = Where.NOW
     is_open: bool = False
     read_only: bool = False
+    group: str = ""
+    """The group whose file is open; "" for a project that is no group's."""
     view: ViewKind | None = None
     has_view_before: bool = False
     path_id: str | None = None
@@ -65,6 +70,21 @@ def always(_now: Situation) -> bool:
 def in_project(now: Situation) -> bool:
     """Tell whether a project is open."""
     return now.is_open
+
+
+def in_whole_project(now: Situation) -> bool:
+    """Tell whether a project is open that is not the file of a group."""
+    return now.is_open and not now.group
+
+
+def whose_file(now: Situation) -> str:
+    """Return why something is off that is done in the project the file of a group came from; "" elsewhere."""
+    if not now.group:
+        return ""
+    words = QCoreApplication.translate(
+        "Actions", "This is the file of {group}: do this in the project itself"
+    )
+    return words.format(group=within_a_sentence(now.group))
 
 
 def on_path(now: Situation) -> bool:

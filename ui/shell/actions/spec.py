@@ -44,6 +44,8 @@ class ActionSpec(Struct, Generic[Target], frozen=True):
     where: Where = Where.NOW
     changes: bool = False
     """Whether it changes the project: not while that is only looked at."""
+    why_off: Callable[[Situation], str] | None = None
+    """Says in a sentence why it cannot be done where that is not plain; "" where it is."""
     from_text: FromText = FromText.ANYWHERE
     checked: Callable[[Situation], bool | None] | None = None
     """Whether it is marked as being on; None is as it was before."""

@@ -5,18 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from napl_desktop.document.document import Document
-from napl_desktop.errors import UserError
-from napl_desktop.wording import Wording
 from ui.files.project_files import Files
 from ui.kit.job import Job
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages
+from ui.shell.handlers.reading_copies import ReadCopies, read_copies
 from ui.shell.pages.page_stack import PageStack
 
 if TYPE_CHECKING:
@@ -24,16 +21,6 @@ if TYPE_CHECKING:
     from ui.merging.merging import Merging
 
 _REFUSED = "merge-refused"
-_MOST_REMARKS = 3
-
-
-class _Read(Struct, frozen=True):
-    """What came of reading files."""
-
-    sources: "tuple[Source, ...]"
-    refused: tuple[UserError, ...]
-    remarks: tuple[str, ...]
-    """What is left alone in workbooks, a sentence each."""
 
 
 class MergeHandlers(QObject):
@@ -65,7 +52,11 @@ class MergeHandlers(QObject):
         if self._merging is not None:
             return self._merging.waits
         session = self._files.session
-        return session is not None and not session.document.read_only and session.document.has_kept_merge
+        return (
+            session is not None
+            and not session.document.read_only
+            and session.document.unfinished_merge.is_there
+        )
 
     @property
     def said(self) -> str:
@@ -107,7 +98,7 @@ class MergeHandlers(QObject):
         if session is None:
             return
         self._messages.close_notice(_REFUSED)
-        job = Job(partial(_read, session.document, tuple(files), self._messages.wording))
+        job = Job(partial(read_copies, session.document, tuple(files), self._messages.wording))
         job.succeeded.connect(partial(self._begin, session))
         session.ending.connect(job.stop)
         session.ending.connect(job.wait)
@@ -122,24 +113,29 @@ class MergeHandlers(QObject):
             return
         if self._merging is None:
             self._shows = True
-            self._of(session).go_on()
+            self.merging_of(session).go_on()
         elif self._merging.is_outdated:
             self._shows = True
             self._merging.read_again()
         else:
             self._pages.show_merge(self._merging)
 
-    def _begin(self, session: DocumentSession, read: _Read) -> None:
+    def _begin(self, session: DocumentSession, read: ReadCopies) -> None:
         if session is not self._files.session:
             return
-        said = [*map(self._messages.wording.error, read.refused), *read.remarks[:_MOST_REMARKS]]
+        said = read.in_words(self._messages.wording)
         if said:
-            self._messages.show_notice(_REFUSED, "\n".join(said))
+            self._messages.show_notice(_REFUSED, said)
         if read.sources:
-            self._shows = True
-            self._of(session).add(read.sources)
+            self.show(session, read.sources)
 
-    def _of(self, session: DocumentSession) -> "Merging":
+    def show(self, session: DocumentSession, sources: "Sequence[Source]") -> None:
+        """Show what is otherwise in sources that were read, with what is merged already."""
+        self._shows = True
+        self.merging_of(session).add(sources)
+
+    def merging_of(self, session: DocumentSession) -> "Merging":
+        """Return what holds the questions of a session; it is made when it is first asked for."""
         from ui.merging.merging import Merging
 
         if self._merging is None or self._merging.session is not session:
@@ -169,26 +165,3 @@ class MergeHandlers(QObject):
         elif was_shown and not self._was_shown and merging.pending is not None and merging.waits:
             said = self.tr("%n difference(s) left to choose", "", merging.pending.open_count)
             self._messages.notify(said, Answer(self.tr("Go on"), self.go_on))
-
-
-def _read(document: Document, files: tuple[Path, ...], words: Wording, job: Job) -> _Read:
-    """Read each file, or find out why not."""
-    from napl_desktop.exchange.excel_back.summary import remark_in_words
-    from napl_desktop.incoming.project_source import read_project
-    from napl_desktop.incoming.workbook_source import as_source, read_workbook
-
-    sources, refused, remarks = [], [], []
-    for number, file in enumerate(dict.fromkeys(files)):
-        job.report(number, len(files))
-        try:
-            if file.suffix.lower() == ".xlsx":
-                workbook = read_workbook(document, file)
-                source = as_source(workbook, file)
-                remarks += [remark_in_words(each, words) for each in workbook.remarks]
-            else:
-                source = read_project(document, file)
-        except UserError as error:
-            refused.append(error)
-        else:
-            sources.append(source)
-    return _Read(tuple(sources), tuple(refused), tuple(remarks))

@@ -20,6 +20,8 @@ from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec
 from ui.shell.handlers.commands import Commands
 from ui.shell.handlers.exchange import Exchange
+from ui.shell.handlers.groups import DealingOut
+from ui.shell.handlers.groups_back import TakingBack
 from ui.shell.handlers.handing_in import HandingIn
 from ui.shell.handlers.look_choice import LookChoice
 from ui.shell.handlers.merging import MergeHandlers
@@ -54,6 +56,8 @@ class ActionTargets(Struct, frozen=True):
     naming: PathNaming
     settings: SettingsOpening
     merging: MergeHandlers
+    dealing_out: DealingOut
+    taking_back: TakingBack
 
 
 Row = ActionSpec[ActionTargets]
@@ -99,6 +103,8 @@ def make_targets(
         PathNaming(pages, theme, window),
         SettingsOpening(settings, files, pages, writing, look, window),
         merging,
+        DealingOut(files, pages, messages, theme, window),
+        TakingBack(files, merging, messages, theme, window),
     )
 
 
@@ -132,6 +138,7 @@ def _with_project(around: Situation, targets: ActionTargets, page: ProjectPage) 
         where=targets.pages.where,
         is_open=True,
         read_only=document.read_only,
+        group=page.workspace.group,
         view=page.workspace.view,
         has_view_before=page.workspace.has_view_before,
         path_id=page.selection.shown_path_id,

@@ -23,6 +23,7 @@ from ui.shell.pages.project_page import ProjectPage
 if TYPE_CHECKING:
     from napl_desktop.queries.checks import Finding
     from ui.findings.page import FindingsPage, FindingsPosition
+    from ui.groups.page import DealtFiles, DealtOutPage
     from ui.hand_in.page import HandedIn, HandedInPage
     from ui.merging.merging import Merging
     from ui.merging.page import MergePage
@@ -37,6 +38,7 @@ _GUIDE = {
     Where.FINDINGS: "verbanden",
     Where.PRINTING: "raster",
     Where.HANDED_IN: "inleveren",
+    Where.DEALT_OUT: "groepen",
     Where.MERGE: "samenvoegen",
 }
 
@@ -101,6 +103,11 @@ class PageStack(QStackedWidget):
     def handed_in(self) -> "HandedInPage | None":
         """What was handed in just now, while it is shown."""
         return cast("HandedInPage | None", self._shown(Where.HANDED_IN))
+
+    @property
+    def dealt_out(self) -> "DealtOutPage | None":
+        """What was dealt out just now, while it is shown."""
+        return cast("DealtOutPage | None", self._shown(Where.DEALT_OUT))
 
     @property
     def merge(self) -> "MergePage | None":
@@ -220,6 +227,15 @@ class PageStack(QStackedWidget):
 
         self.work.commit_open_editor()
         self._put_over(HandedInPage(self._theme, made), Where.HANDED_IN)
+
+    def show_dealt_out(self, made: "DealtFiles") -> None:
+        """Show over the open project which file is for which group, until the user has seen it."""
+        if self.work is None:
+            return
+        from ui.groups.page import DealtOutPage
+
+        self.work.commit_open_editor()
+        self._put_over(DealtOutPage(self._theme, made), Where.DEALT_OUT)
 
     def show_merge(self, merging: "Merging") -> None:
         """Show over the open project what copies of it have otherwise, to decide about it."""

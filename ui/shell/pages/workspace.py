@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLa
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import Note
+from napl_desktop.queries.handouts import group_name, within_a_sentence
 from napl_desktop.queries.whereabouts import Whereabouts
 from ui.board.line import BoardLine
 from ui.grid.view import PathGridView
@@ -47,6 +48,8 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._context = context
         self._selection = context.selection
+        self.group = self._group()
+        """The group whose file is open; "" for a project that is no group's."""
         self.head = WorkspaceHead(context)
         self.board_line = BoardLine(context.theme, self)
         """What stands on the board in place of the head."""
@@ -87,6 +90,10 @@ class Workspace(QWidget):
         session = self._context.session
         if session.document.read_only and not session.is_past:
             layout.addWidget(self._banner(session.held_by))
+        self._group_line = self._line_of_group() if self.group and not session.is_past else None
+        """What says whose file this is."""
+        if self._group_line is not None:
+            layout.addWidget(self._group_line)
         layout.addWidget(self.head)
         layout.addWidget(self.board_line)
         self.board_line.hide()
@@ -100,6 +107,14 @@ class Workspace(QWidget):
         banner = Banner(self._context.theme, "eye", words, self.tr("Open a copy"))
         banner.pressed.connect(self.copy_wanted)
         return banner
+
+    def _group(self) -> str:
+        with self._context.session.document.read() as db:
+            return group_name(db)
+
+    def _line_of_group(self) -> Banner:
+        words = self.tr("This is the group file of {group}. Save it and give it back to who dealt it out.")
+        return Banner(self._context.theme, "users", words.format(group=within_a_sentence(self.group)))
 
     def _connect(self) -> None:
         self.head.view_wanted.connect(self.show_view)
@@ -121,6 +136,8 @@ class Workspace(QWidget):
     def _show_head(self) -> None:
         self.head.setVisible(not self._is_on_board and not self.overlay.is_shown)
         self.board_line.setVisible(self._is_on_board)
+        if self._group_line is not None:
+            self._group_line.setVisible(not self._is_on_board)
 
     def _say_where(self) -> None:
         """Say on the board where the room is."""

@@ -1,0 +1,127 @@
+"""Dealing rows and paths out to groups: who gets what is put on record, and then each group gets its file."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.document.document import Document
+from napl_desktop.errors import UserError
+from napl_desktop.operations.handouts import deal_out
+from napl_desktop.wording import Wording
+from ui.files.project_files import Files
+from ui.files.removable import is_removable
+from ui.kit.job import Job
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.session.outcome import Done
+from ui.shell.pages.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from napl_desktop.exchange.groups.content import GroupOrder
+    from napl_desktop.exchange.groups.making import GroupFiles
+    from ui.groups.dialog import Dealing
+
+
+class DealingOut(QObject):
+    """Asks who gets what, and makes the files in a thread that can be stopped."""
+
+    def __init__(
+        self, files: Files, pages: PageStack, messages: Messages, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._files = files
+        self._pages = pages
+        self._messages = messages
+        self._theme = theme
+        self._window = window
+
+    def ask(self) -> None:
+        """Let the user say who gets what, and in which folder the files come."""
+        from napl_desktop.queries.dealable import dealable
+        from ui.groups.dialog import DealOutDialog
+
+        session = self._files.session
+        if session is None:
+            return
+        self._files.closing.emit()
+        with session.document.read() as db:
+            lines = dealable(db)
+        path_id = self._pages.selection.shown_path_id
+        dialog = DealOutDialog(lines, path_id, self._files.folder(), self._theme, self._window)
+        dialog.accepted_dealing.connect(partial(self._deal_out, session))
+        session.ending.connect(dialog.reject)
+        dialog.open()
+
+    def _deal_out(self, session: DocumentSession, dealing: "Dealing") -> None:
+        """Put on record what each group gets, and make the files of that; without them it is taken back."""
+        from napl_desktop.exchange.groups.content import GroupOrder
+        from ui.kit.dialogs.progress import ProgressDialog
+
+        dealt = session.run(deal_out, dealing.plans)
+        step = session.document.undoable()
+        if not isinstance(dealt, Done) or step is None:
+            return
+        orders = tuple(
+            GroupOrder(id, plan.title, form)
+            for id, plan, form in zip(dealt.value, dealing.plans, dealing.forms, strict=True)
+        )
+        job = Job(_making(session.document, orders, dealing.place, self._messages.wording))
+        job.succeeded.connect(partial(self._show, session, orders))
+        job.failed.connect(partial(self._give_up, session, step.seq))
+        job.stopped.connect(partial(self._stop, session, step.seq))
+        job.crashed.connect(partial(self._take_off_record, session, step.seq))
+        session.ending.connect(job.finish)
+        heading, name = self.tr("Deal out to groups"), ", ".join(order.title for order in orders)
+        ProgressDialog(job, heading, name, self._in_words, self._theme, self._window).start()
+
+    def _in_words(self, done: int, total: int) -> str:
+        return self.tr("{percent} %").format(percent=100 * done // max(1, total))
+
+    def _show(self, session: DocumentSession, orders: "Sequence[GroupOrder]", made: "GroupFiles") -> None:
+        from ui.groups.page import DealtFiles
+
+        if session is self._files.session:
+            names = [(order.title, file) for order, file in zip(orders, made.files, strict=True)]
+            self._pages.show_dealt_out(DealtFiles(made.folder, names, is_removable(made.folder)))
+
+    def _give_up(self, session: DocumentSession, step: int, error: UserError) -> None:
+        self._take_off_record(session, step)
+        self._messages.problem(error)
+
+    def _stop(self, session: DocumentSession, step: int) -> None:
+        self._take_off_record(session, step)
+        self._messages.notify(self.tr("stopped; nothing was dealt out"))
+
+    def _take_off_record(self, session: DocumentSession, step: int) -> None:
+        """Take the step back. Where the user did something after it, it stays: nobody sees it without files."""
+        newest = session.document.undoable()
+        if newest is not None and newest.seq == step:
+            session.undo()
+
+
+def _making(
+    document: Document, orders: "tuple[GroupOrder, ...]", place: Path, words: Wording
+) -> "Callable[[Job], GroupFiles]":
+    today = QLocale(words.language).toString(QDate.currentDate(), "d MMMM yyyy")
+
+    def make(job: Job) -> "GroupFiles":
+        from napl_desktop.exchange.groups.content import groups_content
+        from napl_desktop.exchange.groups.making import make_group_files
+
+        with document.read_elsewhere() as db:
+            content = groups_content(db)
+        job.report(0, 1)
+
+        def print_paper(order: "GroupOrder", target: Path) -> None:
+            from ui.printing.group_paper import print_rows
+
+            print_rows(document, content, order, today, words, target, job.go_on)
+
+        return make_group_files(content, orders, place, print_paper, job.report)
+
+    return make
