@@ -121,8 +121,10 @@ def _told_apart(
         if clash.other_project:
             raise AtelierOfTwoProjects(path, theirs=theirs)
         raise AteliersDiffer(path, theirs=theirs, ours=ours)
-    numbers = {clash.number for clash in found}
-    return tuple(set_apart(source) if number in numbers else source for number, source in enumerate(sources))
+    apart_ids = [[each.atelier_id for each in found if each.number == at] for at in range(len(sources))]
+    return tuple(
+        set_apart(source, ids) if ids else source for source, ids in zip(sources, apart_ids, strict=True)
+    )
 
 
 def _atelier_in_words(said: "AtelierSaid", words: Wording) -> str:

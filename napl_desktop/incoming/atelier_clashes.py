@@ -5,7 +5,7 @@ ids of its own, and its next hand-in gets the same ones.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import sqlalchemy as sa
 from msgspec import Struct
@@ -15,7 +15,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.incoming.bases import projects_of_ateliers
 from napl_desktop.incoming.source import Source
 from napl_desktop.model import Atelier, AtelierFocus, AtelierSector, Project, Sector
-from napl_desktop.rows import Key, Rows, read_all
+from napl_desktop.rows import Rows, read_all
 from napl_desktop.rows.matching import apart, apart_id
 from napl_desktop.rows.merging.several import Incoming
 
@@ -33,6 +33,8 @@ class AtelierClash(Struct, frozen=True):
 
     number: int
     """The number of the source."""
+    atelier_id: str
+    """The id of the atelier there."""
     theirs: AtelierSaid
     ours: AtelierSaid
     other_project: bool
@@ -40,7 +42,7 @@ class AtelierClash(Struct, frozen=True):
 
 
 def clashes(document: Document, sources: Sequence[Source]) -> tuple[AtelierClash, ...]:
-    """Return which ateliers would be laid over another one, at most one of each source.
+    """Return which ateliers would be laid over another one.
 
     What a source says otherwise of an atelier than when it was merged before, it says anew; what was changed here
     since then is no clash. Any thread may ask.
@@ -49,25 +51,27 @@ def clashes(document: Document, sources: Sequence[Source]) -> tuple[AtelierClash
         connection = db.connection()
         here = ateliers_in(read_all(connection))
         brought_by = projects_of_ateliers(connection)
-    found = []
+    found: list[AtelierClash] = []
     for number, source in enumerate(sources):
         if source.raw is None:
             continue
-        clash = _clash(number, source, here, brought_by)
-        if clash is not None:
-            found.append(clash)
+        of_source = list(_clashes(number, source, here, brought_by))
+        found += of_source
+        if of_source:
             continue
-        for id, said in _by_ids_here(source).items():
-            here.setdefault(id, said)
-            brought_by[id] |= {source.project_id}
+        for id, said in ateliers_in(source.raw).items():
+            here.setdefault(_id_here(source, id), said)
+            brought_by[_id_here(source, id)] |= {source.project_id}
     return tuple(found)
 
 
-def set_apart(source: Source) -> Source:
-    """Return a source as that of ateliers of its own, of which nothing is here yet.
+def set_apart(source: Source, atelier_ids: Collection[str]) -> Source:
+    """Return a source by ids of its own, of which nothing is here yet; these of its ateliers are none of ours.
 
-    Its ids are made of its state: that is how a later hand-in of it is known again, as it names that state.
+    About its other ateliers is asked as about those of any file that comes in for the first time. The ids are
+    made of its state: that is how a later hand-in of it is known again, as it names that state.
     """
+    settled = [apart_id(source.state, id) for id in atelier_ids]
     raw = apart(source.raw or {}, source.state)
     return replace(
         source,
@@ -80,13 +84,8 @@ def set_apart(source: Source) -> Source:
         is_known=False,
         unwiped=frozenset(),
         raw=raw,
-        identities=settled_apart(raw),
+        identities={(Atelier.__tablename__, id): id for id in settled},
     )
-
-
-def settled_apart(raw: Rows) -> dict[Key, str]:
-    """Return that the ateliers of a source that was set apart are none of ours, whatever they are called."""
-    return {key: key[1] for key in raw if key[0] == Atelier.__tablename__}
 
 
 def set_apart_by(connection: sa.Connection, states: Sequence[str], project_id: str) -> str | None:
@@ -121,21 +120,21 @@ def project_id_in(rows: Rows) -> str:
     return next(id for table, id in rows if table == Project.__tablename__)
 
 
-def _by_ids_here(source: Source) -> dict[str, AtelierSaid]:
-    """Return the ateliers of a source by the ids that they have here."""
-    said = ateliers_in(source.raw or {})
-    return {source.identities.get((Atelier.__tablename__, id), id): each for id, each in said.items()}
+def _id_here(source: Source, id: str) -> str:
+    """Return the id that an atelier of a source has here."""
+    return source.identities.get((Atelier.__tablename__, id), id)
 
 
-def _clash(
+def _clashes(
     number: int, source: Source, here: Mapping[str, AtelierSaid], brought_by: Mapping[str, Collection[str]]
-) -> AtelierClash | None:
+) -> Iterator[AtelierClash]:
     before = ateliers_in(source.incoming.base)
-    for id, theirs in _by_ids_here(source).items():
-        ours, was = here.get(id), before.get(id)
+    for id, theirs in ateliers_in(source.raw or {}).items():
+        id_here = _id_here(source, id)
+        ours, was = here.get(id_here), before.get(id_here)
         if ours is None or theirs == was:
             continue
-        is_of_another = was is None and bool(brought_by[id]) and source.project_id not in brought_by[id]
+        brought = brought_by.get(id_here, ())
+        is_of_another = was is None and bool(brought) and source.project_id not in brought
         if theirs != ours or is_of_another:
-            return AtelierClash(number, theirs, ours, other_project=theirs == ours)
-    return None
+            yield AtelierClash(number, id, theirs, ours, other_project=theirs == ours)

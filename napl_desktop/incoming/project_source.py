@@ -13,7 +13,7 @@ from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
 from napl_desktop.errors import NationalNotMerged, NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
-from napl_desktop.incoming.atelier_clashes import project_id_in, set_apart_by, settled_apart
+from napl_desktop.incoming.atelier_clashes import project_id_in, set_apart_by
 from napl_desktop.incoming.bases import (
     KnownState,
     beginning,
@@ -37,8 +37,6 @@ class _ProjectFile(Struct, frozen=True):
     versions: tuple[str, ...]
     """Of those, what it was handed in as, the newest first."""
     handout_id: str | None
-    is_apart: bool = False
-    """Whether its rows have ids of their own, as it began as something else that is here."""
 
     @property
     def has_left(self) -> bool:
@@ -80,7 +78,7 @@ def read_project(document: Document, path: Path) -> Source:
             raise NationalNotMerged(path)
         if base is None:
             base = KnownState({}) if is_foreign else beginning(connection)
-        identities = _identities(connection, file) if is_foreign else {}
+        identities = _identities(connection, file.project_id) if is_foreign else {}
         unwiped = _unwiped(connection, file, base.point)
     base_rows = rows_that_leave(base.rows) if file.has_left else base.rows
     theirs = _without_wiped_names(file.rows, ours) if unwiped else file.rows
@@ -105,13 +103,12 @@ def _is_national(ours: Rows) -> bool:
     return kind == ProjectKind.NATIONAL
 
 
-def _identities(connection: sa.Connection, file: _ProjectFile) -> dict[Key, str]:
+def _identities(connection: sa.Connection, project_id: str) -> dict[Key, str]:
     """Return which things of ours those of another project were said to be."""
     found = connection.exec_driver_sql(
-        "SELECT table_name, source_id, target_id FROM merge_identity WHERE project_id = ?", (file.project_id,)
+        "SELECT table_name, source_id, target_id FROM merge_identity WHERE project_id = ?", (project_id,)
     )
-    settled = settled_apart(file.rows) if file.is_apart else {}
-    return settled | {(table, source_id): target_id for table, source_id, target_id in found}
+    return {(table, source_id): target_id for table, source_id, target_id in found}
 
 
 def _as_set_apart(connection: sa.Connection, file: _ProjectFile) -> _ProjectFile:
@@ -121,7 +118,7 @@ def _as_set_apart(connection: sa.Connection, file: _ProjectFile) -> _ProjectFile
         return file
     states = file.states[: file.states.index(state) + 1]
     versions = tuple(version for version in file.versions if version in states)
-    return replace(file, rows=apart(file.rows, state), states=states, versions=versions, is_apart=True)
+    return replace(file, rows=apart(file.rows, state), states=states, versions=versions)
 
 
 def _read(connection: sa.Connection) -> _ProjectFile:

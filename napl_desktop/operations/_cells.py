@@ -14,6 +14,8 @@ from napl_desktop.model import (
     DescriptorStatus,
     Dimension,
     Level,
+    Project,
+    ProjectKind,
     descriptor_id,
 )
 from napl_desktop.rows import is_named
@@ -74,11 +76,26 @@ def _pieces(ids: Iterable[str]) -> Iterator[list[str]]:
         yield some
 
 
-def set_text(edit: Edit, cell: Descriptor, text: str) -> bool:
+def agreement_stays(edit: Edit) -> bool:
+    """Tell whether a text stays agreed when it changes: so it does in a national project.
+
+    There it was agreed elsewhere, by an atelier; that the words are the bureau's is known from where they came.
+    """
+    with edit.session.no_autoflush:
+        (project,) = edit.all(sa.select(Project))
+    return project.kind is ProjectKind.NATIONAL
+
+
+def is_agreement_over(cell: Descriptor, agreement_stays: bool) -> bool:
+    """Tell whether a text was agreed and is not any more once it changes."""
+    return cell.status is DescriptorStatus.AGREED and not agreement_stays
+
+
+def set_text(edit: Edit, cell: Descriptor, text: str, agreement_stays: bool) -> bool:
     """Write a normalised text in a cell; tell whether it was another one.
 
-    A first text is a proposal, and an agreed text that changes is a proposal again. A cell that was never written
-    in and stays empty leaves no row.
+    A first text is a proposal, and an agreed text that changes is one again, unless `agreement_stays`. A cell
+    that was never written in and stays empty leaves no row.
     """
     if text == cell.text:
         if not text and sa.inspect(cell).pending:
@@ -86,10 +103,16 @@ def set_text(edit: Edit, cell: Descriptor, text: str) -> bool:
         return False
     if not text:
         cell.status = DescriptorStatus.EMPTY
-    elif cell.status in (DescriptorStatus.EMPTY, DescriptorStatus.AGREED):
+    elif cell.status is DescriptorStatus.EMPTY or is_agreement_over(cell, agreement_stays):
         cell.status = DescriptorStatus.PROPOSED
     cell.text = text
     return True
+
+
+def make_proposal(cell: Descriptor, agreement_stays: bool) -> None:
+    """Make the text of a cell a proposal, unless it is agreed and stays so."""
+    if cell.status is not DescriptorStatus.AGREED or is_agreement_over(cell, agreement_stays):
+        cell.status = DescriptorStatus.PROPOSED
 
 
 def holds_something(edit: Edit, cell: Descriptor) -> bool:

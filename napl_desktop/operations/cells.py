@@ -11,7 +11,6 @@ from napl_desktop.document.edit import Edit
 from napl_desktop.model import (
     CellKey,
     Descriptor,
-    DescriptorStatus,
     DevelopmentPath,
     Dimension,
     Level,
@@ -19,10 +18,12 @@ from napl_desktop.model import (
     new_id,
 )
 from napl_desktop.operations._cells import (
+    agreement_stays,
     cell_title,
     get_or_create_cell,
     get_or_create_cells,
     holds_something,
+    make_proposal,
     set_text,
 )
 from napl_desktop.operations._moving import exchange_contents
@@ -103,12 +104,16 @@ def move_cell(document: Document, source: CellKey, target: CellKey) -> None:
 
 
 def copy_cell(document: Document, source: CellKey, target: CellKey) -> None:
-    """Write the text of a cell in another, as a proposal; notes stay where they are. Raises ThingGone."""
+    """Write the text of a cell in another, as a proposal; notes stay where they are.
+
+    In a national project what was agreed there stays so. Raises ThingGone.
+    """
     with document.edit("copy-cell") as edit:
         edit.set_subject(Descriptor, descriptor_id(*target), cell_title(edit, *source))
         with _both(edit, source, target) as (one, other):
-            if one.text and set_text(edit, other, one.text):
-                other.status = DescriptorStatus.PROPOSED
+            stays = agreement_stays(edit)
+            if one.text and set_text(edit, other, one.text, stays):
+                make_proposal(other, stays)
 
 
 @contextmanager
@@ -131,8 +136,9 @@ def _about_path(edit: Edit, path_id: str) -> DevelopmentPath:
 
 
 def _write(edit: Edit, texts: Mapping[CellKey, str]) -> None:
+    stays = agreement_stays(edit)
     for key, cell in get_or_create_cells(edit, texts).items():
-        set_text(edit, cell, normalise(texts[key]))
+        set_text(edit, cell, normalise(texts[key]), stays)
     edit.session.flush()
 
 

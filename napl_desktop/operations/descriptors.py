@@ -6,23 +6,31 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import CellKey, Descriptor, DescriptorStatus, DevelopmentPath, Level, descriptor_id
-from napl_desktop.operations._cells import cell_title, get_or_create_cell, set_text
+from napl_desktop.operations._cells import (
+    agreement_stays,
+    cell_title,
+    get_or_create_cell,
+    is_agreement_over,
+    set_text,
+)
 from napl_desktop.text import normalise
 
 
 def write_cell(document: Document, dimension_id: str, level_id: str, text: str) -> None:
     """Write the text of a cell; "" clears it, and keeps its notes.
 
-    A first text is a proposal. An agreed text that changes is a proposal again: a step of its own kind. Raises
-    ThingGone if the row or level is not there, or the row has rows under it.
+    A first text is a proposal. An agreed text that changes is a proposal again, a step of its own kind; but in a
+    national project it stays agreed. Raises ThingGone if the row or level is not there, or the row has rows under
+    it.
     """
     with document.edit("write-cell") as edit:
         cell = get_or_create_cell(edit, dimension_id, level_id)
-        wanted, was = normalise(text), cell.status
-        if set_text(edit, cell, wanted):
+        wanted, stays = normalise(text), agreement_stays(edit)
+        is_over = is_agreement_over(cell, stays)
+        if set_text(edit, cell, wanted, stays):
             if not wanted:
                 edit.action = "clear-cell"
-            elif was is DescriptorStatus.AGREED:
+            elif is_over:
                 edit.action = "rewrite-agreed-cell"
         edit.set_subject(Descriptor, cell.id, cell_title(edit, dimension_id, level_id))
 

@@ -19,6 +19,7 @@ from napl_desktop.model import (
     NoteKind,
     Place,
     Project,
+    ProjectKind,
     Provenance,
     merge_identity_id,
     merged_source_id,
@@ -91,7 +92,7 @@ def accept_merge_in_slices(
         *((*key, None) for key in found.removed),
     ]
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    rows += _provenances(found, arrivals, at)
+    rows += _provenances(found, _with_words_of_their_own(arrivals, before), at)
     rows += _notes(questions, after)
 
     def work(edit: Edit) -> Iterator[int]:
@@ -185,13 +186,24 @@ def _note_return(edit: Edit, arrival: Arrival, at: str) -> None:
         edit.session.flush()
 
 
+def _with_words_of_their_own(arrivals: Sequence[Arrival], before: Rows) -> list[Arrival]:
+    """Return what arrives of which it is remembered whose words they are.
+
+    In a national project that is what ateliers hand in: a copy or workbook of itself has the bureau's words.
+    """
+    (own,) = (row for (table, _), row in before.items() if table == Project.__tablename__)
+    if own["kind"] != ProjectKind.NATIONAL:
+        return list(arrivals)
+    return [each for each in arrivals if each.project_id not in ("", own["id"])]
+
+
 def _provenances(found: RowDiff, arrivals: Iterable[Arrival], at: str) -> list[WrittenRow]:
     """Return where the texts of cells came from that are taken as they are in a file."""
     table = Descriptor.__tablename__
     written = {key: row for key, row in found.added.items() if key[0] == table} | {
         key: row
         for key, (was, row) in found.changed.items()
-        if key[0] == table and was["text"] != row["text"]
+        if key[0] == table and (was["text"], was["status"]) != (row["text"], row["status"])
     }
     return [
         (Provenance.__tablename__, provenance_id(key[1]), _provenance(key, row, source, at))
@@ -201,12 +213,16 @@ def _provenances(found: RowDiff, arrivals: Iterable[Arrival], at: str) -> list[W
 
 
 def _source_of(key: Key, row: Columns, arrivals: Iterable[Arrival]) -> str:
-    """Return how the first file is called that has this text in a cell; "" where it was written otherwise."""
-    for each in arrivals:
-        there = each.theirs.get(key)
-        if there is not None and there["text"] == row["text"]:
-            return one_line(each.title)
-    return ""
+    """Return how the first file is called that has this text in a cell; "" where it was written otherwise.
+
+    A file that also has its status comes before one that does not.
+    """
+    found = [
+        (there["status"] != row["status"], one_line(each.title))
+        for each in arrivals
+        if (there := each.theirs.get(key)) is not None and there["text"] == row["text"]
+    ]
+    return min(found, key=lambda each: each[0])[1] if found else ""
 
 
 def _provenance(key: Key, row: Columns, source: str, at: str) -> Columns:

@@ -5,7 +5,13 @@ import sqlalchemy as sa
 from napl_desktop.document.document import Document
 from napl_desktop.errors import ThingGone
 from napl_desktop.model import Descriptor, DescriptorStatus, Note, NoteKind, new_id
-from napl_desktop.operations._cells import cell_title, get_or_create_cell, set_text
+from napl_desktop.operations._cells import (
+    agreement_stays,
+    cell_title,
+    get_or_create_cell,
+    make_proposal,
+    set_text,
+)
 from napl_desktop.operations._moments import written_now
 from napl_desktop.operations._naming import named
 from napl_desktop.operations._perspectives import there
@@ -42,7 +48,8 @@ def propose_text(
 def adopt_proposal(document: Document, note_id: str) -> None:
     """Make a wording the text of its cell, as a proposal; what the cell said becomes a wording not chosen.
 
-    All wordings of the cell are handled then. Raises ThingGone if the note is no wording of a cell.
+    In a national project what was agreed stays so. All wordings of the cell are handled then. Raises ThingGone if
+    the note is no wording of a cell.
     """
     with document.edit("adopt-proposal") as edit:
         chosen = edit.get(Note, note_id)
@@ -65,8 +72,9 @@ def adopt_proposal(document: Document, note_id: str) -> None:
                     written_at=written_now(),
                 )
             )
-        set_text(edit, cell, normalise(chosen.text))
-        cell.status = DescriptorStatus.PROPOSED
+        stays = agreement_stays(edit)
+        set_text(edit, cell, normalise(chosen.text), stays)
+        make_proposal(cell, stays)
         for wording in wordings:
             wording.handled = True
         edit.set_subject(Descriptor, cell.id, cell_title(edit, cell.dimension_id, cell.level_id))

@@ -64,8 +64,8 @@ class PathDeeds(ProjectMachine):
 
     @deed(paths.build_path_on, n=number, m=number)
     def build_path_on(self, n, m):
-        path = self.one("path", n)
-        return (path, self.one("path", m - 1) if m else None) if path else None
+        path, base = self.one("path", n), self.one("path", n + 1 + m // 2)
+        return (path, None if m % 2 else base) if path else None
 
     @deed(paths.remove_path, n=number)
     def remove_path(self, n):

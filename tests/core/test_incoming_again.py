@@ -13,12 +13,13 @@ from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
-from napl_desktop.model import KnownPerspective
-from napl_desktop.operations.descriptors import write_cell
+from napl_desktop.model import DescriptorStatus, KnownPerspective
+from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.notes import add_row_note
 from napl_desktop.operations.participants import add_participant, remove_participant
 from napl_desktop.operations.versions import note_hand_in
+from napl_desktop.queries.origins import cell_origin
 from napl_desktop.rows import read_all, shared_rows
 from napl_desktop.rows.merging import Decision
 from tests.core.made_projects import atelier_id, grid_of, make_project
@@ -176,6 +177,18 @@ def test_a_text_says_where_it_came_from_until_that_is_undone(here):
     row = next(each for each in grid_of(here).rows if each.title == "Doelen")
     write_cell(here, row.id, grid_of(here).levels[0].id, "Daarna aangepast.")
     assert origins()["Van A."] == ("Groep A", "proposed"), "what was taken stays known"
+
+
+def test_a_text_is_of_who_also_said_how_far_it_is(here):
+    grid = grid_of(here)
+    cell = next(each.id for each in grid.rows if each.title == "Doelen"), grid.levels[0].id
+    files = [
+        deal_out(here, "Groep A", writes(("Vragen", 1, "Van A."))),
+        deal_out(here, "Groep B", lambda copy: set_status(copy, [cell], DescriptorStatus.AGREED)),
+    ]
+    accept(here, pending(here, *files))
+    with here.read() as session:
+        assert cell_origin(session, *cell).source == "Groep B"
 
 
 def test_what_is_remembered_has_no_name_that_was_wiped(here):

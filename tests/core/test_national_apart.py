@@ -1,10 +1,13 @@
 """Two ateliers that began with a copy of one file are never laid over each other: they are told apart."""
 
+import json
+
 import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import AtelierFocus, MergedSource, Sector
-from napl_desktop.operations.ateliers import change_atelier
+from napl_desktop.operations.ateliers import add_atelier, change_atelier
+from napl_desktop.operations.paths import add_path
 from tests.core.made_projects import PLAN, atelier_id, make_project_of
 from tests.core.merged_copies import writes
 from tests.core.napl_said import one_sentence
@@ -162,6 +165,23 @@ def test_also_where_it_began_with_what_another_handed_in(napl, national, vo, tmp
     for number in order:
         assert napl("merge", national, again[number], "--accept", "safe")[0] == 0
     assert both(national) == (sorted([*TEXTS, "Van vo, later."]), sorted([*TEXTS, "Van mbo, later."]))
+
+
+def test_what_is_still_one_in_both_files_is_not_doubled(napl, national, begun, tmp_path):
+    with Document.open(begun) as document:
+        po = add_atelier(document, "po · niveaus", [Sector.PO], AtelierFocus.LEVELS)
+        add_path(document, po, PLAN)
+    one = hand_in(copied(begun, "vo.napl"), tmp_path / "vo 1.napl")
+    working = copied(begun, "ander.napl")
+    two = hand_in(working, tmp_path / "ander 1.napl", becomes("mbo", [Sector.MBO], AtelierFocus.ROLES))
+    code, out, _ = napl("merge", national, one, two, "--accept", "safe", "--apart", "--json")
+    assert (code, json.loads(out)["left"]) == (1, 1), "whether that of po is the same is asked"
+    assert napl("merge", national, one, two, "--accept", "theirs", "--apart")[0] == 0
+    assert ateliers_with_texts(national) == dict.fromkeys(["vo · rollen", "po · niveaus", "mbo"], TEXTS)
+    three = hand_in(working, tmp_path / "ander 2.napl", writes(("Vragen", 1, "Van mbo.")))
+    assert napl("merge", national, three, "--accept", "safe")[0] == 0
+    assert sorted(ateliers_with_texts(national)) == ["mbo", "po · niveaus", "vo · rollen"]
+    assert ateliers_with_texts(national)["mbo"] == sorted([*TEXTS, "Van mbo."])
 
 
 def test_what_is_older_is_older_than_a_hand_in_of_its_own(napl, national, vo, tmp_path):

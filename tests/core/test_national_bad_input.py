@@ -7,9 +7,10 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.project_file import write_project_file
 from napl_desktop.model import Sector
+from napl_desktop.operations.ateliers import rename_atelier
 from napl_desktop.operations.projects import new_national_project
 from napl_desktop.rows import read_all
-from tests.core.made_projects import PLAN, in_folder, make_project_of, traces
+from tests.core.made_projects import PLAN, atelier_id, in_folder, make_project_of, traces
 from tests.core.merged_copies import writes
 from tests.core.napl_said import one_sentence
 from tests.core.national_projects import (
@@ -156,3 +157,19 @@ def test_one_file_under_two_names_comes_in_once(napl, national, working, tmp_pat
     assert napl("merge", national, copied(one, "vo 1 (2).napl"), "--accept", "safe")[0] == 0
     with Document.open(national, read_only=True) as document:
         assert document.damage() == []
+
+
+def test_it_is_said_in_english_too(napl, national, working, tmp_path, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    one = hand_in(working, tmp_path / "vo 1.napl")
+    two = of_another_project(one, tmp_path / "copy.napl")
+    three = hand_in(copied(working, "other.napl"), tmp_path / "other 1.napl", renames_its_atelier)
+    assert "‘vo · rollen’ (vo · roles) in ‘copy.napl’ is there already" in refused(napl, national, one, two)
+    said = refused(napl, national, one, three)
+    assert "‘Utrecht’ (vo · roles) in ‘other 1.napl’ and ‘vo · rollen’ (vo · roles) were begun with" in said
+    other = empty_national(tmp_path / "Other.napl")
+    assert "‘Other.napl’ is a national project itself" in refused(napl, national, other)
+
+
+def renames_its_atelier(document):
+    rename_atelier(document, atelier_id(document), "Utrecht")

@@ -28,9 +28,9 @@ From a workbook of contract 1, which says nothing but its texts, come back: text
 of rows, names of levels, new rows and levels, removed rows. Where things are, their order, the titles above
 rows, statuses and national levels stay as they are in the project.
 
-A text that changes is a proposal again where it was agreed, as when it is typed, unless "Stand" says
-otherwise. The first use of an id wins: a copy of a row is a new row. Where a part of the columns was sorted
-without the hidden one, rows are known by what is written in them.
+A text that changes is a proposal again where it was agreed, as when it is typed (so not in a national
+project), unless "Stand" says otherwise. The first use of an id wins: a copy of a row is a new row. Where a part
+of the columns was sorted without the hidden one, rows are known by what is written in them.
 """
 
 COMES_BACK = {

@@ -12,7 +12,7 @@ from napl_desktop.exchange.excel.dealt_out import only_paths, paths_dealt
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.taking_snapshot import snapshot_of
-from napl_desktop.model import Base, DescriptorStatus, descriptor_id
+from napl_desktop.model import Base, DescriptorStatus, Project, ProjectKind, descriptor_id
 from napl_desktop.rows import Columns, Key, Rows, are_there, references, shared_rows
 
 _FIELDS_OF_CONTRACT_1 = {
@@ -40,6 +40,15 @@ class WorkbookBase(Struct, frozen=True):
     """Whether the sheets were made of it by a program that keeps a project as this one does."""
     gone: frozenset[str]
     """With texts only: the ids of what left and is not in the project any more."""
+
+    @property
+    def is_national(self) -> bool:
+        """Whether it is of a national project."""
+        return any(
+            row["kind"] == ProjectKind.NATIONAL
+            for (table, _id), row in self.rows.items()
+            if table == Project.__tablename__
+        )
 
     @property
     def line_ids(self) -> frozenset[str]:

@@ -22,6 +22,8 @@ class KnownPath(NamedTuple):
 
     view: PathView
     texts_only: bool
+    agreement_stays: bool
+    """Whether a text stays agreed when it changes."""
     gone: frozenset[str]
 
 
@@ -170,7 +172,7 @@ class _PathBack:
             was = base.get(level_id)
             was_text, was_status = (was.text, was.status) if was else ("", DescriptorStatus.EMPTY)
             text = was_text if normalise(said) == normalise(was_text) else normalise(said)
-            status = _status(text, was_text, was_status, signs.get(level_id, was_status))
+            status = self._status(text, was_text, was_status, signs.get(level_id, was_status))
             if (text, status) == (was_text, was_status):
                 continue
             id = descriptor_id(row.id, level_id)
@@ -180,6 +182,19 @@ class _PathBack:
                 self._theirs.add(
                     "descriptor", id, dimension_id=row.id, level_id=level_id, text=text, status=status.value
                 )
+
+    def _status(
+        self, text: str, was_text: str, was: DescriptorStatus, said: DescriptorStatus
+    ) -> DescriptorStatus:
+        """Return how far the room is with a cell: what the sheet says, or else as when a text is typed."""
+        if not text:
+            return DescriptorStatus.EMPTY
+        if said not in (was, DescriptorStatus.EMPTY):
+            return said
+        is_over = was is DescriptorStatus.AGREED and not self._known.agreement_stays
+        if text != was_text and (was is DescriptorStatus.EMPTY or is_over):
+            return DescriptorStatus.PROPOSED
+        return was
 
     def _signs(self, row: PlacedRow) -> Mapping[str, DescriptorStatus]:
         """Return the status that the sheet says of each cell of a row, as far as it can be believed."""
@@ -191,17 +206,6 @@ class _PathBack:
                 self._say(RemarkKind.WORD_UNKNOWN, row.row.signs)
             return {}
         return {cell.level_id: _SIGNS[sign] for cell, sign in zip(row.was.cells, signs, strict=True)}
-
-
-def _status(text: str, was_text: str, was: DescriptorStatus, said: DescriptorStatus) -> DescriptorStatus:
-    """Return how far the room is with a cell: what the sheet says, or else as when somebody types the text."""
-    if not text:
-        return DescriptorStatus.EMPTY
-    if said not in (was, DescriptorStatus.EMPTY):
-        return said
-    if text != was_text and was in (DescriptorStatus.EMPTY, DescriptorStatus.AGREED):
-        return DescriptorStatus.PROPOSED
-    return was
 
 
 def _first_own_line(rows: Sequence[GridRow], last: int) -> int:

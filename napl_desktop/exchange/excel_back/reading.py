@@ -143,7 +143,7 @@ class _Returning:
             if grid is None:
                 self.remarks.append(Remark(RemarkKind.KEYS_GONE, sheet.name))
             else:
-                known = KnownPath(view, self._base.texts_only, self._base.gone)
+                known = KnownPath(view, self._base.texts_only, self._base.is_national, self._base.gone)
                 self.remarks += read_path_back(self._theirs, grid, known)
             self.remarks += [
                 Remark(RemarkKind.SHEET_COPIED, each.name, sheet.name) for each, _corner in found[1:]

@@ -29,20 +29,23 @@ class TellingApart(QObject):
     ) -> None:
         super().__init__(parent)
         self._messages = messages
-        self._sources: list[Source | None] = list(sources)
+        self._sources = list(sources)
         self._clashes = list(clashes)
+        self._apart: dict[int, list[str]] = {}
+        """The ids of ateliers that are others, by the number of their source."""
+        self._left_out: set[int] = set()
 
     def ask(self) -> None:
         """Ask what is not said yet."""
         if not self._clashes:
-            self.told.emit([source for source in self._sources if source is not None])
+            self.told.emit(self._coming_in())
             self.deleteLater()
             return
         clash = self._clashes.pop(0)
         self._messages.ask(
             self._question(clash),
             (
-                Answer(self.tr("Two ateliers"), partial(self._set_apart, clash.number)),
+                Answer(self.tr("Two ateliers"), partial(self._set_apart, clash)),
                 Answer(self.tr("The same atelier"), self.ask),
                 Answer(self.tr("Leave it out"), partial(self._leave_out, clash.number)),
             ),
@@ -53,8 +56,7 @@ class TellingApart(QObject):
             words = self.tr("{theirs} from ‘{file}’ is here already, from another project.")
         else:
             words = self.tr("{theirs} from ‘{file}’ and {ours} began with the same file.")
-        source = self._sources[clash.number]
-        file = source.path.name if source is not None else ""
+        file = self._sources[clash.number].path.name
         said = words.format(file=file, theirs=self._said(clash.theirs), ours=self._said(clash.ours))
         asked = self.tr("Are they two ateliers, or one and the same?")
         return f"{said} {asked}"
@@ -64,14 +66,20 @@ class TellingApart(QObject):
         sectors = sectors_in_words(atelier.sectors, wording)
         return f"‘{atelier.title}’ ({sectors} · {wording.name(atelier.focus)})"
 
-    def _set_apart(self, number: int) -> None:
-        from napl_desktop.incoming.atelier_clashes import set_apart
-
-        source = self._sources[number]
-        if source is not None:
-            self._sources[number] = set_apart(source)
+    def _set_apart(self, clash: "AtelierClash") -> None:
+        self._apart.setdefault(clash.number, []).append(clash.atelier_id)
         self.ask()
 
     def _leave_out(self, number: int) -> None:
-        self._sources[number] = None
+        self._left_out.add(number)
+        self._clashes = [clash for clash in self._clashes if clash.number != number]
         self.ask()
+
+    def _coming_in(self) -> "list[Source]":
+        from napl_desktop.incoming.atelier_clashes import set_apart
+
+        return [
+            set_apart(source, self._apart[number]) if number in self._apart else source
+            for number, source in enumerate(self._sources)
+            if number not in self._left_out
+        ]
