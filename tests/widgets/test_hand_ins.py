@@ -159,6 +159,9 @@ def test_what_cannot_be_taken_is_said_and_the_others_come_in(stage: Stage, tmp_p
     assert ateliers(stage) == ["po · rollen"]
     drop_on(stage, picture)
     assert ateliers(stage) == ["po · rollen"]
+    assert "foto.png" in "".join(stage.notices)
+    stage.close_project()
+    assert stage.notices == [], "it was about that project"
 
 
 def test_a_folder_is_what_is_in_it(stage: Stage, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import Project
@@ -54,12 +54,17 @@ class TakingBack(QObject):
         session = self._files.to_change()
         if session is None:
             return
-        self._taking_in.close_notice()
-        self._messages.close_notice(_REFUSED)
+        self._close_notices()
+        session.ending.connect(self._close_notices, Qt.ConnectionType.UniqueConnection)
         job = Job(partial(read_copies, session.document, tuple(files), self._messages.wording))
         job.succeeded.connect(partial(self._begin, session))
         job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was taken back")))
         show_reading(job, session, files, self.tr("Take back from groups"), self._theme, self._window)
+
+    def _close_notices(self) -> None:
+        """Say no more what came of the files of before."""
+        self._taking_in.close_notice()
+        self._messages.close_notice(_REFUSED)
 
     def _begin(self, session: DocumentSession, read: ReadCopies) -> None:
         """Take in what groups of this project made; say of other files that they are none."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
@@ -92,8 +92,8 @@ class HandIns(QObject):
         session = self._files.to_change()
         if session is None or session.refuses_now():
             return
-        self._taking_in.close_notice()
-        self._messages.close_notice(_TOLD)
+        self._close_notices()
+        session.ending.connect(self._close_notices, Qt.ConnectionType.UniqueConnection)
         found = hand_in_files(files)
         if not found.read:
             self._tell(self._said_of(found))
@@ -102,6 +102,11 @@ class HandIns(QObject):
         job.succeeded.connect(partial(self._begin, session, found, then))
         job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was brought in")))
         show_reading(job, session, found.read, self.tr("Hand-ins"), self._theme, self._window)
+
+    def _close_notices(self) -> None:
+        """Say no more what came of the files of before."""
+        self._taking_in.close_notice()
+        self._messages.close_notice(_TOLD)
 
     def _begin(
         self, session: DocumentSession, found: HandInFiles, then: "_Then", read: "_ReadHandIns"
