@@ -48,8 +48,8 @@ _ROLES = _Kind(
     Program.role_map,
     100,
     160,
-    # So few items cost the plain scene little, and it no longer pays for what we left until after our paint: layers
-    # and lines around cards are looked for (1 ×), dashed lines and words painted (3 ×), roles and relations read.
+    # So few items cost the plain scene little, and it no longer pays for what we left until after our paint:
+    # layers and lines around cards are looked for (1 ×), dashed lines and words painted (3 ×), roles read.
     first_bar=7,
     zoom_bar=5,  # as for the graph, without a thousand items to win on
     pan_bar=3,
