@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from napl_desktop.cli.command import file_place, one_of, opened, print_json
 from napl_desktop.cli.merge import Accept
 from napl_desktop.errors import SourceIsTarget
-from napl_desktop.rows import read_all, shared_rows
 from napl_desktop.rows.merging import Decision, next_base
 from napl_desktop.wording import Wording
 
@@ -39,19 +38,16 @@ def add_to(commands: "Commands") -> None:
 
 
 def _import_workbook(options: argparse.Namespace, words: Wording) -> int:
-    from napl_desktop.exchange.excel_back.returned import WorkbookChanges
     from napl_desktop.exchange.excel_back.summary import as_json, counts_in_words, decided, remark_in_words
     from napl_desktop.incoming.arrivals import arrivals_of
-    from napl_desktop.incoming.workbook_source import as_source, read_workbook
+    from napl_desktop.incoming.workbook_source import as_source, read_changes
     from napl_desktop.operations.merges import accept_merge
 
     source, accept = options.workbook, options.accept
     _refuse_same(source, options.into)
     with opened(options.into, words, read_only=accept is Accept.NONE) as document:
-        with document.read() as session:
-            ours = shared_rows(read_all(session.connection()))
-        workbook = read_workbook(document, source)
-        changes = WorkbookChanges(workbook, workbook.proposal(ours))
+        changes = read_changes(document, source)
+        workbook, ours = changes.workbook, changes.proposal.ours
         merged = None
         if accept is not Accept.NONE:
             merged = changes.decided(_CHOICES[accept])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from napl_desktop.cli.command import Commands
     from napl_desktop.document.document import Document
-    from napl_desktop.incoming.atelier_clashes import AtelierSaid
+    from napl_desktop.incoming.ateliers import AtelierSaid
     from napl_desktop.incoming.pending_merge import PendingMerge
     from napl_desktop.incoming.source import Source
     from napl_desktop.rows import Rows
@@ -70,7 +70,7 @@ def _merge(options: argparse.Namespace, words: Wording) -> int:
     from napl_desktop.incoming.arrivals import arrivals_of
     from napl_desktop.incoming.reading import read_sources
     from napl_desktop.operations.merges import accept_merge
-    from napl_desktop.rows import read_all, shared_rows
+    from napl_desktop.rows import read_shared
 
     with opened(options.target, words, read_only=options.accept is Accept.NONE) as document:
         read = read_sources(document, options.sources)
@@ -80,7 +80,7 @@ def _merge(options: argparse.Namespace, words: Wording) -> int:
         if not sources:
             return _REFUSED
         with document.read() as db:
-            ours = shared_rows(read_all(db.connection()))
+            ours = read_shared(db.connection())
         pending = _asked(ours, sources, options.accept)
         counts = _counts(pending)
         left = (

@@ -4,7 +4,6 @@ They are never laid over each other: somebody says that it is one atelier, or th
 ids of its own, and its next hand-in gets the same ones.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import sqlalchemy as sa
@@ -12,20 +11,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
+from napl_desktop.incoming.ateliers import AtelierSaid, ateliers_in, project_id_in
 from napl_desktop.incoming.bases import projects_of_ateliers
 from napl_desktop.incoming.source import Source
-from napl_desktop.model import Atelier, AtelierFocus, AtelierSector, Project, Sector
-from napl_desktop.rows import Rows, read_all
+from napl_desktop.model import Atelier
+from napl_desktop.rows import read_all
 from napl_desktop.rows.matching import apart, apart_id
 from napl_desktop.rows.merging.several import Incoming
-
-
-class AtelierSaid(Struct, frozen=True):
-    """What an atelier is called, and what it is for."""
-
-    title: str
-    sectors: tuple[Sector, ...]
-    focus: AtelierFocus
 
 
 class AtelierClash(Struct, frozen=True):
@@ -96,28 +88,6 @@ def set_apart_by(connection: sa.Connection, states: Sequence[str], project_id: s
     if kept_as == project_id:
         return None
     return next((state for state in states if apart_id(state, project_id) == kept_as), None)
-
-
-def ateliers_in(rows: Rows) -> dict[str, AtelierSaid]:
-    """Return what every atelier in a set of rows says of itself, by its id."""
-    sectors: defaultdict[str, set[str]] = defaultdict(set)
-    for (table, _), row in rows.items():
-        if table == AtelierSector.__tablename__:
-            sectors[str(row["atelier_id"])].add(str(row["sector"]))
-    return {
-        id: AtelierSaid(
-            str(row["title"]),
-            tuple(sector for sector in Sector if sector in sectors[id]),
-            AtelierFocus(str(row["focus"])),
-        )
-        for (table, id), row in rows.items()
-        if table == Atelier.__tablename__
-    }
-
-
-def project_id_in(rows: Rows) -> str:
-    """Return the id of the project of a file."""
-    return next(id for table, id in rows if table == Project.__tablename__)
 
 
 def _id_here(source: Source, id: str) -> str:

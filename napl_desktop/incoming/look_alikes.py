@@ -1,15 +1,15 @@
 """Things of another project that may be things of ours: asked about before anything else of it is compared."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from napl_desktop.incoming.ateliers import ateliers_in
 from napl_desktop.incoming.source import Source
-from napl_desktop.model import Atelier, AtelierSector
-from napl_desktop.rows import Columns, Key, Rows, Value, are_there
+from napl_desktop.model import Atelier
+from napl_desktop.rows import Columns, Key, Rows, are_there
 from napl_desktop.rows.matching import Likeness, agreed_identities, find_likenesses, remapped
 from napl_desktop.rows.merging import ChangeId, ChangeKind, ConflictKind, Decision, ProposedChange
 from napl_desktop.rows.merging.several import Incoming, Offer, Question
@@ -63,30 +63,20 @@ def _likenesses(ours: Rows, source: Source, raw: Rows, answers: Mapping[ChangeId
 
 def _alike_ateliers(ours: Rows, source: Source, raw: Rows) -> list[Likeness]:
     """Return the ateliers that are for the same sector and of the same kind, each at most once."""
-    taken = {id for (table, id) in raw if table == Atelier.__tablename__} | set(source.identities.values())
-    here = {key: about for key, about in _ateliers(ours).items() if key[1] not in taken}
+    theirs, table = ateliers_in(raw), Atelier.__tablename__
+    taken = theirs.keys() | set(source.identities.values())
+    here = {id: said for id, said in ateliers_in(ours).items() if id not in taken}
     found = []
-    for key, about in _ateliers(raw).items():
+    for id, said in theirs.items():
+        key = (table, id)
         if key in ours or key in source.identities:
             continue
-        if (one := next((each for each, said in here.items() if said == about), None)) is not None:
-            del here[one]
-            is_same_title = raw[key]["title"] == ours[one]["title"]
-            found.append(Likeness(key, one, likeness=100, is_same_title=is_same_title))
+        wanted = (said.sectors, said.focus)
+        one = next((each for each, other in here.items() if (other.sectors, other.focus) == wanted), None)
+        if one is not None:
+            is_same_title = here.pop(one).title == said.title
+            found.append(Likeness(key, (table, one), likeness=100, is_same_title=is_same_title))
     return found
-
-
-def _ateliers(rows: Rows) -> dict[Key, tuple[Value, frozenset[Value]]]:
-    """Return the kind and the sectors of every atelier."""
-    sectors: defaultdict[Value, set[Value]] = defaultdict(set)
-    for (table, _), row in rows.items():
-        if table == AtelierSector.__tablename__:
-            sectors[row["atelier_id"]].add(row["sector"])
-    return {
-        key: (row["focus"], frozenset(sectors[key[1]]))
-        for key, row in rows.items()
-        if key[0] == Atelier.__tablename__
-    }
 
 
 def _only_of(rows: Rows, atelier_ids: Iterable[str]) -> Rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from napl_desktop.incoming.atelier_clashes import ateliers_in
+from napl_desktop.incoming.ateliers import ateliers_in
 from napl_desktop.incoming.source import Source
 
 

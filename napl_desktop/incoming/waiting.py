@@ -1,14 +1,16 @@
 """What of a merge is not finished, atelier by atelier: what came in, and how much of it is left to choose."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from napl_desktop.document.document import Document
+from napl_desktop.incoming.ateliers import ateliers_in
 from napl_desktop.incoming.keeping import kept_answers, kept_sources
 from napl_desktop.incoming.pending_merge import SourceLeft
 from napl_desktop.incoming.source import Source
-from napl_desktop.model import Atelier, AtelierFocus, AtelierSector, DevelopmentPath, Sector
+from napl_desktop.model import Atelier, AtelierFocus, DevelopmentPath, Sector
 from napl_desktop.queries.hand_in_places import hand_in_number
 
 
@@ -64,25 +66,12 @@ def _ateliers(source: Source) -> tuple[WaitingAtelier, ...]:
     # What waits says nothing yet, but who it is from is known.
     rows = source.raw or source.incoming.theirs
     ours = {**source.identities, **source.agreed}
+    paths = Counter(
+        str(row["atelier_id"]) for (table, _), row in rows.items() if table == DevelopmentPath.__tablename__
+    )
     return tuple(
         WaitingAtelier(
-            ours.get(key, key[1]),
-            str(row["title"]),
-            tuple(
-                each
-                for each in Sector
-                if any(
-                    table == AtelierSector.__tablename__
-                    and (other["atelier_id"], other["sector"]) == (key[1], each)
-                    for (table, _id), other in rows.items()
-                )
-            ),
-            AtelierFocus(str(row["focus"])),
-            sum(
-                table == DevelopmentPath.__tablename__ and other["atelier_id"] == key[1]
-                for (table, _id), other in rows.items()
-            ),
+            ours.get((Atelier.__tablename__, id), id), said.title, said.sectors, said.focus, paths[id]
         )
-        for key, row in rows.items()
-        if key[0] == Atelier.__tablename__
+        for id, said in ateliers_in(rows).items()
     )

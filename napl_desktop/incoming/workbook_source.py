@@ -10,6 +10,7 @@ from napl_desktop.errors import TextTooLongInWorkbook, UserError
 from napl_desktop.exchange.excel_back.reading import read_back
 from napl_desktop.exchange.excel_back.returned import ReturnedWorkbook, WorkbookChanges
 from napl_desktop.exchange.tables.limits import Check, go_on
+from napl_desktop.incoming.ateliers import project_id_in
 from napl_desktop.incoming.bases import (
     content_state,
     newest_base,
@@ -18,7 +19,7 @@ from napl_desktop.incoming.bases import (
     workbook_state,
 )
 from napl_desktop.incoming.source import Source
-from napl_desktop.rows import Rows, are_there, diff, read_all, shared_rows
+from napl_desktop.rows import Rows, are_there, diff, read_shared
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -29,20 +30,24 @@ def read_workbook(document: Document, path: Path, check: Check = go_on) -> Retur
     and so it is of what a group's workbook says as it did when it was taken back before.
     """
     with document.read_elsewhere() as db:
-        ours = shared_rows(read_all(db.connection()))
-        workbook = read_back(path, ours, check)
-        return _with_what_is_known(db.connection(), workbook)
+        return _read(db.connection(), path, read_shared(db.connection()), check)
+
+
+def read_changes(document: Document, path: Path, check: Check = go_on) -> WorkbookChanges:
+    """Return what a workbook changes of a document's project. Raises what `read_back` raises."""
+    with document.read_elsewhere() as db:
+        ours = read_shared(db.connection())
+        workbook = _read(db.connection(), path, ours, check)
+    return WorkbookChanges(workbook, workbook.proposal(ours))
 
 
 def as_source(workbook: ReturnedWorkbook, path: Path) -> Source:
     """Return a workbook that was read from a file as what is merged."""
-    theirs = workbook.theirs
-    project_id = next(id for table, id in theirs if table == "project")
     return Source(
         path,
         path.stem,
-        Incoming(workbook.base, theirs),
-        project_id=project_id,
+        Incoming(workbook.base, workbook.theirs),
+        project_id=project_id_in(workbook.theirs),
         states=workbook.states,
         is_known=workbook.is_known,
         handout_id=workbook.handout_id,
@@ -55,18 +60,16 @@ def changes_of_own_workbook(document: Document, path: Path, check: Check = go_on
     Raises TextTooLongInWorkbook, and what `check` raises.
     """
     try:
-        workbook = read_workbook(document, path, check)
+        return read_changes(document, path, check)
     except TextTooLongInWorkbook:
         raise
     except UserError:
         return None
-    with document.read_elsewhere() as db:
-        ours = shared_rows(read_all(db.connection()))
-    return WorkbookChanges(workbook, workbook.proposal(ours))
 
 
-def _with_what_is_known(connection: sa.Connection, workbook: ReturnedWorkbook) -> ReturnedWorkbook:
+def _read(connection: sa.Connection, path: Path, ours: Rows, check: Check) -> ReturnedWorkbook:
     """Return a workbook with its states, compared with what is known here of them."""
+    workbook = read_back(path, ours, check)
     if workbook.handout_id is None:
         state = content_state(workbook.theirs)
     else:

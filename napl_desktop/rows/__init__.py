@@ -12,6 +12,7 @@ from napl_desktop.rows.reading import (
     read_following,
     read_parts,
     read_rows,
+    read_shared,
     read_table,
 )
 from napl_desktop.rows.rows import (
@@ -51,6 +52,7 @@ __all__ = [
     "read_following",
     "read_parts",
     "read_rows",
+    "read_shared",
     "read_table",
     "references",
     "shared_rows",

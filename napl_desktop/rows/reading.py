@@ -18,6 +18,15 @@ def read_all(connection: sa.Connection) -> Rows:
     return rows
 
 
+def read_shared(connection: sa.Connection) -> Rows:
+    """Return every row of the content but what is only known in the file that they are of."""
+    rows: Rows = {}
+    for table, facts in facts_by_table().items():
+        if not facts.of_this_file:
+            rows |= read_table(connection, table)
+    return rows
+
+
 def read_table(connection: sa.Connection, table: str) -> Rows:
     """Return every row of one table."""
     return _read(connection, table, "")

@@ -16,7 +16,7 @@ from napl_desktop.incoming.look_alikes import identified
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.source import Source
 from napl_desktop.operations.merges import Arrival, QuestionBack
-from napl_desktop.rows import Rows, diff, read_all, shared_rows
+from napl_desktop.rows import Rows, diff, read_shared
 from napl_desktop.rows.merging import ChangeId
 from napl_desktop.rows.merging.several import Incoming
 from ui.kit.job import Job
@@ -46,7 +46,7 @@ def read_questions(
         if keeps and sources:
             keep_sources(document, sources)
     with document.read_elsewhere() as db:
-        ours = shared_rows(read_all(db.connection()))
+        ours = read_shared(db.connection())
     found = identified(ours, sources, answers)
     pending = PendingMerge(ours, found.sources, found.look_alikes)
     job.go_on()

@@ -10,7 +10,8 @@ from napl_desktop.queries.sectors import sectors_in_words
 from ui.session.messages import Answer, Messages
 
 if TYPE_CHECKING:
-    from napl_desktop.incoming.atelier_clashes import AtelierClash, AtelierSaid
+    from napl_desktop.incoming.atelier_clashes import AtelierClash
+    from napl_desktop.incoming.ateliers import AtelierSaid
     from napl_desktop.incoming.source import Source
 
 
