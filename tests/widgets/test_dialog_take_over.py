@@ -144,9 +144,11 @@ def test_a_project_without_paths_says_so(theme, tmp_path, target):
 
 
 @pytest.mark.parametrize("zoom", [100, 150])
-def test_every_word_is_to_be_read(qapp, theme, dialog, zoom):
+def test_every_word_is_to_be_read(qapp, qtbot, theme, dialog, zoom):
     theme.apply(qapp, theme.name, zoom)
-    qapp.processEvents()
+    # A dialog that becomes larger is laid out in turns.
+    field = dialog.atelier_field
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
     assert clipped(dialog) == []
     assert dialog.atelier_field.visibleRegion().boundingRect() == dialog.atelier_field.rect()
 
