@@ -64,6 +64,7 @@ class HistoryMachine(RoleDeeds, PathDeeds):
         self.do(ateliers.add_atelier, "Tweede", [Sector.VO], AtelierFocus.ROLES)
         for role in ("Toetser", "Coach"):
             self.do(roles.add_role, self.one("atelier", 0), role)
+        self.do(paths.add_path, self.one("atelier", 1), PLANS[0], None)
         self.do(paths.assign_role, self.one("path", 0), self.one("role", 0))
         for each in KnownPerspective:
             self.do(participants.add_participant, self.one("atelier", 0), "Noor", each.id)
