@@ -399,6 +399,12 @@ class RelatedToItself(UserError):
     kind = "related-to-itself"
 
 
+class SameAsItself(UserError):
+    """Of a thing and itself nothing can be said."""
+
+    kind = "same-as-itself"
+
+
 class NoSuchChoice(UserError):
     """A word was given that is not one of the choices: facts given, choices."""
 

@@ -47,8 +47,18 @@ from napl_desktop.model.role import (
     requirement_id,
 )
 from napl_desktop.model.route import Route, StartingLevel, Traveller, starting_level_id
+from napl_desktop.model.same_as import (
+    SAME_AS,
+    SameDimension,
+    SameLevel,
+    SamePath,
+    SameRole,
+    SameThing,
+    same_as,
+)
 
 __all__ = [
+    "SAME_AS",
     "Atelier",
     "AtelierFocus",
     "AtelierSector",
@@ -81,6 +91,11 @@ __all__ = [
     "RoleRelation",
     "RoleRequirement",
     "Route",
+    "SameDimension",
+    "SameLevel",
+    "SamePath",
+    "SameRole",
+    "SameThing",
     "Sector",
     "Sphere",
     "StartingLevel",
@@ -104,6 +119,7 @@ __all__ = [
     "relation_ends",
     "relation_id",
     "requirement_id",
+    "same_as",
     "starting_level_id",
     "tables_of",
     "word_of",

@@ -16,12 +16,14 @@ class Identity(Struct, frozen=True):
     """How the id of a row follows from where others meet in it, so that it is the same in every copy.
 
     It is the uuid5 of the values of `columns`, with a space between. `both_ways` is a (column, value): in a row
-    with that value the first two columns may change places, and the smaller id comes first.
+    with that value the first two columns may change places, and the smaller id comes first. Where `is_mutual`
+    that is so in every row.
     """
 
     namespace: UUID
     columns: tuple[str, ...]
     both_ways: tuple[str, str] | None = None
+    is_mutual: bool = False
 
     def of(self, row: Mapping[str, Any]) -> str:
         """Return the id that a row must have."""
@@ -34,10 +36,11 @@ class Identity(Struct, frozen=True):
 
     def arranged(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """Return the columns of a row with its ends in the order in which they are kept."""
-        if self.both_ways is None or row[self.both_ways[0]] != self.both_ways[1]:
-            return dict(row)
-        one, other = self.columns[:2]
-        if row[one] <= row[other]:
+        is_mutual = self.is_mutual
+        if self.both_ways is not None:
+            is_mutual = row[self.both_ways[0]] == self.both_ways[1]
+        one, other = self.columns[:2] if is_mutual else ("", "")
+        if not is_mutual or row[one] <= row[other]:
             return dict(row)
         return {**row, one: row[other], other: row[one]}
 

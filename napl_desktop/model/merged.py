@@ -26,6 +26,10 @@ class MergedSource(Identified, Base):
     """The ids of the versions that it was handed in as before, with spaces between: those are older."""
     project_id: Mapped[str] = mapped_column(sa.Text)
     """The id of the project in it."""
+    file_format: Mapped[int] = mapped_column(sa.Integer)
+    """The format of the project file that it was, or of the contents of the workbook."""
+    is_workbook: Mapped[bool] = mapped_column(sa.Boolean(create_constraint=True, name="is_workbook"))
+    """Whether it was a workbook without its project file."""
     title: Mapped[str] = mapped_column(Title)
     base_set: Mapped[str] = mapped_column(sa.Text)
     """The id of the set of base rows that is kept of it."""

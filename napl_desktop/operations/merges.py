@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
+from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.model import (
     Descriptor,
@@ -52,6 +53,9 @@ class Arrival(Struct, frozen=True):
     """Of another project, which thing of ours things of its were said to be, or themselves."""
     is_known: bool = False
     """Whether that is what was remembered of it before."""
+    file_format: int = FORMAT
+    """The format of the project file that it is, or of the contents of a workbook."""
+    is_workbook: bool = False
 
 
 class QuestionBack(Struct, frozen=True):
@@ -154,6 +158,8 @@ def _remember(edit: Edit, arrival: Arrival, at: str) -> list[WrittenRow]:
         "state": state,
         "past": " ".join(arrival.past),
         "project_id": arrival.project_id,
+        "file_format": arrival.file_format,
+        "is_workbook": arrival.is_workbook,
         "title": one_line(arrival.title) or state,
         "base_set": base_set,
         "merged_at": at,

@@ -2,8 +2,26 @@
 
 from hypothesis import strategies as st
 
-from napl_desktop.model import AtelierFocus, RelationKind, Sector, Sphere, Traveller
-from napl_desktop.operations import ateliers, prerequisites, projects, role_relations, roles, routes
+from napl_desktop.model import (
+    AtelierFocus,
+    DevelopmentPath,
+    Dimension,
+    Level,
+    RelationKind,
+    Role,
+    Sector,
+    Sphere,
+    Traveller,
+)
+from napl_desktop.operations import (
+    ateliers,
+    likenesses,
+    prerequisites,
+    projects,
+    role_relations,
+    roles,
+    routes,
+)
 from tests.core.drawn import number, task, text, title
 from tests.core.project_machine import ProjectMachine, deed
 
@@ -114,6 +132,19 @@ class RoleDeeds(ProjectMachine):
     @deed(role_relations.unrelate_roles, n=number)
     def unrelate_roles(self, n):
         return (relation,) if (relation := self.one("role_relation", n)) else None
+
+    @deed(
+        likenesses.say_same,
+        kind=st.sampled_from([Role, DevelopmentPath, Dimension, Level]),
+        pairs=st.lists(st.tuples(number, number, st.sampled_from([True, False, None])), max_size=3),
+    )
+    def say_same(self, kind, pairs):
+        things = str(kind.__tablename__)
+        if self.one(things, 0) is None:
+            return None
+        return kind, [
+            likenesses.SaidOfTwo(self.one(things, n), self.one(things, m), is_same) for n, m, is_same in pairs
+        ]
 
     @deed(role_relations.require_level, n=number, m=number)
     def require_level(self, n, m):

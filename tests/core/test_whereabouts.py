@@ -35,6 +35,7 @@ from napl_desktop.operations import (
     dimensions,
     handouts,
     levels,
+    likenesses,
     notes,
     participants,
     paths,
@@ -322,6 +323,13 @@ CASES = (
     Case("describe-path", lambda p: paths.describe_path(p.document, p.path, "Wat het is"), at_path),
     Case("assign-role", lambda p: paths.assign_role(p.document, p.path, p.role), at_path),
     Case("build-path-on", lambda p: paths.build_path_on(p.document, p.path, p.other_path), at_path),
+    Case(
+        "say-same",
+        lambda p: likenesses.say_same(
+            p.document, DevelopmentPath, [likenesses.SaidOfTwo(p.path, p.other_path, True)]
+        ),
+        at_path,
+    ),
     Case("move-path", lambda p: paths.move_path(p.document, p.path, p.atelier, 1), at_path),
     Case(
         "duplicate-path",

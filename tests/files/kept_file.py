@@ -10,10 +10,14 @@ from napl_desktop.model import (
     AtelierFocus,
     CellKey,
     DescriptorStatus,
+    DevelopmentPath,
+    Dimension,
     KnownPerspective,
+    Level,
     MergeIdentity,
     Perspective,
     RelationKind,
+    Role,
     Sector,
     Sphere,
     Traveller,
@@ -25,6 +29,7 @@ from napl_desktop.operations import (
     ateliers,
     descriptors,
     handouts,
+    likenesses,
     merges,
     notes,
     participants,
@@ -114,6 +119,7 @@ def _make_roles(begun: _Begun) -> str:
     routes.save_route(document, routes.RoutePlan("Verder", Traveller.TEAM, None, role, way))
     roles.remove_role(document, other)
     document.undo()
+    likenesses.say_same(document, Role, [likenesses.SaidOfTwo(role, other, is_same=False)])
     return role
 
 
@@ -140,6 +146,15 @@ def _do_what_no_window_does_yet(begun: _Begun) -> None:
     notes.add_row_note(document, begun.grid.rows[1].id, "Herkent de praktijk.", company)
     further = paths.add_path(document, begun.atelier_id, _PLAN)
     paths.build_path_on(document, further, begun.grid.id)
+    with document.read() as session:
+        other = path_grid(session, further)
+    pairs = (
+        (DevelopmentPath, begun.grid.id, further),
+        (Dimension, begun.grid.rows[0].id, other.rows[0].id),
+        (Level, begun.grid.levels[0].id, other.levels[0].id),
+    )
+    for kind, *ends in pairs:
+        likenesses.say_same(document, kind, [likenesses.SaidOfTwo(*ends, is_same=kind is Level)])
 
 
 def _deal_out_and_take_back(begun: _Begun) -> None:
