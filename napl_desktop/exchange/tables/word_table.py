@@ -14,7 +14,7 @@ from napl_desktop.exchange.tables.raw import (
     cropped,
     too_large,
 )
-from napl_desktop.exchange.tables.word_text import children, references, text_of
+from napl_desktop.exchange.tables.word_text import children, references, struck_text_of, text_of
 
 
 class WordTable:
@@ -63,6 +63,8 @@ class WordTable:
 
     def _add_text(self, row: int, column: int, cell: Element) -> None:
         self._cells[row, column] = text_of(cell)
+        if struck := struck_text_of(cell).strip():
+            self._asides.append(Aside(AsideKind.STRUCK, struck, (row, column)))
         for kind, number in references(cell):
             aside = AsideKind.COMMENT if kind == "commentReference" else AsideKind.FOOTNOTE
             self._asides.append(Aside(aside, self._notes.get((kind, number), ""), (row, column)))
