@@ -237,6 +237,12 @@ class NotATable(FileProblem):
     kind = "not-a-table"
 
 
+class OldDocument(FileProblem):
+    """A document of Word from before 2007."""
+
+    kind = "old-document"
+
+
 class NoTableInFile(FileProblem):
     """The file can be read but holds no table."""
 

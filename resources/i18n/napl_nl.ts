@@ -4668,6 +4668,18 @@
         <translation>tekst rond de tabel</translation>
     </message>
     <message>
+        <source>hidden row, column or sheet</source>
+        <translation>verborgen rij, kolom of blad</translation>
+    </message>
+    <message>
+        <source>struck through or deleted</source>
+        <translation>doorgestreept of verwijderd</translation>
+    </message>
+    <message>
+        <source>Excel made a date of it: it stands here as in Excel</source>
+        <translation>Excel maakte er een datum van: hier staat wat je in Excel ziet</translation>
+    </message>
+    <message>
         <source>hidden in merged cells</source>
         <translation>verborgen in samengevoegde cellen</translation>
     </message>

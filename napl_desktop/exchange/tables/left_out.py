@@ -87,4 +87,5 @@ def _asides(table: RawTable) -> Iterator[LeftOut]:
 def _other_tables(table: RawTable, others: Iterable[RawTable]) -> Iterator[LeftOut]:
     for other in others:
         if other is not table:
-            yield LeftOut("", other.name, LeftOutReason.OTHER_TABLE)
+            reason = LeftOutReason.HIDDEN if other.hidden else LeftOutReason.OTHER_TABLE
+            yield LeftOut("", other.name, reason)
