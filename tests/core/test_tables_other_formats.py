@@ -87,7 +87,7 @@ def test_lists_and_tables_in_a_cell_of_a_text(tmp_path: Path) -> None:
 
 
 def test_a_workbook_of_long_ago(tmp_path: Path) -> None:
-    first, second = read_tables(ROOT / "tests" / "files" / "tables" / "oud.xls")
+    first, second = read_tables(ROOT / "tests" / "files" / "oud.xls")
 
     assert first.rows[2] == ("", "Toetsen", "Maakt een toets.", "Maakt een reeks toetsen.\nBespreekt die.")
     assert first.merges == (Merge(1, 0, 2, 0),)
@@ -95,7 +95,7 @@ def test_a_workbook_of_long_ago(tmp_path: Path) -> None:
 
 
 def test_half_a_workbook_of_long_ago_is_no_table(tmp_path: Path) -> None:
-    whole = (ROOT / "tests" / "files" / "tables" / "oud.xls").read_bytes()
+    whole = (ROOT / "tests" / "files" / "oud.xls").read_bytes()
     for length in range(512, len(whole), 512):
         path = tmp_path / "half.xls"
         path.write_bytes(whole[:length])
