@@ -37,10 +37,10 @@ class AlikeGroup(Struct, frozen=True):
 def find_alike(rows: Rows, go_on: Callable[[], None]) -> tuple[AlikeGroup, ...]:
     """Return which things of different ateliers may be the same: roles, paths, dimensions and levels.
 
-    The likeliest come first. Rows of the grid are compared with rows, dimensions above them with those. A pair of which something was said
-    is no question any more; a thing that may be the same as things that are said to be the same is asked about
-    with all of them. What one atelier made as two things are two. `go_on` is called again and again while this
-    works, and may raise to end it. The rows must fit together.
+    The likeliest come first. Rows of the grid are compared with rows, dimensions above them with those. A pair of
+    which something was said is no question any more; a thing that may be the same as things that are said to be
+    the same is asked about with all of them. What one atelier made as two things are two. `go_on` is called again
+    and again while this works, and may raise to end it. The rows must fit together.
     """
     said = said_pairs(rows)
     content = AtelierContent(rows, go_on)
