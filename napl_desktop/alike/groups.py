@@ -52,7 +52,11 @@ def find_alike(rows: Rows, go_on: Callable[[], None]) -> tuple[AlikeGroup, ...]:
         for group in linking.groups(likely.pairs(sort), go_on)
     ]
     found.sort(key=lambda each: (-round(100 * each[0]), each[1], sorted(map(sorted, each[3].units))))
-    return tuple(_group(content, likely, sort, group) for _likely, _number, sort, group in found)
+    groups = []
+    for _likely, _number, sort, group in found:
+        go_on()
+        groups.append(_group(content, likely, sort, group))
+    return tuple(groups)
 
 
 def _group(content: AtelierContent, likely: Likely, sort: str, group: LinkedGroup) -> AlikeGroup:
