@@ -1,0 +1,41 @@
+"""What ateliers hand in when that is only a workbook: made of their projects, and edited at home."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
+
+from napl_desktop.document.document import Document
+from napl_desktop.exchange.excel.writer import write_workbook
+from napl_desktop.exchange.taking_snapshot import project_snapshot
+from tests.core.edited_workbooks import Home
+
+
+def workbook_of(handed_in: Path, to: Path) -> Path:
+    """Write the workbook that belongs to a project which was handed in; return `to`."""
+    to.write_bytes(_workbook_of(handed_in, handed_in.stat().st_mtime_ns))
+    return to
+
+
+@cache
+def _workbook_of(handed_in: Path, _changed: int) -> bytes:
+    with (
+        TemporaryDirectory() as folder,
+        Document.open(handed_in, read_only=True) as document,
+        document.read() as session,
+    ):
+        snapshot = project_snapshot(session)
+        version, *past = snapshot.past
+        target = Path(folder) / "x.xlsx"
+        write_workbook(replace(snapshot, version=version, past=tuple(past), step_id=""), target)
+        return target.read_bytes()
+
+
+def edited(workbook: Path, to: Path, *texts: tuple[str, str, str, str]) -> Path:
+    """Write another workbook with these texts: (sheet, title of the row, head of the column, text)."""
+    to.write_bytes(workbook.read_bytes())
+    with Home(to) as home:
+        for sheet, row, head, text in texts:
+            home.sheet(sheet).write(row, head, text)
+    return to
