@@ -36,7 +36,7 @@ from napl_desktop.incoming.bases import (
 from napl_desktop.incoming.source import HowItLeft, Source
 from napl_desktop.incoming.workbook_source import as_said_before
 from napl_desktop.model import Base
-from napl_desktop.rows import Rows
+from napl_desktop.rows import Rows, read_all
 from napl_desktop.rows.matching import apart, remapped
 from napl_desktop.rows.merging.several import Incoming
 from napl_desktop.rows.writing import WantedRow, put_rows
@@ -75,7 +75,8 @@ def read_hand_in(
     workbook = read_back_with(path, keys, {}, check)
     if is_national(workbook.base):
         raise NationalNotMerged(path)
-    if project_id_in(workbook.base) != keys.project_id or not _fit(workbook.theirs):
+    are_whole = all(map(_fit, (workbook.base, workbook.theirs)))
+    if not are_whole or project_id_in(workbook.base) != keys.project_id:
         raise BrokenWorkbook(path)
     contents = _as_set_apart(connection, _contents(workbook, keys), keys.project_id)
     if not was_merged(connection, contents.states) and (newer := newer_than(connection, contents.states)):
@@ -164,7 +165,8 @@ def _fit(rows: Rows) -> bool:
             Base.metadata.create_all(connection)
             put_rows(connection, (WantedRow(table, id, row, False) for (table, id), row in rows.items()))
             asked = ("PRAGMA foreign_key_check", *constraints(our_tables()).values())
-            return all(connection.exec_driver_sql(question).first() is None for question in asked)
+            is_sound = all(connection.exec_driver_sql(question).first() is None for question in asked)
+            return is_sound and read_all(connection) == rows
     except (sa.exc.SQLAlchemyError, ValueError, TypeError):
         return False
     finally:

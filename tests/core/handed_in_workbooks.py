@@ -6,10 +6,12 @@ from tempfile import TemporaryDirectory
 
 from msgspec.structs import replace
 
+from napl_desktop.cli import main
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from tests.core.edited_workbooks import Home
+from tests.core.national_projects import FIRST, empty_national
 
 
 def workbook_of(handed_in: Path, to: Path) -> Path:
@@ -30,6 +32,21 @@ def _workbook_of(handed_in: Path, _changed: int) -> bytes:
         target = Path(folder) / "x.xlsx"
         write_workbook(replace(snapshot, version=version, past=tuple(past), step_id=""), target)
         return target.read_bytes()
+
+
+def merged_workbooks(path: Path) -> Path:
+    """Make a national project into which the workbooks of all six were merged; return its file."""
+    path.write_bytes(_merged_workbooks())
+    return path
+
+
+@cache
+def _merged_workbooks() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = empty_national(Path(folder) / "Landelijk.napl")
+        files = [workbook_of(each, Path(folder) / f"{each.stem}.xlsx") for each in FIRST]
+        assert main(["merge", str(path), *map(str, files), "--accept", "safe", "--json"]) == 0
+        return path.read_bytes()
 
 
 def edited(workbook: Path, to: Path, *texts: tuple[str, str, str, str]) -> Path:
