@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
-from napl_desktop.incoming.atelier_places import in_their_places
+from napl_desktop.incoming.arrival_order import in_their_places
 from napl_desktop.incoming.ateliers import AtelierSaid, ateliers_in, project_id_in
 from napl_desktop.incoming.bases import projects_of_ateliers, workbook_state
 from napl_desktop.incoming.source import HowItLeft, Source

@@ -13,8 +13,8 @@ from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
 from napl_desktop.errors import NationalNotMerged, NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
+from napl_desktop.incoming.arrival_order import in_their_places
 from napl_desktop.incoming.atelier_clashes import set_apart_by
-from napl_desktop.incoming.atelier_places import in_their_places
 from napl_desktop.incoming.ateliers import is_national, project_id_in
 from napl_desktop.incoming.bases import (
     KnownState,

@@ -19,8 +19,8 @@ from napl_desktop.exchange.excel_back.reading import read_back_with
 from napl_desktop.exchange.excel_back.returned import Remark, ReturnedWorkbook
 from napl_desktop.exchange.tables.limits import Check, go_on
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
+from napl_desktop.incoming.arrival_order import in_their_places
 from napl_desktop.incoming.atelier_clashes import set_apart_by
-from napl_desktop.incoming.atelier_places import in_their_places
 from napl_desktop.incoming.ateliers import is_national, project_id_in
 from napl_desktop.incoming.bases import (
     KnownState,

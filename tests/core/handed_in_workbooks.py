@@ -1,5 +1,6 @@
 """What ateliers hand in when that is only a workbook: made of their projects, and edited at home."""
 
+import json
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -56,3 +57,20 @@ def edited(workbook: Path, to: Path, *texts: tuple[str, str, str, str]) -> Path:
         for sheet, row, head, text in texts:
             home.sheet(sheet).write(row, head, text)
     return to
+
+
+def change_base(workbook, change):
+    """Let somebody change the lines of the hidden sheet of keys."""
+    with Home(workbook) as home:
+        sheet = home.book["_napl"]
+        lines = [[cell.value for cell in row if cell.value is not None] for row in sheet.iter_rows()]
+        first = next(at for at, line in enumerate(lines) if str(line[0]).startswith("["))
+        rows = [json.loads("".join(line)) for line in lines[first:]]
+        sheet.delete_rows(first + 1, sheet.max_row)
+        for row in change(rows):
+            sheet.append([json.dumps(row, ensure_ascii=False)])
+
+
+def without(table):
+    """Return what takes the rows of a table away."""
+    return lambda rows: [row for row in rows if row[0] != table]

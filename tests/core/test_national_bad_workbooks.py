@@ -10,7 +10,7 @@ from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import change_atelier
 from tests.core.edited_workbooks import Home
 from tests.core.group_files import dealt
-from tests.core.handed_in_workbooks import edited, workbook_of
+from tests.core.handed_in_workbooks import change_base, edited, without, workbook_of
 from tests.core.made_projects import PLAN, atelier_id, in_folder, make_project_of, traces
 from tests.core.merged_copies import writes
 from tests.core.napl_said import one_sentence
@@ -48,22 +48,6 @@ def refused(napl, target, *files, words=()):
     assert said[0] == said[1]
     assert (target.read_bytes(), in_folder(target.parent), traces()) == (before, there, [])
     return said[0]
-
-
-def change_base(workbook, change):
-    """Let somebody change the lines of the hidden sheet of keys."""
-    with Home(workbook) as home:
-        sheet = home.book["_napl"]
-        lines = [[cell.value for cell in row if cell.value is not None] for row in sheet.iter_rows()]
-        first = next(at for at, line in enumerate(lines) if str(line[0]).startswith("["))
-        rows = [json.loads("".join(line)) for line in lines[first:]]
-        sheet.delete_rows(first + 1, sheet.max_row)
-        for row in change(rows):
-            sheet.append([json.dumps(row, ensure_ascii=False)])
-
-
-def without(table):
-    return lambda rows: [row for row in rows if row[0] != table]
 
 
 def with_other(table, **values):
