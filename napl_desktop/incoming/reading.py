@@ -10,6 +10,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.errors import OlderThanMerged, UserError
 from napl_desktop.exchange.excel_back.reading import keys_of
 from napl_desktop.exchange.excel_back.returned import Remark
+from napl_desktop.exchange.tables.limits import Check, go_on
 from napl_desktop.exchange.tables.reading import WORKBOOK_ENDINGS
 from napl_desktop.incoming.ateliers import is_national
 from napl_desktop.incoming.newest import newer_among
@@ -55,18 +56,21 @@ class ReadSources(Struct, frozen=True):
 
 
 def read_sources(
-    document: Document, paths: Sequence[Path], report: Callable[[int], None] = lambda _number: None
+    document: Document,
+    paths: Sequence[Path],
+    report: Callable[[int], None] = lambda _number: None,
+    check: Check = go_on,
 ) -> ReadSources:
     """Read project files and workbooks that are to be merged; one that cannot be read stands in no other's way.
 
     A file that is named twice is read once. Projects are read first: of a hand-in of which both are there, the
-    project is taken. `report` hears how many were read. Any thread may do it.
+    project is taken. `report` hears how many were read, and `check` may raise while one is. Any thread may do it.
     """
     named = list(dict.fromkeys(paths))
     found: dict[Path, FileRead] = {}
     for number, path in enumerate(sorted(named, key=_is_workbook)):
         report(number)
-        found[path] = _read(document, path, found)
+        found[path] = _read(document, path, found, check)
     sources = [each.source for each in found.values() if each.source is not None]
     return ReadSources(tuple(_unless_older(found[path], sources) for path in named))
 
@@ -75,7 +79,7 @@ def _is_workbook(path: Path) -> bool:
     return path.suffix.lower() in WORKBOOK_ENDINGS
 
 
-def _read(document: Document, path: Path, before: Mapping[Path, FileRead]) -> FileRead:
+def _read(document: Document, path: Path, before: Mapping[Path, FileRead], check: Check) -> FileRead:
     hand_ins = [
         each.source for each in before.values() if each.source is not None and _is_hand_in(each.source)
     ]
@@ -84,21 +88,21 @@ def _read(document: Document, path: Path, before: Mapping[Path, FileRead]) -> Fi
             return FileRead(path, read_project(document, path))
         if beside := [each.path for each in hand_ins if each.path.with_suffix("") == path.with_suffix("")]:
             return FileRead(path, project=beside[0])
-        read = _read_workbook(document, path)
+        read = _read_workbook(document, path, check)
     except UserError as error:
         return FileRead(path, error=error)
     same = [each.path for each in hand_ins if read.source is not None and _is_same(each, read.source)]
     return FileRead(path, project=same[0]) if same else read
 
 
-def _read_workbook(document: Document, path: Path) -> FileRead:
+def _read_workbook(document: Document, path: Path, check: Check) -> FileRead:
     """Read a workbook: of this project, or in a national one of another."""
     with document.read_elsewhere() as db:
         ours = read_shared(db.connection())
-        if is_national(ours) and ("project", (keys := keys_of(path)).project_id) not in ours:
-            handed_in = read_hand_in(db.connection(), path, keys)
+        if is_national(ours) and ("project", (keys := keys_of(path, check)).project_id) not in ours:
+            handed_in = read_hand_in(db.connection(), path, keys, check)
             return FileRead(path, handed_in.source, handed_in.remarks)
-    workbook = read_workbook(document, path)
+    workbook = read_workbook(document, path, check)
     return FileRead(path, as_source(workbook, path), workbook.remarks)
 
 

@@ -97,6 +97,7 @@ def of_each_file(stage: Stage) -> QWidget:
     """Look at what is said of seven files, of which not all came in."""
     begun(stage)
     bring(stage, seven(stage.folder))
+    stage.wait_until(lambda: bool(stage.said))
     return stage.window
 
 

@@ -286,9 +286,10 @@ def test_where_it_would_come_in_is_shown_while_it_is_dragged(stage: Stage) -> No
     assert strip.property("place") == "drop"
 
 
-def test_several_that_are_dropped_elsewhere_come_in_too(stage: Stage) -> None:
+def test_several_that_are_dropped_elsewhere_come_in_too(stage: Stage, tmp_path: Path) -> None:
     stage.page.workspace.show_view(OVERVIEW)
-    assert drop(stage, files(*FIRST[:2]), stage.window.centralWidget())
+    workbook = workbook_of(FIRST[1], tmp_path / "mbo.xlsx")
+    assert drop(stage, files(FIRST[0], workbook), stage.window.centralWidget())
     stage.wait_until(lambda: bool(stage.said))
     assert len(ateliers(stage)) == 2
 

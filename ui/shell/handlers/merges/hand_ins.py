@@ -63,6 +63,11 @@ class HandIns(QObject):
         self._window = window
         self._taking_in = TakingIn(merges, messages, _LEFT, self._said_to_choose, self)
 
+    def can_take(self, files: Sequence[Path]) -> bool:
+        """Tell whether all of several files can be hand-ins; in any other project, copies of it."""
+        endings = (SUFFIX, _WORKBOOK) if self._is_national else (SUFFIX,)
+        return all(file.suffix.lower() in endings for file in files)
+
     def take(self, files: Sequence[Path]) -> None:
         """Bring files in as hand-ins in a national project; in any other merge them as copies of it."""
         (self.bring if self._is_national else self._merges.bring)(files)

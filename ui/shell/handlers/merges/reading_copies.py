@@ -52,7 +52,7 @@ def read_copies(document: Document, files: tuple[Path, ...], words: Wording, job
     from napl_desktop.incoming.file_report import report_in_words
     from napl_desktop.incoming.reading import read_sources
 
-    read = read_sources(document, files, lambda number: job.report(number, len(files)))
+    read = read_sources(document, files, lambda number: job.report(number, len(files)), job.go_on)
     return ReadCopies(
         read.sources,
         read.refused,
