@@ -10,8 +10,9 @@ from napl_desktop.exchange.hand_in.content import hand_in_content
 from napl_desktop.exchange.hand_in.making import make_hand_in
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.incoming.file_report import file_in_words
+from napl_desktop.incoming.keeping import keep_sources, kept_sources
 from napl_desktop.incoming.reading import read_sources
-from napl_desktop.model import Sector
+from napl_desktop.model import MergedSource, Sector
 from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.queries.hand_in_places import hand_in_places
 from napl_desktop.wording import wording
@@ -176,6 +177,8 @@ def test_what_was_edited_is_a_later_state_of_its_hand_in(napl, national, first, 
     assert said["left"] == 0
     assert said["files"]["all"]["changed"] == int(with_first)
     assert text_in(national, "Vragen", 0) == "Thuis."
+    with Document.open(national, read_only=True) as document:
+        assert document.steps()[-1].subject.title == "thuis"
     before = rows_of(national)
     for again in (at_home, first[0], first[1], at_home):
         said = merge(napl, national, again)
@@ -266,3 +269,26 @@ def test_own_sheets_are_left_alone_and_that_is_said(napl, national, first):
     code, out, _ = napl("merge", national, first[1], "--accept", "safe")
     assert code == 0
     assert "Van mij" in out
+
+
+@pytest.mark.parametrize("number", [3])
+def test_one_of_an_earlier_format_is_lifted(napl, national, tmp_path, number):
+    workbook = shutil.copy(ROOT / "tests" / "files" / f"format-{number}.xlsx", tmp_path / "oud.xlsx")
+    project = shutil.copy(ROOT / "tests" / "files" / f"format-{number}.napl", tmp_path / "oud.napl")
+    merge(napl, national, workbook)
+    other = empty_national(tmp_path / "Ander.napl")
+    merge(napl, other, project)
+    here, there = rows_of(national), rows_of(other)
+    stays = {"participant", "provenance"}
+    assert {key for key in here if key[0] not in stays} == {key for key in there if key[0] not in stays}
+    with Document.open(national, read_only=True) as document, document.read() as session:
+        (kept,) = session.query(MergedSource)
+        assert (kept.file_format, kept.is_workbook) == (number, True)
+
+
+def test_an_edited_one_waits_for_another_day(national, at_home):
+    with Document.open(national) as document:
+        sources = read_sources(document, [at_home]).sources
+        keep_sources(document, sources)
+        assert kept_sources(document) == sources
+        assert sources[0].left is not None
