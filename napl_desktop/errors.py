@@ -291,6 +291,12 @@ class WorkbookKeysGone(NotATable):
     kind = "workbook-keys-gone"
 
 
+class WorkbookSaysOnlyTexts(FileProblem):
+    """A workbook of contract 1 of a project of which nothing is here that its texts could be laid beside."""
+
+    kind = "workbook-says-only-texts"
+
+
 class NewerWorkbook(NotATable):
     """The workbook was made with a newer version of the program."""
 

@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.history.steps import newest_step
+from napl_desktop.document.history.versions import handed_in
 from napl_desktop.exchange.snapshot import (
     AtelierSnapshot,
     CellSnapshot,
@@ -46,7 +48,8 @@ def project_snapshot(session: Session, names: bool = False, version: str = "") -
     connection = session.connection()
     newest = newest_step(connection)
     step = (newest.seq, newest.id) if newest else (0, "")
-    return snapshot_of(read_all(connection), step, names, version)
+    snapshot = snapshot_of(read_all(connection), step, names, version)
+    return replace(snapshot, past=handed_in(connection))
 
 
 def snapshot_of(

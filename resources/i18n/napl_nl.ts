@@ -2052,10 +2052,6 @@
         </translation>
     </message>
     <message>
-        <source>Of ‘{file}’ the project is there too, and that was taken.</source>
-        <translation>Van ‘{file}’ zat het project erbij; dat is gebruikt.</translation>
-    </message>
-    <message>
         <source>‘{file}’ is no hand-in: that is a project or an Excel file.</source>
         <translation>‘{file}’ is geen inzending: dat is een project of een Excel-bestand.</translation>
     </message>

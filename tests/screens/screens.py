@@ -1112,6 +1112,7 @@ _ALL = (
     Screen("hand-ins-none", hand_in_looks.none),
     Screen("hand-ins-some", hand_in_looks.some),
     Screen("hand-ins-every", hand_in_looks.every),
+    Screen("hand-ins-of-each-file", hand_in_looks.of_each_file),
     Screen("hand-ins-apart", hand_in_looks.apart),
     Screen("new-project-national", _new_project_national),
 )
