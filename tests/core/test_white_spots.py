@@ -4,7 +4,6 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.contract import STATUSES
-from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import AtelierFocus, DevelopmentPath, NationalLevel, Place, Role, Sector
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.likenesses import SaidOfTwo, say_same
@@ -21,8 +20,8 @@ from napl_desktop.queries.white_spots import (
     white_spots,
 )
 from napl_desktop.wording import wording
-from tests.core.national_projects import merged_first
-from tests.core.national_reference import likenesses, page
+from tests.core.national_projects import merged_first, say_what_is_alike
+from tests.core.national_reference import page
 
 NL = wording("nl")
 ROLES, LEVELS = AtelierFocus.ROLES, AtelierFocus.LEVELS
@@ -42,22 +41,6 @@ def merged(tmp_path):
     with Document.open(merged_first(tmp_path / "Landelijk.napl")) as opened:
         say_what_is_alike(opened)
         yield opened
-
-
-def say_what_is_alike(document):
-    """Say of roles and paths what the reference says of them."""
-    with document.read() as session:
-        image = project_snapshot(session)
-    ateliers = {each.id: each.title for each in image.ateliers}
-    things = {"rol": (Role, image.roles), "pad": (DevelopmentPath, image.paths)}
-    for word, (kind, found) in things.items():
-        ids = {(ateliers[each.atelier_id], each.title): each.id for each in found}
-        said = [
-            SaidOfTwo(ids[one], ids[other], sign == "=")
-            for each, one, sign, other in likenesses()
-            if each == word
-        ]
-        say_same(document, kind, said)
 
 
 def read(document):

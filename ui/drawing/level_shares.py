@@ -1,42 +1,52 @@
-"""A level of a path in the overview: its name, how many of how many, and a bar of how agreed they are."""
+"""A level or a path at a glance: its name, how many of how many, and a bar of how agreed they are."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from napl_desktop.queries.coverage import LevelCoverage
 from ui.kit.palettes import Tokens
 from ui.kit.share_bar import paint_shares
 from ui.kit.wrapping import wrapped
 
+Shares = tuple[int, int, int, int]
+"""How many are agreed, disputed, proposed and empty."""
 
-def paint_level_shares(
+
+def paint_titled_shares(
     painter: QPainter,
     room: QRectF,
-    level: LevelCoverage,
+    title: str,
+    shares: Shares,
     font: QFont,
     bar_height: float,
     tokens: Tokens,
     most_lines: int = 1,
+    ink: str = "muted",
 ) -> None:
-    """Paint a level in `room`: its name in at most so many lines with the count beside it, the bar below."""
+    """Paint what has these shares: its title in at most so many lines with the count beside it, the bar below.
+
+    `ink` is the token of the colour of the title.
+    """
     painter.save()
     painter.setFont(font)
     metrics = QFontMetricsF(font)
-    count = f"{level.filled}/{level.rows}"
     line = QRectF(room.left(), room.top(), room.width(), metrics.height())
     painter.setPen(QColor(tokens.text))
-    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-    painter.setPen(QColor(tokens.muted))
-    for name_line in wrapped(level.title, font, name_width(level, font, room.width()), most_lines):
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name_line)
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _count(shares))
+    painter.setPen(QColor(getattr(tokens, ink)))
+    for title_line in wrapped(title, font, title_width(shares, font, room.width()), most_lines):
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title_line)
         line.translate(0, metrics.lineSpacing())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     bar = QRectF(room.left(), room.bottom() - bar_height, room.width(), bar_height)
-    paint_shares(painter, bar, level.shares, tokens)
+    paint_shares(painter, bar, shares, tokens)
     painter.restore()
 
 
-def name_width(level: LevelCoverage, font: QFont, width: float) -> float:
-    """Return how much of a width is left for the name of a level, beside the count."""
+def title_width(shares: Shares, font: QFont, width: float) -> float:
+    """Return how much of a width is left for a title, beside the count."""
     metrics = QFontMetricsF(font)
-    return width - metrics.horizontalAdvance(f"{level.filled}/{level.rows}") - metrics.horizontalAdvance("  ")
+    return width - metrics.horizontalAdvance(_count(shares)) - metrics.horizontalAdvance("  ")
+
+
+def _count(shares: Shares) -> str:
+    return f"{sum(shares) - shares[-1]}/{sum(shares)}"

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
 from napl_desktop.wording import Wording
+from ui.drawing.level_shares import paint_titled_shares
 from ui.kit.reading_table import PLACE, LeadingTable, add_row, band_item, item
 from ui.kit.theme import SPACE, Theme
 from ui.kit.tips import tip
-from ui.overview.level_shares import paint_level_shares
 from ui.overview.words import atelier_line
 from ui.session.selection import Selected
 
@@ -149,4 +149,5 @@ class _SharesDelegate(QStyledItemDelegate):
         if isinstance(shown, LevelCoverage):
             theme, air = self._theme, self._theme.px(SPACE)
             inside = QRectF(option.rect).adjusted(air, air, -air, -air)
-            paint_level_shares(painter, inside, shown, theme.font("small"), theme.px(_BAR), theme.tokens)
+            font, bar = theme.font("small"), theme.px(_BAR)
+            paint_titled_shares(painter, inside, shown.title, shown.shares, font, bar, theme.tokens)

@@ -11,12 +11,12 @@ from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCo
 from napl_desktop.queries.milestones import milestone_lines
 from napl_desktop.queries.outline import project_title
 from napl_desktop.wording import Wording
+from ui.drawing.level_shares import paint_titled_shares, title_width
 from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines, picture_look, picture_margin, status_legend
 from ui.drawing.style import DrawingStyle
 from ui.drawing.writing import Draw, Drawing
 from ui.kit.share_bar import SHARES
 from ui.kit.wrapping import wrapped
-from ui.overview.level_shares import name_width, paint_level_shares
 from ui.overview.words import atelier_line, whole_line
 
 # In px.
@@ -110,7 +110,7 @@ class OverviewPicture:
         title = in_lines(path.title, look.card_font, look.tokens.text, _TITLE_WIDTH - 2 * look.space, 3)
         font, room = look.small_font, _LEVEL_WIDTH - 2 * look.space
         names = (
-            len(wrapped(level.title, font, name_width(level, font, room), _MOST_NAME_LINES))
+            len(wrapped(level.title, font, title_width(level.shares, font, room), _MOST_NAME_LINES))
             for level in path.levels
         )
         name_lines = max(1, *names, 0)
@@ -135,7 +135,9 @@ class OverviewPicture:
             painter.setPen(QColor(tokens.line))
             painter.drawLine(room.topLeft(), room.bottomLeft())
             inside = room.adjusted(space, air, -space, -air)
-            paint_level_shares(painter, inside, level, look.small_font, _BAR, tokens, row.name_lines)
+            paint_titled_shares(
+                painter, inside, level.title, level.shares, look.small_font, _BAR, tokens, row.name_lines
+            )
             room.translate(_LEVEL_WIDTH, 0)
         painter.setPen(QColor(tokens.outline))
         edge = strip.bottom() - 0.5  # within the row, or the next one would cover half of it

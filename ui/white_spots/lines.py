@@ -1,0 +1,102 @@
+"""The lines of the table of sectors in words: on the screen, and on a picture of it."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from napl_desktop.model import DescriptorStatus, NationalLevel, Sector
+from napl_desktop.queries.across_sectors import SectorsLine, Standing, TaskLine
+from napl_desktop.queries.white_spots import WhiteSpots
+from napl_desktop.wording import Wording
+from ui.drawing.level_shares import Shares
+from ui.session.selection import Selected
+
+
+class ShownCell(Struct, frozen=True):
+    """What a cell of the table shows: words, or a path with its shares."""
+
+    words: str
+    said: str
+    """All of it, as it is read aloud."""
+    head: str = ""
+    """What a role is called in its sector, where that is not how its line is called."""
+    shares: Shares | None = None
+    status: DescriptorStatus = DescriptorStatus.EMPTY
+    is_white: bool = False
+    place: Selected | None = None
+
+
+class ShownLine(Struct, frozen=True):
+    """A line of the table: of each sector one or more cells below each other; a band has none."""
+
+    title: str
+    sectors: tuple[tuple[ShownCell, ...], ...] = ()
+
+
+def shown_lines(found: WhiteSpots, words: Wording) -> tuple[ShownLine, ...]:
+    """Return the table: level paths, roles, and kinds of task, each under a band."""
+
+    def said(key: str) -> str:
+        return words.text("white-spot", key)
+
+    steps = (
+        (words.text("white-spot", "step-line", step=words.name(NationalLevel(line.title))), line)
+        for line in found.steps
+    )
+    nobody = SectorsLine(said("no-roles"), ((),) * len(Sector))
+    return (
+        ShownLine(said("levels")),
+        *(_line(title, line, said("no-level"), words) for title, line in steps),
+        ShownLine(said("roles")),
+        *(_line(line.title, line, said("nobody"), words) for line in found.roles or (nobody,)),
+        ShownLine(said("tasks")),
+        *(_task_line(line, words) for line in found.tasks),
+    )
+
+
+def _line(title: str, line: SectorsLine, nobody: str, words: Wording) -> ShownLine:
+    def cells() -> Iterator[tuple[ShownCell, ...]]:
+        for sector, standings in zip(Sector, line.sectors, strict=True):
+            where = title, words.name(sector)
+            yield tuple(_cell(*where, each, words) for each in standings) or (
+                ShownCell(nobody, _said(*where, nobody, words), is_white=True),
+            )
+
+    return ShownLine(title, tuple(cells()))
+
+
+def _cell(title: str, sector: str, standing: Standing, words: Wording) -> ShownCell:
+    head = standing.role if standing.role != title else ""
+    shares = standing.shares if standing.path else None
+    shown = standing.path or words.text("white-spot", "parked" if standing.parked else "no-path")
+    in_full = ", ".join(filter(None, (head, _path_in_full(standing, words) if shares else shown)))
+    return ShownCell(
+        shown,
+        _said(title, sector, in_full, words),
+        head,
+        shares,
+        standing.status,
+        is_white=shares is None and not standing.parked,
+        place=Selected.at(standing.at, standing.path_id),
+    )
+
+
+def _path_in_full(standing: Standing, words: Wording) -> str:
+    agreed, disputed, proposed, empty = standing.shares
+    filled = agreed + disputed + proposed
+    facts = {"filled": filled, "places": filled + empty, "agreed": agreed, "disputed": disputed}
+    return words.text("white-spot", "said-path", path=standing.path, **facts)
+
+
+def _task_line(line: TaskLine, words: Wording) -> ShownLine:
+    title = words.task(line.task) or words.text("white-spot", "no-task")
+
+    def cell(sector: Sector, count: int) -> ShownCell:
+        shown = str(count) if count else words.text("white-spot", "no-role")
+        return ShownCell(shown, _said(title, words.name(sector), shown, words), is_white=not count)
+
+    return ShownLine(title, tuple((cell(*each),) for each in zip(Sector, line.counts, strict=True)))
+
+
+def _said(title: str, sector: str, shown: str, words: Wording) -> str:
+    return words.text("white-spot", "said", title=title, sector=sector, words=shown)
