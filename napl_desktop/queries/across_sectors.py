@@ -3,9 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import sqlalchemy as sa
 from msgspec import Struct
-from sqlalchemy.orm import Session
 
 from napl_desktop.model import (
     AtelierFocus,
@@ -17,7 +15,7 @@ from napl_desktop.model import (
     Sector,
     TaskKind,
 )
-from napl_desktop.queries._tables import LEVEL, ROLE, SAME_PATH, SAME_ROLE
+from napl_desktop.queries.country_facts import CountryFacts, Pairs
 from napl_desktop.queries.coverage import AtelierCoverage, PathCoverage
 
 STEPS = (NationalLevel.STARTBEKWAAM, NationalLevel.VAKBEKWAAM)
@@ -63,15 +61,12 @@ class TaskLine(Struct, frozen=True):
     counts: tuple[int, ...]
 
 
-def step_lines(session: Session, ateliers: Sequence[AtelierCoverage]) -> tuple[SectorsLine, ...]:
+def step_lines(ateliers: Sequence[AtelierCoverage], facts: CountryFacts) -> tuple[SectorsLine, ...]:
     """Return of each national step the level paths that have a level of it."""
-    anchors: dict[str, NationalLevel] = dict(
-        session.execute(sa.select(LEVEL.c.id, LEVEL.c.anchor).where(LEVEL.c.anchor.is_not(None))).all()
-    )
 
     def of_step(step: NationalLevel, sector: Sector) -> Iterator[Standing]:
         for path in _paths(ateliers, AtelierFocus.LEVELS, sector):
-            levels = [each for each in path.levels if anchors.get(each.level_id) is step]
+            levels = [each for each in path.levels if facts.anchors.get(each.level_id) is step]
             if levels:
                 yield _standing(path, PathCoverage(path.path_id, path.title, None, tuple(levels)).shares)
 
@@ -80,30 +75,29 @@ def step_lines(session: Session, ateliers: Sequence[AtelierCoverage]) -> tuple[S
     )
 
 
-def role_lines(session: Session, ateliers: Sequence[AtelierCoverage]) -> tuple[SectorsLine, ...]:
+def role_lines(ateliers: Sequence[AtelierCoverage], facts: CountryFacts) -> tuple[SectorsLine, ...]:
     """Return the roles, and then the role paths without a role; those that are said to be the same are one.
 
     They come in the order of the sectors, and are called as the first of these calls them.
     """
     return (
-        *_lines(_same(session, SAME_ROLE), _roles(session, ateliers)),
-        *_lines(_same(session, SAME_PATH), _paths_without_role(ateliers)),
+        *_lines(_counts_as(facts.same_roles), _roles(ateliers, facts)),
+        *_lines(_counts_as(facts.same_paths), _paths_without_role(ateliers)),
     )
 
 
-def task_lines(session: Session, ateliers: Sequence[AtelierCoverage]) -> tuple[TaskLine, ...]:
+def task_lines(ateliers: Sequence[AtelierCoverage], facts: CountryFacts) -> tuple[TaskLine, ...]:
     """Count the roles by kind of task: the known ones, then the rooms' own words; not what is parked."""
-    sectors = {atelier.id: atelier.sectors for atelier in ateliers}
-    counts: Counter[tuple[str, Sector]] = Counter()
-    rows = session.execute(
-        sa.select(ROLE.c.atelier_id, ROLE.c.task)
-        .where(~ROLE.c.parked)
-        .order_by(sa.func.lower(ROLE.c.task), ROLE.c.task)
-    ).all()
-    for atelier_id, task in rows:
-        counts.update((task, sector) for sector in sectors.get(atelier_id, ()))
-    own = dict.fromkeys(task for _atelier, task in rows if task and task not in set(TaskKind))
-    unsaid = [""] if any(not task for task, _sector in counts) else []
+    counts = Counter(
+        (role.task, sector)
+        for atelier in ateliers
+        for role in facts.roles.get(atelier.id, ())
+        if not role.parked
+        for sector in atelier.sectors
+    )
+    said = {task for task, _sector in counts}
+    own = sorted(said - {"", *TaskKind}, key=lambda task: (task.casefold(), task))
+    unsaid = [""] if "" in said else []
     return tuple(
         TaskLine(task, tuple(counts[task, sector] for sector in Sector))
         for task in (*(kind.value for kind in TaskKind), *own, *unsaid)
@@ -114,24 +108,19 @@ _Found = tuple[Sector, str, Standing]
 """A sector, the id of a role or of a path, and what that is in the sector."""
 
 
-def _roles(session: Session, ateliers: Sequence[AtelierCoverage]) -> Iterator[_Found]:
-    roles: dict[str, list[tuple[str, str, bool]]] = {}
-    for atelier_id, *role in session.execute(
-        sa.select(ROLE.c.atelier_id, ROLE.c.id, ROLE.c.title, ROLE.c.parked).order_by(
-            ROLE.c.order_key, ROLE.c.id
-        )
-    ):
-        roles.setdefault(atelier_id, []).append((role[0], role[1], role[2]))
+def _roles(ateliers: Sequence[AtelierCoverage], facts: CountryFacts) -> Iterator[_Found]:
     paths: dict[str | None, list[PathCoverage]] = {}
     for path in (path for atelier in ateliers for path in atelier.paths):
         paths.setdefault(path.role_id, []).append(path)
     for sector in Sector:
-        for atelier in _ateliers(ateliers, sector):
-            for id, title, parked in roles.get(atelier.id, ()):
-                for path in paths.get(id, ()):
-                    yield sector, id, _standing(path, path.shares, title, parked)
-                if id not in paths:
-                    yield sector, id, Standing(Place.of(Role, id), None, title, "", parked)
+        for role in (
+            each for atelier in _ateliers(ateliers, sector) for each in facts.roles.get(atelier.id, ())
+        ):
+            for path in paths.get(role.id, ()):
+                yield sector, role.id, _standing(path, path.shares, role.title, role.parked)
+            if role.id not in paths:
+                at = Place.of(Role, role.id)
+                yield sector, role.id, Standing(at, None, role.title, "", role.parked)
 
 
 def _paths_without_role(ateliers: Sequence[AtelierCoverage]) -> Iterator[_Found]:
@@ -148,31 +137,30 @@ def _standing(
     return Standing(at, path.path_id, role, path.title, parked, shares)
 
 
-def _lines(same: Mapping[str, str], found: Iterable[_Found]) -> Iterator[SectorsLine]:
-    """Put together what is the same; `same` says of an id as which other it counts."""
+def _lines(counts_as: Mapping[str, str], found: Iterable[_Found]) -> Iterator[SectorsLine]:
+    """Put together what is the same; an id counts as another, or else as itself."""
     lines: dict[str, dict[Sector, list[Standing]]] = {}
     for sector, id, standing in found:
-        lines.setdefault(same.get(id, id), {}).setdefault(sector, []).append(standing)
+        lines.setdefault(counts_as.get(id, id), {}).setdefault(sector, []).append(standing)
     for line in lines.values():
         (first, *_others), *_sectors = line.values()
         yield SectorsLine(first.role or first.path, tuple(tuple(line.get(sector, ())) for sector in Sector))
 
 
-def _same(session: Session, table: sa.FromClause) -> dict[str, str]:
-    """Return as which one all things count that are the same, also by way of a third."""
-    one, other = (each for each in table.c if each.foreign_keys)
-    counts_as: dict[str, str] = {}
+def _counts_as(same: Pairs) -> dict[str, str]:
+    """Return as which one things count that are the same, also by way of a third."""
+    above: dict[str, str] = {}
 
-    def root(id: str) -> str:
-        while id in counts_as:
-            id = counts_as[id]
+    def top(id: str) -> str:
+        while id in above:
+            id = above[id]
         return id
 
-    for pair in session.execute(sa.select(one, other).where(table.c.is_same).order_by(one, other)):
-        first, last = root(pair[0]), root(pair[1])
+    for one, other in same:
+        first, last = top(one), top(other)
         if first != last:
-            counts_as[last] = first
-    return {id: root(id) for id in counts_as}
+            above[last] = first
+    return {id: top(id) for id in above}
 
 
 def _ateliers(ateliers: Sequence[AtelierCoverage], sector: Sector) -> Iterator[AtelierCoverage]:

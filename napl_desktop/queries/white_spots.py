@@ -6,21 +6,18 @@ A white spot is no fault, and nothing is refused for it.
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-import sqlalchemy as sa
 from msgspec import Struct
 from sqlalchemy.orm import Session
 
 from napl_desktop.model import (
     Atelier,
     AtelierFocus,
-    DescriptorStatus,
     DevelopmentPath,
     Dimension,
     Level,
     Place,
     Sector,
 )
-from napl_desktop.queries._tables import DESCRIPTOR, DIMENSION
 from napl_desktop.queries.across_sectors import (
     STEPS,
     SectorsLine,
@@ -29,6 +26,7 @@ from napl_desktop.queries.across_sectors import (
     step_lines,
     task_lines,
 )
+from napl_desktop.queries.country_facts import CountryFacts, country_facts
 from napl_desktop.queries.coverage import AtelierCoverage, PathCoverage, coverage
 from napl_desktop.queries.milestones import milestones
 from napl_desktop.wording import Wording
@@ -70,17 +68,21 @@ class WhiteSpots(Struct, frozen=True):
 
 def white_spots(session: Session) -> WhiteSpots:
     """Read what each sector has, and what is still to come."""
-    ateliers = coverage(session)
-    steps, roles = step_lines(session, ateliers), role_lines(session, ateliers)
+    return find_white_spots(coverage(session), country_facts(session))
+
+
+def find_white_spots(ateliers: Sequence[AtelierCoverage], facts: CountryFacts) -> WhiteSpots:
+    """Return what each sector has, and what is still to come, as far as these facts say."""
+    steps, roles = step_lines(ateliers, facts), role_lines(ateliers, facts)
     found = (
         *_of_sectors(ateliers),
         *_of_steps(ateliers, steps),
         *_of_roles(roles),
-        *_of_paths(session, ateliers),
+        *_of_paths(ateliers, facts),
     )
     order = list(WhiteSpotKind)
     spots = tuple(sorted(dict.fromkeys(found), key=lambda each: order.index(each.kind)))
-    return WhiteSpots(steps, roles, task_lines(session, ateliers), spots)
+    return WhiteSpots(steps, roles, task_lines(ateliers, facts), spots)
 
 
 def white_spot_groups(
@@ -133,40 +135,21 @@ def _of_roles(lines: Sequence[SectorsLine]) -> Iterator[WhiteSpot]:
                 yield WhiteSpot(WhiteSpotKind.ROLE, (sector.value, standing.role), standing.at)
 
 
-def _of_paths(session: Session, ateliers: Sequence[AtelierCoverage]) -> Iterator[WhiteSpot]:
+def _of_paths(ateliers: Sequence[AtelierCoverage], facts: CountryFacts) -> Iterator[WhiteSpot]:
     """Return the paths without texts, and of the others the rows and levels without."""
-    rows = _empty_rows(session)
     for atelier, path in _paths(ateliers):
         titles = (atelier.title, path.title)
         if not path.is_begun:
             at = Place.of(DevelopmentPath, path.path_id)
             yield WhiteSpot(WhiteSpotKind.PATH, titles, at, path.path_id)
             continue
-        for id, title in rows.get(path.path_id, ()):
+        for id, title in facts.empty_rows.get(path.path_id, ()):
             at = Place.of(Dimension, id)
             yield WhiteSpot(WhiteSpotKind.ROW, (*titles, title), at, path.path_id)
         for level in path.levels:
             if level.rows and not level.filled:
                 at = Place.of(Level, level.level_id)
                 yield WhiteSpot(WhiteSpotKind.LEVEL, (*titles, level.title), at, path.path_id)
-
-
-def _empty_rows(session: Session) -> dict[str, list[tuple[str, str]]]:
-    """Read the rows without a text, as path → (id, title)."""
-    above = DIMENSION.alias()
-    parents = sa.select(DIMENSION.c.parent_id).where(DIMENSION.c.parent_id.is_not(None))
-    written = sa.select(DESCRIPTOR.c.dimension_id).where(DESCRIPTOR.c.status != DescriptorStatus.EMPTY)
-    found: dict[str, list[tuple[str, str]]] = {}
-    for path_id, id, title in session.execute(
-        sa.select(DIMENSION.c.path_id, DIMENSION.c.id, DIMENSION.c.title)
-        .outerjoin(above, above.c.id == DIMENSION.c.parent_id)
-        .where(DIMENSION.c.id.not_in(parents), DIMENSION.c.id.not_in(written))
-        .order_by(
-            sa.func.coalesce(above.c.order_key, DIMENSION.c.order_key), DIMENSION.c.order_key, DIMENSION.c.id
-        )
-    ):
-        found.setdefault(path_id, []).append((id, title))
-    return found
 
 
 def _paths(ateliers: Sequence[AtelierCoverage]) -> Iterator[tuple[AtelierCoverage, PathCoverage]]:

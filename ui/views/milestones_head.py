@@ -19,7 +19,7 @@ class MilestonesHead(QWidget):
         super().__init__()
         self._theme = theme
         self._wording = wording
-        self._labels = (label("", "subtitle"), label("", "subtitle"))
+        self._labels = (label("", "title"), label("", "title"))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for each in self._labels:

@@ -23,45 +23,44 @@ class CellPainter:
 
     def height(self, cell: ShownCell, width: float) -> float:
         """Return how high a cell of a width is."""
-        air = self.look.space
-        inside = width - 2 * air
-        height = self._height_of(cell.head, self.look.strong_font, inside)
+        air, font = self.look.space, self.look.card_font
+        inside = width - (3 if cell.is_white else 2) * air
+        height = self._height_of(cell.head, self.look.strong_font, inside) + 2 * air
+        room = inside - self._indent(cell)
         if cell.shares is None:
-            return height + self._height_of(cell.words, self.look.card_font, inside) + 2 * air
-        font = self.look.card_font
-        room = title_width(cell.shares, font, inside - self._indent)
-        return height + self._height_of(cell.words, font, room) + air / 2 + self.look.px(_BAR) + 2 * air
+            return height + self._height_of(cell.words, font, room)
+        words = self._height_of(cell.words, font, title_width(cell.shares, font, room))
+        return height + words + air / 2 + self.look.px(_BAR)
 
     def paint(self, painter: QPainter, room: QRectF, cell: ShownCell) -> None:
         """Paint a cell, from top to bottom, upon the ground that is there."""
         look, air = self.look, self.look.space
+        inside = room.adjusted(air, air, -air, -air)
         if cell.is_white:
             self._paint_outline(painter, room.adjusted(air / 2, air / 2, -air / 2, -air / 2))
-        inside = room.adjusted(air, air, -air, -air)
+            inside.adjust(air / 2, 0, -air / 2, 0)
         head = in_lines(cell.head, look.strong_font, look.tokens.text, inside.width(), _MOST_LINES)
         inside.setTop(head.draw(painter, inside.left(), inside.top()))
+        if cell.status is not None:
+            line = QFontMetricsF(look.card_font).lineSpacing()
+            side = look.px(_MARK)
+            mark = QRectF(inside.left(), inside.top() + (line - side) / 2, side, side)
+            paint_status(painter, mark, cell.status, look.tokens)
+            inside.setLeft(inside.left() + self._indent(cell))
         if cell.shares is None:
-            ink = look.tokens.text if cell.words.isdecimal() else look.tokens.muted
+            ink = getattr(look.tokens, cell.ink)
             words = in_lines(cell.words, look.card_font, ink, inside.width(), _MOST_LINES)
-            top = inside.top() if cell.head else inside.center().y() - words.height / 2
-            words.draw(painter, inside.left() + (air / 2 if cell.is_white else 0), top)
+            words.draw(painter, inside.left(), inside.top())
             return
         inside.setHeight(self.height(cell, room.width()) - 2 * air - head.height)
-        line = QFontMetricsF(look.card_font).lineSpacing()
-        mark = QRectF(
-            inside.left(), inside.top() + (line - look.px(_MARK)) / 2, look.px(_MARK), look.px(_MARK)
-        )
-        paint_status(painter, mark, cell.status, look.tokens)
-        inside.setLeft(inside.left() + self._indent)
         paint_titled_shares(
             *(painter, inside, cell.words, cell.shares, look.card_font, look.px(_BAR), look.tokens),
             most_lines=_MOST_LINES,
             ink="text",
         )
 
-    @property
-    def _indent(self) -> float:
-        return self.look.px(_MARK) + self.look.space
+    def _indent(self, cell: ShownCell) -> float:
+        return 0 if cell.status is None else self.look.px(_MARK) + self.look.space
 
     def _height_of(self, text: str, font: QFont, width: float) -> float:
         return len(wrapped(text, font, width, _MOST_LINES)) * QFontMetricsF(font).lineSpacing()
@@ -71,5 +70,6 @@ class CellPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self.look.tokens.outline), 1, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(room, self.look.radius, self.look.radius)
+        sharp = QRectF(room.toAlignedRect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(sharp, self.look.radius, self.look.radius)
         painter.restore()

@@ -21,7 +21,10 @@ class ShownCell(Struct, frozen=True):
     head: str = ""
     """What a role is called in its sector, where that is not how its line is called."""
     shares: Shares | None = None
-    status: DescriptorStatus = DescriptorStatus.EMPTY
+    status: DescriptorStatus | None = None
+    """Of which the mark stands before the words."""
+    ink: str = "muted"
+    """The token of the colour of words."""
     is_white: bool = False
     place: Selected | None = None
 
@@ -75,8 +78,7 @@ def _cell(title: str, sector: str, standing: Standing, words: Wording) -> ShownC
         _said(title, sector, in_full, words),
         head,
         shares,
-        standing.status,
-        is_white=shares is None and not standing.parked,
+        None if standing.parked and shares is None else standing.status,
         place=Selected.at(standing.at, standing.path_id),
     )
 
@@ -93,7 +95,8 @@ def _task_line(line: TaskLine, words: Wording) -> ShownLine:
 
     def cell(sector: Sector, count: int) -> ShownCell:
         shown = str(count) if count else words.text("white-spot", "no-role")
-        return ShownCell(shown, _said(title, words.name(sector), shown, words), is_white=not count)
+        said = _said(title, words.name(sector), shown, words)
+        return ShownCell(shown, said, ink="text" if count else "muted", is_white=not count)
 
     return ShownLine(title, tuple((cell(*each),) for each in zip(Sector, line.counts, strict=True)))
 

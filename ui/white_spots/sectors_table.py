@@ -17,6 +17,8 @@ from ui.white_spots.cell_painter import CellPainter
 from ui.white_spots.lines import ShownCell, ShownLine, shown_lines
 
 _CELL = Qt.ItemDataRole.UserRole + 1
+_IS_COVERED = Qt.ItemDataRole.UserRole + 2
+"""Whether another cell lies over it; it is still read aloud."""
 # Of the whole width, and at most so many px at 100 %.
 _TITLE_PART, _TITLE_WIDTH = 0.22, 240
 
@@ -82,26 +84,23 @@ class SectorsTable(LeadingTable):
         first, rows = self.rowCount(), max(len(cells) for cells in line.sectors)
         for _ in range(rows):
             add_row(self)
-        for row in range(first, first + rows):  # what the first covers is still read aloud
-            title = item(self._theme, line.title, "body", "page", "text")
-            title.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.setItem(row, 0, title)
-        self._span(first, 0, rows)
-        for column, cells in enumerate(line.sectors, start=1):
+        title = ShownCell(line.title, line.title, ink="text")
+        for column, cells in enumerate(((title,), *line.sectors)):
             for number in range(rows):
-                self.setItem(first + number, column, self._item(cells[min(number, len(cells) - 1)]))
-            self._span(first + len(cells) - 1, column, rows - len(cells) + 1)
+                made = self._item(cells[min(number, len(cells) - 1)], "surface" if column else "page")
+                made.setData(_IS_COVERED, number >= len(cells))
+                self.setItem(first + number, column, made)
+            if rows > len(cells):
+                self.setSpan(first + len(cells) - 1, column, rows - len(cells) + 1, 1)
 
-    def _span(self, row: int, column: int, rows: int) -> None:
-        if rows > 1:
-            self.setSpan(row, column, rows, 1)
-
-    def _item(self, cell: ShownCell) -> QTableWidgetItem:
-        made = item(self._theme, "", "body", "page" if cell.is_white else "surface", "text")
+    def _item(self, cell: ShownCell, ground: str) -> QTableWidgetItem:
+        made = item(self._theme, "", "body", "page" if cell.is_white else ground, "text")
         made.setData(_CELL, cell)
         made.setData(PLACE, cell.place)
         made.setData(Qt.ItemDataRole.AccessibleTextRole, cell.said)
         made.setToolTip(tip(cell.said))
+        if cell.place is None and cell.words == cell.said:
+            made.setFlags(Qt.ItemFlag.ItemIsEnabled)
         return made
 
 
@@ -120,6 +119,8 @@ class _CellDelegate(QStyledItemDelegate):
         cell = index.data(_CELL)
         if not isinstance(cell, ShownCell):
             return super().sizeHint(option, index)
+        if index.data(_IS_COVERED):
+            return QSize(0, 0)
         return QSize(0, ceil(self._painter.height(cell, self._table.columnWidth(index.column()))))
 
     def paint(

@@ -23,7 +23,7 @@ class SpotList(LeadingTable):
         self._spots: tuple[WhiteSpot, ...] = ()
         self.setColumnCount(1)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setAccessibleName(wording.text("white-spot", "to-come"))
+        self.setAccessibleName(wording.text("white-spot", "title"))
         theme.changed.connect(self._fill)
 
     def show_spots(self, spots: Sequence[WhiteSpot]) -> None:

@@ -4,8 +4,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
+from napl_desktop.queries.country_facts import country_facts
 from napl_desktop.queries.coverage import coverage
-from napl_desktop.queries.white_spots import white_spots
+from napl_desktop.queries.white_spots import find_white_spots
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE
 from ui.session.context import ProjectContext
@@ -29,10 +30,9 @@ class WhiteSpotsView(View):
         self.milestones = MilestonesHead(theme, wording)
         self.table = SectorsTable(theme, wording)
         self.spots = SpotList(theme, wording)
-        self.heading = label(wording.text("white-spot", "to-come"), "subtitle", wrap=True)
         self.told = label("", wrap=True)
         self._list = QVBoxLayout()
-        for part in (self.heading, self.told, self.spots):
+        for part in (self.told, self.spots):
             self._list.addWidget(part)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.addWidget(self.table, 5)
@@ -50,7 +50,8 @@ class WhiteSpotsView(View):
     def read_again(self) -> None:
         """Read the project as it is now."""
         with self._session.document.read() as db:
-            ateliers, found = coverage(db), white_spots(db)
+            ateliers, facts = coverage(db), country_facts(db)
+        found = find_white_spots(ateliers, facts)
         self.milestones.show_ateliers(ateliers)
         self.table.show_found(found)
         self.spots.show_spots(found.spots)
