@@ -35,7 +35,7 @@ def draw_white_spots(db: Session, words: Wording) -> Draw:
 
 
 @dataclass(frozen=True)
-class _Row:
+class _PictureLine:
     """A line of the table on the picture, and how high it is."""
 
     title: Lines
@@ -96,16 +96,16 @@ class WhiteSpotsPicture:
         first = self._margin + _TITLE_WIDTH
         return self._margin, *(first + number * _SECTOR_WIDTH for number in range(len(Sector)))
 
-    def _row(self, line: ShownLine) -> _Row:
+    def _row(self, line: ShownLine) -> _PictureLine:
         look = self._look
         font, ink, width = look.card_font, look.tokens.text, _TITLE_WIDTH
         if not line.sectors:
             font, ink, width = look.strong_font, look.tokens.band_text, _WIDTH
         title = in_lines(line.title, font, ink, width - 2 * look.space, 3)
         heights = (sum(self._painter.height(cell, _SECTOR_WIDTH) for cell in cells) for cells in line.sectors)
-        return _Row(title, line, max(title.height + 2 * look.space, *heights, 0))
+        return _PictureLine(title, line, max(title.height + 2 * look.space, *heights, 0))
 
-    def _draw_row(self, painter: QPainter, row: _Row, top: float) -> None:
+    def _draw_row(self, painter: QPainter, row: _PictureLine, top: float) -> None:
         look, tokens = self._look, self._look.tokens
         strip = QRectF(self._margin, top, _WIDTH, row.height)
         painter.fillRect(strip, QColor(tokens.surface if row.line.sectors else tokens.band))

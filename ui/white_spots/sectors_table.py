@@ -40,7 +40,7 @@ class SectorsTable(LeadingTable):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.show()
-        self.setItemDelegate(_CellDelegate(theme, self))
+        self.setItemDelegate(_SectorsDelegate(theme, self))
         self.setAccessibleName(self.tr("What each sector has"))
         theme.changed.connect(self._fill)
 
@@ -104,7 +104,7 @@ class SectorsTable(LeadingTable):
         return made
 
 
-class _CellDelegate(QStyledItemDelegate):
+class _SectorsDelegate(QStyledItemDelegate):
     """Paints the cells of the sectors upon the ground that every table has."""
 
     def __init__(self, theme: Theme, table: SectorsTable) -> None:
