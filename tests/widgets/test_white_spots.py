@@ -188,11 +188,18 @@ def test_a_white_spot_is_outlined_and_quiet(stage: Stage, view: WhiteSpotsView) 
     assert tokens.agreed.upper() not in seen(3)
 
 
-def test_where_there_is_little_room_the_list_goes_below(stage: Stage, view: WhiteSpotsView) -> None:
-    assert view.spots.mapTo(view, view.spots.rect().topLeft()).x() > view.table.geometry().right()
+def test_where_there_is_little_room_the_list_goes_at_the_end(stage: Stage, view: WhiteSpotsView) -> None:
+    assert view.spots.geometry().left() > view.table.geometry().right()
+    assert "Rollen zonder pad (5)" not in [cells[0] for cells in spoken(view.table)]
     stage.dress_in(ThemeName.LIGHT, 200)
-    assert view.spots.mapTo(view, view.spots.rect().topLeft()).y() > view.table.geometry().bottom()
+    stage.settle()
+    assert not view.spots.isVisible()
     assert view.table.horizontalScrollBar().maximum() == 0
+    assert spoken(view.table)[-6][0] == "Rollen zonder pad (5)"
+    click(view.table, view.table.rowCount() - 1, 2)
+    stage.settle()
+    with stage.session.document.read() as db:
+        assert stage.window.selection.now.place == white_spots(db).spots[-1].at
 
 
 def test_before_anything_came_in_every_step_is_white_and_then_less(

@@ -1,12 +1,12 @@
 """The lines of the table of sectors in words: on the screen, and on a picture of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from napl_desktop.model import DescriptorStatus, NationalLevel, Sector
 from napl_desktop.queries.across_sectors import SectorsLine, Standing, TaskLine
-from napl_desktop.queries.white_spots import WhiteSpots
+from napl_desktop.queries.white_spots import WhiteSpot, WhiteSpots, white_spot_groups, white_spot_in_words
 from napl_desktop.wording import Wording
 from ui.drawing.level_shares import Shares
 from ui.session.selection import Selected
@@ -30,10 +30,11 @@ class ShownCell(Struct, frozen=True):
 
 
 class ShownLine(Struct, frozen=True):
-    """A line of the table: of each sector one or more cells below each other; a band has none."""
+    """A line of the table: of each sector cells below each other, or one cell over all; a band has none."""
 
     title: str
     sectors: tuple[tuple[ShownCell, ...], ...] = ()
+    over_all: ShownCell | None = None
 
 
 def shown_lines(found: WhiteSpots, words: Wording) -> tuple[ShownLine, ...]:
@@ -55,6 +56,18 @@ def shown_lines(found: WhiteSpots, words: Wording) -> tuple[ShownLine, ...]:
         ShownLine(said("tasks")),
         *(_task_line(line, words) for line in found.tasks),
     )
+
+
+def spot_lines(spots: Sequence[WhiteSpot], words: Wording) -> tuple[ShownLine, ...]:
+    """Return white spots in words, under bands that say what is still to come in them and how many there are."""
+    lines: list[ShownLine] = []
+    for heading, group in white_spot_groups(spots, words):
+        lines.append(ShownLine(f"{heading} ({len(group)})"))
+        for spot in group:
+            told = white_spot_in_words(spot, words)
+            place = Selected.at(spot.at, spot.path_id) if spot.at is not None else None
+            lines.append(ShownLine(told, over_all=ShownCell(told, told, ink="text", place=place)))
+    return tuple(lines)
 
 
 def _line(title: str, line: SectorsLine, nobody: str, words: Wording) -> ShownLine:

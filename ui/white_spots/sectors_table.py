@@ -10,11 +10,12 @@ from napl_desktop.model import Sector
 from napl_desktop.queries.white_spots import WhiteSpots
 from napl_desktop.wording import Wording
 from ui.drawing.style import DrawingStyle
-from ui.kit.reading_table import PLACE, LeadingTable, add_row, band_item, item
+from ui.kit.reading_table import PLACE, LeadingTable, add_row, item
 from ui.kit.theme import Theme
 from ui.kit.tips import tip
 from ui.white_spots.cell_painter import CellPainter
-from ui.white_spots.lines import ShownCell, ShownLine, shown_lines
+from ui.white_spots.lines import ShownCell, ShownLine, shown_lines, spot_lines
+from ui.white_spots.spot_list import spot_item
 
 _CELL = Qt.ItemDataRole.UserRole + 1
 _IS_COVERED = Qt.ItemDataRole.UserRole + 2
@@ -44,9 +45,11 @@ class SectorsTable(LeadingTable):
         self.setAccessibleName(self.tr("What each sector has"))
         theme.changed.connect(self._fill)
 
-    def show_found(self, found: WhiteSpots) -> None:
-        """Show what each sector has."""
+    def show_found(self, found: WhiteSpots, with_spots: bool) -> None:
+        """Show what each sector has, and below that the white spots in words if that is asked."""
         lines = shown_lines(found, self._wording)
+        if with_spots:
+            lines += spot_lines(found.spots, self._wording)
         if lines != self._lines:
             self._lines = lines
             self._fill()
@@ -66,17 +69,15 @@ class SectorsTable(LeadingTable):
             if line.sectors:
                 self._add_line(line)
             else:
-                self._add_band(line)
+                self._add_over_all(line)
         self.resizeRowsToContents()
         if 0 <= here[0] < self.rowCount() and 0 <= here[1] < self.columnCount():
             self.setCurrentCell(*here)
 
-    def _add_band(self, line: ShownLine) -> None:
+    def _add_over_all(self, line: ShownLine) -> None:
         row = add_row(self)
         for column in range(self.columnCount()):
-            band = band_item(self._theme, line.title)
-            band.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.setItem(row, column, band)
+            self.setItem(row, column, spot_item(self._theme, line))
         self.setSpan(row, 0, 1, self.columnCount())
 
     def _add_line(self, line: ShownLine) -> None:

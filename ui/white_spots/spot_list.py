@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
-from napl_desktop.queries.white_spots import WhiteSpot, white_spot_groups, white_spot_in_words
+from napl_desktop.queries.white_spots import WhiteSpot
 from napl_desktop.wording import Wording
 from ui.kit.reading_table import PLACE, LeadingTable, add_row, band_item, item
 from ui.kit.theme import Theme
-from ui.session.selection import Selected
+from ui.white_spots.lines import ShownLine, spot_lines
 
 
 class SpotList(LeadingTable):
@@ -20,7 +20,7 @@ class SpotList(LeadingTable):
         super().__init__()
         self._theme = theme
         self._wording = wording
-        self._spots: tuple[WhiteSpot, ...] = ()
+        self._lines: tuple[ShownLine, ...] = ()
         self.setColumnCount(1)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName(wording.text("white-spot", "title"))
@@ -28,8 +28,9 @@ class SpotList(LeadingTable):
 
     def show_spots(self, spots: Sequence[WhiteSpot]) -> None:
         """Show these, in their order."""
-        if tuple(spots) != self._spots:
-            self._spots = tuple(spots)
+        lines = spot_lines(spots, self._wording)
+        if lines != self._lines:
+            self._lines = lines
             self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -40,18 +41,19 @@ class SpotList(LeadingTable):
     def _fill(self) -> None:
         here = self.currentRow()
         self.setRowCount(0)
-        for heading, spots in white_spot_groups(self._spots, self._wording):
-            band = band_item(self._theme, f"{heading} ({len(spots)})")
-            band.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.setItem(add_row(self), 0, band)
-            for spot in spots:
-                self.setItem(add_row(self), 0, self._item(spot))
+        for line in self._lines:
+            self.setItem(add_row(self), 0, spot_item(self._theme, line))
         self.resizeRowsToContents()
         if 0 <= here < self.rowCount():
             self.setCurrentCell(here, 0)
 
-    def _item(self, spot: WhiteSpot) -> QTableWidgetItem:
-        made = item(self._theme, white_spot_in_words(spot, self._wording), "body", "surface", "text")
-        if spot.at is not None:
-            made.setData(PLACE, Selected.at(spot.at, spot.path_id))
-        return made
+
+def spot_item(theme: Theme, line: ShownLine) -> QTableWidgetItem:
+    """Return a band, or a white spot in words that leads to its place if there is one."""
+    if line.over_all is None:
+        band = band_item(theme, line.title)
+        band.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        return band
+    made = item(theme, line.title, "body", "surface", "text")
+    made.setData(PLACE, line.over_all.place)
+    return made

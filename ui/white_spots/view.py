@@ -1,12 +1,12 @@
 """What is still to come in the country: the sectors beside each other, and each white spot in words."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.queries.country_facts import country_facts
 from napl_desktop.queries.coverage import coverage
-from napl_desktop.queries.white_spots import find_white_spots
+from napl_desktop.queries.white_spots import WhiteSpots, find_white_spots
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE
 from ui.session.context import ProjectContext
@@ -31,14 +31,13 @@ class WhiteSpotsView(View):
         self.table = SectorsTable(theme, wording)
         self.spots = SpotList(theme, wording)
         self.told = label("", wrap=True)
-        self._list = QVBoxLayout()
-        for part in (self.told, self.spots):
-            self._list.addWidget(part)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._found: WhiteSpots | None = None
+        self._both = QHBoxLayout()
         self._both.addWidget(self.table, 5)
-        self._both.addLayout(self._list, 2)
+        self._both.addWidget(self.spots, 2)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.milestones)
+        self._column.addWidget(self.told)
         self._column.addLayout(self._both, 1)
         self.setFocusProxy(self.table)
         for each in (self.table, self.spots):
@@ -51,15 +50,14 @@ class WhiteSpotsView(View):
         """Read the project as it is now."""
         with self._session.document.read() as db:
             ateliers, facts = coverage(db), country_facts(db)
-        found = find_white_spots(ateliers, facts)
+        self._found = found = find_white_spots(ateliers, facts)
         self.milestones.show_ateliers(ateliers)
-        self.table.show_found(found)
         self.spots.show_spots(found.spots)
         self.told.setText(self._wording.text("white-spot", "explained" if found.spots else "none"))
-        self.spots.setVisible(bool(found.spots))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the list below the table where there is no room beside it."""
+        """Put the list at the end of the table where there is no room beside it."""
         super().resizeEvent(event)
         self._fit()
 
@@ -68,14 +66,14 @@ class WhiteSpotsView(View):
             self.read_again()
 
     def _fit(self) -> None:
-        ways = QBoxLayout.Direction
         is_beside = self.width() >= self._theme.px(_BOTH)
-        self._both.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        if self._found is not None:
+            self.table.show_found(self._found, with_spots=not is_beside)
+            self.spots.setVisible(is_beside and bool(self._found.spots))
 
     def _leave_air(self) -> None:
         side = self._theme.px(2 * SPACE)
         self._column.setContentsMargins(side, self._theme.px(SPACE), side, side)
         self._column.setSpacing(self._theme.px(SPACE))
         self._both.setSpacing(side)
-        self._list.setSpacing(self._theme.px(SPACE / 2))
         self._fit()
