@@ -1,6 +1,9 @@
 """What is still to come in the country: as was written by hand of the six, and each kind of white spot."""
 
+import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.contract import STATUSES
@@ -11,10 +14,12 @@ from napl_desktop.operations.paths import add_path, assign_role
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.operations.projects import new_national_project
 from napl_desktop.operations.roles import add_role, park_role
-from napl_desktop.queries.coverage import coverage
+from napl_desktop.queries.country_facts import CountryFacts, RoleFacts
+from napl_desktop.queries.coverage import AtelierCoverage, coverage
 from napl_desktop.queries.milestones import national_lines, sector_line
 from napl_desktop.queries.white_spots import (
     WhiteSpotKind,
+    find_white_spots,
     white_spot_groups,
     white_spot_in_words,
     white_spots,
@@ -187,3 +192,19 @@ def test_the_country_and_its_sectors_are_told_in_short_lines(merged):
         "Niveaupaden: 1 begonnen · 0 vastgesteld van 1",
     ]
     assert national_lines((), NL)[0] == "Rolpaden: 0 begonnen · 0 vastgesteld van 10, later 15"
+
+
+IDS = tuple("abcdefgh")
+
+
+@given(st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)), max_size=8), st.randoms())
+def test_what_is_the_same_is_on_one_line_in_whatever_order_it_was_said(pairs, random):
+    mixed = [pair if random.random() < 0.5 else pair[::-1] for pair in pairs]
+    random.shuffle(mixed)
+    roles = {"atelier": tuple(RoleFacts(id, id, "", False) for id in IDS)}
+    atelier = AtelierCoverage("atelier", "vo", (Sector.VO,), ROLES, ())
+    lines = find_white_spots([atelier], CountryFacts({}, roles, {}, tuple(mixed), ())).roles
+    found = {frozenset(each.role for each in line.sectors[1]) for line in lines}
+    same = nx.Graph(pairs)
+    same.add_nodes_from(IDS)
+    assert found == {frozenset(component) for component in nx.connected_components(same)}

@@ -60,7 +60,8 @@ class HandInsView(View):
         """Read the project, and what is not finished in it, as they are now."""
         waiting = self._session.waiting_merge.now
         with self._session.document.read() as db:
-            places, ateliers = hand_in_places(db), coverage(db)
+            ateliers = coverage(db)
+            places = hand_in_places(db, ateliers)
         self.milestones.show_ateliers(ateliers)
         self.places.show_places(places, waiting.sources)
         in_order = (*self.places.buttons, self.bring_in.choose_button, self.bring_in.go_on_button)

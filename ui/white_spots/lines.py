@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from napl_desktop.model import DescriptorStatus, NationalLevel, Sector
+from napl_desktop.model import DescriptorStatus, NationalLevel, Sector, TaskKind
 from napl_desktop.queries.across_sectors import SectorsLine, Standing, TaskLine
 from napl_desktop.queries.white_spots import WhiteSpot, WhiteSpots, white_spot_groups, white_spot_in_words
 from napl_desktop.wording import Wording
@@ -105,11 +105,15 @@ def _path_in_full(standing: Standing, words: Wording) -> str:
 
 def _task_line(line: TaskLine, words: Wording) -> ShownLine:
     title = words.task(line.task) or words.text("white-spot", "no-task")
+    is_known = line.task in set(TaskKind)
 
     def cell(sector: Sector, count: int) -> ShownCell:
-        shown = str(count) if count else words.text("white-spot", "no-role")
-        said = _said(title, words.name(sector), shown, words)
-        return ShownCell(shown, said, ink="text" if count else "muted", is_white=not count)
+        nothing = words.text("white-spot", "no-role")
+        said = _said(title, words.name(sector), str(count or nothing), words)
+        if count:
+            return ShownCell(str(count), said, ink="text")
+        # Words of its own are not asked of any other room.
+        return ShownCell(nothing, said, is_white=True) if is_known else ShownCell("–", said)
 
     return ShownLine(title, tuple((cell(*each),) for each in zip(Sector, line.counts, strict=True)))
 
