@@ -186,6 +186,7 @@ class ProjectSnapshot(Struct, frozen=True):
     past: tuple[str, ...] = ()
     present: Present | None = None
     step_id: str = ""
+    is_national: bool = False
     origins: Mapping[str, Origin] = {}
     """In a national project: the ids of cells of which the text was taken from a file, and from which."""
     rows: Rows = field(default_factory=dict)

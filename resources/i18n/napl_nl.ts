@@ -275,6 +275,10 @@
         <translation>In&amp;zendingen</translation>
     </message>
     <message>
+        <source>&amp;White spots</source>
+        <translation>&amp;Witte vlekken</translation>
+    </message>
+    <message>
         <source>R&amp;oute</source>
         <translation>R&amp;oute</translation>
     </message>
@@ -4336,6 +4340,13 @@
     </message>
 </context>
 <context>
+    <name>SectorsTable</name>
+    <message>
+        <source>What each sector has</source>
+        <translation>Wat elke sector heeft</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -5005,6 +5016,14 @@
     <message>
         <source>Hand-ins</source>
         <translation>Inzendingen</translation>
+    </message>
+    <message>
+        <source>White spots</source>
+        <translation>Witte vlekken</translation>
+    </message>
+    <message>
+        <source>the white spots are in {file}</source>
+        <translation>de witte vlekken staan in {file}</translation>
     </message>
     <message>
         <source>Roles</source>

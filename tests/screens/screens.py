@@ -37,7 +37,7 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.writing.spelling import why_no_spelling
-from tests.screens import group_looks, hand_in_looks, merged, mishaps, projects, role_looks
+from tests.screens import group_looks, hand_in_looks, merged, mishaps, projects, role_looks, white_looks
 from tests.screens.stage import Stage
 from ui.board.choice_panel import ChoicePanel
 from ui.command_box.box import CommandBox
@@ -1114,6 +1114,11 @@ _ALL = (
     Screen("hand-ins-every", hand_in_looks.every),
     Screen("hand-ins-of-each-file", hand_in_looks.of_each_file),
     Screen("hand-ins-apart", hand_in_looks.apart),
+    Screen("white-spots-none", white_looks.none),
+    Screen("white-spots-some", white_looks.some),
+    Screen("white-spots-every", white_looks.every),
+    Screen("overview-national", white_looks.overview),
+    Screen("overview-national-some", white_looks.overview_some),
     Screen("new-project-national", _new_project_national),
 )
 

@@ -33,6 +33,8 @@ class SheetName(StrEnum):
 
     READ_ME = "Leeswijzer"
     OVERVIEW = "Overzicht"
+    WHITE_SPOTS = "Witte vlekken"
+    """Only in the workbook of a national project."""
     ROLES = "Rollen"
     RELATIONS = "Relaties"
     ROUTES = "Routes"

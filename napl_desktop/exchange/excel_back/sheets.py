@@ -28,6 +28,7 @@ _NOT_READ = frozenset(
         SheetName.READ_ME,
         SheetName.OVERVIEW,
         SheetName.SAME_AS,
+        SheetName.WHITE_SPOTS,
         SheetName.PARTICIPANTS,
         SheetName.DATA,
         SheetName.KEYS,
