@@ -19,9 +19,10 @@ from napl_desktop.wording import Wording
 from ui.drawing.branches import Branches
 from ui.drawing.connection_line import ConnectionLine, is_on_knob, knob_area
 from ui.drawing.plane import Plane
+from ui.drawing.walking import place_from, way_of
 from ui.role_map.carrying import Carrying
 from ui.role_map.scene import RoleMapScene
-from ui.role_map.walk import role_along, role_from, way_of
+from ui.role_map.walk import role_along
 
 # Below this only titles can be read.
 _READABLE = 0.66
@@ -222,7 +223,7 @@ class RoleCanvas(Plane):
         elif keys & Qt.KeyboardModifier.ShiftModifier and way_of(key) is not None:
             self._choose(role_along(self._selected, key, self._scene.layout, self._branches))
         else:
-            target = role_from(self._selected, key, self._scene.layout)
+            target = place_from(self._selected, key, self._scene.layout.places)
             self._choose(target)
             return target is not None
         return True
