@@ -16,6 +16,8 @@ from napl_desktop.graph.layout import Box
 from napl_desktop.model import NationalLevel, Sector
 from napl_desktop.queries.trunk import LevelTrunk, RoleBranch, SectorTree
 
+_WIDEST = 1.5
+
 PathPlace = tuple[Sector, str]
 """A path in a sector: one of two sectors has two places."""
 
@@ -24,6 +26,7 @@ class TrunkSizes(Struct, frozen=True):
     """What the drawing is made with; all cards are equal."""
 
     card_width: float
+    """At the least: cards share out the width that there is, but are never more than half wider."""
     card_height: float
     gap: float
     """Between cards beside each other."""
@@ -31,12 +34,16 @@ class TrunkSizes(Struct, frozen=True):
     """Above a row of cards: room for the branches that lead there."""
     indent: float
     """From where a branch leaves the trunk to the first of its cards."""
+    knot: float
+    """How far a level on its trunk reaches to each side."""
     knot_width: float
     """The least room for the name of a level."""
     band_height: float
     """The strip with the name of a sector."""
     head_height: float
     """The title of a level path, and how agreed it is."""
+    stage_height: float
+    """The names of stages, where there are any."""
     names_height: float
     """The names of the levels, above the trunk."""
     thickness: float
@@ -146,14 +153,16 @@ class _Drawing:
         self._sizes = sizes
         trunks = [trunk for tree in trees for trunk in tree.trunks]
         least = _least_columns(trunks, sizes)
-        step = sizes.card_width + sizes.gap
-        room = width - 2 * sizes.margin - len(least) * sizes.indent
-        self._columns = _columns(trunks, least, max(sum(least.values()), int(room // step)))
+        room = width - 2 * sizes.margin - sizes.knot - len(least) * sizes.indent + sizes.gap
+        columns = max(sum(least.values()), int(room // (sizes.card_width + sizes.gap)))
+        self._columns = _columns(trunks, least, columns)
+        wide = min(room / columns - sizes.gap, _WIDEST * sizes.card_width)
+        self._card_width = max(sizes.card_width, wide)
         self.parts: dict[NationalLevel, float] = {}
-        x = sizes.margin
+        x = sizes.margin + sizes.knot
         for part, columns in self._columns.items():
             self.parts[part] = x
-            x += sizes.indent + columns * step
+            x += sizes.indent + columns * (self._card_width + sizes.gap)
         self.right = x - sizes.gap
 
     def sector(self, tree: SectorTree, top: float) -> PlacedSector:
@@ -171,7 +180,7 @@ class _Drawing:
                 cards = list(self._cards(trunk, placed))
                 branches += cards
                 y = max(each.card.bottom for each in cards)
-            y += sizes.margin
+            y += 1.5 * sizes.margin
         words = y if tree.loose else None
         if words is not None:
             loose = list(self._loose(tree.loose, words + sizes.words_height))
@@ -182,7 +191,10 @@ class _Drawing:
     def _trunk(self, trunk: LevelTrunk | None, top: float) -> PlacedTrunk:
         sizes = self._sizes
         head = Box(sizes.margin, top, self.right - sizes.margin, sizes.head_height)
-        y = head.bottom + sizes.names_height + sizes.thickness / 2
+        y = head.bottom + sizes.thickness / 2
+        if trunk is not None and trunk.path.levels:
+            y += sizes.names_height
+            y += sizes.stage_height if any(level.stage for level in trunk.path.levels) else 0
         return PlacedTrunk(trunk, head, y, tuple(self._knots(trunk)) if trunk else ())
 
     def _knots(self, trunk: LevelTrunk) -> Iterator[PlacedKnot]:
@@ -205,7 +217,7 @@ class _Drawing:
     def _loose(self, loose: Sequence[RoleBranch], top: float) -> Iterator[PlacedBranch]:
         sizes = self._sizes
         room = self.right - sizes.margin + sizes.gap
-        columns = int(room // (sizes.card_width + sizes.gap))
+        columns = max(1, int(room // (self._card_width + sizes.gap)))
         # The first row is right below the words: nothing leads there.
         for branch, card in self._rows(loose, sizes.margin, top - sizes.twig, columns):
             yield PlacedBranch(branch, card, card.x, None, card.y)
@@ -217,9 +229,9 @@ class _Drawing:
         sizes = self._sizes
         for number, branch in enumerate(branches):
             row, column = divmod(number, columns)
-            x = left + column * (sizes.card_width + sizes.gap)
+            x = left + column * (self._card_width + sizes.gap)
             y = top + sizes.twig + row * (sizes.card_height + sizes.twig)
-            yield branch, Box(x, y, sizes.card_width, sizes.card_height)
+            yield branch, Box(x, y, self._card_width, sizes.card_height)
 
 
 def _least_columns(trunks: Sequence[LevelTrunk], sizes: TrunkSizes) -> dict[NationalLevel, int]:
@@ -243,7 +255,7 @@ def _least_columns(trunks: Sequence[LevelTrunk], sizes: TrunkSizes) -> dict[Nati
 def _columns(
     trunks: Sequence[LevelTrunk], least: Mapping[NationalLevel, int], columns: int
 ) -> dict[NationalLevel, int]:
-    """Share columns of cards among the parts: such that the whole is low, else even, else with a wide beginning."""
+    """Share columns of cards among the parts: such that the whole is low, else even, else wide at first."""
     parts = list(least)
     counts = [Counter(branch.stretch for branch in trunk.branches) for trunk in trunks]
 

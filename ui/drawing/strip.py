@@ -1,4 +1,4 @@
-"""The strip over a part of a plane, with its title in type that grows with the plane and never shrinks with it."""
+"""The strip over a part of a plane, with a title in type that grows with the plane and never shrinks with it."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter

@@ -44,6 +44,18 @@ def _make_hand_ins(context: ProjectContext, parent: QWidget | None) -> View:
     return HandInsView(context, parent)
 
 
+def _make_trunk(context: ProjectContext, parent: QWidget | None) -> View:
+    from ui.trunk.view import TrunkView
+
+    return TrunkView(context, parent)
+
+
+def _draw_trunk(db: Session, words: Wording, _path_id: str | None) -> "Draw":
+    from ui.trunk.picture import draw_trunk
+
+    return draw_trunk(db, words)
+
+
 def _make_roles(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.role_map.view import RoleMapView
 
@@ -125,6 +137,21 @@ HAND_INS = ViewKind(
     make=_make_hand_ins,
     only_in=ProjectKind.NATIONAL,
 )
+TRUNK = ViewKind(
+    name="trunk",
+    tab=QT_TRANSLATE_NOOP("Views", "Trunk and branches"),
+    text=QT_TRANSLATE_NOOP("Actions", "Trunk and bra&nches"),
+    keys="Ctrl+Shift+K",
+    glyph="tree",
+    scope=Scope.ATELIER,
+    guide="inzendingen",
+    make=_make_trunk,
+    picture=ViewPicture(
+        "trunk", QT_TRANSLATE_NOOP("Views", "the trunk and its branches are in {file}"), _draw_trunk
+    ),
+    is_zoomed=True,
+    only_in=ProjectKind.NATIONAL,
+)
 ROLES = ViewKind(
     name="roles",
     tab=QT_TRANSLATE_NOOP("Views", "Roles"),
@@ -167,7 +194,7 @@ OVERVIEW = ViewKind(
     picture=ViewPicture("overview", QT_TRANSLATE_NOOP("Views", "the overview is in {file}"), _draw_overview),
 )
 
-VIEWS = (GRID, GRAPH, HAND_INS, ROLES, ROUTE, OVERVIEW)
+VIEWS = (GRID, GRAPH, HAND_INS, TRUNK, ROLES, ROUTE, OVERVIEW)
 
 
 def views_in(project: ProjectKind) -> tuple[ViewKind, ...]:
