@@ -3420,12 +3420,20 @@
         <translation>Rol</translation>
     </message>
     <message>
+        <source>Builds on</source>
+        <translation>Bouwt voort op</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Omschrijving</translation>
     </message>
     <message>
         <source>no role</source>
         <translation>geen rol</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
     </message>
 </context>
 <context>
