@@ -111,6 +111,7 @@ class PathSnapshot(Struct, frozen=True):
     levels: tuple[LevelSnapshot, ...]
     dimensions: tuple[DimensionSnapshot, ...]
     cells: tuple[CellSnapshot, ...]
+    builds_on_id: str | None = None
 
 
 class PrerequisiteSnapshot(Struct, frozen=True):
@@ -184,6 +185,7 @@ class ProjectSnapshot(Struct, frozen=True):
     version: str = ""
     present: Present | None = None
     step_id: str = ""
+    is_national: bool = False
     origins: Mapping[str, Origin] = {}
     """In a national project: the ids of cells of which the text was taken from a file, and from which."""
     rows: Rows = field(default_factory=dict)

@@ -82,6 +82,7 @@ class _Snapshot:
 
     def of_project(self, step: tuple[int, str], names: bool, version: str) -> ProjectSnapshot:
         (project,) = self._tables["project"]
+        is_national = project["kind"] == ProjectKind.NATIONAL
         return ProjectSnapshot(
             id=str(project["id"]),
             title=str(project["title"]),
@@ -116,7 +117,8 @@ class _Snapshot:
                 for row in self._tables["perspective"]
             ),
             version=version,
-            origins=self._origins() if project["kind"] == ProjectKind.NATIONAL else {},
+            is_national=is_national,
+            origins=self._origins() if is_national else {},
         )
 
     def _origins(self) -> dict[str, Origin]:
@@ -176,6 +178,7 @@ class _Snapshot:
                 levels=tuple(columns),
                 dimensions=tree,
                 cells=tuple(_cell(cells[place]) for place in places if place in cells),
+                builds_on_id=_text_or_none(row["builds_on_id"]),
             )
 
     def _notes(self) -> Iterator[NoteSnapshot]:

@@ -25,14 +25,15 @@ LONGEST_TEXT = 32_767
 
 
 class SheetName(StrEnum):
-    """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES.
+    """The sheets that every workbook has; the sheets of the paths stand before ROLES.
 
-    RELATIONS and ROUTES are only there if there are any, PARTICIPANTS if names of people were asked for. A table
-    without lines is hidden: so it is not printed.
+    TRUNK is only there in a national project, RELATIONS and ROUTES if there are any, PARTICIPANTS if names of people
+    were asked for. A table without lines is hidden: so it is not printed.
     """
 
     READ_ME = "Leeswijzer"
     OVERVIEW = "Overzicht"
+    TRUNK = "Stam en takken"
     ROLES = "Rollen"
     RELATIONS = "Relaties"
     ROUTES = "Routes"

@@ -80,6 +80,7 @@ _OTHERWISE_FOR_A_GROUP = {
 """A group's workbook has fewer sheets to speak of."""
 _SHEETS = (
     (SheetName.OVERVIEW, "Alle paden onder elkaar: hoe vol ze zijn en hoe ver het gesprek is."),
+    (SheetName.TRUNK, "Welke rolpaden aan welk niveaupad beginnen, niveau voor niveau."),
     ("Een blad per pad", "Het raster zoals het op het scherm stond."),
     (SheetName.ROLES, "De expertrollen, met de paden die erbij horen."),
     (
@@ -143,6 +144,7 @@ def _lacking(project: ProjectView) -> set[str]:
     is_whole = project.dealt is None
     there = {
         SheetName.OVERVIEW: is_whole and bool(project.paths),
+        SheetName.TRUNK: project.snapshot.is_national and bool(project.paths),
         SheetName.ROLES: bool(project.snapshot.roles),
         SheetName.RELATIONS: is_whole and has_lines(project),
         SheetName.ROUTES: bool(project.snapshot.routes),
