@@ -333,7 +333,7 @@ class RoleCanvas(Plane):
         return "; ".join(said)
 
     def _along(self, key: int) -> str | None:
-        """Return where Right leads along the relations, and Left back; Down and Up lead to the other ends there."""
+        """Return where Right leads along the relations, and Left back; Down and Up to the other ends there."""
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             return self._branches.beside(self._selected, 1 if key == Qt.Key.Key_Down else -1)
         assert self._scene is not None

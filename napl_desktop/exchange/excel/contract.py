@@ -27,8 +27,8 @@ LONGEST_TEXT = 32_767
 class SheetName(StrEnum):
     """The sheets that every workbook has; the sheets of the paths stand before ROLES.
 
-    TRUNK is only there in a national project, RELATIONS and ROUTES if there are any, PARTICIPANTS if names of people
-    were asked for. A table without lines is hidden: so it is not printed.
+    TRUNK is only there in a national project, RELATIONS and ROUTES if there are any, PARTICIPANTS if names of
+    people were asked for. A table without lines is hidden: so it is not printed.
     """
 
     READ_ME = "Leeswijzer"

@@ -62,13 +62,8 @@ def _declare_table(frame: Worksheet, name: str, columns: Sequence[SheetColumn], 
     style = TableStyleInfo("TableStyleLight1", showRowStripes=True)
     filters = AutoFilter(ref=ref)
     # Excel wants a name without spaces here.
-    table = Table(
-        displayName=name.replace(" ", "_"),
-        ref=ref,
-        autoFilter=filters,
-        tableColumns=titles,
-        tableStyleInfo=style,
-    )
+    own = name.replace(" ", "_")
+    table = Table(displayName=own, ref=ref, autoFilter=filters, tableColumns=titles, tableStyleInfo=style)
     frame.add_table(table)
 
 

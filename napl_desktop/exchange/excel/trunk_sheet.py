@@ -1,4 +1,4 @@
-"""The sheet Stam en takken of a national project: level by level which role paths branch from which level path."""
+"""The sheet Stam en takken of a national project: level by level which role paths branch from a level path."""
 
 from collections.abc import Iterator
 
@@ -46,9 +46,9 @@ def _lines(project: ProjectView) -> Iterator[list[Value]]:
                 for branch in trunk.branches:
                     if (trunk.knot_of(branch) or 0) == number:
                         place = _place(trunk, level, sector, branch.path.id)
-                        yield [*place, *_of_branch(branch, project, _BY_ITSELF)]
+                        yield [*place, *_of_branch(branch, _BY_ITSELF)]
         for branch in tree.loose:
-            yield [branch.path.id, sector, None, None, None, *_of_branch(branch, project, _NOTHING)]
+            yield [branch.path.id, sector, None, None, None, *_of_branch(branch, _NOTHING)]
 
 
 def _place(trunk: LevelTrunk, level: TrunkLevel | None, sector: str, path_id: str) -> list[Value]:
@@ -61,7 +61,7 @@ def _of_trunk(trunk: LevelTrunk, number: int) -> str | None:
     return _base(trunk) if trunk.base is not None and number == 0 else None
 
 
-def _of_branch(branch: RoleBranch, project: ProjectView, otherwise: str) -> list[Value]:
+def _of_branch(branch: RoleBranch, otherwise: str) -> list[Value]:
     base = _base(branch) if branch.base is not None else otherwise
     return [branch.path.title, branch.path.role or None, base, branch.begins or _NOTHING]
 
