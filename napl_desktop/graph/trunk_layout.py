@@ -134,16 +134,12 @@ def lay_out_trunk(trees: Sequence[SectorTree], sizes: TrunkSizes, width: float) 
 
 
 def _boxes(sector: PlacedSector) -> Iterator[tuple[PathPlace, Box]]:
-    """Yield the boxes of a sector from top to bottom, each trunk before its branches."""
+    """Yield the boxes of a sector from top to bottom, and from left to right."""
     name = sector.tree.sector
-    cards = {placed.branch.path.id: placed.card for placed in sector.branches}
-    for placed in sector.trunks:
-        if placed.trunk is not None:
-            yield (name, placed.trunk.path.id), placed.head
-            for branch in placed.trunk.branches:
-                yield (name, branch.path.id), cards[branch.path.id]
-    for branch in sector.tree.loose:
-        yield (name, branch.path.id), cards[branch.path.id]
+    heads = [(placed.trunk.path.id, placed.head) for placed in sector.trunks if placed.trunk is not None]
+    cards = [(placed.branch.path.id, placed.card) for placed in sector.branches]
+    for id, box in sorted([*heads, *cards], key=lambda each: (each[1].y, each[1].x)):
+        yield (name, id), box
 
 
 class _Drawing:
