@@ -11,7 +11,9 @@ from ui.trunk.scene import TrunkScene
 
 # Below this only titles can be read.
 _READABLE = 0.66
-# Never shown smaller than this at first: titles are read from the back of the room.
+# At first all of it is shown if it is as large as this: a room reads it from the back.
+_FIRST_WHOLE = 0.85
+# Never shown smaller than this at first, however narrow the room for it is.
 _FIRST_LEAST = 0.5
 # And never at all smaller than this.
 _LEAST = 0.05
@@ -93,10 +95,8 @@ class TrunkCanvas(Plane):
 
     def first_zoom(self) -> float:
         """Return a zoom with everything if that can be read, else the whole width: that is laid out to fit."""
-        whole = self.whole_zoom()
-        return (
-            whole if whole >= _READABLE else max(min(self.room / self.sceneRect().width(), 1.0), _FIRST_LEAST)
-        )
+        whole, across = self.whole_zoom(), min(self.room / self.sceneRect().width(), 1.0)
+        return whole if whole >= _FIRST_WHOLE else max(across, _FIRST_LEAST)
 
     def show_chosen(self) -> None:
         """Scroll no further than needed to see where the user is, and a little around it."""
