@@ -11,6 +11,7 @@ from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.paths import add_path, build_path_on
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
+from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.roles import add_role
 from tests.core.national_projects import FIRST, change_as_the_bureau, merged_first
 from tests.screens.hand_in_looks import national
@@ -75,8 +76,9 @@ def chosen(stage: Stage) -> QWidget:
 
 def six(folder: Path) -> Path:
     """Make a project with all that was handed in first, and what the bureau changed."""
-    file = merged_first(folder / "Landelijk raamwerk.napl")
+    file = merged_first(folder / "Heel Nederland.napl")
     with Document.open(file) as document:
+        rename_project(document, "Heel Nederland")
         change_as_the_bureau(document)
     return file
 

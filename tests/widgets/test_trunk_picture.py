@@ -34,7 +34,7 @@ def six(tmp_path: Path) -> Path:
 
 def test_it_says_what_the_view_says(qapp: QApplication, six: Path, tmp_path: Path) -> None:
     said = words_on(drawn(six), tmp_path)
-    assert said[0] == "Landelijk raamwerk"
+    assert said[0] == "Heel Nederland"
     assert {
         *(
             "po · 2 niveaupaden · 3 rolpaden",
