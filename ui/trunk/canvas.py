@@ -9,7 +9,7 @@ from ui.drawing.plane import Plane
 from ui.drawing.walking import place_from
 from ui.trunk.scene import TrunkScene
 
-# Below this only titles can be read.
+# Below this part of the size that things have at 100 % only titles can be read.
 _READABLE = 0.66
 # At first all of it is shown if it is as large as this: a room reads it from the back.
 _FIRST_WHOLE = 0.85
@@ -86,7 +86,7 @@ class TrunkCanvas(Plane):
     def show_zoom(self, zoom: float) -> None:
         """Scale everything; from far away only titles are shown."""
         if self._scene is not None:
-            self._scene.show_readable(zoom >= _READABLE)
+            self._scene.show_readable(zoom * self._scene.look.zoom / 100 >= _READABLE)
         super().show_zoom(zoom)
 
     def whole_zoom(self) -> float:

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from napl_desktop.graph.trunk_layout import PlacedBranch, PlacedKnot, PlacedTrunk
 from napl_desktop.queries.trunk import LevelTrunk, TrunkLevel
@@ -19,6 +19,8 @@ from ui.trunk.look import KNOT, NAME_LINES, TRUNK
 # In px at 100 %.
 _BRANCH, _BEND, _SMALL_KNOT, _RING, _EDGE = 2.5, 14.0, 7.0, 3.0, 1.5
 _DASHES = [3.0, 2.5]
+# As much larger as there is room for.
+_FAR = 1.4
 
 
 def paint_trunk(painter: QPainter, placed: PlacedTrunk, right: float, look: DrawingStyle) -> None:
@@ -52,21 +54,37 @@ def _paint_knot(painter: QPainter, middle: QPointF, level: TrunkLevel, look: Dra
     painter.drawEllipse(middle, radius, radius)
 
 
-def paint_names(painter: QPainter, placed: PlacedTrunk, trunk: LevelTrunk, look: DrawingStyle) -> None:
-    """Paint the names of the levels above a trunk, and above those the stages that they are in."""
-    spacing = QFontMetricsF(look.strong_font).lineSpacing()
+def paint_names(
+    painter: QPainter, placed: PlacedTrunk, trunk: LevelTrunk, look: DrawingStyle, readable: bool
+) -> None:
+    """Paint the names of the levels above a trunk, and above those the stages that they are in.
+
+    What is not to be read near by has larger names on one line, and no stages.
+    """
     bottom = placed.y - look.px(KNOT) - look.space
     painter.setPen(QColor(look.tokens.text))
     knots = list(zip(trunk.path.levels, placed.knots, strict=True))
     for level, knot in knots:
-        font = look.strong_font if level.anchor else look.card_font
-        lines = wrapped(level.title, font, knot.room, NAME_LINES)
-        write_lines(painter, lines, font, QPointF(knot.x - look.px(KNOT), bottom - len(lines) * spacing))
+        near = look.strong_font if level.anchor else look.card_font
+        font, most = (near, NAME_LINES) if readable else (larger(near), 1)
+        lines = wrapped(level.title, font, knot.room, most)
+        top = bottom - len(lines) * QFontMetricsF(font).lineSpacing()
+        write_lines(painter, lines, font, QPointF(knot.x - look.px(KNOT), top))
+    if not readable:
+        return
+    spacing = QFontMetricsF(look.strong_font).lineSpacing()
     for stage, group in groupby(knots, key=lambda each: each[0].stage):
         if stage:
             _paint_stage(
                 painter, stage, [knot for _level, knot in group], bottom - NAME_LINES * spacing, look
             )
+
+
+def larger(font: QFont) -> QFont:
+    """Return the same type to be read from further away."""
+    made = QFont(font)
+    made.setPointSizeF(_FAR * made.pointSizeF())
+    return made
 
 
 def _paint_stage(

@@ -4,13 +4,15 @@ from PySide6.QtCore import QLineF, QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
+from napl_desktop.graph.layout import Box
 from napl_desktop.graph.trunk_layout import PathPlace, PlacedSector, PlacedTrunk, TrunkLayout
+from napl_desktop.queries.trunk import LevelTrunk
 from napl_desktop.wording import Wording
 from ui.drawing.strip import paint_strip
 from ui.drawing.style import DrawingStyle
 from ui.kit.wrapping import shortened, write_lines
 from ui.trunk.card import BranchCard, paint_share_line
-from ui.trunk.lines import paint_branches, paint_names, paint_trunk
+from ui.trunk.lines import larger, paint_branches, paint_names, paint_trunk
 from ui.trunk.look import trunk_sizes
 from ui.trunk.words import (
     below_title,
@@ -37,6 +39,7 @@ class TrunkScene(QGraphicsScene):
         self.look = look
         self.layout = layout
         self._wording = wording
+        self._readable = True
         self.setSceneRect(0, 0, layout.width, layout.height)
         self.cards: list[BranchCard] = []
         self.said: dict[PathPlace, tuple[str, ...]] = {}
@@ -44,7 +47,10 @@ class TrunkScene(QGraphicsScene):
             self._add_sector(sector)
 
     def show_readable(self, readable: bool) -> None:
-        """Draw cards to be read, or for far away."""
+        """Draw all of it to be read, or for far away."""
+        if readable != self._readable:
+            self._readable = readable
+            self.update()
         for card in self.cards:
             card.show_readable(readable)
 
@@ -84,19 +90,26 @@ class TrunkScene(QGraphicsScene):
             self._paint_head(painter, placed)
             paint_trunk(painter, placed, self.layout.right, self.look)
             if placed.trunk is not None:
-                paint_names(painter, placed, placed.trunk, self.look)
+                paint_names(painter, placed, placed.trunk, self.look, self._readable)
         if sector.loose_words is not None:
             self._write(painter, loose_line(sector.tree, self._wording), sector.loose_words)
 
     def _paint_head(self, painter: QPainter, placed: PlacedTrunk) -> None:
-        """Paint what a level path is called, how agreed it is, and what it builds on, on one line."""
+        """Paint what a level path is called, and more of it where that can be read."""
         look, head, trunk = self.look, placed.head, placed.trunk
         if trunk is None:
             self._write(painter, self._wording.text("trunk", "no-level-path"), head.y)
             return
         painter.setPen(QColor(look.tokens.text))
-        title = shortened(trunk.path.title, look.level_font, head.width / 2)
-        write_lines(painter, [title], look.level_font, QPointF(head.x, head.y))
+        font = look.level_font if self._readable else larger(look.level_font)
+        title = shortened(trunk.path.title, font, head.width / (2 if self._readable else 1))
+        write_lines(painter, [title], font, QPointF(head.x, head.y))
+        if self._readable:
+            self._paint_share(painter, trunk, title, head)
+
+    def _paint_share(self, painter: QPainter, trunk: LevelTrunk, title: str, head: Box) -> None:
+        """Paint after a title how agreed a level path is, and what it builds on."""
+        look = self.look
         metrics = QFontMetricsF(look.level_font)
         left = head.x + metrics.horizontalAdvance(title) + 2 * look.space
         line = QRectF(left, head.y, look.px(_BAR_WIDTH), metrics.lineSpacing())
@@ -110,5 +123,6 @@ class TrunkScene(QGraphicsScene):
         """Write quiet words at the left, on one line."""
         look = self.look
         painter.setPen(QColor(look.tokens.muted))
-        line = shortened(words, look.small_font, self.layout.right - trunk_sizes(look).margin)
-        write_lines(painter, [line], look.small_font, QPointF(trunk_sizes(look).margin, top))
+        font, left = look.small_font if self._readable else larger(look.small_font), trunk_sizes(look).margin
+        line = shortened(words, font, self.layout.right - left)
+        write_lines(painter, [line], font, QPointF(left, top))
