@@ -111,6 +111,7 @@ class PathSnapshot(Struct, frozen=True):
     levels: tuple[LevelSnapshot, ...]
     dimensions: tuple[DimensionSnapshot, ...]
     cells: tuple[CellSnapshot, ...]
+    builds_on_id: str | None = None
 
 
 class PrerequisiteSnapshot(Struct, frozen=True):

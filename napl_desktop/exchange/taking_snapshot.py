@@ -181,6 +181,7 @@ class _Snapshot:
                 levels=tuple(columns),
                 dimensions=tree,
                 cells=tuple(_cell(cells[place]) for place in places if place in cells),
+                builds_on_id=_text_or_none(row["builds_on_id"]),
             )
 
     def _notes(self) -> Iterator[NoteSnapshot]:

@@ -279,6 +279,10 @@
         <translation>&amp;Witte vlekken</translation>
     </message>
     <message>
+        <source>Trunk and bra&amp;nches</source>
+        <translation>Stam en ta&amp;kken</translation>
+    </message>
+    <message>
         <source>R&amp;oute</source>
         <translation>R&amp;oute</translation>
     </message>
@@ -3416,12 +3420,20 @@
         <translation>Rol</translation>
     </message>
     <message>
+        <source>Builds on</source>
+        <translation>Bouwt voort op</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Omschrijving</translation>
     </message>
     <message>
         <source>no role</source>
         <translation>geen rol</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4928,37 @@
     </message>
 </context>
 <context>
+    <name>TrunkView</name>
+    <message>
+        <source>Trunk and branches</source>
+        <translation>Stam en takken</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles laten zien</translation>
+    </message>
+    <message>
+        <source>There is no path yet.</source>
+        <translation>Er is nog geen pad.</translation>
+    </message>
+    <message>
+        <source>Once hand-ins are in, you see here the level paths of each sector as trunks, and the role paths that branch from them.</source>
+        <translation>Zijn er inzendingen binnen, dan zie je hier van elke sector de niveaupaden als stam, en de rolpaden als takken daaraan.</translation>
+    </message>
+    <message>
+        <source>To the hand-ins</source>
+        <translation>Naar de inzendingen</translation>
+    </message>
+</context>
+<context>
     <name>UseHeader</name>
     <message>
         <source>Column {letter} becomes</source>
@@ -5024,6 +5067,14 @@
     <message>
         <source>the white spots are in {file}</source>
         <translation>de witte vlekken staan in {file}</translation>
+    </message>
+    <message>
+        <source>Trunk and branches</source>
+        <translation>Stam en takken</translation>
+    </message>
+    <message>
+        <source>the trunk and its branches are in {file}</source>
+        <translation>de stam met takken staat in {file}</translation>
     </message>
     <message>
         <source>Roles</source>

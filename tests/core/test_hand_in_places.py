@@ -104,7 +104,7 @@ def test_of_two_hand_ins_of_one_atelier_the_newest_counts(document):
 
 
 def test_what_waits_says_how_much_is_left_of_each(document):
-    merge(document, "vo-rollen 1", "mbo-rollen 1", "po-rollen 1")
+    merge(document, "vo-rollen 1", "mbo-rollen 1", "po-rollen 1", "po-competentieniveaus 1")
     carry_out(read_changes(TEXTS / "bureau.toml"), document)
     merging = merge(document, "vo-rollen 2", "mbo-rollen 2")
     merging = pending(document, "vo-rollen 2", "mbo-rollen 2", "po-rollen 1")

@@ -37,7 +37,16 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.writing.spelling import why_no_spelling
-from tests.screens import group_looks, hand_in_looks, merged, mishaps, projects, role_looks, white_looks
+from tests.screens import (
+    group_looks,
+    hand_in_looks,
+    merged,
+    mishaps,
+    projects,
+    role_looks,
+    trunk_looks,
+    white_looks,
+)
 from tests.screens.stage import Stage
 from ui.board.choice_panel import ChoicePanel
 from ui.command_box.box import CommandBox
@@ -1119,6 +1128,11 @@ _ALL = (
     Screen("white-spots-every", white_looks.every),
     Screen("overview-national", white_looks.overview),
     Screen("overview-national-some", white_looks.overview_some),
+    Screen("trunk-empty", trunk_looks.empty),
+    Screen("trunk-half", trunk_looks.half),
+    Screen("trunk-six", trunk_looks.every),
+    Screen("trunk-chosen", trunk_looks.chosen),
+    Screen("trunk-forty", trunk_looks.forty),
     Screen("new-project-national", _new_project_national),
 )
 

@@ -31,6 +31,7 @@ _MAIN = (
     *("deal-out", "dealt-out", "group-file", "groups-back"),
     *("hand-ins-none", "hand-ins-every", "hand-ins-of-each-file"),
     *("white-spots-none", "white-spots-some", "white-spots-every", "overview-national"),
+    *("trunk-empty", "trunk-half", "trunk-six", "trunk-forty"),
     *("merge", "merge-chosen", "merge-asked", "merge-told"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )

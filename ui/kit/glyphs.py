@@ -90,6 +90,7 @@ GLYPHS = {
     "text-aa": 0xF310,
     "translate": 0xF333,
     "trash": 0xF334,
+    "tree": 0xF337,
     "tree-structure": 0xF339,
     "upload-simple": 0xF345,
     "user": 0xF346,

@@ -25,16 +25,16 @@ LONGEST_TEXT = 32_767
 
 
 class SheetName(StrEnum):
-    """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES.
+    """The sheets that every workbook has; the sheets of the paths stand before ROLES.
 
-    RELATIONS, ROUTES and SAME_AS are only there if there are any, PARTICIPANTS if names of people were asked for.
-    A table without lines is hidden: so it is not printed.
+    TRUNK and WHITE_SPOTS are only there in a national project, RELATIONS, ROUTES and SAME_AS if there are any,
+    PARTICIPANTS if names of people were asked for. A table without lines is hidden: so it is not printed.
     """
 
     READ_ME = "Leeswijzer"
     OVERVIEW = "Overzicht"
     WHITE_SPOTS = "Witte vlekken"
-    """Only in the workbook of a national project."""
+    TRUNK = "Stam en takken"
     ROLES = "Rollen"
     RELATIONS = "Relaties"
     ROUTES = "Routes"

@@ -85,6 +85,7 @@ _SHEETS = (
         SheetName.WHITE_SPOTS,
         "Wat po, vo en mbo al hebben, en wat er nog moet komen. Alleen om te lezen.",
     ),
+    (SheetName.TRUNK, "Welke rolpaden aan welk niveaupad beginnen, niveau voor niveau."),
     ("Een blad per pad", "Het raster zoals het op het scherm stond."),
     (SheetName.ROLES, "De expertrollen, met de paden die erbij horen."),
     (
@@ -154,6 +155,7 @@ def _lacking(project: ProjectView) -> set[str]:
     there = {
         SheetName.OVERVIEW: is_whole and bool(project.paths),
         SheetName.WHITE_SPOTS: is_whole and project.snapshot.is_national,
+        SheetName.TRUNK: project.snapshot.is_national and bool(project.paths),
         SheetName.ROLES: bool(project.snapshot.roles),
         SheetName.RELATIONS: is_whole and has_lines(project),
         SheetName.ROUTES: bool(project.snapshot.routes),

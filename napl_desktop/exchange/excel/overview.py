@@ -1,5 +1,7 @@
 """The sheet Overzicht: one line per path, to see at a glance how far each one is."""
 
+from collections.abc import Mapping
+
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
@@ -13,10 +15,13 @@ from napl_desktop.exchange.excel.view import PathView, ProjectView, sectors_in_w
 from napl_desktop.queries.milestones import national_lines
 from napl_desktop.wording import wording
 
+_BASE = SheetColumn("Bouwt voort op", 40, StyleName.TABLE_WRAPPED)
+"""Only there where a path says so."""
 _COLUMNS = (
     SheetColumn("Pad-id", 0),
     SheetColumn("Pad", 44, StyleName.TABLE_LINK),
     SheetColumn("Rol", 30, StyleName.TABLE_WRAPPED),
+    _BASE,
     SheetColumn("Sector", 9),
     SheetColumn("Soort", 20),
     SheetColumn("Atelier", 30, StyleName.TABLE_WRAPPED),
@@ -38,8 +43,14 @@ def overview_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
         book.row(nothing, (_subtitle(project), StyleName.SUBTITLE)),
         book.row(nothing),
     )
-    lines = (_line(path) for path in project.paths)
-    sheet = table_sheet(book, SheetName.OVERVIEW, _COLUMNS, lines, len(project.paths), intro)
+    titles = {path.snapshot.id: path.snapshot.title for path in project.paths}
+    lines = [_line(path, titles) for path in project.paths]
+    shown = [
+        at for at, column in enumerate(_COLUMNS) if column is not _BASE or any(each[at] for each in lines)
+    ]
+    columns = [_COLUMNS[at] for at in shown]
+    rows = ([line[at] for at in shown] for line in lines)
+    sheet = table_sheet(book, SheetName.OVERVIEW, columns, rows, len(lines), intro)
     for number, path in enumerate(project.paths, start=len(intro) + 2):
         cell = sheet.frame.cell(number, _LINK)
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{quote_sheetname(path.sheet)}!A1")
@@ -57,11 +68,12 @@ def _subtitle(project: ProjectView) -> str:
     return "Klik op een pad om naar zijn blad te gaan."
 
 
-def _line(path: PathView) -> list[Value]:
+def _line(path: PathView, titles: Mapping[str, str]) -> list[Value]:
     return [
         path.snapshot.id,
         path.snapshot.title,
         path.role.title if path.role else None,
+        titles.get(path.snapshot.builds_on_id or ""),
         sectors_in_words(path.atelier),
         FOCUSES[path.atelier.focus],
         path.atelier.title,

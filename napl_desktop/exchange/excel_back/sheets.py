@@ -29,6 +29,7 @@ _NOT_READ = frozenset(
         SheetName.OVERVIEW,
         SheetName.SAME_AS,
         SheetName.WHITE_SPOTS,
+        SheetName.TRUNK,
         SheetName.PARTICIPANTS,
         SheetName.DATA,
         SheetName.KEYS,

@@ -1,7 +1,7 @@
 """What only tells again what is elsewhere: nothing comes back from it, so what is changed there is said.
 
-Overzicht, Zelfde als, Witte vlekken and Gegevens do so as a whole, and on the sheets with tables the columns that
-say where a line belongs.
+Overzicht, Stam en takken, Witte vlekken, Zelfde als and Gegevens do so as a whole, and on the sheets with tables
+the columns that say where a line belongs.
 """
 
 from collections import Counter
@@ -17,6 +17,7 @@ from napl_desktop.exchange.excel.relation_sheet import relation_sheet
 from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.route_sheet import route_sheet
 from napl_desktop.exchange.excel.same_sheet import same_sheet
+from napl_desktop.exchange.excel.trunk_sheet import trunk_sheet
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.excel.white_spot_sheet import white_spot_sheet
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet
@@ -29,9 +30,11 @@ _PERCENT = "0%"
 _SHEETS: Mapping[str, Callable[[Book, ProjectView], WorkbookSheet]] = {
     SheetName.OVERVIEW: overview_sheet,
     SheetName.WHITE_SPOTS: white_spot_sheet,
+    SheetName.TRUNK: trunk_sheet,
     SheetName.DATA: data_sheet,
     SheetName.SAME_AS: same_sheet,
 }
+_OF_COUNTRY = frozenset({SheetName.TRUNK, SheetName.WHITE_SPOTS})
 
 _TABLES: Mapping[str, Callable[[Book, ProjectView], WorkbookSheet]] = {
     SheetName.ROLES: role_sheet,
@@ -47,9 +50,9 @@ LinesById = Mapping[str, Mapping[str, str]]
 
 def told_again(project: ProjectView) -> frozenset[str]:
     """Return the names of the sheets on which a change is looked for: of a large project not the long ones."""
-    passed = set() if project.snapshot.is_national else {SheetName.WHITE_SPOTS}
+    passed = set() if project.snapshot.is_national else _OF_COUNTRY
     if _is_large(project):
-        passed = {SheetName.DATA, SheetName.WHITE_SPOTS}
+        passed = _OF_COUNTRY | {SheetName.DATA}
     return frozenset(_SHEETS.keys() - passed)
 
 

@@ -56,6 +56,18 @@ def _draw_white_spots(db: Session, words: Wording, _path_id: str | None) -> "Dra
     return draw_white_spots(db, words)
 
 
+def _make_trunk(context: ProjectContext, parent: QWidget | None) -> View:
+    from ui.trunk.view import TrunkView
+
+    return TrunkView(context, parent)
+
+
+def _draw_trunk(db: Session, words: Wording, _path_id: str | None) -> "Draw":
+    from ui.trunk.picture import draw_trunk
+
+    return draw_trunk(db, words)
+
+
 def _make_roles(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.role_map.view import RoleMapView
 
@@ -151,6 +163,21 @@ WHITE_SPOTS = ViewKind(
     ),
     only_in=ProjectKind.NATIONAL,
 )
+TRUNK = ViewKind(
+    name="trunk",
+    tab=QT_TRANSLATE_NOOP("Views", "Trunk and branches"),
+    text=QT_TRANSLATE_NOOP("Actions", "Trunk and bra&nches"),
+    keys="Ctrl+Shift+K",
+    glyph="tree",
+    scope=Scope.ATELIER,
+    guide="inzendingen",
+    make=_make_trunk,
+    picture=ViewPicture(
+        "trunk", QT_TRANSLATE_NOOP("Views", "the trunk and its branches are in {file}"), _draw_trunk
+    ),
+    is_zoomed=True,
+    only_in=ProjectKind.NATIONAL,
+)
 ROLES = ViewKind(
     name="roles",
     tab=QT_TRANSLATE_NOOP("Views", "Roles"),
@@ -193,7 +220,7 @@ OVERVIEW = ViewKind(
     picture=ViewPicture("overview", QT_TRANSLATE_NOOP("Views", "the overview is in {file}"), _draw_overview),
 )
 
-VIEWS = (GRID, GRAPH, HAND_INS, WHITE_SPOTS, ROLES, ROUTE, OVERVIEW)
+VIEWS = (GRID, GRAPH, HAND_INS, TRUNK, WHITE_SPOTS, ROLES, ROUTE, OVERVIEW)
 
 
 def views_in(project: ProjectKind) -> tuple[ViewKind, ...]:
