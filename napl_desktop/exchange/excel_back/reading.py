@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from napl_desktop.beside import is_open_in_office
+from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.errors import (
     BrokenWorkbook,
     NewerWorkbook,
@@ -78,6 +79,7 @@ class _Returning:
         told_again: Collection[str],
     ) -> None:
         self._contract = keys.contract
+        self._format = FORMAT if keys.format is None else keys.format
         self._base = base
         self._sheets = [sheet for sheet in sheets if sheet.name not in told_again]
         self._told_again = [sheet for sheet in sheets if sheet.name in told_again]
@@ -96,7 +98,12 @@ class _Returning:
         changed = changed_sheets(self._base.view, self._told_again)
         self.remarks += [Remark(RemarkKind.TOLD_AGAIN, name) for name in changed]
         return ReturnedWorkbook(
-            self._contract, self._base.rows, self._theirs.all(), tuple(self.remarks), self._handout_id
+            self._contract,
+            self._base.rows,
+            self._theirs.all(),
+            tuple(self.remarks),
+            self._handout_id,
+            file_format=self._format,
         )
 
     def _read_tables(self) -> None:
