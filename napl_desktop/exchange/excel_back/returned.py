@@ -52,6 +52,8 @@ class RemarkKind(StrEnum):
     """The file is open in an office program: what was typed there since it was saved is not in it."""
     ONLY_TOLD = "only-told"
     """A column says where a line belongs, and somebody wrote something else in it."""
+    ANSWER_LEFT = "answer-left"
+    """Somebody answered a question of which the place is not there."""
     TOLD_AGAIN = "told-again"
     """Something was changed on a sheet that is made of the others."""
 

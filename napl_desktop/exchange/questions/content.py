@@ -41,18 +41,26 @@ def questions_content(
 ) -> tuple[QuestionsContent, ...]:
     """Read what goes to these ateliers, or to all that are asked something and handed in.
 
-    Raises NothingToAsk, and AtelierNotHandedIn for one that is named and never handed in.
+    Raises NothingToAsk, and AtelierNotHandedIn for one that is named and never handed in, or if none did.
     """
     wanted = [
         each
         for each in questions_for_ateliers(session)
-        if each.count and (each.hand_in if atelier_ids is None else each.atelier_id in atelier_ids)
+        if each.count and (atelier_ids is None or each.atelier_id in atelier_ids)
     ]
     if not wanted:
         raise NothingToAsk()
+    if atelier_ids is None:
+        wanted = [each for each in wanted if each.hand_in is not None] or wanted
     lines = {each.id: each for each in outline(session).ateliers}
     here = read_shared(session.connection())
     return tuple(_content(session, each, lines[each.atelier_id], here) for each in wanted)
+
+
+def titles_left_out(session: Session) -> tuple[str, ...]:
+    """Return the titles of the ateliers that are asked something and never handed in."""
+    asked = questions_for_ateliers(session)
+    return tuple(each.title for each in asked if each.count and each.hand_in is None)
 
 
 def _content(session: Session, asked: AtelierQuestions, atelier: AtelierLine, here: Rows) -> QuestionsContent:

@@ -13,7 +13,7 @@ from napl_desktop.exchange.excel.report import Progress
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.new_folder import folder_in_the_making, free_folder
 from napl_desktop.exchange.project_file import OLDEST_WRITTEN, write_project_file
-from napl_desktop.exchange.questions.content import QuestionsContent, questions_content
+from napl_desktop.exchange.questions.content import QuestionsContent, questions_content, titles_left_out
 from napl_desktop.exchange.taking_snapshot import snapshot_of
 from napl_desktop.model import new_id
 
@@ -39,6 +39,8 @@ class QuestionsMade(Struct, frozen=True):
     """What was made, in the order of the outline."""
 
     folders: tuple[QuestionsFolder, ...]
+    left_out: tuple[str, ...] = ()
+    """The titles of ateliers that are asked something and never handed in, where none were named."""
 
 
 def make_questions(
@@ -57,15 +59,15 @@ def make_questions(
     """
     with document.read_elsewhere() as session:
         contents = questions_content(session, atelier_ids)
+        left_out = titles_left_out(session) if atelier_ids is None else ()
     told = progress or _unseen
     with _folders(place, contents) as folders:
         for number, (content, (making, _folder)) in enumerate(zip(contents, folders, strict=True)):
             told(number * _PER_FOLDER, len(contents) * _PER_FOLDER)
             _write(content, making, _part_of(told, number, len(contents)))
         told(len(contents) * _PER_FOLDER, len(contents) * _PER_FOLDER)
-    return QuestionsMade(
-        tuple(_made(content, folder) for content, (_making, folder) in zip(contents, folders, strict=True))
-    )
+    made = (_made(content, folder) for content, (_making, folder) in zip(contents, folders, strict=True))
+    return QuestionsMade(tuple(made), left_out)
 
 
 @contextmanager
