@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -23,6 +24,7 @@ from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.notes import add_path_note, add_row_note, mark_note
+from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import add_path
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
@@ -30,7 +32,7 @@ from napl_desktop.rows import read_all
 from napl_desktop.rows.merging import Decision
 from tests.core.asked_atelier import AskedAtelier, asks, differences, is_question, says
 from tests.core.made_projects import PLAN, atelier_id, grid_of, in_folder
-from tests.core.national_projects import accept, hand_in, pending, rows_in
+from tests.core.national_projects import accept, hand_in, merged_first, pending, rows_in
 from tests.core.older_files import rows_in as rows_of_file
 
 FIRST_CELL = "Kiest doelen."
@@ -463,3 +465,65 @@ def test_an_answer_comes_back_beside_questions_that_are_there_already(world, ans
             "Antwoord op ‘Leeg?’: Dat vullen we nog."
         ]
         assert not found.proposal.conflicts
+
+
+def test_of_a_working_file_that_was_sent_nobodys_name_goes_back(world):
+    with open_file(world.working) as document:
+        add_participant(document, atelier_id(document), "Wilhelmina", None)
+        document.save()
+    with open_file(world.national) as document:
+        accept(document, pending(document, world.working))
+        document.save()
+    world.bureau(asks("cell", 1, 1, "Leeg?"))
+    folder = world.send()
+    assert b"Wilhelmina" not in folder.project.read_bytes()
+    with open_file(world.working) as document:
+        says(0, 0, "Later werk.")(document)
+        merge = pending(document, folder.project)
+        assert merge.open_count == 0
+        assert all(map(is_question, differences(merge)))
+
+
+def test_stopped_half_way_there_is_nothing(world, tmp_path):
+    class Stopped(Exception):
+        pass
+
+    told = []
+
+    def stop(done, total):
+        told.append((done, total))
+        if done > 0:
+            raise Stopped
+
+    world.bureau(asks("path", 0, 0, "Titel?"))
+    before = in_folder(tmp_path)
+    with open_file(world.national) as document, pytest.raises(Stopped):
+        make_questions(document, tmp_path, progress=stop)
+    assert in_folder(tmp_path) == before
+    assert told[0] == (0, 1000)
+
+
+def test_where_one_folder_cannot_get_its_name_there_is_none(tmp_path, monkeypatch):
+    national = merged_first(tmp_path / "Landelijk.napl")
+    with open_file(national) as document:
+        for atelier in _ateliers(document):
+            add_path_note(document, atelier.paths[0].id, "Titel?", BUREAU_ID)
+        rename = Path.rename
+
+        def refuse(path, target):
+            if target.name == "Vragen aan po-rollen":
+                raise PermissionError(13, "Permission denied")
+            return rename(path, target)
+
+        monkeypatch.setattr(Path, "rename", refuse)
+        before = in_folder(tmp_path)
+        with pytest.raises(FileProblem):
+            make_questions(document, tmp_path)
+        assert in_folder(tmp_path) == before
+        monkeypatch.undo()
+        made = make_questions(document, tmp_path).folders
+    assert [each.folder.name for each in made][:2] == [
+        "Vragen aan po-rollen",
+        "Vragen aan po-competentieniveaus",
+    ]
+    assert len({each.folder for each in made}) == 6
