@@ -30,7 +30,7 @@ def _of_source(source: Source, base: Rows) -> Iterator[Arrival]:
         base,
         handout_id=source.handout_id,
         past=source.past,
-        identities=source.agreed,
+        identities={**source.own_ids, **source.agreed},
         is_known=base == source.incoming.base and not _is_news(source),
         file_format=source.file_format,
         is_workbook=source.is_workbook,
@@ -65,4 +65,4 @@ def _as_it_left(source: Source, left: HowItLeft, base: Rows) -> Arrival:
 def _is_news(source: Source) -> bool:
     """Tell whether something is to be remembered of a source though nothing of it was decided."""
     is_back = source.handout_id is not None and not source.is_known
-    return is_back or bool(source.agreed)
+    return is_back or bool(source.agreed or source.own_ids)

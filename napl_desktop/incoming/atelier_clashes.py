@@ -17,7 +17,7 @@ from napl_desktop.incoming.bases import projects_of_ateliers, workbook_state
 from napl_desktop.incoming.source import HowItLeft, Source
 from napl_desktop.model import Atelier
 from napl_desktop.rows import read_all
-from napl_desktop.rows.matching import apart, apart_id
+from napl_desktop.rows.matching import apart, apart_id, apart_ids
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -64,9 +64,9 @@ def set_apart(source: Source, atelier_ids: Collection[str]) -> Source:
     About its other ateliers is asked as about those of any file that comes in for the first time. The ids are
     made of its state: that is how a later hand-in of it is known again, as it names that state.
     """
-    name = source.handed_in_as
+    name, own = source.handed_in_as, source.raw or {}
     settled = [apart_id(name, id) for id in atelier_ids]
-    raw, left = in_their_places(apart(source.raw or {}, name)), source.left
+    raw, left = in_their_places(apart(own, name)), source.left
     if left is not None:
         left = HowItLeft((name,), in_their_places(apart(left.rows, name)), is_known=False)
     return replace(
@@ -82,6 +82,7 @@ def set_apart(source: Source, atelier_ids: Collection[str]) -> Source:
         raw=raw,
         left=left,
         identities={(Atelier.__tablename__, id): id for id in settled},
+        own_ids=apart_ids(own, name),
     )
 
 

@@ -96,6 +96,15 @@ def newest_of_project(connection: sa.Connection, project_id: str) -> KnownState 
     return None if found is None else _as_merged(connection, *found)
 
 
+def is_of_our_history(connection: sa.Connection, state: str) -> bool:
+    """Tell whether a state of a file is a step or a version of our own history."""
+    found = connection.exec_driver_sql(
+        "SELECT 1 FROM step WHERE id = ? UNION SELECT 1 FROM version WHERE id = ? AND point IS NOT NULL",
+        (state, state),
+    )
+    return found.first() is not None
+
+
 def was_merged(connection: sa.Connection, states: Sequence[str]) -> bool:
     """Tell whether a file was merged here in the very state in which it is; its states come newest first."""
     found = connection.exec_driver_sql("SELECT 1 FROM merged_source WHERE state = ?", (*states[:1], "")[:1])

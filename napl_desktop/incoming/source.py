@@ -52,8 +52,11 @@ class Source(Struct, frozen=True):
     file_format: int = FORMAT
     """The format of the project file that it is, or of the contents of a workbook."""
     is_workbook: bool = False
+    """Whether it is a workbook without its project file."""
     left: HowItLeft | None = None
     """Of a workbook of another project that was edited since it was handed in."""
+    own_ids: Mapping[Key, str] = {}
+    """Of one that was set apart, the ids that its things got for that, by those that they have in their file."""
 
     @property
     def state(self) -> str:

@@ -1,5 +1,6 @@
 """A workbook of another project as a source of a national one: all that an atelier handed in."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -33,11 +34,12 @@ from napl_desktop.incoming.bases import (
     was_merged,
     workbook_state,
 )
+from napl_desktop.incoming.sent_back import notes_of_bureau, with_what_was_asked, without_unanswered
 from napl_desktop.incoming.source import HowItLeft, Source
 from napl_desktop.incoming.workbook_source import as_said_before
 from napl_desktop.model import Base
-from napl_desktop.rows import Rows, read_all
-from napl_desktop.rows.matching import apart, remapped
+from napl_desktop.rows import Key, Rows, read_all
+from napl_desktop.rows.matching import apart, apart_ids, remapped
 from napl_desktop.rows.merging.several import Incoming
 from napl_desktop.rows.writing import WantedRow, put_rows
 
@@ -58,6 +60,8 @@ class _Contents(Struct, frozen=True):
     """What names how it left, and how it was before, the newest first."""
     versions: tuple[str, ...]
     """Of those, what it was handed in as."""
+    own_ids: Mapping[Key, str] = {}
+    """The ids that things got when it was set apart, by those that they have in the workbook."""
 
 
 def read_hand_in(
@@ -96,17 +100,20 @@ def _as_set_apart(connection: sa.Connection, contents: _Contents, project_id: st
     state = set_apart_by(connection, contents.states, project_id)
     if state is None:
         return contents
-    left, theirs = (in_their_places(apart(rows, state)) for rows in (contents.left, contents.theirs))
+    asked = notes_of_bureau(contents.theirs)
+    left, theirs = (in_their_places(apart(rows, state, asked)) for rows in (contents.left, contents.theirs))
     states = contents.states[: contents.states.index(state) + 1]
-    return _Contents(left, theirs, states, tuple(each for each in contents.versions if each in states))
+    versions = tuple(each for each in contents.versions if each in states)
+    return _Contents(left, theirs, states, versions, apart_ids(contents.theirs, state, asked))
 
 
 def _source(connection: sa.Connection, path: Path, contents: _Contents, file_format: int) -> Source:
     """Return it compared with what is known of it; what was edited at home is a later state of the hand-in."""
-    as_it_left, theirs = contents.states, contents.theirs
+    ours = read_all(connection)
+    as_it_left, theirs = contents.states, without_unanswered(contents.theirs, ours)
     project_id = project_id_in(theirs)
     identities = known_identities(connection, project_id)
-    is_edited = contents.left != theirs
+    is_edited = without_unanswered(contents.left, ours) != theirs
     states = (workbook_state(theirs, as_it_left[0]),) if is_edited else as_it_left
     is_known = was_merged(connection, states)
     known = newest_base(connection, (*states, *as_it_left) if is_edited else states) or KnownState({})
@@ -117,7 +124,7 @@ def _source(connection: sa.Connection, path: Path, contents: _Contents, file_for
     return Source(
         path,
         path.stem,
-        Incoming(base, theirs),
+        Incoming(with_what_was_asked(base, theirs, ours), theirs),
         known.at,
         project_id,
         states,
@@ -127,6 +134,7 @@ def _source(connection: sa.Connection, path: Path, contents: _Contents, file_for
         identities=identities,
         file_format=file_format,
         is_workbook=True,
+        own_ids={key: id for key, id in contents.own_ids.items() if key not in identities},
         left=HowItLeft(as_it_left, contents.left, was_merged(connection, as_it_left)) if is_edited else None,
     )
 
