@@ -14,6 +14,7 @@ from napl_desktop.incoming.keeping import keep_sources, kept_sources
 from napl_desktop.incoming.reading import read_sources
 from napl_desktop.model import MergedSource, Sector
 from napl_desktop.operations.versions import note_hand_in
+from napl_desktop.queries.coverage import coverage
 from napl_desktop.queries.hand_in_places import hand_in_places
 from napl_desktop.wording import wording
 from tests.core.edited_workbooks import Home
@@ -107,7 +108,7 @@ def test_the_next_hand_in_goes_on_from_either(napl, national, working, first, tm
     assert [text_in(national, "Vragen", level) for level in range(3)] == ["", "Later.", "Laat vragen maken."]
     assert text_in(national, "Doelen", 0) == "Van het bureau."
     with Document.open(national, read_only=True) as document, document.read() as session:
-        (atelier,) = [each for place in hand_in_places(session) for each in place.ateliers]
+        (atelier,) = [each for place in hand_in_places(session, coverage(session)) for each in place.ateliers]
     assert atelier.hand_in.number == 2
 
 

@@ -27,9 +27,9 @@ LONGEST_TEXT = 32_767
 class SheetName(StrEnum):
     """The sheets that every workbook has; the sheets of the paths stand before ROLES.
 
-    QUESTIONS is only there, and the first, in what goes back to an atelier with questions. TRUNK and WHITE_SPOTS are
-    only there in a national project, RELATIONS, ROUTES and SAME_AS if there are any, PARTICIPANTS if names of people
-    were asked for. A table without lines is hidden: so it is not printed.
+    QUESTIONS is only there, and the first, in what goes back to an atelier with questions. TRUNK and WHITE_SPOTS
+    are only there in a national project, RELATIONS, ROUTES and SAME_AS if there are any, PARTICIPANTS if names
+    of people were asked for. A table without lines is hidden: so it is not printed.
     """
 
     QUESTIONS = "Vragen"
