@@ -103,7 +103,6 @@ def replaces(document, cell):
 
 def adopts(document, cell):
     note = propose_text(document, *cell, "Anders.")
-    set_status(document, [cell], AGREED)
     adopt_proposal(document, note)
 
 
@@ -115,6 +114,20 @@ def test_a_text_that_was_agreed_stays_so(national, cell, change):
     while national.undo():
         pass
     assert changed(national) == []
+
+
+def test_a_wording_beside_it_takes_no_agreement_away(national, cell):
+    propose_text(national, *cell, "Anders.")
+    found = grid_of(national).cell(*cell)
+    assert (found.text, found.status) == ("Kiest doelen.", AGREED)
+    assert changed(national) == []
+
+
+def test_a_wording_beside_what_was_not_agreed_is_discussed(national):
+    grid = grid_of(national)
+    other = grid.rows[0].id, grid.levels[1].id
+    propose_text(national, *other, "Anders.")
+    assert grid_of(national).cell(*other).status is DescriptorStatus.DISPUTED
 
 
 def test_a_step_does_not_say_that_it_is_a_proposal_again(national, cell):
@@ -195,3 +208,10 @@ def test_in_the_project_of_an_atelier_it_is_a_proposal_again(working):
         types(document, cell)
         assert grid_of(document).cell(*cell).status is DescriptorStatus.PROPOSED
         assert document.steps()[-1].action == "rewrite-agreed-cell"
+
+
+def test_in_the_project_of_an_atelier_a_wording_beside_it_opens_the_discussion(working):
+    with Document.open(working) as document:
+        grid = grid_of(document)
+        propose_text(document, grid.rows[0].id, grid.levels[0].id, "Anders.")
+        assert grid_of(document).cell(grid.rows[0].id, grid.levels[0].id).status is DescriptorStatus.DISPUTED
