@@ -3039,6 +3039,18 @@
 <context>
     <name>OriginLine</name>
     <message>
+        <source>Agreed by {atelier} ({day}), changed by the bureau. With {atelier} it said:</source>
+        <translation>Vastgesteld door {atelier} ({day}), door het bureau aangepast. Bij {atelier} stond:</translation>
+    </message>
+    <message>
+        <source>Agreed by {atelier} ({day}), taken out by the bureau. With {atelier} it said:</source>
+        <translation>Vastgesteld door {atelier} ({day}), door het bureau weggehaald. Bij {atelier} stond:</translation>
+    </message>
+    <message>
+        <source>Agreed by {atelier} ({day})</source>
+        <translation>Vastgesteld door {atelier} ({day})</translation>
+    </message>
+    <message>
         <source>Changed since it was taken from {source}, {day}</source>
         <translation>Aangepast na overnemen van {source}, {day}</translation>
     </message>

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from ui.hand_ins.lines import HandInLine, HandInState
+from ui.kit.days import day_in_words
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
 
@@ -72,13 +73,9 @@ class LineButton(QPushButton):
         return words.get(self.line.state, "")
 
     def _day(self) -> str:
-        """Return the day in words that stay together; with its year if that is another one."""
         if not self.line.at:
             return ""
-        day = datetime.fromisoformat(self.line.at).astimezone().date()
-        written = "d MMM" if day.year == datetime.now().astimezone().year else "d MMM yyyy"
-        words = QLocale(self._language).toString(QDate(day.year, day.month, day.day), written)
-        return words.rstrip(".").replace(" ", "\u00a0")
+        return day_in_words(datetime.fromisoformat(self.line.at), self._language, "MMM")
 
     def _leave_air(self) -> None:
         side, above = self._theme.px(2 * SPACE), self._theme.px(1.75 * SPACE)
