@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>AskingPage</name>
+    <message numerus="yes">
+        <source>%n folder(s) will be made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AtelierPage</name>
     <message numerus="yes">
         <source>%n path(s)</source>
@@ -102,6 +112,16 @@
         <translation>
             <numerusform>%n role</numerusform>
             <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AtelierSection</name>
+    <message numerus="yes">
+        <source>Show the other %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -151,6 +151,14 @@
         <translation>&amp;Verder met samenvoegen</translation>
     </message>
     <message>
+        <source>&amp;Questions to ateliers…</source>
+        <translation>Vragen aan &amp;ateliers…</translation>
+    </message>
+    <message>
+        <source>Questions: a folder for each atelier, with what the bureau asks it</source>
+        <translation>Vragen: een map per atelier, met wat het bureau wil weten</translation>
+    </message>
+    <message>
         <source>&amp;Deal out to groups…</source>
         <translation>Uit&amp;delen aan groepen…</translation>
     </message>
@@ -595,6 +603,77 @@
     </message>
 </context>
 <context>
+    <name>AskedPage</name>
+    <message>
+        <source>Each atelier gets its own folder, in ‘{folder}’. Send all that is in it.</source>
+        <translation>Elk atelier krijgt zijn eigen map. Ze staan in ‘{folder}’. Verstuur alles wat in zo’n map zit.</translation>
+    </message>
+    <message>
+        <source>Send all that is in the folder ‘{folder}’ to the atelier.</source>
+        <translation>Verstuur alles wat in de map ‘{folder}’ zit naar het atelier.</translation>
+    </message>
+    <message>
+        <source>Done, but not sent yet: that is up to you</source>
+        <translation>Klaar, maar nog niet verstuurd: dat doe jij</translation>
+    </message>
+    <message>
+        <source>Copy the text for the mail</source>
+        <translation>Tekst voor de mail kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the text for the mail to {atelier}</source>
+        <translation>Tekst voor de mail aan {atelier} kopiëren</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in your mail to {atelier}, and attach what is in ‘{folder}’.</source>
+        <translation>Gekopieerd. Plak hem in je mail aan {atelier}, en voeg toe wat in ‘{folder}’ zit.</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n vraag</numerusform>
+            <numerusform>%n vragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n changed text(s)</source>
+        <translation>
+            <numerusform>%n aangepaste tekst</numerusform>
+            <numerusform>%n aangepaste teksten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not handed in, so there comes no folder</source>
+        <translation>nog niets ingeleverd, dus er komt geen map</translation>
+    </message>
+    <message>
+        <source>hand-in {number}, {day}</source>
+        <translation>inzending {number}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AskingAteliers</name>
+    <message>
+        <source>In which folder do the folders for the ateliers come?</source>
+        <translation>Waar komen de mappen voor de ateliers?</translation>
+    </message>
+    <message>
+        <source>stopped; no folder was made</source>
+        <translation>gestopt; er is geen map gemaakt</translation>
+    </message>
+    <message>
+        <source>Questions to ateliers</source>
+        <translation>Vragen aan ateliers</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>AskingLine</name>
     <message>
         <source>Ask (Enter)</source>
@@ -607,6 +686,46 @@
     <message>
         <source>Question to {who}…</source>
         <translation>Vraag aan {who}…</translation>
+    </message>
+</context>
+<context>
+    <name>AskingPage</name>
+    <message>
+        <source>&amp;Make folders…</source>
+        <translation>&amp;Mappen maken…</translation>
+    </message>
+    <message>
+        <source>Questions to ateliers</source>
+        <translation>Vragen aan ateliers</translation>
+    </message>
+    <message>
+        <source>Sending the folders is up to you.</source>
+        <translation>Elk atelier met een vinkje krijgt een map met zijn vragen. Versturen doe je zelf.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of {ateliers}.</source>
+        <translation>Niets te vragen aan: {ateliers}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask yet.
+
+Press V while merging to ask back about a text, or write a note from the bureau beside one.
+It then stands here, with its atelier.</source>
+        <translation>Er is nog niets te vragen.
+
+Druk bij het samenvoegen op V om iets terug te vragen, of schrijf bij een tekst een opmerking van het bureau.
+Je vraag staat dan hier, bij zijn atelier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) will be made</source>
+        <translation>
+            <numerusform>Er komt %n map.</numerusform>
+            <numerusform>Er komen %n mappen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick an atelier to make a folder for it.</source>
+        <translation>Zet een vinkje bij een atelier om er een map voor te maken.</translation>
     </message>
 </context>
 <context>
@@ -670,6 +789,16 @@
         <translation>
             <numerusform>%n rol</numerusform>
             <numerusform>%n rollen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AtelierSection</name>
+    <message numerus="yes">
+        <source>Show the other %n</source>
+        <translation>
+            <numerusform>Nog %n laten zien</numerusform>
+            <numerusform>Nog %n laten zien</numerusform>
         </translation>
     </message>
 </context>
@@ -932,6 +1061,21 @@
     <message>
         <source>nothing here</source>
         <translation>hier is niets</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedLine</name>
+    <message>
+        <source>Agreed by {atelier} ({day})</source>
+        <translation>Vastgesteld door {atelier} ({day})</translation>
+    </message>
+    <message>
+        <source>Changed by the bureau</source>
+        <translation>Door het bureau aangepast</translation>
+    </message>
+    <message>
+        <source>Taken out by the bureau</source>
+        <translation>Door het bureau weggehaald</translation>
     </message>
 </context>
 <context>
