@@ -1,7 +1,8 @@
 """The bureau as one who speaks: the perspective of the questions that it asks ateliers."""
 
+from typing import Any
+
 from napl_desktop.model import perspective_id
-from napl_desktop.rows import Columns
 
 _TITLE = "bureau"
 
@@ -9,8 +10,8 @@ BUREAU_ID = perspective_id(_TITLE)
 """The identity of its row: the same in every file."""
 
 
-def bureau_row() -> Columns:
-    """Return its row, as every file gets it that has a question of the bureau: after the five known ones.
+def bureau_row() -> dict[str, Any]:
+    """Return its row, the same in every file that has a question of the bureau: after the five known ones.
 
     Files are in Dutch whatever the interface is in; "bureau" is called so in both.
     """
