@@ -92,9 +92,9 @@
     <name>AskingPage</name>
     <message numerus="yes">
         <source>%n folder(s) will be made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n folder will be made</numerusform>
+            <numerusform>%n folders will be made</numerusform>
         </translation>
     </message>
 </context>
@@ -119,9 +119,9 @@
     <name>AtelierSection</name>
     <message numerus="yes">
         <source>Show the other %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the other %n</numerusform>
+            <numerusform>Show the other %n</numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +322,13 @@
         <translation>
             <numerusform>%n to choose</numerusform>
             <numerusform>%n to choose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to ask</source>
+        <translation>
+            <numerusform>%n to ask</numerusform>
+            <numerusform>%n to ask</numerusform>
         </translation>
     </message>
 </context>

@@ -632,18 +632,20 @@
 <context>
     <name>Asking</name>
     <message>
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n vraag</numerusform>
-            <numerusform>%n vragen</numerusform>
-        </translation>
+        <source>1 question</source>
+        <translation>1 vraag</translation>
     </message>
     <message>
-        <source>%n changed text(s)</source>
-        <translation>
-            <numerusform>%n aangepaste tekst</numerusform>
-            <numerusform>%n aangepaste teksten</numerusform>
-        </translation>
+        <source>{count} questions</source>
+        <translation>{count} vragen</translation>
+    </message>
+    <message>
+        <source>1 changed text</source>
+        <translation>1 aangepaste tekst</translation>
+    </message>
+    <message>
+        <source>{count} changed texts</source>
+        <translation>{count} aangepaste teksten</translation>
     </message>
     <message>
         <source>not handed in, so there comes no folder</source>
@@ -699,7 +701,7 @@
         <translation>Vragen aan ateliers</translation>
     </message>
     <message>
-        <source>Sending the folders is up to you.</source>
+        <source>Each atelier with a tick gets a folder with its questions. Sending it is up to you.</source>
         <translation>Elk atelier met een vinkje krijgt een map met zijn vragen. Versturen doe je zelf.</translation>
     </message>
     <message>
@@ -2212,6 +2214,13 @@ Je vraag staat dan hier, bij zijn atelier.</translation>
     </message>
 </context>
 <context>
+    <name>HandInsView</name>
+    <message>
+        <source>Questions to ateliers ({count})…</source>
+        <translation>Vragen aan ateliers ({count})…</translation>
+    </message>
+</context>
+<context>
     <name>HandedInPage</name>
     <message>
         <source>&amp;Copy the text for the mail</source>
@@ -2564,6 +2573,13 @@ Je vraag staat dan hier, bij zijn atelier.</translation>
             <numerusform>%n te kiezen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to ask</source>
+        <translation>
+            <numerusform>%n te vragen</numerusform>
+            <numerusform>%n te vragen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>new</source>
         <translation>nieuw</translation>
@@ -2811,6 +2827,10 @@ Je vraag staat dan hier, bij zijn atelier.</translation>
         <translation>Buiten de paden</translation>
     </message>
     <message>
+        <source>Answers to your questions</source>
+        <translation>Antwoorden op je vragen</translation>
+    </message>
+    <message>
         <source>{count} others</source>
         <translation>{count} anderen</translation>
     </message>
@@ -2861,6 +2881,10 @@ Je vraag staat dan hier, bij zijn atelier.</translation>
     <message>
         <source>Was ({moment}): {text}</source>
         <translation>Was ({moment}): {text}</translation>
+    </message>
+    <message>
+        <source>Answer to your question: ‘{question}’</source>
+        <translation>Antwoord op je vraag: ‘{question}’</translation>
     </message>
     <message>
         <source>{names} is from before names were wiped here.</source>

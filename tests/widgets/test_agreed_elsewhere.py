@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.queries.outline import outline
+from napl_desktop.wording import wording
 from sample_projects.hand_ins.changing import carry_out, read_changes
 from tests.core.national_projects import TEXTS, merged_first
 from tests.screens.stage import Stage
 from ui.inspector.origin_line import OriginLine
-from ui.kit.days import day_in_words
 from ui.session.selection import Selected
 
 
@@ -43,7 +43,7 @@ def at(stage: Stage, row: str, level: int) -> OriginLine:
 
 
 def today() -> str:
-    return day_in_words(datetime.now().astimezone(), "nl")
+    return wording("nl").day(datetime.now().astimezone())
 
 
 def test_it_says_who_agreed_and_that_the_bureau_changed_it(stage: Stage) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from napl_desktop.queries.changed_agreements import ChangedAgreement
 from napl_desktop.queries.questions import AtelierQuestions, OpenQuestion
+from napl_desktop.wording import Wording
 from ui.asking.lines import AskedLine, ChangedLine, QuestionLine
 from ui.asking.words import what_of, which_hand_in
 from ui.kit.fields.column import VerticalBox
@@ -25,15 +26,15 @@ class AtelierSection(VerticalBox):
     turned = Signal()
 
     def __init__(
-        self, theme: Theme, language: str, asked: AtelierQuestions, *, is_ticked: bool, is_unfolded: bool
+        self, theme: Theme, wording: Wording, asked: AtelierQuestions, *, is_ticked: bool, is_unfolded: bool
     ) -> None:
         super().__init__(theme)
         self.asked = asked
-        self._language = language
+        self._wording = wording
         self.tick = QCheckBox(asked.title.replace("&", "&&"))
         self.tick.setProperty("role", "title")
         self.lines: list[AskedLine] = []
-        told = f"{which_hand_in(asked, language)} · {what_of(len(asked.questions), len(asked.changed))}"
+        told = f"{which_hand_in(asked, wording)} · {what_of(len(asked.questions), len(asked.changed))}"
         self.tick.setAccessibleName(f"{asked.title}, {told}")
         self.tick.setEnabled(asked.hand_in is not None)
         self.tick.setChecked(is_ticked and asked.hand_in is not None)
@@ -69,7 +70,7 @@ class AtelierSection(VerticalBox):
             if isinstance(each, OpenQuestion):
                 line = QuestionLine(self.theme, each)
             else:
-                line = ChangedLine(self.theme, each, self._language)
+                line = ChangedLine(self.theme, each, self._wording)
             line.clicked.connect(lambda _checked=False, each=each: self.wanted.emit(each))
             self.lines.append(line)
             self.add(line)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from napl_desktop.queries.changed_agreements import ChangedAgreement
 from napl_desktop.queries.differences import DifferenceKind, Span, what_is_new
 from napl_desktop.queries.questions import OpenQuestion
+from napl_desktop.wording import Wording
 from ui.drawing.spans_label import SpansLabel
-from ui.kit.days import day_in_words
 from ui.kit.fields.card_button import CardButton
 from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.wrapped_label import WrappedLabel
@@ -53,11 +53,11 @@ class QuestionLine(AskedLine):
 class ChangedLine(AskedLine):
     """The words of an atelier beside those of the bureau, in which is marked what is new."""
 
-    def __init__(self, theme: Theme, changed: ChangedAgreement, language: str) -> None:
+    def __init__(self, theme: Theme, changed: ChangedAgreement, wording: Wording) -> None:
         where = _ARROW.join((changed.path_title, changed.row_title, changed.level_title))
         super().__init__(theme, changed, where)
         agreed = self.tr("Agreed by {atelier} ({day})").format(
-            atelier=changed.atelier_title, day=day_in_words(changed.taken_at, language)
+            atelier=changed.atelier_title, day=wording.day(changed.taken_at)
         )
         became = self.tr("Changed by the bureau") if changed.now else self.tr("Taken out by the bureau")
         self._halves = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from napl_desktop.queries.changed_agreements import ChangedAgreement
 from napl_desktop.queries.questions import AtelierQuestions, OpenQuestion
+from napl_desktop.wording import Wording
 from ui.asking.atelier import AtelierSection
 from ui.asking.lines import AskedLine
 from ui.kit.dialogs.page_over import PageOver
@@ -37,7 +38,7 @@ class AskingPage(PageOver):
     """The ids of the ateliers, as a tuple, for which a folder is to be made."""
 
     def __init__(
-        self, theme: Theme, language: str, ateliers: Sequence[AtelierQuestions], position: AskingPosition
+        self, theme: Theme, wording: Wording, ateliers: Sequence[AtelierQuestions], position: AskingPosition
     ) -> None:
         """Show what there is to ask `ateliers`, with the keys where the user was before."""
         super().__init__()
@@ -50,7 +51,7 @@ class AskingPage(PageOver):
         self.sections = [
             AtelierSection(
                 theme,
-                language,
+                wording,
                 each,
                 is_ticked=each.atelier_id not in position.unticked,
                 is_unfolded=each.atelier_id in position.unfolded,
@@ -79,7 +80,14 @@ class AskingPage(PageOver):
             part.setVisible(bool(self.sections))
 
     def _asked(self, not_asked: Sequence[str]) -> QWidget:
-        self._inside.addWidget(label(self.tr("Each atelier with a tick gets a folder with its questions. Sending it is up to you."), wrap=True))
+        self._inside.addWidget(
+            label(
+                self.tr(
+                    "Each atelier with a tick gets a folder with its questions. Sending it is up to you."
+                ),
+                wrap=True,
+            )
+        )
         for section in self.sections:
             self._inside.addWidget(section)
         if not_asked:

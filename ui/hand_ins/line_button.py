@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from ui.hand_ins.lines import HandInLine, HandInState
-from ui.kit.days import day_in_words
 from ui.kit.fields.card_button import CardButton
 from ui.kit.fields.labels import label
 from ui.kit.theme import Theme
@@ -45,10 +44,16 @@ class LineButton(CardButton):
         count = self.line.open_count
         if self.line.state is HandInState.TO_CHOOSE:
             return self.tr("to choose") if count is None else self.tr("%n to choose", "", count)
+        if self.line.state is HandInState.TO_ASK:
+            return self.tr("%n to ask", "", count or 0)
         words = {HandInState.NEW: self.tr("new"), HandInState.DONE: self.tr("merged")}
         return words.get(self.line.state, "")
 
     def _day(self) -> str:
+        """Return the day in words that stay together; with its year if that is another one."""
         if not self.line.at:
             return ""
-        return day_in_words(datetime.fromisoformat(self.line.at), self._language, "MMM")
+        day = datetime.fromisoformat(self.line.at).astimezone().date()
+        written = "d MMM" if day.year == datetime.now().astimezone().year else "d MMM yyyy"
+        words = QLocale(self._language).toString(QDate(day.year, day.month, day.day), written)
+        return words.rstrip(".").replace(" ", "\u00a0")

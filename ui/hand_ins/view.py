@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.queries.hand_in_places import hand_in_places
+from napl_desktop.queries.questions import questions_for_ateliers
 from ui.hand_ins.bring_in import BringIn
 from ui.hand_ins.lines import HandInLine
 from ui.hand_ins.places import PlacesGrid
+from ui.kit.fields.link import LinkAlone
 from ui.kit.fields.pasting import carried_files
 from ui.kit.theme import SPACE
 from ui.session.context import ProjectContext
@@ -26,10 +28,13 @@ class HandInsView(View):
         self._session = session = context.session
         self._theme = theme = context.theme
         self.places = PlacesGrid(theme, context.wording)
+        self.asking = LinkAlone(theme)
+        """The way to what is to be asked, where anything is."""
         self.bring_in = BringIn(theme, session.document.path.parent)
         all_of_it = QWidget()
         self._column = QVBoxLayout(all_of_it)
         self._column.addWidget(self.places)
+        self._column.addWidget(self.asking)
         self._column.addWidget(self.bring_in, 1)
         self._column.addStretch()
         scroll = QScrollArea()
@@ -46,6 +51,7 @@ class HandInsView(View):
         self.places.wanted.connect(self._go_to)
         self.bring_in.chosen.connect(self.files_dropped)
         self.bring_in.go_on_wanted.connect(lambda: self.action_wanted.emit("go-on-merging"))
+        self.asking.link.clicked.connect(lambda: self.action_wanted.emit("ask-ateliers"))
         self.setFocusProxy(self.bring_in.choose_button)
         session.changed.connect(self._on_change)
         session.waiting_merge.changed.connect(self._read_if_seen)
@@ -57,8 +63,15 @@ class HandInsView(View):
         waiting = self._session.waiting_merge.now
         with self._session.document.read() as db:
             places = hand_in_places(db)
-        self.places.show_places(places, waiting.sources)
-        in_order = (*self.places.buttons, self.bring_in.choose_button, self.bring_in.go_on_button)
+            asked = {each.atelier_id: each.count for each in questions_for_ateliers(db)}
+        self.places.show_places(places, waiting.sources, asked)
+        self._offer_to_ask(sum(asked.values()))
+        in_order = (
+            *self.places.buttons,
+            self.asking.link,
+            self.bring_in.choose_button,
+            self.bring_in.go_on_button,
+        )
         for one, other in pairwise(in_order):
             self.setTabOrder(one, other)
         self.bring_in.show_waiting(waiting.open_count, bool(waiting.sources))
@@ -89,6 +102,9 @@ class HandInsView(View):
         self.window().activateWindow()
         # The program that they were dragged from waits until this is over.
         QTimer.singleShot(0, self, partial(self.files_dropped.emit, carried_files(event.mimeData())))
+
+    def _offer_to_ask(self, count: int) -> None:
+        self.asking.say(self.tr("Questions to ateliers ({count})…").format(count=count) if count else "")
 
     def _go_to(self, line: HandInLine) -> None:
         if line.atelier_id is not None:

@@ -5,7 +5,6 @@ What an atelier had agreed on is to be read beside what the bureau made of it, w
 
 from napl_desktop.queries.origins import CellOrigin
 from napl_desktop.wording import Wording
-from ui.kit.days import day_in_words
 from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.link import LinkButton
 from ui.kit.fields.wrapped_label import WrappedLabel
@@ -34,7 +33,7 @@ class OriginLine(VerticalBox):
         if origin is None:
             return
         words = self._agreed(origin) if origin.agreed_by else self._taken(origin)
-        day = day_in_words(origin.taken_at, self._wording.language)
+        day = self._wording.day(origin.taken_at)
         self.words.setText(words.format(source=origin.source, atelier=origin.agreed_by, day=day))
         self.taken.setText(f"‘{origin.text}’")
         self.link.setVisible(not origin.agreed_by and origin.is_changed)

@@ -50,8 +50,7 @@ class AskingAteliers(QObject):
             return
         with session.document.read() as db:
             ateliers = questions_for_ateliers(db)
-        language = self._messages.wording.language
-        page = AskingPage(self._theme, language, ateliers, self._position or AskingPosition())
+        page = AskingPage(self._theme, self._messages.wording, ateliers, self._position or AskingPosition())
         page.wanted.connect(partial(self._go, session, page))
         page.folders_wanted.connect(partial(self._choose_folder, session))
         page.back_wanted.connect(lambda: self._keep(page.position()))
