@@ -19,6 +19,8 @@ def arrivals_of(sources: Sequence[Source], bases: Sequence[Rows]) -> tuple[Arriv
             handout_id=source.handout_id,
             past=source.past,
             identities=source.agreed,
+            file_format=source.file_format,
+            is_workbook=source.is_workbook,
             is_known=base == source.incoming.base and not _is_news(source),
         )
         for source, base in zip(sources, bases, strict=True)

@@ -79,6 +79,15 @@ def projects_of_ateliers(connection: sa.Connection) -> defaultdict[str, set[str]
     return found
 
 
+def is_of_our_history(connection: sa.Connection, state: str) -> bool:
+    """Tell whether a state of a file is a step or a version of our own history."""
+    found = connection.exec_driver_sql(
+        "SELECT 1 FROM step WHERE id = ? UNION SELECT 1 FROM version WHERE id = ? AND point IS NOT NULL",
+        (state, state),
+    )
+    return found.first() is not None
+
+
 def was_merged(connection: sa.Connection, states: Sequence[str]) -> bool:
     """Tell whether a file was merged here in the very state in which it is; its states come newest first."""
     found = connection.exec_driver_sql("SELECT 1 FROM merged_source WHERE state = ?", (*states[:1], "")[:1])

@@ -89,6 +89,8 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
         "is_known": source.is_known,
         "handout_id": source.handout_id,
         "past": source.past,
+        "file_format": source.file_format,
+        "is_workbook": source.is_workbook,
         "unwiped": sorted(source.unwiped),
         "raw": None if source.raw is None else list(to_lines(source.raw)),
         "identities": [[*key, id] for key, id in source.identities.items()],
@@ -112,6 +114,8 @@ def _source(said: dict[str, Any]) -> Source:
         frozenset((str(table), str(id)) for table, id in said["unwiped"]),
         None if said["raw"] is None else from_lines(said["raw"]),
         {(str(table), str(id)): str(ours) for table, id, ours in said["identities"]},
+        file_format=int(said["file_format"]),
+        is_workbook=bool(said["is_workbook"]),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from napl_desktop.incoming.answers import Answers
 from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer, can_ask_back, place_for_note
 from napl_desktop.incoming.look_alikes import is_look_alike
 from napl_desktop.incoming.piles import Pile, pile_of, texts_in
@@ -47,7 +48,12 @@ class PendingMerge:
         self._places = Places(sets)
         self._cells = RowCells(self._places, sets)
         found = questions(ours, self._incoming)
-        ordered = sorted(found.items(), key=lambda item: self._places.order(_a_row(item[1])))
+        answers = Answers(ours, self._places)
+        self._answering = {id: said for id, question in found.items() if (said := answers.of(question))}
+        ordered = sorted(
+            found.items(),
+            key=lambda item: (item[0] not in self._answering, self._places.order(_a_row(item[1]))),
+        )
         self._questions = {each.id: each for each in look_alikes} | dict(ordered)
         self._piles = {
             id: Pile.TO_CHOOSE if self.is_unwiped(question) else pile_of(question, ours)
@@ -68,7 +74,7 @@ class PendingMerge:
     # What there is
 
     def pile(self, pile: Pile) -> list[Question]:
-        """Return the questions of a pile, in the order of reading."""
+        """Return the questions of a pile: what answers the bureau first, and all in the order of reading."""
         return [question for id, question in self._questions.items() if self._piles[id] is pile]
 
     def is_look_alike(self, id: ChangeId) -> bool:
@@ -129,13 +135,12 @@ class PendingMerge:
         What does comes first in its pile: a change at or in the place of an open question, something new there,
         or the question itself dealt with or rewritten.
         """
-        del question
-        return ()
+        return self._answering.get(question.id, ())
 
     @property
     def answer_count(self) -> int:
         """How much there is, in all piles, that answers a question of the bureau."""
-        return 0
+        return len(self._answering)
 
     def can_ask_back(self, question: Question) -> bool:
         """Tell whether something can be asked about it: there is a place for that as a note."""

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.format.schema import check_header
 from napl_desktop.document.history.steps import all_steps, rows_of
 from napl_desktop.document.history.versions import VersionReason, versions_elsewhere
 from napl_desktop.document.redaction.redaction import REDACTED
@@ -19,10 +20,12 @@ from napl_desktop.incoming.bases import (
     KnownState,
     beginning,
     content_state,
+    is_of_our_history,
     newer_than,
     newest_base,
     was_merged,
 )
+from napl_desktop.incoming.sent_back import only_questions, with_what_was_asked, without_unanswered
 from napl_desktop.incoming.source import Source
 from napl_desktop.model import Handout, Project, ProjectKind
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
@@ -38,6 +41,12 @@ class _ProjectFile(Struct, frozen=True):
     versions: tuple[str, ...]
     """Of those, what it was handed in as, the newest first."""
     handout_id: str | None
+    file_format: int
+
+    @property
+    def is_hand_in(self) -> bool:
+        """Whether it is as it was handed in: nobody worked in it since."""
+        return self.states[0] in self.versions
 
     @property
     def has_left(self) -> bool:
@@ -62,7 +71,7 @@ def read_project(document: Document, path: Path) -> Source:
     if real_place(path) == real_place(document.path):
         raise SourceIsTarget(path)
     with Document.open(path, read_only=True) as other, other.read() as db:
-        file = _read(db.connection())
+        file = _read(db.connection(), check_header(path))
     with document.read_elsewhere() as db:
         connection = db.connection()
         ours = read_all(connection)
@@ -81,12 +90,18 @@ def read_project(document: Document, path: Path) -> Source:
             base = KnownState({}) if is_foreign else beginning(connection)
         identities = _identities(connection, file.project_id) if is_foreign else {}
         unwiped = _unwiped(connection, file, base.point)
-    base_rows = rows_that_leave(base.rows) if file.has_left else base.rows
+        is_sent_back = file.is_hand_in and is_of_our_history(connection, file.states[0])
     theirs = _without_wiped_names(file.rows, ours) if unwiped else file.rows
+    before = rows_that_leave(base.rows) if file.has_left else base.rows
+    if is_sent_back:
+        theirs = only_questions(before, theirs, ours)
+    elif is_foreign:
+        theirs = without_unanswered(theirs, ours)
+        before = with_what_was_asked(before, theirs, ours)
     return Source(
         path,
         path.stem,
-        Incoming(base_rows, theirs),
+        Incoming(before, theirs),
         base.at,
         file.project_id,
         file.states,
@@ -96,6 +111,7 @@ def read_project(document: Document, path: Path) -> Source:
         unwiped,
         raw=theirs if is_foreign else None,
         identities=identities,
+        file_format=file.file_format,
     )
 
 
@@ -122,7 +138,7 @@ def _as_set_apart(connection: sa.Connection, file: _ProjectFile) -> _ProjectFile
     return replace(file, rows=apart(file.rows, state), states=states, versions=versions)
 
 
-def _read(connection: sa.Connection) -> _ProjectFile:
+def _read(connection: sa.Connection, file_format: int) -> _ProjectFile:
     found = read_all(connection)
     rows = shared_rows(found)
     steps = [step.id for step in reversed(all_steps(connection))]
@@ -134,7 +150,7 @@ def _read(connection: sa.Connection) -> _ProjectFile:
     handout = found.get((Handout.__tablename__, dealt_out or ""), {})
     begun = filter(None, (dealt_out, str(handout.get("base", ""))))
     states = (*steps, *versions, *begun) or (content_state(rows),)
-    return _ProjectFile(rows, states, versions, dealt_out)
+    return _ProjectFile(rows, states, versions, dealt_out, file_format)
 
 
 def _unwiped(connection: sa.Connection, file: _ProjectFile, point: int) -> frozenset[Key]:

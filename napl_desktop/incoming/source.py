@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.rows import Key, Rows
 from napl_desktop.rows.merging.several import Incoming
 
@@ -37,6 +38,11 @@ class Source(Struct, frozen=True):
     """What is said about that now."""
     waits: bool = False
     """Whether that has to be said before anything of it is compared."""
+
+    file_format: int = FORMAT
+    """The format of the project file that it is, or of the contents of a workbook."""
+    is_workbook: bool = False
+    """Whether it is a workbook without its project file."""
 
     @property
     def state(self) -> str:

@@ -51,6 +51,8 @@ def as_source(workbook: ReturnedWorkbook, path: Path) -> Source:
         states=workbook.states,
         is_known=workbook.is_known,
         handout_id=workbook.handout_id,
+        file_format=workbook.file_format,
+        is_workbook=True,
     )
 
 

@@ -76,8 +76,8 @@ def accept_merge(
 ) -> None:
     """Write what is otherwise in `after` than in `before`, as which the project is, and remember what arrived.
 
-    What is asked becomes a note, in a national project one of the bureau. Raises TitleNeeded for a question without text, and what
-    `Document.edit_in_slices` raises.
+    What is asked becomes a note, in a national project one of the bureau. Raises TitleNeeded for a question
+    without text, and what `Document.edit_in_slices` raises.
     """
     for _written in accept_merge_in_slices(document, before, after, arrivals, questions):
         pass

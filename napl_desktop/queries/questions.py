@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from msgspec import Struct
 from sqlalchemy.orm import Session
 
-from napl_desktop.bureau import BUREAU_ID
-from napl_desktop.model import DevelopmentPath, Dimension, Place, ProjectKind, Role
+from napl_desktop.bureau import BUREAU_ID, consent_text
+from napl_desktop.model import DevelopmentPath, Dimension, Place, ProjectKind, Role, descriptor_id
 from napl_desktop.queries._tables import DESCRIPTOR, DIMENSION, LEVEL, NOTE, PATH, ROLE
 from napl_desktop.queries.changed_agreements import ChangedAgreement, changed_agreements
 from napl_desktop.queries.grid import path_grid
@@ -40,7 +40,7 @@ class AtelierQuestions(Struct, frozen=True):
     """Whether that was a workbook without its project file: then it gets no project file either."""
     questions: tuple[OpenQuestion, ...]
     changed: tuple[ChangedAgreement, ...]
-    """What is sent back for consent."""
+    """What is sent back for consent, as far as the atelier did not say yet that it is well."""
 
     @property
     def count(self) -> int:
@@ -66,8 +66,10 @@ def questions_for_ateliers(session: Session) -> tuple[AtelierQuestions, ...]:
     hand_ins = newest_hand_ins(session)
     asked = _asked(session)
     changed: defaultdict[str, list[ChangedAgreement]] = defaultdict(list)
+    agreed_again = _agreed_again(session)
     for each in changed_agreements(session):
-        changed[each.atelier_id].append(each)
+        if (descriptor_id(*each.cell), consent_text(each.now)) not in agreed_again:
+            changed[each.atelier_id].append(each)
     return tuple(
         AtelierQuestions(
             atelier.id,
@@ -79,6 +81,16 @@ def questions_for_ateliers(session: Session) -> tuple[AtelierQuestions, ...]:
         )
         for atelier in outline(session).ateliers
     )
+
+
+def _agreed_again(session: Session) -> set[tuple[str, str]]:
+    """Return what was asked about cells and dealt with: the id of the cell, and the question."""
+    found = session.execute(
+        sa.select(NOTE.c.descriptor_id, NOTE.c.text).where(
+            NOTE.c.perspective_id == BUREAU_ID, NOTE.c.handled, NOTE.c.descriptor_id.is_not(None)
+        )
+    )
+    return {(cell, text) for cell, text in found}
 
 
 def _asked(session: Session) -> dict[str, list[_Asked]]:

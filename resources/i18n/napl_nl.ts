@@ -2883,8 +2883,8 @@ Je vraag staat dan hier, bij zijn atelier.</translation>
         <translation>Was ({moment}): {text}</translation>
     </message>
     <message>
-        <source>Answer to your question: ‘{question}’</source>
-        <translation>Antwoord op je vraag: ‘{question}’</translation>
+        <source>Answer to your question: {question}</source>
+        <translation>Antwoord op je vraag: {question}</translation>
     </message>
     <message>
         <source>{names} is from before names were wiped here.</source>

@@ -109,7 +109,7 @@ def who_say(pending: PendingMerge, question: Question) -> str:
 
 def answered(questions: Sequence[str]) -> str:
     """Return that something answers questions of the bureau, in its words; "" where it answers none."""
-    words = translate("Merging", "Answer to your question: ‘{question}’")
+    words = translate("Merging", "Answer to your question: {question}")
     return "\n".join(words.format(question=each) for each in questions)
 
 

@@ -27,10 +27,12 @@ LONGEST_TEXT = 32_767
 class SheetName(StrEnum):
     """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES.
 
-    RELATIONS and ROUTES are only there if there are any, PARTICIPANTS if names of people were asked for. A table
-    without lines is hidden: so it is not printed.
+    QUESTIONS is only there, and the first, in what goes back to an atelier with questions. RELATIONS and ROUTES
+    are only there if there are any, PARTICIPANTS if names of people were asked for. A table without lines is
+    hidden: so it is not printed.
     """
 
+    QUESTIONS = "Vragen"
     READ_ME = "Leeswijzer"
     OVERVIEW = "Overzicht"
     ROLES = "Rollen"
@@ -79,6 +81,9 @@ class SheetColumnMark(StrEnum):
     GROUP = "groep"
     """Only in a group's workbook: whose a row is that is not theirs."""
 
+
+QUESTION_ID_HEAD, QUESTION_HEAD, ANSWER_HEAD = "Vraag-id", "Vraag", "Jullie antwoord"
+"""The heads on the sheet QUESTIONS by which an answer is found on its way back."""
 
 BASE = "basis"
 """What stands over the base on the sheet of keys: below it each row of the sheet is one row of the project.

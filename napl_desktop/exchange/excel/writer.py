@@ -1,5 +1,6 @@
 """The workbook: from the snapshot of a project to a file of contract 2."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from napl_desktop.document.format.schema import spare_project
@@ -8,12 +9,13 @@ from napl_desktop.exchange.excel.data_sheet import data_sheet
 from napl_desktop.exchange.excel.dealt_out import DealtOut
 from napl_desktop.exchange.excel.key_sheet import key_sheet
 from napl_desktop.exchange.excel.leeswijzer import leeswijzer
-from napl_desktop.exchange.excel.limits import check_lengths
+from napl_desktop.exchange.excel.limits import check_lengths, check_questions
 from napl_desktop.exchange.excel.note_sheet import note_sheet
 from napl_desktop.exchange.excel.overview import overview_sheet
 from napl_desktop.exchange.excel.package import WorkbookSheet, write_package
 from napl_desktop.exchange.excel.participant_sheet import participant_sheet
 from napl_desktop.exchange.excel.path_sheet import path_sheet
+from napl_desktop.exchange.excel.question_sheet import QuestionLine, question_sheet
 from napl_desktop.exchange.excel.relation_sheet import has_lines, relation_sheet
 from napl_desktop.exchange.excel.report import ExportReport, Progress
 from napl_desktop.exchange.excel.role_sheet import role_sheet
@@ -24,11 +26,16 @@ from napl_desktop.replacing import replacing
 
 
 def write_workbook(
-    snapshot: ProjectSnapshot, target: Path, progress: Progress | None = None, dealt: DealtOut | None = None
+    snapshot: ProjectSnapshot,
+    target: Path,
+    progress: Progress | None = None,
+    dealt: DealtOut | None = None,
+    questions: Sequence[QuestionLine] = (),
 ) -> ExportReport:
     """Write `snapshot` as a workbook to `target`, replacing what is there, and return what was written.
 
     `dealt` says whose it is, where it is the part of a group: that has no sheets about the project as a whole.
+    What goes back to an atelier with `questions` has these on a sheet of their own, before all others.
     `progress` is called with the cells done and the cells in all; what it raises, like any error,
     leaves `target` as it was and nothing beside it. The same snapshot gives the same bytes. Raises
     ExportTextTooLong where a text does not fit in a cell; FileExists where a project is in the way: a workbook
@@ -37,8 +44,10 @@ def write_workbook(
     spare_project(target)
     project = ProjectView(snapshot, dealt)
     check_lengths(project, target)
+    check_questions(questions, target)
     book = Book.of(snapshot)
-    sheets = _sheets(book, project)
+    asked = [question_sheet(book, questions)] if questions else []
+    sheets = [*asked, *_sheets(book, project)]
     with replacing(target) as file:
         write_package(book.workbook, sheets, file, progress or _unseen)
     return _report(project, target)

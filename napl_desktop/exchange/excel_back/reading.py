@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from napl_desktop.beside import is_open_in_office
+from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.errors import (
     BrokenWorkbook,
     NewerWorkbook,
@@ -14,7 +15,9 @@ from napl_desktop.errors import (
     WorkbookKeysGone,
     WorkbookOfAnotherProject,
 )
+from napl_desktop.exchange.excel.contract import QUESTION_ID_HEAD, SheetName
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys, read_keys
+from napl_desktop.exchange.excel_back.answers_back import read_answers_back
 from napl_desktop.exchange.excel_back.base import WorkbookBase, base_of
 from napl_desktop.exchange.excel_back.new_lines import NewLine, add_new_lines
 from napl_desktop.exchange.excel_back.path_back import KnownPath, read_path_back
@@ -78,6 +81,7 @@ class _Returning:
         told_again: Collection[str],
     ) -> None:
         self._contract = keys.contract
+        self._format = FORMAT if keys.format is None else keys.format
         self._base = base
         self._sheets = [sheet for sheet in sheets if sheet.name not in told_again]
         self._told_again = [sheet for sheet in sheets if sheet.name in told_again]
@@ -91,12 +95,18 @@ class _Returning:
     def all(self) -> ReturnedWorkbook:
         self._read_tables()
         self._read_paths()
+        self._read_answers()
         self.remarks += add_new_lines(self._theirs, self._base, self._new_lines)
         self.remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
         changed = changed_sheets(self._base.view, self._told_again)
         self.remarks += [Remark(RemarkKind.TOLD_AGAIN, name) for name in changed]
         return ReturnedWorkbook(
-            self._contract, self._base.rows, self._theirs.all(), tuple(self.remarks), self._handout_id
+            self._contract,
+            self._base.rows,
+            self._theirs.all(),
+            tuple(self.remarks),
+            self._handout_id,
+            file_format=self._format,
         )
 
     def _read_tables(self) -> None:
@@ -117,6 +127,13 @@ class _Returning:
             self.remarks += [
                 Remark(RemarkKind.SHEET_COPIED, each.name, kind.name) for each, _head in found[1:]
             ]
+
+    def _read_answers(self) -> None:
+        found = [sheet for sheet in self._sheets if head_of(sheet, QUESTION_ID_HEAD)]
+        found.sort(key=lambda sheet: sheet.name != SheetName.QUESTIONS)
+        for sheet in found[:1]:
+            self._sheets.remove(sheet)
+            self.remarks += read_answers_back(self._theirs, self._base.rows, sheet)
 
     def _read_without_keys(self, name: str, is_missed: bool, title: str = "") -> None:
         """Say of a sheet that its hidden column is not there, or that the sheet itself is not."""
