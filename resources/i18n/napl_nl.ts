@@ -617,6 +617,10 @@
         <translation>Klaar, maar nog niet verstuurd: dat doe jij</translation>
     </message>
     <message>
+        <source>{words} · only Excel</source>
+        <translation>{words} · alleen Excel</translation>
+    </message>
+    <message>
         <source>Copy the text for the mail</source>
         <translation>Tekst voor de mail kopiëren</translation>
     </message>
@@ -712,11 +716,11 @@
         <source>There is nothing to ask yet.
 
 Press V while merging to ask back about a text, or write a note from the bureau beside one.
-It then stands here, with its atelier.</source>
+It then stands here, with the atelier it is for.</source>
         <translation>Er is nog niets te vragen.
 
 Druk bij het samenvoegen op V om iets terug te vragen, of schrijf bij een tekst een opmerking van het bureau.
-Je vraag staat dan hier, bij zijn atelier.</translation>
+Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) will be made</source>

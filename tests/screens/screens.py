@@ -37,7 +37,7 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.writing.spelling import why_no_spelling
-from tests.screens import group_looks, hand_in_looks, merged, mishaps, projects, role_looks
+from tests.screens import asking_looks, group_looks, hand_in_looks, merged, mishaps, projects, role_looks
 from tests.screens.stage import Stage
 from ui.board.choice_panel import ChoicePanel
 from ui.command_box.box import CommandBox
@@ -1113,6 +1113,9 @@ _ALL = (
     Screen("hand-ins-some", hand_in_looks.some),
     Screen("hand-ins-every", hand_in_looks.every),
     Screen("hand-ins-apart", hand_in_looks.apart),
+    Screen("asking", asking_looks.questions),
+    Screen("asking-nothing", asking_looks.nothing),
+    Screen("asked", asking_looks.made),
     Screen("new-project-national", _new_project_national),
 )
 

@@ -29,7 +29,7 @@ _MAIN = (
     *("roles", "roles-twelve", "roles-compared", "route", "overview"),
     *("history-compared", "history-past", "hand-in", "handed-in"),
     *("deal-out", "dealt-out", "group-file", "groups-back"),
-    *("hand-ins-none", "hand-ins-every"),
+    *("hand-ins-none", "hand-ins-every", "asking", "asking-nothing", "asked"),
     *("merge", "merge-chosen", "merge-asked", "merge-told"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )

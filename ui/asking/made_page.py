@@ -49,17 +49,18 @@ class AskedPage(MadePage):
 
     def _add(self, row: int, folder: AskedFolder) -> None:
         made = folder.made
-        files = [file.name for file in (made.project, made.workbook) if file is not None]
-        words = f"{what_of(made.questions, made.changed)}: {', '.join(files)}"
+        words = f"‘{made.folder.name}’ · {what_of(made.questions, made.changed)}"
+        if made.project is None:
+            words = self.tr("{words} · only Excel").format(words=words)
         button = QPushButton(self.tr("Copy the text for the mail"))
         button.setAccessibleName(
             self.tr("Copy the text for the mail to {atelier}").format(atelier=made.title)
         )
         button.clicked.connect(lambda: self._copy(folder))
         self.copy_buttons.append(button)
-        self._grid.addWidget(label(made.title), 2 * row, 0)
-        self._grid.addWidget(label(words, "muted", wrap=True), 2 * row, 1)
-        self._grid.addWidget(button, 2 * row, 2)
+        self._grid.addWidget(label(made.title, "subtitle"), row, 0)
+        self._grid.addWidget(label(words, "muted", wrap=True), row, 1)
+        self._grid.addWidget(button, row, 2)
 
     def _copy(self, folder: AskedFolder) -> None:
         QGuiApplication.clipboard().setText(folder.mail)
@@ -68,4 +69,5 @@ class AskedPage(MadePage):
 
     def _leave_room(self) -> None:
         self._grid.setHorizontalSpacing(self.theme.px(2 * SPACE))
-        self._grid.setVerticalSpacing(self.theme.px(SPACE / 2))
+        self._grid.setVerticalSpacing(self.theme.px(SPACE))
+        self._grid.setContentsMargins(0, self.theme.px(SPACE), 0, self.theme.px(SPACE))

@@ -59,7 +59,8 @@ class AskingPage(PageOver):
             for each in ateliers
             if each.count
         ]
-        self.area, self._middle, self._inside = QScrollArea(self), QWidget(self), QVBoxLayout()
+        self._area: QScrollArea | None = None
+        self._middle, self._inside = QWidget(self), QVBoxLayout()
         self._lay_out([each.title for each in ateliers if not each.count])
         self._connect()
         self._say_sum()
@@ -95,18 +96,19 @@ class AskingPage(PageOver):
             self._inside.addWidget(label(words, "muted", wrap=True))
         self._inside.addStretch(1)
         self._middle.setLayout(self._inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._middle)
-        return self.area
+        area = self._area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._middle)
+        return area
 
     def _invitation(self) -> QWidget:
         invitation = Invitation(self._theme)
         invitation.say(
             self.tr(
                 "There is nothing to ask yet.\n\nPress V while merging to ask back about a text, or write a note"
-                " from the bureau beside one.\nIt then stands here, with its atelier."
+                " from the bureau beside one.\nIt then stands here, with the atelier it is for."
             )
         )
         return invitation
@@ -137,12 +139,12 @@ class AskingPage(PageOver):
     def take_keys(self) -> None:
         """Let the keys go to the line that the user was at, or else to the first."""
         lines = self.lines
-        if not lines:
+        if self._area is None or not lines:
             self.back_button.setFocus()
             return
         line = next((each for each in lines if _key(each.about) == self._begin_at), lines[0])
         line.setFocus()
-        self.area.ensureWidgetVisible(line)
+        self._area.ensureWidgetVisible(line)
 
     def _say_sum(self) -> None:
         count = len(self.ticked)
