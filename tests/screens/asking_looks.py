@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from napl_desktop.bureau import BUREAU_ID
 from napl_desktop.document.document import Document
@@ -11,7 +11,7 @@ from napl_desktop.operations.notes import add_cell_note, add_row_note
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline
 from tests.core.national_projects import change_as_the_bureau, merged_first
-from tests.screens.hand_in_looks import national
+from tests.screens.hand_in_looks import TEXTS, national
 from tests.screens.stage import Stage
 from ui.asking.made_page import AskedPage
 from ui.asking.page import AskingPage
@@ -28,7 +28,7 @@ def asked(folder: Path) -> Path:
             "vo · rollen",
             "Toetsing en feedback",
             0,
-            1,
+            2,
             "Bedoelen jullie hiermee ook toetsen van anderen?",
         )
         ask(document, "vo · rollen", "Toetsing en feedback", 1, None, "Hoort deze rij niet bij ‘Toetsplan’?")
@@ -105,4 +105,19 @@ def made(stage: Stage) -> QWidget:
     stage.settle()
     stage.choose_file(place)
     made_page_of(stage)
+    return stage.window
+
+
+def answers(stage: Stage) -> QWidget:
+    """Look at what comes in that answers the bureau."""
+    stage.close_project()
+    stage.open_file(asked(stage.folder))
+    stage.trigger("merge")
+    chooser = stage.dialog(QFileDialog)
+    chooser.hide()
+    chooser.filesSelected.emit([str(TEXTS / "vo-rollen 2.napl")])
+    chooser.reject()
+    stage.wait_until(lambda: stage.window.pages.merge is not None)
+    stage.window.activateWindow()
+    stage.settle()
     return stage.window

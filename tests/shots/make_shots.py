@@ -30,7 +30,7 @@ _MAIN = (
     *("history-compared", "history-past", "hand-in", "handed-in"),
     *("deal-out", "dealt-out", "group-file", "groups-back"),
     *("hand-ins-none", "hand-ins-every", "asking", "asking-nothing", "asked"),
-    *("merge", "merge-chosen", "merge-asked", "merge-told"),
+    *("merge", "merge-chosen", "merge-asked", "merge-told", "merge-answers"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )
 # Drawn in high contrast, in English and large as well.

@@ -60,7 +60,7 @@ class AskingPage(PageOver):
             if each.count
         ]
         self._area: QScrollArea | None = None
-        self._middle, self._inside = QWidget(self), QVBoxLayout()
+        self._inside = QVBoxLayout()
         self._lay_out([each.title for each in ateliers if not each.count])
         self._connect()
         self._say_sum()
@@ -95,12 +95,13 @@ class AskingPage(PageOver):
             words = self.tr("Nothing is asked of {ateliers}.").format(ateliers=", ".join(not_asked))
             self._inside.addWidget(label(words, "muted", wrap=True))
         self._inside.addStretch(1)
-        self._middle.setLayout(self._inside)
+        middle = QWidget()
+        middle.setLayout(self._inside)
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._middle)
+        area.setWidget(middle)
         return area
 
     def _invitation(self) -> QWidget:
@@ -163,7 +164,8 @@ class AskingPage(PageOver):
         self._column.setSpacing(0)
         self._inside.setContentsMargins(side, 0, side, side)
         self._inside.setSpacing(3 * space)
-        self._middle.setMaximumWidth(self._theme.px(_WIDEST))
+        if self._area is not None:
+            self._area.widget().setMaximumWidth(self._theme.px(_WIDEST))
 
 
 def _key(about: OpenQuestion | ChangedAgreement) -> str:
