@@ -18,7 +18,7 @@ def arrivals_of(sources: Sequence[Source], bases: Sequence[Rows]) -> tuple[Arriv
             base,
             handout_id=source.handout_id,
             past=source.past,
-            identities=source.agreed,
+            identities={**source.own_ids, **source.agreed},
             file_format=source.file_format,
             is_workbook=source.is_workbook,
             is_known=base == source.incoming.base and not _is_news(source),
@@ -31,4 +31,4 @@ def arrivals_of(sources: Sequence[Source], bases: Sequence[Rows]) -> tuple[Arriv
 def _is_news(source: Source) -> bool:
     """Tell whether something is to be remembered of a source though nothing of it was decided."""
     is_back = source.handout_id is not None and not source.is_known
-    return is_back or bool(source.agreed)
+    return is_back or bool(source.agreed or source.own_ids)

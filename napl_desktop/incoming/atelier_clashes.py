@@ -16,7 +16,7 @@ from napl_desktop.incoming.bases import projects_of_ateliers
 from napl_desktop.incoming.source import Source
 from napl_desktop.model import Atelier
 from napl_desktop.rows import read_all
-from napl_desktop.rows.matching import apart, apart_id
+from napl_desktop.rows.matching import apart, apart_id, apart_ids
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -64,7 +64,8 @@ def set_apart(source: Source, atelier_ids: Collection[str]) -> Source:
     made of its state: that is how a later hand-in of it is known again, as it names that state.
     """
     settled = [apart_id(source.state, id) for id in atelier_ids]
-    raw = apart(source.raw or {}, source.state)
+    own = source.raw or {}
+    raw = apart(own, source.state)
     return replace(
         source,
         incoming=Incoming({}, raw),
@@ -77,6 +78,7 @@ def set_apart(source: Source, atelier_ids: Collection[str]) -> Source:
         unwiped=frozenset(),
         raw=raw,
         identities={(Atelier.__tablename__, id): id for id in settled},
+        own_ids=apart_ids(own, source.state),
     )
 
 

@@ -13,7 +13,7 @@ from napl_desktop.document.storage.unfinished_merge import MergePart
 from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer
 from napl_desktop.incoming.pending_merge import SourceLeft
 from napl_desktop.incoming.source import Source
-from napl_desktop.rows import Rows, from_lines, to_lines
+from napl_desktop.rows import Key, Rows, from_lines, to_lines
 from napl_desktop.rows.merging import ChangeId, Decision, Written
 from napl_desktop.rows.merging.several import Incoming
 
@@ -89,6 +89,7 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
         "is_known": source.is_known,
         "handout_id": source.handout_id,
         "past": source.past,
+        "own_ids": [[*key, id] for key, id in source.own_ids.items()],
         "file_format": source.file_format,
         "is_workbook": source.is_workbook,
         "unwiped": sorted(source.unwiped),
@@ -113,10 +114,15 @@ def _source(said: dict[str, Any]) -> Source:
         tuple(map(str, said["past"])),
         frozenset((str(table), str(id)) for table, id in said["unwiped"]),
         None if said["raw"] is None else from_lines(said["raw"]),
-        {(str(table), str(id)): str(ours) for table, id, ours in said["identities"]},
+        _ids(said["identities"]),
+        own_ids=_ids(said["own_ids"]),
         file_format=int(said["file_format"]),
         is_workbook=bool(said["is_workbook"]),
     )
+
+
+def _ids(said: Sequence[Sequence[Any]]) -> dict[Key, str]:
+    return {(str(table), str(id)): str(other) for table, id, other in said}
 
 
 def _answer_to_keep(answer: GivenAnswer) -> object:

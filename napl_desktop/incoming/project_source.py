@@ -1,5 +1,6 @@
 """A project file as a source: a copy of the same project that somebody worked in, handed in or dealt out."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -25,11 +26,16 @@ from napl_desktop.incoming.bases import (
     newest_base,
     was_merged,
 )
-from napl_desktop.incoming.sent_back import only_questions, with_what_was_asked, without_unanswered
+from napl_desktop.incoming.sent_back import (
+    notes_of_bureau,
+    only_questions,
+    with_what_was_asked,
+    without_unanswered,
+)
 from napl_desktop.incoming.source import Source
 from napl_desktop.model import Handout, Project, ProjectKind
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
-from napl_desktop.rows.matching import apart
+from napl_desktop.rows.matching import apart, apart_ids
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -42,6 +48,8 @@ class _ProjectFile(Struct, frozen=True):
     """Of those, what it was handed in as, the newest first."""
     handout_id: str | None
     file_format: int
+    own_ids: Mapping[Key, str] = {}
+    """Of one that was set apart, the ids that its things got for that, by those that they have in it."""
 
     @property
     def is_hand_in(self) -> bool:
@@ -77,7 +85,7 @@ def read_project(document: Document, path: Path) -> Source:
         ours = read_all(connection)
         is_foreign = ("project", file.project_id) not in ours
         if is_foreign:
-            file = _as_set_apart(connection, file)
+            file = _as_set_apart(connection, replace(file, rows=without_unanswered(file.rows, ours)))
         is_known = was_merged(connection, file.states)
         if not is_known and (newer := newer_than(connection, file.states)):
             raise OlderThanMerged(path, newer=newer)
@@ -96,7 +104,6 @@ def read_project(document: Document, path: Path) -> Source:
     if is_sent_back:
         theirs = only_questions(before, theirs, ours)
     elif is_foreign:
-        theirs = without_unanswered(theirs, ours)
         before = with_what_was_asked(before, theirs, ours)
     return Source(
         path,
@@ -111,6 +118,7 @@ def read_project(document: Document, path: Path) -> Source:
         unwiped,
         raw=theirs if is_foreign else None,
         identities=identities,
+        own_ids={key: id for key, id in file.own_ids.items() if key not in identities},
         file_format=file.file_format,
     )
 
@@ -135,7 +143,14 @@ def _as_set_apart(connection: sa.Connection, file: _ProjectFile) -> _ProjectFile
         return file
     states = file.states[: file.states.index(state) + 1]
     versions = tuple(version for version in file.versions if version in states)
-    return replace(file, rows=apart(file.rows, state), states=states, versions=versions)
+    asked = notes_of_bureau(file.rows)
+    return replace(
+        file,
+        rows=apart(file.rows, state, asked),
+        own_ids=apart_ids(file.rows, state, asked),
+        states=states,
+        versions=versions,
+    )
 
 
 def _read(connection: sa.Connection, file_format: int) -> _ProjectFile:

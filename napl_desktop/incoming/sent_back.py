@@ -16,7 +16,7 @@ def only_questions(base: Rows, file: Rows, ours: Rows) -> Rows:
     """
     there = {key: row for key, row in ours.items() if key in base}
     theirs = dict(base)
-    for key, note in _of_bureau(file).items():
+    for key, note in notes_of_bureau(file).items():
         placed = moved_to(note, file, there) if key not in base else None
         if placed is None:
             continue
@@ -35,7 +35,7 @@ def without_unanswered(theirs: Rows, ours: Rows) -> Rows:
     """
     unanswered = {
         key
-        for key, note in _of_bureau(theirs).items()
+        for key, note in notes_of_bureau(theirs).items()
         if key not in ours and not note["handled"] and _is_consent_as_sent(note)
     }
     return {key: row for key, row in theirs.items() if key not in unanswered}
@@ -47,7 +47,7 @@ def with_what_was_asked(base: Rows, theirs: Rows, ours: Rows) -> Rows:
     So what it did with these since is a change by the atelier alone.
     """
     known = dict(base)
-    for key, note in _of_bureau(theirs).items():
+    for key, note in notes_of_bureau(theirs).items():
         here = ours.get(key)
         if key in base or here is None or here["text"] != note["text"]:
             continue
@@ -59,7 +59,7 @@ def with_what_was_asked(base: Rows, theirs: Rows, ours: Rows) -> Rows:
     return are_there(known, lambda _key: False) if len(known) > len(base) else base
 
 
-def _of_bureau(rows: Rows) -> dict[Key, Columns]:
+def notes_of_bureau(rows: Rows) -> dict[Key, Columns]:
     """Return the notes of the bureau."""
     return {
         key: row

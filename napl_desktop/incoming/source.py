@@ -39,6 +39,8 @@ class Source(Struct, frozen=True):
     waits: bool = False
     """Whether that has to be said before anything of it is compared."""
 
+    own_ids: Mapping[Key, str] = {}
+    """Of one that was set apart, the ids that its things got for that, by those that they have in their file."""
     file_format: int = FORMAT
     """The format of the project file that it is, or of the contents of a workbook."""
     is_workbook: bool = False

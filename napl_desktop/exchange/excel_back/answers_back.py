@@ -2,17 +2,19 @@
 
 from datetime import datetime, timedelta
 
+from napl_desktop.bureau import BUREAU_ID
 from napl_desktop.exchange.excel.contract import ANSWER_HEAD, QUESTION_ID_HEAD
 from napl_desktop.exchange.excel_back.returned import Remark, RemarkKind
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet
 from napl_desktop.exchange.excel_back.table_back import head_of
 from napl_desktop.exchange.excel_back.their_rows import TheirRows
-from napl_desktop.model import Note, NoteKind
-from napl_desktop.rows import Rows, references
+from napl_desktop.model import Descriptor, Note, NoteKind, Perspective, Project, ProjectKind
+from napl_desktop.rows import Columns, Key, Rows, are_there, references
 from napl_desktop.text import normalise, one_line
 from napl_desktop.wording import wording
 
 _NOTE = Note.__tablename__
+_BUREAU: Key = (Perspective.__tablename__, BUREAU_ID)
 
 
 def read_answers_back(theirs: TheirRows, base: Rows, sheet: ReturnedSheet) -> list[Remark]:
@@ -36,6 +38,31 @@ def read_answers_back(theirs: TheirRows, base: Rows, sheet: ReturnedSheet) -> li
             remarks.append(Remark(RemarkKind.ANSWER_LEFT, sheet.name, one_line(answer)))
         answered.add(id)
     return remarks
+
+
+def before_questions(base: Rows, ours: Rows) -> Rows:
+    """Return what a workbook with questions began with, without the questions that an atelier does not have yet.
+
+    So they come in with the answers. Where they come home, in a national project, they are known.
+    """
+    if any(
+        row["kind"] == ProjectKind.NATIONAL for key, row in ours.items() if key[0] == Project.__tablename__
+    ):
+        return base
+    new = {
+        key
+        for key, row in base.items()
+        if key not in ours
+        and (
+            key == _BUREAU or (key[0] == _NOTE and row["perspective_id"] == BUREAU_ID) or _is_empty(key, row)
+        )
+    }
+    return are_there({key: row for key, row in base.items() if key not in new}, lambda _key: False)
+
+
+def _is_empty(key: Key, row: Columns) -> bool:
+    """Tell whether it is a cell in which nothing was written."""
+    return key[0] == Descriptor.__tablename__ and not row["text"]
 
 
 def _answer(theirs: TheirRows, rows: Rows, base: Rows, question_id: str, answer: str) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from napl_desktop.beside import is_open_in_office
 from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.errors import (
@@ -17,7 +19,7 @@ from napl_desktop.errors import (
 )
 from napl_desktop.exchange.excel.contract import QUESTION_ID_HEAD, SheetName
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys, read_keys
-from napl_desktop.exchange.excel_back.answers_back import read_answers_back
+from napl_desktop.exchange.excel_back.answers_back import before_questions, read_answers_back
 from napl_desktop.exchange.excel_back.base import WorkbookBase, base_of
 from napl_desktop.exchange.excel_back.new_lines import NewLine, add_new_lines
 from napl_desktop.exchange.excel_back.path_back import KnownPath, read_path_back
@@ -67,7 +69,10 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
     returning = _Returning(keys, base, sheets, besides)
     if is_open_in_office(path):
         returning.remarks.append(Remark(RemarkKind.OPEN_ELSEWHERE, "", path.name))
-    return returning.all()
+    returned = returning.all()
+    if not returning.has_questions:
+        return returned
+    return replace(returned, base=before_questions(returned.base, ours))
 
 
 class _Returning:
@@ -91,6 +96,7 @@ class _Returning:
         self._theirs = TheirRows(base.rows, " ".join(made_in))
         self.remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
         self._new_lines: list[NewLine] = []
+        self.has_questions = any(head_of(sheet, QUESTION_ID_HEAD) for sheet in self._sheets)
 
     def all(self) -> ReturnedWorkbook:
         self._read_tables()

@@ -10,7 +10,7 @@ from napl_desktop.document.history.versions import VersionElsewhere
 from napl_desktop.errors import AtelierNotHandedIn, NothingToAsk
 from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS
 from napl_desktop.exchange.excel.question_sheet import QuestionLine
-from napl_desktop.exchange.questions.handed_in import HandedIn, handed_in
+from napl_desktop.exchange.questions.handed_in import RememberedHandIn, handed_in
 from napl_desktop.exchange.questions.places import key_of_place, moved_to
 from napl_desktop.model import DescriptorStatus, Note, NoteKind, Perspective, descriptor_id
 from napl_desktop.queries.changed_agreements import ChangedAgreement
@@ -85,7 +85,7 @@ def _questions(asked: AtelierQuestions, here: Rows) -> Iterator[Columns]:
         yield here[Note.__tablename__, each.note_id]
 
 
-def _consents(asked: AtelierQuestions, before: HandedIn) -> Iterator[Columns]:
+def _consents(asked: AtelierQuestions, before: RememberedHandIn) -> Iterator[Columns]:
     """Yield a note for each agreed text that the bureau changed: the same one each time it is sent back."""
     for each in asked.changed:
         text = consent_text(each.now)
@@ -101,7 +101,7 @@ def _consents(asked: AtelierQuestions, before: HandedIn) -> Iterator[Columns]:
         }
 
 
-def _with_notes(before: HandedIn, notes: Collection[Columns], here: Rows) -> Rows:
+def _with_notes(before: RememberedHandIn, notes: Collection[Columns], here: Rows) -> Rows:
     """Return what was handed in, with these notes; one that it has already stays as it is there."""
     rows, known = dict(before.rows), {**before.rows, **here}
     for note in notes:

@@ -11,7 +11,7 @@ from napl_desktop.model import Dimension, Level, MergedSource, MergeIdentity, de
 from napl_desktop.rows import Key, Rows, are_there, shared_rows
 
 
-class HandedIn(Struct, frozen=True):
+class RememberedHandIn(Struct, frozen=True):
     """A hand-in that was merged. `rows` are by our ids, without names of people."""
 
     rows: Rows
@@ -29,12 +29,12 @@ class HandedIn(Struct, frozen=True):
         return descriptor_id(self.own_ids.get(row, dimension_id), self.own_ids.get(level, level_id))
 
 
-def handed_in(session: Session, source_id: str) -> HandedIn:
+def handed_in(session: Session, source_id: str) -> RememberedHandIn:
     """Read what is remembered of a file that was merged, by the id of that."""
     source = session.get_one(MergedSource, source_id)
     found = rows_that_leave(shared_rows(base_rows(session.connection(), source.base_set)))
     rows = are_there(found, lambda _key: False)
-    return HandedIn(
+    return RememberedHandIn(
         rows,
         _own_ids(session, source.project_id, rows),
         tuple(
@@ -54,8 +54,10 @@ def _own_ids(session: Session, project_id: str, rows: Rows) -> dict[Key, str]:
             MergeIdentity.project_id == project_id
         )
     )
-    return {
+    back = {
         (table, target): source
         for table, source, target in said
-        if source != target and (table, target) in rows and (table, source) not in rows
+        if source != target and (table, source) not in rows
     }
+    # What was set apart got an id for that first, and may have been said to be one of ours then.
+    return {key: back.get((key[0], back[key]), back[key]) for key in rows if key in back}
