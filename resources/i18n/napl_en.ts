@@ -118,10 +118,10 @@
 <context>
     <name>AtelierSection</name>
     <message numerus="yes">
-        <source>Show the other %n</source>
+        <source>Show more (%n left)</source>
         <translation>
-            <numerusform>Show the other %n</numerusform>
-            <numerusform>Show the other %n</numerusform>
+            <numerusform>Show more (%n left)</numerusform>
+            <numerusform>Show more (%n left)</numerusform>
         </translation>
     </message>
 </context>

@@ -801,10 +801,10 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
 <context>
     <name>AtelierSection</name>
     <message numerus="yes">
-        <source>Show the other %n</source>
+        <source>Show more (%n left)</source>
         <translation>
-            <numerusform>Nog %n laten zien</numerusform>
-            <numerusform>Nog %n laten zien</numerusform>
+            <numerusform>Meer laten zien (nog %n)</numerusform>
+            <numerusform>Meer laten zien (nog %n)</numerusform>
         </translation>
     </message>
 </context>
@@ -1070,7 +1070,7 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
 </context>
 <context>
-    <name>ChangedLine</name>
+    <name>ChangedCard</name>
     <message>
         <source>Agreed by {atelier} ({day})</source>
         <translation>Vastgesteld door {atelier} ({day})</translation>

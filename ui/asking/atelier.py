@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from napl_desktop.queries.changed_agreements import ChangedAgreement
 from napl_desktop.queries.questions import AtelierQuestions, OpenQuestion
 from napl_desktop.wording import Wording
-from ui.asking.lines import AskedLine, ChangedLine, QuestionLine
+from ui.asking.cards import AskedCard, ChangedCard, QuestionCard
 from ui.asking.words import what_of, which_hand_in
 from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.labels import label
 from ui.kit.fields.link import LinkButton
 from ui.kit.theme import SPACE, Theme
 
-# Of more, the others are there on demand: one would scroll past them to see that there are other ateliers.
-_MOST = 30
+# Of more, the others are there on demand: one would wait for them, and not see that there are other ateliers.
+_AT_ONCE = 10
 
 
 class AtelierSection(VerticalBox):
@@ -26,14 +26,15 @@ class AtelierSection(VerticalBox):
     turned = Signal()
 
     def __init__(
-        self, theme: Theme, wording: Wording, asked: AtelierQuestions, *, is_ticked: bool, is_unfolded: bool
+        self, theme: Theme, wording: Wording, asked: AtelierQuestions, *, is_ticked: bool, shown: int
     ) -> None:
+        """Begin with `shown` lines, or with the first few where that is less."""
         super().__init__(theme)
         self.asked = asked
         self._wording = wording
         self.tick = QCheckBox(asked.title.replace("&", "&&"))
         self.tick.setProperty("role", "title")
-        self.lines: list[AskedLine] = []
+        self.lines: list[AskedCard] = []
         told = f"{which_hand_in(asked, wording)} · {what_of(len(asked.questions), len(asked.changed))}"
         self.tick.setAccessibleName(f"{asked.title}, {told}")
         self.tick.setEnabled(asked.hand_in is not None)
@@ -46,11 +47,11 @@ class AtelierSection(VerticalBox):
         head.setLayout(self._head)
         self._head.setContentsMargins(0, 0, 0, 0)
         self.add(head)
-        about: tuple[OpenQuestion | ChangedAgreement, ...] = (*asked.questions, *asked.changed)
-        self._rest = about[_MOST:] if not is_unfolded else ()
+        self._rest: tuple[OpenQuestion | ChangedAgreement, ...] = (*asked.questions, *asked.changed)
         self.more = LinkButton(theme, "")
-        self._add_lines(about[: len(about) - len(self._rest)])
-        self._offer_rest()
+        self.add(self.more)
+        self._show_next(max(shown, _AT_ONCE))
+        self.more.clicked.connect(self._go_on)
         theme.changed.connect(self._leave_air)
         self._leave_air()
 
@@ -59,37 +60,33 @@ class AtelierSection(VerticalBox):
         """Whether a folder is to be made for it."""
         return self.tick.isChecked()
 
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether all of many lines were asked for."""
-        return not self._rest and len(self.lines) > _MOST
-
-    def _add_lines(self, about: tuple[OpenQuestion | ChangedAgreement, ...]) -> None:
-        for each in about:
-            line: AskedLine
-            if isinstance(each, OpenQuestion):
-                line = QuestionLine(self.theme, each)
-            else:
-                line = ChangedLine(self.theme, each, self._wording)
+    def _show_next(self, count: int) -> None:
+        """Show so many lines more, above the way to the others."""
+        self.column.removeWidget(self.more)
+        for each in self._rest[:count]:
+            line = self._line(each)
             line.clicked.connect(lambda _checked=False, each=each: self.wanted.emit(each))
             self.lines.append(line)
             self.add(line)
+        self._rest = self._rest[count:]
+        words = self.tr("Show more (%n left)", "", len(self._rest))
+        self.more.setText(words)
+        self.more.setAccessibleName(words)
+        self.add(self.more)
+        self.more.setVisible(bool(self._rest))
 
-    def _offer_rest(self) -> None:
-        self.more.setVisible(False)
-        if self._rest:
-            words = self.tr("Show the other %n", "", len(self._rest))
-            self.more.setText(words)
-            self.more.setAccessibleName(words)
-            self.add(self.more)
-            self.more.setVisible(True)
-            self.more.clicked.connect(self._unfold)
+    def _line(self, about: OpenQuestion | ChangedAgreement) -> AskedCard:
+        if isinstance(about, OpenQuestion):
+            return QuestionCard(self.theme, about)
+        return ChangedCard(self.theme, about, self._wording)
 
-    def _unfold(self) -> None:
-        rest, self._rest = self._rest, ()
+    def _go_on(self) -> None:
         first = len(self.lines)
-        self._add_lines(rest)
-        self.more.hide()
+        self._show_next(_AT_ONCE)
+        before: QWidget = self.lines[first - 1]
+        for line in (*self.lines[first:], self.more):
+            QWidget.setTabOrder(before, line)
+            before = line
         self.lines[first].setFocus()
 
     def _leave_air(self) -> None:

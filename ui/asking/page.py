@@ -1,6 +1,6 @@
 """The page of what the bureau asks ateliers: each line leads to its place, each tick is a folder to be made."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +10,7 @@ from napl_desktop.queries.changed_agreements import ChangedAgreement
 from napl_desktop.queries.questions import AtelierQuestions, OpenQuestion
 from napl_desktop.wording import Wording
 from ui.asking.atelier import AtelierSection
-from ui.asking.lines import AskedLine
+from ui.asking.cards import AskedCard
 from ui.kit.dialogs.page_over import PageOver
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
@@ -21,11 +21,12 @@ _WIDEST = 1100
 
 
 class AskingPosition(Struct, frozen=True):
-    """Where the user was on the page: the line that was gone to, what was not ticked, and what was unfolded."""
+    """Where the user was on the page: the line that was gone to, what was not ticked, how much was shown."""
 
     at: str = ""
     unticked: frozenset[str] = frozenset()
-    unfolded: frozenset[str] = frozenset()
+    shown: Mapping[str, int] = {}
+    """How many lines, by the id of the atelier."""
 
 
 class AskingPage(PageOver):
@@ -54,13 +55,13 @@ class AskingPage(PageOver):
                 wording,
                 each,
                 is_ticked=each.atelier_id not in position.unticked,
-                is_unfolded=each.atelier_id in position.unfolded,
+                shown=position.shown.get(each.atelier_id, 0),
             )
             for each in ateliers
             if each.count
         ]
         self._area: QScrollArea | None = None
-        self._inside = QVBoxLayout()
+        self._middle, self._inside = QWidget(), QVBoxLayout()
         self._lay_out([each.title for each in ateliers if not each.count])
         self._connect()
         self._say_sum()
@@ -95,13 +96,12 @@ class AskingPage(PageOver):
             words = self.tr("Nothing is asked of {ateliers}.").format(ateliers=", ".join(not_asked))
             self._inside.addWidget(label(words, "muted", wrap=True))
         self._inside.addStretch(1)
-        middle = QWidget()
-        middle.setLayout(self._inside)
+        self._middle.setLayout(self._inside)
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(middle)
+        area.setWidget(self._middle)
         return area
 
     def _invitation(self) -> QWidget:
@@ -122,7 +122,7 @@ class AskingPage(PageOver):
         self._theme.changed.connect(self._leave_air)
 
     @property
-    def lines(self) -> list[AskedLine]:
+    def lines(self) -> list[AskedCard]:
         """What is asked, from above to below."""
         return [line for section in self.sections for line in section.lines]
 
@@ -134,8 +134,8 @@ class AskingPage(PageOver):
     def position(self, at: OpenQuestion | ChangedAgreement | None = None) -> AskingPosition:
         """Return where the user is, who goes to what is asked `at` a place."""
         can_be = {section.asked.atelier_id for section in self.sections if section.tick.isEnabled()}
-        unfolded = frozenset(each.asked.atelier_id for each in self.sections if each.is_unfolded)
-        return AskingPosition(_key(at) if at else "", frozenset(can_be - {*self.ticked}), unfolded)
+        shown = {section.asked.atelier_id: len(section.lines) for section in self.sections}
+        return AskingPosition(_key(at) if at else "", frozenset(can_be - {*self.ticked}), shown)
 
     def take_keys(self) -> None:
         """Let the keys go to the line that the user was at, or else to the first."""
@@ -164,8 +164,7 @@ class AskingPage(PageOver):
         self._column.setSpacing(0)
         self._inside.setContentsMargins(side, 0, side, side)
         self._inside.setSpacing(3 * space)
-        if self._area is not None:
-            self._area.widget().setMaximumWidth(self._theme.px(_WIDEST))
+        self._middle.setMaximumWidth(self._theme.px(_WIDEST))
 
 
 def _key(about: OpenQuestion | ChangedAgreement) -> str:

@@ -15,7 +15,7 @@ from ui.kit.theme import SPACE, Theme
 _ARROW = " › "
 
 
-class AskedLine(CardButton):
+class AskedCard(CardButton):
     """Leads to its place; what is in it is read from above: where, and then what there is to say."""
 
     def __init__(self, theme: Theme, about: OpenQuestion | ChangedAgreement, where: str) -> None:
@@ -31,7 +31,7 @@ class AskedLine(CardButton):
         self.column.setSpacing(self.theme.px(SPACE / 2))
 
 
-class QuestionLine(AskedLine):
+class QuestionCard(AskedCard):
     """A question of the bureau, under the text that it is about."""
 
     def __init__(self, theme: Theme, question: OpenQuestion) -> None:
@@ -50,7 +50,7 @@ class QuestionLine(AskedLine):
         self.fill(self.column)
 
 
-class ChangedLine(AskedLine):
+class ChangedCard(AskedCard):
     """The words of an atelier beside those of the bureau, in which is marked what is new."""
 
     def __init__(self, theme: Theme, changed: ChangedAgreement, wording: Wording) -> None:
