@@ -151,8 +151,8 @@
         <translation>&amp;Verder met samenvoegen</translation>
     </message>
     <message>
-        <source>&amp;Questions to ateliers…</source>
-        <translation>Vragen aan &amp;ateliers…</translation>
+        <source>Q&amp;uestions to ateliers…</source>
+        <translation>V&amp;ragen aan ateliers…</translation>
     </message>
     <message>
         <source>Questions: a folder for each atelier, with what the bureau asks it</source>

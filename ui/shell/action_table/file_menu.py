@@ -101,7 +101,7 @@ FILE_MENU = MenuSpec[ActionTargets](
         ),
         Row(
             "ask-ateliers",
-            QT_TRANSLATE_NOOP("Actions", "&Questions to ateliers…"),
+            QT_TRANSLATE_NOOP("Actions", "Q&uestions to ateliers…"),
             glyph="chat-text",
             tip=QT_TRANSLATE_NOOP(
                 "Actions", "Questions: a folder for each atelier, with what the bureau asks it"
