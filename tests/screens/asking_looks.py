@@ -15,6 +15,8 @@ from tests.screens.hand_in_looks import TEXTS, national
 from tests.screens.stage import Stage
 from ui.asking.made_page import AskedPage
 from ui.asking.page import AskingPage
+from ui.session.selection import Selected
+from ui.shell.views.all_views import GRID
 
 
 def asked(folder: Path) -> Path:
@@ -105,6 +107,17 @@ def made(stage: Stage) -> QWidget:
     stage.settle()
     stage.choose_file(place)
     made_page_of(stage)
+    return stage.window
+
+
+def changed_cell(stage: Stage) -> QWidget:
+    """Look at a text that an atelier agreed on and the bureau changed."""
+    stage.close_project()
+    stage.open_file(asked(stage.folder))
+    stage.page.workspace.show_view(GRID)
+    path = grid_of_atelier(stage.session.document, "vo · rollen", "Curriculum ontwikkelen")
+    stage.window.selection.select(Selected(path_id=path.id))
+    stage.select("Kern en keuze", 0)
     return stage.window
 
 

@@ -1116,6 +1116,7 @@ _ALL = (
     Screen("asking", asking_looks.questions),
     Screen("asking-nothing", asking_looks.nothing),
     Screen("asked", asking_looks.made),
+    Screen("cell-agreed-elsewhere", asking_looks.changed_cell),
     Screen("merge-answers", asking_looks.answers),
     Screen("new-project-national", _new_project_national),
 )
