@@ -1,7 +1,7 @@
 """A merge under way: its questions in piles, the answers so far, and what would come of them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,11 +50,7 @@ class PendingMerge:
         found = questions(ours, self._incoming)
         answers = Answers(ours, self._places)
         self._answering = {id: said for id, question in found.items() if (said := answers.of(question))}
-        ordered = sorted(
-            found.items(),
-            key=lambda item: (item[0] not in self._answering, self._places.order(_a_row(item[1]))),
-        )
-        self._questions = {each.id: each for each in look_alikes} | dict(ordered)
+        self._questions = {each.id: each for each in (*look_alikes, *self._in_order(found.values()))}
         self._piles = {
             id: Pile.TO_CHOOSE if self.is_unwiped(question) else pile_of(question, ours)
             for id, question in self._questions.items()
@@ -70,6 +66,12 @@ class PendingMerge:
         """What asks, as long as that is known; put together again where it became another."""
         self._chosen: set[ChangeId] = set()
         """Of what asks, what has an answer."""
+
+    def _in_order(self, found: Iterable[Question]) -> list[Question]:
+        """Return questions in the order of reading, what answers the bureau before all else."""
+        return sorted(
+            found, key=lambda each: (each.id not in self._answering, self._places.order(_a_row(each)))
+        )
 
     # What there is
 

@@ -6,12 +6,12 @@ from napl_desktop.bureau import BUREAU_ID
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.questions.making import make_questions
 from napl_desktop.incoming.piles import Pile
-from napl_desktop.model import Descriptor, Note, Perspective, Sector
+from napl_desktop.model import Descriptor, DescriptorStatus, Note, Perspective, Sector
 from napl_desktop.operations import notes
-from napl_desktop.operations.descriptors import write_cell
+from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.queries.questions import questions_for_ateliers
 from tests.core.made_projects import PLAN, grid_of, make_project_of
-from tests.core.national_projects import accept, empty_national, hand_in, pending
+from tests.core.national_projects import accept, empty_national, hand_in, pending, rows_in
 
 BROUGHT = {Note.__tablename__, Perspective.__tablename__}
 """What questions bring, with the cells that they are on where nothing was ever written."""
@@ -98,3 +98,20 @@ def is_question(question):
     return question.change.conflict is None and (
         table in BROUGHT or (table == Descriptor.__tablename__ and row.get("text") == "")
     )
+
+
+def agrees(row, level):
+    """Return what lets somebody say that a cell is agreed."""
+
+    def agree(document):
+        grid = grid_of(document)
+        cell = (grid.rows[row].id, grid.levels[level].id)
+        set_status(document, [cell], DescriptorStatus.AGREED)
+
+    return agree
+
+
+def notes_in(path):
+    """Return the notes in a file by their texts."""
+    with Document.open(path, read_only=True) as document:
+        return {row["text"]: row for key, row in rows_in(document).items() if key[0] == "note"}

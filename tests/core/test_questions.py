@@ -1,39 +1,26 @@
-"""What the bureau asks an atelier: on its own project and its own workbook, and home again."""
+"""What the bureau asks an atelier: on its own project, and home again."""
 
-import json
 import sqlite3
 from contextlib import closing
 
 import pytest
-from openpyxl import load_workbook
 
 from napl_desktop.bureau import BUREAU_ID
 from napl_desktop.document.document import Document
-from napl_desktop.errors import AtelierNotHandedIn, FileProblem, NothingToAsk
-from napl_desktop.exchange.excel_back.returned import RemarkKind
-from napl_desktop.exchange.questions import making
-from napl_desktop.exchange.questions.making import make_questions
 from napl_desktop.incoming.asking_back import AskedBack
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
-from napl_desktop.incoming.workbook_source import read_changes
-from napl_desktop.model import AtelierFocus, Descriptor, DescriptorStatus, MergedSource, Sector
-from napl_desktop.operations.ateliers import add_atelier
-from napl_desktop.operations.descriptors import set_status
+from napl_desktop.model import Descriptor, MergedSource
 from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.operations.merges import accept_merge
-from napl_desktop.operations.notes import add_path_note, add_row_note, mark_note
-from napl_desktop.operations.paths import add_path
-from napl_desktop.queries.grid import path_grid
-from napl_desktop.queries.outline import outline
+from napl_desktop.operations.notes import add_row_note, mark_note
+from napl_desktop.operations.participants import add_participant
 from napl_desktop.rows import read_all
 from napl_desktop.rows.merging import Decision
-from tests.core.asked_atelier import AskedAtelier, asks, differences, is_question, says
-from tests.core.made_projects import PLAN, atelier_id, grid_of, in_folder
+from tests.core.asked_atelier import AskedAtelier, agrees, asks, differences, is_question, notes_in, says
+from tests.core.made_projects import atelier_id, grid_of, in_folder
 from tests.core.national_projects import accept, hand_in, pending, rows_in
 from tests.core.older_files import rows_in as rows_of_file
-
-FIRST_CELL = "Kiest doelen."
 
 
 @pytest.fixture
@@ -41,28 +28,10 @@ def world(tmp_path):
     return AskedAtelier(tmp_path)
 
 
-def open_file(path):
-    return Document.open(path)
-
-
-def notes_in(path):
-    with Document.open(path, read_only=True) as document:
-        return {row["text"]: row for key, row in rows_in(document).items() if key[0] == "note"}
-
-
-def agrees(row, level):
-    def agree(document):
-        grid = grid_of(document)
-        cell = (grid.rows[row].id, grid.levels[level].id)
-        set_status(document, [cell], DescriptorStatus.AGREED)
-
-    return agree
-
-
 def test_asking_back_in_a_national_project_is_a_note_of_the_bureau(world):
     file = world.hand_in(says(0, 0, "Kiest zelf doelen."))
     world.bureau(says(0, 0, "Kiest samen doelen."))
-    with open_file(world.national) as document:
+    with Document.open(world.national) as document:
         merge = pending(document, file)
         (question,) = merge.pile(Pile.TO_CHOOSE)
         merge.answer(question, AskedBack("Samen of zelf?"))
@@ -79,13 +48,13 @@ def test_asking_back_in_a_national_project_is_a_note_of_the_bureau(world):
 
 
 def test_where_the_bureau_never_spoke_it_begins_to_with_its_first_question(world):
-    with open_file(world.national) as document:
+    with Document.open(world.national) as document:
         before = {key: row for key, row in rows_in(document).items() if key != ("perspective", BUREAU_ID)}
         accept_merge(document, rows_in(document), before, [])
         assert ("perspective", BUREAU_ID) not in rows_in(document)
     file = world.hand_in(says(0, 0, "Kiest zelf doelen."))
     world.bureau(says(0, 0, "Kiest samen doelen."))
-    with open_file(world.national) as document:
+    with Document.open(world.national) as document:
         merge = pending(document, file)
         (question,) = merge.pile(Pile.TO_CHOOSE)
         merge.answer(question, AskedBack("Samen of zelf?"))
@@ -107,7 +76,7 @@ def test_only_the_questions_come_in_and_later_work_stays(world):
     world.bureau(asks("cell", 1, 1, "Leeg?"), says(0, 0, "Van het bureau."))
     folder = world.send()
     assert in_folder(folder.folder) == ["Vragen aan po-rollen.napl", "Vragen aan po-rollen.xlsx"]
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         says(1, 0, "Later werk.")(document)
         before = rows_in(document)
         merge = pending(document, folder.project)
@@ -123,14 +92,14 @@ def test_only_the_questions_come_in_and_later_work_stays(world):
 def test_what_the_bureau_did_not_take_is_not_taken_back(world):
     file = world.hand_in(says(0, 0, "Kiest zelf doelen."), says(1, 1, "Nieuw."))
     world.bureau(says(0, 0, "Kiest samen doelen."), asks("row", 0, 0, "Welke?"))
-    with open_file(world.national) as document:
+    with Document.open(world.national) as document:
         merge = pending(document, file)
         (question,) = merge.pile(Pile.TO_CHOOSE)
         merge.answer(question, Decision.LATER)
         accept(document, merge)
         document.save()
     folder = world.send()
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         merge = pending(document, folder.project)
         assert merge.open_count == 0
         assert all(map(is_question, differences(merge)))
@@ -139,7 +108,7 @@ def test_what_the_bureau_did_not_take_is_not_taken_back(world):
 def test_a_question_about_what_is_gone_is_put_on_what_is_around_it(world):
     world.bureau(asks("cell", 1, 0, "Welke vragen?"))
     folder = world.send()
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         grid = grid_of(document)
         remove_dimension(document, grid.rows[1].id)
         accept(document, pending(document, folder.project))
@@ -151,14 +120,14 @@ def test_a_question_about_what_is_gone_is_put_on_what_is_around_it(world):
 def test_a_second_round_brings_only_what_is_new(world):
     world.bureau(asks("cell", 1, 1, "Leeg?"))
     first = world.send()
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         accept(document, pending(document, first.project))
         mark_note(document, next(id for table, id in rows_in(document) if table == "note"), True)
         document.save()
     world.bureau(asks("row", 0, 0, "Welke?"))
     second = world.send()
     assert second.folder.name == "Vragen aan po-rollen (2)"
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         found = differences(pending(document, second.project))
         assert [each.change.theirs["text"] for each in found] == ["Welke?"]
 
@@ -166,7 +135,7 @@ def test_a_second_round_brings_only_what_is_new(world):
 def test_an_answer_comes_first_and_the_question_is_no_longer_open(world):
     world.bureau(asks("cell", 1, 1, "Leeg?"), asks("row", 2, 0, "Waarom?"))
     folder = world.send()
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         accept(document, pending(document, folder.project))
         document.save()
 
@@ -177,7 +146,7 @@ def test_an_answer_comes_first_and_the_question_is_no_longer_open(world):
         add_row_note(document, grid_of(document).rows[2].id, "Daarom.")
 
     file = world.hand_in(answer)
-    with open_file(world.national) as document:
+    with Document.open(world.national) as document:
         merge = pending(document, file)
         assert [merge.answers_to(each) for each in merge.pile(Pile.CHANGED)] == [("Leeg?",), ("Leeg?",), ()]
         assert [merge.answers_to(each) for each in merge.pile(Pile.NEW)] == [("Waarom?",)]
@@ -193,7 +162,7 @@ def test_a_changed_agreement_is_sent_back_for_consent_until_it_is_given(world):
     folder = world.send()
     text = "Het bureau schreef: ‘Van het bureau.’. Vinden jullie dat goed?"
     assert (folder.questions, folder.changed) == (0, 1)
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         accept(document, pending(document, folder.project))
         document.save()
     note = notes_in(world.working)[text]
@@ -203,10 +172,10 @@ def test_a_changed_agreement_is_sent_back_for_consent_until_it_is_given(world):
     assert world.asked().questions == ()
     assert text not in notes_in(world.national)
     again = world.send()
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         assert differences(pending(document, again.project)) == []
     file = world.hand_in(lambda document: mark_note(document, note["id"], True))
-    with open_file(world.national) as document:
+    with Document.open(world.national) as document:
         merge = pending(document, file)
         assert [merge.answers_to(each) for each in differences(merge)] == [(text,)]
         accept(document, merge)
@@ -218,7 +187,7 @@ def test_another_text_for_a_changed_agreement_stands_first(world):
     world.merge(agrees(0, 0), agrees(1, 0))
     world.bureau(says(1, 0, "Van het bureau."))
     file = world.hand_in(says(0, 0, "Een ander."), says(1, 0, "Onze tekst."))
-    with open_file(world.national) as document:
+    with Document.open(world.national) as document:
         merge = pending(document, file)
         (first,) = merge.pile(Pile.TO_CHOOSE)
         assert merge.answers_to(first) == ("Het bureau schreef: ‘Van het bureau.’. Vinden jullie dat goed?",)
@@ -261,7 +230,7 @@ def test_what_came_in_an_older_format_goes_back_in_it(world):
     assert "handout" not in {table for table, _id in rows_of_file(folder.project)}
     with Document.open(folder.project, read_only=True) as document:
         assert document.damage() == []
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         found = differences(pending(document, folder.project))
         assert found
         assert all(map(is_question, found))
@@ -275,7 +244,7 @@ def test_a_format_that_cannot_be_written_any_more_goes_back_in_ours(world):
 
 
 def test_it_is_remembered_in_which_format_and_form_something_came(world):
-    with open_file(world.national) as document:
+    with Document.open(world.national) as document:
         assert {
             (row["file_format"], row["is_workbook"])
             for key, row in _all_rows(document).items()
@@ -288,164 +257,12 @@ def _all_rows(document):
         return read_all(session.connection())
 
 
-def sheet_of(workbook):
-    book = load_workbook(workbook)
-    return book, book.worksheets[0]
-
-
-def test_the_first_sheet_says_what_is_asked_where_and_what_stands_there(world):
-    world.merge(agrees(0, 0))
-    world.bureau(asks("row", 2, 0, "Waarom?"), says(0, 0, "Van het bureau."))
-    book, sheet = sheet_of(world.send().workbook)
-    assert book.sheetnames[:2] == ["Vragen", "Leeswijzer"]
-    assert [[cell.value for cell in row[1:]] for row in sheet.iter_rows(min_row=4)] == [
-        ["Nr", "Waar", "Wat er staat", "Vraag", "Jullie antwoord"],
-        [1, "Toetsing › Beoordelen", "Beoordelen", "Waarom?", None],
-        [
-            2,
-            "Toetsing › Doelen › startbekwaam",
-            FIRST_CELL,
-            "Het bureau schreef: ‘Van het bureau.’. Vinden jullie dat goed?",
-            None,
-        ],
-    ]
-    assert sheet.column_dimensions["A"].hidden
-
-
-@pytest.fixture
-def answered(world):
-    """Return the workbook with an answer to the first of two questions."""
-    world.bureau(asks("cell", 1, 1, "Leeg?"), asks("row", 2, 0, "Waarom?"))
-    workbook = world.send().workbook
-    book, sheet = sheet_of(workbook)
-    sheet["F5"] = "Dat vullen we nog."
-    book.save(workbook)
-    return workbook
-
-
-def test_an_answer_on_the_sheet_comes_back_as_a_note_at_its_place(world, answered):
-    with open_file(world.working) as document:
-        found = read_changes(document, answered)
-        brought = [change.theirs for change in found.proposal.changes.values()]
-        assert sorted(row["text"] for row in brought if "written_at" in row) == [
-            "Antwoord op ‘Leeg?’: Dat vullen we nog.",
-            "Leeg?",
-            "Waarom?",
-        ]
-        assert found.workbook.remarks == ()
-        assert not found.proposal.conflicts
-
-
-def test_an_answer_without_its_question_is_said(world, answered):
-    book, sheet = sheet_of(answered)
-    sheet["A5"] = "weg"
-    sheet["F6"] = "=1/0"
-    book.save(answered)
-    with open_file(world.working) as document:
-        found = read_changes(document, answered)
-        texts = {str(change.theirs.get("text")) for change in found.proposal.changes.values()}
-        assert not any(text.startswith("Antwoord") for text in texts)
-        assert (RemarkKind.ANSWER_LEFT, "Dat vullen we nog.") in [
-            (remark.kind, remark.what) for remark in found.workbook.remarks
-        ]
-
-
-def test_without_the_column_for_answers_the_sheet_is_left_alone(world, answered):
-    book, sheet = sheet_of(answered)
-    sheet["F4"] = "Iets anders"
-    book.save(answered)
-    with open_file(world.working) as document:
-        found = read_changes(document, answered)
-        assert [remark.kind for remark in found.workbook.remarks] == [RemarkKind.KEYS_GONE]
-
-
-def test_what_only_the_bureau_has_is_asked_on_the_sheet(world):
-    def own_path(document):
-        path = add_path(document, atelier_id(document), PLAN)
-        with document.read() as session:
-            row = path_grid(session, path).rows[0].id
-        add_row_note(document, row, "Hoort dit erbij?", BUREAU_ID)
-
-    world.bureau(own_path)
-    folder = world.send()
-    assert notes_in(folder.project) == {}
-    _book, sheet = sheet_of(folder.workbook)
-    assert sheet["E5"].value == "Hoort dit erbij?"
-
-
-def test_without_questions_it_is_said_and_nothing_is_made(world, tmp_path):
-    before = in_folder(tmp_path)
-    with open_file(world.national) as document, pytest.raises(NothingToAsk):
-        make_questions(document, tmp_path)
-    assert in_folder(tmp_path) == before
-
-
-def test_an_atelier_that_never_handed_in_is_said(world, tmp_path):
-    def another(document):
-        add_atelier(document, "mbo · rollen", [Sector.MBO], AtelierFocus.ROLES)
-        with document.read() as session:
-            ateliers = outline(session).ateliers
-        new = next(each.id for each in ateliers if each.title == "mbo · rollen")
-        path = add_path(document, new, PLAN)
-        add_path_note(document, path, "En jullie?", BUREAU_ID)
-
-    world.bureau(another)
-    with open_file(world.national) as document:
-        with pytest.raises(AtelierNotHandedIn):
-            make_questions(document, tmp_path)
-        asks("path", 0, 0, "Titel?")(document)
-        made = make_questions(document, tmp_path)
-        assert [each.title for each in made.folders] == ["po · rollen"]
-        assert made.left_out == ("mbo · rollen",)
-        with pytest.raises(AtelierNotHandedIn):
-            make_questions(document, tmp_path, [each.id for each in _ateliers(document)])
-
-
-def _ateliers(document):
-    with document.read() as session:
-        return outline(session).ateliers
-
-
-def test_a_folder_that_is_not_there_is_said_and_nothing_is_half_done(world, tmp_path):
-    world.bureau(asks("path", 0, 0, "Titel?"))
-    before = in_folder(tmp_path)
-    with open_file(world.national) as document, pytest.raises(FileProblem):
-        make_questions(document, tmp_path / "weg")
-    assert in_folder(tmp_path) == before
-
-
-@pytest.mark.parametrize("fails", ["write_project_file", "write_workbook"])
-def test_whatever_goes_wrong_leaves_nothing(world, tmp_path, monkeypatch, fails):
-    world.bureau(asks("path", 0, 0, "Titel?"))
-
-    def fail(*_arguments, **_named):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(making, fails, fail)
-    before = in_folder(tmp_path)
-    with open_file(world.national) as document, pytest.raises(FileProblem):
-        make_questions(document, tmp_path)
-    assert in_folder(tmp_path) == before
-
-
-def test_the_command_makes_the_folders_and_says_which(napl, world, tmp_path):
-    world.bureau(asks("path", 0, 0, "Titel?"))
-    code, out, err = napl("questions", world.national, tmp_path, "--atelier", "po · rollen", "--json")
-    assert (code, err) == (0, "")
-    (made,) = json.loads(out)["folders"]
-    assert (made["atelier"], made["questions"], made["changed"]) == ("po · rollen", 1, 0)
-    code, out, _err = napl("questions", world.national, tmp_path)
-    assert (code, out) == (0, f"{tmp_path / 'Vragen aan po-rollen (2)'}\n")
-    code, out, err = napl("questions", world.national, tmp_path, "--atelier", "weg")
-    assert (code, out, err.count("\n")) == (2, "", 1)
-
-
 def test_a_hand_in_of_a_colleague_that_was_not_taken_whole_still_asks(world, tmp_path):
     """Only of what is a hand-in of this very history nothing but questions comes in."""
     other = tmp_path / "Collega.napl"
     other.write_bytes(world.working.read_bytes())
     file = hand_in(other, tmp_path / "collega 1.napl", says(0, 0, "Van een collega."), says(1, 1, "Ook."))
-    with open_file(world.working) as document:
+    with Document.open(world.working) as document:
         says(0, 0, "Van ons.")(document)
         merge = pending(document, file)
         accept(document, merge)
@@ -455,11 +272,18 @@ def test_a_hand_in_of_a_colleague_that_was_not_taken_whole_still_asks(world, tmp
         assert read_project(document, file).is_known
 
 
-def test_an_answer_comes_back_beside_questions_that_are_there_already(world, answered):
-    with open_file(world.working) as document:
-        accept(document, pending(document, answered.with_suffix(".napl")))
-        found = read_changes(document, answered)
-        assert [change.theirs["text"] for change in found.proposal.changes.values()] == [
-            "Antwoord op ‘Leeg?’: Dat vullen we nog."
-        ]
-        assert not found.proposal.conflicts
+def test_of_a_working_file_that_was_sent_nobodys_name_goes_back(world):
+    with Document.open(world.working) as document:
+        add_participant(document, atelier_id(document), "Wilhelmina", None)
+        document.save()
+    with Document.open(world.national) as document:
+        accept(document, pending(document, world.working))
+        document.save()
+    world.bureau(asks("cell", 1, 1, "Leeg?"))
+    folder = world.send()
+    assert b"Wilhelmina" not in folder.project.read_bytes()
+    with Document.open(world.working) as document:
+        says(0, 0, "Later werk.")(document)
+        merge = pending(document, folder.project)
+        assert merge.open_count == 0
+        assert all(map(is_question, differences(merge)))
