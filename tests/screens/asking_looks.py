@@ -118,6 +118,8 @@ def changed_cell(stage: Stage) -> QWidget:
     path = grid_of_atelier(stage.session.document, "vo · rollen", "Curriculum ontwikkelen")
     stage.window.selection.select(Selected(path_id=path.id))
     stage.select("Kern en keuze", 0)
+    if not stage.page.panels.shows_inspector:
+        stage.trigger("show-inspector")
     return stage.window
 
 
