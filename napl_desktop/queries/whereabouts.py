@@ -81,19 +81,24 @@ def where_typed(db: Session, target: Target) -> Whereabouts | None:
     place = target.place
     if place is None:
         return None
-    if place.cell is not None:
-        return _cell(db, *place.cell)
     id = place.row_id
-    if place.kind is Note:
-        note = _row(db, Note, id)
-        return _of_note(db, id, note) if note else None
     if place.kind is Prerequisite:
         link = _row(db, Prerequisite, id)
         return _cell_of(db, link["descriptor_id"]) if link else None
     if place.kind is Participant:
         person = _row(db, Participant, id)
         return _there(db, Atelier, person["atelier_id"]) if person else None
-    return _there(db, place.kind, id) if place.kind in _THINGS else None
+    return where_is(db, place)
+
+
+def where_is(db: Session, place: Place) -> Whereabouts | None:
+    """Return where a thing, a cell or a note is to be seen; None where it is not there any more."""
+    if place.cell is not None:
+        return _cell(db, *place.cell)
+    if place.kind is Note:
+        note = _row(db, Note, place.row_id)
+        return _of_note(db, place.row_id, note) if note else None
+    return _there(db, place.kind, place.row_id) if place.kind in _THINGS else None
 
 
 # Cells

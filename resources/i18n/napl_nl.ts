@@ -151,6 +151,14 @@
         <translation>&amp;Verder met samenvoegen</translation>
     </message>
     <message>
+        <source>Q&amp;uestions to ateliers…</source>
+        <translation>V&amp;ragen aan ateliers…</translation>
+    </message>
+    <message>
+        <source>Questions: a folder for each atelier, with what the bureau asks it</source>
+        <translation>Vragen: een map per atelier, met wat het bureau wil weten</translation>
+    </message>
+    <message>
         <source>&amp;Deal out to groups…</source>
         <translation>Uit&amp;delen aan groepen…</translation>
     </message>
@@ -603,6 +611,83 @@
     </message>
 </context>
 <context>
+    <name>AskedPage</name>
+    <message>
+        <source>Each atelier gets its own folder, in ‘{folder}’. Send all that is in it.</source>
+        <translation>Elk atelier krijgt zijn eigen map. Ze staan in ‘{folder}’. Verstuur alles wat in zo’n map zit.</translation>
+    </message>
+    <message>
+        <source>Send all that is in the folder ‘{folder}’ to the atelier.</source>
+        <translation>Verstuur alles wat in de map ‘{folder}’ zit naar het atelier.</translation>
+    </message>
+    <message>
+        <source>Done, but not sent yet: that is up to you</source>
+        <translation>Klaar, maar nog niet verstuurd: dat doe jij</translation>
+    </message>
+    <message>
+        <source>{words} · only Excel</source>
+        <translation>{words} · alleen Excel</translation>
+    </message>
+    <message>
+        <source>Copy the text for the mail</source>
+        <translation>Tekst voor de mail kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the text for the mail to {atelier}</source>
+        <translation>Tekst voor de mail aan {atelier} kopiëren</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in your mail to {atelier}, and attach what is in ‘{folder}’.</source>
+        <translation>Gekopieerd. Plak hem in je mail aan {atelier}, en voeg toe wat in ‘{folder}’ zit.</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>1 question</source>
+        <translation>1 vraag</translation>
+    </message>
+    <message>
+        <source>{count} questions</source>
+        <translation>{count} vragen</translation>
+    </message>
+    <message>
+        <source>1 changed text</source>
+        <translation>1 aangepaste tekst</translation>
+    </message>
+    <message>
+        <source>{count} changed texts</source>
+        <translation>{count} aangepaste teksten</translation>
+    </message>
+    <message>
+        <source>not handed in, so there comes no folder</source>
+        <translation>nog niets ingeleverd, dus er komt geen map</translation>
+    </message>
+    <message>
+        <source>hand-in {number}, {day}</source>
+        <translation>inzending {number}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AskingAteliers</name>
+    <message>
+        <source>In which folder do the folders for the ateliers come?</source>
+        <translation>Waar komen de mappen voor de ateliers?</translation>
+    </message>
+    <message>
+        <source>stopped; no folder was made</source>
+        <translation>gestopt; er is geen map gemaakt</translation>
+    </message>
+    <message>
+        <source>Questions to ateliers</source>
+        <translation>Vragen aan ateliers</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>AskingLine</name>
     <message>
         <source>Ask (Enter)</source>
@@ -615,6 +700,46 @@
     <message>
         <source>Question to {who}…</source>
         <translation>Vraag aan {who}…</translation>
+    </message>
+</context>
+<context>
+    <name>AskingPage</name>
+    <message>
+        <source>&amp;Make folders…</source>
+        <translation>&amp;Mappen maken…</translation>
+    </message>
+    <message>
+        <source>Questions to ateliers</source>
+        <translation>Vragen aan ateliers</translation>
+    </message>
+    <message>
+        <source>Each atelier with a tick gets a folder with its questions. Sending it is up to you.</source>
+        <translation>Elk atelier met een vinkje krijgt een map met zijn vragen. Versturen doe je zelf.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of {ateliers}.</source>
+        <translation>Niets te vragen aan: {ateliers}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask yet.
+
+Press V while merging to ask back about a text, or write a note from the bureau beside one.
+It then stands here, with the atelier it is for.</source>
+        <translation>Er is nog niets te vragen.
+
+Druk bij het samenvoegen op V om iets terug te vragen, of schrijf bij een tekst een opmerking van het bureau.
+Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) will be made</source>
+        <translation>
+            <numerusform>Er komt %n map.</numerusform>
+            <numerusform>Er komen %n mappen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick an atelier to make a folder for it.</source>
+        <translation>Zet een vinkje bij een atelier om er een map voor te maken.</translation>
     </message>
 </context>
 <context>
@@ -678,6 +803,16 @@
         <translation>
             <numerusform>%n rol</numerusform>
             <numerusform>%n rollen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AtelierSection</name>
+    <message numerus="yes">
+        <source>Show more (%n left)</source>
+        <translation>
+            <numerusform>Meer laten zien (nog %n)</numerusform>
+            <numerusform>Meer laten zien (nog %n)</numerusform>
         </translation>
     </message>
 </context>
@@ -940,6 +1075,21 @@
     <message>
         <source>nothing here</source>
         <translation>hier is niets</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedCard</name>
+    <message>
+        <source>Agreed by {atelier} ({day})</source>
+        <translation>Vastgesteld door {atelier} ({day})</translation>
+    </message>
+    <message>
+        <source>Changed by the bureau</source>
+        <translation>Door het bureau aangepast</translation>
+    </message>
+    <message>
+        <source>Taken out by the bureau</source>
+        <translation>Door het bureau weggehaald</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2222,13 @@
     </message>
 </context>
 <context>
+    <name>HandInsView</name>
+    <message>
+        <source>Questions to ateliers ({count})…</source>
+        <translation>Vragen aan ateliers ({count})…</translation>
+    </message>
+</context>
+<context>
     <name>HandedInPage</name>
     <message>
         <source>&amp;Copy the text for the mail</source>
@@ -2424,6 +2581,13 @@
             <numerusform>%n te kiezen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to ask</source>
+        <translation>
+            <numerusform>%n te vragen</numerusform>
+            <numerusform>%n te vragen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>new</source>
         <translation>nieuw</translation>
@@ -2671,6 +2835,10 @@
         <translation>Buiten de paden</translation>
     </message>
     <message>
+        <source>Answers to your questions</source>
+        <translation>Antwoorden op je vragen</translation>
+    </message>
+    <message>
         <source>{count} others</source>
         <translation>{count} anderen</translation>
     </message>
@@ -2721,6 +2889,10 @@
     <message>
         <source>Was ({moment}): {text}</source>
         <translation>Was ({moment}): {text}</translation>
+    </message>
+    <message>
+        <source>Answer to your question: {question}</source>
+        <translation>Antwoord op je vraag: {question}</translation>
     </message>
     <message>
         <source>{names} is from before names were wiped here.</source>
@@ -3042,6 +3214,18 @@
 </context>
 <context>
     <name>OriginLine</name>
+    <message>
+        <source>Agreed by {atelier} ({day}), changed by the bureau. With {atelier} it said:</source>
+        <translation>Vastgesteld door {atelier} ({day}), door het bureau aangepast. Bij {atelier} stond:</translation>
+    </message>
+    <message>
+        <source>Agreed by {atelier} ({day}), taken out by the bureau. With {atelier} it said:</source>
+        <translation>Vastgesteld door {atelier} ({day}), door het bureau weggehaald. Bij {atelier} stond:</translation>
+    </message>
+    <message>
+        <source>Agreed by {atelier} ({day})</source>
+        <translation>Vastgesteld door {atelier} ({day})</translation>
+    </message>
     <message>
         <source>Changed since it was taken from {source}, {day}</source>
         <translation>Aangepast na overnemen van {source}, {day}</translation>

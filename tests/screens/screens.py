@@ -38,6 +38,7 @@ from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.writing.spelling import why_no_spelling
 from tests.screens import (
+    asking_looks,
     group_looks,
     hand_in_looks,
     merged,
@@ -1133,6 +1134,11 @@ _ALL = (
     Screen("trunk-six", trunk_looks.every),
     Screen("trunk-chosen", trunk_looks.chosen),
     Screen("trunk-forty", trunk_looks.forty),
+    Screen("asking", asking_looks.questions),
+    Screen("asking-nothing", asking_looks.nothing),
+    Screen("asked", asking_looks.made),
+    Screen("cell-agreed-elsewhere", asking_looks.changed_cell),
+    Screen("merge-answers", asking_looks.answers),
     Screen("new-project-national", _new_project_national),
 )
 

@@ -32,7 +32,8 @@ _MAIN = (
     *("hand-ins-none", "hand-ins-every", "hand-ins-of-each-file"),
     *("white-spots-none", "white-spots-some", "white-spots-every", "overview-national"),
     *("trunk-empty", "trunk-half", "trunk-six", "trunk-forty"),
-    *("merge", "merge-chosen", "merge-asked", "merge-told"),
+    *("asking", "asking-nothing", "asked"),
+    *("merge", "merge-chosen", "merge-asked", "merge-told", "merge-answers"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )
 # Drawn in high contrast, in English and large as well.

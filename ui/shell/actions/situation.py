@@ -26,6 +26,8 @@ class Where(Flag):
     PRINTING = auto()
     HANDED_IN = auto()
     DEALT_OUT = auto()
+    ASKING = auto()
+    ASKED = auto()
     MERGE = auto()
 
 
@@ -83,6 +85,11 @@ def in_whole_project(now: Situation) -> bool:
 def is_handed_in(now: Situation) -> bool:
     """Tell whether it is a project that is handed in, and not the one in which all of that comes."""
     return now.kind is not ProjectKind.NATIONAL
+
+
+def is_national(now: Situation) -> bool:
+    """Tell whether it is the project in which all that is handed in comes."""
+    return now.kind is ProjectKind.NATIONAL
 
 
 def whose_file(now: Situation) -> str:

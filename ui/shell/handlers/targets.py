@@ -23,6 +23,7 @@ from ui.shell.handlers.exchange import Exchange
 from ui.shell.handlers.groups import DealingOut
 from ui.shell.handlers.handing_in import HandingIn
 from ui.shell.handlers.look_choice import LookChoice
+from ui.shell.handlers.merges.asking import AskingAteliers
 from ui.shell.handlers.merges.groups_back import TakingBack
 from ui.shell.handlers.merges.hand_ins import HandIns
 from ui.shell.handlers.merges.merging import MergeHandlers
@@ -60,6 +61,7 @@ class ActionTargets(Struct, frozen=True):
     dealing_out: DealingOut
     taking_back: TakingBack
     hand_ins: HandIns
+    asking: AskingAteliers
 
 
 Row = ActionSpec[ActionTargets]
@@ -108,6 +110,7 @@ def make_targets(
         DealingOut(files, pages, messages, theme, window),
         TakingBack(files, merging, messages, theme, window),
         HandIns(files, merging, messages, theme, window),
+        AskingAteliers(files, pages, messages, theme, window),
     )
 
 

@@ -23,6 +23,8 @@ from ui.shell.views.all_views import opening_view
 
 if TYPE_CHECKING:
     from napl_desktop.queries.checks import Finding
+    from ui.asking.made_page import AskedPage
+    from ui.asking.page import AskingPage
     from ui.findings.page import FindingsPage, FindingsPosition
     from ui.groups.page import DealtFiles, DealtOutPage
     from ui.hand_in.page import HandedIn, HandedInPage
@@ -40,6 +42,8 @@ _GUIDE = {
     Where.PRINTING: "raster",
     Where.HANDED_IN: "inleveren",
     Where.DEALT_OUT: "groepen",
+    Where.ASKING: "inzendingen",
+    Where.ASKED: "inzendingen",
     Where.MERGE: "samenvoegen",
 }
 
@@ -109,6 +113,16 @@ class PageStack(QStackedWidget):
     def dealt_out(self) -> "DealtOutPage | None":
         """What was dealt out just now, while it is shown."""
         return cast("DealtOutPage | None", self._shown(Where.DEALT_OUT))
+
+    @property
+    def asking(self) -> "AskingPage | None":
+        """What the bureau asks ateliers, while it is shown."""
+        return cast("AskingPage | None", self._shown(Where.ASKING))
+
+    @property
+    def asked(self) -> "AskedPage | None":
+        """Which folders were made for ateliers just now, while they are shown."""
+        return cast("AskedPage | None", self._shown(Where.ASKED))
 
     @property
     def merge(self) -> "MergePage | None":
@@ -240,6 +254,16 @@ class PageStack(QStackedWidget):
 
         self.work.commit_open_editor()
         self._put_over(DealtOutPage(self._theme, made), Where.DEALT_OUT)
+
+    def show_asking(self, page: "AskingPage") -> None:
+        """Show over the open project what the bureau asks ateliers."""
+        self._put_over(page, Where.ASKING)
+
+    def show_asked(self, page: "AskedPage") -> None:
+        """Show over the open project which folder is for which atelier, until the user has seen it."""
+        if self.work is not None:
+            self.work.commit_open_editor()
+            self._put_over(page, Where.ASKED)
 
     def show_merge(self, merging: "Merging") -> None:
         """Show over the open project what copies of it have otherwise, to decide about it."""
