@@ -1,17 +1,33 @@
 """The list at the left: only the lines in sight are drawn, however many there are."""
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit.theme import SPACE, Theme
-from ui.merging.question_model import IS_HEAD, IS_QUIET, MARK, Index, QuestionModel
+
+Index = QModelIndex | QPersistentModelIndex
+
+MARK = Qt.ItemDataRole.UserRole
+"""What stands at the right of a line."""
+
+IS_HEAD = Qt.ItemDataRole.UserRole + 1
+IS_QUIET = Qt.ItemDataRole.UserRole + 2
 
 _HIGH = 32
 
 
-class QuestionList(QListView):
-    """Walks the questions; the heads between them are passed by."""
+class LineList(QListView):
+    """Walks lines; the heads between them are passed by."""
 
     walked = Signal(int)
     """The line that the user is at now."""
@@ -22,14 +38,15 @@ class QuestionList(QListView):
     asked = Signal()
     """Space was pressed."""
 
-    def __init__(self, model: QuestionModel, theme: Theme) -> None:
+    def __init__(self, model: QAbstractItemModel, theme: Theme, said: str) -> None:
+        """`said` is what the list is called, for who hears it."""
         super().__init__()
         self.setModel(model)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(LineDelegate(theme, self))
-        self.setAccessibleName(self.tr("Differences"))
+        self.setAccessibleName(said)
         self.selectionModel().currentChanged.connect(lambda now, _before: self.walked.emit(now.row()))
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
