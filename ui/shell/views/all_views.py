@@ -44,6 +44,12 @@ def _make_hand_ins(context: ProjectContext, parent: QWidget | None) -> View:
     return HandInsView(context, parent)
 
 
+def _make_one_language(context: ProjectContext, parent: QWidget | None) -> View:
+    from ui.one_language.view import OneLanguageView
+
+    return OneLanguageView(context, parent)
+
+
 def _make_roles(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.role_map.view import RoleMapView
 
@@ -125,6 +131,18 @@ HAND_INS = ViewKind(
     make=_make_hand_ins,
     only_in=ProjectKind.NATIONAL,
 )
+ONE_LANGUAGE = ViewKind(
+    name="one-language",
+    tab=QT_TRANSLATE_NOOP("Views", "One language"),
+    text=QT_TRANSLATE_NOOP("Actions", "One &language"),
+    keys="Ctrl+Shift+U",
+    glyph="equals",
+    scope=Scope.ATELIER,
+    guide="een-taal",
+    tools=("side-by-side",),
+    make=_make_one_language,
+    only_in=ProjectKind.NATIONAL,
+)
 ROLES = ViewKind(
     name="roles",
     tab=QT_TRANSLATE_NOOP("Views", "Roles"),
@@ -167,7 +185,7 @@ OVERVIEW = ViewKind(
     picture=ViewPicture("overview", QT_TRANSLATE_NOOP("Views", "the overview is in {file}"), _draw_overview),
 )
 
-VIEWS = (GRID, GRAPH, HAND_INS, ROLES, ROUTE, OVERVIEW)
+VIEWS = (GRID, GRAPH, HAND_INS, ONE_LANGUAGE, ROLES, ROUTE, OVERVIEW)
 
 
 def views_in(project: ProjectKind) -> tuple[ViewKind, ...]:
