@@ -1,1 +1,1 @@
-"""What is alike across ateliers: which things may be the same, which were said to be so, and both beside each other."""
+"""What is alike across ateliers: what may be the same, what was said to be so, and both beside each other."""

@@ -1,0 +1,83 @@
+"""How much alike titles and texts are by the words they share: a word that few have says more than one of many."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from napl_desktop.alike.stems import parts_of, stems_of
+from napl_desktop.rows import Key
+
+_SHORTEST_PART = 4
+# Of a hundred: two stems that are so much alike are one with a slip in it.
+_SLIP = 87
+_SHORTEST_WITH_SLIP = 6
+# A word that so many things have does not lead from one to another.
+_IN_MANY = 150
+
+
+class TitleStems:
+    """Cuts titles of one project into the stems by which they are compared."""
+
+    def __init__(self, titles: Iterable[str], go_on: Callable[[], None]) -> None:
+        self._go_on = go_on
+        self._stems = {title: stems_of(title) for title in sorted(set(titles))}
+        stems = {stem for each in self._stems.values() for stem in each}
+        known = {stem for stem in stems if len(stem) >= _SHORTEST_PART}
+        self._parts = {stem: parts_of(stem, known) for stem in stems}
+        self._written = self._without_slips(sorted({part for each in self._parts.values() for part in each}))
+
+    def of(self, title: str) -> tuple[str, ...]:
+        """Return the stems of a title."""
+        return tuple(self._written[part] for stem in self._stems[title] for part in self._parts[stem])
+
+    def _without_slips(self, parts: list[str]) -> dict[str, str]:
+        """Return for each stem the first one that is as good as the same."""
+        # Imported with the first comparison: the program can start without it.
+        from rapidfuzz import fuzz, process
+
+        long = [part for part in parts if len(part) >= _SHORTEST_WITH_SLIP and not part.isdigit()]
+        written = {part: part for part in parts}
+        for part in long:
+            self._go_on()
+            alike = process.extract(part, long, scorer=fuzz.ratio, score_cutoff=_SLIP, limit=None)
+            written[part] = written[min(other for other, _score, _place in alike)]
+        return written
+
+
+class SharedWords:
+    """Compares things by the words of each, as a cosine: 0 where they share none, 1 where all are the same."""
+
+    def __init__(self, words: Mapping[Key, Iterable[str]]) -> None:
+        counted = {key: Counter(each) for key, each in words.items()}
+        having = Counter(word for each in counted.values() for word in each)
+        self._weights = {
+            key: _as_long_as_one(
+                {
+                    word: (1 + math.log(n)) * math.log(1 + len(counted) / having[word])
+                    for word, n in each.items()
+                }
+            )
+            for key, each in counted.items()
+        }
+
+    def likeness(self, one: Key, other: Key) -> float:
+        """Return how much two things are alike."""
+        few, many = sorted((self._weights[one], self._weights[other]), key=len)
+        return sum(weight * many[word] for word, weight in few.items() if word in many)
+
+    def sharing(self, go_on: Callable[[], None]) -> Iterator[tuple[Key, Key]]:
+        """Yield the pairs of things that share a word which not too many have, each once."""
+        having: defaultdict[str, list[Key]] = defaultdict(list)
+        for key in sorted(self._weights):
+            go_on()
+            words = [word for word in self._weights[key] if len(having[word]) < _IN_MANY]
+            yield from (
+                (other, key) for other in dict.fromkeys(one for word in words for one in having[word])
+            )
+            for word in words:
+                having[word].append(key)
+
+
+def _as_long_as_one(weights: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {word: weight / length for word, weight in weights.items()}
