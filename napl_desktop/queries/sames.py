@@ -1,4 +1,4 @@
-"""What is said to be the same as one thing: where else in the country there is such a role, path, row or level."""
+"""What is said to be the same as one thing: where else there is such a role, path, row or level."""
 
 from collections import defaultdict
 
@@ -39,7 +39,10 @@ def same_things(session: Session, kind: ThingKind, id: str) -> tuple[SameThingHe
         .order_by(ATELIER.c.order_key, ATELIER.c.id, around.c.order_key, thing.c.order_key, thing.c.id)
     )
     sectors = sectors_of_ateliers(session)
-    found = [SameThingHere(*named, sectors.get(atelier_id, ())) for *named, atelier_id in rows]
+    found = [
+        SameThingHere(other_id, title, path, atelier, sectors.get(atelier_id, ()))
+        for other_id, title, path, atelier, atelier_id in rows
+    ]
     order = list(Sector)
     return tuple(sorted(found, key=lambda each: [order.index(sector) for sector in each.sectors]))
 

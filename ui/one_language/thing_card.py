@@ -1,4 +1,4 @@
-"""One thing as a card: whose it is, where it is, its title, all that it says, and whether it belongs to the rest."""
+"""One thing as a card: whose it is, where it is, its title, all that it says, and whether it belongs here."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout

@@ -1,4 +1,4 @@
-"""The view Eén taal: at the left what looks alike, at the right one question with its things beside each other."""
+"""The view Eén taal: at the left what looks alike, at the right one question with its things side by side."""
 
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from napl_desktop.alike.things import AlikeThing
 from napl_desktop.matching.folding import fold
 from napl_desktop.model import DevelopmentPath, Dimension, Level, Role, Sphere
-from napl_desktop.queries.sectors import sectors_in_words
+from napl_desktop.queries.sectors import sectors_in_words, whose_in_words
 from napl_desktop.wording import Wording
 from ui.one_language.likeness import Likeness, Topic
 
@@ -68,11 +68,8 @@ def question(likeness: Likeness) -> str:
 
 
 def whose(thing: AlikeThing, wording: Wording) -> str:
-    """Return the sectors and the atelier of a thing; an atelier that begins with its sectors says both."""
-    sectors = sectors_in_words(thing.sectors, wording)
-    if thing.atelier_title.casefold().startswith(sectors.casefold()):
-        return thing.atelier_title
-    return f"{sectors} · {thing.atelier_title}"
+    """Return the sectors and the atelier of a thing."""
+    return whose_in_words(thing.sectors, thing.atelier_title, wording)
 
 
 def place(thing: AlikeThing) -> str:

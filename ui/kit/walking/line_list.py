@@ -42,10 +42,8 @@ class LineList(QListView):
     asked = Signal()
     """Space was pressed."""
 
-    def __init__(
-        self, model: QAbstractItemModel, theme: Theme, said: str, is_double: bool = False
-    ) -> None:
-        """`said` is what the list is called, for who hears it; with `is_double` there is something below a line."""
+    def __init__(self, model: QAbstractItemModel, theme: Theme, said: str, is_double: bool = False) -> None:
+        """`said` is what the list is called, for who hears it; with `is_double` a line has words below it."""
         super().__init__()
         self.setModel(model)
         self.setUniformItemSizes(True)
