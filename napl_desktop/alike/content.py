@@ -1,4 +1,4 @@
-"""What the ateliers of a project have, made of rows and in the order of reading: the ground under all that is alike."""
+"""What the ateliers of a project have, made of rows, in the order of reading."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +24,7 @@ _SECTORS = {sector: place for place, sector in enumerate(Sector)}
 
 
 class AtelierContent:
-    """Looks up what ateliers have. `go_on` is called while it is made, and may raise. The rows must fit together."""
+    """Looks up what ateliers have. While it is made `go_on` is called, and may raise. Rows must fit together."""
 
     def __init__(self, rows: Rows, go_on: Callable[[], None] = lambda: None) -> None:
         self._go_on = go_on
@@ -51,6 +51,25 @@ class AtelierContent:
         """Return the rows of a kind of thing by their ids."""
         return self._tables[str(kind.__tablename__)]
 
+    def title(self, key: Key) -> str:
+        """Return what a thing is called."""
+        return str(self._tables[key[0]][key[1]]["title"])
+
+    def texts(self, key: Key) -> Iterator[str]:
+        """Yield what a thing says beside its title: what explains it, and what is in it in short."""
+        row = self._tables[key[0]][key[1]]
+        yield str(row.get("description") or row.get("explanation") or "")
+        if key[0] != Dimension.__tablename__:
+            yield from (
+                self.title((Dimension.__tablename__, leaf))
+                for path in self.paths_of(key)
+                for leaf in self.leaves(path)
+            )
+        elif self.is_leaf(key[1]):
+            yield from (str(cell["text"]) for cell in self.cells(key[1]))
+        else:
+            yield from (self.title((Dimension.__tablename__, leaf)) for leaf in self.leaves_under(key[1]))
+
     def sectors(self, atelier_id: str) -> tuple[Sector, ...]:
         """Return the sectors of an atelier, in their order."""
         return tuple(sector for sector in Sector if sector in self._sectors[atelier_id])
@@ -73,7 +92,7 @@ class AtelierContent:
         return AtelierFocus(str(self.of(Atelier)[self.atelier_of(key)]["focus"]))
 
     def place(self, key: Key) -> tuple[object, ...]:
-        """Return what puts things of ateliers beside each other: po, vo, mbo, and the titles of their ateliers."""
+        """Return what puts things of ateliers in order: po, vo, mbo, then the titles of their ateliers."""
         atelier = self.atelier_of(key)
         sectors = tuple(_SECTORS[sector] for sector in self.sectors(atelier))
         return (sectors, str(self.of(Atelier)[atelier]["title"]), atelier, *self._way(*key))

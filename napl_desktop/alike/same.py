@@ -1,6 +1,6 @@
 """What was said of things of different ateliers: the sets of those that are the same, and what an answer says."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from napl_desktop.alike.content import AtelierContent
@@ -31,8 +31,8 @@ def said_pairs(rows: Rows) -> dict[Pair, bool]:
 def same_groups(rows: Rows) -> tuple[tuple[Key, ...], ...]:
     """Return the sets of two or more things that are the same, whether each pair was said to be or not.
 
-    What is the same as the same thing is the same. What is said to be different joins nothing. In the order of po,
-    vo, mbo, and then of reading. The rows must fit together.
+    What is the same as the same thing is the same. What is said to be different joins nothing. In the order of
+    po, vo, mbo, and then of reading. The rows must fit together.
     """
     sets = joined(said_pairs(rows))
     if not sets:
@@ -42,7 +42,7 @@ def same_groups(rows: Rows) -> tuple[tuple[Key, ...], ...]:
     return tuple(sorted(ordered, key=lambda each: (each[0][0], place(each[0]))))
 
 
-def joined(said: dict[Pair, bool]) -> list[frozenset[Key]]:
+def joined(said: Mapping[Pair, bool]) -> list[frozenset[Key]]:
     """Return the sets of things that are the same by what was said of pairs."""
     sets: dict[Key, set[Key]] = {}
     for (one, other), is_same in said.items():

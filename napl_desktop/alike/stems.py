@@ -1,12 +1,12 @@
 """What Dutch words are about: their stems, and the stems of the parts that a long word is put together of.
 
-Not what a linguist would call a stem: only so much that *toetsing*, *toetsen* and *toetsexpert* have one in common.
+Not what a linguist calls a stem: only so much that *toetsing*, *toetsen* and *toetsexpert* have one in common.
 """
 
 import re
 from collections.abc import Collection
 
-from napl_desktop.matching.folding import fold
+from napl_desktop.matching.folding import fold, words_of
 from napl_desktop.model import NationalLevel
 
 _DOUBLE = re.compile(r"(.)\1")
@@ -17,12 +17,12 @@ _SHORTEST_PART = 4
 _SHORTEST_WHOLE = 8
 # What every text has, and what says nothing of what it is about.
 _LITTLE = frozenset(
-    fold(
-        "de het een en of van in op met voor aan bij tot uit over onder naar door om te als dat die dit deze wat wie "
-        "waar hoe er is zijn was wordt worden kan kunnen ze zij hij je jij we wij hun haar hen ook niet geen meer "
-        "maar dan zo al nog wel elk elke alle iedere ander andere anderen zich hem ons onze tussen rond na "
-        "geven geeft maken maakt doen doet"
-    ).split()
+    words_of(
+        "de het een en of van in op met voor aan bij tot uit over onder naar door om te als dat die dit "
+        "deze wat wie waar hoe er is zijn was wordt worden kan kunnen ze zij hij je jij we wij hun haar "
+        "hen ook niet geen meer maar dan zo al nog wel elk elke alle iedere ander andere anderen zich "
+        "hem ons onze tussen rond na geven geeft maken maakt doen doet"
+    )
 )
 
 

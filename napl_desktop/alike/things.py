@@ -12,9 +12,9 @@ from napl_desktop.rows import Columns, Key
 class ThingText(Struct, frozen=True):
     """One text of a thing.
 
-    Of a row `where` is the level, of a level it is the row, of a path it is the head above a row and `text` is the
-    title of that row; of a dimension with rows under it `text` is the title of one. Of a role it is a column of
-    its table: "task" (the value of a TaskKind, or own words) or "sphere" (the value of a Sphere).
+    Of a row `where` is the level, of a level it is the row, of a path it is the head above a row and `text` is
+    the title of that row; of a dimension with rows under it `text` is the title of one. Of a role it is a column
+    of its table: "task" (the value of a TaskKind, or own words) or "sphere" (the value of a Sphere).
     """
 
     where: str
@@ -40,7 +40,7 @@ class AlikeThing(Struct, frozen=True):
 
 
 def alike_thing(content: AtelierContent, kind: ThingKind, id: str) -> AlikeThing:
-    """Return a role, path, dimension or level with all that is read of it. Raises KeyError where there is none."""
+    """Return a thing with all that is read of it. Raises KeyError where there is none."""
     key, row = (str(kind.__tablename__), id), content.of(kind)[id]
     atelier = content.atelier_of(key)
     path = next(iter(content.paths_of(key)), None)
@@ -64,7 +64,7 @@ def _texts(content: AtelierContent, kind: ThingKind, id: str, row: Columns) -> I
         yield from (ThingText(column, str(row[column])) for column in ("task", "sphere") if row[column])
     elif kind is DevelopmentPath:
         for leaf in content.leaves(id):
-            yield ThingText(" › ".join(content.heads(leaf)), str(titles[leaf]["title"]))
+            yield ThingText(" · ".join(content.heads(leaf)), str(titles[leaf]["title"]))
     elif kind is Level:
         written = {str(cell["dimension_id"]): str(cell["text"]) for cell in content.cells(id)}
         for leaf in content.leaves(str(row["path_id"])):

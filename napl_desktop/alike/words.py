@@ -1,4 +1,4 @@
-"""How much alike titles and texts are by the words they share: a word that few have says more than one of many."""
+"""How much alike titles and texts are by the words that they share: a word that few have says more."""
 
 import math
 from collections import Counter, defaultdict
@@ -49,16 +49,9 @@ class SharedWords:
 
     def __init__(self, words: Mapping[Key, Iterable[str]]) -> None:
         counted = {key: Counter(each) for key, each in words.items()}
-        having = Counter(word for each in counted.values() for word in each)
-        self._weights = {
-            key: _as_long_as_one(
-                {
-                    word: (1 + math.log(n)) * math.log(1 + len(counted) / having[word])
-                    for word, n in each.items()
-                }
-            )
-            for key, each in counted.items()
-        }
+        self._things = len(counted)
+        self._times = Counter(word for each in counted.values() for word in each)
+        self._weights = {key: self._weighed(each) for key, each in counted.items()}
 
     def likeness(self, one: Key, other: Key) -> float:
         """Return how much two things are alike."""
@@ -68,16 +61,20 @@ class SharedWords:
     def sharing(self, go_on: Callable[[], None]) -> Iterator[tuple[Key, Key]]:
         """Yield the pairs of things that share a word which not too many have, each once."""
         having: defaultdict[str, list[Key]] = defaultdict(list)
-        for key in sorted(self._weights):
+        for key, weights in self._weights.items():
             go_on()
-            words = [word for word in self._weights[key] if len(having[word]) < _IN_MANY]
+            words = [word for word in weights if self._times[word] <= _IN_MANY]
             yield from (
                 (other, key) for other in dict.fromkeys(one for word in words for one in having[word])
             )
             for word in words:
                 having[word].append(key)
 
-
-def _as_long_as_one(weights: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {word: weight / length for word, weight in weights.items()}
+    def _weighed(self, words: Counter[str]) -> dict[str, float]:
+        """Return how much each word of a thing weighs; all things are as long as one."""
+        weights = {
+            word: (1 + math.log(times)) * math.log(1 + self._things / self._times[word])
+            for word, times in words.items()
+        }
+        length = math.sqrt(sum(weight * weight for weight in weights.values()))
+        return {word: weight / length for word, weight in weights.items()}
