@@ -30,6 +30,7 @@ _MAIN = (
     *("history-compared", "history-past", "hand-in", "handed-in"),
     *("deal-out", "dealt-out", "group-file", "groups-back"),
     *("hand-ins-none", "hand-ins-every"),
+    *("alike-roles", "alike-dimensions", "alike-said", "side-by-side"),
     *("merge", "merge-chosen", "merge-asked", "merge-told"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )
@@ -42,6 +43,8 @@ _IN_EVERY_DRESS = (
     "roles-twelve",
     "history-compared",
     "merge",
+    "alike-roles",
+    "side-by-side",
     "not-kept",
     "quiet-line",
     "commands-found",

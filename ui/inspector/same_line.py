@@ -1,4 +1,4 @@
-"""What else in the country is said to be the same as a thing: links to it, and of a role all of it side by side."""
+"""What else in the country is said to be the same as a thing: links to it, and a role side by side."""
 
 from functools import partial
 
