@@ -84,6 +84,7 @@ def answer(stage: Stage, keys: str) -> None:
     """Press keys one after another in the list."""
     view = view_of(stage)
     stage.window.activateWindow()
+    stage.settle()
     view.list.setFocus()
     for key in keys:
         QTest.keyClicks(view.list, key)

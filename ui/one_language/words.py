@@ -49,8 +49,10 @@ def how_alike(likeness: Likeness) -> str:
 def below(likeness: Likeness, wording: Wording) -> str:
     """Return what stands under the titles in the list: how alike, or else which kind; and of whom they are."""
     said = how_alike(likeness) or _kinds(likeness)
-    sectors = ", ".join(dict.fromkeys(sectors_in_words(each.sectors, wording) for each in likeness.things))
-    return f"{said} · {sectors}"
+    of_whom = dict.fromkeys(sectors_in_words(each.sectors, wording) for each in likeness.things)
+    if len(of_whom) == 1:
+        of_whom = dict.fromkeys(each.atelier_title for each in likeness.things)
+    return f"{said} · {', '.join(of_whom)}"
 
 
 def question(likeness: Likeness) -> str:
@@ -105,7 +107,7 @@ def outcome(same: Sequence[AlikeThing], different: Sequence[AlikeThing], wording
         return translate("OneLanguage", "Tick at least two that belong together.")
     if not different:
         return ""
-    said = translate("OneLanguage", "With Same you say: {same}. Not the same as these: {different}.")
+    said = translate("OneLanguage", "With ‘The same’ you say: {same}. Not the same as these: {different}.")
     return said.format(same=_together(same, wording), different=_together(different, wording))
 
 
@@ -116,7 +118,7 @@ def linked(likeness: Likeness) -> str:
         return ""
     ids = {id for each in group.linked for id in each}
     names = [f"‘{each.title}’" for each in likeness.things if each.key[1] in ids]
-    said = translate("OneLanguage", "{names} are the same already. Does the other one belong to them?")
+    said = translate("OneLanguage", "{names} are the same already. Does the rest belong to them?")
     return said.format(names=", ".join(names))
 
 

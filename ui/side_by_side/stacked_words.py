@@ -62,11 +62,15 @@ class StackedWords(QStyledItemDelegate):
         style.drawControl(style.ControlElement.CE_ItemViewItem, shown, painter, self._table)
         room = self._room(QRectF(option.rect), index)
         painter.save()
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         status = index.data(STATUS)
-        if isinstance(status, DescriptorStatus):
+        if status is not None:
             side = self._theme.px(_MARK)
             left = option.rect.left() + self._theme.px(SPACE)
-            paint_status(painter, QRectF(left, room.top(), side, side), status, self._theme.tokens)
+            paint_status(
+                painter, QRectF(left, room.top(), side, side), DescriptorStatus(status), self._theme.tokens
+            )
         top = room.top()
         for layout, height, ink in self._laid_out(index.data(STACK) or (), room.width()):
             painter.setPen(self._theme.colour(ink))

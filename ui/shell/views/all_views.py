@@ -139,7 +139,6 @@ ONE_LANGUAGE = ViewKind(
     glyph="equals",
     scope=Scope.ATELIER,
     guide="een-taal",
-    tools=("side-by-side",),
     make=_make_one_language,
     only_in=ProjectKind.NATIONAL,
 )
