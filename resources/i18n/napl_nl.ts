@@ -4690,16 +4690,16 @@
         <translation>Lezen …</translation>
     </message>
     <message>
-        <source>White: this sector says nothing of it. Click a text to go there.</source>
-        <translation>Wit: hier zegt deze sector niets. Klik op een tekst om erheen te gaan.</translation>
+        <source>Where it is empty, this sector says nothing of it. Click a text to go there.</source>
+        <translation>Waar het leeg is, zegt deze sector niets. Klik op een tekst om erheen te gaan.</translation>
+    </message>
+    <message>
+        <source>Side by side: {title}</source>
+        <translation>Naast elkaar: {title}</translation>
     </message>
     <message>
         <source>All levels</source>
         <translation>Alle niveaus</translation>
-    </message>
-    <message>
-        <source>Side by side: {titles}</source>
-        <translation>Naast elkaar: {titles}</translation>
     </message>
     <message>
         <source>This is not there any more.</source>

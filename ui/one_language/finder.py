@@ -111,7 +111,10 @@ def find_likenesses(document: Document, job: Job) -> FoundLikenesses:
         things = tuple(alike_thing(content, KINDS[table], id) for table, id in keys)
         return Likeness(things[0].kind, things, is_same=is_same)
 
+    in_order = list(KINDS)
     same = [said(keys, True) for keys in same_groups(rows)]
-    apart = sorted(pair for pair, is_same in said_pairs(rows).items() if not is_same)
-    different = [said(sorted(pair, key=content.place), False) for pair in apart]
+    apart = [sorted(pair, key=content.place) for pair, is_same in said_pairs(rows).items() if not is_same]
+    different = [said(pair, False) for pair in sorted(apart, key=lambda pair: content.place(pair[0]))]
+    for each in (same, different):
+        each.sort(key=lambda likeness: in_order.index(likeness.things[0].key[0]))
     return FoundLikenesses(len(content.of(Atelier)), (*asked, *same, *different))

@@ -41,6 +41,8 @@ class OneLanguageView(View):
         self._later: set[frozenset[Key]] = set()
         self._at: dict[Topic, tuple[frozenset[Key], int]] = {}
         """In each topic which things the user is at, and on which line."""
+        self._awaited: frozenset[Key] = frozenset()
+        """Which things are asked about again: they are shown once they are found."""
         self._is_filling = False
         self.topics = CountedList(theme, list(map(topic_name, Topic)), self.tr("What to look through"))
         self.model = LikenessModel(context.wording, self)
@@ -126,6 +128,7 @@ class OneLanguageView(View):
         self._found = found
         self._answered.look_again()
         self._fill()
+        self._awaited = frozenset()
 
     def _of(self, topic: Topic) -> list[Likeness]:
         """Return what there is of a topic, without what was answered just now."""
@@ -146,7 +149,8 @@ class OneLanguageView(View):
     def _row_before(self) -> int:
         """Return the line at which the user was; where that is gone, the one that came in its place."""
         keys, number = self._at.get(self.topic, (frozenset(), -1))
-        row = self.model.row_of(keys)
+        awaited = self.model.row_of(self._awaited)
+        row = awaited if awaited >= 0 else self.model.row_of(keys)
         if row < 0 and number >= 0:
             number = min(number, self.model.rowCount() - 1)
             row = number if self.model.likeness(number) is not None else self.model.beside(number, 1)
@@ -246,7 +250,7 @@ class OneLanguageView(View):
             self._answered.note(change, self._saying)
         again = self._answered.follow(change)
         if again is not None:
-            self._at[again.topic] = again.keys, -1
+            self._awaited = again.keys
             self.topics.setCurrentRow(list(Topic).index(again.topic))
         if self.is_current:
             self._fill()

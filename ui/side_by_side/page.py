@@ -61,7 +61,7 @@ class SideBySidePage(PageOver):
         self._top.addWidget(self.heading, 1)
         self._top.addWidget(self.levels)
         self._told = label(
-            self.tr("White: this sector says nothing of it. Click a text to go there."), "muted"
+            self.tr("Where it is empty, this sector says nothing of it. Click a text to go there."), "muted"
         )
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
@@ -112,8 +112,11 @@ class SideBySidePage(PageOver):
         beside = self._beside
         if beside is None:
             return
-        titles = dict.fromkeys(each.role_title or each.path_title for each in beside.columns)
-        said = self.tr("Side by side: {titles}").format(titles=", ".join(titles))
+        chosen = next(
+            (each for each in beside.columns if self._place.ids[0] in (each.role_id, each.path_id)), None
+        )
+        title = (chosen.role_title or chosen.path_title) if chosen is not None else ""
+        said = self.tr("Side by side: {title}").format(title=title) if title else self.tr("Side by side")
         self.heading.setText(said)
         self.heading.setToolTip(said)
         self.levels.setVisible(len(beside.levels) > 1)

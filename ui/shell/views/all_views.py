@@ -140,6 +140,7 @@ ONE_LANGUAGE = ViewKind(
     scope=Scope.ATELIER,
     guide="een-taal",
     make=_make_one_language,
+    scene=Scene.ONE_LANGUAGE,
     only_in=ProjectKind.NATIONAL,
 )
 ROLES = ViewKind(
