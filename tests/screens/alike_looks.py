@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.core.national_projects import empty_national, merged_first
 from tests.screens.stage import Stage
-from ui.one_language.likeness import Likeness, Topic
+from ui.one_language.likeness import Resemblance, Topic
 from ui.one_language.view import OneLanguageView
 from ui.session.selection import Selected
 from ui.shell.views.all_views import ONE_LANGUAGE
@@ -61,7 +61,7 @@ def go_to(stage: Stage, topic: Topic) -> OneLanguageView:
     return view
 
 
-def shown(stage: Stage) -> Likeness:
+def shown(stage: Stage) -> Resemblance:
     """Return what is asked about."""
     likeness = view_of(stage).view.likeness
     assert likeness is not None

@@ -9,7 +9,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change
 from napl_desktop.model import Atelier
 from ui.kit.job import Job
-from ui.one_language.likeness import KINDS, FoundLikenesses, Likeness
+from ui.one_language.likeness import KINDS, FoundLikenesses, Resemblance
 from ui.session.document_session import DocumentSession
 
 _AFTER_MS = 300
@@ -103,13 +103,13 @@ def find_likenesses(document: Document, job: Job) -> FoundLikenesses:
 
     with document.read_elsewhere() as db:
         rows = read_shared(db.connection())
-    asked = [Likeness(group.kind, group.things, group) for group in find_alike(rows, job.go_on)]
+    asked = [Resemblance(group.kind, group.things, group) for group in find_alike(rows, job.go_on)]
     content = AtelierContent(rows, job.go_on)
 
-    def said(keys: Iterable[Key], is_same: bool) -> Likeness:
+    def said(keys: Iterable[Key], is_same: bool) -> Resemblance:
         job.go_on()
         things = tuple(alike_thing(content, KINDS[table], id) for table, id in keys)
-        return Likeness(things[0].kind, things, is_same=is_same)
+        return Resemblance(things[0].kind, things, is_same=is_same)
 
     in_order = list(KINDS)
     same = [said(keys, True) for keys in same_groups(rows)]

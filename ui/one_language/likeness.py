@@ -31,7 +31,7 @@ KINDS: dict[str, ThingKind] = {kind.__tablename__: kind for kind in _TOPICS}
 """The kinds of thing by their tables."""
 
 
-class Likeness(Struct, frozen=True):
+class Resemblance(Struct, frozen=True):
     """Things of one kind, and what was said of them."""
 
     kind: ThingKind
@@ -59,15 +59,15 @@ class Likeness(Struct, frozen=True):
 
 
 LikenessId = tuple[Topic, frozenset[Key]]
-"""By what a Likeness is known again in what is found later."""
+"""By what a Resemblance is known again in what is found later."""
 
 
 class FoundLikenesses(Struct, frozen=True):
     """All that was found at a moment, the likeliest first, and in how many ateliers."""
 
     atelier_count: int
-    likenesses: tuple[Likeness, ...]
+    likenesses: tuple[Resemblance, ...]
 
-    def of(self, topic: Topic) -> tuple[Likeness, ...]:
+    def of(self, topic: Topic) -> tuple[Resemblance, ...]:
         """Return what there is of a topic."""
         return tuple(each for each in self.likenesses if each.topic is topic)

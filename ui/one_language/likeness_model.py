@@ -8,20 +8,20 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from napl_desktop.rows import Key
 from napl_desktop.wording import Wording
 from ui.kit.walking.line_list import BELOW, IS_HEAD, IS_QUIET, MARK, Index
-from ui.one_language.likeness import Likeness
+from ui.one_language.likeness import Resemblance
 from ui.one_language.words import below, titles
 
 
 class LikenessModel(QAbstractListModel):
-    """Lines that are heads or Likenesses; what was put off is quiet."""
+    """Lines that are heads or Resemblances; what was put off is quiet."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._lines: list[str | Likeness] = []
+        self._lines: list[str | Resemblance] = []
         self._later: Collection[frozenset[Key]] = ()
 
-    def show_likenesses(self, shown: Sequence[Likeness], later: Collection[frozenset[Key]]) -> None:
+    def show_likenesses(self, shown: Sequence[Resemblance], later: Collection[frozenset[Key]]) -> None:
         """Show what there is of a topic; `later` holds what was put off."""
         self.beginResetModel()
         self._later = later
@@ -34,15 +34,15 @@ class LikenessModel(QAbstractListModel):
             self._lines += of_one
         self.endResetModel()
 
-    def likeness(self, row: int) -> Likeness | None:
+    def likeness(self, row: int) -> Resemblance | None:
         """Return what is on a line; None for a head, or where there is no line."""
         line = self._lines[row] if 0 <= row < len(self._lines) else None
-        return line if isinstance(line, Likeness) else None
+        return line if isinstance(line, Resemblance) else None
 
     def row_of(self, keys: frozenset[Key]) -> int:
         """Return the line that is about these things, -1 where none is."""
         for row, line in enumerate(self._lines):
-            if isinstance(line, Likeness) and line.keys == keys:
+            if isinstance(line, Resemblance) and line.keys == keys:
                 return row
         return -1
 

@@ -11,13 +11,13 @@ from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
 from ui.kit.walking.button_row import ButtonRow
 from ui.kit.walking.card_grid import CardGrid
-from ui.one_language.likeness import Likeness
+from ui.one_language.likeness import Resemblance
 from ui.one_language.thing_card import ThingCard
 from ui.one_language.words import how_alike, linked, outcome, question
 
 
 class LikenessView(QWidget):
-    """Shows a Likeness; what the user says of it is told."""
+    """Shows a Resemblance; what the user says of it is told."""
 
     said_same = Signal(object, object)
     """What is the same, and what is not the same as that: tuples of AlikeThings."""
@@ -36,7 +36,7 @@ class LikenessView(QWidget):
         self._theme = theme
         self._wording = wording
         self._read_only = read_only
-        self.likeness: Likeness | None = None
+        self.likeness: Resemblance | None = None
         self.question = WrappedLabel(theme, "title")
         self.told = WrappedLabel(theme, "body", "muted")
         self.linked = WrappedLabel(theme, "body")
@@ -87,7 +87,7 @@ class LikenessView(QWidget):
 
     # What is shown
 
-    def show_likeness(self, likeness: Likeness) -> None:
+    def show_likeness(self, likeness: Resemblance) -> None:
         """Show other things; the same ones stay as they are, with what was ticked."""
         if likeness == self.likeness:
             return

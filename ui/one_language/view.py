@@ -12,10 +12,9 @@ from ui.kit.theme import SPACE
 from ui.kit.walking.counted_list import CountedList
 from ui.kit.walking.keys import on_key
 from ui.kit.walking.line_list import LineList
-from ui.one_language.answered import Answered
-from ui.one_language.answering import pairs_of_different, pairs_of_same, pairs_taken_back
+from ui.one_language.answers import Answered, pairs_of_different, pairs_of_same, pairs_taken_back
 from ui.one_language.finder import LikenessFinder
-from ui.one_language.likeness import FoundLikenesses, Likeness, Topic
+from ui.one_language.likeness import FoundLikenesses, Resemblance, Topic
 from ui.one_language.likeness_model import LikenessModel
 from ui.one_language.likeness_view import LikenessView
 from ui.one_language.nothing_here import NothingHere
@@ -37,7 +36,7 @@ class OneLanguageView(View):
         self._theme = theme = context.theme
         self._found: FoundLikenesses | None = None
         self._answered = Answered()
-        self._saying: Likeness | None = None
+        self._saying: Resemblance | None = None
         self._later: set[frozenset[Key]] = set()
         self._at: dict[Topic, tuple[frozenset[Key], int]] = {}
         """In each topic which things the user is at, and on which line."""
@@ -130,7 +129,7 @@ class OneLanguageView(View):
         self._fill()
         self._awaited = frozenset()
 
-    def _of(self, topic: Topic) -> list[Likeness]:
+    def _of(self, topic: Topic) -> list[Resemblance]:
         """Return what there is of a topic, without what was answered just now."""
         found = self._found.of(topic) if self._found is not None else ()
         return [each for each in found if not self._answered.is_answered(each)]

@@ -9,7 +9,7 @@ from napl_desktop.matching.folding import fold
 from napl_desktop.model import DevelopmentPath, Dimension, Level, Role, Sphere
 from napl_desktop.queries.sectors import sectors_in_words, whose_in_words
 from napl_desktop.wording import Wording
-from ui.one_language.likeness import Likeness, Topic
+from ui.one_language.likeness import Resemblance, Topic
 
 translate = QCoreApplication.translate
 
@@ -28,13 +28,13 @@ def topic_name(topic: Topic) -> str:
     }[topic]
 
 
-def titles(likeness: Likeness) -> str:
+def titles(likeness: Resemblance) -> str:
     """Return what the things are called; what several are called once."""
     names = {fold(thing.title): thing.title for thing in reversed(likeness.things)}
     return " · ".join(reversed(names.values()))
 
 
-def how_alike(likeness: Likeness) -> str:
+def how_alike(likeness: Resemblance) -> str:
     """Return in a few words how alike things are; "" where that was said already."""
     group = likeness.group
     if group is None:
@@ -46,7 +46,7 @@ def how_alike(likeness: Likeness) -> str:
     return translate("OneLanguage", "looks a little alike")
 
 
-def below(likeness: Likeness, wording: Wording) -> str:
+def below(likeness: Resemblance, wording: Wording) -> str:
     """Return what stands under the titles in the list: how alike, or else which kind; and of whom they are."""
     said = how_alike(likeness) or _kinds(likeness)
     of_whom = dict.fromkeys(sectors_in_words(each.sectors, wording) for each in likeness.things)
@@ -55,7 +55,7 @@ def below(likeness: Likeness, wording: Wording) -> str:
     return f"{said} · {', '.join(of_whom)}"
 
 
-def question(likeness: Likeness) -> str:
+def question(likeness: Resemblance) -> str:
     """Return what is asked about things, or what was said of them."""
     if likeness.group is not None:
         return {
@@ -111,7 +111,7 @@ def outcome(same: Sequence[AlikeThing], different: Sequence[AlikeThing], wording
     return said.format(same=_together(same, wording), different=_together(different, wording))
 
 
-def linked(likeness: Likeness) -> str:
+def linked(likeness: Resemblance) -> str:
     """Return which of the things are the same already; "" where none are."""
     group = likeness.group
     if group is None or not group.linked:
@@ -126,7 +126,7 @@ def _together(things: Sequence[AlikeThing], wording: Wording) -> str:
     return ", ".join(f"{each.title} ({sectors_in_words(each.sectors, wording)})" for each in things)
 
 
-def _kinds(likeness: Likeness) -> str:
+def _kinds(likeness: Resemblance) -> str:
     return {
         Role: translate("OneLanguage", "Roles"),
         DevelopmentPath: translate("OneLanguage", "Paths"),
