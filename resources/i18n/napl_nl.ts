@@ -2416,52 +2416,6 @@
     </message>
 </context>
 <context>
-    <name>LikenessModel</name>
-    <message>
-        <source>The same</source>
-        <translation>Hetzelfde</translation>
-    </message>
-    <message>
-        <source>Different</source>
-        <translation>Verschillend</translation>
-    </message>
-</context>
-<context>
-    <name>LikenessView</name>
-    <message>
-        <source>1   The same</source>
-        <translation>1   Hetzelfde</translation>
-    </message>
-    <message>
-        <source>2   Different</source>
-        <translation>2   Verschillend</translation>
-    </message>
-    <message>
-        <source>L   Later</source>
-        <translation>L   Later</translation>
-    </message>
-    <message>
-        <source>T   Not after all</source>
-        <translation>T   Toch niet</translation>
-    </message>
-    <message>
-        <source>N   Side by side</source>
-        <translation>N   Naast elkaar</translation>
-    </message>
-    <message>
-        <source>◂ previous</source>
-        <translation>◂ vorige</translation>
-    </message>
-    <message>
-        <source>next ▸</source>
-        <translation>volgende ▸</translation>
-    </message>
-    <message>
-        <source>Each atelier keeps its own words; you only say what belongs together.</source>
-        <translation>Elk atelier houdt zijn eigen woorden; je zegt alleen wat bij elkaar hoort.</translation>
-    </message>
-</context>
-<context>
     <name>LineButton</name>
     <message numerus="yes">
         <source>%n path(s)</source>
@@ -4156,6 +4110,52 @@
     <message>
         <source>Not everything of ‘{file}’ could be saved.</source>
         <translation>Niet alles van ‘{file}’ kon worden gered.</translation>
+    </message>
+</context>
+<context>
+    <name>ResemblanceModel</name>
+    <message>
+        <source>The same</source>
+        <translation>Hetzelfde</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschillend</translation>
+    </message>
+</context>
+<context>
+    <name>ResemblanceView</name>
+    <message>
+        <source>1   The same</source>
+        <translation>1   Hetzelfde</translation>
+    </message>
+    <message>
+        <source>2   Different</source>
+        <translation>2   Verschillend</translation>
+    </message>
+    <message>
+        <source>L   Later</source>
+        <translation>L   Later</translation>
+    </message>
+    <message>
+        <source>T   Not after all</source>
+        <translation>T   Toch niet</translation>
+    </message>
+    <message>
+        <source>N   Side by side</source>
+        <translation>N   Naast elkaar</translation>
+    </message>
+    <message>
+        <source>◂ previous</source>
+        <translation>◂ vorige</translation>
+    </message>
+    <message>
+        <source>next ▸</source>
+        <translation>volgende ▸</translation>
+    </message>
+    <message>
+        <source>Each atelier keeps its own words; you only say what belongs together.</source>
+        <translation>Elk atelier houdt zijn eigen woorden; je zegt alleen wat bij elkaar hoort.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.core.national_projects import empty_national, merged_first
 from tests.screens.stage import Stage
-from ui.one_language.likeness import Resemblance, Topic
+from ui.one_language.resemblance import Resemblance, Topic
 from ui.one_language.view import OneLanguageView
 from ui.session.selection import Selected
 from ui.shell.views.all_views import ONE_LANGUAGE
@@ -63,17 +63,17 @@ def go_to(stage: Stage, topic: Topic) -> OneLanguageView:
 
 def shown(stage: Stage) -> Resemblance:
     """Return what is asked about."""
-    likeness = view_of(stage).view.likeness
-    assert likeness is not None
-    return likeness
+    resemblance = view_of(stage).view.resemblance
+    assert resemblance is not None
+    return resemblance
 
 
 def show(stage: Stage, title: str) -> OneLanguageView:
     """Go to the question in which a thing of that title is."""
     view = view_of(stage)
     for row in range(view.model.rowCount()):
-        likeness = view.model.likeness(row)
-        if likeness is not None and any(each.title == title for each in likeness.things):
+        resemblance = view.model.resemblance(row)
+        if resemblance is not None and any(each.title == title for each in resemblance.things):
             view.list.go_to(row)
             stage.settle()
             return view

@@ -30,7 +30,7 @@ from tests.screens.alike_looks import (
 from tests.screens.stage import Dress, Stage
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.walking.line_list import BELOW, MARK
-from ui.one_language.likeness import Topic
+from ui.one_language.resemblance import Topic
 from ui.one_language.view import OneLanguageView
 from ui.shell.views.all_views import GRID, HAND_INS, ONE_LANGUAGE
 

@@ -14,7 +14,7 @@ from tests.screens.alike_looks import answered, beside, found, go_to, page_of, r
 from tests.screens.stage import Dress, Stage
 from ui.inspector.same_line import SameLine
 from ui.kit.fields.link import LinkButton
-from ui.one_language.likeness import Topic
+from ui.one_language.resemblance import Topic
 from ui.session.selection import Selected
 from ui.shell.views.all_views import GRID, ONE_LANGUAGE
 from ui.side_by_side.beside_table import BesideTable
@@ -156,9 +156,9 @@ def test_the_inspector_says_it_of_a_row(stage: Stage) -> None:
     answered(stage)
     go_to(stage, Topic.SAID)
     show(stage, "Onderzoeksvraag")
-    likeness = view_of(stage).view.likeness
-    assert likeness is not None
-    one, other = likeness.things
+    resemblance = view_of(stage).view.resemblance
+    assert resemblance is not None
+    one, other = resemblance.things
     stage.page.workspace.show_place(Selected(path_id=one.path_id, dimension_id=one.key[1]))
     stage.page.panels.reveal(stage.page.inspector)
     stage.settle()

@@ -7,7 +7,7 @@ from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.model import SAME_AS
 from napl_desktop.operations.likenesses import SaidOfTwo
 from napl_desktop.rows import Rows, read_table
-from ui.one_language.likeness import Resemblance
+from ui.one_language.resemblance import Resemblance
 
 
 class Answered:
@@ -17,26 +17,26 @@ class Answered:
         self._steps: dict[int, Resemblance] = {}
         self._hidden: set[object] = set()
 
-    def note(self, change: Change, likeness: Resemblance) -> None:
+    def note(self, change: Change, resemblance: Resemblance) -> None:
         """Take into account that a change is the answer to a question."""
-        self._steps[change.step.seq] = likeness
-        self._hidden.add(likeness.id)
+        self._steps[change.step.seq] = resemblance
+        self._hidden.add(resemblance.id)
 
     def follow(self, change: Change) -> Resemblance | None:
         """Follow what becomes of the answers; return the question that is there again, if one is."""
-        likeness = self._steps.get(change.step.target)
-        if likeness is None:
+        resemblance = self._steps.get(change.step.target)
+        if resemblance is None:
             return None
         if change.step.kind is StepKind.UNDO:
-            self._hidden.discard(likeness.id)
-            return likeness
+            self._hidden.discard(resemblance.id)
+            return resemblance
         if change.step.kind is StepKind.REDO:
-            self._hidden.add(likeness.id)
+            self._hidden.add(resemblance.id)
         return None
 
-    def is_answered(self, likeness: Resemblance) -> bool:
+    def is_answered(self, resemblance: Resemblance) -> bool:
         """Tell whether something was answered that was found before."""
-        return likeness.id in self._hidden
+        return resemblance.id in self._hidden
 
     def look_again(self) -> None:
         """Forget what is answered: what is found from now on takes that into account."""
@@ -50,17 +50,17 @@ def pairs_of_same(
     return pairs_of([each.key for each in same], [each.key for each in different], _said_in(document))
 
 
-def pairs_of_different(likeness: Resemblance, document: Document) -> list[SaidOfTwo]:
+def pairs_of_different(resemblance: Resemblance, document: Document) -> list[SaidOfTwo]:
     """Return what it says that none is the same as another; what was the same already stays so."""
-    return pairs_of((), [thing.key for thing in likeness.things], _said_in(document))
+    return pairs_of((), [thing.key for thing in resemblance.things], _said_in(document))
 
 
-def pairs_taken_back(likeness: Resemblance, document: Document) -> list[SaidOfTwo]:
+def pairs_taken_back(resemblance: Resemblance, document: Document) -> list[SaidOfTwo]:
     """Return what it says that nothing is said of these things any more."""
     return [
         SaidOfTwo(one[1], other[1], None)
         for one, other in said_pairs(_said_in(document))
-        if one in likeness.keys and other in likeness.keys
+        if one in resemblance.keys and other in resemblance.keys
     ]
 
 

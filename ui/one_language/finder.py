@@ -9,17 +9,17 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change
 from napl_desktop.model import Atelier
 from ui.kit.job import Job
-from ui.one_language.likeness import KINDS, FoundLikenesses, Resemblance
+from ui.one_language.resemblance import KINDS, FoundResemblancees, Resemblance
 from ui.session.document_session import DocumentSession
 
 _AFTER_MS = 300
 
 
-class LikenessFinder(QObject):
+class ResemblanceFinder(QObject):
     """Looks while it is wanted; what is found in a project that changed meanwhile is not told."""
 
     found = Signal(object)
-    """A FoundLikenesses, of the project as it is now."""
+    """A FoundResemblancees, of the project as it is now."""
 
     turned = Signal()
     """It begins to look, or ends."""
@@ -65,7 +65,7 @@ class LikenessFinder(QObject):
         if self._job is not None:
             return  # it is stopped, and looks again once it has
         self._is_stale = False
-        self._job = Job(partial(find_likenesses, self._session.document))
+        self._job = Job(partial(find_resemblancees, self._session.document))
         self._job.ended.connect(self._forget)
         self._job.succeeded.connect(self._tell)
         self._job.stopped.connect(self._look_again)
@@ -76,7 +76,7 @@ class LikenessFinder(QObject):
         self._job = None
         self.turned.emit()
 
-    def _tell(self, found: FoundLikenesses) -> None:
+    def _tell(self, found: FoundResemblancees) -> None:
         if self._is_stale:
             self._look_again()
         else:
@@ -93,7 +93,7 @@ class LikenessFinder(QObject):
             self._job.wait()
 
 
-def find_likenesses(document: Document, job: Job) -> FoundLikenesses:
+def find_resemblancees(document: Document, job: Job) -> FoundResemblancees:
     """Find what is alike, and what was said of that. Raises JobStopped."""
     from napl_desktop.alike.content import AtelierContent
     from napl_desktop.alike.groups import find_alike
@@ -116,5 +116,5 @@ def find_likenesses(document: Document, job: Job) -> FoundLikenesses:
     apart = [sorted(pair, key=content.place) for pair, is_same in said_pairs(rows).items() if not is_same]
     different = [said(pair, False) for pair in sorted(apart, key=lambda pair: content.place(pair[0]))]
     for each in (same, different):
-        each.sort(key=lambda likeness: in_order.index(likeness.things[0].key[0]))
-    return FoundLikenesses(len(content.of(Atelier)), (*asked, *same, *different))
+        each.sort(key=lambda resemblance: in_order.index(resemblance.things[0].key[0]))
+    return FoundResemblancees(len(content.of(Atelier)), (*asked, *same, *different))

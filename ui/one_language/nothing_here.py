@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from ui.kit.theme import Theme
-from ui.one_language.likeness import FoundLikenesses, Topic
+from ui.one_language.resemblance import FoundResemblancees, Topic
 from ui.one_language.words import topic_name
 from ui.views.invitation import Invitation
 
@@ -26,7 +26,7 @@ class NothingHere(Invitation):
         """Say that it is being looked for."""
         self._tell(self.tr("Looking for what is alike …"))
 
-    def say_why(self, topic: Topic, found: FoundLikenesses, counts: dict[Topic, int]) -> None:
+    def say_why(self, topic: Topic, found: FoundResemblancees, counts: dict[Topic, int]) -> None:
         """Say why there is nothing in a topic; `counts` says how much there is in each."""
         if found.atelier_count < 2:
             self._tell(

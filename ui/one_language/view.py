@@ -13,11 +13,11 @@ from ui.kit.walking.counted_list import CountedList
 from ui.kit.walking.keys import on_key
 from ui.kit.walking.line_list import LineList
 from ui.one_language.answers import Answered, pairs_of_different, pairs_of_same, pairs_taken_back
-from ui.one_language.finder import LikenessFinder
-from ui.one_language.likeness import FoundLikenesses, Resemblance, Topic
-from ui.one_language.likeness_model import LikenessModel
-from ui.one_language.likeness_view import LikenessView
+from ui.one_language.finder import ResemblanceFinder
 from ui.one_language.nothing_here import NothingHere
+from ui.one_language.resemblance import FoundResemblancees, Resemblance, Topic
+from ui.one_language.resemblance_model import ResemblanceModel
+from ui.one_language.resemblance_view import ResemblanceView
 from ui.one_language.words import topic_name
 from ui.session.context import ProjectContext
 from ui.session.selection import Selected
@@ -34,7 +34,7 @@ class OneLanguageView(View):
         super().__init__(parent)
         self._session = context.session
         self._theme = theme = context.theme
-        self._found: FoundLikenesses | None = None
+        self._found: FoundResemblancees | None = None
         self._answered = Answered()
         self._saying: Resemblance | None = None
         self._later: set[frozenset[Key]] = set()
@@ -44,12 +44,12 @@ class OneLanguageView(View):
         """Which things are asked about again: they are shown once they are found."""
         self._is_filling = False
         self.topics = CountedList(theme, list(map(topic_name, Topic)), self.tr("What to look through"))
-        self.model = LikenessModel(context.wording, self)
+        self.model = ResemblanceModel(context.wording, self)
         self.list = LineList(self.model, theme, self.tr("What looks alike"), is_double=True)
         self.sign = label("", "muted")
-        self.view = LikenessView(theme, context.wording, self._session.document.read_only)
+        self.view = ResemblanceView(theme, context.wording, self._session.document.read_only)
         self.nothing = NothingHere(theme)
-        self.finder = LikenessFinder(self._session, self)
+        self.finder = ResemblanceFinder(self._session, self)
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -123,7 +123,7 @@ class OneLanguageView(View):
 
     # What is shown
 
-    def _show_found(self, found: FoundLikenesses) -> None:
+    def _show_found(self, found: FoundResemblancees) -> None:
         self._found = found
         self._answered.look_again()
         self._fill()
@@ -137,7 +137,7 @@ class OneLanguageView(View):
     def _fill(self) -> None:
         """Show what there is to look at now, at the place where the user was."""
         self._is_filling = True
-        self.model.show_likenesses(self._of(self.topic), self._later)
+        self.model.show_resemblancees(self._of(self.topic), self._later)
         self._is_filling = False
         row = self._row_before()
         if row >= 0:
@@ -152,18 +152,18 @@ class OneLanguageView(View):
         row = awaited if awaited >= 0 else self.model.row_of(keys)
         if row < 0 and number >= 0:
             number = min(number, self.model.rowCount() - 1)
-            row = number if self.model.likeness(number) is not None else self.model.beside(number, 1)
+            row = number if self.model.resemblance(number) is not None else self.model.beside(number, 1)
         return row if row >= 0 else self.model.next_open(-1)
 
     def _show_line(self, row: int) -> None:
         if self._is_filling:
             return
-        likeness = self.model.likeness(row)
-        if likeness is None:
+        resemblance = self.model.resemblance(row)
+        if resemblance is None:
             self._show_nothing()
             return
-        self._at[self.topic] = likeness.keys, row
-        self.view.show_likeness(likeness)
+        self._at[self.topic] = resemblance.keys, row
+        self.view.show_resemblance(resemblance)
         self._right.setCurrentWidget(self.view)
 
     def _show_nothing(self) -> None:
@@ -187,37 +187,37 @@ class OneLanguageView(View):
         self._say(pairs_of_same(same, different, self._session.document))
 
     def _say_different(self) -> None:
-        if self.view.likeness is not None:
-            self._say(pairs_of_different(self.view.likeness, self._session.document))
+        if self.view.resemblance is not None:
+            self._say(pairs_of_different(self.view.resemblance, self._session.document))
 
     def _take_back(self) -> None:
-        if self.view.likeness is not None:
-            self._say(pairs_taken_back(self.view.likeness, self._session.document))
+        if self.view.resemblance is not None:
+            self._say(pairs_taken_back(self.view.resemblance, self._session.document))
 
     def _say(self, pairs: list[SaidOfTwo]) -> None:
         """Say it in one step, and go on to the next question."""
-        likeness = self.view.likeness
-        if likeness is None:
+        resemblance = self.view.resemblance
+        if resemblance is None:
             return
         before = self._at.get(self.topic)
-        row = self.model.row_of(likeness.keys)
+        row = self.model.row_of(resemblance.keys)
         further = self.model.next_open(row)
-        following = self.model.likeness(further)
+        following = self.model.resemblance(further)
         if following is not None:
             self._at[self.topic] = following.keys, further
-        self._saying = likeness
-        is_done = self._session.run(say_same, likeness.kind, pairs).done
+        self._saying = resemblance
+        is_done = self._session.run(say_same, resemblance.kind, pairs).done
         self._saying = None
         if not is_done and before is not None:
             self._at[self.topic] = before
         self._take_keys()
 
     def _put_off(self) -> None:
-        likeness = self.view.likeness
-        if likeness is None:
+        resemblance = self.view.resemblance
+        if resemblance is None:
             return
-        self._later.add(likeness.keys)
-        row = self.model.row_of(likeness.keys)
+        self._later.add(resemblance.keys)
+        row = self.model.row_of(resemblance.keys)
         self.model.look_again(row)
         further = self.model.next_open(row)
         if further >= 0:
@@ -234,8 +234,8 @@ class OneLanguageView(View):
         self._take_keys()
 
     def _look_beside(self) -> None:
-        if self.view.likeness is not None:
-            _table, role_id = self.view.likeness.things[0].key
+        if self.view.resemblance is not None:
+            _table, role_id = self.view.resemblance.things[0].key
             self.place_wanted.emit(Selected(role_id=role_id))
             self.action_wanted.emit("side-by-side")
 

@@ -9,7 +9,7 @@ from napl_desktop.matching.folding import fold
 from napl_desktop.model import DevelopmentPath, Dimension, Level, Role, Sphere
 from napl_desktop.queries.sectors import sectors_in_words, whose_in_words
 from napl_desktop.wording import Wording
-from ui.one_language.likeness import Resemblance, Topic
+from ui.one_language.resemblance import Resemblance, Topic
 
 translate = QCoreApplication.translate
 
@@ -28,15 +28,15 @@ def topic_name(topic: Topic) -> str:
     }[topic]
 
 
-def titles(likeness: Resemblance) -> str:
+def titles(resemblance: Resemblance) -> str:
     """Return what the things are called; what several are called once."""
-    names = {fold(thing.title): thing.title for thing in reversed(likeness.things)}
+    names = {fold(thing.title): thing.title for thing in reversed(resemblance.things)}
     return " · ".join(reversed(names.values()))
 
 
-def how_alike(likeness: Resemblance) -> str:
+def how_alike(resemblance: Resemblance) -> str:
     """Return in a few words how alike things are; "" where that was said already."""
-    group = likeness.group
+    group = resemblance.group
     if group is None:
         return ""
     if group.is_same_title:
@@ -46,27 +46,27 @@ def how_alike(likeness: Resemblance) -> str:
     return translate("OneLanguage", "looks a little alike")
 
 
-def below(likeness: Resemblance, wording: Wording) -> str:
+def below(resemblance: Resemblance, wording: Wording) -> str:
     """Return what stands under the titles in the list: how alike, or else which kind; and of whom they are."""
-    said = how_alike(likeness) or _kinds(likeness)
-    of_whom = dict.fromkeys(sectors_in_words(each.sectors, wording) for each in likeness.things)
+    said = how_alike(resemblance) or _kinds(resemblance)
+    of_whom = dict.fromkeys(sectors_in_words(each.sectors, wording) for each in resemblance.things)
     if len(of_whom) == 1:
-        of_whom = dict.fromkeys(each.atelier_title for each in likeness.things)
+        of_whom = dict.fromkeys(each.atelier_title for each in resemblance.things)
     return f"{said} · {', '.join(of_whom)}"
 
 
-def question(likeness: Resemblance) -> str:
+def question(resemblance: Resemblance) -> str:
     """Return what is asked about things, or what was said of them."""
-    if likeness.group is not None:
+    if resemblance.group is not None:
         return {
             Role: translate("OneLanguage", "Is this the same role?"),
             DevelopmentPath: translate("OneLanguage", "Is this the same path?"),
             Dimension: translate("OneLanguage", "Is this the same dimension?"),
             Level: translate("OneLanguage", "Is this the same level?"),
-        }[likeness.kind]
-    if likeness.is_same:
-        return translate("OneLanguage", "{things}: the same").format(things=_kinds(likeness))
-    return translate("OneLanguage", "{things}: different").format(things=_kinds(likeness))
+        }[resemblance.kind]
+    if resemblance.is_same:
+        return translate("OneLanguage", "{things}: the same").format(things=_kinds(resemblance))
+    return translate("OneLanguage", "{things}: different").format(things=_kinds(resemblance))
 
 
 def whose(thing: AlikeThing, wording: Wording) -> str:
@@ -111,13 +111,13 @@ def outcome(same: Sequence[AlikeThing], different: Sequence[AlikeThing], wording
     return said.format(same=_together(same, wording), different=_together(different, wording))
 
 
-def linked(likeness: Resemblance) -> str:
+def linked(resemblance: Resemblance) -> str:
     """Return which of the things are the same already; "" where none are."""
-    group = likeness.group
+    group = resemblance.group
     if group is None or not group.linked:
         return ""
     ids = {id for each in group.linked for id in each}
-    names = [f"‘{each.title}’" for each in likeness.things if each.key[1] in ids]
+    names = [f"‘{each.title}’" for each in resemblance.things if each.key[1] in ids]
     said = translate("OneLanguage", "{names} are the same already. Does the rest belong to them?")
     return said.format(names=", ".join(names))
 
@@ -126,10 +126,10 @@ def _together(things: Sequence[AlikeThing], wording: Wording) -> str:
     return ", ".join(f"{each.title} ({sectors_in_words(each.sectors, wording)})" for each in things)
 
 
-def _kinds(likeness: Resemblance) -> str:
+def _kinds(resemblance: Resemblance) -> str:
     return {
         Role: translate("OneLanguage", "Roles"),
         DevelopmentPath: translate("OneLanguage", "Paths"),
         Dimension: translate("OneLanguage", "Dimensions"),
         Level: translate("OneLanguage", "Levels"),
-    }[likeness.kind]
+    }[resemblance.kind]

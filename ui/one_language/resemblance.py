@@ -43,7 +43,7 @@ class Resemblance(Struct, frozen=True):
     """What was said."""
 
     @property
-    def id(self) -> "LikenessId":
+    def id(self) -> "ResemblanceId":
         """By what it is known again."""
         return self.topic, self.keys
 
@@ -58,16 +58,16 @@ class Resemblance(Struct, frozen=True):
         return _TOPICS[self.kind] if self.group is not None else Topic.SAID
 
 
-LikenessId = tuple[Topic, frozenset[Key]]
+ResemblanceId = tuple[Topic, frozenset[Key]]
 """By what a Resemblance is known again in what is found later."""
 
 
-class FoundLikenesses(Struct, frozen=True):
+class FoundResemblancees(Struct, frozen=True):
     """All that was found at a moment, the likeliest first, and in how many ateliers."""
 
     atelier_count: int
-    likenesses: tuple[Resemblance, ...]
+    resemblancees: tuple[Resemblance, ...]
 
     def of(self, topic: Topic) -> tuple[Resemblance, ...]:
         """Return what there is of a topic."""
-        return tuple(each for each in self.likenesses if each.topic is topic)
+        return tuple(each for each in self.resemblancees if each.topic is topic)

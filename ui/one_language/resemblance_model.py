@@ -8,11 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from napl_desktop.rows import Key
 from napl_desktop.wording import Wording
 from ui.kit.walking.line_list import BELOW, IS_HEAD, IS_QUIET, MARK, Index
-from ui.one_language.likeness import Resemblance
+from ui.one_language.resemblance import Resemblance
 from ui.one_language.words import below, titles
 
 
-class LikenessModel(QAbstractListModel):
+class ResemblanceModel(QAbstractListModel):
     """Lines that are heads or Resemblances; what was put off is quiet."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
@@ -21,7 +21,7 @@ class LikenessModel(QAbstractListModel):
         self._lines: list[str | Resemblance] = []
         self._later: Collection[frozenset[Key]] = ()
 
-    def show_likenesses(self, shown: Sequence[Resemblance], later: Collection[frozenset[Key]]) -> None:
+    def show_resemblancees(self, shown: Sequence[Resemblance], later: Collection[frozenset[Key]]) -> None:
         """Show what there is of a topic; `later` holds what was put off."""
         self.beginResetModel()
         self._later = later
@@ -34,7 +34,7 @@ class LikenessModel(QAbstractListModel):
             self._lines += of_one
         self.endResetModel()
 
-    def likeness(self, row: int) -> Resemblance | None:
+    def resemblance(self, row: int) -> Resemblance | None:
         """Return what is on a line; None for a head, or where there is no line."""
         line = self._lines[row] if 0 <= row < len(self._lines) else None
         return line if isinstance(line, Resemblance) else None
@@ -50,7 +50,7 @@ class LikenessModel(QAbstractListModel):
         """Return the next line that is no head, or with -1 the one before; -1 where there is none."""
         row += step
         while 0 <= row < len(self._lines):
-            if self.likeness(row) is not None:
+            if self.resemblance(row) is not None:
                 return row
             row += step
         return -1
@@ -59,10 +59,10 @@ class LikenessModel(QAbstractListModel):
         """Return the next line, from the top on after the last; what was put off comes last; -1 for none."""
         later = -1
         for other in chain(range(row + 1, len(self._lines)), range(row)):
-            likeness = self.likeness(other)
-            if likeness is None:
+            resemblance = self.resemblance(other)
+            if resemblance is None:
                 continue
-            if likeness.keys not in self._later:
+            if resemblance.keys not in self._later:
                 return other
             later = other if later < 0 else later
         return later

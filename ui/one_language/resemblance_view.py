@@ -11,12 +11,12 @@ from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
 from ui.kit.walking.button_row import ButtonRow
 from ui.kit.walking.card_grid import CardGrid
-from ui.one_language.likeness import Resemblance
+from ui.one_language.resemblance import Resemblance
 from ui.one_language.thing_card import ThingCard
 from ui.one_language.words import how_alike, linked, outcome, question
 
 
-class LikenessView(QWidget):
+class ResemblanceView(QWidget):
     """Shows a Resemblance; what the user says of it is told."""
 
     said_same = Signal(object, object)
@@ -36,7 +36,7 @@ class LikenessView(QWidget):
         self._theme = theme
         self._wording = wording
         self._read_only = read_only
-        self.likeness: Resemblance | None = None
+        self.resemblance: Resemblance | None = None
         self.question = WrappedLabel(theme, "title")
         self.told = WrappedLabel(theme, "body", "muted")
         self.linked = WrappedLabel(theme, "body")
@@ -87,20 +87,20 @@ class LikenessView(QWidget):
 
     # What is shown
 
-    def show_likeness(self, likeness: Resemblance) -> None:
+    def show_resemblance(self, resemblance: Resemblance) -> None:
         """Show other things; the same ones stay as they are, with what was ticked."""
-        if likeness == self.likeness:
+        if resemblance == self.resemblance:
             return
-        self.likeness = likeness
-        is_asked = likeness.group is not None
-        self.question.setText(question(likeness))
+        self.resemblance = resemblance
+        is_asked = resemblance.group is not None
+        self.question.setText(question(resemblance))
         keeps = self.tr("Each atelier keeps its own words; you only say what belongs together.")
-        alike = how_alike(likeness)
+        alike = how_alike(resemblance)
         self.told.setText(f"{alike[:1].upper()}{alike[1:]}. {keeps}" if alike else keeps)
-        self._put(self.linked, linked(likeness))
-        has_ticks = is_asked and len(likeness.things) > 2 and not self._read_only
+        self._put(self.linked, linked(resemblance))
+        has_ticks = is_asked and len(resemblance.things) > 2 and not self._read_only
         self.cards = tuple(
-            ThingCard(thing, self._theme, self._wording, has_ticks) for thing in likeness.things
+            ThingCard(thing, self._theme, self._wording, has_ticks) for thing in resemblance.things
         )
         for card in self.cards:
             card.ticked.connect(lambda on, card=card: self._on_tick(card, on))
@@ -108,13 +108,13 @@ class LikenessView(QWidget):
         for button in (self.same_button, self.different_button, self.later_button):
             button.setVisible(is_asked and not self._read_only)
         self.take_back_button.setVisible(not is_asked and not self._read_only)
-        self.beside_button.setVisible(likeness.is_same and likeness.kind is Role)
+        self.beside_button.setVisible(resemblance.is_same and resemblance.kind is Role)
         self._say_outcome()
         self._scroll.verticalScrollBar().setValue(0)
 
     def _on_tick(self, card: ThingCard, on: bool) -> None:
         """Let what is the same already go along, and say what comes of it."""
-        group = self.likeness.group if self.likeness is not None else None
+        group = self.resemblance.group if self.resemblance is not None else None
         id = card.thing.key[1]
         along = next((each for each in group.linked if id in each), ()) if group is not None else ()
         for other in self.cards:
@@ -124,7 +124,7 @@ class LikenessView(QWidget):
 
     def _say_outcome(self) -> None:
         same, different = self._shared_out()
-        asks = self.likeness is not None and self.likeness.group is not None
+        asks = self.resemblance is not None and self.resemblance.group is not None
         self._put(self.outcome, outcome(same, different, self._wording) if asks else "")
         self.same_button.setEnabled(len(same) > 1)
 
