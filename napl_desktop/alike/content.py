@@ -31,6 +31,8 @@ class AtelierContent:
         self._tables: dict[str, dict[str, Columns]] = defaultdict(dict)
         for (table, id), row in self._steadily(rows.items()):
             self._tables[table][id] = row
+        self._ateliers: dict[Key, str] = {}
+        self._path_keys: dict[Key, Key] = {}
         self._sectors: defaultdict[str, set[str]] = defaultdict(set)
         for row in self.of(AtelierSector).values():
             self._sectors[str(row["atelier_id"])].add(str(row["sector"]))
@@ -76,16 +78,23 @@ class AtelierContent:
 
     def atelier_of(self, key: Key) -> str:
         """Return the id of the atelier that a role, path, dimension or level is of."""
-        row = self._tables[key[0]][key[1]]
-        if "atelier_id" not in row:
-            row = self.of(DevelopmentPath)[str(row["path_id"])]
-        return str(row["atelier_id"])
+        if key not in self._ateliers:
+            row = self._tables[key[0]][key[1]]
+            of_path = self.of(DevelopmentPath)[str(row["path_id"])] if "path_id" in row else row
+            self._ateliers[key] = str(of_path["atelier_id"])
+        return self._ateliers[key]
 
     def paths_of(self, key: Key) -> list[str]:
         """Return the ids of the paths of a role, or of the one that a path, dimension or level is or is in."""
         if key[0] == Role.__tablename__:
             return self._parts[DevelopmentPath.__tablename__, key[1]]
         return [str(self._tables[key[0]][key[1]].get("path_id", key[1]))]
+
+    def path_of(self, key: Key) -> Key:
+        """Return the path that a level or a dimension is in."""
+        if key not in self._path_keys:
+            self._path_keys[key] = (DevelopmentPath.__tablename__, self.paths_of(key)[0])
+        return self._path_keys[key]
 
     def focus_of(self, key: Key) -> AtelierFocus:
         """Return what the atelier of a thing works on."""

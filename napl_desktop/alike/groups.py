@@ -37,10 +37,10 @@ class AlikeGroup(Struct, frozen=True):
 def find_alike(rows: Rows, go_on: Callable[[], None]) -> tuple[AlikeGroup, ...]:
     """Return which things of different ateliers may be the same: roles, paths, dimensions and levels.
 
-    The likeliest come first. Rows of the grid are compared with rows, dimensions above them with those. A pair of which something was said
-    is no question any more; a thing that may be the same as things that are said to be the same is asked about
-    with all of them. What one atelier made as two things are two. `go_on` is called again and again while this
-    works, and may raise to end it. The rows must fit together.
+    The likeliest come first. Rows of the grid are compared with rows, dimensions above them with those. A pair of
+    which something was said is no question any more; a thing that may be the same as things that are said to be
+    the same is asked about with all of them. What one atelier made as two things are two. `go_on` is called again
+    and again while this works, and may raise to end it. The rows must fit together.
     """
     said = said_pairs(rows)
     content = AtelierContent(rows, go_on)
@@ -52,7 +52,11 @@ def find_alike(rows: Rows, go_on: Callable[[], None]) -> tuple[AlikeGroup, ...]:
         for group in linking.groups(likely.pairs(sort), go_on)
     ]
     found.sort(key=lambda each: (-round(100 * each[0]), each[1], sorted(map(sorted, each[3].units))))
-    return tuple(_group(content, likely, sort, group) for _likely, _number, sort, group in found)
+    groups = []
+    for _likely, _number, sort, group in found:
+        go_on()
+        groups.append(_group(content, likely, sort, group))
+    return tuple(groups)
 
 
 def _group(content: AtelierContent, likely: Likely, sort: str, group: LinkedGroup) -> AlikeGroup:

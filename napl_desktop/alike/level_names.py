@@ -51,16 +51,18 @@ class LevelNames:
     def _likely(self, one: Key, other: Key) -> float:
         titles = self._titles.likeness(one, other)
         here, there = self._anchor(one), self._anchor(other)
-        around = self._surroundings.speak_for(one, other)
+        around = self._surroundings.weight(one, other)
         if here is None or there is None:
-            likely = 1 - (1 - _BY_TITLE * titles) * (1 - around) if titles >= _LEAST else 0
-            return likely * self._surroundings.speak_against(one, other)
+            likely = 1 - (1 - _BY_TITLE * titles) * (1 - around.speaks_for) if titles >= _LEAST else 0
+            return likely * around.is_left
         if here != there:
             return _BY_TITLE * _OTHER_NATIONAL_LEVEL if self._titles.are_one(one, other) else 0
-        is_question = around > 0 or (self._have_own_names(one, other) and self._work_on_the_same(one, other))
+        is_question = around.speaks_for > 0 or (
+            self._have_own_names(one, other) and self._work_on_the_same(one, other)
+        )
         if not is_question or self._bear_it(one, other):
             return 0
-        return 1 - (1 - _BY_TITLE * titles) * (1 - _ONE_NATIONAL_LEVEL) * (1 - around)
+        return 1 - (1 - _BY_TITLE * titles) * (1 - _ONE_NATIONAL_LEVEL) * (1 - around.speaks_for)
 
     def _work_on_the_same(self, one: Key, other: Key) -> bool:
         return self._content.focus_of(one) == self._content.focus_of(other)

@@ -1,10 +1,11 @@
 """How likely it is that things of different ateliers are the same: by their titles first, then by all else."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
 from napl_desktop.alike.content import AtelierContent
 from napl_desktop.alike.level_names import LevelNames
+from napl_desktop.alike.nearest import likeliest
 from napl_desktop.alike.same import Pair
 from napl_desktop.alike.stems import stems_of
 from napl_desktop.alike.surroundings import Surroundings
@@ -16,7 +17,8 @@ from napl_desktop.rows import Key
 # How far titles alone lead, and texts: those of different sectors speak of different things.
 _BY_TITLE = 0.65
 _BY_TEXTS = 0.6
-# Titles that are less alike say nothing.
+# Titles that are less alike say nothing, and what is less likely by all but its texts is not read.
+_LEAST_TITLES = 0.25
 _LEAST = 0.3
 
 GoOn = Callable[[], None]
@@ -27,6 +29,7 @@ class Likely:
 
     def __init__(self, content: AtelierContent, said: Mapping[Pair, bool], go_on: GoOn) -> None:
         self._content = content
+        self._said = said
         self._go_on = go_on
         self.sorts = dict(_sorts(content))
         """The things of each sort that are compared with each other, in an order that nobody changes."""
@@ -43,18 +46,9 @@ class Likely:
         titles = self._titles[sort]
         if sort == "level":
             return self._levels.pairs(self.sorts[sort], self._go_on)
-        found = {}
-        for one, other in titles.pairs():
-            self._go_on()
-            if self._content.atelier_of(one) != self._content.atelier_of(other):
-                likeness = titles.likeness(one, other)
-                if likeness >= _LEAST:
-                    found[one, other] = likeness
+        found = likeliest(self._by_titles(titles), self._content.atelier_of)
         texts = self._texts(dict.fromkeys(chain.from_iterable(found)))
-        return {
-            (one, other): self._likely(one, other, likeness, texts.likeness(one, other))
-            for (one, other), likeness in found.items()
-        }
+        return {both: self._with_texts(*both, likely, texts) for both, likely in found.items()}
 
     def needs_no_question(self, one: Key, other: Key) -> bool:
         """Tell whether things are levels that are called as the national level that both are."""
@@ -64,18 +58,30 @@ class Likely:
         """Tell whether things are called the same."""
         return self._titles[sort].are_one(one, other)
 
-    def _likely(self, one: Key, other: Key, titles: float, texts: float) -> float:
+    def _by_titles(self, titles: AlikeTitles) -> Iterator[tuple[Pair, float]]:
+        """Yield how likely pairs are without a look at the texts."""
+        for one, other in titles.pairs():
+            self._go_on()
+            if self._content.atelier_of(one) == self._content.atelier_of(other) or (one, other) in self._said:
+                continue
+            likeness = titles.likeness(one, other)
+            if likeness < _LEAST_TITLES:
+                continue
+            likely = 1 - (1 - _BY_TITLE * likeness) * (1 - self._surroundings.weight(one, other).speaks_for)
+            if likely >= _LEAST:
+                yield (one, other), likely
+
+    def _with_texts(self, one: Key, other: Key, likely: float, texts: SharedWords) -> float:
         self._go_on()
-        around = self._surroundings
-        unlike = (1 - _BY_TITLE * titles) * (1 - _BY_TEXTS * texts) * (1 - around.speak_for(one, other))
-        return (1 - unlike) * around.speak_against(one, other)
+        unlike = (1 - likely) * (1 - _BY_TEXTS * texts.likeness(one, other))
+        return (1 - unlike) * self._surroundings.weight(one, other).is_left
 
     def _texts(self, keys: Iterable[Key]) -> SharedWords:
         words = {}
         for key in keys:
             self._go_on()
             words[key] = [stem for text in self._content.texts(key) for stem in stems_of(text)]
-        return SharedWords(words)
+        return SharedWords(words, self._go_on)
 
 
 def _sorts(content: AtelierContent) -> Iterable[tuple[str, list[Key]]]:

@@ -47,6 +47,7 @@ class Linking:
                 self._apart[self._unit_of(one)].add(self._unit_of(other))
                 self._apart[self._unit_of(other)].add(self._unit_of(one))
         self._atelier_of = atelier_of
+        self._made_by: dict[Unit, frozenset[str]] = {}
         self._needs_no_question = needs_no_question
 
     def groups(self, likely: Mapping[Pair, float], go_on: Callable[[], None]) -> list[LinkedGroup]:
@@ -78,9 +79,14 @@ class Linking:
         return scores
 
     def _may_be_one(self, one: Unit, other: Unit) -> bool:
-        if one is other or other in self._apart[one]:
+        if one is other or other in self._apart.get(one, ()):
             return False
-        return {*map(self._atelier_of, one)}.isdisjoint(map(self._atelier_of, other))
+        return self._ateliers(one).isdisjoint(self._ateliers(other))
+
+    def _ateliers(self, unit: Unit) -> frozenset[str]:
+        if unit not in self._made_by:
+            self._made_by[unit] = frozenset(map(self._atelier_of, unit))
+        return self._made_by[unit]
 
     def _fit(self, here: list[Unit], there: list[Unit], scores: Mapping[tuple[Unit, Unit], float]) -> bool:
         """Tell whether units can be one group."""

@@ -5,6 +5,7 @@ Not what a linguist calls a stem: only so much that *toetsing*, *toetsen* and *t
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from napl_desktop.matching.folding import fold, words_of
 from napl_desktop.model import NationalLevel
@@ -26,6 +27,8 @@ _LITTLE = frozenset(
 )
 
 
+# Texts have the same words again and again.
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return what a folded word has in common with its other forms; of two letters in a row one is left."""
     short = _DOUBLE.sub(r"\1", word)

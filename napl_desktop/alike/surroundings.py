@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from napl_desktop.alike.content import AtelierContent
 from napl_desktop.alike.same import Pair, joined, pair
 from napl_desktop.alike.titles import AlikeTitles
@@ -21,6 +23,14 @@ _OTHER_TASK = 0.8
 _ELSEWHERE = 0.9
 
 
+class Weight(Struct, frozen=True):
+    """What surroundings say of two things being the same, both of one."""
+
+    speaks_for: float
+    is_left: float
+    """By how much the likelihood is multiplied: less than one where something speaks against it."""
+
+
 class Surroundings:
     """Compares what things of ateliers belong to. `said` is what was said of pairs."""
 
@@ -32,29 +42,29 @@ class Surroundings:
         self._same = {key: number for number, each in enumerate(joined(said)) for key in each}
         self._roles = roles
         self._paths = paths
-        self._known: dict[Pair, float] = {}
+        self._known: dict[Pair, Weight] = {}
 
-    def speak_for(self, one: Key, other: Key) -> float:
-        """Return how much makes it likelier that two things are the same, of one."""
+    def weight(self, one: Key, other: Key) -> Weight:
+        """Return what the surroundings of two things say."""
         if one[0] == Role.__tablename__:
-            return _both(self._of_tasks(one, other), self._of_paths_of_roles(one, other))
+            return Weight(self._speaks_for_roles(one, other), self._is_left_of_roles(one, other))
         if one[0] == DevelopmentPath.__tablename__:
-            return _IN_ALIKE if self._have_alike_roles(one, other) else 0
-        return self.of_paths(*(_path_key(self._content.paths_of(each)[0]) for each in (one, other)))
+            speaks_for = _IN_ALIKE if self._have_alike_roles(one, other) else 0
+            return Weight(speaks_for, self._is_left_of_paths(one, other))
+        paths = (self._content.path_of(one), self._content.path_of(other))
+        if paths not in self._known:
+            self._known[paths] = Weight(self._of_two_paths(*paths), self._is_left_of_paths(*paths))
+        return self._known[paths]
 
-    def speak_against(self, one: Key, other: Key) -> float:
-        """Return what is left of how likely it is that two things are the same."""
-        if one[0] == Role.__tablename__:
-            tasks = [self._content.of(Role)[id]["task"] for _table, id in (one, other)]
-            return _OTHER_TASK if all(tasks) and tasks[0] != tasks[1] else 1
+    def _speaks_for_roles(self, one: Key, other: Key) -> float:
+        return _both(self._of_tasks(one, other), self._of_paths_of_roles(one, other))
+
+    def _is_left_of_roles(self, one: Key, other: Key) -> float:
+        tasks = [self._content.of(Role)[id]["task"] for _table, id in (one, other)]
+        return _OTHER_TASK if all(tasks) and tasks[0] != tasks[1] else 1
+
+    def _is_left_of_paths(self, one: Key, other: Key) -> float:
         return 1 if self._content.focus_of(one) == self._content.focus_of(other) else _ELSEWHERE
-
-    def of_paths(self, one: Key, other: Key) -> float:
-        """Return how much speaks for things in two paths, of one."""
-        both = pair(one, other)
-        if both not in self._known:
-            self._known[both] = self._of_two_paths(one, other)
-        return self._known[both]
 
     def _of_two_paths(self, one: Key, other: Key) -> float:
         if self._is_same(one, other):
@@ -89,7 +99,7 @@ class Surroundings:
         here, there = ((str(Role.__tablename__), str(id)) for id in ids)
         if self._is_same(here, there):
             return True
-        if self._said.get(pair(here, there)) is False or self.speak_against(here, there) < 1:
+        if self._said.get(pair(here, there)) is False or self._is_left_of_roles(here, there) < 1:
             return False
         return self._roles.likeness(here, there) >= _ALIKE_ROLES
 

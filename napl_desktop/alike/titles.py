@@ -18,7 +18,7 @@ class AlikeTitles:
         for key, title in titles.items():
             go_on()
             self._titles[key] = title_words(title)
-        self._words = SharedWords({key: stems.of(title) for key, title in titles.items()})
+        self._words = SharedWords({key: stems.of(title) for key, title in titles.items()}, go_on)
 
     def are_one(self, one: Key, other: Key) -> bool:
         """Tell whether titles are the same but for capitals, spaces, accents and punctuation."""
@@ -39,4 +39,4 @@ class AlikeTitles:
             self._go_on()
             yield from (pair(key, other) for other in called[title.plain])
             called[title.plain].append(key)
-        yield from (pair(*each) for each in self._words.sharing(self._go_on))
+        yield from (pair(*each) for each in self._words.sharing())

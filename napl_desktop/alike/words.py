@@ -20,7 +20,10 @@ class TitleStems:
 
     def __init__(self, titles: Iterable[str], go_on: Callable[[], None]) -> None:
         self._go_on = go_on
-        self._stems = {title: stems_of(title) for title in sorted(set(titles))}
+        self._stems: dict[str, tuple[str, ...]] = {}
+        for title in sorted(set(titles)):
+            go_on()
+            self._stems[title] = stems_of(title)
         stems = {stem for each in self._stems.values() for stem in each}
         known = {stem for stem in stems if len(stem) >= _SHORTEST_PART}
         self._parts = {stem: parts_of(stem, known) for stem in stems}
@@ -47,22 +50,30 @@ class TitleStems:
 class SharedWords:
     """Compares things by the words of each, as a cosine: 0 where they share none, 1 where all are the same."""
 
-    def __init__(self, words: Mapping[Key, Iterable[str]]) -> None:
-        counted = {key: Counter(each) for key, each in words.items()}
-        self._things = len(counted)
-        self._times = Counter(word for each in counted.values() for word in each)
-        self._weights = {key: self._weighed(each) for key, each in counted.items()}
+    def __init__(self, words: Mapping[Key, Iterable[str]], go_on: Callable[[], None]) -> None:
+        self._go_on = go_on
+        self._things = len(words)
+        self._times: Counter[str] = Counter()
+        counted = {}
+        for key, each in words.items():
+            go_on()
+            counted[key] = Counter(each)
+            self._times.update(counted[key].keys())
+        self._weights = {}
+        for key, times in counted.items():
+            go_on()
+            self._weights[key] = self._weighed(times)
 
     def likeness(self, one: Key, other: Key) -> float:
         """Return how much two things are alike."""
         few, many = sorted((self._weights[one], self._weights[other]), key=len)
         return sum(weight * many[word] for word, weight in few.items() if word in many)
 
-    def sharing(self, go_on: Callable[[], None]) -> Iterator[tuple[Key, Key]]:
+    def sharing(self) -> Iterator[tuple[Key, Key]]:
         """Yield the pairs of things that share a word which not too many have, each once."""
         having: defaultdict[str, list[Key]] = defaultdict(list)
         for key, weights in self._weights.items():
-            go_on()
+            self._go_on()
             words = [word for word in weights if self._times[word] <= _IN_MANY]
             yield from (
                 (other, key) for other in dict.fromkeys(one for word in words for one in having[word])
