@@ -8,7 +8,10 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.core.national_projects import empty_national, merged_first
+from napl_desktop.document.document import Document
+from napl_desktop.operations.projects import rename_project
+from tests.core.national_projects import merged_first
+from tests.screens import hand_in_looks
 from tests.screens.stage import Stage
 from ui.one_language.resemblance import Resemblance, Topic
 from ui.one_language.view import OneLanguageView
@@ -19,15 +22,13 @@ from ui.side_by_side.page import SideBySidePage
 
 def national(folder: Path) -> Path:
     """Make a national project into which all six ateliers handed in."""
+    place = folder / "Zes ateliers.napl"
     with redirect_stdout(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")):
-        return merged_first(folder / "Landelijk raamwerk.napl")
-
-
-def nothing_in(folder: Path) -> Path:
-    """Make a national project in which nothing came in yet."""
-    place = folder / "Leeg raamwerk.napl"
-    place.unlink(missing_ok=True)
-    return empty_national(place)
+        merged_first(place)
+    with Document.open(place) as document:
+        rename_project(document, "Zes ateliers")
+        document.save()
+    return place
 
 
 def view_of(stage: Stage) -> OneLanguageView:
@@ -151,7 +152,7 @@ def all_done(stage: Stage) -> QWidget:
 
 def none_yet(stage: Stage) -> QWidget:
     """Look at a project in which nothing came in."""
-    stage.open(nothing_in)
+    stage.open(hand_in_looks.national)
     stage.trigger("view-one-language")
     found(stage)
     return stage.window

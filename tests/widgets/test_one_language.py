@@ -28,7 +28,6 @@ from tests.screens.alike_looks import (
     view_of,
 )
 from tests.screens.stage import Dress, Stage
-from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.walking.line_list import BELOW, MARK
 from ui.one_language.resemblance import Topic
 from ui.one_language.view import OneLanguageView
@@ -117,7 +116,7 @@ def test_a_group_is_side_by_side_with_all_its_texts(stage: Stage) -> None:
     go_to(stage, Topic.DIMENSIONS)
     show(stage, "Onderzoeksvraag")
     one, other = view_of(stage).view.cards
-    said = [each.text() for each in one.findChildren(WrappedLabel)]
+    said = one.words.text().splitlines()
     assert said[:3] == ["vo · rollen", "Onderzoeksvraag", "In: Praktijkonderzoek"]
     assert "startbekwaam" in said
     assert any(text.startswith("Maakt van iets wat in de eigen klas opvalt") for text in said)

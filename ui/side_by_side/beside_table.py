@@ -8,11 +8,12 @@ from napl_desktop.alike.beside import ColumnBeside, LevelBeside, RoleBeside, Row
 from napl_desktop.matching.folding import fold
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import Wording
+from ui.drawing.word_stack import Words
 from ui.kit.reading_table import PLACE, LeadingTable, add_row
 from ui.kit.theme import Theme
 from ui.kit.tips import tip
 from ui.session.selection import Selected
-from ui.side_by_side.stacked_words import STACK, STATUS, StackedWords, Words
+from ui.side_by_side.stacked_words import STACK, STATUS, StackedWords
 from ui.side_by_side.words import facts, head, level_name
 
 # In px at 100 %.

@@ -1,16 +1,13 @@
 """Words of several kinds above each other in a cell of a table, with the mark of a status beside them."""
 
-from collections.abc import Iterator
 from math import ceil
 
-from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableWidget
 
 from napl_desktop.model import DescriptorStatus
-from ui.kit.fields.wrapped_label import lay_out
-from ui.kit.fonts import FontRole
+from ui.drawing.word_stack import Words, lay_out_stack
 from ui.kit.status_mark import paint_status
 from ui.kit.theme import SPACE, Theme
 
@@ -21,14 +18,6 @@ STATUS = Qt.ItemDataRole.UserRole + 2
 """The DescriptorStatus of which the mark is shown; None for none."""
 
 _MARK = 16
-
-
-class Words(Struct, frozen=True):
-    """Some words, with the role of their font and the token of their colour."""
-
-    text: str
-    role: FontRole = "body"
-    ink: str = "text"
 
 
 class StackedWords(QStyledItemDelegate):
@@ -47,7 +36,7 @@ class StackedWords(QStyledItemDelegate):
         # Qt asks this dozens of times for every cell.
         key = words, round(width), self._theme.zoom
         if key not in self._heights:
-            height = sum(height for _layout, height, _ink in self._laid_out(words, width))
+            height = lay_out_stack(words, self._theme, width)[1]
             self._heights[key] = ceil(height) + 2 * self._theme.px(SPACE)
         return QSize(0, self._heights[key])
 
@@ -71,11 +60,7 @@ class StackedWords(QStyledItemDelegate):
             paint_status(
                 painter, QRectF(left, room.top(), side, side), DescriptorStatus(status), self._theme.tokens
             )
-        top = room.top()
-        for layout, height, ink in self._laid_out(index.data(STACK) or (), room.width()):
-            painter.setPen(self._theme.colour(ink))
-            layout.draw(painter, QPointF(room.left(), top))
-            top += height
+        lay_out_stack(index.data(STACK) or (), self._theme, room.width())[0].draw(painter, room.topLeft())
         painter.restore()
 
     def _room(self, cell: QRectF, index: QModelIndex | QPersistentModelIndex) -> QRectF:
@@ -83,7 +68,3 @@ class StackedWords(QStyledItemDelegate):
         air = self._theme.px(SPACE)
         mark = self._theme.px(_MARK) + air if index.data(STATUS) is not None else 0
         return cell.adjusted(air + mark, air, -air, -air)
-
-    def _laid_out(self, words: tuple[Words, ...], width: float) -> Iterator[tuple[QTextLayout, float, str]]:
-        for each in words:
-            yield *lay_out(each.text, self._theme.font(each.role), width), each.ink
