@@ -21,7 +21,7 @@ class ThingCard(QFrame):
         self._theme = theme
         # All cards of a row as wide as each other, whatever is in them.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.tick = QCheckBox(self.tr("belongs to it"))
+        self.tick = QCheckBox(self.tr("belongs to it"), self)
         self.setAccessibleName(f"{whose(thing, wording)}, {thing.title}")
         self.tick.setAccessibleName(f"{self.tick.text()}: {self.accessibleName()}")
         self.tick.setChecked(True)

@@ -70,8 +70,8 @@ class SideBySidePage(PageOver):
         self.quiet_strip = self._told
 
     def take_keys(self) -> None:
-        """Let the keys go to the table."""
-        self.table.setFocus()
+        """Let the keys go to the table; until all is read, to the way back."""
+        (self.table if self.table.isVisible() else self.back_button).setFocus()
 
     def leave(self) -> None:
         """Read no more."""
@@ -124,6 +124,8 @@ class SideBySidePage(PageOver):
         self.table.show_beside(beside, at - 1 if at > 0 else None)
         if beside.columns:
             self._pages.setCurrentWidget(self.table)
+            if self.back_button.hasFocus():
+                self.table.setFocus()
         else:
             self.nothing.say(self.tr("This is not there any more."))
             self._pages.setCurrentWidget(self.nothing)
