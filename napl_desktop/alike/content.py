@@ -125,30 +125,42 @@ class AtelierContent:
 
     def leaves_under(self, dimension_id: str) -> list[str]:
         """Return the ids of the rows under a dimension, from top to bottom; itself if it is one."""
-        if self.is_leaf(dimension_id):
-            return [dimension_id]
-        return [leaf for each in self._under[dimension_id] for leaf in self.leaves_under(each)]
+        leaves, waiting, seen = [], [dimension_id], set()
+        while waiting:
+            at = waiting.pop()
+            if at in seen:  # damaged rows may lead in a circle
+                continue
+            seen.add(at)
+            if self.is_leaf(at):
+                leaves.append(at)
+            else:
+                waiting += reversed(self._under[at])
+        return leaves
 
     def heads(self, dimension_id: str) -> tuple[str, ...]:
         """Return the titles above a dimension, the outermost first."""
-        above = self.of(Dimension)[dimension_id]["parent_id"]
-        if above is None:
-            return ()
-        return (*self.heads(str(above)), str(self.of(Dimension)[str(above)]["title"]))
+        return tuple(str(self.of(Dimension)[id]["title"]) for id in self._way_in_path(dimension_id)[:-1])
 
     def cells(self, end_id: str) -> list[Columns]:
         """Return the cells of a row or of a level, in no order."""
         return self._cells[end_id]
 
-    def _way(self, table: str, id: str) -> tuple[tuple[str, str], ...]:
+    def _way(self, table: str, id: str) -> list[tuple[str, str]]:
         """Return what gives a thing its place in its atelier."""
         row = self._tables[table][id]
-        own = (str(row["order_key"]), id)
-        if table == Dimension.__tablename__ and row["parent_id"]:
-            return (*self._way(table, str(row["parent_id"])), own)
+        ids = self._way_in_path(id) if table == Dimension.__tablename__ else [id]
+        own = [(str(self._tables[table][each]["order_key"]), each) for each in ids]
         if "path_id" in row:
-            return (*self._way(DevelopmentPath.__tablename__, str(row["path_id"])), own)
-        return (own,)
+            return [*self._way(DevelopmentPath.__tablename__, str(row["path_id"])), *own]
+        return own
+
+    def _way_in_path(self, dimension_id: str) -> list[str]:
+        """Return the ids of what is above a dimension, the outermost first, and itself."""
+        way = [dimension_id]
+        # Damaged rows may lead in a circle.
+        while (above := self.of(Dimension)[way[-1]]["parent_id"]) is not None and above not in way:
+            way.append(str(above))
+        return way[::-1]
 
     def _in_order(self, kind: type[Base]) -> list[str]:
         rows = self.of(kind)

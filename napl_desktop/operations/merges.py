@@ -212,7 +212,7 @@ def _provenances(found: RowDiff, arrivals: Iterable[Arrival], at: str) -> list[W
         if key[0] == table and (was["text"], was["status"]) != (row["text"], row["status"])
     }
     return [
-        (Provenance.__tablename__, provenance_id(key[1]), _provenance(key, row, source, at))
+        _provenance(key, row, source, at)
         for key, row in written.items()
         if row["text"] and (source := _source_of(key, row, arrivals))
     ]
@@ -231,12 +231,14 @@ def _source_of(key: Key, row: Columns, arrivals: Iterable[Arrival]) -> str:
     return min(found, key=lambda each: each[0])[1] if found else ""
 
 
-def _provenance(key: Key, row: Columns, source: str, at: str) -> Columns:
-    return {
-        "id": provenance_id(key[1]),
+def _provenance(key: Key, row: Columns, source: str, at: str) -> WrittenRow:
+    id = provenance_id(key[1])
+    said: Columns = {
+        "id": id,
         "descriptor_id": key[1],
         "source": source,
         "taken_at": at,
         "text": row["text"],
         "status": row["status"],
     }
+    return Provenance.__tablename__, id, said

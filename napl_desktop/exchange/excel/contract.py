@@ -27,8 +27,8 @@ LONGEST_TEXT = 32_767
 class SheetName(StrEnum):
     """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES.
 
-    RELATIONS and ROUTES are only there if there are any, PARTICIPANTS if names of people were asked for. A table
-    without lines is hidden: so it is not printed.
+    RELATIONS, ROUTES and SAME_AS are only there if there are any, PARTICIPANTS if names of people were asked for.
+    A table without lines is hidden: so it is not printed.
     """
 
     READ_ME = "Leeswijzer"
@@ -36,6 +36,7 @@ class SheetName(StrEnum):
     ROLES = "Rollen"
     RELATIONS = "Relaties"
     ROUTES = "Routes"
+    SAME_AS = "Zelfde als"
     NOTES = "Opmerkingen"
     PARTICIPANTS = "Deelnemers"
     DATA = "Gegevens"

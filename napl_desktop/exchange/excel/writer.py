@@ -18,6 +18,7 @@ from napl_desktop.exchange.excel.relation_sheet import has_lines, relation_sheet
 from napl_desktop.exchange.excel.report import ExportReport, Progress
 from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.route_sheet import route_sheet
+from napl_desktop.exchange.excel.same_sheet import has_said, same_sheet
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.snapshot import ProjectSnapshot
 from napl_desktop.replacing import replacing
@@ -60,6 +61,7 @@ def _sheets(book: Book, project: ProjectView) -> list[WorkbookSheet]:
         role_sheet(book, project),
         *([relation_sheet(book, project)] if has_lines(project) else []),
         *([route_sheet(book, project)] if project.snapshot.routes else []),
+        *([same_sheet(book, project)] if has_said(project) else []),
         note_sheet(book, project),
         *([participant_sheet(book, project)] if project.snapshot.participants else []),
         data_sheet(book, project),

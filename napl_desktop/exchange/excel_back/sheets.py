@@ -24,7 +24,14 @@ _MOST_ROWS, _MOST_CELLS = 50_000, 1_000_000
 # What only tells again, in another way, what is on the others, and who took part: nothing comes back from it,
 # and only to some of it somebody looks all the same.
 _NOT_READ = frozenset(
-    {SheetName.READ_ME, SheetName.OVERVIEW, SheetName.PARTICIPANTS, SheetName.DATA, SheetName.KEYS}
+    {
+        SheetName.READ_ME,
+        SheetName.OVERVIEW,
+        SheetName.SAME_AS,
+        SheetName.PARTICIPANTS,
+        SheetName.DATA,
+        SheetName.KEYS,
+    }
 )
 
 

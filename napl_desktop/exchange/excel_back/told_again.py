@@ -1,6 +1,7 @@
 """What only tells again what is elsewhere: nothing comes back from it, so what is changed there is said.
 
-Overzicht and Gegevens do so as a whole, and on the sheets with tables the columns that say where a line belongs.
+Overzicht, Gegevens and Zelfde als do so as a whole, and on the sheets with tables the columns that say where a
+line belongs.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from napl_desktop.exchange.excel.package import WorkbookSheet
 from napl_desktop.exchange.excel.relation_sheet import relation_sheet
 from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.route_sheet import route_sheet
+from napl_desktop.exchange.excel.same_sheet import same_sheet
 from napl_desktop.exchange.excel.view import ProjectView
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet
 from napl_desktop.exchange.tables.cell_values import value_as_text
@@ -26,6 +28,7 @@ _PERCENT = "0%"
 _SHEETS: Mapping[str, Callable[[Book, ProjectView], WorkbookSheet]] = {
     SheetName.OVERVIEW: overview_sheet,
     SheetName.DATA: data_sheet,
+    SheetName.SAME_AS: same_sheet,
 }
 
 _TABLES: Mapping[str, Callable[[Book, ProjectView], WorkbookSheet]] = {
@@ -42,7 +45,7 @@ LinesById = Mapping[str, Mapping[str, str]]
 
 def told_again(project: ProjectView) -> frozenset[str]:
     """Return the names of the sheets on which a change is looked for: of a large project not the long table."""
-    return frozenset({SheetName.OVERVIEW} if _is_large(project) else _SHEETS)
+    return frozenset(_SHEETS) - ({SheetName.DATA} if _is_large(project) else frozenset())
 
 
 def lines_that_left(project: ProjectView, name: str) -> LinesById:
