@@ -13,6 +13,8 @@ from ui.kit.theme import SPACE, Theme
 
 # Qt lays out this as the end of a line, not "\n".
 _LINE_BREAK = "\u2028"
+# In px at 100 %.
+_NARROWEST = 120
 
 
 class Words(Struct, frozen=True):
@@ -67,6 +69,10 @@ class StackLabel(WrappedLabel):
         super().__init__(theme)
         self._stack = tuple(stack)
         self.setText("\n".join(each.text for each in stack))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the stack is; what is narrower than any place for it is not looked at closely."""
+        return super().heightForWidth(max(width, self._theme.px(_NARROWEST)))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         return lay_out_stack(self._stack, self._theme, width)

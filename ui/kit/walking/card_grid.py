@@ -32,9 +32,13 @@ class CardGrid(QWidget):
                 card.deleteLater()
         self._held = tuple(cards)
         self._columns = 0
+        # All at once: else every card that comes lays out those before it anew.
+        self._grid.setEnabled(False)
         self._arrange()
         for card in cards:
             card.show()
+        self._grid.setEnabled(True)
+        self._grid.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many beside each other as fit."""
