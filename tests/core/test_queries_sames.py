@@ -59,7 +59,7 @@ def test_roles_are_found_through_each_other_by_sector(document: Document) -> Non
 
 def test_rows_and_levels_say_in_which_path_they_are(document: Document) -> None:
     one, other, _third = ateliers(document)
-    plan = PathPlan("Pad", (PlannedLevel("start"),), (PlannedRow("Rij"),))
+    plan = PathPlan("Pad", (PlannedLevel("start"),), (PlannedRow(("Rij",)),))
     paths = [add_path(document, atelier, plan) for atelier in (one, other)]
     with document.read() as db:
         grids = [path_grid(db, path) for path in paths]
