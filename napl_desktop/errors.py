@@ -237,6 +237,12 @@ class NotATable(FileProblem):
     kind = "not-a-table"
 
 
+class OldDocument(FileProblem):
+    """A document of Word from before 2007."""
+
+    kind = "old-document"
+
+
 class NoTableInFile(FileProblem):
     """The file can be read but holds no table."""
 
@@ -283,6 +289,12 @@ class WorkbookKeysGone(NotATable):
     """The workbook was made by this program, but its hidden sheet was thrown away."""
 
     kind = "workbook-keys-gone"
+
+
+class WorkbookSaysOnlyTexts(FileProblem):
+    """A workbook of contract 1 of a project of which nothing is here that its texts could be laid beside."""
+
+    kind = "workbook-says-only-texts"
 
 
 class NewerWorkbook(NotATable):

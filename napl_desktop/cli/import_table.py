@@ -17,23 +17,27 @@ if TYPE_CHECKING:
 def add_to(commands: "Commands") -> None:
     """Say how the command is called."""
     command = commands.add_parser("import-table", help="bring a table in as a new path")
-    command.add_argument("table", type=file_place, help=".xlsx, .csv or .docx")
+    command.add_argument("table", type=file_place, help=".xlsx, .xls, .ods, .docx, .odt or .csv")
     command.add_argument("--into", type=file_place, required=True, metavar="FILE", help="the project file")
     command.add_argument("--sheet", help="which sheet or table of the file")
     command.add_argument("--title", help="name of the path")
     command.add_argument("--role", default="", help="the role it belongs to; added if it is new")
     command.add_argument("--header-rows", type=count, metavar="N", help="how many rows the header has")
     command.add_argument("--layers", type=count, metavar="N", help="how many columns hold dimensions")
+    command.add_argument("--hidden", action="store_true", help="take hidden rows and columns as well")
     command.set_defaults(run=_import_table)
 
 
 def _import_table(options: argparse.Namespace, words: Wording) -> None:
     from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
+    from napl_desktop.exchange.tables.hidden import with_all_seen
     from napl_desktop.exchange.tables.path_reading import read_path
     from napl_desktop.exchange.tables.reading import read_tables, table_named
 
     tables = read_tables(options.table)
     table = table_named(tables, options.sheet) if options.sheet else best_table(tables)
+    if options.hidden:
+        table = with_all_seen(table)
     layout = guess(table, header_rows=options.header_rows, layers=options.layers)
     title = options.title or suggested_title(table) or options.table.stem
     others = tuple(other for other in tables if other is not table)

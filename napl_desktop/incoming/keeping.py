@@ -12,7 +12,7 @@ from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.document.storage.unfinished_merge import MergePart
 from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer
 from napl_desktop.incoming.pending_merge import SourceLeft
-from napl_desktop.incoming.source import Source
+from napl_desktop.incoming.source import HowItLeft, Source
 from napl_desktop.rows import Rows, from_lines, to_lines
 from napl_desktop.rows.merging import ChangeId, Decision, Written
 from napl_desktop.rows.merging.several import Incoming
@@ -94,6 +94,9 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
         "identities": [[*key, id] for key, id in source.identities.items()],
         "base": list(to_lines(source.incoming.base)),
         "theirs": list(to_lines(source.incoming.theirs)),
+        "file_format": source.file_format,
+        "is_workbook": source.is_workbook,
+        "left": None if source.left is None else _left_to_keep(source.left),
     }
 
 
@@ -112,7 +115,18 @@ def _source(said: dict[str, Any]) -> Source:
         frozenset((str(table), str(id)) for table, id in said["unwiped"]),
         None if said["raw"] is None else from_lines(said["raw"]),
         {(str(table), str(id)): str(ours) for table, id, ours in said["identities"]},
+        file_format=int(said["file_format"]),
+        is_workbook=bool(said["is_workbook"]),
+        left=None if said["left"] is None else _left(said["left"]),
     )
+
+
+def _left_to_keep(left: HowItLeft) -> dict[str, Any]:
+    return {"states": left.states, "rows": list(to_lines(left.rows)), "is_known": left.is_known}
+
+
+def _left(said: dict[str, Any]) -> HowItLeft:
+    return HowItLeft(tuple(map(str, said["states"])), from_lines(said["rows"]), bool(said["is_known"]))
 
 
 def _answer_to_keep(answer: GivenAnswer) -> object:

@@ -13,18 +13,20 @@ from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
 from napl_desktop.errors import NationalNotMerged, NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
+from napl_desktop.incoming.arrival_order import in_their_places
 from napl_desktop.incoming.atelier_clashes import set_apart_by
-from napl_desktop.incoming.ateliers import project_id_in
+from napl_desktop.incoming.ateliers import is_national, project_id_in
 from napl_desktop.incoming.bases import (
     KnownState,
     beginning,
     content_state,
+    known_identities,
     newer_than,
     newest_base,
     was_merged,
 )
 from napl_desktop.incoming.source import Source
-from napl_desktop.model import Handout, Project, ProjectKind
+from napl_desktop.model import Handout
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
 from napl_desktop.rows.matching import apart
 from napl_desktop.rows.merging.several import Incoming
@@ -69,17 +71,18 @@ def read_project(document: Document, path: Path) -> Source:
         is_foreign = ("project", file.project_id) not in ours
         if is_foreign:
             file = _as_set_apart(connection, file)
+            file = replace(file, rows=in_their_places(file.rows))
         is_known = was_merged(connection, file.states)
         if not is_known and (newer := newer_than(connection, file.states)):
             raise OlderThanMerged(path, newer=newer)
         base = newest_base(connection, file.states)
-        if is_foreign and base is None and not _is_national(ours):
+        if is_foreign and base is None and not is_national(ours):
             raise NothingShared(path)
-        if is_foreign and _is_national(file.rows):
+        if is_foreign and is_national(file.rows):
             raise NationalNotMerged(path)
         if base is None:
             base = KnownState({}) if is_foreign else beginning(connection)
-        identities = _identities(connection, file.project_id) if is_foreign else {}
+        identities = known_identities(connection, file.project_id) if is_foreign else {}
         unwiped = _unwiped(connection, file, base.point)
     base_rows = rows_that_leave(base.rows) if file.has_left else base.rows
     theirs = _without_wiped_names(file.rows, ours) if unwiped else file.rows
@@ -97,19 +100,6 @@ def read_project(document: Document, path: Path) -> Source:
         raw=theirs if is_foreign else None,
         identities=identities,
     )
-
-
-def _is_national(ours: Rows) -> bool:
-    (kind,) = {row["kind"] for (table, _), row in ours.items() if table == Project.__tablename__}
-    return kind == ProjectKind.NATIONAL
-
-
-def _identities(connection: sa.Connection, project_id: str) -> dict[Key, str]:
-    """Return which things of ours those of another project were said to be."""
-    found = connection.exec_driver_sql(
-        "SELECT table_name, source_id, target_id FROM merge_identity WHERE project_id = ?", (project_id,)
-    )
-    return {(table, source_id): target_id for table, source_id, target_id in found}
 
 
 def _as_set_apart(connection: sa.Connection, file: _ProjectFile) -> _ProjectFile:

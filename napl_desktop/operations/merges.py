@@ -101,7 +101,9 @@ def accept_merge_in_slices(
 
     def work(edit: Edit) -> Iterator[int]:
         (project,) = edit.all(sa.select(Project))
-        edit.set_subject(Project, project.id, ", ".join(each.title for each in arrivals))
+        # A workbook that was edited since it was handed in arrives as both.
+        titles = dict.fromkeys(each.title for each in arrivals)
+        edit.set_subject(Project, project.id, ", ".join(titles))
         for each in arrivals:
             if not each.is_known:
                 rows.extend(_remember(edit, each, at))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.model import AtelierFocus, ProjectKind, Sector
 from napl_desktop.queries._tables import PROJECT
-from napl_desktop.queries.outline import outline
+from napl_desktop.queries.coverage import AtelierCoverage
 
 _NUMBER = re.compile(r" (\d{1,4})$")
 
@@ -47,10 +47,12 @@ def project_kind(session: Session) -> ProjectKind:
     return kind
 
 
-def hand_in_places(session: Session) -> tuple[HandInPlace, ...]:
-    """Return every place there is, sector by sector; an atelier of two sectors is in the places of both."""
+def hand_in_places(session: Session, ateliers: Sequence[AtelierCoverage]) -> tuple[HandInPlace, ...]:
+    """Return every place with those of all `ateliers` that are in it, sector by sector.
+
+    An atelier of two sectors is in the places of both.
+    """
     hand_ins = _newest_hand_ins(session)
-    ateliers = outline(session).ateliers
     return tuple(
         HandInPlace(
             sector,

@@ -279,6 +279,10 @@
         <translation>Eén &amp;taal</translation>
     </message>
     <message>
+        <source>&amp;White spots</source>
+        <translation>&amp;Witte vlekken</translation>
+    </message>
+    <message>
         <source>R&amp;oute</source>
         <translation>R&amp;oute</translation>
     </message>
@@ -2077,10 +2081,6 @@
             <numerusform>%n inzending binnen</numerusform>
             <numerusform>%n inzendingen binnen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Of ‘{file}’ the project is there too, and that was taken.</source>
-        <translation>Van ‘{file}’ zat het project erbij; dat is gebruikt.</translation>
     </message>
     <message>
         <source>‘{file}’ is no hand-in: that is a project or an Excel file.</source>
@@ -4558,6 +4558,13 @@
     </message>
 </context>
 <context>
+    <name>SectorsTable</name>
+    <message>
+        <source>What each sector has</source>
+        <translation>Wat elke sector heeft</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -4694,12 +4701,12 @@
         <translation>Waar het leeg is, zegt deze sector niets. Klik op een tekst om erheen te gaan.</translation>
     </message>
     <message>
-        <source>Side by side: {title}</source>
-        <translation>Naast elkaar: {title}</translation>
-    </message>
-    <message>
         <source>All levels</source>
         <translation>Alle niveaus</translation>
+    </message>
+    <message>
+        <source>Side by side: {title}</source>
+        <translation>Naast elkaar: {title}</translation>
     </message>
     <message>
         <source>This is not there any more.</source>
@@ -4934,6 +4941,18 @@
     <message>
         <source>text around the table</source>
         <translation>tekst rond de tabel</translation>
+    </message>
+    <message>
+        <source>hidden row, column or sheet</source>
+        <translation>verborgen rij, kolom of blad</translation>
+    </message>
+    <message>
+        <source>struck through or deleted</source>
+        <translation>doorgestreept of verwijderd</translation>
+    </message>
+    <message>
+        <source>Excel made a date of it: it stands here as in Excel</source>
+        <translation>Excel maakte er een datum van: hier staat wat je in Excel ziet</translation>
     </message>
     <message>
         <source>hidden in merged cells</source>
@@ -5276,6 +5295,14 @@
     <message>
         <source>One language</source>
         <translation>Eén taal</translation>
+    </message>
+    <message>
+        <source>White spots</source>
+        <translation>Witte vlekken</translation>
+    </message>
+    <message>
+        <source>the white spots are in {file}</source>
+        <translation>de witte vlekken staan in {file}</translation>
     </message>
     <message>
         <source>Roles</source>

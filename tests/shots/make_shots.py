@@ -29,8 +29,9 @@ _MAIN = (
     *("roles", "roles-twelve", "roles-compared", "route", "overview"),
     *("history-compared", "history-past", "hand-in", "handed-in"),
     *("deal-out", "dealt-out", "group-file", "groups-back"),
-    *("hand-ins-none", "hand-ins-every"),
     *("alike-roles", "alike-dimensions", "alike-said", "side-by-side"),
+    *("hand-ins-none", "hand-ins-every", "hand-ins-of-each-file"),
+    *("white-spots-none", "white-spots-some", "white-spots-every", "overview-national"),
     *("merge", "merge-chosen", "merge-asked", "merge-told"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )

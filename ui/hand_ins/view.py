@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
+from napl_desktop.queries.coverage import coverage
 from napl_desktop.queries.hand_in_places import hand_in_places
 from ui.hand_ins.bring_in import BringIn
 from ui.hand_ins.lines import HandInLine
@@ -15,6 +16,7 @@ from ui.hand_ins.places import PlacesGrid
 from ui.kit.fields.pasting import carried_files
 from ui.kit.theme import SPACE
 from ui.session.context import ProjectContext
+from ui.views.milestones_head import MilestonesHead
 from ui.views.view import View
 
 
@@ -25,10 +27,12 @@ class HandInsView(View):
         super().__init__(parent)
         self._session = session = context.session
         self._theme = theme = context.theme
+        self.milestones = MilestonesHead(theme, context.wording)
         self.places = PlacesGrid(theme, context.wording)
         self.bring_in = BringIn(theme, session.document.path.parent)
         all_of_it = QWidget()
         self._column = QVBoxLayout(all_of_it)
+        self._column.addWidget(self.milestones)
         self._column.addWidget(self.places)
         self._column.addWidget(self.bring_in, 1)
         self._column.addStretch()
@@ -56,7 +60,9 @@ class HandInsView(View):
         """Read the project, and what is not finished in it, as they are now."""
         waiting = self._session.waiting_merge.now
         with self._session.document.read() as db:
-            places = hand_in_places(db)
+            ateliers = coverage(db)
+            places = hand_in_places(db, ateliers)
+        self.milestones.show_ateliers(ateliers)
         self.places.show_places(places, waiting.sources)
         in_order = (*self.places.buttons, self.bring_in.choose_button, self.bring_in.go_on_button)
         for one, other in pairwise(in_order):

@@ -28,6 +28,7 @@ GLYPHS = {
     "chat-text": 0xF0E6,
     "check": 0xF0E7,
     "check-circle": 0xF0E8,
+    "circle-dashed": 0xF0ED,
     "circle-half": 0xF0EE,
     "clipboard-text": 0xF0F8,
     "clock-counter-clockwise": 0xF0FC,

@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
             self.actions_by_name,
         )
         connect_actions(self.actions_by_name, self._targets)
-        FileDrops(self, files, messages, self._targets.exchange.bring_in, self._targets.hand_ins.take)
+        hand_ins = self._targets.hand_ins
+        FileDrops(self, files, messages, self._targets.exchange.bring_in, hand_ins.can_take, hand_ins.take)
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)

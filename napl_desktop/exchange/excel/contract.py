@@ -33,6 +33,8 @@ class SheetName(StrEnum):
 
     READ_ME = "Leeswijzer"
     OVERVIEW = "Overzicht"
+    WHITE_SPOTS = "Witte vlekken"
+    """Only in the workbook of a national project."""
     ROLES = "Rollen"
     RELATIONS = "Relaties"
     ROUTES = "Routes"
@@ -54,6 +56,8 @@ class Property(StrEnum):
     """The id of the last step; in contract 1 its number."""
     VERSION = "napl_version"
     """Only in a workbook that was handed in: the id of the version in the project's history."""
+    PAST = "napl_past"
+    """Only on the sheet of keys: the ids of the versions that were handed in before, the newest first."""
     HANDOUT = "napl_handout"
     """Only on the sheet of keys of a group's workbook: the id of what the group got."""
 

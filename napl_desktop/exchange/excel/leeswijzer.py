@@ -81,6 +81,10 @@ _OTHERWISE_FOR_A_GROUP = {
 """A group's workbook has fewer sheets to speak of."""
 _SHEETS = (
     (SheetName.OVERVIEW, "Alle paden onder elkaar: hoe vol ze zijn en hoe ver het gesprek is."),
+    (
+        SheetName.WHITE_SPOTS,
+        "Wat po, vo en mbo al hebben, en wat er nog moet komen. Alleen om te lezen.",
+    ),
     ("Een blad per pad", "Het raster zoals het op het scherm stond."),
     (SheetName.ROLES, "De expertrollen, met de paden die erbij horen."),
     (
@@ -149,6 +153,7 @@ def _lacking(project: ProjectView) -> set[str]:
     is_whole = project.dealt is None
     there = {
         SheetName.OVERVIEW: is_whole and bool(project.paths),
+        SheetName.WHITE_SPOTS: is_whole and project.snapshot.is_national,
         SheetName.ROLES: bool(project.snapshot.roles),
         SheetName.RELATIONS: is_whole and has_lines(project),
         SheetName.ROUTES: bool(project.snapshot.routes),

@@ -5,10 +5,13 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from napl_desktop.exchange.excel.book import Book
 from napl_desktop.exchange.excel.contract import FOCUSES, STATUSES, SheetName
+from napl_desktop.exchange.excel.country import coverage_of
 from napl_desktop.exchange.excel.package import Value, WorkbookSheet
 from napl_desktop.exchange.excel.styles import StyleName
 from napl_desktop.exchange.excel.table_sheet import SheetColumn, table_sheet
 from napl_desktop.exchange.excel.view import PathView, ProjectView, sectors_in_words
+from napl_desktop.queries.milestones import national_lines
+from napl_desktop.wording import wording
 
 _COLUMNS = (
     SheetColumn("Pad-id", 0),
@@ -31,6 +34,7 @@ def overview_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
     nothing = (None, StyleName.PLAIN)
     intro = (
         book.row(nothing, ("Overzicht", StyleName.TITLE), height=32),
+        *(book.row(nothing, (line, StyleName.SUBTITLE)) for line in _milestones(project)),
         book.row(nothing, (_subtitle(project), StyleName.SUBTITLE)),
         book.row(nothing),
     )
@@ -40,6 +44,11 @@ def overview_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
         cell = sheet.frame.cell(number, _LINK)
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{quote_sheetname(path.sheet)}!A1")
     return sheet
+
+
+def _milestones(project: ProjectView) -> tuple[str, ...]:
+    """Return how far the country is; nothing in a project of ateliers."""
+    return national_lines(coverage_of(project), wording("nl")) if project.snapshot.is_national else ()
 
 
 def _subtitle(project: ProjectView) -> str:

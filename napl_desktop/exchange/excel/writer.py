@@ -20,6 +20,7 @@ from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.route_sheet import route_sheet
 from napl_desktop.exchange.excel.same_sheet import has_said, same_sheet
 from napl_desktop.exchange.excel.view import ProjectView
+from napl_desktop.exchange.excel.white_spot_sheet import white_spot_sheet
 from napl_desktop.exchange.snapshot import ProjectSnapshot
 from napl_desktop.replacing import replacing
 
@@ -57,6 +58,7 @@ def _sheets(book: Book, project: ProjectView) -> list[WorkbookSheet]:
     return [
         leeswijzer(book, project),
         overview_sheet(book, project),
+        *([white_spot_sheet(book, project)] if project.snapshot.is_national else []),
         *(path_sheet(book, project, path) for path in project.paths),
         role_sheet(book, project),
         *([relation_sheet(book, project)] if has_lines(project) else []),

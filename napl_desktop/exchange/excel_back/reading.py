@@ -1,6 +1,7 @@
 """The one way back from a workbook: from the file to what it changes, with what was left alone."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from napl_desktop.beside import is_open_in_office
@@ -41,18 +42,44 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
     Raises NotOurWorkbook, WorkbookKeysGone, WorkbookOfAnotherProject, NewerWorkbook, TextTooLongInWorkbook,
     BrokenWorkbook, WorkbookHasPassword, what `check` raises, or the FileProblem for which it cannot be read.
     """
-    try:
+    keys = keys_of(path, check)
+    if ("project", keys.project_id) not in ours:
+        raise WorkbookOfAnotherProject(path)
+    return read_back_with(path, keys, ours, check)
+
+
+def keys_of(path: Path, check: Check = go_on) -> WorkbookKeys:
+    """Return what a workbook says of itself. Raises what `read_back` raises but WorkbookOfAnotherProject."""
+    with _told(path):
         if path.exists() and not path.is_file():
             raise NotATable(path)
         keys = read_keys(path, check)
         if keys is None:
             raise WorkbookKeysGone(path) if says_to_be_ours(path, check) else NotOurWorkbook(path)
-        if ("project", keys.project_id) not in ours:
-            raise WorkbookOfAnotherProject(path)
+        return keys
+
+
+def read_back_with(path: Path, keys: WorkbookKeys, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
+    """Return what a workbook says of the project of which it is; `ours` are rows of that project.
+
+    Only one of contract 1 needs them. Raises what `keys_of` raises, and TextTooLongInWorkbook.
+    """
+    with _told(path):
         base = base_of(path, keys, ours)
         is_whole = base.is_as_now and keys.handout_id is None
         besides = told_again(base.view) if is_whole else frozenset()
         sheets = read_sheets(path, check, besides)
+    returning = _Returning(keys, base, sheets, besides)
+    if is_open_in_office(path):
+        returning.remarks.append(Remark(RemarkKind.OPEN_ELSEWHERE, "", path.name))
+    return returning.all()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say of a file that cannot be read in one of a few ways why not."""
+    try:
+        yield
     except OSError as error:
         raise file_problem(error, path) from error
     except (NotOurWorkbook, WorkbookKeysGone, NewerWorkbook):
@@ -61,10 +88,6 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
         if path.is_file() and has_password(path):
             raise WorkbookHasPassword(path) from error
         raise BrokenWorkbook(path) from error
-    returning = _Returning(keys, base, sheets, besides)
-    if is_open_in_office(path):
-        returning.remarks.append(Remark(RemarkKind.OPEN_ELSEWHERE, "", path.name))
-    return returning.all()
 
 
 class _Returning:

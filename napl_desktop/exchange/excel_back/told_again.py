@@ -1,7 +1,7 @@
 """What only tells again what is elsewhere: nothing comes back from it, so what is changed there is said.
 
-Overzicht, Gegevens and Zelfde als do so as a whole, and on the sheets with tables the columns that say where a
-line belongs.
+Overzicht, Zelfde als, Witte vlekken and Gegevens do so as a whole, and on the sheets with tables the columns that
+say where a line belongs.
 """
 
 from collections import Counter
@@ -18,6 +18,7 @@ from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.route_sheet import route_sheet
 from napl_desktop.exchange.excel.same_sheet import same_sheet
 from napl_desktop.exchange.excel.view import ProjectView
+from napl_desktop.exchange.excel.white_spot_sheet import white_spot_sheet
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet
 from napl_desktop.exchange.tables.cell_values import value_as_text
 from napl_desktop.text import normalise
@@ -27,6 +28,7 @@ _MOST_PLACES = 2000
 _PERCENT = "0%"
 _SHEETS: Mapping[str, Callable[[Book, ProjectView], WorkbookSheet]] = {
     SheetName.OVERVIEW: overview_sheet,
+    SheetName.WHITE_SPOTS: white_spot_sheet,
     SheetName.DATA: data_sheet,
     SheetName.SAME_AS: same_sheet,
 }
@@ -44,8 +46,11 @@ LinesById = Mapping[str, Mapping[str, str]]
 
 
 def told_again(project: ProjectView) -> frozenset[str]:
-    """Return the names of the sheets on which a change is looked for: of a large project not the long table."""
-    return frozenset(_SHEETS) - ({SheetName.DATA} if _is_large(project) else frozenset())
+    """Return the names of the sheets on which a change is looked for: of a large project not the long ones."""
+    passed = set() if project.snapshot.is_national else {SheetName.WHITE_SPOTS}
+    if _is_large(project):
+        passed = {SheetName.DATA, SheetName.WHITE_SPOTS}
+    return frozenset(_SHEETS.keys() - passed)
 
 
 def lines_that_left(project: ProjectView, name: str) -> LinesById:

@@ -9,8 +9,9 @@ from napl_desktop.exchange.tables.column_facts import column_facts
 from napl_desktop.exchange.tables.columns import guess_columns
 from napl_desktop.exchange.tables.header import column_names, has_known_levels, stage_place
 from napl_desktop.exchange.tables.header_search import find_header
+from napl_desktop.exchange.tables.hidden import with_hidden_skipped, without_hidden
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
-from napl_desktop.exchange.tables.raw import AsideKind, RawTable
+from napl_desktop.exchange.tables.raw import NOTHING_HIDDEN, AsideKind, RawTable
 from napl_desktop.exchange.tables.row_marks import guess_rows
 from napl_desktop.exchange.tables.titles import titled_rows
 from napl_desktop.exchange.tables.words import is_footer, is_key
@@ -29,8 +30,17 @@ def guess(
     """Return the most probable layout of a table; one without level columns where none can be seen.
 
     The user may know better: `header_rows` is how many rows the header has (1, or 2 with stages), `layers`
-    how many columns hold titles, `header_at` the row (from 0) where the header begins.
+    how many columns hold titles, `header_at` the row (from 0) where the header begins. What is hidden in the
+    table is skipped.
     """
+    if table.unseen == NOTHING_HIDDEN:
+        return _guess(table, header_rows, layers, header_at)
+    if header_at is not None:
+        header_at -= sum(row < header_at for row in table.unseen.rows)
+    return with_hidden_skipped(table, _guess(without_hidden(table), header_rows, layers, header_at))
+
+
+def _guess(table: RawTable, header_rows: int | None, layers: int | None, header_at: int | None) -> Layout:
     header = find_header(_without_keys(table), header_rows, header_at)
     layout = _with_header(table, header, None)
     if layers is not None and not (layout.level_columns and _depth(table, layout) == layers):

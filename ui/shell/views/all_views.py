@@ -50,6 +50,18 @@ def _make_one_language(context: ProjectContext, parent: QWidget | None) -> View:
     return OneLanguageView(context, parent)
 
 
+def _make_white_spots(context: ProjectContext, parent: QWidget | None) -> View:
+    from ui.white_spots.view import WhiteSpotsView
+
+    return WhiteSpotsView(context, parent)
+
+
+def _draw_white_spots(db: Session, words: Wording, _path_id: str | None) -> "Draw":
+    from ui.white_spots.picture import draw_white_spots
+
+    return draw_white_spots(db, words)
+
+
 def _make_roles(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.role_map.view import RoleMapView
 
@@ -143,6 +155,20 @@ ONE_LANGUAGE = ViewKind(
     scene=Scene.ONE_LANGUAGE,
     only_in=ProjectKind.NATIONAL,
 )
+WHITE_SPOTS = ViewKind(
+    name="white-spots",
+    tab=QT_TRANSLATE_NOOP("Views", "White spots"),
+    text=QT_TRANSLATE_NOOP("Actions", "&White spots"),
+    keys="Ctrl+Shift+W",
+    glyph="circle-dashed",
+    scope=Scope.ATELIER,
+    guide="inzendingen",
+    make=_make_white_spots,
+    picture=ViewPicture(
+        "white-spots", QT_TRANSLATE_NOOP("Views", "the white spots are in {file}"), _draw_white_spots
+    ),
+    only_in=ProjectKind.NATIONAL,
+)
 ROLES = ViewKind(
     name="roles",
     tab=QT_TRANSLATE_NOOP("Views", "Roles"),
@@ -185,7 +211,7 @@ OVERVIEW = ViewKind(
     picture=ViewPicture("overview", QT_TRANSLATE_NOOP("Views", "the overview is in {file}"), _draw_overview),
 )
 
-VIEWS = (GRID, GRAPH, HAND_INS, ONE_LANGUAGE, ROLES, ROUTE, OVERVIEW)
+VIEWS = (GRID, GRAPH, HAND_INS, ONE_LANGUAGE, WHITE_SPOTS, ROLES, ROUTE, OVERVIEW)
 
 
 def views_in(project: ProjectKind) -> tuple[ViewKind, ...]:
