@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from napl_desktop.document.history.steps import Change, RowChange
 from napl_desktop.document.storage.drafts import Target
 from napl_desktop.model import (
+    SAME_AS,
     Atelier,
     Base,
     Descriptor,
@@ -43,6 +44,7 @@ class Scene(StrEnum):
 
     ROUTE = "route"
     ROLE_MAP = "role-map"
+    ONE_LANGUAGE = "one-language"
 
 
 class Whereabouts(Struct, frozen=True):
@@ -60,6 +62,8 @@ class Whereabouts(Struct, frozen=True):
 def where_changed(db: Session, change: Change) -> Whereabouts:
     """Return where a change is to be seen, as the project is after it; of what is gone, what is nearest to it."""
     kind, id = change.step.subject.kind, change.step.subject.id
+    if change.rows and change.only(*SAME_AS):
+        return Whereabouts(scene=Scene.ONE_LANGUAGE)
     if kind is Descriptor:
         return _first_cell(db, change, id) or Whereabouts()
     if kind is Note:

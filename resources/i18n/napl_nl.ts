@@ -283,6 +283,10 @@
         <translation>In&amp;zendingen</translation>
     </message>
     <message>
+        <source>One &amp;language</source>
+        <translation>Eén &amp;taal</translation>
+    </message>
+    <message>
         <source>&amp;White spots</source>
         <translation>&amp;Witte vlekken</translation>
     </message>
@@ -341,6 +345,10 @@
     <message>
         <source>&amp;Next row</source>
         <translation>Volgen&amp;de rij</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side in all sectors</source>
+        <translation>&amp;Naast elkaar in alle sectoren</translation>
     </message>
     <message>
         <source>Go to the &amp;message</source>
@@ -489,6 +497,14 @@
     <message>
         <source>This is the file of {group}: do this in the project itself</source>
         <translation>Dit is het bestand van {group}: dit doe je in het project zelf</translation>
+    </message>
+    <message>
+        <source>First choose a role</source>
+        <translation>Kies eerst een rol</translation>
+    </message>
+    <message>
+        <source>Nothing is said to be the same as this yet: you do that in One language</source>
+        <translation>Hiervan is nog niet gezegd wat hetzelfde is: dat doe je bij Eén taal</translation>
     </message>
 </context>
 <context>
@@ -886,6 +902,17 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     <message>
         <source>Toolbar</source>
         <translation>Werkbalk</translation>
+    </message>
+</context>
+<context>
+    <name>BesideTable</name>
+    <message>
+        <source>What each sector says</source>
+        <translation>Wat elke sector zegt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2709,10 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
 <context>
     <name>MergePage</name>
     <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
         <source>Merge all that is chosen</source>
         <translation>Alles wat gekozen is verwerken</translation>
     </message>
@@ -3199,6 +3230,41 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
 </context>
 <context>
+    <name>NothingHere</name>
+    <message>
+        <source>Looking for what is alike …</source>
+        <translation>Er wordt gezocht naar wat op elkaar lijkt …</translation>
+    </message>
+    <message>
+        <source>Here you see what is alike in the work of several ateliers. First bring in what they handed in.</source>
+        <translation>Hier zie je wat er in het werk van de ateliers op elkaar lijkt. Haal eerst binnen wat ze inleverden.</translation>
+    </message>
+    <message>
+        <source>To the hand-ins</source>
+        <translation>Naar Inzendingen</translation>
+    </message>
+    <message>
+        <source>Here you will find what you said of things: the same, or different.</source>
+        <translation>Hier vind je straks terug wat je hebt gezegd: hetzelfde of verschillend.</translation>
+    </message>
+    <message>
+        <source>{topic}: all is looked at.</source>
+        <translation>{topic}: alles is bekeken.</translation>
+    </message>
+    <message>
+        <source>All is looked at. When something new comes in, look here again.</source>
+        <translation>Alles is bekeken. Komt er iets nieuws binnen, kijk hier dan weer.</translation>
+    </message>
+    <message>
+        <source>Nothing in the ateliers looks alike.</source>
+        <translation>In de ateliers lijkt niets op elkaar.</translation>
+    </message>
+    <message>
+        <source>Go on with: {topic} ({count})</source>
+        <translation>Verder met: {topic} ({count})</translation>
+    </message>
+</context>
+<context>
     <name>NoticeRow</name>
     <message>
         <source>Close the message</source>
@@ -3210,6 +3276,108 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     <message>
         <source>Of {group}; you may still change it.</source>
         <translation>Van {group}; toch wijzigen mag.</translation>
+    </message>
+</context>
+<context>
+    <name>OneLanguage</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensies</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaus</translation>
+    </message>
+    <message>
+        <source>Said already</source>
+        <translation>Al gezegd</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>zelfde naam</translation>
+    </message>
+    <message>
+        <source>looks much alike</source>
+        <translation>lijkt er veel op</translation>
+    </message>
+    <message>
+        <source>looks a little alike</source>
+        <translation>lijkt een beetje</translation>
+    </message>
+    <message>
+        <source>Is this the same role?</source>
+        <translation>Is dit dezelfde rol?</translation>
+    </message>
+    <message>
+        <source>Is this the same path?</source>
+        <translation>Is dit hetzelfde pad?</translation>
+    </message>
+    <message>
+        <source>Is this the same dimension?</source>
+        <translation>Is dit dezelfde dimensie?</translation>
+    </message>
+    <message>
+        <source>Is this the same level?</source>
+        <translation>Is dit hetzelfde niveau?</translation>
+    </message>
+    <message>
+        <source>{things}: the same</source>
+        <translation>{things}: hetzelfde</translation>
+    </message>
+    <message>
+        <source>{things}: different</source>
+        <translation>{things}: verschillend</translation>
+    </message>
+    <message>
+        <source>Path: {path}</source>
+        <translation>Pad: {path}</translation>
+    </message>
+    <message>
+        <source>In: {path}</source>
+        <translation>In: {path}</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>Soort taak</translation>
+    </message>
+    <message>
+        <source>Reaches as far as</source>
+        <translation>Reikwijdte</translation>
+    </message>
+    <message>
+        <source>Tick at least two that belong together.</source>
+        <translation>Vink er ten minste twee aan die bij elkaar horen.</translation>
+    </message>
+    <message>
+        <source>With ‘The same’ you say: {same}. Not the same as these: {different}.</source>
+        <translation>Met ‘Hetzelfde’ zeg je: {same}. Niet hetzelfde als deze: {different}.</translation>
+    </message>
+    <message>
+        <source>{names} are the same already. Does the rest belong to them?</source>
+        <translation>{names} zijn al hetzelfde. Hoort de rest daar ook bij?</translation>
+    </message>
+</context>
+<context>
+    <name>OneLanguageView</name>
+    <message>
+        <source>What to look through</source>
+        <translation>Wat je bekijkt</translation>
+    </message>
+    <message>
+        <source>What looks alike</source>
+        <translation>Wat op elkaar lijkt</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>zoeken …</translation>
     </message>
 </context>
 <context>
@@ -3869,13 +4037,6 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
 </context>
 <context>
-    <name>QuestionList</name>
-    <message>
-        <source>Differences</source>
-        <translation>Verschillen</translation>
-    </message>
-</context>
-<context>
     <name>QuestionView</name>
     <message>
         <source>E   Write something else</source>
@@ -4145,6 +4306,52 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     <message>
         <source>Not everything of ‘{file}’ could be saved.</source>
         <translation>Niet alles van ‘{file}’ kon worden gered.</translation>
+    </message>
+</context>
+<context>
+    <name>ResemblanceModel</name>
+    <message>
+        <source>The same</source>
+        <translation>Hetzelfde</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschillend</translation>
+    </message>
+</context>
+<context>
+    <name>ResemblanceView</name>
+    <message>
+        <source>1   The same</source>
+        <translation>1   Hetzelfde</translation>
+    </message>
+    <message>
+        <source>2   Different</source>
+        <translation>2   Verschillend</translation>
+    </message>
+    <message>
+        <source>L   Later</source>
+        <translation>L   Later</translation>
+    </message>
+    <message>
+        <source>T   Not after all</source>
+        <translation>T   Toch niet</translation>
+    </message>
+    <message>
+        <source>N   Side by side</source>
+        <translation>N   Naast elkaar</translation>
+    </message>
+    <message>
+        <source>◂ previous</source>
+        <translation>◂ vorige</translation>
+    </message>
+    <message>
+        <source>next ▸</source>
+        <translation>volgende ▸</translation>
+    </message>
+    <message>
+        <source>Each atelier keeps its own words; you only say what belongs together.</source>
+        <translation>Elk atelier houdt zijn eigen woorden; je zegt alleen wat bij elkaar hoort.</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4743,17 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
 </context>
 <context>
+    <name>SameLine</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Naast elkaar</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>Hetzelfde als</translation>
+    </message>
+</context>
+<context>
     <name>SectorsTable</name>
     <message>
         <source>What each sector has</source>
@@ -4639,6 +4857,56 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     <message>
         <source>In which folder?</source>
         <translation>In welke map?</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Kind of task: {task}</source>
+        <translation>Soort taak: {task}</translation>
+    </message>
+    <message>
+        <source>Reaches as far as: {sphere}</source>
+        <translation>Reikwijdte: {sphere}</translation>
+    </message>
+    <message>
+        <source>Path: {path}</source>
+        <translation>Pad: {path}</translation>
+    </message>
+    <message>
+        <source>There is no path of this role yet.</source>
+        <translation>Bij deze rol is nog geen pad.</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySidePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Naast elkaar</translation>
+    </message>
+    <message>
+        <source>Which level</source>
+        <translation>Welk niveau</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lezen …</translation>
+    </message>
+    <message>
+        <source>Where it is empty, this sector says nothing of it. Click a text to go there.</source>
+        <translation>Waar het leeg is, zegt deze sector niets. Klik op een tekst om erheen te gaan.</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle niveaus</translation>
+    </message>
+    <message>
+        <source>Side by side: {title}</source>
+        <translation>Naast elkaar: {title}</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Dit is er niet meer.</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5344,13 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
 </context>
 <context>
+    <name>ThingCard</name>
+    <message>
+        <source>belongs to it</source>
+        <translation>hoort erbij</translation>
+    </message>
+</context>
+<context>
     <name>TimelineList</name>
     <message>
         <source>Moments</source>
@@ -5243,6 +5518,10 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     <message>
         <source>Hand-ins</source>
         <translation>Inzendingen</translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation>Eén taal</translation>
     </message>
     <message>
         <source>White spots</source>

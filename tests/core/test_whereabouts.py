@@ -329,7 +329,7 @@ CASES = (
         lambda p: likenesses.say_same(
             p.document, DevelopmentPath, [likenesses.SaidOfTwo(p.path, p.other_path, True)]
         ),
-        at_path,
+        lambda _: Whereabouts(scene=Scene.ONE_LANGUAGE),
     ),
     Case("move-path", lambda p: paths.move_path(p.document, p.path, p.atelier, 1), at_path),
     Case(

@@ -38,6 +38,7 @@ from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.writing.spelling import why_no_spelling
 from tests.screens import (
+    alike_looks,
     asking_looks,
     group_looks,
     hand_in_looks,
@@ -1124,6 +1125,17 @@ _ALL = (
     Screen("hand-ins-every", hand_in_looks.every),
     Screen("hand-ins-of-each-file", hand_in_looks.of_each_file),
     Screen("hand-ins-apart", hand_in_looks.apart),
+    Screen("alike-none", alike_looks.none_yet),
+    Screen("alike-roles", alike_looks.roles),
+    Screen("alike-paths", alike_looks.paths),
+    Screen("alike-dimensions", alike_looks.dimensions),
+    Screen("alike-left-out", alike_looks.left_out),
+    Screen("alike-levels", alike_looks.levels),
+    Screen("alike-said", alike_looks.said),
+    Screen("alike-done", alike_looks.all_done),
+    Screen("side-by-side", alike_looks.side_by_side),
+    Screen("side-by-side-one-level", alike_looks.one_level_beside),
+    Screen("inspector-same", alike_looks.inspected),
     Screen("white-spots-none", white_looks.none),
     Screen("white-spots-some", white_looks.some),
     Screen("white-spots-every", white_looks.every),

@@ -37,6 +37,7 @@ GLYPHS = {
     "dots-six-vertical": 0xF144,
     "dots-three": 0xF145,
     "download-simple": 0xF14C,
+    "equals": 0xF158,
     "export": 0xF15A,
     "eye": 0xF15B,
     "file": 0xF167,

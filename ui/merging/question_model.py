@@ -7,9 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -19,15 +17,10 @@ from napl_desktop.incoming.piles import Pile
 from napl_desktop.rows.merging import ChangeId, Decision
 from napl_desktop.rows.merging.several import Question
 from napl_desktop.wording import Wording
+from ui.kit.walking.line_list import IS_HEAD, IS_QUIET, MARK, Index
 from ui.merging.words import short_where
 
-Index = QModelIndex | QPersistentModelIndex
-
 translate = QCoreApplication.translate
-
-MARK = Qt.ItemDataRole.UserRole
-IS_HEAD = Qt.ItemDataRole.UserRole + 1
-IS_QUIET = Qt.ItemDataRole.UserRole + 2
 
 
 class Head(Struct, frozen=True):

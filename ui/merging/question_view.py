@@ -14,8 +14,8 @@ from napl_desktop.wording import Wording
 from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
+from ui.kit.walking.button_row import ButtonRow
 from ui.merging.asking_line import AskingLine
-from ui.merging.button_row import ButtonRow
 from ui.merging.card_row import CardRow
 from ui.merging.cell_row import CellRow
 from ui.merging.choices import base_of, choices_of, written_answer, written_columns

@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         page.outline.waiting.link.clicked.connect(self._targets.merging.go_on)
         page.orphaned.connect(self._targets.orphaned.show)
         session.given_up.changed.connect(self._refresh)
+        page.inspector.beside_wanted.connect(self.pages.show_side_by_side)
         page.inspector.wipe_names_wanted.connect(self._targets.privacy.wipe_names)
 
     def _recent(self) -> list[Path]:

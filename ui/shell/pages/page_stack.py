@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.merging.page import MergePage
     from ui.printing.page import PrintPage
     from ui.shell.pages.past_page import PastPage
+    from ui.side_by_side.page import SideBySidePage
     from ui.versions.page import HistoryPage
 
 # The page of the guide about each page over the project.
@@ -45,6 +46,7 @@ _GUIDE = {
     Where.ASKING: "inzendingen",
     Where.ASKED: "inzendingen",
     Where.MERGE: "samenvoegen",
+    Where.SIDE_BY_SIDE: "een-taal",
 }
 
 
@@ -128,6 +130,11 @@ class PageStack(QStackedWidget):
     def merge(self) -> "MergePage | None":
         """What copies of the project have otherwise, while it is shown."""
         return cast("MergePage | None", self._shown(Where.MERGE))
+
+    @property
+    def side_by_side(self) -> "SideBySidePage | None":
+        """One role in several sectors, while it is shown."""
+        return cast("SideBySidePage | None", self._shown(Where.SIDE_BY_SIDE))
 
     @property
     def project_page(self) -> ProjectPage | None:
@@ -275,6 +282,23 @@ class PageStack(QStackedWidget):
         page = MergePage(merging, self._theme, self._wording)
         page.done.connect(self.go_back)
         self._put_over(page, Where.MERGE)
+
+    def show_side_by_side(self) -> None:
+        """Show over the open project the selected role, or else the path, beside those that are the same."""
+        place = self.work.beside_place if self.work is not None else None
+        if self.work is None or place is None:
+            return
+        from ui.side_by_side.page import SideBySidePage
+
+        self.work.commit_open_editor()
+        page = SideBySidePage(self.work.context, place)
+        page.wanted.connect(self._show_place)
+        self._put_over(page, Where.SIDE_BY_SIDE)
+
+    def _show_place(self, selected: Selected) -> None:
+        self.go_back()
+        if self.work is not None:
+            self.work.workspace.show_place(selected)
 
     def go_back(self) -> None:
         """Show the project as it is now."""

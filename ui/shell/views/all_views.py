@@ -44,6 +44,12 @@ def _make_hand_ins(context: ProjectContext, parent: QWidget | None) -> View:
     return HandInsView(context, parent)
 
 
+def _make_one_language(context: ProjectContext, parent: QWidget | None) -> View:
+    from ui.one_language.view import OneLanguageView
+
+    return OneLanguageView(context, parent)
+
+
 def _make_white_spots(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.white_spots.view import WhiteSpotsView
 
@@ -149,6 +155,18 @@ HAND_INS = ViewKind(
     make=_make_hand_ins,
     only_in=ProjectKind.NATIONAL,
 )
+ONE_LANGUAGE = ViewKind(
+    name="one-language",
+    tab=QT_TRANSLATE_NOOP("Views", "One language"),
+    text=QT_TRANSLATE_NOOP("Actions", "One &language"),
+    keys="Ctrl+Shift+J",
+    glyph="equals",
+    scope=Scope.ATELIER,
+    guide="een-taal",
+    make=_make_one_language,
+    scene=Scene.ONE_LANGUAGE,
+    only_in=ProjectKind.NATIONAL,
+)
 WHITE_SPOTS = ViewKind(
     name="white-spots",
     tab=QT_TRANSLATE_NOOP("Views", "White spots"),
@@ -220,7 +238,7 @@ OVERVIEW = ViewKind(
     picture=ViewPicture("overview", QT_TRANSLATE_NOOP("Views", "the overview is in {file}"), _draw_overview),
 )
 
-VIEWS = (GRID, GRAPH, HAND_INS, TRUNK, WHITE_SPOTS, ROLES, ROUTE, OVERVIEW)
+VIEWS = (GRID, GRAPH, HAND_INS, ONE_LANGUAGE, TRUNK, WHITE_SPOTS, ROLES, ROUTE, OVERVIEW)
 
 
 def views_in(project: ProjectKind) -> tuple[ViewKind, ...]:
