@@ -1,6 +1,6 @@
 """Guessing what each column is for: first what its name or contents say, then where the layers end."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import log2
 from statistics import median
@@ -30,7 +30,7 @@ def guess_columns(
     if not facts:
         return ()
     special = {fact.index: use for fact in facts if (use := _special_use(fact, facts)) is not None}
-    special |= _behind_the_levels(facts) | _beside(facts, len(rows))
+    special |= _amounts_beside_words(facts, special) | _behind_the_levels(facts) | _beside(facts, len(rows))
     ordinary = [fact for fact in facts if fact.index not in special]
     split = _best_split(table, ordinary, rows)
     uses = dict(special)
@@ -65,7 +65,32 @@ def _is_code_column(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> bool:
     words_at_its_right = [other for other in facts[fact.index + 1 :] if other.texts and other.codes < 0.5]
     if len(words_at_its_right) < 2 or words_at_its_right[0].index != fact.index + 1:
         return False
-    return not fact.goes_down and fact.texts >= _MOSTLY * words_at_its_right[0].texts
+    return (
+        not fact.goes_down
+        and fact.texts >= _MOSTLY * words_at_its_right[0].texts
+        and not (fact.numbers >= _MOSTLY and _is_behind_the_titles(fact, facts))
+    )
+
+
+def _is_behind_the_titles(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> bool:
+    """Say whether what stands left of a column already are titles of rows, and no parents of them."""
+    left = [other for other in facts[: fact.index] if other.texts and other.amounts < 0.5]
+    return bool(left) and not left[-1].is_written_once and left[-1].filled >= _MOSTLY
+
+
+def _amounts_beside_words(
+    facts: Sequence[ColumnFacts], special: Mapping[int, ColumnUse]
+) -> dict[int, ColumnUse]:
+    """Return the columns of only numbers, points or percents beside words: no layers and no levels."""
+    ordinary = [fact for fact in facts if fact.index not in special and fact.texts]
+    words = [fact for fact in ordinary if fact.amounts < 0.5]
+    if len(words) < 2:
+        return {}
+    return {
+        fact.index: ColumnUse.SKIP
+        for fact in ordinary
+        if fact.amounts >= _MOSTLY and not fact.in_series and fact.hint is not Hint.LEVEL
+    }
 
 
 def _best_split(table: RawTable, ordinary: Sequence[ColumnFacts], rows: Sequence[int]) -> int:
@@ -115,7 +140,7 @@ def _sign_of_name(left: Sequence[ColumnFacts], fact: ColumnFacts, right: Sequenc
     elif left and all(other.hint is Hint.LAYER or not other.name for other in left):
         # The layers have no names or the names that layers have, and this is another name.
         sign -= 1.5
-    if fact.in_series:
+    if fact.in_series or fact.ends_alike:
         sign -= 4
     elif any(other.in_series for other in right):
         # The levels count on from one another, and this is not one of them; the first may stand apart.
@@ -169,10 +194,14 @@ def _beside(facts: Sequence[ColumnFacts], rows: int) -> dict[int, ColumnUse]:
     ]
     for fact, following in pairwise(facts[2:]):
         if fact.is_blank and (following.hint is Hint.LAYER or all(unlikely[fact.index :])):
-            return dict.fromkeys(range(fact.index, len(facts)), ColumnUse.SKIP)
+            return {other.index: _use_beside(other) for other in facts[fact.index :]}
     last = facts[-1]
     is_remark = bool(len(facts) > 2 and last.texts) and not last.name and last.texts < 0.5 * rows
     return {last.index: ColumnUse.NOTES} if is_remark else {}
+
+
+def _use_beside(fact: ColumnFacts) -> ColumnUse:
+    return ColumnUse.NOTES if fact.hint is Hint.NOTES else ColumnUse.SKIP
 
 
 def _behind_the_levels(facts: Sequence[ColumnFacts]) -> dict[int, ColumnUse]:

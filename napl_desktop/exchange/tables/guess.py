@@ -4,15 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from napl_desktop.exchange.tables.body import begins_block, body_rows, is_total_row, repeats_header
+import msgspec
+
+from napl_desktop.exchange.tables.again import HeaderAgain
+from napl_desktop.exchange.tables.body import body_rows
 from napl_desktop.exchange.tables.column_facts import column_facts
 from napl_desktop.exchange.tables.columns import guess_columns
-from napl_desktop.exchange.tables.header import column_names, has_known_levels, stage_place
+from napl_desktop.exchange.tables.header import Header, column_names, has_known_levels, stage_place
 from napl_desktop.exchange.tables.header_search import find_header
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.raw import AsideKind, RawTable
 from napl_desktop.exchange.tables.row_marks import guess_rows
 from napl_desktop.exchange.tables.titles import titled_rows
+from napl_desktop.exchange.tables.totals import total_rows
 from napl_desktop.exchange.tables.words import is_footer, is_key
 from napl_desktop.text import one_line
 
@@ -32,16 +36,18 @@ def guess(
     how many columns hold titles, `header_at` the row (from 0) where the header begins.
     """
     header = find_header(_without_keys(table), header_rows, header_at)
+    if header_rows is None:
+        header = _without_section(table, header)
     layout = _with_header(table, header, None)
     if layers is not None and not (layout.level_columns and _depth(table, layout) == layers):
         layout = _with_header(table, header, layers)
     else:
         # Bands are a layer as well: who counted them gets what was already found.
         layers = None
-    if header_rows is None and len(header) > 1 and not _stages_differ(table, layout):
-        if _names_columns_alone(table, header):
-            return layout.with_row(header[0], RowUse.LEVELS)
-        return _with_header(table, header[1:], layers)
+    if header_rows is None and len(header.rows) > 1 and not _stages_differ(table, layout):
+        if _names_columns_alone(table, header.rows):
+            return layout.with_row(header.rows[0], RowUse.LEVELS)
+        return _with_header(table, msgspec.structs.replace(header, rows=header.rows[1:]), layers)
     return layout
 
 
@@ -76,16 +82,24 @@ def _depth(table: RawTable, layout: Layout) -> int:
     return max((len(row.parents) + 1 for row in titled_rows(table, layout)), default=0)
 
 
-def _with_header(table: RawTable, header: tuple[int, ...], layers: int | None) -> Layout:
-    body = body_rows(table, header)
-    counted = [row for row in body if table.texts_of(row) and not _is_said_before(table, header, row)]
+def _with_header(table: RawTable, header: Header, layers: int | None) -> Layout:
+    again = HeaderAgain(table, header)
+    header = msgspec.structs.replace(header, section=again.title_over(header))
+    body = body_rows(table, header, again)
+    in_grid = [row for row in body if table.texts_of(row) and row not in again]
+    totals = total_rows(table, in_grid)
+    counted = [row for row in in_grid if row not in totals]
     rows = [row for row in counted if len(table.texts_of(row)) > 1]
     columns = guess_columns(table, column_facts(table, header, counted, rows), rows, layers)
-    return Layout(columns, guess_rows(table, header, body, columns))
+    return Layout(columns, guess_rows(table, header, again, body, columns))
 
 
-def _is_said_before(table: RawTable, header: tuple[int, ...], row: int) -> bool:
-    return is_total_row(table, row) or repeats_header(table, header, row) or begins_block(table, header, row)
+def _without_section(table: RawTable, header: Header) -> Header:
+    """Return the header without a row that only seems to hold stages: the first of the titles of its parts."""
+    if len(header.rows) < 2:
+        return header
+    lower = msgspec.structs.replace(header, rows=header.rows[1:])
+    return lower if HeaderAgain(table, lower).title_over(lower) == header.rows[0] else header
 
 
 def _names_columns_alone(table: RawTable, header: tuple[int, ...]) -> bool:

@@ -1,10 +1,11 @@
-"""Finding the header: the row that names the levels, or two rows that do so together."""
+"""Finding the header: the row that names the levels, or rows that do so together."""
 
 from math import log2
 from statistics import median
 
-from napl_desktop.exchange.tables.header import header_likeness
+from napl_desktop.exchange.tables.header import Header, header_likeness
 from napl_desktop.exchange.tables.header_pair import belong_together
+from napl_desktop.exchange.tables.points import is_line_of_points, neighbours, words_beside
 from napl_desktop.exchange.tables.raw import RawTable
 from napl_desktop.exchange.tables.words import Hint, hint_of, is_key
 
@@ -13,27 +14,49 @@ _ROWS_BELOW = 12
 _LONG_NAME = 60
 
 
-def find_header(table: RawTable, count: int | None = None, first: int | None = None) -> tuple[int, ...]:
-    """Return the rows of the header, the one with the levels last; none when the table is empty.
+def find_header(table: RawTable, count: int | None = None, first: int | None = None) -> Header:
+    """Return the rows of the header; none when the table is empty.
 
     `count` is how many there must be, `first` where they must begin.
     """
     filled = [row for row in range(len(table.rows)) if table.texts_of(row)]
     if not filled:
-        return ()
+        return Header(())
     if first is None:
         best = max(filled[:_ROWS_TO_TRY], key=lambda row: (_header_score(table, filled, row), -row))
-        found = _with_neighbour(table, best, filled)
+        rows = _with_neighbour(table, best, filled)
     elif first + 1 < len(table.rows) and belong_together(table, first, first + 1):
-        found = (first, first + 1)
+        rows = (first, first + 1)
     else:
-        found = (first,)
-    if count is None or count == len(found):
+        rows = (first,)
+    found = _with_points(table, rows, first)
+    if count is None or count == len(found.lines):
         return found
-    start = found[0]
-    if first is None and count > len(found) and _spans_levels(table, start - 1):
+    start = found.lines[0]
+    if first is None and count > len(found.lines) and _spans_levels(table, start - 1):
         start -= 1
-    return tuple(range(start, min(start + max(count, 1), len(table.rows))))
+    given = tuple(range(start, min(start + max(count, 1), len(table.rows))))
+    return _with_points(table, given, given[0])
+
+
+def _with_points(table: RawTable, rows: tuple[int, ...], first: int | None) -> Header:
+    """Tell names from lines of points, also in the rows next to those found; none above `first`."""
+    names = rows[-1]
+    words = words_beside(table, names)
+    if words is not None and (first is None or words >= first):
+        names = words
+    points: set[int] = set()
+    found = True
+    while found:
+        ends = neighbours(table, min((*rows, names, *points)), max((*rows, names, *points)))
+        found = {
+            row
+            for row in {*ends, *rows} - {names} - points
+            if (first is None or row >= first) and is_line_of_points(table, row, names)
+        }
+        points |= found
+    stages = [row for row in rows if row < names and row not in points]
+    return Header((*stages, names), tuple(sorted(points)))
 
 
 def _with_neighbour(table: RawTable, best: int, filled: list[int]) -> tuple[int, ...]:

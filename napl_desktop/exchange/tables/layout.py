@@ -101,6 +101,14 @@ class Layout(Struct, frozen=True):
         """The rows of the header, top to bottom."""
         return tuple(sorted((*self.stage_rows, *self._rows(RowUse.LEVELS))))
 
+    @property
+    def name_rows(self) -> tuple[int, ...]:
+        """The rows in which a column may have its name: the header, and the title of a part right above it."""
+        header = self.header_rows
+        above = range(header[0] - 1, -1, -1) if header else ()
+        row = next((row for row in above if self.rows[row] != RowMark(RowUse.SKIP)), None)
+        return header if row is None or self.rows[row].use is not RowUse.BAND else (row, *header)
+
     def with_column(self, column: int, use: ColumnUse) -> "Layout":
         """Return this layout with another use for one column."""
         columns = list(self.columns)

@@ -53,7 +53,7 @@ def read_path(
 
 def national_levels(table: RawTable, layout: Layout) -> dict[CellPosition, NationalLevel]:
     """Return where names of levels stand that are those of national levels, and which these are."""
-    places = (name_place(table, layout.header_rows, column) for column in layout.level_columns)
+    places = (name_place(table, layout.name_rows, column) for column in layout.level_columns)
     return {
         place: anchor
         for place in places
@@ -76,7 +76,7 @@ class _PathReader:
         self._table = table
         self._layout = layout
         self._nameless = nameless
-        self._names = column_names(table, layout.header_rows)
+        self._names = column_names(table, layout.name_rows)
         self._shared: set[Merge] = set()
 
     def levels(self) -> tuple[PlannedLevel, ...]:
@@ -110,7 +110,7 @@ class _PathReader:
                 self.taken |= {(row, column) for column, text in texts if one_line(text) == title}
 
     def _level(self, column: int, number: int) -> PlannedLevel:
-        place = name_place(self._table, self._layout.header_rows, column)
+        place = name_place(self._table, self._layout.name_rows, column)
         stage = self._stage(column, place[0] if place else len(self._table.rows))
         if place is None:
             return PlannedLevel(self._nameless.level.format(number=number), stage)
