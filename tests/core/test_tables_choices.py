@@ -3,7 +3,8 @@
 import pytest
 
 from napl_desktop.errors import NoLevelsInTable
-from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
+from napl_desktop.exchange.tables.guess import best_table, guess
+from napl_desktop.exchange.tables.path_title import suggested_title
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
 from napl_desktop.exchange.tables.path_reading import Nameless, TableReading, read_path
 from napl_desktop.exchange.tables.raw import Aside, AsideKind, Merge, RawTable, cropped, from_rows

@@ -38,6 +38,7 @@ def guess_columns(
         uses[fact.index] = ColumnUse.LAYER if position < split else ColumnUse.LEVEL
     if ColumnUse.LAYER not in uses.values():
         _promote(facts, uses, 1)
+    _title_what_is_told(facts, uses)
     if layers is not None:
         _set_layers(facts, uses, layers)
     return tuple(uses[fact.index] for fact in facts)
@@ -220,6 +221,16 @@ def _behind_the_levels(facts: Sequence[ColumnFacts]) -> dict[int, ColumnUse]:
         if fact.hint is None and (apart or is_amount or is_short):
             found[fact.index] = ColumnUse.SKIP
     return found
+
+
+def _title_what_is_told(facts: Sequence[ColumnFacts], uses: dict[int, ColumnUse]) -> None:
+    """Where nothing is a level, let what stands left of the only texts be their titles, as a score is."""
+    layers = [column for column, use in uses.items() if use is ColumnUse.LAYER]
+    if len(layers) != 1 or ColumnUse.LEVEL in uses.values():
+        return
+    left = [fact.index for fact in facts[: layers[0]] if fact.texts and uses[fact.index] is ColumnUse.SKIP]
+    if left:
+        uses[left[0]], uses[layers[0]] = ColumnUse.LAYER, ColumnUse.LEVEL
 
 
 def _promote(facts: Sequence[ColumnFacts], uses: dict[int, ColumnUse], missing: int) -> None:

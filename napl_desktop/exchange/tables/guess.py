@@ -1,6 +1,5 @@
 """Guessing how a table is to be understood, from what its words, blanks, repeats and lengths tell."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,16 +11,13 @@ from napl_desktop.exchange.tables.column_facts import column_facts
 from napl_desktop.exchange.tables.columns import guess_columns
 from napl_desktop.exchange.tables.header import Header, column_names, has_known_levels, stage_place
 from napl_desktop.exchange.tables.header_search import find_header
-from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
-from napl_desktop.exchange.tables.raw import AsideKind, RawTable
+from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
+from napl_desktop.exchange.tables.raw import RawTable
 from napl_desktop.exchange.tables.row_marks import guess_rows
 from napl_desktop.exchange.tables.titles import titled_rows
 from napl_desktop.exchange.tables.totals import total_rows
-from napl_desktop.exchange.tables.words import is_footer, is_key
-from napl_desktop.text import one_line
-
-_LONGEST_TITLE = 120
-_NAMED_BY_ITSELF = re.compile(r"(?:blad|sheet|tabel|table)\s*\d*$", re.I)
+from napl_desktop.exchange.tables.turning import lies_on_its_side
+from napl_desktop.exchange.tables.words import is_key
 
 
 def guess(
@@ -35,11 +31,16 @@ def guess(
     The user may know better: `header_rows` is how many rows the header has (1, or 2 with stages), `layers`
     how many columns hold titles, `header_at` the row (from 0) where the header begins.
     """
+    layout = _guessed(table, header_rows, layers, header_at)
+    return msgspec.structs.replace(layout, lies_on_its_side=lies_on_its_side(table, layout))
+
+
+def _guessed(table: RawTable, header_rows: int | None, layers: int | None, header_at: int | None) -> Layout:
     header = find_header(_without_keys(table), header_rows, header_at)
     if header_rows is None:
         header = _without_section(table, header)
     layout = _with_header(table, header, None)
-    if layers is not None and not (layout.level_columns and _depth(table, layout) == layers):
+    if layers is not None and not (layout.level_columns and depth(table, layout) == layers):
         layout = _with_header(table, header, layers)
     else:
         # Bands are a layer as well: who counted them gets what was already found.
@@ -56,18 +57,6 @@ def best_table(tables: Sequence[RawTable]) -> RawTable:
     return max(tables, key=_likeness)
 
 
-def suggested_title(table: RawTable) -> str:
-    """Return what to call the path: a line above the grid, the name of the sheet, or the name of the file."""
-    above = [row for row, mark in enumerate(guess(table).rows) if mark.reason is LeftOutReason.TITLE]
-    has_keys = any(is_key(row[0]) for row in table.rows)
-    alone = [table.at(row, 0) for row in above if list(table.texts_of(row)) == [0]]
-    lines = [text for text in alone if not is_footer(text) and not has_keys]
-    before = [aside.text.partition("\n")[0] for aside in table.asides if aside.kind is AsideKind.BEFORE]
-    name = "" if _NAMED_BY_ITSELF.match(table.name) else table.name
-    titles = [one_line(text) for text in (*lines[:1], *before, name, table.source.stem)]
-    return next((title for title in titles if 0 < len(title) <= _LONGEST_TITLE), table.name)
-
-
 def _without_keys(table: RawTable) -> RawTable:
     """Return the table with the columns blank that hold ids for machines, and words that go with those."""
     columns = {column for column in range(table.width) if sum(is_key(row[column]) for row in table.rows) > 1}
@@ -77,7 +66,7 @@ def _without_keys(table: RawTable) -> RawTable:
     return replace(table, rows=tuple(map(tuple, rows)))
 
 
-def _depth(table: RawTable, layout: Layout) -> int:
+def depth(table: RawTable, layout: Layout) -> int:
     """Return how many layers the path would have, those in bands included."""
     return max((len(row.parents) + 1 for row in titled_rows(table, layout)), default=0)
 

@@ -84,9 +84,11 @@ class OpenBands:
 
     def _looks_above(self) -> dict[_Look, set[_Look]]:
         """Return for each look of a band those of the bands that it stands right under."""
-        filled = [row for row in range(len(self._layout.rows)) if self._table.texts_of(row)]
+        rows = [
+            row for row, mark in enumerate(self._layout.rows) if mark.use is RowUse.ROW or row in self._bands
+        ]
         above: dict[_Look, set[_Look]] = {}
-        for row, following in pairwise(filled):
+        for row, following in pairwise(rows):
             if row in self._bands and following in self._bands:
                 one, other = self._look(row), self._look(following)
                 if one != other and other not in above.get(one, set()):

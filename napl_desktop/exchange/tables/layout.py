@@ -75,6 +75,8 @@ class Layout(Struct, frozen=True):
 
     columns: tuple[ColumnUse, ...]
     rows: tuple[RowMark, ...]
+    lies_on_its_side: bool = False
+    """The rows seem to be the levels: a person may want to turn the table over."""
 
     @property
     def layer_columns(self) -> tuple[int, ...]:

@@ -103,9 +103,9 @@ class _PathReader:
         )
 
     def take_title(self, title: str) -> None:
-        """Count a line above the header as taken where it became the title of the path."""
+        """Count a line above the grid or in its corner as taken where it became the title of the path."""
         for row, mark in enumerate(self._layout.rows):
-            if mark.reason is LeftOutReason.TITLE:
+            if mark.reason is LeftOutReason.TITLE or mark.use in {RowUse.LEVELS, RowUse.STAGES}:
                 texts = self._table.texts_of(row).items()
                 self.taken |= {(row, column) for column, text in texts if one_line(text) == title}
 

@@ -120,6 +120,7 @@ _PLACEHOLDER = re.compile(r"^(?:\W+|[(\[{<].*[)\]}>])$")
 _CODE = re.compile(
     r"^(?:[a-z]{1,4}[-. ]?)?\d{1,4}(?:[.\-]\d{1,4}){0,4}[a-z]?[.)]?$|^[a-z][.)]?$|^[ivx]+[.)]?$", re.I
 )
+_STEP = re.compile(r"^(?:[^\W\d]+ )?(?:\d{1,2}|[a-z]\d?|[ivx]+)$", re.I)
 _KEY = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.I)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _NOT_A_STEP = re.compile(r"dimensi(?:e|on)s?\b|laag\b|\blayer\b|kolom\b|\bcolumn\b")
@@ -147,6 +148,15 @@ def in_series(names: Sequence[str]) -> frozenset[int]:
 def counts(name: str) -> bool:
     """Say whether a text counts or is but a mark, e.g. "0-2 jaar", "A1" or "LB"."""
     return len(name) <= _LONGEST_MARK or any(letter.isdecimal() for letter in name)
+
+
+def are_steps(names: Sequence[str]) -> bool:
+    """Say whether most of these texts, one under the other, are names of levels and nothing more."""
+    whole = [
+        "" if hint_of(name) is Hint.LAYER else name if _STEP.match(one_line(name)) else "" for name in names
+    ]
+    known = {index for index, name in enumerate(names) if hint_of(name) is Hint.LEVEL}
+    return 2 * len(known | in_series(whole)) > len(names)
 
 
 def share_an_ending(names: Sequence[str]) -> frozenset[int]:
@@ -234,8 +244,9 @@ def _same_ending(one: str, other: str) -> int:
 
 
 def _counts_on(stem: str, before: tuple[int, ...], now: tuple[int, ...]) -> bool:
-    # Letters that skip others are abbreviations: "B" and "E".
-    return now[0] == before[0] + 1 if stem.startswith("letter") else before < now
+    # Letters that skip others are abbreviations: "B" and "E". Who counts down skips nothing.
+    up = now[0] == before[0] + 1 if stem.startswith("letter") else before < now
+    return up or (len(now) == 1 and now[0] == before[0] - 1)
 
 
 def _counts(name: str) -> Iterator[tuple[str, tuple[int, ...]]]:
