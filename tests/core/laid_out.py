@@ -1,6 +1,6 @@
 """One grid laid out in the habits that people have, alone or two at once, with what it means whatever the habit."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import count
 
@@ -112,11 +112,27 @@ def _text(draw: st.DrawFn, number: "count[int]", habits: frozenset[Habit]) -> st
 
 @st.composite
 def laid_out(draw: st.DrawFn, habits: frozenset[Habit], meaning: Meaning) -> RawTable:
-    """Lay a grid out in some habits; one on its side is turned over, as the person who brings it will do."""
-    writer = _Writer(draw, habits, meaning)
-    table = from_rows(writer.sheet.rows, writer.sheet.merges)
+    """Lay a grid out in some habits."""
+    sheet = _Writer(draw, habits, meaning).sheet
+    table = from_rows(sheet.rows, sheet.merges)
     assert table is not None
-    return turned(replace(table)) if Habit.ON_ITS_SIDE in habits else table
+    if Habit.ON_ITS_SIDE in habits:
+        table = turned(table)
+        sheet = Sheet([list(row) for row in table.rows], list(table.merges))
+    sheet = _with_surroundings(sheet, habits)
+    around = from_rows(sheet.rows, sheet.merges)
+    assert around is not None
+    return around
+
+
+def _with_surroundings(sheet: Sheet, habits: frozenset[Habit]) -> Sheet:
+    """Return the grid with a title over it and another table under it, where those are habits."""
+    above = [["Ons pad over leren"], [""]] if Habit.TITLED in habits else []
+    other = [["Rol", "Score", "Opmerking"], ["lezen", "3", "kan beter"]]
+    below = [[""], *other] if Habit.SECOND_TABLE in habits else []
+    down = len(above)
+    moved = [Merge(each.top + down, each.left, each.bottom + down, each.right) for each in sheet.merges]
+    return Sheet([*above, *sheet.rows, *below], moved)
 
 
 class _Writer:
@@ -146,26 +162,12 @@ class _Writer:
         return [""] * len(self._meaning.levels)
 
     def _write(self) -> None:
-        if self._has(Habit.TITLED):
-            self._row(["Ons pad over leren"], self._blanks)
-            self._row([], self._blanks)
         if not self._has(Habit.SECTIONS):
             self._header()
             if self._has(Habit.PLACEHOLDERS):
                 mark = self._draw(st.sampled_from(["(leeg)", "…", "-"]))
-                self._row([mark] * self._columns, [mark] * len(self._blanks), *["", ""])
+                self._row([mark] * self._columns, [mark] * len(self._blanks))
         self._body()
-        if self._has(Habit.SECOND_TABLE):
-            self._row([], self._blanks)
-            other = (
-                ["Onderdeel", "Score", "Opmerking"] if self._columns == 1 else ["Rol", "Onderdeel", "Score"]
-            )
-            self._flat(other)
-            self._flat(["lezen", "3", "kan beter"])
-
-    def _flat(self, cells: list[str]) -> None:
-        width = len(self.sheet.rows[-1])
-        self.sheet.add(*cells, *[""] * (width - len(cells)))
 
     def _header(self) -> None:
         names = ["Domein", "Onderdeel", "Kenmerk"][-self._columns :]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from napl_desktop.exchange.tables.guess import guess
 from napl_desktop.exchange.tables.path_reading import read_path
+from napl_desktop.exchange.tables.turning import turned
 from tests.core.laid_out import Habit, laid_out, meanings
 
 # What two habits make that nobody could read back, or that no grid can have both of.
@@ -31,6 +32,10 @@ _PAIRS = [frozenset(pair) for pair in combinations(Habit, 2) if frozenset(pair) 
 def comes_back(data: st.DataObject, habits: frozenset[Habit]) -> None:
     meaning = data.draw(meanings(habits))
     table = data.draw(laid_out(habits, meaning))
+    if Habit.ON_ITS_SIDE in habits:
+        assert guess(table).lies_on_its_side
+        table = turned(table)
+    assert not guess(table).lies_on_its_side
     plan = read_path(table, guess(table), "Een pad").plan
     assert [level.title for level in plan.levels] == meaning.levels
     assert [(row.layers, row.texts) for row in plan.rows] == meaning.rows

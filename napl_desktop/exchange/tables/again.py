@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from napl_desktop.exchange.tables.header import Header
+from napl_desktop.exchange.tables.points import is_line_of_points
 from napl_desktop.exchange.tables.raw import RawTable
 from napl_desktop.exchange.tables.words import is_amount
 
@@ -15,10 +16,11 @@ class HeaderAgain:
         self._header = header
         below = [row for row in range(header.body, len(table.rows)) if table.texts_of(row)]
         lines = [texts for line in header.lines if len(texts := table.texts_of(line)) > 1]
-        self.repeated = frozenset(row for row in below if table.texts_of(row) in lines)
+        following = dict(pairwise(below))
         self.begun = self._begun(below)
         """Rows that have the names under another first word: the parent of what follows."""
-        following = dict(pairwise(below))
+        said_again = frozenset(row for row in below if table.texts_of(row) in lines)
+        self.repeated = said_again | self._points_beside(said_again | self.begun, following)
         self.titles = frozenset(
             row
             for row in below
@@ -62,6 +64,14 @@ class HeaderAgain:
         )
         # A score may happen to be what a level is called.
         return frozenset() if are_scores else begun
+
+    def _points_beside(self, names: frozenset[int], following: dict[int, int]) -> frozenset[int]:
+        """Return the lines of points that were written with the names again, perhaps other ones."""
+        if not self._header.points:
+            return frozenset()
+        beside = [(other, row) for row in names if (other := following.get(row)) is not None]
+        beside += [(row, other) for row, other in following.items() if other in names]
+        return frozenset(row for row, name in beside if is_line_of_points(self._table, row, name))
 
     def _right_of_title(self, row: int) -> list[str]:
         return list(self._table.texts_of(row).values())[1:]

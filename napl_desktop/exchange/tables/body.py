@@ -48,4 +48,5 @@ def _is_header(table: RawTable, header: Header, row: int) -> bool:
     if all(counts(name) for name in names[1:]) and table.texts_of(header.rows[-1]).keys() >= texts.keys():
         return False
     grid = range(max(header.body, row - _ROWS_TO_COMPARE), row)
-    return all(known > header_likeness(list(table.texts_of(other).values())) for other in grid)
+    words = ([text for text in table.texts_of(other).values() if not counts(text)] for other in grid)
+    return all(known > header_likeness(texts) for texts in words)

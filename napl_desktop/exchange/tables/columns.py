@@ -21,6 +21,7 @@ _MOST_LAYERS = 12
 _SPARSE = 0.35
 _TOLD_APART = 0.95
 _TELLING_SHORTNESS = 6
+_SENTENCE = 20
 
 
 def guess_columns(
@@ -46,7 +47,7 @@ def guess_columns(
 
 def _special_use(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> ColumnUse | None:
     """Return the use of a column that is neither layer nor level, None for one that may be either."""
-    if fact.is_blank or fact.keys >= _MOSTLY:
+    if fact.is_blank or fact.keys >= _MOSTLY or _is_left_of_the_grid(fact, facts):
         return ColumnUse.SKIP
     spoken_for = _SPOKEN_FOR.get(fact.hint) if fact.hint else None
     is_code = spoken_for is ColumnUse.CODE or _is_code_column(fact, facts)
@@ -57,6 +58,11 @@ def _special_use(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> ColumnUse |
         # One word over neighbours says nothing of each; one for each level is about cells, not about the row.
         return None if {fact.index - 1, fact.index + 1} & set(alike) else ColumnUse.NOTES
     return ColumnUse.CODE if is_code else spoken_for
+
+
+def _is_left_of_the_grid(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> bool:
+    """Say whether a column has but a text over it, as a title beside a grid that was turned over."""
+    return not any(other.texts for other in facts[: fact.index + 1]) and fact.hint is None and bool(fact.name)
 
 
 def _is_code_column(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> bool:
@@ -85,13 +91,14 @@ def _amounts_beside_words(
     """Return the columns of only numbers, points or percents beside words: no layers and no levels."""
     ordinary = [fact for fact in facts if fact.index not in special and fact.texts]
     words = [fact for fact in ordinary if fact.amounts < 0.5]
-    if len(words) < 2:
-        return {}
-    return {
-        fact.index: ColumnUse.SKIP
+    amounts = [
+        fact.index
         for fact in ordinary
         if fact.amounts >= _MOSTLY and not fact.in_series and fact.hint is not Hint.LEVEL
-    }
+    ]
+    # Titles of two layers before scores are no sentences beside which numbers are something else.
+    are_scores = len(amounts) > 1 and max((fact.length for fact in words), default=0) < _SENTENCE
+    return {} if len(words) < 2 or are_scores else dict.fromkeys(amounts, ColumnUse.SKIP)
 
 
 def _best_split(table: RawTable, ordinary: Sequence[ColumnFacts], rows: Sequence[int]) -> int:

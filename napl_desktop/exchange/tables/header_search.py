@@ -7,7 +7,7 @@ from napl_desktop.exchange.tables.header import Header, header_likeness
 from napl_desktop.exchange.tables.header_pair import belong_together
 from napl_desktop.exchange.tables.points import is_line_of_points, neighbours, words_beside
 from napl_desktop.exchange.tables.raw import RawTable
-from napl_desktop.exchange.tables.words import Hint, hint_of, is_key
+from napl_desktop.exchange.tables.words import Hint, hint_of, is_amount, is_key
 
 _ROWS_TO_TRY = 40
 _ROWS_BELOW = 12
@@ -75,7 +75,8 @@ def _header_score(table: RawTable, filled: list[int], row: int) -> float:
     short = sum(len(text) <= _LONG_NAME for text in texts) / len(texts)
     different = len(set(texts)) / len(texts)
     levels_below = [text for column, text in names.items() if _is_one_of_many(table, column, row, below)]
-    known = header_likeness([text for text in texts if text not in levels_below]) / len(texts)
+    scores = [text for column, text in names.items() if _is_score_among_scores(table, column, row, below)]
+    known = header_likeness([text for text in texts if text not in levels_below + scores]) / len(texts)
     labels = sum(text.endswith(":") for text in texts) / len(texts)
     return (
         4 * _coverage(table, row, below)
@@ -98,6 +99,14 @@ def _is_one_of_many(table: RawTable, column: int, row: int, below: list[int]) ->
         return False
     under = [hint_of(text) for other in below if (text := table.at(other, column))]
     return 2 * under.count(Hint.LEVEL) > len(under)
+
+
+def _is_score_among_scores(table: RawTable, column: int, row: int, below: list[int]) -> bool:
+    """Say whether an amount has other amounts under it: it does not count on from those beside it."""
+    if not is_amount(table.at(row, column)):
+        return False
+    under = [is_amount(text) for other in below if (text := table.at(other, column))]
+    return 2 * sum(under) > len(under)
 
 
 def _coverage(table: RawTable, row: int, below: list[int]) -> float:
