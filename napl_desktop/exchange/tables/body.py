@@ -25,13 +25,13 @@ def _begins_another(table: RawTable, header: Header, again: HeaderAgain, row: in
     """Say whether another table begins at a row that follows a blank one: with a header, or a title over one."""
     if row in again:
         return False
-    if _is_header(table, header, row):
+    if _is_header(table, header, again, row):
         return True
     titled = len(table.texts_of(row)) == 1 and row + 1 < len(table.rows)
-    return titled and row + 1 not in again and _is_header(table, header, row + 1)
+    return titled and row + 1 not in again and _is_header(table, header, again, row + 1)
 
 
-def _is_header(table: RawTable, header: Header, row: int) -> bool:
+def _is_header(table: RawTable, header: Header, again: HeaderAgain, row: int) -> bool:
     """Say whether a row brings other names of columns, rather than a title and short texts.
 
     It has a word for a kind of column where the titles stand, and more of the words of a header than the rows of
@@ -48,5 +48,6 @@ def _is_header(table: RawTable, header: Header, row: int) -> bool:
     if all(counts(name) for name in names[1:]) and table.texts_of(header.rows[-1]).keys() >= texts.keys():
         return False
     grid = range(max(header.body, row - _ROWS_TO_COMPARE), row)
-    words = ([text for text in table.texts_of(other).values() if not counts(text)] for other in grid)
+    rows = (table.texts_of(other).values() for other in grid if other not in again)
+    words = ([text for text in texts if not counts(text)] for texts in rows)
     return all(known > header_likeness(texts) for texts in words)

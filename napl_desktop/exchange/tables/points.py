@@ -1,6 +1,7 @@
 """Lines of a header that say what each level is worth: points, grades or percents beside the words for them."""
 
 from collections.abc import Callable
+from itertools import islice
 from statistics import median
 
 from napl_desktop.exchange.tables.raw import RawTable
@@ -23,14 +24,14 @@ def is_line_of_points(table: RawTable, row: int, names: int) -> bool:
     return (
         len(amounts) > 1
         and all(word and not is_amount(word) for word in words)
-        and not _scores_follow(table, max(row, names), amounts)
+        and _words_follow(table, max(row, names), amounts, table.texts_of(names))
     )
 
 
 def words_beside(table: RawTable, points: int) -> int | None:
     """Return the row over or under a row with points that has the words for its levels, None for no such row."""
     amounts = _amounts(table, points, is_amount)
-    if len(amounts) < 2 or _scores_follow(table, points, amounts):
+    if len(amounts) < 2 or not _words_follow(table, points, amounts, {}):
         return None
     above, below = _neighbour(table, points, -1), _neighbour(table, points, 1)
     if above is not None and _names_each(table, above, amounts):
@@ -69,10 +70,12 @@ def _has_no_title(table: RawTable, row: int, under: int, columns: list[int]) -> 
     return not titled and any(table.at(other, column) for other in following for column in left)
 
 
-def _scores_follow(table: RawTable, row: int, columns: list[int]) -> bool:
-    """Say whether the rows of the grid hold amounts themselves: then a line of amounts is one of them."""
-    below = _cells_below(table, row, columns)
-    return bool(below) and 2 * sum(map(is_amount, below)) > len(below)
+def _words_follow(table: RawTable, row: int, columns: list[int], names: dict[int, str]) -> bool:
+    """Say whether the rows of the grid hold words; where they hold amounts, a line of amounts is one of them."""
+    rows = (other for other in range(row + 1, len(table.rows)) if len(table.texts_of(other)) > 1)
+    rows_of_grid = islice((other for other in rows if table.texts_of(other) != names), _ROWS_BELOW)
+    below = [text for other in rows_of_grid for column in columns if (text := table.at(other, column))]
+    return 2 * sum(map(is_amount, below)) < len(below)
 
 
 def _names_each(table: RawTable, row: int, columns: list[int]) -> bool:
@@ -99,9 +102,9 @@ def _are_names(table: RawTable, row: int, columns: list[int]) -> bool:
 
 def _words_below(table: RawTable, row: int, column: int) -> list[int]:
     """Return how long the texts under a name are, without amounts."""
-    return [len(text) for text in _cells_below(table, row, [column]) if not is_amount(text)]
+    return [len(text) for text in _cells_below(table, row, column) if not is_amount(text)]
 
 
-def _cells_below(table: RawTable, row: int, columns: list[int]) -> list[str]:
-    rows = [other for other in range(row + 1, len(table.rows)) if table.texts_of(other)][:_ROWS_BELOW]
-    return [text for other in rows for column in columns if (text := table.at(other, column))]
+def _cells_below(table: RawTable, row: int, column: int) -> list[str]:
+    rows = islice((other for other in range(row + 1, len(table.rows)) if table.texts_of(other)), _ROWS_BELOW)
+    return [text for other in rows if (text := table.at(other, column))]
