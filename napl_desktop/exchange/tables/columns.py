@@ -22,6 +22,7 @@ _SPARSE = 0.35
 _TOLD_APART = 0.95
 _TELLING_SHORTNESS = 6
 _SENTENCE = 20
+_ABOUT_AS_LONG = 0.4
 
 
 def guess_columns(
@@ -91,14 +92,11 @@ def _amounts_beside_words(
     """Return the columns of only numbers, points or percents beside words: no layers and no levels."""
     ordinary = [fact for fact in facts if fact.index not in special and fact.texts]
     words = [fact for fact in ordinary if fact.amounts < 0.5]
-    amounts = [
-        fact.index
-        for fact in ordinary
-        if fact.amounts >= _MOSTLY and not fact.in_series and fact.hint is not Hint.LEVEL
-    ]
+    amounts = [fact for fact in ordinary if fact.amounts >= _MOSTLY]
+    beside = [fact.index for fact in amounts if not fact.in_series and fact.hint is not Hint.LEVEL]
     # Titles of two layers before scores are no sentences beside which numbers are something else.
     are_scores = len(amounts) > 1 and max((fact.length for fact in words), default=0) < _SENTENCE
-    return {} if len(words) < 2 or are_scores else dict.fromkeys(amounts, ColumnUse.SKIP)
+    return {} if len(words) < 2 or are_scores else dict.fromkeys(beside, ColumnUse.SKIP)
 
 
 def _best_split(table: RawTable, ordinary: Sequence[ColumnFacts], rows: Sequence[int]) -> int:
@@ -152,11 +150,15 @@ def _sign_of_name(left: Sequence[ColumnFacts], fact: ColumnFacts, right: Sequenc
         sign -= 4
     elif any(other.in_series for other in right):
         # The levels count on from one another, and this is not one of them; the first may stand apart.
-        stands_apart = left and fact.hint is None and _sign_of_length(fact, right) <= 0
-        sign += 0 if stands_apart else 4
+        sign += 0 if _may_be_first_level(left, fact, right) else 4
     elif fact.hint is not Hint.LEVEL and len(right) > 1 and all(other.hint is Hint.LEVEL for other in right):
-        sign += 1.5
+        sign += 0 if _may_be_first_level(left, fact, right) else 1.5
     return sign
+
+
+def _may_be_first_level(left: Sequence[ColumnFacts], fact: ColumnFacts, right: Sequence[ColumnFacts]) -> bool:
+    """Say whether a column behind the titles has texts as long as the levels have, under another kind of name."""
+    return bool(left) and fact.hint is None and _sign_of_length(fact, right) <= _ABOUT_AS_LONG
 
 
 def _sign_of_gaps(fact: ColumnFacts, right: Sequence[ColumnFacts], needed: bool) -> float:

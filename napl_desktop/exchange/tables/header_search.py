@@ -1,5 +1,6 @@
 """Finding the header: the row that names the levels, or rows that do so together."""
 
+from collections import Counter
 from math import log2
 from statistics import median
 
@@ -12,6 +13,7 @@ from napl_desktop.exchange.tables.words import Hint, hint_of, is_amount, is_key
 _ROWS_TO_TRY = 40
 _ROWS_BELOW = 12
 _LONG_NAME = 60
+_COMES_AGAIN = 2
 
 
 def find_header(table: RawTable, count: int | None = None, first: int | None = None) -> Header:
@@ -23,7 +25,13 @@ def find_header(table: RawTable, count: int | None = None, first: int | None = N
     if not filled:
         return Header(())
     if first is None:
-        best = max(filled[:_ROWS_TO_TRY], key=lambda row: (_header_score(table, filled, row), -row))
+        written = Counter(table.rows[row] for row in filled)
+
+        def score(row: int) -> tuple[float, int]:
+            comes_again = written[table.rows[row]] > 1 and len(table.texts_of(row)) > 2
+            return _header_score(table, filled, row) + (_COMES_AGAIN if comes_again else 0), -row
+
+        best = max(filled[:_ROWS_TO_TRY], key=score)
         rows = _with_neighbour(table, best, filled)
     elif first + 1 < len(table.rows) and belong_together(table, first, first + 1):
         rows = (first, first + 1)

@@ -88,7 +88,7 @@ _HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             r"|categor(?:ie|ieën|y|ies)|criteri(?:um|a|on)|leerlijn(?:en)?|\bstrands?"
             r"|bouwst(?:een|enen)|ta(?:ak|ken)|\btasks?|rubriek(?:en)?|clusters?|bekwaamhe(?:id|den)"
             r"|vaardighe(?:id|den)|\bskills?|element(?:en|s)?|onderwerp(?:en)?|\btopics?|standaard(?:en)?"
-            r"|\bstandards?|\b(?:sub|hoofd)?(?:laag|lagen)|\blayers?|component(?:en|s)?|pijlers?|\bpillars?|kwaliteit(?:en)?"
+            r"|\bstandards?|\b(?:sub|hoofd)(?:laag|lagen)|\blaag \d+|\blagen|\blayers?|component(?:en|s)?|pijlers?|\bpillars?|kwaliteit(?:en)?"
             r"|eigenschap(?:pen)?|kenmerk(?:en)?|\btitels?|\btitles?|\brol(?:len)?|\broles?|\bitems?|\b(?:onder|sub|hoofd)?de(?:el|len)"
             r"|\bdetails?|descriptor(?:en|s)?|hoofdstuk(?:ken)?|invalshoek(?:en)?|gedrag(?:ingen)?|\brijen|\brij"
             r"|\brows?|proces(?:sen)?)\b"
