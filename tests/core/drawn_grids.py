@@ -38,18 +38,16 @@ def reading_of(grid: Grid, layers: int | None = None) -> TableReading:
     return read_path(table, guess(table, layers=layers), "Een pad")
 
 
-def seen_in(reading: TableReading, *, listed: bool = True) -> dict[str, object]:
+def seen_in(reading: TableReading) -> dict[str, object]:
     """Return of a path what a grid says of itself, to compare with `said_of`."""
     plan = reading.plan
-    seen: dict[str, object] = {
+    return {
         "levels": ", ".join(level.title for level in plan.levels),
         "titles": "; ".join("/".join(row.layers) for row in plan.rows),
         "filled": sum(bool(text) for row in plan.rows for text in row.texts),
         "stages": ", ".join(level.stage for level in plan.levels if level.stage),
+        "listed": sorted(left.text for left in reading.left_out),
     }
-    if listed:
-        seen["listed"] = sorted(left.text for left in reading.left_out)
-    return seen
 
 
 def said_of(grid: Grid) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from napl_desktop.exchange.tables.raw import Merge
 from tests.core.drawn_grids import Grid, lines
 
-RIGHT_AS_THEY_STAND = {
+RIGHT_AS_THEY_STAND: dict[str, Grid] = {
     "points before the names of the levels, a total to fill in": Grid(
         lines("""
             Criteria | 4 – Exceeds | 3 – Meets | 2 – Nearly | 1 – Not yet
@@ -20,7 +20,7 @@ RIGHT_AS_THEY_STAND = {
     "a language grid in German, parents once": Grid(
         lines("""
              | | A1 | A2 | B1 | B2
-            Verstehen | Hören | versteht einzelne Wörter | versteht kurze Sätze | folgt einem Bericht | folgt einem Vortrag
+            Verstehen | Hören | versteht Wörter | versteht kurze Sätze | folgt einem Bericht | folgt einem Vortrag
              | Lesen | liest ein Schild | liest einen Brief | liest einen Artikel | liest einen Roman
             Sprechen | Gespräch | stellt sich vor | fragt nach dem Weg | erzählt vom Urlaub | streitet mit
         """),
@@ -32,8 +32,8 @@ RIGHT_AS_THEY_STAND = {
         lines("""
             Focus area | Graduate | Proficient | Highly accomplished | Lead
             Standard 1: Know your pupils | | | |
-            1.1 How they learn | knows how pupils learn | uses how pupils learn | helps colleagues use it | leads the school in it
-            1.2 Where they come from | knows of differences | plans for differences | supports colleagues | leads programmes
+            1.1 How they learn | knows how they learn | uses how they learn | helps others use it | leads in it
+            1.2 Where they come from | knows of differences | plans for them | supports others | leads others
             Standard 2: Know your subject | | | |
             2.1 Content | knows the content | organises the content | models content | leads the subject
         """),
@@ -71,7 +71,7 @@ RIGHT_AS_THEY_STAND = {
     "levels that share an ending, one of them begins like a layer": Grid(
         lines("""
             Beroepstaak | Taakgericht | Procesgericht | Systeemgericht
-            Analyseren | beschrijft de vraag van één gebruiker | brengt een proces in kaart | legt verbanden tussen systemen
+            Analyseren | beschrijft één vraag | brengt een proces in kaart | legt verbanden tussen systemen
             Ontwerpen | tekent een scherm | tekent een keten | tekent een landschap
             Realiseren | bouwt een onderdeel | bouwt een koppeling | bouwt een platform
         """),
@@ -89,7 +89,8 @@ RIGHT_AS_THEY_STAND = {
              | Operating | OPER | follows a list | helps users | keeps things going | |
         """),
         "1 Follow, 2 Assist, 3 Apply, 4 Enable, 5 Ensure",
-        "Strategy/PLAN Planning ahead; Strategy/RISK Managing risk; Delivery/TEST Testing; Delivery/OPER Operating",
+        "Strategy/PLAN Planning ahead; Strategy/RISK Managing risk; "
+        "Delivery/TEST Testing; Delivery/OPER Operating",
         12,
         [Merge(1, 0, 2, 0), Merge(3, 0, 4, 0)],
         listed="Category, Skill, Code",
@@ -99,7 +100,7 @@ RIGHT_AS_THEY_STAND = {
             EPA | Bekwaamheidsniveau | | |
              | 1 | 2 | 3 | 4
              | Observeert | Doet met toezicht | Doet zelfstandig | Begeleidt
-            Opname | kijkt mee bij een opname | neemt op met een collega | neemt alleen op | leert een ander opnemen
+            Opname | kijkt mee bij opname | neemt samen op | neemt alleen op | leert een ander opnemen
             Ontslag | leest een brief | schrijft een brief samen | schrijft de brief | kijkt brieven na
         """),
         "Observeert, Doet met toezicht, Doet zelfstandig, Begeleidt",
@@ -189,7 +190,8 @@ RIGHT_AS_THEY_STAND = {
             Waiting | does not wait | counts to three | lets silence work
         """),
         "Below, At, Above",
-        "Before the lesson/Planning/Goals; During the lesson/Talking/Questions; During the lesson/Talking/Waiting",
+        "Before the lesson/Planning/Goals; "
+        "During the lesson/Talking/Questions; During the lesson/Talking/Waiting",
         9,
         [Merge(0, 1, 0, 3), Merge(4, 1, 4, 3)],
         listed="Below, At, Above",
@@ -281,9 +283,272 @@ RIGHT_AS_THEY_STAND = {
         [Merge(0, 1, 0, 4)],
         listed="Presenteren, Beoordeling, 0 p, 3 p, 6 p, 10 p, Criterium, Totaal, 20",
     ),
+    "a Polish trade: percents under the names, shares beside, a total": Grid(
+        lines("""
+Kryterium | Słabo | Dobrze | Bardzo dobrze | Udział
+ | 0-50% | 51-80% | 81-100% |
+Spawanie | szew jest nierówny | szew jest równy | szew jest równy i czysty | 40%
+Cięcie | krawędź wymaga poprawy | krawędź jest prosta | krawędź jest gotowa | 35%
+Pomiar | myli się o milimetry | mierzy dokładnie | mierzy i sprawdza | 25%
+Razem | | | | 100%
+"""),
+        "Słabo, Dobrze, Bardzo dobrze",
+        "Spawanie; Cięcie; Pomiar",
+        9,
+        listed="Kryterium, Udział, 0-50%, 51-80%, 81-100%, 40%, 35%, 25%, Razem, 100%",
+    ),
+    "one point for each row, with room on both sides": Grid(
+        lines("""
+Aandachtspunten | Criterium | Sterke punten
+ | De inleiding noemt de vraag |
+ | De bronnen zijn te vinden |
+ | Het slot geeft antwoord |
+"""),
+        "Sterke punten",
+        "De inleiding noemt de vraag; De bronnen zijn te vinden; Het slot geeft antwoord",
+        0,
+        listed="Aandachtspunten, Criterium",
+    ),
+    "a row that describes the levels is a row": Grid(
+        lines("""
+Vaardigheid | Novice | Competent | Expert
+Omschrijving | volgt regels | plant bewust | ziet wat nodig is
+Plannen | plant een les met een format | plant een week met doelen | plant een jaar op gevoel
+Toetsen | neemt een toets over | maakt een toets bij doelen | ziet aan een blik wie het snapt
+"""),
+        "Novice, Competent, Expert",
+        "Omschrijving; Plannen; Toetsen",
+        9,
+        listed="Vaardigheid",
+    ),
+    "codes before the titles of groups and of rows": Grid(
+        lines("""
+ | | Basis | Verdieping
+A | Lesgeven | |
+A1 | Uitleggen | geeft een heldere uitleg | laat leerlingen uitleggen
+A2 | Vragen | stelt open vragen | bouwt een gesprek van vragen
+B | Begeleiden | |
+B1 | Luisteren | luistert zonder oordeel | hoort wat niet gezegd is
+"""),
+        "Basis, Verdieping",
+        "A Lesgeven/A1 Uitleggen; A Lesgeven/A2 Vragen; B Begeleiden/B1 Luisteren",
+        6,
+    ),
+    "points of each year under the years": Grid(
+        lines("""
+Leerdoel | Jaar 1 | Jaar 2 | Jaar 3
+Studiepunten | 60 | 60 | 60
+Ontwerpen | maakt een lesplan | maakt een lessenreeks | maakt een curriculum
+Onderzoeken | leest een artikel | doet een enquête | schrijft een artikel
+"""),
+        "Jaar 1, Jaar 2, Jaar 3",
+        "Ontwerpen; Onderzoeken",
+        6,
+        listed="Leerdoel, Studiepunten, 60, 60, 60",
+    ),
+    "French parents repeated in each row": Grid(
+        lines("""
+Axe | Compétence | Débutant | Confirmé | Référent
+Classe | Gérer le temps | suit l'emploi du temps | adapte le rythme | forme les collègues
+Classe | Gérer le groupe | rappelle les règles | prévient les conflits | apaise toute l'école
+Équipe | Coopérer | participe aux réunions | anime les réunions | crée des réseaux
+"""),
+        "Débutant, Confirmé, Référent",
+        "Classe/Gérer le temps; Classe/Gérer le groupe; Équipe/Coopérer",
+        9,
+        listed="Axe, Compétence",
+    ),
+    "levels of stars, the best first": Grid(
+        lines("""
+Onderdeel | *** | ** | *
+Zwemmen | zwemt een uur zonder rust | zwemt tien minuten | drijft op de rug
+Duiken | haalt een ring van de bodem | duikt van de kant | gaat onder water
+"""),
+        "***, **, *",
+        "Zwemmen; Duiken",
+        6,
+        listed="Onderdeel",
+    ),
+    "parts under a title over the whole width, each with the header again": Grid(
+        lines("""
+Vakinhoud | | |
+ | Start | Groei | Bloei
+Lezen | leest voor uit een boek | kiest boeken bij kinderen | maakt de school tot bibliotheek
+ | | |
+Pedagogiek | | |
+ | Start | Groei | Bloei
+Sfeer | groet bij de deur | kent ieders verhaal | maakt van de klas een thuis
+Regels | noemt de regels | maakt regels samen | heeft geen regels nodig
+"""),
+        "Start, Groei, Bloei",
+        "Vakinhoud/Lezen; Pedagogiek/Sfeer; Pedagogiek/Regels",
+        9,
+        [Merge(0, 0, 0, 3), Merge(4, 0, 4, 3)],
+        listed="Start, Groei, Bloei",
+    ),
+    "a first level unlike the others, proof and notes beside": Grid(
+        lines("""
+Kernpraktijk | Op weg | Bekwaam | Zeer bekwaam | Bewijs | Opmerkingen
+Doelen stellen | neemt doelen over uit het boek | stelt ze voor de klas | stelt ze met ieder kind | lesplan | mooi
+Feedback geven | zegt of het goed is | zegt wat er beter kan | laat kinderen elkaar helpen | video |
+"""),
+        "Op weg, Bekwaam, Zeer bekwaam",
+        "Doelen stellen; Feedback geven",
+        6,
+        listed="Kernpraktijk, Bewijs, Opmerkingen",
+    ),
+    "letters instead of texts": Grid(
+        lines("""
+Taak | Docent | Coördinator | Directeur
+Rooster maken | C | R | A
+Toetsen afnemen | R | A | I
+Ouders bellen | R | C | I
+"""),
+        "Docent, Coördinator, Directeur",
+        "Rooster maken; Toetsen afnemen; Ouders bellen",
+        9,
+        listed="Taak",
+    ),
+    "a Turkish title, points between brackets": Grid(
+        lines("""
+Sunum değerlendirme | | | |
+Ölçüt | Zayıf | Orta | İyi | Çok iyi
+ | (1) | (2) | (3) | (4)
+Ses | sesi duyulmuyor | sesi bazen duyuluyor | sesi net duyuluyor | sesi salonu dolduruyor
+Beden | yere bakıyor | bazen bize bakıyor | bize bakıyor | herkesi içine alıyor
+"""),
+        "Zayıf, Orta, İyi, Çok iyi",
+        "Ses; Beden",
+        8,
+        listed="Sunum değerlendirme, Ölçüt, (1), (2), (3), (4)",
+    ),
+    "stages of unequal width": Grid(
+        lines("""
+Rol | Opleiding | | | Werk
+ | Jaar 1 | Jaar 2 | Jaar 3 | Startend leraar
+Pedagoog | maakt contact | bouwt een band | stelt grenzen | draagt een klas
+Didacticus | legt een som uit | kiest een werkvorm | toetst begrip | ontwerpt lessen
+"""),
+        "Jaar 1, Jaar 2, Jaar 3, Startend leraar",
+        "Pedagoog; Didacticus",
+        8,
+        [Merge(0, 0, 1, 0), Merge(0, 1, 0, 3)],
+        "Opleiding, Opleiding, Opleiding, Werk",
+        listed="Rol",
+    ),
+    "sentences as titles, in parts with a title above": Grid(
+        lines("""
+Wat kun je? | Nog niet | Soms | Altijd
+Samen werken | | |
+Ik luister naar een ander | ik praat er doorheen | ik luister soms | ik vat samen wat ik hoor
+Ik doe mijn deel | ik laat het liggen | ik doe een stuk | ik doe het en help
+ | | |
+Alleen werken | | |
+Ik begin op tijd | ik wacht lang | ik begin na een duwtje | ik begin vanzelf
+"""),
+        "Nog niet, Soms, Altijd",
+        "Samen werken/Ik luister naar een ander; Samen werken/Ik doe mijn deel; Alleen werken/Ik begin op tijd",
+        9,
+        listed="Wat kun je?",
+    ),
+    "marks between titles and levels, and their sum": Grid(
+        lines("""
+Element | Marks | Distinction | Merit | Pass
+Design | 30 | shows a design that surprises | shows a sound design | shows a sketch
+Making | 50 | makes it without a flaw | makes it well | makes it work
+Report | 20 | tells why it works | tells how it works | tells what it is
+Total | 100 | | |
+"""),
+        "Distinction, Merit, Pass",
+        "Design; Making; Report",
+        9,
+        listed="Element, Marks, 30, 50, 20, Total, 100",
+    ),
+    "an explanation between titles and levels": Grid(
+        lines("""
+Competentie | Omschrijving | Niveau 1 | Niveau 2 | Niveau 3
+Plannen | hoe je tijd verdeelt | plant een dag | plant een week | plant een jaar
+Samenwerken | hoe je met anderen werkt | werkt met een maat | werkt in een team | werkt met partners
+"""),
+        "Niveau 1, Niveau 2, Niveau 3",
+        "Plannen\nhoe je tijd verdeelt; Samenwerken\nhoe je met anderen werkt",
+        6,
+        listed="Competentie, Omschrijving",
+    ),
+    "three German layers merged down": Grid(
+        lines("""
+Bereich | Kompetenz | Indikator | Stufe 1 | Stufe 2 | Stufe 3
+Unterricht | Planen | Ziele | nennt Ziele der Stunde | stimmt Ziele ab | entwickelt Ziele mit der Klasse
+ | | Zeit | hält den Plan ein | passt den Plan an | gibt Zeit in die Hand der Klasse
+ | Führen | Regeln | setzt Regeln durch | begründet Regeln | lässt Regeln finden
+Schule | Beraten | Eltern | gibt Auskunft | berät Eltern | baut ein Netz mit Eltern
+"""),
+        "Stufe 1, Stufe 2, Stufe 3",
+        "Unterricht/Planen/Ziele; Unterricht/Planen/Zeit; Unterricht/Führen/Regeln; Schule/Beraten/Eltern",
+        12,
+        [Merge(1, 0, 3, 0), Merge(1, 1, 2, 1)],
+        listed="Bereich, Kompetenz, Indikator",
+    ),
+    "lines to sign under the grid": Grid(
+        lines("""
+Gedrag | Onder verwachting | Naar verwachting | Boven verwachting
+Komt op tijd | komt vaak te laat | komt op tijd | is er als eerste
+Vraagt hulp | loopt vast | vraagt hulp | biedt hulp
+ | | |
+Naam: | | |
+Datum: | | |
+Handtekening beoordelaar: | | |
+"""),
+        "Onder verwachting, Naar verwachting, Boven verwachting",
+        "Komt op tijd; Vraagt hulp",
+        6,
+        listed="Gedrag, Naam:, Datum:, Handtekening beoordelaar:",
+    ),
+    "numbers before the titles": Grid(
+        lines("""
+Thema | Leeuw | Tijger | Panter
+1. Oriënteren | leest een kaart | loopt op kompas | leidt een tocht
+2. Koken | bakt een ei | kookt een maaltijd | kookt voor de groep
+3. Knopen | legt een mastworp | sjort een driepoot | bouwt een toren
+"""),
+        "Leeuw, Tijger, Panter",
+        "1. Oriënteren; 2. Koken; 3. Knopen",
+        9,
+        listed="Thema",
+    ),
+    "titles of groups merged over the levels, low in the name of one": Grid(
+        lines("""
+Domein | Vaardigheid | Laag | Midden | Hoog
+Denken | Analyse | | |
+ | ontleden | noemt de delen | legt verbanden tussen de delen | ziet het geheel in de delen
+ | vergelijken | noemt een verschil | weegt verschillen af | kiest op grond van verschillen
+ | Creatie | | |
+ | bedenken | bedenkt één ding | bedenkt veel dingen | bedenkt wat niemand bedacht
+Doen | Uitvoering | | |
+ | maken | maakt het na | maakt het zelf | maakt het beter
+"""),
+        "Laag, Midden, Hoog",
+        "Denken/Analyse/ontleden; Denken/Analyse/vergelijken; Denken/Creatie/bedenken; Doen/Uitvoering/maken",
+        12,
+        [Merge(1, 1, 1, 4), Merge(4, 1, 4, 4), Merge(6, 1, 6, 4), Merge(1, 0, 5, 0), Merge(6, 0, 7, 0)],
+        listed="Domein, Vaardigheid",
+    ),
+    "a version above, nothing in the corner": Grid(
+        lines("""
+Versie 3 van mei | | | |
+ | | | |
+ | Kiem | Spruit | Stengel | Bloem
+Durf | wacht af wat er komt | probeert iets kleins | probeert iets groots | neemt anderen mee
+Maat | doet alles tegelijk | kiest een ding | kiest wat telt | laat los wat niet telt
+"""),
+        "Kiem, Spruit, Stengel, Bloem",
+        "Durf; Maat",
+        8,
+        listed="Versie 3 van mei",
+    ),
 }
 
-ON_THEIR_SIDE = {
+ON_THEIR_SIDE: dict[str, Grid] = {
     "language levels down the side": Grid(
         lines("""
             Level | Listening | Reading | Speaking

@@ -1,4 +1,4 @@
-"""One grid laid out in the habits that people have, alone or two at once, with what it means whatever the habit."""
+"""One grid laid out in the habits that people have, alone or two at once, and what it means in each."""
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -68,14 +68,61 @@ _ALIKE = [
     ["Taakgericht", "Procesgericht", "Systeemgericht", "Toekomstgericht"],
     ["Beginnende leraar", "Ervaren leraar", "Excellente leraar", "Leidende leraar"],
 ]
-_TITLES = (
-    "Plannen Toetsen Afstemmen Lesgeven Luisteren Schrijven Rekenen Onderzoek Klimaat Orde Relatie Taal "
-    "Beweging Muziek Overleg Ouders Materiaal Ruimte Tijd Feedback Groei Rust Veiligheid Techniek"
-).split()
-_WORDS = (
-    "kiest samen met collega's een passende aanpak voor leerlingen en legt uit waarom die werkt in deze klas "
-    "zonder hulp met steun van anderen binnen het team ook buiten de school"
-).split()
+_TITLES = [
+    "Plannen",
+    "Toetsen",
+    "Afstemmen",
+    "Lesgeven",
+    "Luisteren",
+    "Schrijven",
+    "Rekenen",
+    "Onderzoek",
+    "Klimaat",
+    "Orde",
+    "Relatie",
+    "Taal",
+    "Beweging",
+    "Muziek",
+    "Overleg",
+    "Ouders",
+    "Materiaal",
+    "Ruimte",
+    "Tijd",
+    "Feedback",
+    "Groei",
+    "Rust",
+    "Veiligheid",
+    "Techniek",
+]
+_WORDS = [
+    "kiest",
+    "samen",
+    "met",
+    "een",
+    "passende",
+    "aanpak",
+    "voor",
+    "leerlingen",
+    "legt",
+    "uit",
+    "waarom",
+    "die",
+    "werkt",
+    "in",
+    "deze",
+    "klas",
+    "zonder",
+    "hulp",
+    "steun",
+    "van",
+    "anderen",
+    "binnen",
+    "het",
+    "team",
+    "ook",
+    "buiten",
+    "school",
+]
 _SCATTERED = (15, 40, 10, 25, 5, 30)
 
 
@@ -107,7 +154,7 @@ def _text(draw: st.DrawFn, number: "count[int]", habits: frozenset[Habit]) -> st
     if Habit.SCORES in habits:
         return str(draw(st.integers(0, 5)))
     words = draw(st.lists(st.sampled_from(_WORDS), min_size=5, max_size=12))
-    return f"{' '.join(words)} {next(number)}."
+    return f"{' '.join(words)}; {next(number)}"
 
 
 @st.composite
@@ -140,12 +187,11 @@ class _Writer:
         self._draw, self._habits, self._meaning = draw, habits, meaning
         self.sheet = Sheet()
         depth = len(meaning.rows[0][0])
-        self._banded = depth - 1 if Habit.SECTIONS in habits else 0
         self._inner = Habit.INNER_BANDS in habits
         self._columns = depth - (1 if Habit.SECTIONS in habits else 0) - (1 if self._inner else 0)
         self._weights = iter(_SCATTERED * 4)
         self._percents = iter(_SCATTERED * 4)
-        self._merged, self._repeated = draw(st.booleans()), draw(st.booleans())
+        self._repeated = draw(st.booleans())
         self._write()
 
     def _has(self, habit: Habit) -> bool:
@@ -188,17 +234,14 @@ class _Writer:
     def _body(self) -> None:
         above: tuple[str, ...] = ()
         for titles, texts in self._meaning.rows:
-            if self._has(Habit.SECTIONS):
-                if titles[:1] != above[:1]:
-                    self._section(titles[0])
-                titles, above_here = titles[1:], above[1:] if titles[:1] == above[:1] else ()
-            else:
-                above_here = above
-            self._titled(titles, above_here, texts)
-            above = (*([self._section_title] if self._has(Habit.SECTIONS) else []), *titles)
+            in_section = self._has(Habit.SECTIONS)
+            if in_section and titles[:1] != above[:1]:
+                self._section(titles[0])
+                above = titles[:1]
+            self._titled(titles[in_section:], above[in_section:], texts)
+            above = titles
 
     def _section(self, title: str) -> None:
-        self._section_title = title
         row = self._row([], [title, *self._blanks[1:]])
         first = self._columns + (1 if self._has(Habit.WEIGHTS) else 0)
         self.sheet.merges.append(Merge(row, first, row, first + len(self._blanks) - 1))

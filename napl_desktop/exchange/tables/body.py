@@ -43,9 +43,10 @@ def _is_header(table: RawTable, header: Header, again: HeaderAgain, row: int) ->
     if known < 2 or 2 * known < len(names) or any(len(name) > _LONGEST_NAME for name in names):
         return False
     corner = names[0]
-    if hint_of(corner) in {None, Hint.LEVEL} and corner != table.at(header.rows[-1], min(texts)):
+    names_corner = table.at(header.rows[-1], min(texts))
+    if hint_of(corner) in {None, Hint.LEVEL} and corner != names_corner:
         return False
-    if all(counts(name) for name in names[1:]) and table.texts_of(header.rows[-1]).keys() >= texts.keys():
+    if header_likeness([name for name in names if not counts(name)]) < 2 and corner != names_corner:
         return False
     grid = range(max(header.body, row - _ROWS_TO_COMPARE), row)
     rows = (table.texts_of(other).values() for other in grid if other not in again)

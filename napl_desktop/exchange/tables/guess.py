@@ -80,7 +80,7 @@ def _with_header(table: RawTable, header: Header, layers: int | None) -> Layout:
     counted = [row for row in in_grid if row not in totals]
     rows = [row for row in counted if len(table.texts_of(row)) > 1]
     columns = guess_columns(table, column_facts(table, header, counted, rows), rows, layers)
-    return Layout(columns, guess_rows(table, header, again, body, columns))
+    return Layout(columns, guess_rows(table, header, again, body, totals, columns))
 
 
 def _without_section(table: RawTable, header: Header) -> Header:

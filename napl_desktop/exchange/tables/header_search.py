@@ -54,7 +54,7 @@ def _with_points(table: RawTable, rows: tuple[int, ...], first: int | None) -> H
     if words is not None and (first is None or words >= first):
         names = words
     points: set[int] = set()
-    found = True
+    found = {names}
     while found:
         ends = neighbours(table, min((*rows, names, *points)), max((*rows, names, *points)))
         found = {

@@ -6,10 +6,11 @@ from msgspec import Struct
 
 from napl_desktop.errors import NoLevelsInTable
 from napl_desktop.exchange.tables.header import column_names, name_place, stage_place
+from napl_desktop.exchange.tables.layer_titles import LayerTitle
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.left_out import LeftOut, left_out
 from napl_desktop.exchange.tables.raw import CellPosition, Merge, RawTable
-from napl_desktop.exchange.tables.titles import LayerTitle, TitledRow, titled_rows
+from napl_desktop.exchange.tables.titles import TitledRow, titled_rows
 from napl_desktop.exchange.tables.words import Hint, hint_of
 from napl_desktop.model import NationalLevel, national_level_named
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow

@@ -7,7 +7,6 @@ from napl_desktop.exchange.tables.bands import Bands, is_empty_row
 from napl_desktop.exchange.tables.header import Header
 from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason, RowMark, RowUse
 from napl_desktop.exchange.tables.raw import RawTable
-from napl_desktop.exchange.tables.totals import total_rows
 from napl_desktop.exchange.tables.words import is_footer, is_key
 
 _LONG_FOR_A_TITLE = 100
@@ -15,15 +14,20 @@ _LONGEST_LABEL = 40
 
 
 def guess_rows(
-    table: RawTable, header: Header, again: HeaderAgain, body: range, columns: Sequence[ColumnUse]
+    table: RawTable,
+    header: Header,
+    again: HeaderAgain,
+    body: range,
+    totals: frozenset[int],
+    columns: Sequence[ColumnUse],
 ) -> tuple[RowMark, ...]:
-    """Return the use of every row of the table."""
+    """Return the use of every row of the table; `totals` are those that count what is above them."""
     marks = [_outside(table, header, row) for row in range(len(table.rows))]
     for row in header.rows:
         marks[row] = RowMark(RowUse.LEVELS if row == header.rows[-1] else RowUse.STAGES)
     for row in header.points:
         marks[row] = RowMark(RowUse.SKIP, LeftOutReason.COLUMN_NAME)
-    guess = _BodyGuess(table, again, body, columns)
+    guess = _BodyGuess(table, again, body, totals, columns)
     for row in body:
         marks[row] = guess.mark(row)
     if header.section is not None:
@@ -42,7 +46,12 @@ class _BodyGuess:
     """The rows under the header, seen with the columns known."""
 
     def __init__(
-        self, table: RawTable, again: HeaderAgain, body: range, columns: Sequence[ColumnUse]
+        self,
+        table: RawTable,
+        again: HeaderAgain,
+        body: range,
+        totals: frozenset[int],
+        columns: Sequence[ColumnUse],
     ) -> None:
         self._table = table
         self._again = again
@@ -53,7 +62,7 @@ class _BodyGuess:
             column for column, use in enumerate(columns) if use not in {ColumnUse.LAYER, ColumnUse.CODE}
         ]
         rows = [row for row in body if table.texts_of(row)]
-        self._totals = total_rows(table, [row for row in rows if row not in again])
+        self._totals = totals
         self._bands = Bands(table, again, (), self._layers, levels, beside)
         with_texts = [row for row in rows if self._bands.has_text(row) and row not in self._totals]
         while with_texts and self._is_to_be_signed(with_texts[-1]):

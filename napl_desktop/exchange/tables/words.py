@@ -88,9 +88,10 @@ _HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             r"|categor(?:ie|ieën|y|ies)|criteri(?:um|a|on)|leerlijn(?:en)?|\bstrands?"
             r"|bouwst(?:een|enen)|ta(?:ak|ken)|\btasks?|rubriek(?:en)?|clusters?|bekwaamhe(?:id|den)"
             r"|vaardighe(?:id|den)|\bskills?|element(?:en|s)?|onderwerp(?:en)?|\btopics?|standaard(?:en)?"
-            r"|\bstandards?|\b(?:sub|hoofd)(?:laag|lagen)|\blaag \d+|\blagen|\blayers?|component(?:en|s)?|pijlers?|\bpillars?|kwaliteit(?:en)?"
-            r"|eigenschap(?:pen)?|kenmerk(?:en)?|\btitels?|\btitles?|\brol(?:len)?|\broles?|\bitems?|\b(?:onder|sub|hoofd)?de(?:el|len)"
-            r"|\bdetails?|descriptor(?:en|s)?|hoofdstuk(?:ken)?|invalshoek(?:en)?|gedrag(?:ingen)?|\brijen|\brij"
+            r"|\bstandards?|\b(?:sub|hoofd)(?:laag|lagen)|\blaag \d+|\blagen|\blayers?|component(?:en|s)?"
+            r"|pijlers?|\bpillars?|kwaliteit(?:en)?|eigenschap(?:pen)?|kenmerk(?:en)?|\btitels?|\btitles?"
+            r"|\brol(?:len)?|\broles?|\bitems?|\b(?:onder|sub|hoofd)?de(?:el|len)|\bdetails?"
+            r"|descriptor(?:en|s)?|hoofdstuk(?:ken)?|invalshoek(?:en)?|gedrag(?:ingen)?|\brijen|\brij"
             r"|\brows?|proces(?:sen)?)\b"
         ),
     ),
@@ -198,17 +199,17 @@ def is_number(text: str) -> bool:
 
 def is_amount(text: str) -> bool:
     """Say whether a text is no more than how much something is or is worth, e.g. "5 – 7 punten" or "10%"."""
-    return bool(_AMOUNT.match(one_line(text)))
+    return len(text) <= _LONGEST_AMOUNT and bool(_AMOUNT.match(text))
 
 
 def is_about_an_amount(text: str) -> bool:
     """Say whether a text is an amount with a few words, in whatever language: "(5 of minder)"."""
-    return len(text) <= _LONGEST_AMOUNT and bool(_ABOUT_AN_AMOUNT.match(one_line(text)))
+    return len(text) <= _LONGEST_AMOUNT and bool(_ABOUT_AN_AMOUNT.match(text))
 
 
 def is_placeholder(text: str) -> bool:
     """Say whether a text only keeps a place: signs, as "…" or "-", or a word between brackets, as "(leeg)"."""
-    return len(text) <= _LONGEST_NAME and bool(_PLACEHOLDER.match(one_line(text)))
+    return len(text) <= _LONGEST_NAME and bool(_PLACEHOLDER.match(text))
 
 
 def is_footer(text: str) -> bool:
