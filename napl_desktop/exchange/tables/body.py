@@ -1,11 +1,14 @@
 """Where the grid under a header ends: a second table on the same sheet is not part of it."""
 
+from itertools import takewhile
+
 from napl_desktop.exchange.tables.again import HeaderAgain
 from napl_desktop.exchange.tables.header import Header, header_likeness
 from napl_desktop.exchange.tables.raw import RawTable
 from napl_desktop.exchange.tables.words import Hint, counts, hint_of
 
 _LONGEST_NAME = 40
+_NO_LEVELS = {Hint.NOTES, Hint.OTHER, Hint.CODE}
 _ROWS_TO_COMPARE = 30
 
 
@@ -27,8 +30,26 @@ def _begins_another(table: RawTable, header: Header, again: HeaderAgain, row: in
         return False
     if _is_header(table, header, again, row):
         return True
+    if _is_narrower(table, header, row):
+        return True
     titled = len(table.texts_of(row)) == 1 and row + 1 < len(table.rows)
     return titled and row + 1 not in again and _is_header(table, header, again, row + 1)
+
+
+def _is_narrower(table: RawTable, header: Header, row: int) -> bool:
+    """Say whether rows after a gap all use the same few columns, where those of the grid use more.
+
+    The gap is wider than any in the grid, or one of these names is known for columns that are no level.
+    """
+    columns = list(table.texts_of(row))
+    if not 1 < len(columns) < len(table.texts_of(header.rows[-1])):
+        return False
+    following = list(takewhile(table.texts_of, range(row, len(table.rows))))
+    texts = [table.texts_of(other) for other in following]
+    alike = len(texts) > 1 and all(list(each) == columns for each in texts)
+    short = all(len(text) <= _LONGEST_NAME for each in texts for text in each.values())
+    apart = not table.texts_of(row - 2) or any(hint_of(name) in _NO_LEVELS for name in texts[0].values())
+    return alike and short and apart
 
 
 def _is_header(table: RawTable, header: Header, again: HeaderAgain, row: int) -> bool:

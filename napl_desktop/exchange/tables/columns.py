@@ -8,7 +8,7 @@ from statistics import median
 from napl_desktop.exchange.tables.column_facts import ColumnFacts
 from napl_desktop.exchange.tables.layout import ColumnUse
 from napl_desktop.exchange.tables.raw import RawTable
-from napl_desktop.exchange.tables.words import Hint
+from napl_desktop.exchange.tables.words import Hint, are_steps
 
 _SPOKEN_FOR = {
     Hint.NOTES: ColumnUse.NOTES,
@@ -40,9 +40,10 @@ def guess_columns(
         uses[fact.index] = ColumnUse.LAYER if position < split else ColumnUse.LEVEL
     if ColumnUse.LAYER not in uses.values():
         _promote(facts, uses, 1)
-    _title_what_is_told(facts, uses)
     if layers is not None:
         _set_layers(facts, uses, layers)
+    elif ColumnUse.LEVEL not in uses.values():
+        uses |= _beside_steps(table, facts, rows)
     return tuple(uses[fact.index] for fact in facts)
 
 
@@ -232,14 +233,13 @@ def _behind_the_levels(facts: Sequence[ColumnFacts]) -> dict[int, ColumnUse]:
     return found
 
 
-def _title_what_is_told(facts: Sequence[ColumnFacts], uses: dict[int, ColumnUse]) -> None:
-    """Where nothing is a level, let what stands left of the only texts be their titles, as a score is."""
-    layers = [column for column, use in uses.items() if use is ColumnUse.LAYER]
-    if len(layers) != 1 or ColumnUse.LEVEL in uses.values():
-        return
-    left = [fact.index for fact in facts[: layers[0]] if fact.texts and uses[fact.index] is ColumnUse.SKIP]
-    if left:
-        uses[left[0]], uses[layers[0]] = ColumnUse.LAYER, ColumnUse.LEVEL
+def _beside_steps(table: RawTable, facts: Sequence[ColumnFacts], rows: Sequence[int]) -> dict[int, ColumnUse]:
+    """Where no column is a level and the first one names steps, return what is told of each as levels."""
+    filled = [fact.index for fact in facts if fact.texts]
+    titles = [table.at(row, filled[0]) for row in rows] if filled else []
+    if len(filled) < 2 or len(titles) < 2 or not are_steps(titles, facts[filled[0]].name):
+        return {}
+    return {filled[0]: ColumnUse.LAYER, **dict.fromkeys(filled[1:], ColumnUse.LEVEL)}
 
 
 def _promote(facts: Sequence[ColumnFacts], uses: dict[int, ColumnUse], missing: int) -> None:

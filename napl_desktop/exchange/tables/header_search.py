@@ -26,9 +26,11 @@ def find_header(table: RawTable, count: int | None = None, first: int | None = N
         return Header(())
     if first is None:
         written = Counter(table.rows[row] for row in filled)
+        first_written = {table.rows[row]: row for row in reversed(filled)}
 
         def score(row: int) -> tuple[float, int]:
-            comes_again = written[table.rows[row]] > 1 and len(table.texts_of(row)) > 2
+            opens = first_written[table.rows[row]] == row and len(table.texts_of(row)) > 2
+            comes_again = opens and written[table.rows[row]] > 1
             return _header_score(table, filled, row) + (_COMES_AGAIN if comes_again else 0), -row
 
         best = max(filled[:_ROWS_TO_TRY], key=score)

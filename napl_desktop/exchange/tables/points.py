@@ -5,7 +5,7 @@ from itertools import islice
 from statistics import median
 
 from napl_desktop.exchange.tables.raw import RawTable
-from napl_desktop.exchange.tables.words import Hint, hint_of, is_about_an_amount, is_amount
+from napl_desktop.exchange.tables.words import Hint, are_grades, hint_of, is_about_an_amount, is_amount
 
 _LONGEST_NAME = 60
 _ROWS_BELOW = 6
@@ -14,23 +14,23 @@ _MUCH_SHORTER = 0.7
 
 def is_line_of_points(table: RawTable, row: int, names: int) -> bool:
     """Say whether a row next to the row with the names says what these are worth."""
-    amounts = _amounts(table, row, is_amount)
-    if not amounts:
-        amounts = _amounts(table, row, is_about_an_amount)
-        if not amounts or not _has_no_title(table, row, max(row, names) + 1, amounts):
-            return False
+    amounts = _points(table, row, max(row, names) + 1)
     named = table.texts_of(names)
     words = [named.get(column, "") for column in amounts]
+    # One over several names groups them.
+    between = [column for column in named if amounts and amounts[0] < column < amounts[-1]]
     return (
         len(amounts) > 1
+        and set(between) <= set(amounts)
         and all(word and not is_amount(word) for word in words)
+        and not are_grades(words)
         and _words_follow(table, max(row, names), amounts, table.texts_of(names))
     )
 
 
 def words_beside(table: RawTable, points: int) -> int | None:
     """Return the row over or under a row with points that has the words for its levels, None for no such row."""
-    amounts = _amounts(table, points, is_amount)
+    amounts = _points(table, points, points + 1)
     if len(amounts) < 2 or not _words_follow(table, points, amounts, {}):
         return None
     above, below = _neighbour(table, points, -1), _neighbour(table, points, 1)
@@ -39,6 +39,17 @@ def words_beside(table: RawTable, points: int) -> int | None:
     if below is not None and _names_each(table, below, amounts) and _are_names(table, below, amounts):
         return below
     return None
+
+
+def _points(table: RawTable, row: int, under: int) -> list[int]:
+    """Return the columns of a row with an amount in each of them, or what is like it where it has no title."""
+    amounts = _amounts(table, row, is_amount)
+    if amounts:
+        return amounts
+    about = _amounts(table, row, is_about_an_amount)
+    texts = table.texts_of(row)
+    columns = about or (list(texts) if are_grades(list(texts.values())) else [])
+    return columns if columns and _has_no_title(table, row, under, columns) else []
 
 
 def neighbours(table: RawTable, first: int, last: int) -> tuple[int, ...]:

@@ -32,4 +32,5 @@ def lies_on_its_side(table: RawTable, layout: Layout) -> bool:
     names = column_names(table, layout.name_rows)
     levels = [names[column] for column in layout.level_columns]
     titles = [table.at(row, layout.layer_columns[0]) for row in rows]
-    return are_steps(titles) and not are_steps(levels) and not has_known_levels(levels)
+    called = names[layout.layer_columns[0]]
+    return are_steps(titles, called) and not are_steps(levels) and not has_known_levels(levels)

@@ -117,10 +117,12 @@ _AMOUNT = re.compile(
     re.I,
 )
 _ABOUT_AN_AMOUNT = re.compile(r"^\W*\d[\d\W]*(?:[^\W\d]+\W*){0,3}[\d\W]*$")
+_GRADE = re.compile(r"^(?:[a-z]|[ivx]{1,4}|[+±-]{1,3})$", re.I)
 _PLACEHOLDER = re.compile(r"^(?:\W+|[(\[{<].*[)\]}>])$")
 _CODE = re.compile(
     r"^(?:[a-z]{1,4}[-. ]?)?\d{1,4}(?:[.\-]\d{1,4}){0,4}[a-z]?[.)]?$|^[a-z][.)]?$|^[ivx]+[.)]?$", re.I
 )
+_CALLED_STEPS = re.compile(rf"^(?:{_STEPS})s?$", re.I)
 _STEP = re.compile(r"^(?:[^\W\d]+ )?(?:\d{1,2}|[a-z]\d?|[ivx]+)$", re.I)
 _KEY = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.I)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
@@ -151,10 +153,14 @@ def counts(name: str) -> bool:
     return len(name) <= _LONGEST_MARK or any(letter.isdecimal() for letter in name)
 
 
-def are_steps(names: Sequence[str]) -> bool:
-    """Say whether most of these texts, one under the other, are names of levels and nothing more."""
+def are_steps(names: Sequence[str], called: str = "") -> bool:
+    """Say whether most of these texts, one under the other, are names of levels and nothing more.
+
+    Where the column is `called` so, as "Niveau", a number before each of them is enough.
+    """
+    said = bool(_CALLED_STEPS.match(one_line(called)))
     whole = [
-        "" if hint_of(name) is Hint.LAYER else name if _STEP.match(one_line(name)) else "" for name in names
+        name if said or (_STEP.match(name) and hint_of(name) is not Hint.LAYER) else "" for name in names
     ]
     known = {index for index, name in enumerate(names) if hint_of(name) is Hint.LEVEL}
     return 2 * len(known | in_series(whole)) > len(names)
@@ -205,6 +211,11 @@ def is_amount(text: str) -> bool:
 def is_about_an_amount(text: str) -> bool:
     """Say whether a text is an amount with a few words, in whatever language: "(5 of minder)"."""
     return len(text) <= _LONGEST_AMOUNT and bool(_ABOUT_AN_AMOUNT.match(text))
+
+
+def are_grades(texts: Sequence[str]) -> bool:
+    """Say whether all of these are single letters, signs or Roman numbers that count on: "A", "B", "C"."""
+    return len(in_series(texts)) == len(texts) and all(_GRADE.match(text) for text in texts)
 
 
 def is_placeholder(text: str) -> bool:
