@@ -46,14 +46,16 @@ def find_header(table: RawTable, count: int | None = None, first: int | None = N
     if first is None and count > len(found.lines) and _spans_levels(table, start - 1):
         start -= 1
     given = tuple(range(start, min(start + max(count, 1), len(table.rows))))
-    return _with_points(table, given, given[0])
+    return _with_points(table, given, given[0], given[-1])
 
 
-def _with_points(table: RawTable, rows: tuple[int, ...], first: int | None) -> Header:
-    """Tell names from lines of points, also in the rows next to those found; none above `first`."""
+def _with_points(
+    table: RawTable, rows: tuple[int, ...], first: int | None, last: int | None = None
+) -> Header:
+    """Tell names from lines of points, also next to the rows found; no names above `first` or below `last`."""
     names = rows[-1]
     words = words_beside(table, names)
-    if words is not None and (first is None or words >= first):
+    if words is not None and (first is None or words >= first) and (last is None or words <= last):
         names = words
     points: set[int] = set()
     found = {names}

@@ -17,11 +17,9 @@ def is_line_of_points(table: RawTable, row: int, names: int) -> bool:
     amounts = _points(table, row, max(row, names) + 1)
     named = table.texts_of(names)
     words = [named.get(column, "") for column in amounts]
-    # One over several names groups them.
-    between = [column for column in named if amounts and amounts[0] < column < amounts[-1]]
     return (
         len(amounts) > 1
-        and set(between) <= set(amounts)
+        and not _groups(named, amounts)
         and all(word and not is_amount(word) for word in words)
         and not are_grades(words)
         and _words_follow(table, max(row, names), amounts, table.texts_of(names))
@@ -89,11 +87,15 @@ def _words_follow(table: RawTable, row: int, columns: list[int], names: dict[int
     return 2 * sum(map(is_amount, below)) < len(below)
 
 
+def _groups(names: dict[int, str], columns: list[int]) -> bool:
+    """Say whether there are more names than amounts over or under them: then one stands for several."""
+    return any(columns[0] < column < columns[-1] for column in names.keys() - set(columns))
+
+
 def _names_each(table: RawTable, row: int, columns: list[int]) -> bool:
     names = [table.at(row, column) for column in columns]
-    return len(set(names)) == len(names) and all(
-        name and len(name) <= _LONGEST_NAME and not is_amount(name) for name in names
-    )
+    each = all(name and len(name) <= _LONGEST_NAME and not is_amount(name) for name in names)
+    return each and len(set(names)) == len(names) and not _groups(table.texts_of(row), columns)
 
 
 def _are_names(table: RawTable, row: int, columns: list[int]) -> bool:
