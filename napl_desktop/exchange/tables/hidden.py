@@ -49,7 +49,7 @@ def with_hidden_skipped(table: RawTable, seen: Layout) -> Layout:
     columns = _spread(seen.columns, table.width, table.unseen.columns, [ColumnUse.SKIP] * table.width)
     unseen_marks = [_HIDDEN if table.texts_of(row) else _NO_TEXT for row in range(len(table.rows))]
     rows = _spread(seen.rows, len(table.rows), table.unseen.rows, unseen_marks)
-    return Layout(columns, rows)
+    return Layout(columns, rows, seen.lies_on_its_side)
 
 
 def _spread(

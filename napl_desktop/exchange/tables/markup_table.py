@@ -55,7 +55,7 @@ class MarkupTable:
         """Return the table; None when there is no text in it."""
         if self._too_large:
             return too_large(self._name, source=source)
-        return cropped(self._name, self._cells, self._merges, self._asides, source=source)
+        return cropped(self._name, self._cells, self._merges, self._asides, source=source, in_text=True)
 
     def _add_row(self, row: int, element: Element) -> None:
         column = _number(element, "gridBefore")

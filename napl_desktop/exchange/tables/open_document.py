@@ -89,6 +89,7 @@ class _Table:
             source=source,
             hidden=self._is_hidden,
             unseen=Hidden(frozenset(self._hidden_rows), frozenset(self._hidden_columns)),
+            in_text=not self._content.has_sheets,
         )
 
     def _read_columns(self, table: Element) -> None:

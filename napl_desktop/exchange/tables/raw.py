@@ -79,7 +79,8 @@ class RawTable:
     """A sheet or a table, cropped to where its text is; every row is equally long.
 
     `first_row` and `first_column` say, from 0, where in the sheet the crop begins. A table that is `too_large`
-    to be a path has no rows. `source` is the file it came from.
+    to be a path has no rows. `source` is the file it came from. One that `is_turned` has the rows of the file as
+    its columns.
     """
 
     name: str
@@ -93,6 +94,11 @@ class RawTable:
     source: Path = Path()
     unseen: Hidden = NOTHING_HIDDEN
     """Rows and columns of it that are hidden; `hidden` is all of it."""
+    is_turned: bool = False
+    in_text: bool = False
+    """It stands in running text: a grid may go on in the next table of that text."""
+    parts: tuple["Part", ...] = ()
+    """What it was joined from, top to bottom; none where it is one table of the file."""
 
     @property
     def width(self) -> int:
@@ -118,12 +124,18 @@ class RawTable:
         return dict(self._typed[row])
 
     def place_name(self, row: int, column: int) -> str:
-        """Return what a spreadsheet calls a place, e.g. "B3"."""
-        letters, number = "", self.first_column + column + 1
-        while number:
-            number, letter = divmod(number - 1, 26)
-            letters = chr(ord("A") + letter) + letters
-        return f"{letters}{self.first_row + row + 1}"
+        """Return what a spreadsheet calls a place, e.g. "B3", as the file has it.
+
+        In a joined table it says in which table, e.g. "Tabel 2, B3"; for a heading that is "Tabel 2".
+        """
+        if self.is_turned:
+            row, column = column, row
+        if part := next((part for part in reversed(self.parts) if row >= part.top), None):
+            if row == part.heading:
+                return part.table.name
+            inside = part.table.place_name(part.first + row - part.below, column - part.left)
+            return f"{part.table.name}, {inside}"
+        return f"{column_letters(self.first_column + column)}{self.first_row + row + 1}"
 
     @cached_property
     def _typed(self) -> tuple[dict[int, str], ...]:
@@ -132,6 +144,34 @@ class RawTable:
     @cached_property
     def _merged(self) -> dict[CellPosition, Merge]:
         return {place: merge for merge in self.merges for place in merge.places()}
+
+
+class Part(Struct, frozen=True):
+    """A table of the file in the table that it was joined into.
+
+    Its rows from `first` on are those of the whole from `below` on, and its columns begin at `left`. `heading`
+    is the row of the whole that was made of what is said before it.
+    """
+
+    table: RawTable
+    below: int
+    first: int = 0
+    left: int = 0
+    heading: int | None = None
+
+    @property
+    def top(self) -> int:
+        """Its first row in the whole, that of its heading included."""
+        return self.below if self.heading is None else min(self.heading, self.below)
+
+
+def column_letters(column: int) -> str:
+    """Return what a spreadsheet calls a column, from 0: "A" to "Z", then "AA"."""
+    letters, number = "", column + 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 def cropped(
@@ -143,6 +183,7 @@ def cropped(
     source: Path = Path(),
     hidden: bool = False,
     unseen: Hidden = NOTHING_HIDDEN,
+    in_text: bool = False,
 ) -> RawTable | None:
     """Return the table of `cells`, normalised and cropped to its texts; None when there is no text in it."""
     texts = {place: text for place, cell in cells.items() if (text := normalise(cell))}
@@ -173,6 +214,7 @@ def cropped(
         first_column=left,
         hidden=hidden,
         source=source,
+        in_text=in_text,
         unseen=Hidden(
             frozenset(row - top for row in unseen.rows if top <= row <= bottom),
             frozenset(column - left for column in unseen.columns if left <= column <= right),
