@@ -255,6 +255,12 @@ class NoSuchSheet(FileProblem):
     kind = "no-such-sheet"
 
 
+class TablesDiffer(FileProblem):
+    """Two tables of the file cannot be one grid: facts first, other."""
+
+    kind = "tables-differ"
+
+
 class NoLevelsInTable(FileProblem):
     """The table has no column that can be a level."""
 

@@ -47,6 +47,8 @@ class LeftOutReason(StrEnum):
     """A further table on the same sheet."""
     OTHER_TABLE = "other-table"
     """Another sheet of the workbook or table of the document."""
+    JOINED = "joined"
+    """A remark: nothing is missing, several tables or sheets are one grid."""
     COMMENT = "comment"
     FOOTNOTE = "footnote"
     FORMULA = "formula"

@@ -18,7 +18,14 @@ _OF_ASIDE = {
 }
 
 
-_REMARKS = frozenset({LeftOutReason.SHARED_TEXT, LeftOutReason.UNTITLED_ROW, LeftOutReason.HALF_DATE})
+_REMARKS = frozenset(
+    {
+        LeftOutReason.SHARED_TEXT,
+        LeftOutReason.UNTITLED_ROW,
+        LeftOutReason.HALF_DATE,
+        LeftOutReason.JOINED,
+    }
+)
 
 
 class LeftOut(Struct, frozen=True):
@@ -85,7 +92,10 @@ def _asides(table: RawTable) -> Iterator[LeftOut]:
 
 
 def _other_tables(table: RawTable, others: Iterable[RawTable]) -> Iterator[LeftOut]:
+    taken = [part.table.name for part in table.parts] or [table.name]
+    if table.parts:
+        yield LeftOut("", ", ".join(taken), LeftOutReason.JOINED)
     for other in others:
-        if other is not table:
+        if other.name not in taken:
             reason = LeftOutReason.HIDDEN if other.hidden else LeftOutReason.OTHER_TABLE
             yield LeftOut("", other.name, reason)

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from napl_desktop.exchange.tables.guess import guess
 from napl_desktop.exchange.tables.layout import Layout, LeftOutReason
 from napl_desktop.exchange.tables.raw import AsideKind, RawTable
-from napl_desktop.exchange.tables.words import hint_of, is_footer, is_key
+from napl_desktop.exchange.tables.words import hint_of, is_footer, is_key, is_name_by_number
 from napl_desktop.text import one_line
 
 _LONGEST_TITLE = 120
-_NAMED_BY_ITSELF = re.compile(r"(?:blad|sheet|tabel|table)\s*\d*$", re.I)
 _GOES_ON = re.compile(r"(?:…|\.\.|[?:,])$")
 
 
@@ -18,7 +17,7 @@ def suggested_title(table: RawTable) -> str:
     """Return what to call the path: a line above the grid, the sheet's name, the corner, or the file's name."""
     layout = guess(table)
     before = [aside.text.partition("\n")[0] for aside in table.asides if aside.kind is AsideKind.BEFORE]
-    name = "" if _NAMED_BY_ITSELF.match(table.name) else table.name
+    name = "" if table.parts or is_name_by_number(table.name) else table.name
     found = (*_lines_above(table, layout), *before, name, *_corner(table, layout), table.source.stem)
     titles = map(one_line, found)
     return next((title for title in titles if 0 < len(title) <= _LONGEST_TITLE), table.name)

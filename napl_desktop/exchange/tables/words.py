@@ -123,6 +123,7 @@ _CODE = re.compile(
     r"^(?:[a-z]{1,4}[-. ]?)?\d{1,4}(?:[.\-]\d{1,4}){0,4}[a-z]?[.)]?$|^[a-z][.)]?$|^[ivx]+[.)]?$", re.I
 )
 _CALLED_STEPS = re.compile(rf"^(?:{_STEPS})s?$", re.I)
+_NAME_BY_NUMBER = re.compile(r"(?:blad|sheet|tabel|table)\s*\d*$", re.I)
 _STEP = re.compile(r"^(?:[^\W\d]+ )?(?:\d{1,2}|[a-z]\d?|[ivx]+)$", re.I)
 _KEY = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.I)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
@@ -135,6 +136,11 @@ def hint_of(name: str) -> Hint | None:
     if not plain:
         return None
     return next((hint for hint, pattern in _HINTS if pattern.search(plain)), None)
+
+
+def is_name_by_number(name: str) -> bool:
+    """Say whether a sheet or table has no other name than a program gave it, e.g. "Blad1"."""
+    return _NAME_BY_NUMBER.match(name) is not None
 
 
 def in_series(names: Sequence[str]) -> frozenset[int]:
