@@ -1,7 +1,7 @@
 """The table as it stands in the file, with what can be corrected about how it is read."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from napl_desktop.exchange.tables.layout import ColumnUse
@@ -12,7 +12,6 @@ from ui.dialogs.importing.row_menu import RowMenu
 from ui.dialogs.importing.switches import Switches
 from ui.dialogs.importing.use_header import UseHeader
 from ui.kit.theme import SPACE, Theme
-from ui.kit.walking.keys import on_key
 
 # In px at 100 %.
 _COLUMN, _CODE_COLUMN, _LOWEST = 150, 120, 150
@@ -82,7 +81,10 @@ class Preview(QWidget):
             lambda point: self._open_at_head(self.row_header.logicalIndexAt(point))
         )
         self.table.customContextMenuRequested.connect(self._open_at)
-        on_key(self.table, "Space", self._open_at_current)
+        # Not in the lists above the columns, which are parts of the table: there it opens the list.
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self._open_at_current)
 
     # What rows are
 

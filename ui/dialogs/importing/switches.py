@@ -32,7 +32,7 @@ class Switches(QWidget):
         self.turn.setCheckable(True)
         self.hidden = QCheckBox()
         self.again = QPushButton(self.tr("&Guess again"))
-        self._sideways = label(self.tr("This table lies on its side."), "subtitle")
+        self.sideways = label(self.tr("This table lies on its side."), "subtitle")
         self._fill_sheets(understanding)
         self._lay_out()
         self.sheets.itemChanged.connect(self._want_table)
@@ -57,7 +57,7 @@ class Switches(QWidget):
         self.hidden.setChecked(now.takes_hidden)
         self.turn.setChecked(now.is_turned)
         self.turn.setEnabled(bool(now.table.rows))
-        self._sideways.setVisible(now.layout.lies_on_its_side)
+        self.sideways.setVisible(now.layout.lies_on_its_side)
         self.again.setEnabled(now.is_corrected)
 
     def _fill_sheets(self, understanding: Understanding) -> None:
@@ -79,7 +79,7 @@ class Switches(QWidget):
         line = QHBoxLayout()
         line.addWidget(self.hidden)
         line.addStretch(1)
-        line.addWidget(self._sideways)
+        line.addWidget(self.sideways)
         line.addWidget(self.turn)
         line.addWidget(self.again)
         line.setSpacing(self._theme.px(SPACE))
