@@ -294,13 +294,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n filled</source>
-        <translation>
-            <numerusform>%n filled</numerusform>
-            <numerusform>%n filled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
             <numerusform>%n remark</numerusform>

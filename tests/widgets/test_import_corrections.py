@@ -193,7 +193,7 @@ def test_several_rows_are_left_out_at_once(opened, csv):
             QTest.keyClick(row_menu(), KEY.Key_Escape)
     assert [action.text() for action in row_menu().actions()] == [
         "&Row with texts",
-        "&Group: stands above the rows below it",
+        "Heading of a &group: stands above the rows below it",
         "&Skip",
     ]
     QTest.keyClick(row_menu(), SKIP)

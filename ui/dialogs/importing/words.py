@@ -57,7 +57,7 @@ def choice_sentence(choice: RowChoice) -> str:
         RowChoice.LEVELS: QCoreApplication.translate("TableWords", "&Heading: the names of the levels"),
         RowChoice.STAGES: QCoreApplication.translate("TableWords", "S&tage: stands over several levels"),
         RowChoice.ROW: QCoreApplication.translate("TableWords", "&Row with texts"),
-        RowChoice.BAND: QCoreApplication.translate("TableWords", "&Group: stands above the rows below it"),
+        RowChoice.BAND: QCoreApplication.translate("TableWords", "Heading of a &group: stands above the rows below it"),
         RowChoice.TITLE: QCoreApplication.translate("TableWords", "T&itle of the path"),
         RowChoice.SKIP: QCoreApplication.translate("TableWords", "&Skip"),
     }
