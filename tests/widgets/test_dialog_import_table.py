@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from napl_desktop.errors import NotATable
 from napl_desktop.exchange.tables import reading
-from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason
+from napl_desktop.exchange.tables.layout import ColumnUse
 from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
@@ -24,7 +24,7 @@ from tests.screens import projects
 from tests.screens.stage import on_stage
 from tests.widgets.dressing import clipped, dressed
 from ui.dialogs.import_table import ImportTableDialog
-from ui.dialogs.importing.words import reason_name, use_explanation, use_name
+from ui.dialogs.importing.words import use_explanation, use_name
 from ui.inspector.level_page import LevelPage
 from ui.kit.job import Job, JobStopped
 from ui.kit.palettes import DARK, LIGHT
@@ -159,8 +159,11 @@ def test_a_column_can_be_corrected_with_the_keys(opened, csv):
     dialog = opened(csv)
     choose_use(dialog, 3, ColumnUse.SKIP)
     assert count(dialog) == "3 row(s) × 1 level(s), 3 filled"
-    skipped = [line for line in left_out(dialog) if reason_name(LeftOutReason.SKIPPED_COLUMN) in line]
-    assert skipped == ["D2 · column is skipped\nkiest met anderen", "D4 · column is skipped\nleidt een team"]
+    skipped = [line for line in left_out(dialog) if "kolom wordt overgeslagen" in line]
+    assert skipped == [
+        "D2 · kolom wordt overgeslagen\nkiest met anderen",
+        "D4 · kolom wordt overgeslagen\nleidt een team",
+    ]
     assert dialog.content.left_out_label.text() == f"Not taken over ({len(left_out(dialog))})"
     choose_use(dialog, 3, ColumnUse.LEVEL)
     assert count(dialog) == "3 row(s) × 2 level(s), 5 filled"
@@ -441,9 +444,8 @@ def test_the_reading_ends_when_nobody_waits_for_it_any_more(opened, qtbot, tmp_p
     assert (ended, failures) == (["stopped"], [])
 
 
-def test_every_use_and_reason_has_words():
+def test_every_use_has_words():
     assert all(use_name(use) and use_explanation(use).endswith(".") for use in ColumnUse)
-    assert len({reason_name(reason) for reason in LeftOutReason}) == len(LeftOutReason)
 
 
 @pytest.mark.parametrize("zoom", [100, 150])

@@ -15,7 +15,6 @@ from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
 from ui.dialogs.importing.preview import Preview
 from ui.dialogs.importing.understanding import Understanding
-from ui.dialogs.importing.words import reason_name
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
 from ui.kit.tips import tip
@@ -194,13 +193,13 @@ class ImportContent(QWidget):
         self.left_out.clear()
         self.left_out.setVisible(bool(left_out))
         for each in left_out:
-            self.left_out.addItem(_line(each))
+            self.left_out.addItem(self._line(each))
             self.left_out.item(self.left_out.count() - 1).setToolTip(tip(each.text))
 
-
-def _line(left_out: LeftOut) -> str:
-    place = f"{left_out.place} · " if left_out.place else ""
-    return f"{place}{reason_name(left_out.reason)}\n{one_line(left_out.text)[:_SHOWN_OF_TEXT]}"
+    def _line(self, left_out: LeftOut) -> str:
+        place = f"{left_out.place} · " if left_out.place else ""
+        reason = self._wording.text("left-out", left_out.reason.value)
+        return f"{place}{reason}\n{one_line(left_out.text)[:_SHOWN_OF_TEXT]}"
 
 
 def _let_shrink(field: QComboBox) -> None:
