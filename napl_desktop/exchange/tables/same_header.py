@@ -50,8 +50,9 @@ class SharedHeader:
         reaches = shift >= 0 and levels[-1] < shift + table.width <= self._table.width
         if not reaches:
             return None
-        first = next(line for row in range(len(table.rows)) if (line := self._line(table, row, shift)))
-        begun = [first[column] for column in levels if column in first]
+        lines = (self._line(table, row, shift) for row in range(len(table.rows)))
+        texts = ([line[column] for column in levels if column in line] for line in lines)
+        begun = next(filter(None, texts), [])
         is_begun = bool(begun) and not all(map(_is_level, begun)) and _length(begun) >= self._least_length()
         return HeaderFit(shift) if is_begun else None
 
