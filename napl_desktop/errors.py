@@ -255,6 +255,12 @@ class NoSuchSheet(FileProblem):
     kind = "no-such-sheet"
 
 
+class NoSuchPlaceInTable(FileProblem):
+    """The table has no row or column of that name: facts place, names."""
+
+    kind = "no-such-place-in-table"
+
+
 class TablesDiffer(FileProblem):
     """Two tables of the file cannot be one grid: facts first, other."""
 

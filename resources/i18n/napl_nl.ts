@@ -4693,7 +4693,7 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     <name>RowMenu</name>
     <message>
         <source>The table &amp;ends here: leave out all below it</source>
-        <translation>Tabel &amp;eindigt hier: alles eronder weglaten</translation>
+        <translation>Tabel &amp;eindigt hier: alles eronder overslaan</translation>
     </message>
 </context>
 <context>
@@ -5138,91 +5138,7 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation>&amp;Weglaten</translation>
-    </message>
-    <message>
-        <source>title above the table</source>
-        <translation>titel boven de tabel</translation>
-    </message>
-    <message>
-        <source>name of a column</source>
-        <translation>naam van een kolom</translation>
-    </message>
-    <message>
-        <source>column is skipped</source>
-        <translation>kolom wordt overgeslagen</translation>
-    </message>
-    <message>
-        <source>row is skipped</source>
-        <translation>rij wordt overgeslagen</translation>
-    </message>
-    <message>
-        <source>row with totals</source>
-        <translation>rij met totalen</translation>
-    </message>
-    <message>
-        <source>line below the table</source>
-        <translation>regel onder de tabel</translation>
-    </message>
-    <message>
-        <source>row with keys for computers</source>
-        <translation>rij met sleutels voor computers</translation>
-    </message>
-    <message>
-        <source>heading that is repeated</source>
-        <translation>kop die herhaald wordt</translation>
-    </message>
-    <message>
-        <source>another table on the same sheet</source>
-        <translation>andere tabel op hetzelfde blad</translation>
-    </message>
-    <message>
-        <source>another sheet or table</source>
-        <translation>ander blad of andere tabel</translation>
-    </message>
-    <message>
-        <source>comment beside a cell</source>
-        <translation>notitie bij een cel</translation>
-    </message>
-    <message>
-        <source>footnote</source>
-        <translation>voetnoot</translation>
-    </message>
-    <message>
-        <source>formula without a result</source>
-        <translation>formule zonder uitkomst</translation>
-    </message>
-    <message>
-        <source>text around the table</source>
-        <translation>tekst rond de tabel</translation>
-    </message>
-    <message>
-        <source>hidden row, column or sheet</source>
-        <translation>verborgen rij, kolom of blad</translation>
-    </message>
-    <message>
-        <source>struck through or deleted</source>
-        <translation>doorgestreept of verwijderd</translation>
-    </message>
-    <message>
-        <source>Excel made a date of it: it stands here as in Excel</source>
-        <translation>Excel maakte er een datum van: hier staat wat je in Excel ziet</translation>
-    </message>
-    <message>
-        <source>hidden in merged cells</source>
-        <translation>verborgen in samengevoegde cellen</translation>
-    </message>
-    <message>
-        <source>the name of a level takes only the first line</source>
-        <translation>de naam van een niveau is alleen de eerste regel</translation>
-    </message>
-    <message>
-        <source>row without a name: it got one</source>
-        <translation>rij zonder naam: die kreeg er een</translation>
-    </message>
-    <message>
-        <source>merged cells: the text stands in each of them</source>
-        <translation>samengevoegde cellen: de tekst staat in elk ervan</translation>
+        <translation>&amp;Overslaan</translation>
     </message>
 </context>
 <context>

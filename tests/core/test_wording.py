@@ -13,6 +13,7 @@ from napl_desktop import errors, model
 from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.errors import FileProblem, ProjectLocked, UserError
+from napl_desktop.exchange.tables.layout import LeftOutReason
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.made_projects import ROOT
@@ -216,6 +217,14 @@ def test_every_choice_has_a_name(kind, language):
 
     assert len(set(names)) == len(names)
     assert all(names)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_for_what_is_left_out_of_a_table_has_words(language):
+    reasons = wording(language)._tables["left-out"]
+
+    assert set(reasons) == set(LeftOutReason)
+    assert len(set(reasons.values())) == len(LeftOutReason)
 
 
 @pytest.mark.parametrize("language", ["fr", "", "NL", "de_DE"])

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from napl_desktop.errors import NotATable
 from napl_desktop.exchange.tables import reading
-from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason
+from napl_desktop.exchange.tables.layout import ColumnUse
 from napl_desktop.exchange.tables.row_choices import RowChoice
 from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.paths import import_path
@@ -34,7 +34,7 @@ from tests.widgets.import_dialogs import (
     uses,
 )
 from ui.dialogs.import_table import ImportTableDialog
-from ui.dialogs.importing.words import choice_name, choice_sentence, reason_name, use_explanation, use_name
+from ui.dialogs.importing.words import choice_name, choice_sentence, use_explanation, use_name
 from ui.inspector.level_page import LevelPage
 from ui.kit.job import Job, JobStopped
 from ui.kit.palettes import DARK, LIGHT
@@ -118,8 +118,11 @@ def test_a_column_can_be_corrected_with_the_keys(opened, csv):
     dialog = opened(csv)
     choose_use(dialog, 3, ColumnUse.SKIP)
     assert count(dialog) == "I see 3 row(s) × 1 level(s). 3 text(s) in it."
-    skipped = [line for line in left_out(dialog) if reason_name(LeftOutReason.SKIPPED_COLUMN) in line]
-    assert skipped == ["D2 · column is skipped\nkiest met anderen", "D4 · column is skipped\nleidt een team"]
+    skipped = [line for line in left_out(dialog) if "kolom wordt overgeslagen" in line]
+    assert skipped == [
+        "D2 · kolom wordt overgeslagen\nkiest met anderen",
+        "D4 · kolom wordt overgeslagen\nleidt een team",
+    ]
     assert dialog.content.left_out_label.text() == f"Not taken over ({len(left_out(dialog))})"
     choose_use(dialog, 3, ColumnUse.LEVEL)
     assert count(dialog) == "I see 3 row(s) × 2 level(s). All 5 text(s) are in it."
@@ -171,8 +174,8 @@ def test_a_workbook_opens_at_the_sheet_with_the_framework(opened, workbook):
         "Gevorderd",
         "Gevorderd",
     ]
-    assert any("another sheet or table\nSheet" in line for line in left_out(dialog))
-    assert any("row with totals" in line for line in left_out(dialog))
+    assert any("ander blad of andere tabel\nSheet" in line for line in left_out(dialog))
+    assert any("rij met totalen" in line for line in left_out(dialog))
 
 
 @pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK])
@@ -363,12 +366,11 @@ def test_the_reading_ends_when_nobody_waits_for_it_any_more(opened, qtbot, tmp_p
     assert (ended, failures) == (["stopped"], [])
 
 
-def test_every_use_and_reason_has_words():
+def test_every_use_has_words():
     assert len({choice_name(choice) for choice in RowChoice}) == len(RowChoice)
     letters = [choice_sentence(choice).split("&")[1][0] for choice in RowChoice]
     assert len(set(letters)) == len(letters)
     assert all(use_name(use) and use_explanation(use).endswith(".") for use in ColumnUse)
-    assert len({reason_name(reason) for reason in LeftOutReason}) == len(LeftOutReason)
 
 
 @pytest.mark.parametrize("zoom", [100, 150])

@@ -101,7 +101,7 @@ def test_a_row_can_be_left_out_and_is_listed(opened, csv):
     choose_row_use(dialog, 4, SKIP)
     assert row_uses(dialog)[4] == "5 Skip"
     assert count(dialog) == "I see 3 row(s) × 2 level(s). 6 text(s) in it."
-    assert "A5 · row is skipped\nToetsen" in left_out(dialog)
+    assert "A5 · rij wordt overgeslagen\nToetsen" in left_out(dialog)
 
 
 def test_the_table_can_end_earlier_and_go_on_again(opened, csv):
@@ -144,7 +144,7 @@ def test_a_row_can_have_the_title_of_the_path(opened, csv):
     assert dialog.content.title_field.text() == "Leraar in de klas"
     choose_row_use(dialog, 2, TITLE)
     assert dialog.content.title_field.text() == "Lessen"
-    assert "A3 · title above the table\nLessen" not in left_out(dialog)
+    assert "A3 · titel boven de tabel\nLessen" not in left_out(dialog)
     QTest.keyClicks(dialog.content.title_field, " in het vo")
     choose_row_use(dialog, 0, TITLE)
     assert dialog.content.title_field.text() == "Lessen in het vo"
@@ -257,7 +257,7 @@ def test_sheets_that_go_together_are_one_table(opened, workbook):
     take_table(dialog, 1)
     assert taken(dialog) == ["Plannen", "Toetsen"]
     assert ("Toetsen", "Norm") in plan(dialog)[1]
-    assert "another sheet or table\nToetsen" not in left_out(dialog)
+    assert "ander blad of andere tabel\nToetsen" not in left_out(dialog)
     take_table(dialog, 0)
     assert taken(dialog) == ["Toetsen"]
     assert plan(dialog)[1].keys() == {("Vraag",), ("Norm",)}

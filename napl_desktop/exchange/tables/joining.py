@@ -16,7 +16,7 @@ from napl_desktop.exchange.tables.raw import (
     RawTable,
     too_large,
 )
-from napl_desktop.exchange.tables.same_header import Fit, SharedHeader
+from napl_desktop.exchange.tables.same_header import HeaderFit, SharedHeader
 
 
 def going_with(table: RawTable, tables: Sequence[RawTable]) -> tuple[RawTable, ...]:
@@ -62,7 +62,7 @@ class _Group:
     def __init__(self, first: RawTable) -> None:
         self._header = SharedHeader(first)
         self.tables: tuple[RawTable, ...] = (first,)
-        self.fits = (self._header.own,)
+        self.fits: tuple[HeaderFit, ...] = (self._header.own,)
 
     def __contains__(self, table: RawTable) -> bool:
         return any(table is each for each in self.tables)
@@ -92,7 +92,7 @@ def _groups(tables: Sequence[RawTable]) -> list[_Group]:
 class _Whole:
     """Puts tables under one another."""
 
-    def __init__(self, tables: Sequence[RawTable], fits: Sequence[Fit]) -> None:
+    def __init__(self, tables: Sequence[RawTable], fits: Sequence[HeaderFit]) -> None:
         self._tables = tables
         self._left = min(fit.shift for fit in fits)
         self._width = (
@@ -120,6 +120,7 @@ class _Whole:
             rows=tuple(self._rows),
             merges=tuple(self._merges),
             asides=tuple(self._asides),
+            first_column=first.first_column + self._left,
             hidden=all(table.hidden for table in self._tables),
             source=first.source,
             unseen=Hidden(frozenset(self._unseen), hidden_columns),
@@ -127,7 +128,7 @@ class _Whole:
             parts=tuple(self._parts),
         )
 
-    def _add(self, table: RawTable, fit: Fit, heading: Heading | None) -> None:
+    def _add(self, table: RawTable, fit: HeaderFit, heading: Heading | None) -> None:
         left = fit.shift - self._left
         first = fit.top if heading else 0
         row = None

@@ -130,12 +130,32 @@ class RawTable:
         """
         if self.is_turned:
             row, column = column, row
-        if part := next((part for part in reversed(self.parts) if row >= part.top), None):
-            if row == part.heading:
-                return part.table.name
+        part = self._part_at(row)
+        if part is not None and row == part.heading:
+            return part.table.name
+        if part is not None:
             inside = part.table.place_name(part.first + row - part.below, column - part.left)
             return f"{part.table.name}, {inside}"
         return f"{column_letters(self.first_column + column)}{self.first_row + row + 1}"
+
+    def row_name(self, row: int) -> str:
+        """Return what a row is called in the file, e.g. "3", or "Tabel 2, 3" in a joined table."""
+        return self._down_name(row) if not self.is_turned else column_letters(self.first_column + row)
+
+    def column_name(self, column: int) -> str:
+        """Return what a column is called in the file, e.g. "B"; of a turned table, the row that it is there."""
+        return self._down_name(column) if self.is_turned else column_letters(self.first_column + column)
+
+    def _down_name(self, row: int) -> str:
+        part = self._part_at(row)
+        if part is None:
+            return str(self.first_row + row + 1)
+        if row == part.heading:
+            return part.table.name
+        return f"{part.table.name}, {part.table.row_name(part.first + row - part.below)}"
+
+    def _part_at(self, row: int) -> "Part | None":
+        return next((part for part in reversed(self.parts) if row >= part.top), None)
 
     @cached_property
     def _typed(self) -> tuple[dict[int, str], ...]:

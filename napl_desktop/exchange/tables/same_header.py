@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from napl_desktop.exchange.tables.guess import guess
-from napl_desktop.exchange.tables.header import has_known_levels
 from napl_desktop.exchange.tables.layout import LeftOutReason, RowUse
 from napl_desktop.exchange.tables.raw import RawTable
+from napl_desktop.exchange.tables.words import Hint, hint_of
 from napl_desktop.text import one_line
 
 _MOST_ROWS_ABOVE = 20
 _FEWEST_LEVELS = 2
 
 
-class Fit(Struct, frozen=True):
+class HeaderFit(Struct, frozen=True):
     """How a table lies on the first: how far to the right, and at which of its own rows it begins."""
 
     shift: int
@@ -29,19 +29,19 @@ class SharedHeader:
         self._layout = guess(table)
         row = self._layout.level_row
         self._row = row if row is not None and len(self._layout.level_columns) >= _FEWEST_LEVELS else None
-        self.own = Fit(0, 0 if self._row is None else self._top(table, self._row, 0))
+        self.own = HeaderFit(0, 0 if self._row is None else self._top(table, self._row, 0))
 
-    def fit_of(self, table: RawTable) -> Fit | None:
+    def fit_of(self, table: RawTable) -> HeaderFit | None:
         """Return how a table with the same header lies on this one; None when it has another, or none."""
         if self._row is None or table.too_large:
             return None
         for row in range(min(_MOST_ROWS_ABOVE, len(table.rows))):
             for shift in self._shifts(table):
                 if self._is_same(self._line(self._table, self._row), self._line(table, row, shift)):
-                    return Fit(shift, self._top(table, row, shift))
+                    return HeaderFit(shift, self._top(table, row, shift))
         return None
 
-    def going_on(self, table: RawTable) -> Fit | None:
+    def going_on(self, table: RawTable) -> HeaderFit | None:
         """Return how a table lies on this one that begins with a row of the grid; None when it does not."""
         if self._row is None or table.too_large:
             return None
@@ -50,10 +50,11 @@ class SharedHeader:
         reaches = shift >= 0 and levels[-1] < shift + table.width <= self._table.width
         if not reaches:
             return None
-        first = next(line for row in range(len(table.rows)) if (line := self._line(table, row, shift)))
-        begun = [first[column] for column in levels if column in first]
-        is_begun = bool(begun) and not has_known_levels(begun) and _length(begun) >= self._least_length()
-        return Fit(shift) if is_begun else None
+        lines = (self._line(table, row, shift) for row in range(len(table.rows)))
+        texts = ([line[column] for column in levels if column in line] for line in lines)
+        begun = next(filter(None, texts), [])
+        is_begun = bool(begun) and not all(map(_is_level, begun)) and _length(begun) >= self._least_length()
+        return HeaderFit(shift) if is_begun else None
 
     def _shifts(self, table: RawTable) -> Iterable[int]:
         # Tables of a text begin at the margin; a sheet may begin anywhere.
@@ -94,3 +95,7 @@ class SharedHeader:
 
 def _length(texts: list[str]) -> float:
     return sum(map(len, texts)) / max(len(texts), 1)
+
+
+def _is_level(text: str) -> bool:
+    return hint_of(text) is Hint.LEVEL

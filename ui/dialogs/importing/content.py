@@ -58,7 +58,7 @@ class ImportContent(QWidget):
         self.count = label("", "title", wrap=True)
         self.left_out_label = label("", "subtitle")
         self.left_out = QListView(uniformItemSizes=True)
-        self._left_out = LeftOutModel(self)
+        self._left_out = LeftOutModel(wording, self)
         self.left_out.setModel(self._left_out)
         self._fill_ateliers(atelier_id)
         self._fill_roles()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from napl_desktop.exchange.tables.left_out import LeftOut
 from napl_desktop.text import one_line
-from ui.dialogs.importing.words import reason_name
+from napl_desktop.wording import Wording
 from ui.kit.tips import tip
 
 _SHOWN_OF_TEXT = 300
@@ -14,8 +14,9 @@ _TOP = QModelIndex()
 class LeftOutModel(QAbstractListModel):
     """Says of each text where it stands, why it is listed, and its words."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, wording: Wording, parent: QObject) -> None:
         super().__init__(parent)
+        self._wording = wording
         self._left_out: tuple[LeftOut, ...] = ()
 
     def show_left_out(self, left_out: tuple[LeftOut, ...]) -> None:
@@ -36,7 +37,8 @@ class LeftOutModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 place = f"{each.place} · " if each.place else ""
-                return f"{place}{reason_name(each.reason)}\n{one_line(each.text)[:_SHOWN_OF_TEXT]}"
+                reason = self._wording.text("left-out", each.reason.value)
+                return f"{place}{reason}\n{one_line(each.text)[:_SHOWN_OF_TEXT]}"
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(each.text)
             case _:

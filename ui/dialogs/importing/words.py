@@ -1,8 +1,8 @@
-"""What people call the uses of a column and of a row, and the reasons why a text is listed."""
+"""What people call the uses of a column and of a row."""
 
 from PySide6.QtCore import QCoreApplication
 
-from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason
+from napl_desktop.exchange.tables.layout import ColumnUse
 from napl_desktop.exchange.tables.row_choices import RowChoice
 
 
@@ -57,46 +57,10 @@ def choice_sentence(choice: RowChoice) -> str:
         RowChoice.LEVELS: QCoreApplication.translate("TableWords", "&Heading: the names of the levels"),
         RowChoice.STAGES: QCoreApplication.translate("TableWords", "S&tage: stands over several levels"),
         RowChoice.ROW: QCoreApplication.translate("TableWords", "&Row with texts"),
-        RowChoice.BAND: QCoreApplication.translate("TableWords", "Heading of a &group: stands above the rows below it"),
+        RowChoice.BAND: QCoreApplication.translate(
+            "TableWords", "Heading of a &group: stands above the rows below it"
+        ),
         RowChoice.TITLE: QCoreApplication.translate("TableWords", "T&itle of the path"),
         RowChoice.SKIP: QCoreApplication.translate("TableWords", "&Skip"),
     }
     return sentences[choice]
-
-
-def reason_name(reason: LeftOutReason) -> str:
-    """Return why a text did not come along, or not only as it stood."""
-    reasons = {
-        LeftOutReason.TITLE: QCoreApplication.translate("TableWords", "title above the table"),
-        LeftOutReason.COLUMN_NAME: QCoreApplication.translate("TableWords", "name of a column"),
-        LeftOutReason.SKIPPED_COLUMN: QCoreApplication.translate("TableWords", "column is skipped"),
-        LeftOutReason.SKIPPED_ROW: QCoreApplication.translate("TableWords", "row is skipped"),
-        LeftOutReason.TOTAL: QCoreApplication.translate("TableWords", "row with totals"),
-        LeftOutReason.FOOTER: QCoreApplication.translate("TableWords", "line below the table"),
-        LeftOutReason.KEYS: QCoreApplication.translate("TableWords", "row with keys for computers"),
-        LeftOutReason.REPEATED_HEADER: QCoreApplication.translate("TableWords", "heading that is repeated"),
-        LeftOutReason.SECOND_TABLE: QCoreApplication.translate(
-            "TableWords", "another table on the same sheet"
-        ),
-        LeftOutReason.OTHER_TABLE: QCoreApplication.translate("TableWords", "another sheet or table"),
-        LeftOutReason.COMMENT: QCoreApplication.translate("TableWords", "comment beside a cell"),
-        LeftOutReason.FOOTNOTE: QCoreApplication.translate("TableWords", "footnote"),
-        LeftOutReason.FORMULA: QCoreApplication.translate("TableWords", "formula without a result"),
-        LeftOutReason.AROUND: QCoreApplication.translate("TableWords", "text around the table"),
-        LeftOutReason.HIDDEN: QCoreApplication.translate("TableWords", "hidden row, column or sheet"),
-        LeftOutReason.STRUCK: QCoreApplication.translate("TableWords", "struck through or deleted"),
-        LeftOutReason.HALF_DATE: QCoreApplication.translate(
-            "TableWords", "Excel made a date of it: it stands here as in Excel"
-        ),
-        LeftOutReason.HIDDEN_BY_MERGE: QCoreApplication.translate("TableWords", "hidden in merged cells"),
-        LeftOutReason.LONG_LEVEL_NAME: QCoreApplication.translate(
-            "TableWords", "the name of a level takes only the first line"
-        ),
-        LeftOutReason.UNTITLED_ROW: QCoreApplication.translate(
-            "TableWords", "row without a name: it got one"
-        ),
-        LeftOutReason.SHARED_TEXT: QCoreApplication.translate(
-            "TableWords", "merged cells: the text stands in each of them"
-        ),
-    }
-    return reasons[reason]
