@@ -294,6 +294,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s) in it.</source>
+        <translation>
+            <numerusform>%n text is in it.</numerusform>
+            <numerusform>%n texts are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n text(s) are in it.</source>
+        <translation>
+            <numerusform>The %n text is in it.</numerusform>
+            <numerusform>All %n texts are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
             <numerusform>%n remark</numerusform>

@@ -2447,6 +2447,20 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
             <numerusform>%n niveaus</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) in it.</source>
+        <translation>
+            <numerusform>Er staat %n tekst in.</numerusform>
+            <numerusform>Er staan %n teksten in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n text(s) are in it.</source>
+        <translation>
+            <numerusform>De %n tekst staat erin.</numerusform>
+            <numerusform>Alle %n teksten staan erin.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not taken over ({count})</source>
         <translation>Niet overgenomen ({count})</translation>

@@ -193,8 +193,10 @@ class ImportContent(QWidget):
         )
         filled = sum(bool(text.strip()) for row in plan.rows for text in row.texts)
         if any(not each.is_remark and each.reason not in _NAMES for each in reading.left_out):
-            return f"{seen} {self.tr('%n text(s) in it.', '', filled)}"
-        return f"{seen} {self.tr('All %n text(s) are in it.', '', filled)}"
+            taken = self.tr("%n text(s) in it.", "", filled)
+        else:
+            taken = self.tr("All %n text(s) are in it.", "", filled)
+        return f"{seen} {taken}"
 
     def _show_left_out(self, left_out: tuple[LeftOut, ...]) -> None:
         missing = sum(not each.is_remark for each in left_out)
