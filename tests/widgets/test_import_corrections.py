@@ -328,3 +328,35 @@ def test_every_choice_is_offered(opened, csv):
     QTest.keyClick(dialog.content.preview.table, KEY.Key_Space)
     assert len([action for action in row_menu().actions() if action.isCheckable()]) == len(RowChoice) + 1
     QTest.keyClick(row_menu(), KEY.Key_Escape)
+
+
+SMALL = {
+    "k1_short_row_after_blank.xlsx": (4, 3, 12),
+    "k2a_words_over_grades.xlsx": (3, 4, 12),
+    "k2b_points_over_words.xlsx": (3, 4, 12),
+    "k2c_points_row_under_names.xlsx": (3, 4, 12),
+    "k3_levels_as_rows.xlsx": (4, 3, 12),
+    "k4a_unnamed_weight_column.xlsx": (3, 3, 9),
+    "k4b_percent_column_other_language.xlsx": (2, 4, 8),
+    "k5_inner_band.xlsx": (5, 3, 15),
+    "k6a_section_title_over_levels.xlsx": (6, 3, 18),
+    "k6b_first_section_becomes_stage.xlsx": (6, 4, 19),
+    "k7_hidden_column_and_row.xlsx": (2, 3, 6),
+    "k8_struck_text.xlsx": (2, 3, 5),
+    "k9_level_names_turned_into_dates.xlsx": (2, 3, 6),
+    "k10a_grid_cut_in_two_word_tables.docx": (4, 3, 12),
+    "k10b_word_table_per_dimension.docx": (6, 3, 18),
+    "k11_score_grid_without_texts.xlsx": (2, 3, 6),
+    "k16_placeholder_row_becomes_parent.xlsx": (3, 3, 9),
+}
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_small_tables_of_people_come_in_right(opened, shared_data, name):
+    dialog = opened(shared_data / "tables" / name)
+    switches = dialog.content.preview.switches
+    if switches.sideways.isVisible():
+        QTest.mouseClick(switches.turn, LEFT)
+    rows = dialog.content.plan.rows
+    found = len(rows), len(dialog.content.plan.levels), sum(bool(text) for row in rows for text in row.texts)
+    assert found == SMALL[name]

@@ -49,9 +49,12 @@ def said_title(table: RawTable, said: Corrections) -> str:
 def _guessed(table: RawTable, said: Corrections) -> Layout:
     outside = _outside(table, said)
     skipped = {row for row, use in said.rows.items() if use is RowUse.SKIP}
-    hidden = table.unseen.rows - said.rows.keys() | outside.keys() | skipped
+    left_out = outside.keys() | skipped
+    hidden = (table.unseen.rows - said.rows.keys() - {said.header_at}) | left_out
     seen = replace(table, unseen=Hidden(hidden, table.unseen.columns))
-    layout = guess(seen, said.header_rows, said.layers, said.header_at)
+    # A header that is left out itself is none.
+    names = (None, None) if said.header_at in left_out else (said.header_rows, said.header_at)
+    layout = guess(seen, names[0], said.layers, names[1])
     marks = [outside.get(row, mark) for row, mark in enumerate(layout.rows)]
     for row in range(said.last_row + 1) if said.last_row is not None else ():
         if row not in outside and marks[row].reason in _GUESSED_TO_BE_UNDER_IT:

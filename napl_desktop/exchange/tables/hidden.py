@@ -55,8 +55,11 @@ def with_hidden_skipped(table: RawTable, seen: Layout) -> Layout:
 def _spread(
     seen: Sequence[_Use], length: int, hidden: frozenset[int], of_hidden: Sequence[_Use]
 ) -> tuple[_Use, ...]:
+    # Where no row is seen, no column is either.
     following = iter(seen)
-    return tuple(of_hidden[place] if place in hidden else next(following) for place in range(length))
+    return tuple(
+        of_hidden[place] if place in hidden else next(following, of_hidden[place]) for place in range(length)
+    )
 
 
 def _seen(merge: Merge, places: dict[CellPosition, CellPosition]) -> Merge | None:

@@ -126,7 +126,12 @@ class Layout(Struct, frozen=True):
         return replace(self, columns=tuple(columns))
 
     def with_row(self, row: int, use: RowUse) -> "Layout":
-        """Return this layout with another use for one row, as the user chose it."""
+        """Return this layout with another use for one row, as the user chose it.
+
+        Where it was guessed to have that use, what of its texts is of none stays known.
+        """
+        if use is self.rows[row].use and use is not RowUse.SKIP:
+            return self
         rows = list(self.rows)
         rows[row] = RowMark(use, LeftOutReason.SKIPPED_ROW if use is RowUse.SKIP else None)
         return replace(self, rows=tuple(rows))

@@ -29,24 +29,24 @@ def choice_of(mark: RowMark) -> RowChoice:
 def with_row(said: Corrections, row: int, choice: RowChoice, layout: Layout) -> Corrections:
     """Return what is said of a table that has this layout now, and of one more row what it is.
 
-    One row names the levels, and stages stand right above it. The end of the table goes where a row below it is
-    to come along.
+    One row names the levels, and stages stand above it. The end of the table goes where a row below it is to come
+    along.
     """
     is_below = said.last_row is not None and row > said.last_row
-    if is_below and choice is RowChoice.SKIP:
+    if choice is choice_of(layout.rows[row]) or (is_below and choice is RowChoice.SKIP):
         return said
-    said = _without(said, row, layout)
-    match choice:
-        case RowChoice.LEVELS:
-            return _with_header(said, row, row)
-        case RowChoice.STAGES:
-            level_row = layout.level_row
-            names = level_row if level_row is not None and level_row > row else row + 1
-            return _with_header(said, min((row, *layout.stage_rows)), names)
-        case RowChoice.TITLE:
-            return replace(said, title_row=row)
-        case _:
-            return replace(said, rows={**said.rows, row: RowUse(choice.value)})
+    header = _header(said, row, choice, layout)
+    rows = {each: use for each, use in said.rows.items() if each != row}
+    if choice not in {RowChoice.LEVELS, RowChoice.STAGES, RowChoice.TITLE}:
+        rows[row] = RowUse(choice.value)
+    title_row = None if said.title_row == row else said.title_row
+    said = replace(
+        said,
+        rows=rows,
+        title_row=row if choice is RowChoice.TITLE else title_row,
+        last_row=None if is_below else said.last_row,
+    )
+    return _under(said, header, layout)
 
 
 def with_end(said: Corrections, last_row: int | None) -> Corrections:
@@ -55,23 +55,31 @@ def with_end(said: Corrections, last_row: int | None) -> Corrections:
     return replace(said, last_row=last_row, rows=kept)
 
 
-def _without(said: Corrections, row: int, layout: Layout) -> Corrections:
-    """Return what is said without anything about one row; what it leaves of the header stays that."""
-    rows = {each: use for each, use in said.rows.items() if each != row}
-    title_row = None if said.title_row == row else said.title_row
-    last_row = None if said.last_row is not None and row > said.last_row else said.last_row
-    said = replace(said, rows=rows, title_row=title_row, last_row=last_row)
+def _header(said: Corrections, row: int, choice: RowChoice, layout: Layout) -> tuple[int, int] | None:
+    """Return the first row of the header and the one that names the levels; None for those of the guess."""
     level_row = layout.level_row
-    if row == level_row:
+    if choice is RowChoice.LEVELS:
+        return row, row
+    if choice is RowChoice.STAGES:
+        names = level_row if level_row is not None and level_row > row else row + 1
+        return min((row, *layout.stage_rows)), names
+    if level_row in {None, row}:
+        return None
+    assert level_row is not None
+    if row in layout.stage_rows:
+        return min((*(each for each in layout.stage_rows if each != row), level_row)), level_row
+    return None if said.header_at is None else (said.header_at, level_row)
+
+
+def _under(said: Corrections, header: tuple[int, int] | None, layout: Layout) -> Corrections:
+    """Return what is said, with a header in which the rows do not count that are left out."""
+    if header is None:
         return replace(said, header_at=None, header_rows=None)
-    if level_row is not None and row in layout.stage_rows:
-        return _with_header(said, row + 1, level_row)
-    return said
-
-
-def _with_header(said: Corrections, first: int, level_row: int) -> Corrections:
-    rows = {row: use for row, use in said.rows.items() if not first <= row <= level_row}
-    title_row = said.title_row
-    if title_row is not None and first <= title_row <= level_row:
-        title_row = None
-    return replace(said, rows=rows, title_row=title_row, header_at=first, header_rows=level_row - first + 1)
+    first, level_row = header
+    rows = {row: use for row, use in said.rows.items() if row not in header}
+    title_row = None if said.title_row in header else said.title_row
+    out = {title_row} | {row for row, use in rows.items() if use is RowUse.SKIP}
+    hidden = (row for row, mark in enumerate(layout.rows) if mark.reason is LeftOutReason.HIDDEN)
+    out |= set(hidden) - said.rows.keys() - set(header)
+    height = sum(row not in out for row in range(first, level_row + 1))
+    return replace(said, rows=rows, title_row=title_row, header_at=first, header_rows=height)

@@ -60,6 +60,7 @@ class ImportContent(QWidget):
         self.left_out = QListView(uniformItemSizes=True)
         self._left_out = LeftOutModel(wording, self)
         self.left_out.setModel(self._left_out)
+        self.left_out.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill_ateliers(atelier_id)
         self._fill_roles()
         self._lay_out()
