@@ -31,6 +31,9 @@ def find_header(table: RawTable, count: int | None = None, first: int | None = N
         def score(row: int) -> tuple[float, int]:
             opens = first_written[table.rows[row]] == row and len(table.texts_of(row)) > 2
             comes_again = opens and written[table.rows[row]] > 1
+            words = words_beside(table, row)
+            if words is not None and words < row:
+                return _header_score(table, filled, row) - _COMES_AGAIN, -row
             return _header_score(table, filled, row) + (_COMES_AGAIN if comes_again else 0), -row
 
         best = max(filled[:_ROWS_TO_TRY], key=score)
@@ -72,10 +75,18 @@ def _with_points(
 
 
 def _with_neighbour(table: RawTable, best: int, filled: list[int]) -> tuple[int, ...]:
-    for upper, lower in ((best - 1, best), (best, best + 1)):
-        if upper in filled and lower in filled and belong_together(table, upper, lower):
-            return (upper, lower)
-    return (best,)
+    """Return a row and the one that makes a header with it, whatever lines of points are between."""
+    words = words_beside(table, best)
+    names = best if words is None else words
+    upper, lower = names - 1, names + 1
+    while upper in filled and is_line_of_points(table, upper, names):
+        upper -= 1
+    while lower in filled and is_line_of_points(table, lower, names):
+        lower += 1
+    for pair in ((upper, names), (names, lower)):
+        if set(pair) <= set(filled) and belong_together(table, *pair):
+            return pair
+    return (names,)
 
 
 def _header_score(table: RawTable, filled: list[int], row: int) -> float:
