@@ -237,6 +237,12 @@ class NotATable(FileProblem):
     kind = "not-a-table"
 
 
+class OldDocument(FileProblem):
+    """A document of Word from before 2007."""
+
+    kind = "old-document"
+
+
 class NoTableInFile(FileProblem):
     """The file can be read but holds no table."""
 
@@ -291,6 +297,12 @@ class WorkbookKeysGone(NotATable):
     kind = "workbook-keys-gone"
 
 
+class WorkbookSaysOnlyTexts(FileProblem):
+    """A workbook of contract 1 of a project of which nothing is here that its texts could be laid beside."""
+
+    kind = "workbook-says-only-texts"
+
+
 class NewerWorkbook(NotATable):
     """The workbook was made with a newer version of the program."""
 
@@ -331,6 +343,18 @@ class NationalNotHandedIn(UserError):
     """It is the project in which everything comes together that is handed in."""
 
     kind = "national-not-handed-in"
+
+
+class NothingToAsk(UserError):
+    """There is no question of the bureau that is open, and no agreed text that it changed."""
+
+    kind = "nothing-to-ask"
+
+
+class AtelierNotHandedIn(UserError):
+    """Nothing that this atelier (fact atelier) handed in is here: so there is nothing to ask it questions in."""
+
+    kind = "atelier-not-handed-in"
 
 
 class GroupFileNotDealtOut(UserError):

@@ -47,6 +47,14 @@ class Wording:
         month = self.text("month", str(local.month))
         return self.text("moment", "text", time=f"{local:%H:%M}", day=local.day, month=month)
 
+    def day(self, when: datetime) -> str:
+        """Return a day as people here say it, e.g. "12 maart", with its year if that is another one."""
+        local = when.astimezone()
+        words = f"{local.day} {self.text('month', str(local.month))}"
+        if local.year != datetime.now().astimezone().year:
+            words = f"{words} {local.year}"
+        return words.replace(" ", "\u00a0")
+
     def _fact(self, fact: object) -> str:
         if isinstance(fact, datetime):
             return self.moment(fact)

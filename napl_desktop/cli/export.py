@@ -29,7 +29,8 @@ def add_to(commands: "Commands") -> None:
     command.add_argument("--names", action="store_true", help="with the names of participants (.xlsx)")
     command.add_argument(
         "--view",
-        help="what is drawn: graph (of a path), roles, route (saved ones), overview, or paths as printed (.pdf)",
+        help="what is drawn: graph (of a path), roles, route (saved ones), overview, trunk, white-spots, or "
+        "paths as printed (.pdf)",
     )
     command.add_argument("--path", metavar="ID", help="which path is drawn (graph, paths)")
     command.add_argument(

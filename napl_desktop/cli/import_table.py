@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 def add_to(commands: "Commands") -> None:
     """Say how the command is called."""
     command = commands.add_parser("import-table", help="bring a table in as a new path")
-    command.add_argument("table", type=file_place, help=".xlsx, .csv or .docx")
+    command.add_argument("table", type=file_place, help=".xlsx, .xls, .ods, .docx, .odt or .csv")
     command.add_argument("--into", type=file_place, required=True, metavar="FILE", help="the project file")
     command.add_argument("--sheet", help="which sheet or table of the file")
     command.add_argument("--title", help="name of the path")
     command.add_argument("--role", default="", help="the role it belongs to; added if it is new")
     command.add_argument("--header-rows", type=count, metavar="N", help="how many rows the header has")
     command.add_argument("--layers", type=count, metavar="N", help="how many columns hold dimensions")
+    command.add_argument("--hidden", action="store_true", help="take hidden rows and columns as well")
     command.add_argument("--transpose", action="store_true", help="turn it over: its rows are the levels")
     command.set_defaults(run=_import_table)
 
 
 def _import_table(options: argparse.Namespace, words: Wording) -> None:
     from napl_desktop.exchange.tables.guess import best_table, depth, guess
+    from napl_desktop.exchange.tables.hidden import with_all_seen
     from napl_desktop.exchange.tables.path_reading import read_path
     from napl_desktop.exchange.tables.path_title import suggested_title
     from napl_desktop.exchange.tables.reading import read_tables, table_named
@@ -40,7 +42,9 @@ def _import_table(options: argparse.Namespace, words: Wording) -> None:
     as_in_file = table_named(tables, options.sheet) if options.sheet else best_table(tables)
     title = options.title or suggested_title(as_in_file) or options.table.stem
     others = tuple(other for other in tables if other is not as_in_file)
-    table = turned(as_in_file) if options.transpose else as_in_file
+    table = with_all_seen(as_in_file) if options.hidden else as_in_file
+    if options.transpose:
+        table = turned(table)
     layout = guess(table, header_rows=options.header_rows, layers=options.layers)
     found = depth(table, layout)
     if options.layers and layout.level_columns and options.layers not in {found, len(layout.layer_columns)}:

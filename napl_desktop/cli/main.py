@@ -19,13 +19,26 @@ from napl_desktop.cli import (
     info,
     merge,
     new,
+    questions,
     rescue,
 )
 from napl_desktop.errors import TableNotProject, UserError
 from napl_desktop.text import one_line
 from napl_desktop.wording import LANGUAGES, wording
 
-_COMMANDS = (new, info, check, history, import_table, import_workbook, merge, export, hand_in, rescue)
+_COMMANDS = (
+    new,
+    info,
+    check,
+    history,
+    import_table,
+    import_workbook,
+    merge,
+    questions,
+    export,
+    hand_in,
+    rescue,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -68,6 +68,7 @@ def add_to(commands: "Commands") -> None:
 def _merge(options: argparse.Namespace, words: Wording) -> int:
     from napl_desktop.exchange.excel_back.summary import remark_in_words
     from napl_desktop.incoming.arrivals import arrivals_of
+    from napl_desktop.incoming.file_report import report_in_words
     from napl_desktop.incoming.reading import read_sources
     from napl_desktop.operations.merges import accept_merge
     from napl_desktop.rows import read_shared
@@ -90,9 +91,13 @@ def _merge(options: argparse.Namespace, words: Wording) -> int:
             merged = pending.result()
             accept_merge(document, ours, merged.rows, arrivals_of(pending.sources, merged.bases))
     if options.json:
-        print_json({"files": counts, "left": left, "written": options.accept is not Accept.NONE})
+        beside = {each.path.name: each.project.name for each in read.files if each.project is not None}
+        written = options.accept is not Accept.NONE
+        print_json({"files": counts, "beside": beside, "left": left, "written": written})
     else:
         _say(counts, left, words)
+        for line in report_in_words([each for each in read.files if each.project is not None], words):
+            print(line)
         for remark in read.remarks:
             print(remark_in_words(remark, words))
     if read.refused:

@@ -6,15 +6,16 @@ one cell. Of markup only the words and where the cells are is taken.
 
 import csv
 import io
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from html import escape
-from html.parser import HTMLParser
 from itertools import islice
 
 from msgspec import Struct
 
+from napl_desktop.exchange.tables.html_part import HtmlTree
+from napl_desktop.exchange.tables.markup_table import MarkupTable
+from napl_desktop.exchange.tables.markup_text import children, text_of
 from napl_desktop.text import LONGEST_PASTED, normalise
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 500, 60, 8_000
@@ -27,11 +28,6 @@ _READ = MOST_ROWS + 1
 # A page is read in pieces of so many characters. It may have tags and runs of words enough for all cells that are
 # taken; a tag that is longer than a small picture is looked for in vain.
 _PIECE, _MOST_PARTS, _LONGEST_TAG, _MOST_LOOSE = 65_536, 200_000, 300_000, 200_000
-# Python refuses to read a number of thousands of digits.
-_DIGITS = 4
-_BLOCKS = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "ul", "ol", "blockquote"})
-_SILENT = frozenset({"style", "script", "head", "title", "template"})
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
 class Pasted(Struct, frozen=True):
@@ -71,8 +67,8 @@ def read_pasted(text: str, html: str = "") -> Pasted:
     many semicolons or commas in every line, by those; any other text is one cell with its line breaks.
     """
     is_needed = not text.strip() or "<t" in html[:_LONGEST_PAGE].lower()
-    page = _read(html[:_LONGEST_PAGE]) if html and is_needed else _HtmlReader()
-    if page.cells:
+    page = _read(html[:_LONGEST_PAGE] if html and is_needed else "")
+    if page.has_table:
         return _block(page.rows(), is_cut=page.is_full)
     words = text if text.strip() else page.loose_text()
     is_cut = len(words) > _MOST_CHARACTERS or (page.is_full and words is not text)
@@ -136,121 +132,59 @@ def _separated(text: str, separator: str) -> list[list[str]]:
     return [line.rstrip("\r\n").split(separator) for line in islice(io.StringIO(text), _READ)]
 
 
-def _read(html: str) -> "_HtmlReader":
+def _read(html: str) -> "_Page":
     """Read a page piece by piece, until there is more than is taken, or a tag or comment that does not end."""
-    reader = _HtmlReader()
+    page = _Page()
     try:
         for start in range(0, len(html), _PIECE):
-            reader.feed(html[start : start + _PIECE])
-            if reader.is_full or len(reader.rawdata) > _LONGEST_TAG:
-                reader.is_full = True
-                return reader
-        if len(reader.rawdata) < _PIECE:  # at its end, what never ends is tried again for each of its signs
-            reader.close()
+            page.feed(html[start : start + _PIECE])
+            if page.is_full or len(page.rawdata) > _LONGEST_TAG:
+                page.is_full = True
+                return page
+        if len(page.rawdata) < _PIECE:  # at its end, what never ends is tried again for each of its signs
+            page.close()
     except AssertionError:  # how the parser of Python says that a declaration is none
-        reader.is_full = True
-    return reader
+        page.is_full = True
+    return page
 
 
-class _HtmlReader(HTMLParser):
-    """Takes the words of a page and, of its outermost table, in which row and column they stand."""
+class _Page(HtmlTree):
+    """The tree of a page that is built no further than is taken."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.cells: dict[tuple[int, int], str] = {}
-        self._row = self._column = -1
-        self._depth = self._silent = self._tables_seen = 0
-        self._open: tuple[int, int, int, int] | None = None
-        self._taken: set[tuple[int, int]] = set()
-        self._words: list[str] = []
-        self._loose: list[str] = []
+        super().__init__(MOST_COLUMNS)
         self._parts = self._loose_size = 0
         self.is_full = False
         """Whether there is more in the page than is taken."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Follow where a cell begins."""
+        """Count the tags."""
         self._parts += 1
-        self.is_full = self.is_full or self._parts > _MOST_PARTS or self._row > MOST_ROWS
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag == "table":
-            self._depth += 1
-        elif tag == "tr" and self._depth == 1:
-            self._end_cell()
-            self._row, self._column = self._row + 1, -1
-        elif tag in ("td", "th") and self._depth == 1:
-            self._begin_cell(dict(attrs))
-        elif tag == "br" or tag in _BLOCKS:
-            self._break()
-
-    def handle_endtag(self, tag: str) -> None:
-        """Follow where a cell ends."""
-        if tag in _SILENT:
-            self._silent = max(0, self._silent - 1)
-        elif tag == "table":
-            if self._depth == 1:
-                self._end_cell()
-            self._depth = max(0, self._depth - 1)
-        elif tag in ("td", "th", "tr") and self._depth == 1:
-            self._end_cell()
-        elif tag in _BLOCKS:
-            self._break()
+        self.is_full = self.is_full or self._parts > _MOST_PARTS or self.rows_in_table > _READ
+        super().handle_starttag(tag, attrs)
 
     def handle_data(self, data: str) -> None:
-        """Take the words."""
+        """Count the words."""
         self._parts += 1
-        self._loose_size += 0 if self._open else len(data)
+        self._loose_size += 0 if self.is_in_cell else len(data)
         self.is_full = self.is_full or self._parts > _MOST_PARTS or self._loose_size > _MOST_LOOSE
-        if not self._silent:
-            (self._words if self._open else self._loose).append(_BLANKS.sub(" ", data))
+        super().handle_data(data)
+
+    @property
+    def has_table(self) -> bool:
+        """Whether there is a table with a cell in it."""
+        return next(children(self.top, {"tc"}), None) is not None
 
     def rows(self) -> list[list[str]]:
-        """Return the table, every place of it."""
-        height = max(row for row, _ in self.cells) + 1
-        width = max(column for _, column in self.cells) + 1
-        return [[self.cells.get((row, column), "") for column in range(width)] for row in range(height)]
+        """Return the tables in it below each other, every place of them."""
+        tables = (MarkupTable(table, "", {}) for table in children(self.finish(), {"tbl"}))
+        return [[_lines(text) for text in row] for table in tables for row in table.shown_rows()]
 
     def loose_text(self) -> str:
         """Return the words outside of any table."""
-        return _lines("".join(self._loose))
-
-    def _begin_cell(self, attributes: dict[str, str | None]) -> None:
-        self._end_cell()
-        self._row = max(self._row, 0)
-        self._column += 1
-        while (self._row, self._column) in self._taken:
-            self._column += 1
-        down, across = (_span(attributes.get(name)) for name in ("rowspan", "colspan"))
-        if self._row <= MOST_ROWS and self._column <= MOST_COLUMNS:
-            self._open = (self._row, self._column, down, across)
-
-    def _end_cell(self) -> None:
-        if self._open is None:
-            return
-        row, column, down, across = self._open
-        self.cells[row, column] = _lines("".join(self._words))
-        self._taken |= {(row + i, column + j) for i in range(down) for j in range(across)}
-        self._column = column + across - 1
-        self._words, self._open = [], None
-
-    def _break(self) -> None:
-        (self._words if self._open else self._loose).append("\n")
-
-
-def _span(value: str | None) -> int:
-    """Read a rowspan or colspan; never so much that a table grows beyond what is taken."""
-    digits = value.lstrip("0") if value and value.isascii() and value.isdecimal() else ""
-    return min(int(digits[:_DIGITS]), MOST_COLUMNS) if digits else 1
+        return _lines("\n".join(text_of(each) for each in children(self.finish(), {"p"})))
 
 
 def _lines(text: str) -> str:
-    """Return text with one line break where blocks meet, and no blanks around it."""
-    return "\n".join(_each_line(text))
-
-
-def _each_line(text: str) -> Iterator[str]:
-    for line in text.split("\n"):
-        words = " ".join(line.split(" ")).strip()
-        if words:
-            yield words
+    """Return text without blanks around its lines."""
+    return "\n".join(" ".join(line.split()) for line in text.split("\n"))

@@ -111,6 +111,7 @@ class PathSnapshot(Struct, frozen=True):
     levels: tuple[LevelSnapshot, ...]
     dimensions: tuple[DimensionSnapshot, ...]
     cells: tuple[CellSnapshot, ...]
+    builds_on_id: str | None = None
 
 
 class PrerequisiteSnapshot(Struct, frozen=True):
@@ -162,9 +163,10 @@ class ParticipantSnapshot(Struct, frozen=True):
 class ProjectSnapshot(Struct, frozen=True):
     """The project at one moment; `step` is the number of the last step in its history, and `step_id` its id.
 
-    `version` is the id of the version that this moment becomes when it is handed in, else ""; `present` says who
-    were there then, None where it was not asked. `participants` are only there if they were asked for: what
-    leaves the room has no names. `rows` are all that may leave, as the file holds them; all else is made of rows.
+    `version` is the id of the version that this moment becomes when it is handed in, else ""; `past` are those
+    that were handed in before, the newest first; `present` says who were there then, None where it was not asked.
+    `participants` are only there if they were asked for: what leaves the room has no names. `rows` are all that
+    may leave, as the file holds them; all else is made of rows.
     """
 
     id: str
@@ -182,8 +184,10 @@ class ProjectSnapshot(Struct, frozen=True):
     participants: tuple[ParticipantSnapshot, ...] = ()
     perspectives: tuple[PerspectiveLine, ...] = ()
     version: str = ""
+    past: tuple[str, ...] = ()
     present: Present | None = None
     step_id: str = ""
+    is_national: bool = False
     origins: Mapping[str, Origin] = {}
     """In a national project: the ids of cells of which the text was taken from a file, and from which."""
     rows: Rows = field(default_factory=dict)

@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.history.steps import newest_step
+from napl_desktop.document.history.versions import handed_in
 from napl_desktop.exchange.snapshot import (
     AtelierSnapshot,
     CellSnapshot,
@@ -46,7 +48,8 @@ def project_snapshot(session: Session, names: bool = False, version: str = "") -
     connection = session.connection()
     newest = newest_step(connection)
     step = (newest.seq, newest.id) if newest else (0, "")
-    return snapshot_of(read_all(connection), step, names, version)
+    snapshot = snapshot_of(read_all(connection), step, names, version)
+    return replace(snapshot, past=handed_in(connection))
 
 
 def snapshot_of(
@@ -82,6 +85,7 @@ class _Snapshot:
 
     def of_project(self, step: tuple[int, str], names: bool, version: str) -> ProjectSnapshot:
         (project,) = self._tables["project"]
+        is_national = project["kind"] == ProjectKind.NATIONAL
         return ProjectSnapshot(
             id=str(project["id"]),
             title=str(project["title"]),
@@ -116,7 +120,8 @@ class _Snapshot:
                 for row in self._tables["perspective"]
             ),
             version=version,
-            origins=self._origins() if project["kind"] == ProjectKind.NATIONAL else {},
+            is_national=is_national,
+            origins=self._origins() if is_national else {},
         )
 
     def _origins(self) -> dict[str, Origin]:
@@ -176,6 +181,7 @@ class _Snapshot:
                 levels=tuple(columns),
                 dimensions=tree,
                 cells=tuple(_cell(cells[place]) for place in places if place in cells),
+                builds_on_id=_text_or_none(row["builds_on_id"]),
             )
 
     def _notes(self) -> Iterator[NoteSnapshot]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from napl_desktop.graph.layout import Box, Point
 from napl_desktop.graph.role_layers import Layered, layered
 from napl_desktop.graph.role_lines import RelationLine, lines_between
-from napl_desktop.model import Sector
+from napl_desktop.model import RelationKind, Sector
 from napl_desktop.queries.role_map import MappedRole, MapRelation, RoleMap
 
 # Wider than high, as the screens are on which the map is seen.
@@ -67,6 +67,23 @@ class RoleLayout(Struct, frozen=True):
             id for id, box in self.places.items() if box.x <= x <= box.right and box.y <= y <= box.bottom
         )
         return next(reversed(list(found)), None)
+
+    def ends_from(self, role_id: str | None, is_back: bool) -> list[str]:
+        """Return to which roles a role is something, or with `is_back` which are something to it.
+
+        What is only related is on both sides.
+        """
+        ends: list[str] = []
+        related: list[str] = []
+        for relation in (line.relation for line in self.lines):
+            begin, end = relation.role_id, relation.other_id
+            if is_back:
+                begin, end = end, begin
+            if relation.kind is RelationKind.RELATED and role_id in (begin, end):
+                related.append(end if begin == role_id else begin)
+            elif begin == role_id:
+                ends.append(end)
+        return list(dict.fromkeys([*ends, *related]))
 
 
 def lay_out_roles(roles: RoleMap, sizes: MapSizes) -> RoleLayout:

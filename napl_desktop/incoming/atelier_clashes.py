@@ -11,12 +11,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
+from napl_desktop.incoming.arrival_order import in_their_places
 from napl_desktop.incoming.ateliers import AtelierSaid, ateliers_in, project_id_in
-from napl_desktop.incoming.bases import projects_of_ateliers
-from napl_desktop.incoming.source import Source
+from napl_desktop.incoming.bases import projects_of_ateliers, workbook_state
+from napl_desktop.incoming.source import HowItLeft, Source
 from napl_desktop.model import Atelier
 from napl_desktop.rows import read_all
-from napl_desktop.rows.matching import apart, apart_id
+from napl_desktop.rows.matching import apart, apart_id, apart_ids
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -63,20 +64,25 @@ def set_apart(source: Source, atelier_ids: Collection[str]) -> Source:
     About its other ateliers is asked as about those of any file that comes in for the first time. The ids are
     made of its state: that is how a later hand-in of it is known again, as it names that state.
     """
-    settled = [apart_id(source.state, id) for id in atelier_ids]
-    raw = apart(source.raw or {}, source.state)
+    name, own = source.handed_in_as, source.raw or {}
+    settled = [apart_id(name, id) for id in atelier_ids]
+    raw, left = in_their_places(apart(own, name)), source.left
+    if left is not None:
+        left = HowItLeft((name,), in_their_places(apart(left.rows, name)), is_known=False)
     return replace(
         source,
         incoming=Incoming({}, raw),
         base_at="",
         project_id=project_id_in(raw),
         # What it was before is of the atelier that it began with.
-        states=(source.state,),
+        states=(source.state if left is None else workbook_state(raw, name),),
         past=(),
         is_known=False,
         unwiped=frozenset(),
         raw=raw,
+        left=left,
         identities={(Atelier.__tablename__, id): id for id in settled},
+        own_ids=apart_ids(own, name),
     )
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from napl_desktop.model import Atelier, AtelierFocus, AtelierSector, Project, Sector
+from napl_desktop.model import Atelier, AtelierFocus, AtelierSector, Project, ProjectKind, Sector
 from napl_desktop.rows import Rows
 
 
@@ -36,3 +36,9 @@ def ateliers_in(rows: Rows) -> dict[str, AtelierSaid]:
 def project_id_in(rows: Rows) -> str:
     """Return the id of the project of a file."""
     return next(id for table, id in rows if table == Project.__tablename__)
+
+
+def is_national(rows: Rows) -> bool:
+    """Tell whether the project of a file is a national one."""
+    (kind,) = {row["kind"] for (table, _), row in rows.items() if table == Project.__tablename__}
+    return kind == ProjectKind.NATIONAL

@@ -11,7 +11,7 @@ from msgspec import Struct
 from napl_desktop.document.history.base_rows import base_rows
 from napl_desktop.document.history.steps import Step, all_steps, rows_at
 from napl_desktop.document.history.versions import all_versions
-from napl_desktop.rows import Rows, read_all, shared_rows, to_lines
+from napl_desktop.rows import Key, Rows, read_all, shared_rows, to_lines
 
 _BEGINNING = 0
 
@@ -77,6 +77,32 @@ def projects_of_ateliers(connection: sa.Connection) -> defaultdict[str, set[str]
     ):
         found[atelier].add(project)
     return found
+
+
+def known_identities(connection: sa.Connection, project_id: str) -> dict[Key, str]:
+    """Return which things of ours those of another project were said to be."""
+    found = connection.exec_driver_sql(
+        "SELECT table_name, source_id, target_id FROM merge_identity WHERE project_id = ?", (project_id,)
+    )
+    return {(table, source_id): target_id for table, source_id, target_id in found}
+
+
+def newest_of_project(connection: sa.Connection, project_id: str) -> KnownState | None:
+    """Return what is known of a project by what was merged of it last; None where nothing was."""
+    found = connection.exec_driver_sql(
+        "SELECT base_set, merged_at FROM merged_source WHERE project_id = ? ORDER BY merged_at DESC, id LIMIT 1",
+        (project_id,),
+    ).first()
+    return None if found is None else _as_merged(connection, *found)
+
+
+def is_of_our_history(connection: sa.Connection, state: str) -> bool:
+    """Tell whether a state of a file is a step or a version of our own history."""
+    found = connection.exec_driver_sql(
+        "SELECT 1 FROM step WHERE id = ? UNION SELECT 1 FROM version WHERE id = ? AND point IS NOT NULL",
+        (state, state),
+    )
+    return found.first() is not None
 
 
 def was_merged(connection: sa.Connection, states: Sequence[str]) -> bool:

@@ -12,8 +12,8 @@ from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.document.storage.unfinished_merge import MergePart
 from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer
 from napl_desktop.incoming.pending_merge import SourceLeft
-from napl_desktop.incoming.source import Source
-from napl_desktop.rows import Rows, from_lines, to_lines
+from napl_desktop.incoming.source import HowItLeft, Source
+from napl_desktop.rows import Key, Rows, from_lines, to_lines
 from napl_desktop.rows.merging import ChangeId, Decision, Written
 from napl_desktop.rows.merging.several import Incoming
 
@@ -89,11 +89,15 @@ def _source_to_keep(source: Source) -> dict[str, Any]:
         "is_known": source.is_known,
         "handout_id": source.handout_id,
         "past": source.past,
+        "own_ids": [[*key, id] for key, id in source.own_ids.items()],
+        "file_format": source.file_format,
+        "is_workbook": source.is_workbook,
         "unwiped": sorted(source.unwiped),
         "raw": None if source.raw is None else list(to_lines(source.raw)),
         "identities": [[*key, id] for key, id in source.identities.items()],
         "base": list(to_lines(source.incoming.base)),
         "theirs": list(to_lines(source.incoming.theirs)),
+        "left": None if source.left is None else _left_to_keep(source.left),
     }
 
 
@@ -111,8 +115,24 @@ def _source(said: dict[str, Any]) -> Source:
         tuple(map(str, said["past"])),
         frozenset((str(table), str(id)) for table, id in said["unwiped"]),
         None if said["raw"] is None else from_lines(said["raw"]),
-        {(str(table), str(id)): str(ours) for table, id, ours in said["identities"]},
+        _ids(said["identities"]),
+        own_ids=_ids(said["own_ids"]),
+        file_format=int(said["file_format"]),
+        is_workbook=bool(said["is_workbook"]),
+        left=None if said["left"] is None else _left(said["left"]),
     )
+
+
+def _ids(said: Sequence[Sequence[Any]]) -> dict[Key, str]:
+    return {(str(table), str(id)): str(other) for table, id, other in said}
+
+
+def _left_to_keep(left: HowItLeft) -> dict[str, Any]:
+    return {"states": left.states, "rows": list(to_lines(left.rows)), "is_known": left.is_known}
+
+
+def _left(said: dict[str, Any]) -> HowItLeft:
+    return HowItLeft(tuple(map(str, said["states"])), from_lines(said["rows"]), bool(said["is_known"]))
 
 
 def _answer_to_keep(answer: GivenAnswer) -> object:

@@ -107,7 +107,9 @@ def _by_our_ids(
         if key not in same
     }
     agreed = different | same
-    theirs = remapped(source.raw or {}, {**source.identities, **agreed})
+    identities, raw = {**source.identities, **agreed}, source.raw or {}
+    # Most of what comes in for the first time has the ids that it keeps.
+    theirs = remapped(raw, identities) if identities else raw
     return replace(source, waits=False, agreed=agreed, incoming=Incoming(source.incoming.base, theirs))
 
 

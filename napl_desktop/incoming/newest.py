@@ -12,7 +12,9 @@ def newer_among(source: Source, sources: Sequence[Source]) -> Source | None:
     What says otherwise which ateliers it is of may be of others that began with this hand-in.
     """
     said = _ateliers(source)
-    return next((each for each in sources if source.state in each.past and _ateliers(each) == said), None)
+    return next(
+        (each for each in sources if source.handed_in_as in each.past and _ateliers(each) == said), None
+    )
 
 
 def newest_of_each(sources: Sequence[Source]) -> tuple[Source, ...]:

@@ -1,11 +1,12 @@
 """A merge under way: its questions in piles, the answers so far, and what would come of them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from napl_desktop.incoming.answers import Answers
 from napl_desktop.incoming.asking_back import AskedBack, GivenAnswer, can_ask_back, place_for_note
 from napl_desktop.incoming.look_alikes import is_look_alike
 from napl_desktop.incoming.piles import Pile, pile_of, texts_in
@@ -47,8 +48,9 @@ class PendingMerge:
         self._places = Places(sets)
         self._cells = RowCells(self._places, sets)
         found = questions(ours, self._incoming)
-        ordered = sorted(found.items(), key=lambda item: self._places.order(_a_row(item[1])))
-        self._questions = {each.id: each for each in look_alikes} | dict(ordered)
+        answers = Answers(ours, self._places)
+        self._answering = {id: said for id, question in found.items() if (said := answers.of(question))}
+        self._questions = {each.id: each for each in (*look_alikes, *self._in_order(found.values()))}
         self._piles = {
             id: Pile.TO_CHOOSE if self.is_unwiped(question) else pile_of(question, ours)
             for id, question in self._questions.items()
@@ -65,10 +67,16 @@ class PendingMerge:
         self._chosen: set[ChangeId] = set()
         """Of what asks, what has an answer."""
 
+    def _in_order(self, found: Iterable[Question]) -> list[Question]:
+        """Return questions in the order of reading, what answers the bureau before all else."""
+        return sorted(
+            found, key=lambda each: (each.id not in self._answering, self._places.order(_a_row(each)))
+        )
+
     # What there is
 
     def pile(self, pile: Pile) -> list[Question]:
-        """Return the questions of a pile, in the order of reading."""
+        """Return the questions of a pile: what answers the bureau first, and all in the order of reading."""
         return [question for id, question in self._questions.items() if self._piles[id] is pile]
 
     def is_look_alike(self, id: ChangeId) -> bool:
@@ -122,6 +130,19 @@ class PendingMerge:
         return tuple(
             id for id in self._alike[_alike(question)] if self._piles[id] is self._piles[question.id]
         )
+
+    def answers_to(self, question: Question) -> tuple[str, ...]:
+        """Return the questions of the bureau, in its words, that something answers; empty for what answers none.
+
+        What does comes first in its pile: a change at or in the place of an open question, something new there,
+        or the question itself dealt with or rewritten.
+        """
+        return self._answering.get(question.id, ())
+
+    @property
+    def answer_count(self) -> int:
+        """How much there is, in all piles, that answers a question of the bureau."""
+        return len(self._answering)
 
     def can_ask_back(self, question: Question) -> bool:
         """Tell whether something can be asked about it: there is a place for that as a note."""

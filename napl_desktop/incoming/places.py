@@ -70,6 +70,11 @@ class Places:
                         self._parts[holders[-1]][each] = None
         return sorted(self._parts[key], key=lambda part: (part[0] != Level.__tablename__, self.order(part)))
 
+    def holders(self, key: Key) -> list[Key]:
+        """Return what a row is in, from large to small; nothing of one that no set has."""
+        row = self.row(key)
+        return [] if row is None else self._holders(key[0], row)
+
     def order(self, key: Key) -> tuple[str, ...]:
         """Return what puts rows in the order of reading: what they are in first, then among their siblings."""
         if key not in self._orders:

@@ -1,5 +1,6 @@
 """A project file as a source: a copy of the same project that somebody worked in, handed in or dealt out."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -7,26 +8,36 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
+from napl_desktop.document.format.schema import check_header
 from napl_desktop.document.history.steps import all_steps, rows_of
 from napl_desktop.document.history.versions import VersionReason, versions_elsewhere
 from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
 from napl_desktop.errors import NationalNotMerged, NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
+from napl_desktop.incoming.arrival_order import in_their_places
 from napl_desktop.incoming.atelier_clashes import set_apart_by
-from napl_desktop.incoming.ateliers import project_id_in
+from napl_desktop.incoming.ateliers import is_national, project_id_in
 from napl_desktop.incoming.bases import (
     KnownState,
     beginning,
     content_state,
+    is_of_our_history,
+    known_identities,
     newer_than,
     newest_base,
     was_merged,
 )
+from napl_desktop.incoming.sent_back import (
+    notes_of_bureau,
+    only_questions,
+    with_what_was_asked,
+    without_unanswered,
+)
 from napl_desktop.incoming.source import Source
-from napl_desktop.model import Handout, Project, ProjectKind
+from napl_desktop.model import Handout
 from napl_desktop.rows import Key, Rows, name_columns, read_all, shared_rows
-from napl_desktop.rows.matching import apart
+from napl_desktop.rows.matching import apart, apart_ids
 from napl_desktop.rows.merging.several import Incoming
 
 
@@ -38,6 +49,14 @@ class _ProjectFile(Struct, frozen=True):
     versions: tuple[str, ...]
     """Of those, what it was handed in as, the newest first."""
     handout_id: str | None
+    file_format: int
+    own_ids: Mapping[Key, str] = {}
+    """Of one that was set apart, the ids that its things got for that, by those that they have in it."""
+
+    @property
+    def is_hand_in(self) -> bool:
+        """Whether it is as it was handed in: nobody worked in it since."""
+        return self.states[0] in self.versions
 
     @property
     def has_left(self) -> bool:
@@ -62,31 +81,37 @@ def read_project(document: Document, path: Path) -> Source:
     if real_place(path) == real_place(document.path):
         raise SourceIsTarget(path)
     with Document.open(path, read_only=True) as other, other.read() as db:
-        file = _read(db.connection())
+        file = _read(db.connection(), check_header(path))
     with document.read_elsewhere() as db:
         connection = db.connection()
         ours = read_all(connection)
         is_foreign = ("project", file.project_id) not in ours
         if is_foreign:
-            file = _as_set_apart(connection, file)
+            file = _as_set_apart(connection, replace(file, rows=without_unanswered(file.rows, ours)))
+            file = replace(file, rows=in_their_places(file.rows))
         is_known = was_merged(connection, file.states)
         if not is_known and (newer := newer_than(connection, file.states)):
             raise OlderThanMerged(path, newer=newer)
         base = newest_base(connection, file.states)
-        if is_foreign and base is None and not _is_national(ours):
+        if is_foreign and base is None and not is_national(ours):
             raise NothingShared(path)
-        if is_foreign and _is_national(file.rows):
+        if is_foreign and is_national(file.rows):
             raise NationalNotMerged(path)
         if base is None:
             base = KnownState({}) if is_foreign else beginning(connection)
-        identities = _identities(connection, file.project_id) if is_foreign else {}
+        identities = known_identities(connection, file.project_id) if is_foreign else {}
         unwiped = _unwiped(connection, file, base.point)
-    base_rows = rows_that_leave(base.rows) if file.has_left else base.rows
+        is_sent_back = file.is_hand_in and is_of_our_history(connection, file.states[0])
     theirs = _without_wiped_names(file.rows, ours) if unwiped else file.rows
+    before = rows_that_leave(base.rows) if file.has_left else base.rows
+    if is_sent_back:
+        theirs = only_questions(before, theirs, ours)
+    elif is_foreign:
+        before = with_what_was_asked(before, theirs, ours)
     return Source(
         path,
         path.stem,
-        Incoming(base_rows, theirs),
+        Incoming(before, theirs),
         base.at,
         file.project_id,
         file.states,
@@ -96,20 +121,9 @@ def read_project(document: Document, path: Path) -> Source:
         unwiped,
         raw=theirs if is_foreign else None,
         identities=identities,
+        own_ids={key: id for key, id in file.own_ids.items() if key not in identities},
+        file_format=file.file_format,
     )
-
-
-def _is_national(ours: Rows) -> bool:
-    (kind,) = {row["kind"] for (table, _), row in ours.items() if table == Project.__tablename__}
-    return kind == ProjectKind.NATIONAL
-
-
-def _identities(connection: sa.Connection, project_id: str) -> dict[Key, str]:
-    """Return which things of ours those of another project were said to be."""
-    found = connection.exec_driver_sql(
-        "SELECT table_name, source_id, target_id FROM merge_identity WHERE project_id = ?", (project_id,)
-    )
-    return {(table, source_id): target_id for table, source_id, target_id in found}
 
 
 def _as_set_apart(connection: sa.Connection, file: _ProjectFile) -> _ProjectFile:
@@ -119,10 +133,17 @@ def _as_set_apart(connection: sa.Connection, file: _ProjectFile) -> _ProjectFile
         return file
     states = file.states[: file.states.index(state) + 1]
     versions = tuple(version for version in file.versions if version in states)
-    return replace(file, rows=apart(file.rows, state), states=states, versions=versions)
+    asked = notes_of_bureau(file.rows)
+    return replace(
+        file,
+        rows=apart(file.rows, state, asked),
+        own_ids=apart_ids(file.rows, state, asked),
+        states=states,
+        versions=versions,
+    )
 
 
-def _read(connection: sa.Connection) -> _ProjectFile:
+def _read(connection: sa.Connection, file_format: int) -> _ProjectFile:
     found = read_all(connection)
     rows = shared_rows(found)
     steps = [step.id for step in reversed(all_steps(connection))]
@@ -134,7 +155,7 @@ def _read(connection: sa.Connection) -> _ProjectFile:
     handout = found.get((Handout.__tablename__, dealt_out or ""), {})
     begun = filter(None, (dealt_out, str(handout.get("base", ""))))
     states = (*steps, *versions, *begun) or (content_state(rows),)
-    return _ProjectFile(rows, states, versions, dealt_out)
+    return _ProjectFile(rows, states, versions, dealt_out, file_format)
 
 
 def _unwiped(connection: sa.Connection, file: _ProjectFile, point: int) -> frozenset[Key]:

@@ -5,8 +5,20 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.rows import Key, Rows
 from napl_desktop.rows.merging.several import Incoming
+
+
+class HowItLeft(Struct, frozen=True):
+    """How a workbook that was edited since was handed in."""
+
+    states: tuple[str, ...]
+    """What names how it was then, and before, the newest first."""
+    rows: Rows
+    """By its own ids."""
+    is_known: bool
+    """Whether it was merged as it was then."""
 
 
 class Source(Struct, frozen=True):
@@ -37,8 +49,21 @@ class Source(Struct, frozen=True):
     """What is said about that now."""
     waits: bool = False
     """Whether that has to be said before anything of it is compared."""
+    file_format: int = FORMAT
+    """The format of the project file that it is, or of the contents of a workbook."""
+    is_workbook: bool = False
+    """Whether it is a workbook without its project file."""
+    left: HowItLeft | None = None
+    """Of a workbook of another project that was edited since it was handed in."""
+    own_ids: Mapping[Key, str] = {}
+    """Of one that was set apart, the ids that its things got for that, by those that they have in their file."""
 
     @property
     def state(self) -> str:
         """What names the state in which it is; "" where nothing does."""
         return self.states[0] if self.states else ""
+
+    @property
+    def handed_in_as(self) -> str:
+        """What names how it left its atelier, whatever was edited in it since; "" where nothing does."""
+        return self.left.states[0] if self.left is not None else self.state

@@ -51,6 +51,8 @@ def as_source(workbook: ReturnedWorkbook, path: Path) -> Source:
         states=workbook.states,
         is_known=workbook.is_known,
         handout_id=workbook.handout_id,
+        file_format=workbook.file_format,
+        is_workbook=True,
     )
 
 
@@ -82,7 +84,7 @@ def _read(connection: sa.Connection, path: Path, ours: Rows, check: Check) -> Re
         for before, returned in reversed(returned_before(connection, workbook.handout_id).items()):
             if _says_all(workbook, returned.rows):
                 past.append(before)
-            base = _as_said_before(workbook, base, returned.rows)
+            base = as_said_before(workbook.theirs, base, returned.rows)
     return replace(workbook, base=base, states=(state, *reversed(past)))
 
 
@@ -94,8 +96,8 @@ def _says_all(workbook: ReturnedWorkbook, before: Rows) -> bool:
     )
 
 
-def _as_said_before(workbook: ReturnedWorkbook, base: Rows, before: Rows) -> Rows:
-    """Return with what a workbook is compared, now that it is known what one of the same group said.
+def as_said_before(theirs: Rows, base: Rows, before: Rows) -> Rows:
+    """Return with what a workbook is compared, now that it is known what one that left as the same said.
 
     What both say was decided then. What only the other said is none of this one's doing: a group may have worked
     in two copies, and what one of them left as it was does not take back what the other did.
@@ -103,7 +105,7 @@ def _as_said_before(workbook: ReturnedWorkbook, base: Rows, before: Rows) -> Row
     mixed = dict(base)
     for key in base.keys() | before.keys():
         said = before.get(key)
-        if said == workbook.theirs.get(key):
+        if said == theirs.get(key):
             if said is None:
                 mixed.pop(key, None)
             else:

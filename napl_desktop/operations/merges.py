@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from msgspec import Struct
 
+from napl_desktop.bureau import BUREAU_ID, bureau_row
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.format.schema import FORMAT
@@ -18,6 +19,7 @@ from napl_desktop.model import (
     MergeIdentity,
     Note,
     NoteKind,
+    Perspective,
     Place,
     Project,
     ProjectKind,
@@ -74,8 +76,8 @@ def accept_merge(
 ) -> None:
     """Write what is otherwise in `after` than in `before`, as which the project is, and remember what arrived.
 
-    What is asked becomes a note. Raises TitleNeeded for a question without text, and what
-    `Document.edit_in_slices` raises.
+    What is asked becomes a note, in a national project one of the bureau. Raises TitleNeeded for a question
+    without text, and what `Document.edit_in_slices` raises.
     """
     for _written in accept_merge_in_slices(document, before, after, arrivals, questions):
         pass
@@ -101,7 +103,9 @@ def accept_merge_in_slices(
 
     def work(edit: Edit) -> Iterator[int]:
         (project,) = edit.all(sa.select(Project))
-        edit.set_subject(Project, project.id, ", ".join(each.title for each in arrivals))
+        # A workbook that was edited since it was handed in arrives as both.
+        titles = dict.fromkeys(each.title for each in arrivals)
+        edit.set_subject(Project, project.id, ", ".join(titles))
         for each in arrivals:
             if not each.is_known:
                 rows.extend(_remember(edit, each, at))
@@ -112,9 +116,13 @@ def accept_merge_in_slices(
 
 
 def _notes(questions: Iterable[QuestionBack], after: Rows) -> list[WrittenRow]:
-    """Return the notes that ask, and the cells that they are on where nothing was written in those before."""
+    """Return the notes that ask, and the cells that they are on where nothing was written in those before.
+
+    In a national project it is the bureau that asks, which begins to speak there with its first question.
+    """
     ends = references(Note.__tablename__)
     rows: list[WrittenRow] = []
+    perspective = BUREAU_ID if _is_national(after) else None
     for question in questions:
         named(question.text)
         place, table = question.place, str(question.place.kind.__tablename__)
@@ -127,11 +135,14 @@ def _notes(questions: Iterable[QuestionBack], after: Rows) -> list[WrittenRow]:
             },
             "kind": NoteKind.REMARK,
             "text": normalise(question.text),
-            "perspective_id": None,
+            "perspective_id": perspective,
             "handled": False,
             "written_at": written_now(),
         }
         rows.append((Note.__tablename__, str(note["id"]), note))
+    bureau = (Perspective.__tablename__, BUREAU_ID)
+    if rows and perspective is not None and bureau not in after:
+        rows.append((*bureau, bureau_row()))
     return rows
 
 
@@ -197,10 +208,19 @@ def _with_words_of_their_own(arrivals: Sequence[Arrival], before: Rows) -> list[
 
     In a national project that is what ateliers hand in: a copy or workbook of itself has the bureau's words.
     """
-    (own,) = (row for (table, _), row in before.items() if table == Project.__tablename__)
-    if own["kind"] != ProjectKind.NATIONAL:
+    if not _is_national(before):
         return list(arrivals)
-    return [each for each in arrivals if each.project_id not in ("", own["id"])]
+    own = _project(before)["id"]
+    return [each for each in arrivals if each.project_id not in ("", own)]
+
+
+def _is_national(rows: Rows) -> bool:
+    return _project(rows)["kind"] == ProjectKind.NATIONAL
+
+
+def _project(rows: Rows) -> Columns:
+    (own,) = (row for (table, _), row in rows.items() if table == Project.__tablename__)
+    return own
 
 
 def _provenances(found: RowDiff, arrivals: Iterable[Arrival], at: str) -> list[WrittenRow]:
@@ -212,7 +232,7 @@ def _provenances(found: RowDiff, arrivals: Iterable[Arrival], at: str) -> list[W
         if key[0] == table and (was["text"], was["status"]) != (row["text"], row["status"])
     }
     return [
-        (Provenance.__tablename__, provenance_id(key[1]), _provenance(key, row, source, at))
+        _provenance(key, row, source, at)
         for key, row in written.items()
         if row["text"] and (source := _source_of(key, row, arrivals))
     ]
@@ -231,12 +251,14 @@ def _source_of(key: Key, row: Columns, arrivals: Iterable[Arrival]) -> str:
     return min(found, key=lambda each: each[0])[1] if found else ""
 
 
-def _provenance(key: Key, row: Columns, source: str, at: str) -> Columns:
-    return {
-        "id": provenance_id(key[1]),
+def _provenance(key: Key, row: Columns, source: str, at: str) -> WrittenRow:
+    id = provenance_id(key[1])
+    said: Columns = {
+        "id": id,
         "descriptor_id": key[1],
         "source": source,
         "taken_at": at,
         "text": row["text"],
         "status": row["status"],
     }
+    return Provenance.__tablename__, id, said

@@ -6,6 +6,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from napl_desktop.bureau import bureau_row
 from napl_desktop.document.document import Document
 from napl_desktop.model import (
     Atelier,
@@ -59,7 +60,12 @@ def new_national_project(path: Path, title: str) -> Document:
     Raises TitleNeeded, FileExists, or the FileProblem that keeps the file from being written.
     """
     project_title = named(title)
-    return Document.create(path, lambda session: _begin(session, project_title, ProjectKind.NATIONAL))
+
+    def fill(session: Session) -> None:
+        _begin(session, project_title, ProjectKind.NATIONAL)
+        session.add(Perspective(**bureau_row()))
+
+    return Document.create(path, fill)
 
 
 def _begin(session: Session, title: str, kind: ProjectKind) -> None:

@@ -23,12 +23,12 @@ def propose_text(
 ) -> str:
     """Put another wording of a cell beside its text; a filled cell is in discussion then. Return the note's id.
 
-    Raises TitleNeeded for a wording without text.
+    In a national project what an atelier agreed on stays so. Raises TitleNeeded for a wording without text.
     """
     with document.edit("propose-text") as edit:
         named(text)
         cell = get_or_create_cell(edit, dimension_id, level_id)
-        if cell.text:
+        if cell.text and not (cell.status is DescriptorStatus.AGREED and agreement_stays(edit)):
             cell.status = DescriptorStatus.DISPUTED
         edit.session.flush()
         note = Note(

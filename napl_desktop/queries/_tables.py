@@ -23,6 +23,8 @@ from napl_desktop.model import (
     RoleRelation,
     RoleRequirement,
     Route,
+    SamePath,
+    SameRole,
     StartingLevel,
 )
 
@@ -43,4 +45,6 @@ PROVENANCE = Provenance.__table__
 ROLE_RELATION = RoleRelation.__table__
 ROLE_REQUIREMENT = RoleRequirement.__table__
 ROUTE = Route.__table__
+SAME_PATH = SamePath.__table__
+SAME_ROLE = SameRole.__table__
 STARTING_LEVEL = StartingLevel.__table__

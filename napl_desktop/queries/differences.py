@@ -119,6 +119,17 @@ def word_differences(before: str, after: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def what_is_new(before: str, after: str) -> tuple[Span, ...]:
+    """Return a text with what is otherwise in it than before marked; what it leaves out is read beside it.
+
+    Where it only leaves something out, that is marked.
+    """
+    spans = word_differences(before, after)
+    if not any(span.kind is DifferenceKind.ADDED for span in spans):
+        return spans
+    return tuple(span for span in spans if span.kind is not DifferenceKind.REMOVED)
+
+
 def _is_telling(words: Sequence[str]) -> bool:
     """Tell whether words that stayed are worth to be seen as that: a lone "en" between two changes is not."""
     letters = [len(word) for word in words if word[0].isalnum()]

@@ -10,17 +10,20 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.model import AtelierFocus, ProjectKind, Sector
 from napl_desktop.queries._tables import PROJECT
-from napl_desktop.queries.outline import outline
+from napl_desktop.queries.coverage import AtelierCoverage
 
 _NUMBER = re.compile(r" (\d{1,4})$")
 
 
 class MergedHandIn(Struct, frozen=True):
-    """What was merged of an atelier last. `at` is UTC, ISO 8601."""
+    """What was merged of an atelier last. `at` is UTC, ISO 8601; `source_id` is of what is remembered of it."""
 
     title: str
     number: int
     at: str
+    source_id: str = ""
+    is_workbook: bool = False
+    """Whether it was a workbook without its project file."""
 
 
 class PlacedAtelier(Struct, frozen=True):
@@ -47,10 +50,12 @@ def project_kind(session: Session) -> ProjectKind:
     return kind
 
 
-def hand_in_places(session: Session) -> tuple[HandInPlace, ...]:
-    """Return every place there is, sector by sector; an atelier of two sectors is in the places of both."""
-    hand_ins = _newest_hand_ins(session)
-    ateliers = outline(session).ateliers
+def hand_in_places(session: Session, ateliers: Sequence[AtelierCoverage]) -> tuple[HandInPlace, ...]:
+    """Return every place with those of all `ateliers` that are in it, sector by sector.
+
+    An atelier of two sectors is in the places of both.
+    """
+    hand_ins = newest_hand_ins(session)
     return tuple(
         HandInPlace(
             sector,
@@ -72,18 +77,19 @@ def hand_in_number(title: str, past: Sequence[str]) -> int:
     return int(found[1]) if found else len(past) + 1
 
 
-def _newest_hand_ins(session: Session) -> dict[str, MergedHandIn]:
+def newest_hand_ins(session: Session) -> dict[str, MergedHandIn]:
     """Return of each atelier what was merged last: a file is of the ateliers that were in it.
 
     Copies of this very project are none.
     """
     found: defaultdict[str, list[tuple[str, int, MergedHandIn]]] = defaultdict(list)
-    for atelier_id, title, past, at in session.connection().exec_driver_sql(
-        "SELECT base_row.row_id, merged_source.title, merged_source.past, merged_source.merged_at"
+    for atelier_id, title, past, at, source_id, is_workbook in session.connection().exec_driver_sql(
+        "SELECT base_row.row_id, merged_source.title, merged_source.past, merged_source.merged_at,"
+        " merged_source.id, merged_source.is_workbook"
         " FROM merged_source JOIN base_row ON base_row.set_id = merged_source.base_set"
         " WHERE base_row.table_name = 'atelier' AND merged_source.project_id NOT IN (SELECT id FROM project)"
     ):
         versions = past.split()
-        hand_in = MergedHandIn(title, hand_in_number(title, versions), at)
+        hand_in = MergedHandIn(title, hand_in_number(title, versions), at, source_id, bool(is_workbook))
         found[atelier_id].append((at, len(versions), hand_in))
     return {id: max(each, key=lambda one: one[:2])[2] for id, each in found.items()}

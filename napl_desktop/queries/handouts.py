@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.model import Dimension, Handout, HandoutScope, Project
 from napl_desktop.queries._tables import HANDOUT, PROJECT
+from napl_desktop.rows import Columns, Rows, read_table
 
 # Other names keep their capital.
 _WORDS_FOR_GROUP = ("Groep", "Group")
@@ -37,20 +38,41 @@ class GroupFile(Struct, frozen=True):
 
 def handouts(session: Session) -> tuple[GroupLine, ...]:
     """Return everything that was dealt out, in the order in which it was."""
-    places: defaultdict[str, list[HandoutScope]] = defaultdict(list)
-    for scope in session.scalars(sa.select(HandoutScope)):
-        places[scope.handout_id].append(scope)
-    return tuple(
+    return group_lines(handout_rows(session))
+
+
+def handout_rows(session: Session) -> Rows:
+    """Return the rows of everything that was dealt out."""
+    connection = session.connection()
+    return {
+        **read_table(connection, Handout.__tablename__),
+        **read_table(connection, HandoutScope.__tablename__),
+    }
+
+
+def group_lines(rows: Rows) -> tuple[GroupLine, ...]:
+    """Return what rows of handouts say, on record or not yet, in the order in which they are dealt out."""
+    scopes: defaultdict[str, list[Columns]] = defaultdict(list)
+    for (table, _id), row in rows.items():
+        if table == HandoutScope.__tablename__:
+            scopes[str(row["handout_id"])].append(row)
+    lines = (
         GroupLine(
-            each.id,
-            each.title,
-            each.dealt_at,
-            each.returned_at,
-            frozenset(scope.path_id for scope in places[each.id] if scope.path_id is not None),
-            frozenset(scope.dimension_id for scope in places[each.id] if scope.dimension_id is not None),
+            id,
+            str(row["title"]),
+            str(row["dealt_at"]),
+            None if row["returned_at"] is None else str(row["returned_at"]),
+            _named(scopes[id], "path_id"),
+            _named(scopes[id], "dimension_id"),
         )
-        for each in session.scalars(sa.select(Handout).order_by(Handout.dealt_at, Handout.title, Handout.id))
+        for (table, id), row in rows.items()
+        if table == Handout.__tablename__
     )
+    return tuple(sorted(lines, key=lambda each: (each.dealt_at, each.title, each.id)))
+
+
+def _named(scopes: list[Columns], column: str) -> frozenset[str]:
+    return frozenset(str(scope[column]) for scope in scopes if scope[column] is not None)
 
 
 def group_file(session: Session) -> GroupFile | None:

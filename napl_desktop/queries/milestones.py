@@ -12,6 +12,8 @@ from napl_desktop.wording import Wording
 _ROLE_PATHS = ((10, 3), (15, 5))
 """How many role paths the programme asks for: in all and per sector, first and later."""
 
+_BETWEEN = "\u2003"
+
 
 class Milestone(Struct, frozen=True):
     """How many paths were begun and how many are agreed, of those that the programme asks for.
@@ -77,6 +79,17 @@ def milestone_lines(ateliers: Sequence[AtelierCoverage], words: Wording) -> tupl
         *(_line("own", each, words) for each in own),
         *(_national_line(each, words) for each in national),
     )
+
+
+def national_lines(ateliers: Sequence[AtelierCoverage], words: Wording) -> tuple[str, ...]:
+    """Return in words how far the country is: a short line for role paths, and one for level paths."""
+    return tuple(_line("all", each, words) for each in milestones(ateliers) if each.sector is None)
+
+
+def sector_line(ateliers: Sequence[AtelierCoverage], sector: Sector, words: Wording) -> str:
+    """Return in one line how far a sector is: with role paths, and with level paths."""
+    found = (each for each in milestones(ateliers) if each.sector is sector)
+    return _BETWEEN.join([words.name(sector), *(_line("all", each, words) for each in found)])
 
 
 def _of_paths(

@@ -23,3 +23,9 @@ def sectors_of_ateliers(session: Session) -> dict[str, tuple[Sector, ...]]:
 def sectors_in_words(sectors: Iterable[Sector], words: Wording) -> str:
     """Return sectors as people call them, e.g. "vo" or "po, vo"."""
     return ", ".join(words.name(sector) for sector in sectors)
+
+
+def whose_in_words(sectors: Iterable[Sector], atelier: str, words: Wording) -> str:
+    """Return an atelier with its sectors before it, unless its title begins with those."""
+    before = sectors_in_words(sectors, words)
+    return atelier if atelier.casefold().startswith(before.casefold()) else f"{before} · {atelier}"

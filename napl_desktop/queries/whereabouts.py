@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from napl_desktop.document.history.steps import Change, RowChange
 from napl_desktop.document.storage.drafts import Target
 from napl_desktop.model import (
+    SAME_AS,
     Atelier,
     Base,
     Descriptor,
@@ -43,6 +44,7 @@ class Scene(StrEnum):
 
     ROUTE = "route"
     ROLE_MAP = "role-map"
+    ONE_LANGUAGE = "one-language"
 
 
 class Whereabouts(Struct, frozen=True):
@@ -60,6 +62,8 @@ class Whereabouts(Struct, frozen=True):
 def where_changed(db: Session, change: Change) -> Whereabouts:
     """Return where a change is to be seen, as the project is after it; of what is gone, what is nearest to it."""
     kind, id = change.step.subject.kind, change.step.subject.id
+    if change.rows and change.only(*SAME_AS):
+        return Whereabouts(scene=Scene.ONE_LANGUAGE)
     if kind is Descriptor:
         return _first_cell(db, change, id) or Whereabouts()
     if kind is Note:
@@ -81,19 +85,24 @@ def where_typed(db: Session, target: Target) -> Whereabouts | None:
     place = target.place
     if place is None:
         return None
-    if place.cell is not None:
-        return _cell(db, *place.cell)
     id = place.row_id
-    if place.kind is Note:
-        note = _row(db, Note, id)
-        return _of_note(db, id, note) if note else None
     if place.kind is Prerequisite:
         link = _row(db, Prerequisite, id)
         return _cell_of(db, link["descriptor_id"]) if link else None
     if place.kind is Participant:
         person = _row(db, Participant, id)
         return _there(db, Atelier, person["atelier_id"]) if person else None
-    return _there(db, place.kind, id) if place.kind in _THINGS else None
+    return where_is(db, place)
+
+
+def where_is(db: Session, place: Place) -> Whereabouts | None:
+    """Return where a thing, a cell or a note is to be seen; None where it is not there any more."""
+    if place.cell is not None:
+        return _cell(db, *place.cell)
+    if place.kind is Note:
+        note = _row(db, Note, place.row_id)
+        return _of_note(db, place.row_id, note) if note else None
+    return _there(db, place.kind, place.row_id) if place.kind in _THINGS else None
 
 
 # Cells

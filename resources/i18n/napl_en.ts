@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>AskingPage</name>
+    <message numerus="yes">
+        <source>%n folder(s) will be made</source>
+        <translation>
+            <numerusform>%n folder will be made</numerusform>
+            <numerusform>%n folders will be made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AtelierPage</name>
     <message numerus="yes">
         <source>%n path(s)</source>
@@ -102,6 +112,16 @@
         <translation>
             <numerusform>%n role</numerusform>
             <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AtelierSection</name>
+    <message numerus="yes">
+        <source>Show more (%n left)</source>
+        <translation>
+            <numerusform>Show more (%n left)</numerusform>
+            <numerusform>Show more (%n left)</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +322,13 @@
         <translation>
             <numerusform>%n to choose</numerusform>
             <numerusform>%n to choose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to ask</source>
+        <translation>
+            <numerusform>%n to ask</numerusform>
+            <numerusform>%n to ask</numerusform>
         </translation>
     </message>
 </context>

@@ -151,6 +151,14 @@
         <translation>&amp;Verder met samenvoegen</translation>
     </message>
     <message>
+        <source>Q&amp;uestions to ateliers…</source>
+        <translation>V&amp;ragen aan ateliers…</translation>
+    </message>
+    <message>
+        <source>Questions: a folder for each atelier, with what the bureau asks it</source>
+        <translation>Vragen: een map per atelier, met wat het bureau wil weten</translation>
+    </message>
+    <message>
         <source>&amp;Deal out to groups…</source>
         <translation>Uit&amp;delen aan groepen…</translation>
     </message>
@@ -275,6 +283,18 @@
         <translation>In&amp;zendingen</translation>
     </message>
     <message>
+        <source>One &amp;language</source>
+        <translation>Eén &amp;taal</translation>
+    </message>
+    <message>
+        <source>&amp;White spots</source>
+        <translation>&amp;Witte vlekken</translation>
+    </message>
+    <message>
+        <source>Trunk and bra&amp;nches</source>
+        <translation>Stam en ta&amp;kken</translation>
+    </message>
+    <message>
         <source>R&amp;oute</source>
         <translation>R&amp;oute</translation>
     </message>
@@ -325,6 +345,10 @@
     <message>
         <source>&amp;Next row</source>
         <translation>Volgen&amp;de rij</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side in all sectors</source>
+        <translation>&amp;Naast elkaar in alle sectoren</translation>
     </message>
     <message>
         <source>Go to the &amp;message</source>
@@ -474,6 +498,14 @@
         <source>This is the file of {group}: do this in the project itself</source>
         <translation>Dit is het bestand van {group}: dit doe je in het project zelf</translation>
     </message>
+    <message>
+        <source>First choose a role</source>
+        <translation>Kies eerst een rol</translation>
+    </message>
+    <message>
+        <source>Nothing is said to be the same as this yet: you do that in One language</source>
+        <translation>Hiervan is nog niet gezegd wat hetzelfde is: dat doe je bij Eén taal</translation>
+    </message>
 </context>
 <context>
     <name>Aftermath</name>
@@ -595,6 +627,83 @@
     </message>
 </context>
 <context>
+    <name>AskedPage</name>
+    <message>
+        <source>Each atelier gets its own folder, in ‘{folder}’. Send all that is in it.</source>
+        <translation>Elk atelier krijgt zijn eigen map. Ze staan in ‘{folder}’. Verstuur alles wat in zo’n map zit.</translation>
+    </message>
+    <message>
+        <source>Send all that is in the folder ‘{folder}’ to the atelier.</source>
+        <translation>Verstuur alles wat in de map ‘{folder}’ zit naar het atelier.</translation>
+    </message>
+    <message>
+        <source>Done, but not sent yet: that is up to you</source>
+        <translation>Klaar, maar nog niet verstuurd: dat doe jij</translation>
+    </message>
+    <message>
+        <source>{words} · only Excel</source>
+        <translation>{words} · alleen Excel</translation>
+    </message>
+    <message>
+        <source>Copy the text for the mail</source>
+        <translation>Tekst voor de mail kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the text for the mail to {atelier}</source>
+        <translation>Tekst voor de mail aan {atelier} kopiëren</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in your mail to {atelier}, and attach what is in ‘{folder}’.</source>
+        <translation>Gekopieerd. Plak hem in je mail aan {atelier}, en voeg toe wat in ‘{folder}’ zit.</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>1 question</source>
+        <translation>1 vraag</translation>
+    </message>
+    <message>
+        <source>{count} questions</source>
+        <translation>{count} vragen</translation>
+    </message>
+    <message>
+        <source>1 changed text</source>
+        <translation>1 aangepaste tekst</translation>
+    </message>
+    <message>
+        <source>{count} changed texts</source>
+        <translation>{count} aangepaste teksten</translation>
+    </message>
+    <message>
+        <source>not handed in, so there comes no folder</source>
+        <translation>nog niets ingeleverd, dus er komt geen map</translation>
+    </message>
+    <message>
+        <source>hand-in {number}, {day}</source>
+        <translation>inzending {number}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AskingAteliers</name>
+    <message>
+        <source>In which folder do the folders for the ateliers come?</source>
+        <translation>Waar komen de mappen voor de ateliers?</translation>
+    </message>
+    <message>
+        <source>stopped; no folder was made</source>
+        <translation>gestopt; er is geen map gemaakt</translation>
+    </message>
+    <message>
+        <source>Questions to ateliers</source>
+        <translation>Vragen aan ateliers</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>AskingLine</name>
     <message>
         <source>Ask (Enter)</source>
@@ -607,6 +716,46 @@
     <message>
         <source>Question to {who}…</source>
         <translation>Vraag aan {who}…</translation>
+    </message>
+</context>
+<context>
+    <name>AskingPage</name>
+    <message>
+        <source>&amp;Make folders…</source>
+        <translation>&amp;Mappen maken…</translation>
+    </message>
+    <message>
+        <source>Questions to ateliers</source>
+        <translation>Vragen aan ateliers</translation>
+    </message>
+    <message>
+        <source>Each atelier with a tick gets a folder with its questions. Sending it is up to you.</source>
+        <translation>Elk atelier met een vinkje krijgt een map met zijn vragen. Versturen doe je zelf.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of {ateliers}.</source>
+        <translation>Niets te vragen aan: {ateliers}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask yet.
+
+Press V while merging to ask back about a text, or write a note from the bureau beside one.
+It then stands here, with the atelier it is for.</source>
+        <translation>Er is nog niets te vragen.
+
+Druk bij het samenvoegen op V om iets terug te vragen, of schrijf bij een tekst een opmerking van het bureau.
+Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) will be made</source>
+        <translation>
+            <numerusform>Er komt %n map.</numerusform>
+            <numerusform>Er komen %n mappen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick an atelier to make a folder for it.</source>
+        <translation>Zet een vinkje bij een atelier om er een map voor te maken.</translation>
     </message>
 </context>
 <context>
@@ -670,6 +819,16 @@
         <translation>
             <numerusform>%n rol</numerusform>
             <numerusform>%n rollen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AtelierSection</name>
+    <message numerus="yes">
+        <source>Show more (%n left)</source>
+        <translation>
+            <numerusform>Meer laten zien (nog %n)</numerusform>
+            <numerusform>Meer laten zien (nog %n)</numerusform>
         </translation>
     </message>
 </context>
@@ -743,6 +902,17 @@
     <message>
         <source>Toolbar</source>
         <translation>Werkbalk</translation>
+    </message>
+</context>
+<context>
+    <name>BesideTable</name>
+    <message>
+        <source>What each sector says</source>
+        <translation>Wat elke sector zegt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1102,21 @@
     <message>
         <source>nothing here</source>
         <translation>hier is niets</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedCard</name>
+    <message>
+        <source>Agreed by {atelier} ({day})</source>
+        <translation>Vastgesteld door {atelier} ({day})</translation>
+    </message>
+    <message>
+        <source>Changed by the bureau</source>
+        <translation>Door het bureau aangepast</translation>
+    </message>
+    <message>
+        <source>Taken out by the bureau</source>
+        <translation>Door het bureau weggehaald</translation>
     </message>
 </context>
 <context>
@@ -2052,10 +2237,6 @@
         </translation>
     </message>
     <message>
-        <source>Of ‘{file}’ the project is there too, and that was taken.</source>
-        <translation>Van ‘{file}’ zat het project erbij; dat is gebruikt.</translation>
-    </message>
-    <message>
         <source>‘{file}’ is no hand-in: that is a project or an Excel file.</source>
         <translation>‘{file}’ is geen inzending: dat is een project of een Excel-bestand.</translation>
     </message>
@@ -2065,6 +2246,13 @@
             <numerusform>Er is %n verschil te kiezen.</numerusform>
             <numerusform>Er zijn %n verschillen te kiezen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HandInsView</name>
+    <message>
+        <source>Questions to ateliers ({count})…</source>
+        <translation>Vragen aan ateliers ({count})…</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2608,13 @@
             <numerusform>%n te kiezen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to ask</source>
+        <translation>
+            <numerusform>%n te vragen</numerusform>
+            <numerusform>%n te vragen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>new</source>
         <translation>nieuw</translation>
@@ -2513,6 +2708,10 @@
 </context>
 <context>
     <name>MergePage</name>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
     <message>
         <source>Merge all that is chosen</source>
         <translation>Alles wat gekozen is verwerken</translation>
@@ -2667,6 +2866,10 @@
         <translation>Buiten de paden</translation>
     </message>
     <message>
+        <source>Answers to your questions</source>
+        <translation>Antwoorden op je vragen</translation>
+    </message>
+    <message>
         <source>{count} others</source>
         <translation>{count} anderen</translation>
     </message>
@@ -2717,6 +2920,10 @@
     <message>
         <source>Was ({moment}): {text}</source>
         <translation>Was ({moment}): {text}</translation>
+    </message>
+    <message>
+        <source>Answer to your question: {question}</source>
+        <translation>Antwoord op je vraag: {question}</translation>
     </message>
     <message>
         <source>{names} is from before names were wiped here.</source>
@@ -3023,6 +3230,41 @@
     </message>
 </context>
 <context>
+    <name>NothingHere</name>
+    <message>
+        <source>Looking for what is alike …</source>
+        <translation>Er wordt gezocht naar wat op elkaar lijkt …</translation>
+    </message>
+    <message>
+        <source>Here you see what is alike in the work of several ateliers. First bring in what they handed in.</source>
+        <translation>Hier zie je wat er in het werk van de ateliers op elkaar lijkt. Haal eerst binnen wat ze inleverden.</translation>
+    </message>
+    <message>
+        <source>To the hand-ins</source>
+        <translation>Naar Inzendingen</translation>
+    </message>
+    <message>
+        <source>Here you will find what you said of things: the same, or different.</source>
+        <translation>Hier vind je straks terug wat je hebt gezegd: hetzelfde of verschillend.</translation>
+    </message>
+    <message>
+        <source>{topic}: all is looked at.</source>
+        <translation>{topic}: alles is bekeken.</translation>
+    </message>
+    <message>
+        <source>All is looked at. When something new comes in, look here again.</source>
+        <translation>Alles is bekeken. Komt er iets nieuws binnen, kijk hier dan weer.</translation>
+    </message>
+    <message>
+        <source>Nothing in the ateliers looks alike.</source>
+        <translation>In de ateliers lijkt niets op elkaar.</translation>
+    </message>
+    <message>
+        <source>Go on with: {topic} ({count})</source>
+        <translation>Verder met: {topic} ({count})</translation>
+    </message>
+</context>
+<context>
     <name>NoticeRow</name>
     <message>
         <source>Close the message</source>
@@ -3037,7 +3279,121 @@
     </message>
 </context>
 <context>
+    <name>OneLanguage</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensies</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaus</translation>
+    </message>
+    <message>
+        <source>Said already</source>
+        <translation>Al gezegd</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>zelfde naam</translation>
+    </message>
+    <message>
+        <source>looks much alike</source>
+        <translation>lijkt er veel op</translation>
+    </message>
+    <message>
+        <source>looks a little alike</source>
+        <translation>lijkt een beetje</translation>
+    </message>
+    <message>
+        <source>Is this the same role?</source>
+        <translation>Is dit dezelfde rol?</translation>
+    </message>
+    <message>
+        <source>Is this the same path?</source>
+        <translation>Is dit hetzelfde pad?</translation>
+    </message>
+    <message>
+        <source>Is this the same dimension?</source>
+        <translation>Is dit dezelfde dimensie?</translation>
+    </message>
+    <message>
+        <source>Is this the same level?</source>
+        <translation>Is dit hetzelfde niveau?</translation>
+    </message>
+    <message>
+        <source>{things}: the same</source>
+        <translation>{things}: hetzelfde</translation>
+    </message>
+    <message>
+        <source>{things}: different</source>
+        <translation>{things}: verschillend</translation>
+    </message>
+    <message>
+        <source>Path: {path}</source>
+        <translation>Pad: {path}</translation>
+    </message>
+    <message>
+        <source>In: {path}</source>
+        <translation>In: {path}</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>Soort taak</translation>
+    </message>
+    <message>
+        <source>Reaches as far as</source>
+        <translation>Reikwijdte</translation>
+    </message>
+    <message>
+        <source>Tick at least two that belong together.</source>
+        <translation>Vink er ten minste twee aan die bij elkaar horen.</translation>
+    </message>
+    <message>
+        <source>With ‘The same’ you say: {same}. Not the same as these: {different}.</source>
+        <translation>Met ‘Hetzelfde’ zeg je: {same}. Niet hetzelfde als deze: {different}.</translation>
+    </message>
+    <message>
+        <source>{names} are the same already. Does the rest belong to them?</source>
+        <translation>{names} zijn al hetzelfde. Hoort de rest daar ook bij?</translation>
+    </message>
+</context>
+<context>
+    <name>OneLanguageView</name>
+    <message>
+        <source>What to look through</source>
+        <translation>Wat je bekijkt</translation>
+    </message>
+    <message>
+        <source>What looks alike</source>
+        <translation>Wat op elkaar lijkt</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>zoeken …</translation>
+    </message>
+</context>
+<context>
     <name>OriginLine</name>
+    <message>
+        <source>Agreed by {atelier} ({day}), changed by the bureau. With {atelier} it said:</source>
+        <translation>Vastgesteld door {atelier} ({day}), door het bureau aangepast. Bij {atelier} stond:</translation>
+    </message>
+    <message>
+        <source>Agreed by {atelier} ({day}), taken out by the bureau. With {atelier} it said:</source>
+        <translation>Vastgesteld door {atelier} ({day}), door het bureau weggehaald. Bij {atelier} stond:</translation>
+    </message>
+    <message>
+        <source>Agreed by {atelier} ({day})</source>
+        <translation>Vastgesteld door {atelier} ({day})</translation>
+    </message>
     <message>
         <source>Changed since it was taken from {source}, {day}</source>
         <translation>Aangepast na overnemen van {source}, {day}</translation>
@@ -3416,12 +3772,20 @@
         <translation>Rol</translation>
     </message>
     <message>
+        <source>Builds on</source>
+        <translation>Bouwt voort op</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Omschrijving</translation>
     </message>
     <message>
         <source>no role</source>
         <translation>geen rol</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
     </message>
 </context>
 <context>
@@ -3670,13 +4034,6 @@
     <message>
         <source>Wipe</source>
         <translation>Wissen</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionList</name>
-    <message>
-        <source>Differences</source>
-        <translation>Verschillen</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4306,52 @@
     <message>
         <source>Not everything of ‘{file}’ could be saved.</source>
         <translation>Niet alles van ‘{file}’ kon worden gered.</translation>
+    </message>
+</context>
+<context>
+    <name>ResemblanceModel</name>
+    <message>
+        <source>The same</source>
+        <translation>Hetzelfde</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschillend</translation>
+    </message>
+</context>
+<context>
+    <name>ResemblanceView</name>
+    <message>
+        <source>1   The same</source>
+        <translation>1   Hetzelfde</translation>
+    </message>
+    <message>
+        <source>2   Different</source>
+        <translation>2   Verschillend</translation>
+    </message>
+    <message>
+        <source>L   Later</source>
+        <translation>L   Later</translation>
+    </message>
+    <message>
+        <source>T   Not after all</source>
+        <translation>T   Toch niet</translation>
+    </message>
+    <message>
+        <source>N   Side by side</source>
+        <translation>N   Naast elkaar</translation>
+    </message>
+    <message>
+        <source>◂ previous</source>
+        <translation>◂ vorige</translation>
+    </message>
+    <message>
+        <source>next ▸</source>
+        <translation>volgende ▸</translation>
+    </message>
+    <message>
+        <source>Each atelier keeps its own words; you only say what belongs together.</source>
+        <translation>Elk atelier houdt zijn eigen woorden; je zegt alleen wat bij elkaar hoort.</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4743,24 @@
     </message>
 </context>
 <context>
+    <name>SameLine</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Naast elkaar</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>Hetzelfde als</translation>
+    </message>
+</context>
+<context>
+    <name>SectorsTable</name>
+    <message>
+        <source>What each sector has</source>
+        <translation>Wat elke sector heeft</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -4436,6 +4857,56 @@
     <message>
         <source>In which folder?</source>
         <translation>In welke map?</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Kind of task: {task}</source>
+        <translation>Soort taak: {task}</translation>
+    </message>
+    <message>
+        <source>Reaches as far as: {sphere}</source>
+        <translation>Reikwijdte: {sphere}</translation>
+    </message>
+    <message>
+        <source>Path: {path}</source>
+        <translation>Pad: {path}</translation>
+    </message>
+    <message>
+        <source>There is no path of this role yet.</source>
+        <translation>Bij deze rol is nog geen pad.</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySidePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Naast elkaar</translation>
+    </message>
+    <message>
+        <source>Which level</source>
+        <translation>Welk niveau</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lezen …</translation>
+    </message>
+    <message>
+        <source>Where it is empty, this sector says nothing of it. Click a text to go there.</source>
+        <translation>Waar het leeg is, zegt deze sector niets. Klik op een tekst om erheen te gaan.</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle niveaus</translation>
+    </message>
+    <message>
+        <source>Side by side: {title}</source>
+        <translation>Naast elkaar: {title}</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Dit is er niet meer.</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +5139,18 @@
         <translation>tekst rond de tabel</translation>
     </message>
     <message>
+        <source>hidden row, column or sheet</source>
+        <translation>verborgen rij, kolom of blad</translation>
+    </message>
+    <message>
+        <source>struck through or deleted</source>
+        <translation>doorgestreept of verwijderd</translation>
+    </message>
+    <message>
+        <source>Excel made a date of it: it stands here as in Excel</source>
+        <translation>Excel maakte er een datum van: hier staat wat je in Excel ziet</translation>
+    </message>
+    <message>
         <source>hidden in merged cells</source>
         <translation>verborgen in samengevoegde cellen</translation>
     </message>
@@ -4861,6 +5344,13 @@
     </message>
 </context>
 <context>
+    <name>ThingCard</name>
+    <message>
+        <source>belongs to it</source>
+        <translation>hoort erbij</translation>
+    </message>
+</context>
+<context>
     <name>TimelineList</name>
     <message>
         <source>Moments</source>
@@ -4894,6 +5384,37 @@
     <message>
         <source>More</source>
         <translation>Meer</translation>
+    </message>
+</context>
+<context>
+    <name>TrunkView</name>
+    <message>
+        <source>Trunk and branches</source>
+        <translation>Stam en takken</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles laten zien</translation>
+    </message>
+    <message>
+        <source>There is no path yet.</source>
+        <translation>Er is nog geen pad.</translation>
+    </message>
+    <message>
+        <source>Once hand-ins are in, you see here the level paths of each sector as trunks, and the role paths that branch from them.</source>
+        <translation>Zijn er inzendingen binnen, dan zie je hier van elke sector de niveaupaden als stam, en de rolpaden als takken daaraan.</translation>
+    </message>
+    <message>
+        <source>To the hand-ins</source>
+        <translation>Naar de inzendingen</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5518,26 @@
     <message>
         <source>Hand-ins</source>
         <translation>Inzendingen</translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation>Eén taal</translation>
+    </message>
+    <message>
+        <source>White spots</source>
+        <translation>Witte vlekken</translation>
+    </message>
+    <message>
+        <source>the white spots are in {file}</source>
+        <translation>de witte vlekken staan in {file}</translation>
+    </message>
+    <message>
+        <source>Trunk and branches</source>
+        <translation>Stam en takken</translation>
+    </message>
+    <message>
+        <source>the trunk and its branches are in {file}</source>
+        <translation>de stam met takken staat in {file}</translation>
     </message>
     <message>
         <source>Roles</source>

@@ -11,6 +11,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension, rename_dimension
 from napl_desktop.operations.levels import rename_level
+from napl_desktop.operations.paths import build_path_on
 from napl_desktop.operations.role_relations import relate_roles
 from napl_desktop.operations.roles import add_role, describe_role, rename_role
 from sample_projects.hand_ins.atelier_texts import CellPlace, NoteText, relation_named, status_named
@@ -32,7 +33,7 @@ class Change(Protocol):
 _NAMES = {
     **{"cell": "cel", "text": "tekst", "status": "stand", "texts": "teksten", "place": "plaats"},
     **{"row": "rij", "title": "titel", "level": "niveau", "role": "rol", "other": "andere", "kind": "soort"},
-    **{"perspective": "perspectief"},
+    **{"perspective": "perspectief", "path": "pad", "base": "op"},
 }
 
 
@@ -136,6 +137,16 @@ class _Relate(_InAFile, frozen=True, kw_only=True, tag="relatie"):
         relate_roles(document, found.role(self.role), found.role(self.other), relation_named(self.kind))
 
 
+class _BuildOn(_InAFile, frozen=True, kw_only=True, tag="bouwt voort"):
+    path: str
+    base: tuple[str, str]
+    """The titles of the atelier and of the path there."""
+
+    def carry_out(self, document: Document, found: Finder) -> None:
+        atelier, path = self.base
+        build_path_on(document, found.grid(self.path).id, Finder(document, atelier).grid(path).id)
+
+
 _Any = (
     _Write
     | _SetStatus
@@ -148,6 +159,7 @@ _Any = (
     | _RenameRole
     | _DescribeRole
     | _Relate
+    | _BuildOn
 )
 
 

@@ -46,6 +46,7 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
     small, large, wide, many, dealt = (folder / f"{name}.napl" for name in names)
     rows: list[Row] = [*starting.rows(sample, large, runs)]
 
+    import across
     import comparing
     import editing
     import exporting
@@ -57,7 +58,9 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
     import scrolling
     import writing
     from program import Program
+    from projects import ATELIERS
 
+    hand_ins = [folder / f"{sector}-{focus}.napl" for sector, focus in ATELIERS]
     rows += [
         *exporting.rows(large, folder),
         *returning.rows(large, folder),
@@ -71,7 +74,8 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
         *planes.rows(program, many, folder),
         *routing.rows(),
         *finding.rows(program, large),
-        *merging.rows(program, dealt),
+        *merging.rows(program, dealt, hand_ins),
+        *across.rows(folder / "alike.napl"),
     ]
     return rows
 

@@ -50,6 +50,12 @@ class Program:
         yield grid
         self._application.files.close()
 
+    def open_and_close(self, project: Path) -> None:
+        """Open a project until it is seen, and close it."""
+        self._application.files.open(project)
+        QApplication.processEvents()
+        self._application.files.close()
+
     def table(self) -> QTableView:
         """Show the grid and return its table."""
         return self._view("view-grid", QTableView)

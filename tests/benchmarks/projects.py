@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from pathlib import Path
+from random import Random
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import (
@@ -15,10 +16,11 @@ from napl_desktop.model import (
     descriptor_id,
     prerequisite_id,
 )
+from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.merges import Arrival, accept_merge
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
-from napl_desktop.operations.projects import new_project
+from napl_desktop.operations.projects import new_national_project, new_project
 from napl_desktop.operations.role_relations import relate_roles
 from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.grid import PathGrid, path_grid
@@ -41,6 +43,28 @@ _WORDS = [
     "en",
     "kunnen",
 ]
+
+
+_WHAT = [
+    "Toets",
+    "Lees",
+    "Reken",
+    "Taal",
+    "Klassen",
+    "Onderzoeks",
+    "Praktijk",
+    "Ouder",
+    "Spel",
+    "Team",
+    "Vak",
+    "Les",
+]
+_OF_WHAT = [
+    "gesprek", "plan", "vraag", "kring", "taak", "werk", "middel", "doel", "beeld", "ruimte", "kaart", "lijn",
+    "feedback", "begeleiding", "ontwikkeling", "verschil", "opdracht", "gegevens", "materiaal", "niveau",
+]  # fmt: skip
+ATELIERS = [(sector, focus) for sector in Sector for focus in AtelierFocus]
+"""For which sector and what the six ateliers of a national project are."""
 
 
 def text(number: int) -> str:
@@ -67,11 +91,17 @@ def plan(rows: int, levels: int, title: str = "Pad") -> PathPlan:
     )
 
 
-def make_project(file: Path, paths: int, rows: int, levels: int) -> Path:
-    """Make a project file with `paths` full paths of `rows` by `levels`; return it."""
+def make_project(
+    file: Path,
+    paths: int,
+    rows: int,
+    levels: int,
+    atelier: tuple[Sector, AtelierFocus] = (Sector.VO, AtelierFocus.LEVELS),
+) -> Path:
+    """Make a project file of an atelier with `paths` full paths of `rows` by `levels`; return it."""
     file.unlink(missing_ok=True)
     first = plan(rows, levels, "Pad 1")
-    document = new_project(file, file.stem, Sector.VO, AtelierFocus.LEVELS, "vo", first)
+    document = new_project(file, file.stem, *atelier, " ".join(atelier), first)
     with document.read() as db:
         (atelier,) = outline(db).ateliers
     for number in range(2, paths + 1):
@@ -139,11 +169,48 @@ def add_roles(file: Path, count: int) -> None:
                 relate_roles(document, roles[number], roles[(number + 12) % count], RelationKind.RELATED)
 
 
+def make_hand_ins(folder: Path) -> list[Path]:
+    """Make what six ateliers hand in, 5,000 cells each; return the files."""
+    return [
+        make_project(folder / f"{sector}-{focus}.napl", 5, 125, 8, (sector, focus))
+        for sector, focus in ATELIERS
+    ]
+
+
+def make_alike(file: Path) -> Path:
+    """Make a national project of six ateliers with 200 titles each, of which a third is called as another."""
+    file.unlink(missing_ok=True)
+    chance = Random(6)
+    with new_national_project(file, file.stem) as document:
+        for sector, focus in ATELIERS:
+            atelier = add_atelier(document, f"{sector} {focus}", [sector], focus)
+            for _ in range(8):
+                add_role(document, atelier, _title(chance))
+            for _ in range(8):
+                add_path(document, atelier, _plan_alike(chance))
+    return file
+
+
+def _plan_alike(chance: Random) -> PathPlan:
+    levels = tuple(PlannedLevel(level) for level in ("beginner", "ervaren", "gids"))
+    rows = tuple(
+        PlannedRow((_title(chance),), tuple(text(chance.randrange(18))[:250] for _ in levels))
+        for _ in range(20)
+    )
+    return PathPlan(_title(chance), levels, rows)
+
+
+def _title(chance: Random) -> str:
+    """Return a title; two in three are of many, the others of a few."""
+    ways = len(_OF_WHAT) if chance.randrange(3) else 4
+    return f"{chance.choice(_WHAT)}{chance.choice(_OF_WHAT[:ways])} {chance.choice(_WORDS)}"
+
+
 def make_projects(folder: Path) -> None:
     """Make what is measured: 540 cells, 30,000 cells, 200 by 8, and 1,000 cells with 2,000 lines between them.
 
     That one has 100 roles as well. Of 5,000 cells there are three copies with a tenth of them changed
-    in each, and two with all.
+    in each, and two with all. Six ateliers hand in as many cells, and a national project has 200 titles of each.
     """
     make_project(folder / "small.napl", paths=1, rows=90, levels=6)
     make_project(folder / "large.napl", paths=19, rows=200, levels=8)
@@ -154,6 +221,8 @@ def make_projects(folder: Path) -> None:
     dealt = make_project(folder / "dealt.napl", paths=5, rows=125, levels=8)
     make_copies(dealt, ("Groep A", "Groep B", "Groep C"), every=10)
     make_copies(dealt, ("Alles A", "Alles B"), every=1)
+    make_hand_ins(folder)
+    make_alike(folder / "alike.napl")
 
 
 if __name__ == "__main__":

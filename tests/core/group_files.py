@@ -10,7 +10,7 @@ from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.project_source import read_project
 from napl_desktop.incoming.workbook_source import as_source, read_workbook
 from napl_desktop.operations.descriptors import write_cell
-from napl_desktop.operations.handouts import GroupPlan, deal_out
+from napl_desktop.operations.handouts import GroupPlan, deal_out, plan_dealing
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import add_path
@@ -44,11 +44,18 @@ def row_ids(document, path="Toetsing"):
     return {each.title: each.id for each in grid_of(document, path_ids(document)[path]).dimensions}
 
 
+def put_on_record(document, plans):
+    """Put on record what groups get, as when their files are there; return the ids of the handouts."""
+    dealing = plan_dealing(document, plans)
+    deal_out(document, dealing)
+    return dealing.handout_ids
+
+
 def dealt(document, *groups, place=None, **how):
     """Deal rows of the first path out: each group has a title, the titles of its rows and a form."""
     rows = row_ids(document)
     plans = [GroupPlan(title, (), tuple(rows[row] for row in own)) for title, own, _form in groups]
-    ids = deal_out(document, plans)
+    ids = put_on_record(document, plans)
     orders = [
         GroupOrder(id, title, GroupForm(form)) for id, (title, _own, form) in zip(ids, groups, strict=True)
     ]

@@ -43,6 +43,7 @@ from napl_desktop.operations import (
     versions,
 )
 from napl_desktop.rows import read_all, shared_rows
+from napl_desktop.text import one_line
 from tests.core.drawn import PLANS, number, perspective, text, title
 from tests.core.made_projects import PLAN, atelier_id, grid_of
 from tests.core.path_deeds import PathDeeds
@@ -178,8 +179,9 @@ class HistoryMachine(RoleDeeds, PathDeeds):
     @deed(handouts.deal_out, n=number, m=number, name=title)
     def deal_out(self, n, m, name):
         path, row = self.one("path", n), self.one("dimension", m)
-        first = handouts.GroupPlan(name, (path,) if path else ())
-        return ([first, handouts.GroupPlan("Groep B", (), (row,) if row else ())],)
+        first = handouts.GroupPlan(one_line(name) or "Groep A", (path,) if path else ())
+        second = handouts.GroupPlan("Groep B", (), (row,) if row else ())
+        return (handouts.plan_dealing(self.document, [first, second]),)
 
     def version(self, n):
         known = self.document.versions()

@@ -16,6 +16,8 @@ from napl_desktop.incoming.look_alikes import identified
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.incoming.piles import Pile
 from napl_desktop.incoming.project_source import read_project
+from napl_desktop.model import DevelopmentPath, Role
+from napl_desktop.operations.likenesses import SaidOfTwo, say_same
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.projects import new_national_project
 from napl_desktop.operations.versions import note_hand_in
@@ -23,6 +25,7 @@ from napl_desktop.rows import Rows, read_all, shared_rows
 from napl_desktop.rows.merging import ChangeKind
 from sample_projects.hand_ins.changing import carry_out, read_changes
 from sample_projects.make_hand_ins import TEXTS
+from tests.core.national_reference import likenesses
 
 FIRST = tuple(sorted(TEXTS.glob("* 1.napl")))
 SECOND = tuple(sorted(TEXTS.glob("* 2.napl")))
@@ -114,6 +117,22 @@ def hand_in(working: Path, to: Path, *work: Callable[[Document], object]) -> Pat
         write_project_file(content.snapshot.rows, to, content.versions)
         note_hand_in(document, content.versions[-1].id, content.snapshot.step)
     return to
+
+
+def say_what_is_alike(document: Document) -> None:
+    """Say of roles and paths what the reference says of them."""
+    with document.read() as session:
+        image = project_snapshot(session)
+    ateliers = {each.id: each.title for each in image.ateliers}
+    things = {"rol": (Role, image.roles), "pad": (DevelopmentPath, image.paths)}
+    for word, (kind, found) in things.items():
+        ids = {(ateliers[each.atelier_id], each.title): each.id for each in found}
+        said = [
+            SaidOfTwo(ids[one], ids[other], sign == "=")
+            for each, one, sign, other in likenesses()
+            if each == word
+        ]
+        say_same(document, kind, said)
 
 
 def ateliers_with_texts(path: Path) -> dict[str, list[str]]:

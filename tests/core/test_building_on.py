@@ -9,7 +9,8 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
 from napl_desktop.document.rescue.rescue import rescue
 from napl_desktop.errors import BrokenProject, BuildsOnItself, ThingGone
-from napl_desktop.operations.ateliers import duplicate_atelier
+from napl_desktop.model import AtelierFocus, Sector
+from napl_desktop.operations.ateliers import add_atelier, duplicate_atelier
 from napl_desktop.operations.paths import (
     add_path,
     build_path_on,
@@ -18,6 +19,7 @@ from napl_desktop.operations.paths import (
     take_over_paths,
 )
 from napl_desktop.operations.versions import bring_back_path
+from napl_desktop.queries.building_on import building_on
 from napl_desktop.wording import wording
 from tests.core.made_projects import PLAN, atelier_id, make_project, shown
 
@@ -109,3 +111,25 @@ def test_a_file_with_a_round_of_paths_is_refused_and_rescued(tmp_path, document,
     with Document.open(tmp_path / "recht.napl", read_only=True) as saved:
         assert shown(saved)["path"].keys() == bases(document).keys()
         assert sum(base is None for base in bases(saved).values()) == 1
+
+
+def test_a_path_can_build_on_level_paths_those_of_its_own_sectors_first(document):
+    path, *_ = shown(document)["path"]
+    mbo, vo = (
+        add_path(document, add_atelier(document, title, [sector], AtelierFocus.LEVELS), PLAN)
+        for title, sector in (("mbo · niveaus", Sector.MBO), ("vo · niveaus", Sector.VO))
+    )
+    other = add_path(document, atelier_id(document), PLAN)
+
+    def offered(path_id):
+        with document.read() as session:
+            found = building_on(session, path_id)
+        return found.base_id, [each.id for each in found.choices]
+
+    assert offered(path) == (None, [vo, mbo])
+    assert offered(vo) == (None, [mbo]), "never itself"
+    build_path_on(document, path, other)
+    build_path_on(document, vo, path)
+    assert offered(path) == (other, [other, mbo]), "not what builds on it, and what it builds on is seen"
+    assert offered(mbo) == (None, [vo])
+    assert offered("weg") == (None, [mbo, vo])

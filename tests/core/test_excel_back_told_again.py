@@ -138,6 +138,6 @@ def test_what_the_project_changed_meanwhile_is_no_change_of_the_sheets(document)
 def test_of_a_large_project_the_long_table_is_not_read(document):
     levels = tuple(PlannedLevel(str(number), "", None) for number in range(6))
     rows = tuple(PlannedRow((str(number),), ()) for number in range(900))
-    assert told_again(ProjectView(snapshot_of(rows_of(document)))) == {"Overzicht", "Gegevens"}
+    assert told_again(ProjectView(snapshot_of(rows_of(document)))) == {"Overzicht", "Zelfde als", "Gegevens"}
     add_path(document, atelier_id(document), PathPlan("Groot", levels, rows))
-    assert told_again(ProjectView(snapshot_of(rows_of(document)))) == {"Overzicht"}
+    assert told_again(ProjectView(snapshot_of(rows_of(document)))) == {"Overzicht", "Zelfde als"}

@@ -47,8 +47,7 @@ def test_as_text_it_comes_back_as_it_was(block):
 @given(blocks)
 def test_as_html_it_comes_back_with_its_lines(block):
     def seen(text):
-        lines = (" ".join(line.split()) for line in text.split("\n"))
-        return "\n".join(line for line in lines if line)
+        return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 
     assert read_pasted("anders", as_html(block)).texts == trimmed([[seen(t) for t in row] for row in block])
 
@@ -84,12 +83,12 @@ def test_what_text_becomes(text, cells):
         ("<TABLE><TR><TH>A</TH></TR></TABLE>", (("A",),)),
         (
             "<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
-            (("a", "b"), ("", "c")),
+            (("a", "b"), ("a", "c")),
         ),
-        ("<table><tr><td colspan=2>a</td><td>b</td></tr></table>", (("a", "", "b"),)),
+        ("<table><tr><td colspan=2>a</td><td>b</td></tr></table>", (("a", "a", "b"),)),
         ("<table><tr><td><p>een</p><p>twee <b>vet</b></p></td></tr></table>", (("een\ntwee vet",),)),
-        ("<table><tr><td><ul><li>een<li>twee</ul></td></tr></table>", (("een\ntwee",),)),
-        ("<table><tr><td>a&nbsp;&lt;b&gt;</td></tr></table>", (("a\xa0<b>",),)),
+        ("<table><tr><td><ul><li>een<li>twee</ul></td></tr></table>", (("- een\n- twee",),)),
+        ("<table><tr><td>a&nbsp;&lt;b&gt;</td></tr></table>", (("a <b>",),)),
         ("<style>td{}</style><table><tr><td><script>x()</script>a</td></tr></table>", (("a",),)),
         (
             "<table><tr><td>buiten<table><tr><td>binnen</td></tr></table></td></tr></table>",
@@ -171,7 +170,7 @@ def test_a_page_of_ten_million_signs_is_not_read_to_its_end(html, signs_read):
         ('"een\ntwee', "", (('"een\ntwee',),)),
         ("uit de tekst", "<![<table><tr><td>a</table>", (("uit de tekst",),)),
         ("", f"<table><tr><td colspan={'9' * 5_000}>a</table>", (("a",),)),
-        ("", "<table><tr><td colspan=0000000002>a<td>b</table>", (("a", "", "b"),)),
+        ("", "<table><tr><td colspan=0000000002>a<td>b</table>", (("a", "a", "b"),)),
     ],
 )
 def test_what_is_broken_keeps_its_words(text, html, cells):
@@ -186,5 +185,5 @@ def test_no_more_cells_are_taken_than_can_be_written_while_a_person_waits():
 
 def test_ten_million_signs_that_are_no_tags_are_not_read_to_their_end(signs_read):
     with soon():
-        assert read_pasted("", "<table><tr><td>" + "<" * 10_000_000).texts == ()
+        assert read_pasted("", "<table><tr><td>" + "<" * 10_000_000).is_cut
     assert sum(signs_read) < 3_000_000

@@ -23,7 +23,7 @@ from napl_desktop.exchange.hand_in.content import hand_in_content
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
 from napl_desktop.incoming.workbook_source import read_workbook
 from napl_desktop.operations.dimensions import add_dimension
-from napl_desktop.operations.handouts import GroupPlan, deal_out
+from napl_desktop.operations.handouts import GroupPlan
 from napl_desktop.operations.notes import add_row_note
 from napl_desktop.operations.prerequisites import add_prerequisite
 from napl_desktop.operations.projects import rename_project
@@ -36,6 +36,7 @@ from tests.core.group_files import (
     made,
     make_afternoon,
     path_ids,
+    put_on_record,
     row_ids,
     rows_of,
     sheets_in,
@@ -174,7 +175,7 @@ def test_what_goes_wrong_leaves_nothing_behind(here, tmp_path, monkeypatch, step
     replace = Path.replace
     here.save()
     before = in_folder(tmp_path)
-    ids = deal_out(here, [GroupPlan("A", tuple(path_ids(here).values()))])
+    ids = put_on_record(here, [GroupPlan("A", tuple(path_ids(here).values()))])
     orders = [GroupOrder(ids[0], "A", GroupForm.WORKBOOK), GroupOrder(ids[0], "A", GroupForm.PROJECT)]
     with monkeypatch.context() as patch:
         if step == "folder":
@@ -233,7 +234,7 @@ def test_a_groups_file_is_not_dealt_out_further_and_not_handed_in(here, tmp_path
     file = three(here)[0]
     with Document.open(file) as group:
         with pytest.raises(GroupFileNotDealtOut):
-            deal_out(group, [GroupPlan("Groep A1")])
+            put_on_record(group, [GroupPlan("Groep A1")])
         with group.read() as session, pytest.raises(GroupFileNotHandedIn):
             hand_in_content(session, "Groep A")
         with pytest.raises(GroupFileNotDealtOut) as caught:

@@ -12,13 +12,13 @@ from napl_desktop.exchange.groups.content import GroupForm, GroupOrder
 from napl_desktop.exchange.project_file import write_project_file
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
 from napl_desktop.incoming.piles import Pile
-from napl_desktop.operations.handouts import GroupPlan, deal_out
+from napl_desktop.operations.handouts import GroupPlan
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.rows.merging.several import Incoming, questions
 from tests.core.edited_workbooks import Home
-from tests.core.group_files import made, rows_of, taken_back
+from tests.core.group_files import made, put_on_record, rows_of, taken_back
 from tests.core.merged_copies import arrival
 from tests.core.merged_projects import ADDING, CHANGING, Hand, begun, in_order, why_not_sound, worked_on
 from tests.core.test_excel_back_properties import HomeHand
@@ -37,7 +37,7 @@ def afternoon(choose, groups):
             plans = [GroupPlan(f"Groep {number}", *drawn_part(rows, choose)) for number in range(groups)]
             orders = [
                 GroupOrder(id, plan.title, [GroupForm.PROJECT, GroupForm.WORKBOOK][choose(0, 1)])
-                for id, plan in zip(deal_out(document, plans), plans, strict=True)
+                for id, plan in zip(put_on_record(document, plans), plans, strict=True)
             ]
             yield document, made(document, orders, place.parent).files
 

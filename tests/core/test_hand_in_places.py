@@ -15,6 +15,7 @@ from napl_desktop.model import AtelierFocus, ProjectKind, Sector
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.projects import new_national_project
+from napl_desktop.queries.coverage import coverage
 from napl_desktop.queries.hand_in_places import hand_in_number, hand_in_places, project_kind
 from napl_desktop.rows import read_all, shared_rows
 from sample_projects.hand_ins.changing import carry_out, read_changes
@@ -54,7 +55,7 @@ def said(document: Document) -> dict[tuple[Sector, AtelierFocus], list[tuple[str
             (place.sector, place.focus): [
                 (each.title, each.paths, each.hand_in and each.hand_in.number) for each in place.ateliers
             ]
-            for place in hand_in_places(session)
+            for place in hand_in_places(session, coverage(session))
         }
 
 
@@ -103,7 +104,7 @@ def test_of_two_hand_ins_of_one_atelier_the_newest_counts(document):
 
 
 def test_what_waits_says_how_much_is_left_of_each(document):
-    merge(document, "vo-rollen 1", "mbo-rollen 1", "po-rollen 1")
+    merge(document, "vo-rollen 1", "mbo-rollen 1", "po-rollen 1", "po-competentieniveaus 1")
     carry_out(read_changes(TEXTS / "bureau.toml"), document)
     merging = merge(document, "vo-rollen 2", "mbo-rollen 2")
     merging = pending(document, "vo-rollen 2", "mbo-rollen 2", "po-rollen 1")

@@ -7,8 +7,9 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.errors import ThingGone, TitleNeeded
 from napl_desktop.model import Project
-from napl_desktop.operations.handouts import GroupPlan, deal_out
+from napl_desktop.operations.handouts import GroupPlan
 from napl_desktop.queries.handouts import group_file, handouts
+from tests.core.group_files import put_on_record
 from tests.core.made_projects import grid_of, make_project
 
 
@@ -29,7 +30,7 @@ def asked(document, query):
 
 def test_what_each_group_gets_is_one_step(here):
     rows, steps = names(here), len(here.steps())
-    first, second = deal_out(
+    first, second = put_on_record(
         here, [GroupPlan("Groep A", (), (rows["Ontwerpen"],)), GroupPlan("Groep B", (grid_of(here).id,))]
     )
     assert len(here.steps()) == steps + 1
@@ -42,13 +43,13 @@ def test_what_each_group_gets_is_one_step(here):
 
 
 def test_a_project_is_no_groups_file(here):
-    deal_out(here, [GroupPlan("Groep A", (grid_of(here).id,))])
+    put_on_record(here, [GroupPlan("Groep A", (grid_of(here).id,))])
     assert asked(here, group_file) is None
 
 
 def test_the_file_of_a_group_knows_whose_the_other_rows_are(here):
     rows = names(here)
-    first, _second = deal_out(
+    first, _second = put_on_record(
         here,
         [GroupPlan("Groep A", (), (rows["Ontwerpen"],)), GroupPlan("Groep B", (), (rows["Beoordelen"],))],
     )
@@ -71,5 +72,5 @@ def test_the_file_of_a_group_knows_whose_the_other_rows_are(here):
 def test_nothing_is_dealt_out_of_what_is_gone_or_to_who_has_no_name(here, plan, error):
     steps = len(here.steps())
     with pytest.raises(error):
-        deal_out(here, [GroupPlan("Groep B"), plan])
+        put_on_record(here, [GroupPlan("Groep B"), plan])
     assert len(here.steps()) == steps

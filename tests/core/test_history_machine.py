@@ -8,7 +8,7 @@ import inspect
 import pkgutil
 
 from napl_desktop import operations
-from napl_desktop.operations import copies, merges, paths, projects
+from napl_desktop.operations import copies, handouts, merges, paths, projects
 from tests.core.history_machine import let_loose, machine_in_memory, with_only, without_effect
 from tests.core.project_machine import RULES
 from tests.faults import walks
@@ -33,9 +33,9 @@ def public_operations():
 
 
 def test_every_operation_takes_part():
-    # What makes another file is no step of this one; in slices it is the same step.
+    # What makes another file, or only plans, is no step of this one; in slices it is the same step.
     elsewhere = {projects.new_project, projects.new_national_project, copies.save_copy_with}
-    elsewhere |= {paths.import_path_in_slices, merges.accept_merge_in_slices}
+    elsewhere |= {paths.import_path_in_slices, merges.accept_merge_in_slices, handouts.plan_dealing}
     in_machine = set(RULES) | elsewhere
 
     assert {

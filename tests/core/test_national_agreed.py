@@ -10,6 +10,7 @@ from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.proposals import adopt_proposal, propose_text
 from napl_desktop.operations.replacing_text import TextPlace, replace_text
 from napl_desktop.queries.changed_agreements import changed_agreements
+from napl_desktop.queries.origins import cell_origin
 from napl_desktop.searching import Wanted
 from tests.core.edited_workbooks import exported
 from tests.core.made_projects import PLAN, grid_of, make_project_of
@@ -103,7 +104,6 @@ def replaces(document, cell):
 
 def adopts(document, cell):
     note = propose_text(document, *cell, "Anders.")
-    set_status(document, [cell], AGREED)
     adopt_proposal(document, note)
 
 
@@ -115,6 +115,20 @@ def test_a_text_that_was_agreed_stays_so(national, cell, change):
     while national.undo():
         pass
     assert changed(national) == []
+
+
+def test_a_wording_beside_it_takes_no_agreement_away(national, cell):
+    propose_text(national, *cell, "Anders.")
+    found = grid_of(national).cell(*cell)
+    assert (found.text, found.status) == ("Kiest doelen.", AGREED)
+    assert changed(national) == []
+
+
+def test_a_wording_beside_what_was_not_agreed_is_discussed(national):
+    grid = grid_of(national)
+    other = grid.rows[0].id, grid.levels[1].id
+    propose_text(national, *other, "Anders.")
+    assert grid_of(national).cell(*other).status is DescriptorStatus.DISPUTED
 
 
 def test_a_step_does_not_say_that_it_is_a_proposal_again(national, cell):
@@ -195,3 +209,35 @@ def test_in_the_project_of_an_atelier_it_is_a_proposal_again(working):
         types(document, cell)
         assert grid_of(document).cell(*cell).status is DescriptorStatus.PROPOSED
         assert document.steps()[-1].action == "rewrite-agreed-cell"
+
+
+def test_in_the_project_of_an_atelier_a_wording_beside_it_opens_the_discussion(working):
+    with Document.open(working) as document:
+        grid = grid_of(document)
+        propose_text(document, grid.rows[0].id, grid.levels[0].id, "Anders.")
+        assert grid_of(document).cell(grid.rows[0].id, grid.levels[0].id).status is DescriptorStatus.DISPUTED
+
+
+def test_what_was_agreed_on_is_with_the_cell_also_once_it_is_changed_or_cleared(national, cell):
+    with national.read() as session:
+        as_it_came = cell_origin(session, *cell)
+    assert (as_it_came.agreed_by, as_it_came.is_changed) == ("vo · rollen", False)
+    types(national, cell)
+    with national.read() as session:
+        origin = cell_origin(session, *cell)
+    assert (origin.agreed_by, origin.text, origin.now) == ("vo · rollen", "Kiest doelen.", "Anders.")
+    clear_cells(national, grid_of(national).id, [cell])
+    with national.read() as session:
+        origin = cell_origin(session, *cell)
+    assert (origin.agreed_by, origin.text, origin.now) == ("vo · rollen", "Kiest doelen.", "")
+
+
+def test_what_was_not_agreed_on_only_came_from_a_file(national):
+    grid = grid_of(national)
+    other = grid.rows[0].id, grid.levels[1].id
+    with national.read() as session:
+        origin = cell_origin(session, *other)
+    assert (origin.source, origin.agreed_by) == ("vo 1", "")
+    clear_cells(national, grid.id, [other])
+    with national.read() as session:
+        assert cell_origin(session, *other) is None

@@ -139,7 +139,7 @@ def test_a_national_project_is_nobodys_hand_in(napl, national, tmp_path):
     with new_national_project(tmp_path / "Ander.napl", "Ander raamwerk") as document:
         other = document.path
     assert napl("merge", other, FIRST[0], "--accept", "safe")[0] == 0
-    assert "‘Ander.napl’ is zelf een landelijk project" in refused(napl, national, other)
+    assert "‘Ander.napl’ is zelf een landelijk raamwerk" in refused(napl, national, other)
 
 
 def test_a_copy_of_the_national_project_comes_back_as_any_copy(napl, national, tmp_path):
@@ -168,7 +168,7 @@ def test_it_is_said_in_english_too(napl, national, working, tmp_path, monkeypatc
     said = refused(napl, national, one, three)
     assert "‘Utrecht’ (vo · roles) in ‘other 1.napl’ and ‘vo · rollen’ (vo · roles) were begun with" in said
     other = empty_national(tmp_path / "Other.napl")
-    assert "‘Other.napl’ is a national project itself" in refused(napl, national, other)
+    assert "‘Other.napl’ is a national framework itself" in refused(napl, national, other)
 
 
 def renames_its_atelier(document):

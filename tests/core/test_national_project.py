@@ -122,7 +122,7 @@ def test_it_is_not_handed_in(napl, national, tmp_path):
     national.close()
     code, out, err = napl("hand-in", national.path, tmp_path)
     assert (code, out) == (2, "")
-    assert "Dit is een landelijk project" in one_sentence(err)
+    assert "Dit is een landelijk raamwerk" in one_sentence(err)
     assert in_folder(tmp_path) == ["Landelijk.napl"]
 
 

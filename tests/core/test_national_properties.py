@@ -16,10 +16,12 @@ from napl_desktop.operations.dimensions import rename_dimension
 from napl_desktop.operations.notes import add_row_note
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
+from tests.core.handed_in_workbooks import workbook_of
 from tests.core.made_projects import PLAN, make_project_of
 from tests.core.national_projects import FIRST, SECOND, empty_national, hand_in, merged_first, rows_in
 
 FEW = settings(max_examples=8)
+FORMS = st.sampled_from([".napl", ".xlsx"])
 SECTORS = (Sector.PO, Sector.MBO)
 BY_BUREAU, BY_ATELIER = DescriptorStatus.AGREED, DescriptorStatus.DISPUTED
 
@@ -28,6 +30,11 @@ BY_BUREAU, BY_ATELIER = DescriptorStatus.AGREED, DescriptorStatus.DISPUTED
 def folder():
     with TemporaryDirectory() as name:
         yield Path(name)
+
+
+def in_form(form, file, place):
+    """Return a hand-in as a project or as a workbook."""
+    return file if form == ".napl" else workbook_of(file, place / f"{file.stem}.xlsx")
 
 
 def merge(national, *files):
@@ -42,10 +49,15 @@ def rows_of(file):
 
 
 @FEW
-@given(order=st.permutations(FIRST), sizes=st.lists(st.integers(1, 4), min_size=6, max_size=6))
-def test_the_order_of_files_does_not_matter(order, sizes):
+@given(
+    order=st.permutations(FIRST),
+    forms=st.lists(FORMS, min_size=6, max_size=6),
+    sizes=st.lists(st.integers(1, 4), min_size=6, max_size=6),
+)
+def test_neither_order_nor_form_of_files_matters(order, forms, sizes):
     with folder() as place:
-        national, waiting = empty_national(place / "Landelijk.napl"), list(order)
+        national = empty_national(place / "Landelijk.napl")
+        waiting = [in_form(form, file, place) for form, file in zip(forms, order, strict=True)]
         for size in sizes:
             if some := waiting[:size]:
                 merge(national, *some)
@@ -54,13 +66,19 @@ def test_the_order_of_files_does_not_matter(order, sizes):
 
 
 @FEW
-@given(again=st.lists(st.lists(st.sampled_from([*FIRST, *SECOND]), min_size=1, max_size=3), max_size=3))
-def test_twice_is_once(again):
+@given(
+    second=st.lists(FORMS, min_size=2, max_size=2),
+    again=st.lists(
+        st.lists(st.tuples(FORMS, st.sampled_from([*FIRST, *SECOND])), min_size=1, max_size=3), max_size=3
+    ),
+)
+def test_twice_is_once(second, again):
     with folder() as place:
         national = merged_first(place / "Landelijk.napl")
-        merge(national, *SECOND)
+        merge(national, *(in_form(form, file, place) for form, file in zip(second, SECOND, strict=True)))
         before = rows_of(national)
-        for files in again:
+        for some in again:
+            files = [in_form(*each, place) for each in some]
             main(["merge", str(national), *map(str, files), "--accept", "safe", "--json"])
         assert rows_of(national) == before
 
@@ -80,9 +98,9 @@ class Bureau:
         self.hand_in(0)
         self.hand_in(1)
 
-    def hand_in(self, atelier):
+    def hand_in(self, atelier, form=".napl"):
         to = self._place / f"{SECTORS[atelier]} {next(self._number)}.napl"
-        merge(self.national, hand_in(self.working[atelier], to))
+        merge(self.national, in_form(form, hand_in(self.working[atelier], to), self._place))
 
     def change(self, file, atelier, kind, row, level):
         """Change something of an atelier, as nobody else does; return the rows that were changed."""
@@ -119,19 +137,21 @@ _PLACES = st.tuples(
 @FEW
 @given(
     rounds=st.lists(
-        st.tuples(st.lists(_PLACES, max_size=3), st.lists(_PLACES, max_size=3)), min_size=1, max_size=3
+        st.tuples(st.lists(_PLACES, max_size=3), st.lists(_PLACES, max_size=3), FORMS),
+        min_size=1,
+        max_size=3,
     )
 )
 def test_what_the_bureau_changed_survives_any_number_of_hand_ins(rounds):
     with folder() as place:
         world = Bureau(place)
-        for of_bureau, of_ateliers in rounds:
+        for of_bureau, of_ateliers, form in rounds:
             for each in of_bureau:
                 world.stays |= world.change(world.national, *each)
             for each in of_ateliers:
                 world.change(world.working[each[0]], *each)
             for atelier in sorted({each[0] for each in of_ateliers}):
-                world.hand_in(atelier)
+                world.hand_in(atelier, form)
         after = rows_of(world.national)
         assert {key: after.get(key) for key in world.stays} == world.stays
 

@@ -204,8 +204,8 @@ def test_what_is_too_large_says_how_large_it_may_be(tmp_path: Path) -> None:
     with pytest.raises(TableTooLarge) as raised:
         read_tables(path)
     dutch, english = (wording(language).error(raised.value) for language in ("nl", "en"))
-    assert "hoogstens 2.000 rijen, 200 kolommen en 100.000 gevulde cellen" in dutch
-    assert "at most 2,000 rows, 200 columns and 100,000 filled cells" in english
+    assert "hoogstens 4.000 rijen, 200 kolommen en 100.000 gevulde cellen" in dutch
+    assert "at most 4,000 rows, 200 columns and 100,000 filled cells" in english
 
 
 def test_as_many_rows_as_may_be_are_read(tmp_path: Path) -> None:

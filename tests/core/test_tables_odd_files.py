@@ -160,7 +160,7 @@ def test_the_sheet_with_the_grid_is_chosen_and_the_others_are_listed() -> None:
     assert best_table(tables).name == "Pad coach"
     reading = brought_in(_TABLES / "twee-bladen.xlsx")
     assert reading.plan.title == "Pad coach"
-    assert left_out(reading) == [("", "Deelnemers", "other-table"), ("", "Keuzes", "other-table")]
+    assert left_out(reading) == [("", "Deelnemers", "other-table"), ("", "Keuzes", "hidden")]
 
 
 def test_a_sheet_can_be_named_in_any_case() -> None:

@@ -174,7 +174,7 @@ def test_a_cell_of_word_with_paragraphs_a_list_and_a_table_in_it(tmp_path: Path)
     cell.paragraphs[0].add_run("nog\teen")
     inner = cell.add_table(1, 2)
     inner.cell(0, 0).text, inner.cell(0, 1).text = "links", "rechts"
-    assert read_word(document, tmp_path / "rijk.docx").at(1, 1) == "eerst\nnog\teen\ndan\nlinks | rechts"
+    assert read_word(document, tmp_path / "rijk.docx").at(1, 1) == "eerst\nnog\teen\n- dan\nlinks | rechts"
 
 
 def test_rows_inside_a_content_control_and_inserted_words_are_read_deleted_ones_not(tmp_path: Path) -> None:

@@ -55,6 +55,7 @@ from napl_desktop.queries.whereabouts import Scene, Whereabouts, where_changed, 
 from napl_desktop.rows import read_all
 from napl_desktop.searching import Wanted
 from napl_desktop.wording import wording
+from tests.core.group_files import put_on_record
 from tests.core.made_projects import PLAN, atelier_id, grid_of, make_project
 
 
@@ -328,7 +329,7 @@ CASES = (
         lambda p: likenesses.say_same(
             p.document, DevelopmentPath, [likenesses.SaidOfTwo(p.path, p.other_path, True)]
         ),
-        at_path,
+        lambda _: Whereabouts(scene=Scene.ONE_LANGUAGE),
     ),
     Case("move-path", lambda p: paths.move_path(p.document, p.path, p.atelier, 1), at_path),
     Case(
@@ -547,7 +548,7 @@ CASES = (
     ),
     Case(
         "deal-out",
-        lambda p: handouts.deal_out(p.document, [handouts.GroupPlan("Groep A", (p.path,))]),
+        lambda p: put_on_record(p.document, [handouts.GroupPlan("Groep A", (p.path,))]),
         lambda p: Whereabouts(),
     ),
     Case("merge", lambda p: merge(p, "role", p.role, description="Anders"), at_role),

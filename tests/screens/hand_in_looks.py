@@ -13,6 +13,7 @@ from napl_desktop.operations.ateliers import change_atelier
 from napl_desktop.operations.projects import new_national_project
 from sample_projects.hand_ins.changing import carry_out, read_changes
 from sample_projects.make_hand_ins import TEXTS
+from tests.core.handed_in_workbooks import workbook_of
 from tests.core.made_projects import atelier_id, make_project
 from tests.core.national_projects import copied, hand_in
 from tests.screens.stage import Stage
@@ -80,6 +81,23 @@ def every(stage: Stage) -> QWidget:
     bring(stage, FIRST)
     carry_out(read_changes(TEXTS / "bureau.toml"), stage.session.document)
     bring(stage, SECOND)
+    return stage.window
+
+
+def seven(folder: Path) -> list[Path]:
+    """Return seven files: projects and workbooks, one that is broken, and one that is there as both."""
+    broken = folder / "kapot.napl"
+    broken.write_bytes(FIRST[0].read_bytes()[:5000])
+    workbooks = [workbook_of(each, folder / f"{each.stem}.xlsx") for each in (FIRST[0], FIRST[2])]
+    also = workbook_of(FIRST[5], folder / "vo thuis.xlsx")
+    return [FIRST[1], FIRST[3], FIRST[5], broken, *workbooks, also]
+
+
+def of_each_file(stage: Stage) -> QWidget:
+    """Look at what is said of seven files, of which not all came in."""
+    begun(stage)
+    bring(stage, seven(stage.folder))
+    stage.wait_until(lambda: bool(stage.said))
     return stage.window
 
 

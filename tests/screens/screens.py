@@ -37,7 +37,18 @@ from napl_desktop.queries.outline import outline
 from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.rows.merging import ChangeKind
 from napl_desktop.writing.spelling import why_no_spelling
-from tests.screens import group_looks, hand_in_looks, merged, mishaps, projects, role_looks
+from tests.screens import (
+    alike_looks,
+    asking_looks,
+    group_looks,
+    hand_in_looks,
+    merged,
+    mishaps,
+    projects,
+    role_looks,
+    trunk_looks,
+    white_looks,
+)
 from tests.screens.stage import Stage
 from ui.board.choice_panel import ChoicePanel
 from ui.command_box.box import CommandBox
@@ -1112,7 +1123,34 @@ _ALL = (
     Screen("hand-ins-none", hand_in_looks.none),
     Screen("hand-ins-some", hand_in_looks.some),
     Screen("hand-ins-every", hand_in_looks.every),
+    Screen("hand-ins-of-each-file", hand_in_looks.of_each_file),
     Screen("hand-ins-apart", hand_in_looks.apart),
+    Screen("alike-none", alike_looks.none_yet),
+    Screen("alike-roles", alike_looks.roles),
+    Screen("alike-paths", alike_looks.paths),
+    Screen("alike-dimensions", alike_looks.dimensions),
+    Screen("alike-left-out", alike_looks.left_out),
+    Screen("alike-levels", alike_looks.levels),
+    Screen("alike-said", alike_looks.said),
+    Screen("alike-done", alike_looks.all_done),
+    Screen("side-by-side", alike_looks.side_by_side),
+    Screen("side-by-side-one-level", alike_looks.one_level_beside),
+    Screen("inspector-same", alike_looks.inspected),
+    Screen("white-spots-none", white_looks.none),
+    Screen("white-spots-some", white_looks.some),
+    Screen("white-spots-every", white_looks.every),
+    Screen("overview-national", white_looks.overview),
+    Screen("overview-national-some", white_looks.overview_some),
+    Screen("trunk-empty", trunk_looks.empty),
+    Screen("trunk-half", trunk_looks.half),
+    Screen("trunk-six", trunk_looks.every),
+    Screen("trunk-chosen", trunk_looks.chosen),
+    Screen("trunk-forty", trunk_looks.forty),
+    Screen("asking", asking_looks.questions),
+    Screen("asking-nothing", asking_looks.nothing),
+    Screen("asked", asking_looks.made),
+    Screen("cell-agreed-elsewhere", asking_looks.changed_cell),
+    Screen("merge-answers", asking_looks.answers),
     Screen("new-project-national", _new_project_national),
 )
 

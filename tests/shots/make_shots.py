@@ -29,8 +29,12 @@ _MAIN = (
     *("roles", "roles-twelve", "roles-compared", "route", "overview"),
     *("history-compared", "history-past", "hand-in", "handed-in"),
     *("deal-out", "dealt-out", "group-file", "groups-back"),
-    *("hand-ins-none", "hand-ins-every"),
-    *("merge", "merge-chosen", "merge-asked", "merge-told"),
+    *("alike-roles", "alike-dimensions", "alike-said", "side-by-side"),
+    *("hand-ins-none", "hand-ins-every", "hand-ins-of-each-file"),
+    *("white-spots-none", "white-spots-some", "white-spots-every", "overview-national"),
+    *("trunk-empty", "trunk-half", "trunk-six", "trunk-forty"),
+    *("asking", "asking-nothing", "asked"),
+    *("merge", "merge-chosen", "merge-asked", "merge-told", "merge-answers"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )
 # Drawn in high contrast, in English and large as well.
@@ -42,6 +46,8 @@ _IN_EVERY_DRESS = (
     "roles-twelve",
     "history-compared",
     "merge",
+    "alike-roles",
+    "side-by-side",
     "not-kept",
     "quiet-line",
     "commands-found",

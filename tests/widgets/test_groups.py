@@ -282,7 +282,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 def test_stopping_half_way_leaves_nothing_and_no_step(stage: Stage, stick: Path, gate: Event) -> None:
     deal_out(stage, asked(stage), stick)
     stage.wait_until(lambda: any(isinstance(top, ProgressDialog) for top in stage.on_top()))
-    assert len(on_record(stage)) == 2, "it is put on record first"
+    assert on_record(stage) == (), "it is put on record once the files are there"
     QTest.mouseClick(stage.dialog(ProgressDialog).stop_button, Qt.MouseButton.LeftButton)
     gate.set()
     stage.wait_until(lambda: not stage.window.findChildren(ProgressDialog))
@@ -304,9 +304,16 @@ def test_a_full_stick_is_said_and_leaves_no_step(
     monkeypatch.setattr(Path, "replace", refuse)
     deal_out(stage, asked(stage), stick)
     stage.wait_until(lambda: any(isinstance(top, QMessageBox) for top in stage.on_top()))
-    assert "geen ruimte meer" in stage.dialog(QMessageBox).text()
+    box = stage.dialog(QMessageBox)
+    assert "geen ruimte meer" in box.text()
+    QTest.mouseClick(box.buttons()[0], Qt.MouseButton.LeftButton)
+    stage.settle()
     assert on_record(stage) == ()
     assert files_in(stick) == []
+    assert stage.session.document.redoable() is None
+    assert not stage.window.actions_by_name["redo"].isEnabled()
+    stage.trigger("redo")
+    assert on_record(stage) == (), "what has no files is not dealt out"
 
 
 # In the file of a group

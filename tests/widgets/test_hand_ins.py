@@ -6,6 +6,7 @@ from shutil import copyfile
 from threading import Event
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragLeaveEvent
 from PySide6.QtTest import QTest
@@ -16,11 +17,14 @@ from napl_desktop.incoming import reading
 from napl_desktop.incoming.source import Source
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import add_atelier
+from napl_desktop.operations.projects import new_national_project
 from napl_desktop.queries.outline import outline
 from sample_projects.hand_ins.changing import carry_out, read_changes
+from tests.core.edited_workbooks import exported
+from tests.core.handed_in_workbooks import change_base, without, workbook_of
 from tests.core.made_projects import make_project
 from tests.effort import A_HANG
-from tests.screens.hand_in_looks import FIRST, SECOND, TEXTS, begun, begun_alike, bring, view_of
+from tests.screens.hand_in_looks import FIRST, SECOND, TEXTS, begun, begun_alike, bring, seven, view_of
 from tests.screens.stage import Dress, Stage
 from tests.widgets.test_dropping import drag, drop, files
 from ui.dialogs.new_project import NewProjectDialog
@@ -153,7 +157,7 @@ def test_what_cannot_be_taken_is_said_and_the_others_come_in(stage: Stage, tmp_p
     drop_on(stage, FIRST[3], workbook, picture, broken)
     stage.wait_until(lambda: bool(said_of(stage)))
     (told,) = stage.notices
-    assert "Van ‘po-rollen 1.XLSX’ zat het project erbij" in told
+    assert "‘po-rollen 1.XLSX’ is niet te lezen als werkmap" in told
     assert "‘foto.png’ is geen inzending" in told
     assert "‘mbo-rollen 1.napl’" in told
     assert ateliers(stage) == ["po · rollen"]
@@ -162,6 +166,69 @@ def test_what_cannot_be_taken_is_said_and_the_others_come_in(stage: Stage, tmp_p
     assert "foto.png" in "".join(stage.notices)
     stage.close_project()
     assert stage.notices == [], "it was about that project"
+
+
+def test_of_each_of_seven_files_it_is_said_what_came_of_it(stage: Stage, tmp_path: Path) -> None:
+    drop_on(stage, *seven(tmp_path))
+    stage.wait_until(lambda: len(said_of(stage)) == 5)
+    (told,) = [each for each in stage.notices if "inzending 1 van" in each]
+    lines = told.splitlines()
+    assert lines[:3] == [
+        "‘mbo-rollen 1.napl’: inzending 1 van mbo · rollen.",
+        "‘po-rollen 1.napl’: inzending 1 van po · rollen.",
+        "‘vo-rollen 1.napl’: inzending 1 van vo · rollen.",
+    ]
+    assert lines[3].startswith("‘kapot.napl’ is ")
+    assert lines[4:] == [
+        "‘mbo-competentieniveaus 1.xlsx’: inzending 1 van mbo · competentieniveaus, uit de werkmap.",
+        "‘po-competentieniveaus 1.xlsx’: inzending 1 van po · competentieniveaus, uit de werkmap.",
+        "Van ‘vo thuis.xlsx’ zat het project erbij (‘vo-rollen 1.napl’), en dat is genomen.",
+    ]
+    assert ateliers(stage) == [
+        *("po · rollen", "po · competentieniveaus", "vo · rollen"),
+        *("mbo · rollen", "mbo · competentieniveaus"),
+    ]
+
+
+def test_only_a_workbook_comes_in_and_is_seen_as_its_hand_in(stage: Stage, tmp_path: Path) -> None:
+    workbook = workbook_of(TEXTS / "vo-rollen 2.napl", tmp_path / "vo-rollen 2.xlsx")
+    drop_on(stage, TEXTS / "vo-rollen 1.napl")
+    drop_on(stage, workbook)
+    (said,) = said_of(stage)
+    assert said.startswith("vo, rollen, inzending 2")
+    steps = len(stage.session.document.steps())
+    drop_on(stage, TEXTS / "vo-rollen 2.napl")
+    assert len(stage.session.document.steps()) == steps, "it is here already"
+    drop_on(stage, TEXTS / "vo-rollen 1.napl")
+    assert "‘vo-rollen 1.napl’ is ouder dan ‘vo-rollen 2’" in "".join(stage.notices)
+
+
+@pytest.mark.parametrize("what", ["other programme", "damaged", "national", "older"])
+def test_a_workbook_that_does_not_belong_here_is_said_and_nothing_is_written(
+    stage: Stage, tmp_path: Path, what: str
+) -> None:
+    workbook = tmp_path / "vreemd.xlsx"
+    if what == "other programme":
+        Workbook().save(workbook)
+    elif what == "national":
+        with new_national_project(tmp_path / "Ander.napl", "Ander") as other:
+            assert exported(other, workbook.name) == workbook
+    else:
+        workbook_of(TEXTS / "vo-rollen 1.napl", workbook)
+    if what == "damaged":
+        change_base(workbook, without("level"))
+    if what == "older":
+        drop_on(stage, TEXTS / "vo-rollen 2.napl")
+    steps = len(stage.session.document.steps())
+    drop_on(stage, workbook)
+    said = {
+        "other programme": "is geen werkmap die dit programma",
+        "damaged": "is niet te lezen als werkmap",
+        "national": "is zelf een landelijk project",
+        "older": "is ouder dan ‘vo-rollen 2’",
+    }
+    assert f"‘vreemd.xlsx’ {said[what]}" in "".join(stage.notices)
+    assert len(stage.session.document.steps()) == steps
 
 
 def test_a_folder_is_what_is_in_it(stage: Stage, tmp_path: Path) -> None:
@@ -219,9 +286,10 @@ def test_where_it_would_come_in_is_shown_while_it_is_dragged(stage: Stage) -> No
     assert strip.property("place") == "drop"
 
 
-def test_several_that_are_dropped_elsewhere_come_in_too(stage: Stage) -> None:
+def test_several_that_are_dropped_elsewhere_come_in_too(stage: Stage, tmp_path: Path) -> None:
     stage.page.workspace.show_view(OVERVIEW)
-    assert drop(stage, files(*FIRST[:2]), stage.window.centralWidget())
+    workbook = workbook_of(FIRST[1], tmp_path / "mbo.xlsx")
+    assert drop(stage, files(FIRST[0], workbook), stage.window.centralWidget())
     stage.wait_until(lambda: bool(stage.said))
     assert len(ateliers(stage)) == 2
 
@@ -229,6 +297,7 @@ def test_several_that_are_dropped_elsewhere_come_in_too(stage: Stage) -> None:
 # Ateliers that began with one file
 
 
+@pytest.mark.parametrize("form", [".napl", ".xlsx"])
 @pytest.mark.parametrize(
     ("answer", "wanted", "to_choose"),
     [
@@ -238,15 +307,17 @@ def test_several_that_are_dropped_elsewhere_come_in_too(stage: Stage) -> None:
     ],
 )
 def test_two_that_began_with_one_file_are_asked_about(
-    stage: Stage, tmp_path: Path, answer: str, wanted: set[str], to_choose: bool
+    stage: Stage, tmp_path: Path, answer: str, wanted: set[str], to_choose: bool, form: str
 ) -> None:
     one, other = begun_alike(tmp_path)
+    if form == ".xlsx":
+        one, other = (workbook_of(each, each.with_suffix(form)) for each in (one, other))
     drop_on(stage, one)
     assert ateliers(stage) == ["vo · rollen"]
     assert drop(stage, files(other), view_of(stage))
     stage.wait_until(lambda: any(isinstance(top, QMessageBox) for top in stage.on_top()))
     box = stage.dialog(QMessageBox)
-    assert "‘mbo · niveaus’ (mbo · competentieniveaus) uit ‘mbo 1.napl’" in box.text()
+    assert f"‘mbo · niveaus’ (mbo · competentieniveaus) uit ‘mbo 1{form}’" in box.text()
     assert "‘vo · rollen’ (vo · rollen)" in box.text()
     assert ateliers(stage) == ["vo · rollen"], "nothing before it is answered"
     stage.window.notices.quiet_line.go()
@@ -289,7 +360,8 @@ def test_what_clashes_waits_and_is_counted_where_it_belongs(stage: Stage) -> Non
     stage.wait_until(button.isHidden)
     stage.window.pages.go_back()
     stage.settle()
-    assert all(each.endswith("verwerkt") for each in said_of(stage))
+    assert [each.rpartition(", ")[2] for each in said_of(stage)].count("verwerkt") == 5
+    assert said_of(stage)[2].endswith("1 te vragen"), "the bureau changed what was agreed"
     assert button.isHidden()
 
 

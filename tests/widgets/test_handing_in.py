@@ -20,8 +20,9 @@ from napl_desktop.errors import WorkingCopyError
 from napl_desktop.exchange.hand_in import making
 from napl_desktop.model import DescriptorStatus, KnownPerspective, Project
 from napl_desktop.operations.descriptors import set_status, write_cell
-from napl_desktop.operations.handouts import GroupPlan, deal_out
+from napl_desktop.operations.handouts import GroupPlan
 from napl_desktop.operations.participants import add_participant
+from tests.core.group_files import put_on_record
 from tests.core.made_projects import in_folder
 from tests.effort import A_HANG
 from tests.widgets.history_room import FIRST, History, history_on
@@ -186,7 +187,7 @@ def test_the_folder_is_shown_and_the_text_for_the_mail_copied(history: History) 
 
 def test_a_groups_file_is_not_handed_in_and_that_is_said_at_once(history: History) -> None:
     document = history.stage.session.document
-    (handout,) = deal_out(document, [GroupPlan("Groep A")])
+    (handout,) = put_on_record(document, [GroupPlan("Groep A")])
     with document.edit("rename-project") as edit:
         (project,) = edit.session.query(Project)
         project.handout_id = handout

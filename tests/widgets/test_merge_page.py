@@ -24,10 +24,9 @@ from tests.core.made_projects import PLAN_ALIKE, grid_of, make_project
 from tests.core.merged_copies import deal_out, make_large, text_of, writes
 from tests.screens.stage import Stage
 from ui.inspector.origin_line import OriginLine
+from ui.kit.walking.line_list import MARK, LineDelegate
 from ui.merging.page import MergePage
 from ui.merging.progress_label import Pace
-from ui.merging.question_list import LineDelegate
-from ui.merging.question_model import MARK
 from ui.shell.bars.status_line import StatusLine
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -1,6 +1,6 @@
 """What stands in a place of the country: a line for each atelier that is here, or of which something comes in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
 from msgspec import Struct
@@ -17,6 +17,8 @@ class HandInState(Enum):
 
     NEW = auto()
     TO_CHOOSE = auto()
+    TO_ASK = auto()
+    """All of it is merged, and the bureau has something to ask about it."""
     DONE = auto()
 
 
@@ -32,11 +34,16 @@ class HandInLine(Struct, frozen=True):
     at: str = ""
     """When it was merged; "" where it is not yet."""
     open_count: int | None = None
-    """How much is left to choose."""
+    """How much is left to choose, or to be asked."""
 
 
-def lines_of(place: HandInPlace, waiting: Sequence[WaitingSource]) -> tuple[HandInLine, ...]:
-    """Return the lines of a place: what waits goes before what was merged earlier of the same atelier."""
+def lines_of(
+    place: HandInPlace, waiting: Sequence[WaitingSource], asked: Mapping[str, int]
+) -> tuple[HandInLine, ...]:
+    """Return the lines of a place: what waits goes before what was merged earlier of the same atelier.
+
+    `asked` is how much is to be asked of each atelier, by its id.
+    """
     coming = {
         atelier.id: (source, atelier)
         for source in waiting
@@ -45,7 +52,10 @@ def lines_of(place: HandInPlace, waiting: Sequence[WaitingSource]) -> tuple[Hand
     }
     here = {atelier.id: atelier for atelier in place.ateliers}
     return (
-        *(_coming(*coming[id], id) if id in coming else _merged(each) for id, each in here.items()),
+        *(
+            _coming(*coming[id], id) if id in coming else _merged(each, asked.get(id, 0))
+            for id, each in here.items()
+        ),
         *(_coming(*each, None) for id, each in coming.items() if id not in here),
     )
 
@@ -55,8 +65,11 @@ def _coming(source: WaitingSource, atelier: WaitingAtelier, here: str | None) ->
     return HandInLine(here, atelier.title, atelier.paths, state, source.number, open_count=source.open_count)
 
 
-def _merged(atelier: PlacedAtelier) -> HandInLine:
+def _merged(atelier: PlacedAtelier, asked: int) -> HandInLine:
     hand_in = atelier.hand_in
     if hand_in is None:
         return HandInLine(atelier.id, atelier.title, atelier.paths, HandInState.NONE)
-    return HandInLine(atelier.id, atelier.title, atelier.paths, HandInState.DONE, hand_in.number, hand_in.at)
+    state = HandInState.TO_ASK if asked else HandInState.DONE
+    return HandInLine(
+        atelier.id, atelier.title, atelier.paths, state, hand_in.number, hand_in.at, open_count=asked
+    )

@@ -1,6 +1,6 @@
 """The six places of the country in a grid: sectors below each other, the two kinds of atelier side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
@@ -44,9 +44,14 @@ class PlacesGrid(QWidget):
         """The lines, in the order of reading."""
         return [button for cell in self._cells for button in cell.findChildren(LineButton)]
 
-    def show_places(self, places: Sequence[HandInPlace], waiting: Sequence[WaitingSource]) -> None:
-        """Show what is in the places, and of that what is not finished; the keys stay where they are."""
-        shown = [lines_of(place, waiting) for place in places]
+    def show_places(
+        self, places: Sequence[HandInPlace], waiting: Sequence[WaitingSource], asked: Mapping[str, int]
+    ) -> None:
+        """Show what is in the places, and of that what is not finished; the keys stay where they are.
+
+        `asked` is how much is to be asked of each atelier, by its id.
+        """
+        shown = [lines_of(place, waiting, asked) for place in places]
         if shown == self._shown:
             return
         had_keys = next((at for at, each in enumerate(self.buttons) if each.hasFocus()), None)

@@ -15,6 +15,7 @@ PAGES = (
     "rollen",
     "groepen",
     "inzendingen",
+    "een-taal",
     "samenvoegen",
     "inleveren",
     "bewaren",

@@ -1,8 +1,7 @@
-"""Where the text of a cell came from: one quiet line, and on demand how a text that was changed was taken."""
+"""Where the text of a cell came from: one quiet line, and on demand how a text that was changed was taken.
 
-from datetime import datetime
-
-from PySide6.QtCore import QDate, QLocale
+What an atelier had agreed on is to be read beside what the bureau made of it, without being asked for.
+"""
 
 from napl_desktop.queries.origins import CellOrigin
 from napl_desktop.wording import Wording
@@ -33,15 +32,24 @@ class OriginLine(VerticalBox):
         self.setVisible(origin is not None)
         if origin is None:
             return
-        words = (
-            self.tr("Changed since it was taken from {source}, {day}")
-            if origin.is_changed
-            else self.tr("Taken from {source}, {day}")
-        )
-        self.words.setText(words.format(source=origin.source, day=self._day(origin.taken_at)))
+        words = self._agreed(origin) if origin.agreed_by else self._taken(origin)
+        day = self._wording.day(origin.taken_at)
+        self.words.setText(words.format(source=origin.source, atelier=origin.agreed_by, day=day))
         self.taken.setText(f"‘{origin.text}’")
-        self.link.setVisible(origin.is_changed)
-        self._unfold(was_open and origin.is_changed)
+        self.link.setVisible(not origin.agreed_by and origin.is_changed)
+        self._unfold(origin.is_changed and (was_open or bool(origin.agreed_by)))
+
+    def _agreed(self, origin: CellOrigin) -> str:
+        if origin.is_changed and origin.now:
+            return self.tr("Agreed by {atelier} ({day}), changed by the bureau. With {atelier} it said:")
+        if origin.is_changed:
+            return self.tr("Agreed by {atelier} ({day}), taken out by the bureau. With {atelier} it said:")
+        return self.tr("Agreed by {atelier} ({day})")
+
+    def _taken(self, origin: CellOrigin) -> str:
+        if origin.is_changed:
+            return self.tr("Changed since it was taken from {source}, {day}")
+        return self.tr("Taken from {source}, {day}")
 
     def _unfold(self, on: bool) -> None:
         words = self.tr("Hide the text as it was taken") if on else self.tr("Show the text as it was taken")
@@ -49,11 +57,3 @@ class OriginLine(VerticalBox):
         self.link.setText(words)
         self.link.setAccessibleName(words)
         self.link.updateGeometry()
-
-    def _day(self, moment: datetime) -> str:
-        """Return the day in words that stay together; with its year if that is another one."""
-        day = moment.astimezone().date()
-        is_this_year = day.year == datetime.now().astimezone().year
-        written = "d MMMM" if is_this_year else "d MMMM yyyy"
-        words = QLocale(self._wording.language).toString(QDate(day.year, day.month, day.day), written)
-        return words.replace(" ", "\u00a0")

@@ -13,6 +13,7 @@ from napl_desktop.queries.perspectives import perspectives
 from napl_desktop.queries.roles import role_detail
 from ui.inspector.page import InspectorPage
 from ui.inspector.role_links import RoleLinks
+from ui.inspector.same_line import SameLine
 from ui.inspector.task_field import TaskField
 from ui.kit.fields.choice import Choice, named, option_of
 from ui.kit.fields.column import VerticalBox
@@ -53,6 +54,8 @@ class RolePage(InspectorPage):
         self._paths = VerticalBox(tools.theme, steps=0.5)
         self._shown_paths: tuple[tuple[str, str], ...] | None = None
         self.add(named(tools.theme, self.tr("Paths of this role"), self._paths))
+        self._same = SameLine(tools)
+        self.add(self._same)
         self._links = RoleLinks(tools)
         self._notes = NotesPanel(tools, self._add_note)
         self.add(self._links, self._notes)
@@ -67,6 +70,7 @@ class RolePage(InspectorPage):
         self._sphere.show_value(role.sphere)
         self._parked.setChecked(role.parked)
         self._show_paths(role.paths)
+        self._same.show_thing(db, Role, self._id)
         self._links.show_role(db, self._id)
         assert self._notes is not None
         self._notes.show_notes(notes_on(db, Place.of(Role, self._id)), perspectives(db))

@@ -10,6 +10,7 @@ from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.perspectives import perspectives
 from ui.inspector.of_others import OfOthers
 from ui.inspector.page import InspectorPage
+from ui.inspector.same_line import SameLine
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.notes.notes_panel import NotesPanel
 from ui.session.outcome import Outcome
@@ -34,6 +35,8 @@ class RowPage(InspectorPage):
             "explanation",
             lambda text: tools.session.run(explain_dimension, self._id, text),
         )
+        self._same = SameLine(tools)
+        self.add(self._same)
         self._notes = NotesPanel(tools, self._add_note)
         self.add(self._notes)
 
@@ -46,6 +49,7 @@ class RowPage(InspectorPage):
         self._of_others.show_row(db, self._id)
         self._title.show_stored(dimension.title, fresh)
         self._explanation.show_stored(dimension.explanation, fresh)
+        self._same.show_thing(db, Dimension, self._id)
         assert self._notes is not None
         self._notes.show_notes(notes_on(db, Place.of(Dimension, self._id)), perspectives(db))
         return True

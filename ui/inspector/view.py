@@ -37,6 +37,9 @@ class InspectorView(QScrollArea):
     require_wanted = Signal()
     """The user wants to say which cell the selected one requires."""
 
+    beside_wanted = Signal()
+    """The user wants to see the selected role beside those that are the same."""
+
     keys_left_over = Signal()
     """What has the keys is about to go, or has no use for them: they are to be somewhere else."""
 
@@ -61,6 +64,7 @@ class InspectorView(QScrollArea):
             self.proposals_wanted.emit,
             self.role_path_wanted.emit,
             self.require_wanted.emit,
+            self.beside_wanted.emit,
             self.keys_left_over.emit,
         )
         self._pages: dict[type[InspectorPage], InspectorPage] = {}

@@ -3,22 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from napl_desktop.rows.merging import Decision
 from napl_desktop.rows.merging.several import Answer
 from napl_desktop.wording import Wording
-from ui.kit.theme import SPACE, Theme
+from ui.kit.theme import Theme
+from ui.kit.walking.card_grid import CardGrid
 from ui.merging.choice_card import ChoiceCard
 from ui.merging.choices import CardChoice
 
-# A narrower card breaks words in the middle, in px at 100 %.
-_LEAST_CARD = 200
 _KEYS = 6
 
 
-class CardRow(QWidget):
+class CardRow(CardGrid):
     """Shows the choices; a digit, a button or Enter chooses one."""
 
     chosen = Signal(int)
@@ -28,16 +26,11 @@ class CardRow(QWidget):
     """The cursor is on this card."""
 
     def __init__(self, theme: Theme, wording: Wording) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._wording = wording
         self._answer: Answer | None = None
-        self._columns = 0
         self.cards: tuple[ChoiceCard, ...] = ()
         self.current = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        theme.changed.connect(self._arrange)
 
     def show_choices(self, choices: Sequence[CardChoice], answer: Answer | None) -> None:
         """Show other choices, of which the answer is chosen; the cards that are there show the new ones."""
@@ -55,16 +48,9 @@ class CardRow(QWidget):
         count = len(choices)
         if len(self.cards) == count:
             return
-        for card in self.cards[count:]:
-            self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
         made = (self._card(number, choices[number]) for number in range(len(self.cards), count))
         self.cards = (*self.cards[:count], *made)
-        self._columns = 0
-        self._arrange()
-        for card in self.cards:
-            card.show()
+        self.hold(self.cards)
 
     def point_at(self, number: int) -> None:
         """Put the cursor on a card."""
@@ -74,11 +60,6 @@ class CardRow(QWidget):
             card.show_state(is_current=at == self.current, is_chosen=is_chosen)
         if self.cards:
             self.pointed.emit(self.cards[self.current])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put as many beside each other as fit."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def _words(self, choice: CardChoice) -> str:
         """Return what the button of a card does."""
@@ -92,16 +73,3 @@ class CardRow(QWidget):
         card.chosen.connect(lambda: self.chosen.emit(number))
         card.pointed.connect(lambda: self.point_at(number))
         return card
-
-    def _arrange(self) -> None:
-        space = self._theme.px(SPACE)
-        self._grid.setSpacing(space)
-        fit = max(1, (self.width() + space) // (self._theme.px(_LEAST_CARD) + space))
-        columns = max(1, min(fit, len(self.cards)))
-        if columns == self._columns:
-            return
-        for column in range(max(columns, self._grid.columnCount())):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self._columns = columns
-        for number, card in enumerate(self.cards):
-            self._grid.addWidget(card, number // columns, number % columns)

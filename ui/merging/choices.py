@@ -10,7 +10,7 @@ from napl_desktop.incoming.look_alikes import SAME, is_look_alike
 from napl_desktop.incoming.pending_merge import PendingMerge
 from napl_desktop.model import Base, Descriptor, DescriptorStatus
 from napl_desktop.model.base import Prose, Title
-from napl_desktop.queries.differences import DifferenceKind, Span, word_differences
+from napl_desktop.queries.differences import DifferenceKind, Span, what_is_new
 from napl_desktop.rows import Columns, references
 from napl_desktop.rows.merging import ChangeKind, Decision, Written
 from napl_desktop.rows.merging.rules import merge_rules
@@ -241,17 +241,8 @@ class _Describing:
             return value
 
     def _marked(self, text: str) -> tuple[Span, ...]:
-        """Return a text with what is otherwise in it than it was; what it leaves out is read beside it.
-
-        Where it only leaves something out, that is marked.
-        """
         was = self.of_values(self._base) if self._base is not None else ""
-        if not was:
-            return _plain(text)
-        spans = word_differences(was, text)
-        if not any(span.kind is DifferenceKind.ADDED for span in spans):
-            return spans
-        return tuple(span for span in spans if span.kind is not DifferenceKind.REMOVED)
+        return what_is_new(was, text) if was else _plain(text)
 
 
 def _plain(text: str) -> tuple[Span, ...]:

@@ -1,10 +1,8 @@
 """The page Samenvoegen: the piles at the left, one decision at the right, and at the bottom what comes of it."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from napl_desktop.incoming.asking_back import GivenAnswer
@@ -15,10 +13,11 @@ from napl_desktop.wording import Wording
 from ui.kit.dialogs.page_over import PageOver
 from ui.kit.fields.labels import ElidedLabel, label
 from ui.kit.theme import SPACE, Theme
+from ui.kit.walking.keys import on_key
+from ui.kit.walking.line_list import LineList
 from ui.merging.merging import Merging
 from ui.merging.pile_list import PileList
 from ui.merging.progress_label import ProgressLabel
-from ui.merging.question_list import QuestionList
 from ui.merging.question_model import QuestionModel
 from ui.merging.question_view import QuestionView
 
@@ -46,7 +45,7 @@ class MergePage(PageOver):
         self.progress = ProgressLabel()
         self.piles = PileList(theme)
         self.model = QuestionModel(wording, self)
-        self.list = QuestionList(self.model, theme)
+        self.list = LineList(self.model, theme, self.tr("Differences"))
         self.view = QuestionView(theme, wording)
         self.sum = self.quiet_strip = label("", wrap=True)
         self.accept_button = QPushButton(self.tr("Merge all that is chosen"))
@@ -98,26 +97,19 @@ class MergePage(PageOver):
     def _add_keys(self) -> None:
         cards = self.view.cards
         for number in range(_CARDS):
-            self._on_key(str(number + 1), partial(self._choose, number))
-        self._on_key("E", self.view.write)
-        self._on_key("L", self._put_off)
-        self._on_key("V", self.view.ask_back)
-        self._on_key("S", self._ask)
-        self._on_key("Backspace", lambda: self._walk(-1))
-        self._on_key("PgUp", lambda: self._walk(-1))
-        self._on_key("PgDown", lambda: self._walk(1))
-        self._on_key("Left", lambda: cards.point_at(cards.current - 1))
-        self._on_key("Right", lambda: cards.point_at(cards.current + 1))
-        self._on_key("Ctrl+Z", self._take_back)
-        self._on_key("Ctrl+Return", self._accept)
-        self._on_key("Ctrl+Enter", self._accept)
-
-    def _on_key(self, keys: str, do: Callable[[], object]) -> None:
-        # As it is written here, whatever keys are called in the language of the interface.
-        sequence = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
-        shortcut = QShortcut(sequence, self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
+            on_key(self, str(number + 1), partial(self._choose, number))
+        on_key(self, "E", self.view.write)
+        on_key(self, "L", self._put_off)
+        on_key(self, "V", self.view.ask_back)
+        on_key(self, "S", self._ask)
+        on_key(self, "Backspace", lambda: self._walk(-1))
+        on_key(self, "PgUp", lambda: self._walk(-1))
+        on_key(self, "PgDown", lambda: self._walk(1))
+        on_key(self, "Left", lambda: cards.point_at(cards.current - 1))
+        on_key(self, "Right", lambda: cards.point_at(cards.current + 1))
+        on_key(self, "Ctrl+Z", self._take_back)
+        on_key(self, "Ctrl+Return", self._accept)
+        on_key(self, "Ctrl+Enter", self._accept)
 
     def take_keys(self) -> None:
         """Let the keys go to the list."""

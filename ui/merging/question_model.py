@@ -1,4 +1,4 @@
-"""The questions of one pile in the order of reading, under the path that they are in."""
+"""The questions of one pile in the order of reading: what answers the bureau, and then path by path."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -7,9 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -19,19 +17,14 @@ from napl_desktop.incoming.piles import Pile
 from napl_desktop.rows.merging import ChangeId, Decision
 from napl_desktop.rows.merging.several import Question
 from napl_desktop.wording import Wording
+from ui.kit.walking.line_list import IS_HEAD, IS_QUIET, MARK, Index
 from ui.merging.words import short_where
-
-Index = QModelIndex | QPersistentModelIndex
 
 translate = QCoreApplication.translate
 
-MARK = Qt.ItemDataRole.UserRole
-IS_HEAD = Qt.ItemDataRole.UserRole + 1
-IS_QUIET = Qt.ItemDataRole.UserRole + 2
-
 
 class Head(Struct, frozen=True):
-    """A path, and how many questions there are in it."""
+    """A path, or what answers the bureau, and how many questions there are in it."""
 
     title: str
     count: int
@@ -148,12 +141,18 @@ def _state(pending: PendingMerge, question: Question) -> str:
 def _under_heads(pending: PendingMerge, questions: Sequence[Question]) -> list[Head | Question]:
     groups: dict[str | None, list[Question]] = {}
     titles: dict[str | None, str] = {None: translate("Merging", "Around the paths")}
+    answers = [question for question in questions if pending.answers_to(question)]
+    first = {question.id for question in answers}
     for question in questions:
+        if question.id in first:
+            continue
         place = pending.place(question)
         groups.setdefault(place.path_id, []).append(question)
         if place.path_id is not None and place.path_id not in titles:
             titles[place.path_id] = place.titles[0] if place.titles else ""
     lines: list[Head | Question] = []
+    if answers:
+        lines += [Head(translate("Merging", "Answers to your questions"), len(answers)), *answers]
     for path_id, of_path in groups.items():
         lines += [Head(titles[path_id], len(of_path)), *of_path]
     return lines

@@ -14,13 +14,13 @@ from napl_desktop.wording import Wording
 from ui.kit.fields.column import VerticalBox
 from ui.kit.fields.wrapped_label import WrappedLabel
 from ui.kit.theme import SPACE, Theme
+from ui.kit.walking.button_row import ButtonRow
 from ui.merging.asking_line import AskingLine
-from ui.merging.button_row import ButtonRow
 from ui.merging.card_row import CardRow
 from ui.merging.cell_row import CellRow
 from ui.merging.choices import base_of, choices_of, written_answer, written_columns
 from ui.merging.editor import OwnTextEditor
-from ui.merging.words import kind_of_thing, was, where, who_say, why
+from ui.merging.words import answered, kind_of_thing, was, where, who_say, why
 
 # Lower than this, in px at 100 %, there is only just room for the texts.
 _LEAST_WITH_ROW = 400
@@ -59,6 +59,8 @@ class QuestionView(QWidget):
         self.was = WrappedLabel(theme, "body", "muted")
         self.twins = WrappedLabel(theme, "body", "accent")
         self.asked = WrappedLabel(theme, "body", "accent")
+        self.answers = WrappedLabel(theme, "strong", "accent")
+        """Which question of the bureau it answers."""
         self.cards = CardRow(theme, wording)
         self.editor = OwnTextEditor(theme, wording)
         self.write_button = QPushButton(self.tr("E   Write something else"))
@@ -84,6 +86,7 @@ class QuestionView(QWidget):
             self.was,
             self.twins,
             self.asked,
+            self.answers,
             self.cards,
             self.editor,
         )
@@ -140,6 +143,7 @@ class QuestionView(QWidget):
         self.row.show_cells(pending.cells_beside(question))
         self._show_row()
         self._put(self.was, was(pending, question, base_of(pending, question, self._wording), self._wording))
+        self._put(self.answers, answered(pending.answers_to(question)))
         others = len(pending.twins(question)) - 1
         self._put(self.twins, self.tr("also in the %n other place(s)", "", others) if others else "")
         self._show_cards(pending, question, asks)
@@ -158,7 +162,7 @@ class QuestionView(QWidget):
 
     def _say(self, words: str) -> None:
         self.where.setText(words)
-        for part in (self.what, self.why, self.was, self.twins, self.asked):
+        for part in (self.what, self.why, self.was, self.twins, self.asked, self.answers):
             part.hide()
         self.row.show_cells(())
         self._show_row()

@@ -107,6 +107,12 @@ def who_say(pending: PendingMerge, question: Question) -> str:
     return together(pending.names(sorted({number for offer in question.offers for number in offer.by})))
 
 
+def answered(questions: Sequence[str]) -> str:
+    """Return that something answers questions of the bureau, in its words; "" where it answers none."""
+    words = translate("Merging", "Answer to your question: {question}")
+    return "\n".join(words.format(question=each) for each in questions)
+
+
 def why(pending: PendingMerge, question: Question) -> str:
     """Return why it has to be decided, where that is not plain from the texts; "" otherwise."""
     names = who_say(pending, question)

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage
+from napl_desktop.model import DescriptorStatus
+from napl_desktop.queries.coverage import LevelCoverage, PathCoverage
 from napl_desktop.wording import Wording
+from ui.drawing.level_shares import paint_titled_shares
 from ui.kit.reading_table import PLACE, LeadingTable, add_row, band_item, item
+from ui.kit.status_mark import status_icon
 from ui.kit.theme import SPACE, Theme
 from ui.kit.tips import tip
-from ui.overview.level_shares import paint_level_shares
-from ui.overview.words import atelier_line
+from ui.overview.bands import BandKind, OverviewBand
 from ui.session.selection import Selected
 
 _COVERAGE = Qt.ItemDataRole.UserRole + 1
@@ -30,7 +32,7 @@ _MOST_PARTS = 60
 
 
 class HeatMap(LeadingTable):
-    """Shows the paths of all ateliers; what is clicked, or chosen with Enter, leads there.
+    """Shows paths under bands; what is clicked, or chosen with Enter, leads there.
 
     Every path shares out the whole width over its own levels: each of them spans some of the columns, of which
     there are as many as that takes for all paths.
@@ -40,15 +42,15 @@ class HeatMap(LeadingTable):
         super().__init__()
         self._theme = theme
         self._wording = wording
-        self._ateliers: Sequence[AtelierCoverage] = ()
+        self._bands: Sequence[OverviewBand] = ()
         self.setItemDelegate(_SharesDelegate(theme, self))
         self.setAccessibleName(self.tr("How full every path is"))
         theme.changed.connect(self._fill)
 
-    def show_ateliers(self, ateliers: Sequence[AtelierCoverage]) -> None:
-        """Show ateliers with their paths."""
-        if ateliers != self._ateliers:
-            self._ateliers = ateliers
+    def show_bands(self, bands: Sequence[OverviewBand]) -> None:
+        """Show bands with their paths."""
+        if bands != self._bands:
+            self._bands = bands
             self._fill()
 
     def _fill(self) -> None:
@@ -56,11 +58,11 @@ class HeatMap(LeadingTable):
         self.clear()
         self.clearSpans()
         self.setRowCount(0)
-        paths = [path for atelier in self._ateliers for path in atelier.paths]
+        paths = [path for band in self._bands for path in band.paths]
         self.setColumnCount(1 + _parts(len(path.levels) for path in paths))
-        for atelier in self._ateliers:
-            self._add_atelier(atelier)
-            for path in atelier.paths:
+        for band in self._bands:
+            self._add_band(band)
+            for path in band.paths:
                 self._add_path(path)
         header = self.horizontalHeader()
         header.setMinimumSectionSize(1)
@@ -71,13 +73,20 @@ class HeatMap(LeadingTable):
         if 0 <= here[0] < self.rowCount() and 0 <= here[1] < self.columnCount():
             self.setCurrentCell(*here)
 
-    def _add_atelier(self, atelier: AtelierCoverage) -> None:
+    def _add_band(self, band: OverviewBand) -> None:
         row = add_row(self)
-        words = atelier_line(atelier, self._wording)
         for column in range(self.columnCount()):
-            band = band_item(self._theme, words)
-            band.setData(PLACE, Selected(atelier_id=atelier.id))
-            self.setItem(row, column, band)
+            made = band_item(self._theme, band.words)
+            if band.kind is not BandKind.WHOLE:
+                is_white = band.kind is BandKind.WHITE
+                made.setFont(self._theme.font("body" if is_white else "strong"))
+                made.setBackground(self._theme.colour("page"))
+                made.setForeground(self._theme.colour("muted" if is_white else "text"))
+            if band.kind is BandKind.WHITE:
+                made.setIcon(status_icon(DescriptorStatus.EMPTY, self._theme))
+            if band.atelier_id is not None:
+                made.setData(PLACE, Selected(atelier_id=band.atelier_id))
+            self.setItem(row, column, made)
         if self.columnCount() > 1:
             self.setSpan(row, 0, 1, self.columnCount())
 
@@ -149,4 +158,5 @@ class _SharesDelegate(QStyledItemDelegate):
         if isinstance(shown, LevelCoverage):
             theme, air = self._theme, self._theme.px(SPACE)
             inside = QRectF(option.rect).adjusted(air, air, -air, -air)
-            paint_level_shares(painter, inside, shown, theme.font("small"), theme.px(_BAR), theme.tokens)
+            font, bar = theme.font("small"), theme.px(_BAR)
+            paint_titled_shares(painter, inside, shown.title, shown.shares, font, bar, theme.tokens)

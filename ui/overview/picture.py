@@ -7,17 +7,20 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from sqlalchemy.orm import Session
 
+from napl_desktop.model import ProjectKind
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage, coverage
-from napl_desktop.queries.milestones import milestone_lines
+from napl_desktop.queries.hand_in_places import project_kind
+from napl_desktop.queries.milestones import milestone_lines, national_lines
 from napl_desktop.queries.outline import project_title
 from napl_desktop.wording import Wording
+from ui.drawing.level_shares import paint_titled_shares, title_width
 from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines, picture_look, picture_margin, status_legend
 from ui.drawing.style import DrawingStyle
 from ui.drawing.writing import Draw, Drawing
 from ui.kit.share_bar import SHARES
 from ui.kit.wrapping import wrapped
-from ui.overview.level_shares import name_width, paint_level_shares
-from ui.overview.words import atelier_line, whole_line
+from ui.overview.bands import BandKind, OverviewBand, atelier_bands, national_bands
+from ui.overview.words import whole_line
 
 # In px.
 _TITLE_WIDTH, _LEVEL_WIDTH = 280, 200
@@ -30,7 +33,8 @@ _MOST_NAME_LINES = 2
 def draw_overview(db: Session, words: Wording) -> Draw:
     """Read the project, and return what draws its overview."""
     title, ateliers = project_title(db), coverage(db)
-    return lambda: Drawing(OverviewPicture(title, ateliers, picture_look(), words))
+    is_national = project_kind(db) is ProjectKind.NATIONAL
+    return lambda: Drawing(OverviewPicture(title, ateliers, picture_look(), words, is_national))
 
 
 @dataclass(frozen=True)
@@ -46,9 +50,11 @@ class _PathRow:
 
 @dataclass(frozen=True)
 class _Band:
-    """An atelier on the picture: its sums, and the rows of its paths."""
+    """A band on the picture: its words, the colour under them, the air above it, and the rows of its paths."""
 
-    sums: Lines
+    words: Lines
+    ground: str
+    above: float
     height: float
     rows: tuple[_PathRow, ...]
 
@@ -56,11 +62,16 @@ class _Band:
 class OverviewPicture:
     """Where the parts lie, from top to bottom: title, milestones, ateliers with their paths, legend.
 
-    A project without paths has its title and one sentence.
+    A project of ateliers without paths has its title and one sentence.
     """
 
     def __init__(
-        self, title: str, ateliers: Sequence[AtelierCoverage], look: DrawingStyle, words: Wording
+        self,
+        title: str,
+        ateliers: Sequence[AtelierCoverage],
+        look: DrawingStyle,
+        words: Wording,
+        is_national: bool = False,
     ) -> None:
         self.title = title
         self._look, self._margin = look, picture_margin(look)
@@ -69,21 +80,24 @@ class OverviewPicture:
         paths = [path for atelier in ateliers for path in atelier.paths]
         levels = max(_FEWEST_LEVELS, *(len(path.levels) for path in paths), 0)
         self._width = max(_TITLE_WIDTH + levels * _LEVEL_WIDTH, self._legend.width)
-        said = [*milestone_lines(ateliers, words), whole_line(ateliers, words)] if paths else []
-        if not paths:
+        has_bands = bool(paths) or is_national
+        told = national_lines if is_national else milestone_lines
+        said = [*told(ateliers, words), whole_line(ateliers, words)] if has_bands else []
+        if not has_bands:
             said.append(words.text("overview", "nothing-yet"))
         self._head = (
             in_lines(title, look.heading_font, look.tokens.text, self._width, TITLE_LINES),
             *(in_lines(line, look.card_font, look.tokens.text, self._width, 2) for line in said),
         )
-        self._bands = [self._band(atelier, words) for atelier in ateliers] if paths else []
+        bands = (national_bands if is_national else atelier_bands)(ateliers, words)
+        self._bands = [self._band(band) for band in bands] if has_bands else []
 
     @property
     def size(self) -> QSizeF:
         """How large the picture is, in pixels at 100 %."""
         height = sum(lines.height for lines in self._head) + self._look.space
         for band in self._bands:
-            height += self._look.space + band.height + sum(row.height for row in band.rows)
+            height += band.above + band.height + sum(row.height for row in band.rows)
         return QSizeF(self._width + 2 * self._margin, height + self._legend_height + 2 * self._margin)
 
     def draw(self, painter: QPainter) -> None:
@@ -93,24 +107,30 @@ class OverviewPicture:
         for number, lines in enumerate(self._head):
             top = lines.draw(painter, self._margin, top) + (0 if number else self._look.space)
         for band in self._bands:
-            top = self._draw_band(painter, band, top + self._look.space)
+            top = self._draw_band(painter, band, top + band.above)
             for row in band.rows:
                 top = self._draw_row(painter, row, top)
         if self._bands:
             self._draw_legend(painter, top + 2 * self._look.space)
 
-    def _band(self, atelier: AtelierCoverage, words: Wording) -> _Band:
+    def _band(self, band: OverviewBand) -> _Band:
         look = self._look
-        room = self._width - 2 * look.space
-        sums = in_lines(atelier_line(atelier, words), look.strong_font, look.tokens.band_text, room, 3)
-        return _Band(sums, sums.height + 2 * look.space, tuple(self._row(path) for path in atelier.paths))
+        font, ink, ground = {
+            BandKind.WHOLE: (look.strong_font, look.tokens.band_text, look.tokens.band),
+            BandKind.PART: (look.strong_font, look.tokens.text, look.tokens.page),
+            BandKind.WHITE: (look.card_font, look.tokens.muted, look.tokens.page),
+        }[band.kind]
+        words = in_lines(band.words, font, ink, self._width - 2 * look.space, 3)
+        rows = tuple(self._row(path) for path in band.paths)
+        above = look.space if band.kind is BandKind.WHOLE else 0
+        return _Band(words, ground, above, words.height + 2 * look.space, rows)
 
     def _row(self, path: PathCoverage) -> _PathRow:
         look = self._look
         title = in_lines(path.title, look.card_font, look.tokens.text, _TITLE_WIDTH - 2 * look.space, 3)
         font, room = look.small_font, _LEVEL_WIDTH - 2 * look.space
         names = (
-            len(wrapped(level.title, font, name_width(level, font, room), _MOST_NAME_LINES))
+            len(wrapped(level.title, font, title_width(level.shares, font, room), _MOST_NAME_LINES))
             for level in path.levels
         )
         name_lines = max(1, *names, 0)
@@ -119,9 +139,9 @@ class OverviewPicture:
         return _PathRow(title, path.levels, name_lines, levels_height, height)
 
     def _draw_band(self, painter: QPainter, band: _Band, top: float) -> float:
-        tokens, space = self._look.tokens, self._look.space
-        painter.fillRect(QRectF(self._margin, top, self._width, band.height), QColor(tokens.band))
-        band.sums.draw(painter, self._margin + space, top + space)
+        space = self._look.space
+        painter.fillRect(QRectF(self._margin, top, self._width, band.height), QColor(band.ground))
+        band.words.draw(painter, self._margin + space, top + space)
         return top + band.height
 
     def _draw_row(self, painter: QPainter, row: _PathRow, top: float) -> float:
@@ -135,7 +155,9 @@ class OverviewPicture:
             painter.setPen(QColor(tokens.line))
             painter.drawLine(room.topLeft(), room.bottomLeft())
             inside = room.adjusted(space, air, -space, -air)
-            paint_level_shares(painter, inside, level, look.small_font, _BAR, tokens, row.name_lines)
+            paint_titled_shares(
+                painter, inside, level.title, level.shares, look.small_font, _BAR, tokens, row.name_lines
+            )
             room.translate(_LEVEL_WIDTH, 0)
         painter.setPen(QColor(tokens.outline))
         edge = strip.bottom() - 0.5  # within the row, or the next one would cover half of it

@@ -3,14 +3,18 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
+from napl_desktop.model import ProjectKind
 from napl_desktop.queries.coverage import coverage
+from napl_desktop.queries.hand_in_places import project_kind
 from napl_desktop.queries.milestones import milestone_lines
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE
+from ui.overview.bands import atelier_bands, national_bands
 from ui.overview.heat_map import HeatMap
 from ui.overview.words import whole_line
 from ui.session.context import ProjectContext
 from ui.views.invitation import Invitation
+from ui.views.milestones_head import MilestonesHead
 from ui.views.view import View
 
 
@@ -22,6 +26,7 @@ class OverviewView(View):
         self._session = context.session
         self._theme = theme = context.theme
         self._wording = wording = context.wording
+        self.milestones = MilestonesHead(theme, wording)
         self.goal = label("", "subtitle", wrap=True)
         self.other_goals = label("", wrap=True)
         self.whole = label("", wrap=True)
@@ -32,7 +37,7 @@ class OverviewView(View):
         self._pages.addWidget(self.map)
         self._pages.addWidget(self.nothing_yet)
         self._column = QVBoxLayout(self)
-        for told in (self.goal, self.other_goals, self.whole):
+        for told in (self.milestones, self.goal, self.other_goals, self.whole):
             self._column.addWidget(told)
         self._column.addWidget(self._pages, 1)
         self.setFocusProxy(self.map)
@@ -44,12 +49,18 @@ class OverviewView(View):
         """Read the project as it is now."""
         with self._session.document.read() as db:
             ateliers = coverage(db)
-        self.map.show_ateliers(ateliers)
+            is_national = project_kind(db) is ProjectKind.NATIONAL
+        bands = national_bands if is_national else atelier_bands
+        self.map.show_bands(bands(ateliers, self._wording))
+        self.milestones.show_ateliers(ateliers)
         first, *others = milestone_lines(ateliers, self._wording)
         self.goal.setText(first)
         self.other_goals.setText("\n".join(others))
+        self.milestones.setVisible(is_national)
+        for told in (self.goal, self.other_goals):
+            told.setVisible(not is_national)
         self.whole.setText(whole_line(ateliers, self._wording))
-        has_paths = any(atelier.paths for atelier in ateliers)
+        has_paths = is_national or any(atelier.paths for atelier in ateliers)
         self.whole.setVisible(has_paths and bool(self.whole.text()))
         shown = self.map if has_paths else self.nothing_yet
         self._pages.setCurrentWidget(shown)

@@ -19,9 +19,9 @@ from napl_desktop.wording import Wording
 from ui.drawing.branches import Branches
 from ui.drawing.connection_line import ConnectionLine, is_on_knob, knob_area
 from ui.drawing.plane import Plane
+from ui.drawing.walking import place_from, way_of
 from ui.role_map.carrying import Carrying
 from ui.role_map.scene import RoleMapScene
-from ui.role_map.walk import role_along, role_from, way_of
 
 # Below this only titles can be read.
 _READABLE = 0.66
@@ -220,9 +220,9 @@ class RoleCanvas(Plane):
         elif keys & Qt.KeyboardModifier.ControlModifier and way_of(key) is not None:
             self._move_by_key(key)
         elif keys & Qt.KeyboardModifier.ShiftModifier and way_of(key) is not None:
-            self._choose(role_along(self._selected, key, self._scene.layout, self._branches))
+            self._choose(self._along(key))
         else:
-            target = role_from(self._selected, key, self._scene.layout)
+            target = place_from(self._selected, key, self._scene.layout.places)
             self._choose(target)
             return target is not None
         return True
@@ -331,6 +331,15 @@ class RoleCanvas(Plane):
                 other = cards[relation.role_id if is_back else relation.other_id].role
                 said.append(f"{self._wording.relation(relation.kind, is_back)} {other.title}")
         return "; ".join(said)
+
+    def _along(self, key: int) -> str | None:
+        """Return where Right leads along the relations, and Left back; Down and Up to the other ends there."""
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            return self._branches.beside(self._selected, 1 if key == Qt.Key.Key_Down else -1)
+        assert self._scene is not None
+        return self._branches.along(
+            self._scene.layout.ends_from(self._selected, is_back=key == Qt.Key.Key_Left)
+        )
 
     def _move_by_key(self, key: int) -> None:
         scene, way = self._scene, way_of(key)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from napl_desktop.model import TaskKind
 from napl_desktop.queries.role_map import MappedRole
 from napl_desktop.wording import Wording
+from ui.drawing.far_title import paint_far_title
 from ui.drawing.marks import paint_card, paint_empty_place
 from ui.drawing.style import DrawingStyle
 from ui.kit.icons import paint_icon
 from ui.kit.wrapping import wrapped, write_lines
-from ui.role_map.look import SMALL_LINES, TITLE_LINES, far_font
+from ui.role_map.look import SMALL_LINES, TITLE_LINES
 
 # In px at 100 %.
 _ICON, _BADGE = 20, 22
@@ -75,7 +76,7 @@ class RoleCard(QGraphicsItem):
         if self._readable:
             self._paint_near(painter, ink)
         else:
-            self._paint_far(painter, ink)
+            paint_far_title(painter, self._room, self.role.title, look, ink)
         if self._number:
             self._paint_number(painter)
 
@@ -96,17 +97,6 @@ class RoleCard(QGraphicsItem):
             lines = wrapped(words, look.small_font, room.width() - 2 * air, most)
             y = self._paint_lines(painter, lines, look.small_font, QPointF(air, y), look.tokens.muted)
             left_lines -= len(lines)
-
-    def _paint_far(self, painter: QPainter, ink: str) -> None:
-        """Paint the title as large as the card has room for, in the middle of its height."""
-        look, room = self._look, self._room
-        width = room.width() - 2 * look.space
-        font = far_font(look, self.role.title, width)
-        spacing = QFontMetricsF(font).lineSpacing()
-        most = max(1, int((room.height() - look.space) / spacing))
-        lines = wrapped(self.role.title, font, width, most)
-        top = (room.height() - len(lines) * spacing) / 2
-        self._paint_lines(painter, lines, font, QPointF(look.space, top), ink)
 
     def _paint_lines(self, painter: QPainter, lines: list[str], font: QFont, at: QPointF, ink: str) -> float:
         """Paint lines below each other; return the y below the last."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 
 from ui.drawing.style import DrawingStyle
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 TITLE_LINES, SMALL_LINES = 2, 4
 # In px at 100 %.
 _WIDTH, _COLUMN_GAP, _ROW_GAP, _MARGIN = 236, 88, 24, 24
-# How much larger a title is where it stands alone on its card, to be read from far away.
-_FAR = 1.6
 
 
 def map_sizes(look: DrawingStyle) -> "MapSizes":
@@ -30,12 +28,3 @@ def map_sizes(look: DrawingStyle) -> "MapSizes":
         margin=look.px(_MARGIN),
         pixel=look.px(1),
     )
-
-
-def far_font(look: DrawingStyle, title: str, width: float) -> QFont:
-    """For the title of a role that is seen from far away: as large as its longest word has room for."""
-    font = QFont(look.strong_font)
-    metrics = QFontMetricsF(font)
-    longest = max((metrics.horizontalAdvance(word) for word in title.split()), default=1.0)
-    font.setPointSizeF(font.pointSizeF() * min(_FAR, max(1.0, 0.98 * width / longest)))
-    return font

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QObject, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QObject, QPointF, QRect, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
 from napl_desktop.queries.role_map import RoleMap
 from napl_desktop.wording import Wording
+from ui.drawing.strip import paint_strip
 from ui.drawing.style import DrawingStyle
 from ui.role_map.card import RoleCard
 from ui.role_map.lines import RelationsItem
@@ -93,24 +94,9 @@ class RoleMapScene(QGraphicsScene):
         for band in self.layout.bands:
             painter.setPen(line)
             painter.drawLine(QLineF(shown.left(), band.bottom, shown.right(), band.bottom))
-            self._paint_strip(painter, band, shown)
-
-    def _paint_strip(self, painter: QPainter, band: "SectorBand", shown: QRectF) -> None:
-        """Paint a strip with its title, in type that grows with the map and does not shrink with it."""
-        look, scale = self.look, painter.worldTransform().m22()
-        type_scale = max(scale, 1.0) / scale
-        height = max(
-            band.inside - self.layout.margin - band.top, QFontMetricsF(look.strong_font).height() * type_scale
-        )
-        painter.fillRect(QRectF(shown.left(), band.top, shown.width(), height), QColor(look.tokens.band))
-        painter.save()
-        painter.translate(2 * look.space, band.top)
-        painter.scale(type_scale, type_scale)
-        painter.setFont(look.strong_font)
-        painter.setPen(QColor(look.tokens.band_text))
-        room = QRectF(0, 0, look.px(600), height / type_scale)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._title(band))
-        painter.restore()
+            height = band.inside - self.layout.margin - band.top
+            strip = QRectF(shown.left(), band.top, shown.width(), height)
+            paint_strip(painter, strip, self._title(band), self.look)
 
     def _title(self, band: "SectorBand") -> str:
         count = self._wording.counted("role-map", "roles", band.roles)

@@ -31,6 +31,9 @@ class Tools(Struct, frozen=True):
     require: Callable[[], object]
     """Asks which cell the selected one requires."""
 
+    show_beside: Callable[[], object]
+    """Shows the selected role beside those that are the same."""
+
     give_keys_back: Callable[[], object]
     """Lets the keys go to what is selected: the user is done here for now."""
 

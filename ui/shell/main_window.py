@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
             self.actions_by_name,
         )
         connect_actions(self.actions_by_name, self._targets)
-        FileDrops(self, files, messages, self._targets.exchange.bring_in, self._targets.hand_ins.take)
+        hand_ins = self._targets.hand_ins
+        FileDrops(self, files, messages, self._targets.exchange.bring_in, hand_ins.can_take, hand_ins.take)
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
@@ -210,6 +211,7 @@ class MainWindow(QMainWindow):
         page.outline.waiting.link.clicked.connect(self._targets.merging.go_on)
         page.orphaned.connect(self._targets.orphaned.show)
         session.given_up.changed.connect(self._refresh)
+        page.inspector.beside_wanted.connect(self.pages.show_side_by_side)
         page.inspector.wipe_names_wanted.connect(self._targets.privacy.wipe_names)
 
     def _recent(self) -> list[Path]:

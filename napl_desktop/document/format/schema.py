@@ -47,7 +47,7 @@ _HEADER = struct.Struct(
     ">16sHBB 8x I 28x I 4x I"
 )  # magic, page size, write, read, pages, user_version, app id
 _ENDING = ".napl"
-_TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".docx")
+_TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".docx", ".ods", ".odt", ".xls")
 # Years of work stay far below this; a user who opens a stranger's file must not wait for its copy.
 _LARGEST = 1 << 30
 # From here on its tables are looked at before it is copied, too.

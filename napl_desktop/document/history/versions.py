@@ -86,6 +86,15 @@ def versions_elsewhere(connection: sa.Connection) -> tuple[VersionElsewhere, ...
     return tuple(VersionElsewhere(id, VersionReason(reason), title, at) for id, reason, title, at in rows)
 
 
+def handed_in(connection: sa.Connection) -> tuple[str, ...]:
+    """Return the ids of all versions that were handed in, here or in the file that this was begun with.
+
+    The newest comes first.
+    """
+    found: list[Version | VersionElsewhere] = [*versions_elsewhere(connection), *all_versions(connection)]
+    return tuple(each.id for each in reversed(found) if each.reason is VersionReason.HAND_IN)
+
+
 def add_versions_elsewhere(connection: sa.Connection, versions: Iterable[VersionElsewhere]) -> None:
     """Write down versions of another file's history."""
     for version in versions:

@@ -9,18 +9,18 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from napl_desktop.document.format.schema import create_tables
+from napl_desktop.document.format.schema import FORMAT, create_tables
 from napl_desktop.document.storage.database import open_writer, writing
 from napl_desktop.document.storage.saving import write_whole
 from napl_desktop.document.storage.working_copy import private_folder
 from napl_desktop.errors import FileExists, WorkingCopyError
 
 
-def make_file(path: Path, fill: Callable[[Session], None]) -> None:
+def make_file(path: Path, fill: Callable[[Session], None], version: int = FORMAT) -> None:
     """Write a new project file at `path` with what `fill` adds; whatever goes wrong, there is nothing then.
 
-    Raises FileExists, WorkingCopyError, the FileProblem that keeps the file from being written, or what
-    `fill` raises.
+    With a `version` before ours, what `fill` adds must be of that format. Raises FileExists, WorkingCopyError,
+    the FileProblem that keeps the file from being written, or what `fill` raises.
     """
 
     def check_free(_hash: str = "", _steps: int = 0) -> None:
@@ -30,7 +30,7 @@ def make_file(path: Path, fill: Callable[[Session], None]) -> None:
     check_free()
     folder = private_folder(path)
     try:
-        _fill(folder / "working.napl", fill)
+        _fill(folder / "working.napl", fill, version)
         write_whole(folder / "working.napl", path, check_free)
     except (sqlite3.OperationalError, sa.exc.OperationalError) as error:
         raise WorkingCopyError(path, place=str(folder)) from error
@@ -38,8 +38,8 @@ def make_file(path: Path, fill: Callable[[Session], None]) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _fill(database: Path, fill: Callable[[Session], None]) -> None:
-    create_tables(database)
+def _fill(database: Path, fill: Callable[[Session], None], version: int) -> None:
+    create_tables(database, version)
     engine = open_writer(database)
     try:
         with writing(engine) as connection, Session(bind=connection) as session:

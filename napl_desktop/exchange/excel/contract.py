@@ -25,17 +25,22 @@ LONGEST_TEXT = 32_767
 
 
 class SheetName(StrEnum):
-    """The sheets that every workbook has; the sheets of the paths stand between OVERVIEW and ROLES.
+    """The sheets that every workbook has; the sheets of the paths stand before ROLES.
 
-    RELATIONS and ROUTES are only there if there are any, PARTICIPANTS if names of people were asked for. A table
-    without lines is hidden: so it is not printed.
+    QUESTIONS is only there, and the first, in what goes back to an atelier with questions. TRUNK and WHITE_SPOTS
+    are only there in a national project, RELATIONS, ROUTES and SAME_AS if there are any, PARTICIPANTS if names
+    of people were asked for. A table without lines is hidden: so it is not printed.
     """
 
+    QUESTIONS = "Vragen"
     READ_ME = "Leeswijzer"
     OVERVIEW = "Overzicht"
+    WHITE_SPOTS = "Witte vlekken"
+    TRUNK = "Stam en takken"
     ROLES = "Rollen"
     RELATIONS = "Relaties"
     ROUTES = "Routes"
+    SAME_AS = "Zelfde als"
     NOTES = "Opmerkingen"
     PARTICIPANTS = "Deelnemers"
     DATA = "Gegevens"
@@ -53,6 +58,8 @@ class Property(StrEnum):
     """The id of the last step; in contract 1 its number."""
     VERSION = "napl_version"
     """Only in a workbook that was handed in: the id of the version in the project's history."""
+    PAST = "napl_past"
+    """Only on the sheet of keys: the ids of the versions that were handed in before, the newest first."""
     HANDOUT = "napl_handout"
     """Only on the sheet of keys of a group's workbook: the id of what the group got."""
 
@@ -79,6 +86,9 @@ class SheetColumnMark(StrEnum):
     GROUP = "groep"
     """Only in a group's workbook: whose a row is that is not theirs."""
 
+
+QUESTION_ID_HEAD, QUESTION_HEAD, ANSWER_HEAD = "Vraag-id", "Vraag", "Jullie antwoord"
+"""The heads on the sheet QUESTIONS by which an answer is found on its way back."""
 
 BASE = "basis"
 """What stands over the base on the sheet of keys: below it each row of the sheet is one row of the project.

@@ -32,6 +32,7 @@ def key_sheet(book: Book, project: ProjectView) -> WorkbookSheet:
         (Property.STEP, snapshot.step_id),
         ("programma", f"{PROGRAM} {__version__}"),
         *(((Property.VERSION, snapshot.version),) if snapshot.version else ()),
+        *(((Property.PAST, " ".join(snapshot.past)),) if snapshot.past else ()),
         *(((Property.HANDOUT, dealt.handout_id),) if dealt else ()),
     )
     base = [tuple(pieces_of(line, _LONGEST_PIECE)) for line in to_lines(snapshot.rows)]

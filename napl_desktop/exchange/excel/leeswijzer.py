@@ -19,6 +19,7 @@ from napl_desktop.exchange.excel.contract import (
 from napl_desktop.exchange.excel.measure import row_height, title_height
 from napl_desktop.exchange.excel.package import SheetRow, WorkbookSheet
 from napl_desktop.exchange.excel.relation_sheet import has_lines
+from napl_desktop.exchange.excel.same_sheet import has_said
 from napl_desktop.exchange.excel.styles import StyleName, cell_style
 from napl_desktop.exchange.excel.view import ProjectView, atelier_in_words
 from napl_desktop.model import DescriptorStatus
@@ -80,6 +81,11 @@ _OTHERWISE_FOR_A_GROUP = {
 """A group's workbook has fewer sheets to speak of."""
 _SHEETS = (
     (SheetName.OVERVIEW, "Alle paden onder elkaar: hoe vol ze zijn en hoe ver het gesprek is."),
+    (
+        SheetName.WHITE_SPOTS,
+        "Wat po, vo en mbo al hebben, en wat er nog moet komen. Alleen om te lezen.",
+    ),
+    (SheetName.TRUNK, "Welke rolpaden aan welk niveaupad beginnen, niveau voor niveau."),
     ("Een blad per pad", "Het raster zoals het op het scherm stond."),
     (SheetName.ROLES, "De expertrollen, met de paden die erbij horen."),
     (
@@ -88,6 +94,11 @@ _SHEETS = (
         "niveaus ze vragen.",
     ),
     (SheetName.ROUTES, "Routes die bewaard zijn: voor wie, waarheen, en wat er al is."),
+    (
+        SheetName.SAME_AS,
+        "Wat in verschillende ateliers hetzelfde is, en wat niet. Ieder houdt zijn eigen woorden. Wat je hier "
+        "verandert, telt niet mee.",
+    ),
     (SheetName.NOTES, "Alle opmerkingen, met hun plek en het perspectief, als dat gekozen is."),
     (SheetName.PARTICIPANTS, "Wie er meedoen, met hun perspectief."),
     (SheetName.DATA, "Elke cel op een eigen regel, klaar voor een draaitabel. Alleen om mee te rekenen."),
@@ -143,9 +154,12 @@ def _lacking(project: ProjectView) -> set[str]:
     is_whole = project.dealt is None
     there = {
         SheetName.OVERVIEW: is_whole and bool(project.paths),
+        SheetName.WHITE_SPOTS: is_whole and project.snapshot.is_national,
+        SheetName.TRUNK: project.snapshot.is_national and bool(project.paths),
         SheetName.ROLES: bool(project.snapshot.roles),
         SheetName.RELATIONS: is_whole and has_lines(project),
         SheetName.ROUTES: bool(project.snapshot.routes),
+        SheetName.SAME_AS: is_whole and has_said(project),
         SheetName.NOTES: bool(project.snapshot.notes),
         SheetName.PARTICIPANTS: bool(project.snapshot.participants),
         SheetName.DATA: is_whole and any(path.places for path in project.paths),

@@ -1,17 +1,27 @@
 """Is there a text that no cell of Excel can hold? Said before anything is written, with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from napl_desktop.errors import ExportTextTooLong
 from napl_desktop.exchange.excel.contract import LONGEST_TEXT, escape
+from napl_desktop.exchange.excel.question_sheet import QuestionLine
 from napl_desktop.exchange.excel.view import PathView, ProjectView, in_words, shortened
 from napl_desktop.text import units
 
 
 def check_lengths(project: ProjectView, target: Path) -> None:
     """Raise ExportTextTooLong for the first text that does not fit, naming where it stands."""
-    for text, place in _texts(project):
+    _check(_texts(project), target)
+
+
+def check_questions(questions: Iterable[QuestionLine], target: Path) -> None:
+    """Do the same for what is asked, and for what stands where it is asked."""
+    _check(((text, in_words(*each.titles)) for each in questions for text in (each.there, each.text)), target)
+
+
+def _check(texts: Iterable[tuple[str, str]], target: Path) -> None:
+    for text, place in texts:
         # Escaping makes a text at most seven times as long: most texts need not be measured.
         if len(text) * 7 > LONGEST_TEXT and (length := units(escape(text))) > LONGEST_TEXT:
             raise ExportTextTooLong(target, place=place, length=length)

@@ -42,6 +42,8 @@ class WorkbookKeys(Struct, frozen=True):
     """Every row that left, as it was; nothing in contract 1."""
     texts: tuple[Line, ...]
     """In contract 1 the texts that left: (kind, id, id of the level or "", field, text); else nothing."""
+    past: tuple[str, ...] = ()
+    """The ids of the versions that were handed in before that, the newest first."""
     handout_id: str | None = None
     """What a group got, of which it is the workbook; None for any other."""
 
@@ -131,6 +133,7 @@ def _keys(path: Path, lines: list[Line]) -> WorkbookKeys | None:
         format=int(facts[Property.FORMAT]) if contract == CONTRACT else None,
         base=from_lines("".join(line) for line in rest) if contract == CONTRACT else {},
         texts=() if contract == CONTRACT else tuple(rest),
+        past=tuple(facts.get(Property.PAST, "").split()),
         handout_id=facts.get(Property.HANDOUT) or None,
     )
 

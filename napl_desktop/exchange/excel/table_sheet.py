@@ -61,7 +61,9 @@ def _declare_table(frame: Worksheet, name: str, columns: Sequence[SheetColumn], 
     titles = [TableColumn(id=number, name=column.title) for number, column in enumerate(columns, start=1)]
     style = TableStyleInfo("TableStyleLight1", showRowStripes=True)
     filters = AutoFilter(ref=ref)
-    table = Table(displayName=name, ref=ref, autoFilter=filters, tableColumns=titles, tableStyleInfo=style)
+    # Excel wants a name without spaces here.
+    own = name.replace(" ", "_")
+    table = Table(displayName=own, ref=ref, autoFilter=filters, tableColumns=titles, tableStyleInfo=style)
     frame.add_table(table)
 
 

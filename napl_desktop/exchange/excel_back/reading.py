@@ -1,9 +1,13 @@
 """The one way back from a workbook: from the file to what it changes, with what was left alone."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from napl_desktop.beside import is_open_in_office
+from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.errors import (
     BrokenWorkbook,
     NewerWorkbook,
@@ -14,7 +18,9 @@ from napl_desktop.errors import (
     WorkbookKeysGone,
     WorkbookOfAnotherProject,
 )
+from napl_desktop.exchange.excel.contract import QUESTION_ID_HEAD, SheetName
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys, read_keys
+from napl_desktop.exchange.excel_back.answers_back import before_questions, read_answers_back
 from napl_desktop.exchange.excel_back.base import WorkbookBase, base_of
 from napl_desktop.exchange.excel_back.new_lines import NewLine, add_new_lines
 from napl_desktop.exchange.excel_back.path_back import KnownPath, read_path_back
@@ -41,18 +47,47 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
     Raises NotOurWorkbook, WorkbookKeysGone, WorkbookOfAnotherProject, NewerWorkbook, TextTooLongInWorkbook,
     BrokenWorkbook, WorkbookHasPassword, what `check` raises, or the FileProblem for which it cannot be read.
     """
-    try:
+    keys = keys_of(path, check)
+    if ("project", keys.project_id) not in ours:
+        raise WorkbookOfAnotherProject(path)
+    returned = read_back_with(path, keys, ours, check)
+    if not returned.has_questions:
+        return returned
+    return replace(returned, base=before_questions(returned.base, ours))
+
+
+def keys_of(path: Path, check: Check = go_on) -> WorkbookKeys:
+    """Return what a workbook says of itself. Raises what `read_back` raises but WorkbookOfAnotherProject."""
+    with _told(path):
         if path.exists() and not path.is_file():
             raise NotATable(path)
         keys = read_keys(path, check)
         if keys is None:
             raise WorkbookKeysGone(path) if says_to_be_ours(path, check) else NotOurWorkbook(path)
-        if ("project", keys.project_id) not in ours:
-            raise WorkbookOfAnotherProject(path)
+        return keys
+
+
+def read_back_with(path: Path, keys: WorkbookKeys, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
+    """Return what a workbook says of the project of which it is; `ours` are rows of that project.
+
+    Only one of contract 1 needs them. Raises what `keys_of` raises, and TextTooLongInWorkbook.
+    """
+    with _told(path):
         base = base_of(path, keys, ours)
         is_whole = base.is_as_now and keys.handout_id is None
         besides = told_again(base.view) if is_whole else frozenset()
         sheets = read_sheets(path, check, besides)
+    returning = _Returning(keys, base, sheets, besides)
+    if is_open_in_office(path):
+        returning.remarks.append(Remark(RemarkKind.OPEN_ELSEWHERE, "", path.name))
+    return returning.all()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say of a file that cannot be read in one of a few ways why not."""
+    try:
+        yield
     except OSError as error:
         raise file_problem(error, path) from error
     except (NotOurWorkbook, WorkbookKeysGone, NewerWorkbook):
@@ -61,10 +96,6 @@ def read_back(path: Path, ours: Rows, check: Check = go_on) -> ReturnedWorkbook:
         if path.is_file() and has_password(path):
             raise WorkbookHasPassword(path) from error
         raise BrokenWorkbook(path) from error
-    returning = _Returning(keys, base, sheets, besides)
-    if is_open_in_office(path):
-        returning.remarks.append(Remark(RemarkKind.OPEN_ELSEWHERE, "", path.name))
-    return returning.all()
 
 
 class _Returning:
@@ -78,6 +109,7 @@ class _Returning:
         told_again: Collection[str],
     ) -> None:
         self._contract = keys.contract
+        self._format = FORMAT if keys.format is None else keys.format
         self._base = base
         self._sheets = [sheet for sheet in sheets if sheet.name not in told_again]
         self._told_again = [sheet for sheet in sheets if sheet.name in told_again]
@@ -87,16 +119,24 @@ class _Returning:
         self._theirs = TheirRows(base.rows, " ".join(made_in))
         self.remarks = [Remark(RemarkKind.TEXTS_ONLY, "")] if base.texts_only else []
         self._new_lines: list[NewLine] = []
+        self._has_questions = any(head_of(sheet, QUESTION_ID_HEAD) for sheet in self._sheets)
 
     def all(self) -> ReturnedWorkbook:
         self._read_tables()
         self._read_paths()
+        self._read_answers()
         self.remarks += add_new_lines(self._theirs, self._base, self._new_lines)
         self.remarks += [Remark(RemarkKind.OWN_SHEET, sheet.name) for sheet in self._sheets]
         changed = changed_sheets(self._base.view, self._told_again)
         self.remarks += [Remark(RemarkKind.TOLD_AGAIN, name) for name in changed]
         return ReturnedWorkbook(
-            self._contract, self._base.rows, self._theirs.all(), tuple(self.remarks), self._handout_id
+            self._contract,
+            self._base.rows,
+            self._theirs.all(),
+            tuple(self.remarks),
+            self._handout_id,
+            file_format=self._format,
+            has_questions=self._has_questions,
         )
 
     def _read_tables(self) -> None:
@@ -117,6 +157,13 @@ class _Returning:
             self.remarks += [
                 Remark(RemarkKind.SHEET_COPIED, each.name, kind.name) for each, _head in found[1:]
             ]
+
+    def _read_answers(self) -> None:
+        found = [sheet for sheet in self._sheets if head_of(sheet, QUESTION_ID_HEAD)]
+        found.sort(key=lambda sheet: sheet.name != SheetName.QUESTIONS)
+        for sheet in found[:1]:
+            self._sheets.remove(sheet)
+            self.remarks += read_answers_back(self._theirs, self._base.rows, sheet)
 
     def _read_without_keys(self, name: str, is_missed: bool, title: str = "") -> None:
         """Say of a sheet that its hidden column is not there, or that the sheet itself is not."""

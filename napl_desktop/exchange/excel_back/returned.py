@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.rows import Rows
 from napl_desktop.rows.merging import (
     ChangeKind,
@@ -51,6 +52,8 @@ class RemarkKind(StrEnum):
     """The file is open in an office program: what was typed there since it was saved is not in it."""
     ONLY_TOLD = "only-told"
     """A column says where a line belongs, and somebody wrote something else in it."""
+    ANSWER_LEFT = "answer-left"
+    """Somebody answered a question of which the place is not there."""
     TOLD_AGAIN = "told-again"
     """Something was changed on a sheet that is made of the others."""
 
@@ -76,6 +79,10 @@ class ReturnedWorkbook(Struct, frozen=True):
     """What names the state in which it is, and those of before that are known, the newest first."""
     is_known: bool = False
     """Whether it was merged before in this very state."""
+    file_format: int = FORMAT
+    """The format of the project file of which its contents are; ours where it does not say that."""
+    has_questions: bool = False
+    """Whether it went back to an atelier with questions."""
 
     def proposal(self, ours: Rows) -> Proposal:
         """Return what the workbook changes of a project with these rows."""

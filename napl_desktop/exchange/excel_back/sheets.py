@@ -14,7 +14,7 @@ from napl_desktop.exchange.tables.limits import Check, go_on
 from napl_desktop.exchange.tables.raw import CellPosition
 from napl_desktop.exchange.tables.relations import Relation, first_of, relations_of
 from napl_desktop.exchange.tables.sheet_scan import SheetScan
-from napl_desktop.exchange.tables.workbook_parts import Formats, SharedTexts, SheetList
+from napl_desktop.exchange.tables.workbook_parts import Formats, PartlyStruck, SharedTexts, SheetList
 from napl_desktop.exchange.tables.xml_part import read_part
 from napl_desktop.exchange.tables.zipped import OfficeFile
 from napl_desktop.text import units
@@ -24,7 +24,16 @@ _MOST_ROWS, _MOST_CELLS = 50_000, 1_000_000
 # What only tells again, in another way, what is on the others, and who took part: nothing comes back from it,
 # and only to some of it somebody looks all the same.
 _NOT_READ = frozenset(
-    {SheetName.READ_ME, SheetName.OVERVIEW, SheetName.PARTICIPANTS, SheetName.DATA, SheetName.KEYS}
+    {
+        SheetName.READ_ME,
+        SheetName.OVERVIEW,
+        SheetName.SAME_AS,
+        SheetName.WHITE_SPOTS,
+        SheetName.TRUNK,
+        SheetName.PARTICIPANTS,
+        SheetName.DATA,
+        SheetName.KEYS,
+    }
 )
 
 
@@ -80,7 +89,7 @@ def _formats(office: OfficeFile, relations: dict[str, Relation]) -> Formats:
 
 def _shared(
     office: OfficeFile, relations: dict[str, Relation], scans: list[tuple[str, SheetScan]]
-) -> dict[int, str]:
+) -> dict[int, PartlyStruck]:
     try:
         needed = {int(cell.written) for _, scan in scans for cell in scan.cells.values() if cell.kind == "s"}
     except ValueError as error:

@@ -1,6 +1,7 @@
 """What only tells again what is elsewhere: nothing comes back from it, so what is changed there is said.
 
-Overzicht and Gegevens do so as a whole, and on the sheets with tables the columns that say where a line belongs.
+Overzicht, Stam en takken, Witte vlekken, Zelfde als and Gegevens do so as a whole, and on the sheets with tables
+the columns that say where a line belongs.
 """
 
 from collections import Counter
@@ -15,7 +16,10 @@ from napl_desktop.exchange.excel.package import WorkbookSheet
 from napl_desktop.exchange.excel.relation_sheet import relation_sheet
 from napl_desktop.exchange.excel.role_sheet import role_sheet
 from napl_desktop.exchange.excel.route_sheet import route_sheet
+from napl_desktop.exchange.excel.same_sheet import same_sheet
+from napl_desktop.exchange.excel.trunk_sheet import trunk_sheet
 from napl_desktop.exchange.excel.view import ProjectView
+from napl_desktop.exchange.excel.white_spot_sheet import white_spot_sheet
 from napl_desktop.exchange.excel_back.sheets import ReturnedSheet
 from napl_desktop.exchange.tables.cell_values import value_as_text
 from napl_desktop.text import normalise
@@ -25,8 +29,12 @@ _MOST_PLACES = 2000
 _PERCENT = "0%"
 _SHEETS: Mapping[str, Callable[[Book, ProjectView], WorkbookSheet]] = {
     SheetName.OVERVIEW: overview_sheet,
+    SheetName.WHITE_SPOTS: white_spot_sheet,
+    SheetName.TRUNK: trunk_sheet,
     SheetName.DATA: data_sheet,
+    SheetName.SAME_AS: same_sheet,
 }
+_OF_COUNTRY = frozenset({SheetName.TRUNK, SheetName.WHITE_SPOTS})
 
 _TABLES: Mapping[str, Callable[[Book, ProjectView], WorkbookSheet]] = {
     SheetName.ROLES: role_sheet,
@@ -41,8 +49,11 @@ LinesById = Mapping[str, Mapping[str, str]]
 
 
 def told_again(project: ProjectView) -> frozenset[str]:
-    """Return the names of the sheets on which a change is looked for: of a large project not the long table."""
-    return frozenset({SheetName.OVERVIEW} if _is_large(project) else _SHEETS)
+    """Return the names of the sheets on which a change is looked for: of a large project not the long ones."""
+    passed = set() if project.snapshot.is_national else _OF_COUNTRY
+    if _is_large(project):
+        passed = _OF_COUNTRY | {SheetName.DATA}
+    return frozenset(_SHEETS.keys() - passed)
 
 
 def lines_that_left(project: ProjectView, name: str) -> LinesById:

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from napl_desktop.errors import GroupFileNotDealtOut, ThingGone
 from napl_desktop.exchange.snapshot import ProjectSnapshot
 from napl_desktop.exchange.taking_snapshot import project_snapshot
-from napl_desktop.model import Handout, HandoutScope, Project
-from napl_desktop.queries.handouts import GroupLine, group_file, handouts, rows_of_groups
-from napl_desktop.rows import Rows, read_all
+from napl_desktop.model import Project
+from napl_desktop.queries.handouts import GroupLine, group_file, group_lines, handout_rows, rows_of_groups
+from napl_desktop.rows import Rows
 
 
 class GroupForm(StrEnum):
@@ -74,19 +74,18 @@ class GroupsContent(Struct, frozen=True):
         return [group for group in self.groups.values() if group.dealt_at == dealt_at]
 
 
-def groups_content(session: Session) -> GroupsContent:
-    """Read what would be dealt out now; what each group gets must be on record already.
+def groups_content(session: Session, planned: Rows | None = None) -> GroupsContent:
+    """Read what would be dealt out now: what is on record, and what is `planned` to come on it.
 
     Raises GroupFileNotDealtOut where the project is a group's file itself.
     """
     if (own := group_file(session)) is not None:
         raise GroupFileNotDealtOut(group=own.title)
-    tables = (Handout.__tablename__, HandoutScope.__tablename__)
-    groups = handouts(session)
-    rows = read_all(session.connection())
+    rows = {**handout_rows(session), **(planned or {})}
+    groups = group_lines(rows)
     return GroupsContent(
         project_snapshot(session),
         {group.id: group for group in groups},
         rows_of_groups(session, groups),
-        {key: row for key, row in rows.items() if key[0] in tables},
+        rows,
     )

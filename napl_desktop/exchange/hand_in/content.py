@@ -11,6 +11,7 @@ from napl_desktop.document.history.versions import (
     VersionElsewhere,
     VersionReason,
     all_versions,
+    handed_in,
     versions_elsewhere,
 )
 from napl_desktop.errors import GroupFileNotHandedIn, NationalNotHandedIn
@@ -50,12 +51,7 @@ def check_hand_in(session: Session) -> None:
 
 def hand_in_number(session: Session) -> int:
     """Return how many times this project will have been handed in, the next time included."""
-    connection = session.connection()
-    reasons = [
-        *(version.reason for version in versions_elsewhere(connection)),
-        *(version.reason for version in all_versions(connection)),
-    ]
-    return 1 + reasons.count(VersionReason.HAND_IN)
+    return 1 + len(handed_in(session.connection()))
 
 
 def hand_in_title(session: Session, stem: str) -> str:

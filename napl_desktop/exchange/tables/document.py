@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from napl_desktop.exchange.tables.markup_table import MarkupTable
+from napl_desktop.exchange.tables.markup_text import children, text_of
 from napl_desktop.exchange.tables.raw import AsideKind, RawTable
 from napl_desktop.exchange.tables.relations import first_of, relations_of
-from napl_desktop.exchange.tables.word_table import WordTable
-from napl_desktop.exchange.tables.word_text import WordPart, children, text_of
+from napl_desktop.exchange.tables.word_lists import WordLists, lists_of
+from napl_desktop.exchange.tables.word_part import WordPart
 from napl_desktop.exchange.tables.xml_part import read_part
 from napl_desktop.exchange.tables.zipped import OfficeFile
 
@@ -21,25 +23,26 @@ def read_document(office: OfficeFile) -> tuple[RawTable, ...]:
     """
     main = first_of("officeDocument", relations_of(office, "")) or _DOCUMENT
     notes = _notes(office, main)
-    raw = [table.raw(office.path) for table in _tables(office, _tree(office, main), notes)]
+    tree = _tree(office, main, lists_of(office, relations_of(office, main)))
+    raw = [table.raw(office.path) for table in _tables(office, tree, notes)]
     return tuple(table for table in raw if table is not None)
 
 
-def _tree(office: OfficeFile, part: str) -> Element:
-    tree = WordPart(office.allowance)
+def _tree(office: OfficeFile, part: str, lists: WordLists | None = None) -> Element:
+    tree = WordPart(office.allowance, lists)
     read_part(office, part, tree)
     return tree.top
 
 
-def _tables(office: OfficeFile, document: Element, notes: dict[tuple[str, str], str]) -> list[WordTable]:
-    tables: list[WordTable] = []
+def _tables(office: OfficeFile, document: Element, notes: dict[tuple[str, str], str]) -> list[MarkupTable]:
+    tables: list[MarkupTable] = []
     before: list[str] = []
     for block in _blocks(document):
         office.allowance.check()
         if block.tag == "p":
             before.append(text_of(block))
         else:
-            tables.append(WordTable(block, f"Tabel {len(tables) + 1}", notes))
+            tables.append(MarkupTable(block, f"Tabel {len(tables) + 1}", notes))
             tables[-1].keep(AsideKind.BEFORE, "\n".join(filter(None, before)))
             before = []
     if tables:

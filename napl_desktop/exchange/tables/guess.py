@@ -11,8 +11,9 @@ from napl_desktop.exchange.tables.column_facts import column_facts
 from napl_desktop.exchange.tables.columns import guess_columns
 from napl_desktop.exchange.tables.header import Header, column_names, has_known_levels, stage_place
 from napl_desktop.exchange.tables.header_search import find_header
+from napl_desktop.exchange.tables.hidden import with_hidden_skipped, without_hidden
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
-from napl_desktop.exchange.tables.raw import RawTable
+from napl_desktop.exchange.tables.raw import NOTHING_HIDDEN, RawTable
 from napl_desktop.exchange.tables.row_marks import guess_rows
 from napl_desktop.exchange.tables.titles import titled_rows
 from napl_desktop.exchange.tables.totals import total_rows
@@ -29,13 +30,20 @@ def guess(
     """Return the most probable layout of a table; one without level columns where none can be seen.
 
     The user may know better: `header_rows` is how many rows the header has (1, or 2 with stages), `layers`
-    how many columns hold titles, `header_at` the row (from 0) where the header begins.
+    how many columns hold titles, `header_at` the row (from 0) where the header begins. What is hidden in the
+    table is skipped.
     """
-    layout = _guessed(table, header_rows, layers, header_at)
+    if table.unseen == NOTHING_HIDDEN:
+        layout = _guess(table, header_rows, layers, header_at)
+    else:
+        if header_at is not None:
+            header_at -= sum(row < header_at for row in table.unseen.rows)
+        seen = _guess(without_hidden(table), header_rows, layers, header_at)
+        layout = with_hidden_skipped(table, seen)
     return msgspec.structs.replace(layout, lies_on_its_side=lies_on_its_side(table, layout))
 
 
-def _guessed(table: RawTable, header_rows: int | None, layers: int | None, header_at: int | None) -> Layout:
+def _guess(table: RawTable, header_rows: int | None, layers: int | None, header_at: int | None) -> Layout:
     header = find_header(_without_keys(table), header_rows, header_at)
     if header_rows is None:
         header = _without_section(table, header)

@@ -11,9 +11,14 @@ _OF_ASIDE = {
     AsideKind.COMMENT: LeftOutReason.COMMENT,
     AsideKind.FOOTNOTE: LeftOutReason.FOOTNOTE,
     AsideKind.FORMULA: LeftOutReason.FORMULA,
+    AsideKind.STRUCK: LeftOutReason.STRUCK,
+    AsideKind.HALF_DATE: LeftOutReason.HALF_DATE,
     AsideKind.BEFORE: LeftOutReason.AROUND,
     AsideKind.AFTER: LeftOutReason.AROUND,
 }
+
+
+_REMARKS = frozenset({LeftOutReason.SHARED_TEXT, LeftOutReason.UNTITLED_ROW, LeftOutReason.HALF_DATE})
 
 
 class LeftOut(Struct, frozen=True):
@@ -26,7 +31,7 @@ class LeftOut(Struct, frozen=True):
     @property
     def is_remark(self) -> bool:
         """Whether the text is in the path after all, and only something about it is worth saying."""
-        return self.reason in {LeftOutReason.SHARED_TEXT, LeftOutReason.UNTITLED_ROW}
+        return self.reason in _REMARKS
 
 
 def left_out(
@@ -54,6 +59,8 @@ def left_out(
 def _reason(table: RawTable, layout: Layout, place: CellPosition, level_row: int | None) -> LeftOutReason:
     row, column = place
     mark, use = layout.rows[row], layout.columns[column]
+    if use is ColumnUse.SKIP and column in table.unseen.columns:
+        return LeftOutReason.HIDDEN
     if mark.reason is not None:
         return mark.reason
     if row == level_row and use is ColumnUse.LEVEL:
@@ -80,4 +87,5 @@ def _asides(table: RawTable) -> Iterator[LeftOut]:
 def _other_tables(table: RawTable, others: Iterable[RawTable]) -> Iterator[LeftOut]:
     for other in others:
         if other is not table:
-            yield LeftOut("", other.name, LeftOutReason.OTHER_TABLE)
+            reason = LeftOutReason.HIDDEN if other.hidden else LeftOutReason.OTHER_TABLE
+            yield LeftOut("", other.name, reason)

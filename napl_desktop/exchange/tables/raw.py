@@ -22,6 +22,10 @@ class AsideKind(StrEnum):
     FOOTNOTE = "footnote"
     FORMULA = "formula"
     """A formula of which the file does not hold the result."""
+    STRUCK = "struck"
+    """What is struck through, or was deleted while changes were tracked."""
+    HALF_DATE = "half-date"
+    """A remark: a spreadsheet made a date of what was typed; it is taken as it is shown."""
     BEFORE = "before"
     """Running text in a document, before the table."""
     AFTER = "after"
@@ -60,6 +64,16 @@ class Merge(Struct, frozen=True):
                 yield row, column
 
 
+class Hidden(Struct, frozen=True):
+    """The rows and columns that the user does not see, as somebody hid them."""
+
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+
+
+NOTHING_HIDDEN = Hidden()
+
+
 @dataclass(frozen=True)
 class RawTable:
     """A sheet or a table, cropped to where its text is; every row is equally long.
@@ -79,6 +93,8 @@ class RawTable:
     too_large: bool = False
     source: Path = Path()
     is_turned: bool = False
+    unseen: Hidden = NOTHING_HIDDEN
+    """Rows and columns of it that are hidden; `hidden` is all of it."""
 
     @property
     def width(self) -> int:
@@ -130,6 +146,7 @@ def cropped(
     *,
     source: Path = Path(),
     hidden: bool = False,
+    unseen: Hidden = NOTHING_HIDDEN,
 ) -> RawTable | None:
     """Return the table of `cells`, normalised and cropped to its texts; None when there is no text in it."""
     texts = {place: text for place, cell in cells.items() if (text := normalise(cell))}
@@ -160,6 +177,10 @@ def cropped(
         first_column=left,
         hidden=hidden,
         source=source,
+        unseen=Hidden(
+            frozenset(row - top for row in unseen.rows if top <= row <= bottom),
+            frozenset(column - left for column in unseen.columns if left <= column <= right),
+        ),
     )
 
 

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from napl_desktop.errors import (
+    FileProblem,
     NoSuchSheet,
     NoTableInFile,
     NotATable,
+    OldDocument,
     WorkbookHasPassword,
 )
 from napl_desktop.exchange.tables.limits import MOST_TABLES, Allowance, Check, go_on, refusal
@@ -16,7 +18,8 @@ from napl_desktop.file_problems import file_problem
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 DOCUMENT_ENDINGS = (".docx",)
-TABLE_ENDINGS = (*WORKBOOK_ENDINGS, *TEXT_ENDINGS, *DOCUMENT_ENDINGS)
+OTHER_ENDINGS = (".ods", ".odt", ".xls")
+TABLE_ENDINGS = (*WORKBOOK_ENDINGS, *TEXT_ENDINGS, *DOCUMENT_ENDINGS, *OTHER_ENDINGS)
 """What the user may choose from in a file dialog."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -28,8 +31,9 @@ def read_tables(path: Path, check: Check = go_on) -> tuple[RawTable, ...]:
     """Return every sheet or table with text in a file, in the order of the file, at least one.
 
     `check` is called all the while; what it raises ends the reading.
-    Raises FileMissing, NoAccess, NotReachable, NotATable (not a table, broken, or an old .xls), NoTableInFile
-    (nothing in it), WorkbookHasPassword, and TableTooLarge when no table is small enough to be a path.
+    Raises FileMissing, NoAccess, NotReachable, NotATable (not a table, or broken), OldDocument (a .doc),
+    NoTableInFile (nothing in it), WorkbookHasPassword, and TableTooLarge when no table is small enough to be a
+    path.
     """
     if path.exists() and not path.is_file():
         raise NotATable(path)
@@ -64,7 +68,11 @@ def _reader(path: Path) -> Callable[[Path, Check], tuple[RawTable, ...]]:
         raise NoTableInFile(path)
     ending = path.suffix.lower()
     if start == _OLE:
-        raise _old_or_locked(path)
+        if (problem := _problem_of_streams(path)) is not None:
+            raise problem
+        from napl_desktop.exchange.tables.old_workbook import read_old_workbook
+
+        return read_old_workbook
     if start.startswith(_ZIP):
         return _read_office_file
     if ending in TEXT_ENDINGS:
@@ -90,6 +98,10 @@ def _read_office_file(path: Path, check: Check) -> tuple[RawTable, ...]:
             from napl_desktop.exchange.tables.document import read_document
 
             return read_document(office)
+        if "content.xml" in office.names:
+            from napl_desktop.exchange.tables.open_document import read_open_document
+
+            return read_open_document(office)
     raise NotATable(path)
 
 
@@ -97,19 +109,25 @@ def has_password(path: Path) -> bool:
     """Tell whether an office file is one that was saved with a password. Raises OSError."""
     with path.open("rb") as file:
         is_of_streams = file.read(len(_OLE)) == _OLE
-    return is_of_streams and isinstance(_old_or_locked(path), WorkbookHasPassword)
+    return is_of_streams and isinstance(_problem_of_streams(path), WorkbookHasPassword)
 
 
-def _old_or_locked(path: Path) -> NotATable | WorkbookHasPassword:
-    """Tell a file with a password from one of before 2007: both begin alike, with a list of named streams."""
+def _problem_of_streams(path: Path) -> FileProblem | None:
+    """Return why a file that begins with a list of named streams cannot be read; None for an old workbook.
+
+    A file with a password begins so, and one of before 2007.
+    """
     if path.stat().st_size > _MOST_OLE_BYTES:
-        return NotATable(path)
+        return refusal(path)
     content = path.read_bytes()
     if _stream_name("EncryptedPackage") in content:
         return WorkbookHasPassword(path)
-    old = any(_stream_name(name) in content for name in ("Workbook", "Book", "WordDocument"))
+    if any(_stream_name(name) in content for name in ("Workbook", "Book")):
+        return None
+    if _stream_name("WordDocument") in content:
+        return OldDocument(path)
     modern_name = path.suffix.lower() in (*WORKBOOK_ENDINGS, *DOCUMENT_ENDINGS)
-    return WorkbookHasPassword(path) if modern_name and not old else NotATable(path)
+    return WorkbookHasPassword(path) if modern_name else NotATable(path)
 
 
 def _stream_name(name: str) -> bytes:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from napl_desktop.exchange.excel.contract import unescape
 from napl_desktop.exchange.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Allowance
 from napl_desktop.exchange.tables.raw import Aside, AsideKind, CellPosition, Merge
-from napl_desktop.exchange.tables.workbook_parts import RichText, place_of
+from napl_desktop.exchange.tables.workbook_parts import PartlyStruck, RichText, place_of
 from napl_desktop.exchange.tables.xml_part import Enough
+
+_LAST_COLUMN = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,8 @@ class SheetCell:
     kind: str
     written: str
     style: str
+    inline: PartlyStruck | None = None
+    """A text that stands in the cell itself."""
 
 
 @dataclass(slots=True)
@@ -31,6 +35,8 @@ class SheetScan:
     cells: dict[CellPosition, SheetCell] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     formulas: list[Aside] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     too_large: bool = False
     _area: tuple[int, int, int, int] | None = None
     _place: CellPosition = (-1, -1)
@@ -46,13 +52,18 @@ class SheetScan:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin a row, a cell, or what is in one. ValueError for what no sheet has."""
         if self._open is not None:
-            self._begin_in_cell(name)
+            self._begin_in_cell(name, attributes)
         elif name == "c":
             self._begin_cell(attributes)
         elif name == "row":
             # A row or cell without coordinates follows the one before it.
             self._place = (int(attributes.get("r", self._place[0] + 2)) - 1, -1)
             self._within = name
+            if _is_hidden(attributes):
+                self.hidden_rows.add(self._place[0])
+        elif name == "col" and _is_hidden(attributes):
+            first, last = int(attributes.get("min", 0)), int(attributes.get("max", 0))
+            self.hidden_columns.update(range(first - 1, min(last, _LAST_COLUMN)))
         elif self._within == "sheetData":
             raise ValueError(f"{name} among the rows")
         elif name == "sheetData":
@@ -87,20 +98,20 @@ class SheetScan:
         self._open = attributes
         self._texts.clear()
 
-    def _begin_in_cell(self, name: str) -> None:
+    def _begin_in_cell(self, name: str, attributes: dict[str, str]) -> None:
         if name in {"v", "f"}:
             self._written = []
         else:
-            self._inline.start(name)
+            self._inline.start(name, attributes)
 
     def _end_cell(self, attributes: dict[str, str]) -> None:
         kind = attributes.get("t", "n")
         inline = self._inline.take()
-        written = inline if kind == "inlineStr" else self._texts.get("v", "")
-        if written:
-            self._keep(
-                SheetCell(kind, unescape(written) if kind == "str" else written, attributes.get("s", "0"))
-            )
+        style = attributes.get("s", "0")
+        if kind == "inlineStr" and inline.whole:
+            self._keep(SheetCell(kind, inline.whole, style, inline))
+        elif kind != "inlineStr" and (written := self._texts.get("v", "")):
+            self._keep(SheetCell(kind, unescape(written) if kind == "str" else written, style))
         elif self._texts.get("f"):
             self._stretch()
             self.formulas.append(Aside(AsideKind.FORMULA, "=" + unescape(self._texts["f"]), self._place))
@@ -125,6 +136,10 @@ class SheetScan:
         self.merges.clear()
         self.formulas.clear()
         raise Enough
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return attributes.get("hidden") in {"1", "true"}
 
 
 def _merge(reference: str) -> Merge:

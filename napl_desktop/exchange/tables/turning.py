@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from napl_desktop.exchange.tables.header import column_names, has_known_levels
 from napl_desktop.exchange.tables.layout import Layout, RowUse
-from napl_desktop.exchange.tables.raw import Aside, Merge, RawTable
+from napl_desktop.exchange.tables.raw import Aside, Hidden, Merge, RawTable
 from napl_desktop.exchange.tables.words import are_steps
 
 _FEWEST, _MOST = 2, 12
@@ -20,6 +20,7 @@ def turned(table: RawTable) -> RawTable:
             Aside(aside.kind, aside.text, aside.place and (aside.place[1], aside.place[0]))
             for aside in table.asides
         ),
+        unseen=Hidden(rows=table.unseen.columns, columns=table.unseen.rows),
         is_turned=not table.is_turned,
     )
 

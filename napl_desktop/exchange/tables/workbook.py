@@ -2,12 +2,21 @@
 
 from napl_desktop.errors import NotATable
 from napl_desktop.exchange.tables.cell_values import SheetTexts
-from napl_desktop.exchange.tables.raw import Aside, RawTable, cropped, too_large
+from napl_desktop.exchange.tables.raw import (
+    Aside,
+    AsideKind,
+    CellPosition,
+    Hidden,
+    RawTable,
+    cropped,
+    too_large,
+)
 from napl_desktop.exchange.tables.relations import Relation, first_of, relations_of
 from napl_desktop.exchange.tables.sheet_scan import SheetScan
 from napl_desktop.exchange.tables.workbook_parts import (
     Comments,
     Formats,
+    PartlyStruck,
     SharedTexts,
     SheetEntry,
     SheetList,
@@ -53,9 +62,16 @@ class _Scanned:
         source, name, hidden = office.path, self._entry.name, self._entry.hidden
         if self._too_large:
             return too_large(name, source=source, hidden=hidden)
-        cells = {place: texts.of(cell) for place, cell in self.scan.cells.items()}
-        asides = (*self.scan.formulas, *self._comments)
-        return cropped(name, cells, self.scan.merges, asides, source=source, hidden=hidden)
+        cells: dict[CellPosition, str] = {}
+        asides = [*self.scan.formulas, *self._comments]
+        for place, cell in self.scan.cells.items():
+            cells[place], struck = texts.left_and_struck(cell)
+            if struck.strip():
+                asides.append(Aside(AsideKind.STRUCK, struck, place))
+            elif texts.is_half_a_date(cell):
+                asides.append(Aside(AsideKind.HALF_DATE, cells[place], place))
+        unseen = Hidden(frozenset(self.scan.hidden_rows), frozenset(self.scan.hidden_columns))
+        return cropped(name, cells, self.scan.merges, asides, source=source, hidden=hidden, unseen=unseen)
 
 
 def _sheets(
@@ -79,7 +95,9 @@ def _formats(office: OfficeFile, relations: dict[str, Relation]) -> Formats:
     return formats
 
 
-def _shared(office: OfficeFile, relations: dict[str, Relation], sheets: list[_Scanned]) -> dict[int, str]:
+def _shared(
+    office: OfficeFile, relations: dict[str, Relation], sheets: list[_Scanned]
+) -> dict[int, PartlyStruck]:
     try:
         needed = set().union(*(sheet.needs() for sheet in sheets))
     except ValueError as error:

@@ -1,7 +1,8 @@
 """The parts of a workbook beside its sheets: which sheets there are, their shared texts, formats and comments."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from msgspec import Struct, field
 from openpyxl.styles.numbers import BUILTIN_FORMATS
@@ -10,6 +11,7 @@ from openpyxl.utils.cell import column_index_from_string
 from napl_desktop.exchange.excel.contract import unescape
 from napl_desktop.exchange.tables.limits import Allowance
 from napl_desktop.exchange.tables.raw import Aside, AsideKind, CellPosition
+from napl_desktop.exchange.tables.struck import left_of, struck_of
 from napl_desktop.exchange.tables.xml_part import Enough
 
 # What Excel takes; a longer one only costs time.
@@ -51,25 +53,34 @@ class SheetList(Struct):
 
 
 class Formats:
-    """The number format of each style."""
+    """The number format of each style, and whether what has it is struck through."""
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}
-        self._of_style: list[str] = []
-        self._in_cells = False
+        self._of_style: list[tuple[str, str]] = []
+        self._struck_fonts: list[bool] = []
+        self._in_cells = self._in_fonts = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take a format, or which of them a style has."""
         if name == "numFmt":
             self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        elif name == "fonts":
+            self._in_fonts = True
+        elif name == "font" and self._in_fonts:
+            self._struck_fonts.append(False)
+        elif name == "strike" and self._in_fonts and self._struck_fonts:
+            self._struck_fonts[-1] = is_on(attributes)
         elif name == "cellXfs":
             self._in_cells = True
         elif name == "xf" and self._in_cells:
-            self._of_style.append(attributes.get("numFmtId", "0"))
+            self._of_style.append((attributes.get("numFmtId", "0"), attributes.get("fontId", "0")))
 
     def end(self, name: str) -> None:
-        """Know styles of cells from styles of styles."""
-        if name == "cellXfs":
+        """Know fonts and styles of cells from those of styles."""
+        if name == "fonts":
+            self._in_fonts = False
+        elif name == "cellXfs":
             raise Enough
 
     def text(self, text: str) -> None:
@@ -77,10 +88,33 @@ class Formats:
 
     def of(self, style: str) -> str:
         """Return the number format of the style with this number."""
-        number = int(style) if style.isdecimal() else 0
-        known = self._of_style[number] if number < len(self._of_style) else "0"
+        known, _font = self._style(style)
         code = self._codes.get(known) or (BUILTIN_FORMATS.get(int(known)) if known.isdecimal() else None)
         return code if code and len(code) <= _LONGEST_FORMAT else _GENERAL
+
+    def is_struck(self, style: str) -> bool:
+        """Tell whether all that has the style with this number is struck through."""
+        _format, font = self._style(style)
+        number = int(font) if font.isdecimal() else 0
+        return number < len(self._struck_fonts) and self._struck_fonts[number]
+
+    def _style(self, style: str) -> tuple[str, str]:
+        number = int(style) if style.isdecimal() else 0
+        return self._of_style[number] if number < len(self._of_style) else ("0", "0")
+
+
+class PartlyStruck(NamedTuple):
+    """A text of which some may be struck through."""
+
+    whole: str
+    left: str
+    """Without what is struck through."""
+    struck: str
+
+
+def is_on(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a property that is named is set: saying nothing more sets it."""
+    return attributes.get("val", "1") not in {"0", "false"}
 
 
 class RichText:
@@ -88,16 +122,19 @@ class RichText:
 
     def __init__(self, allowance: Allowance) -> None:
         self._allowance = allowance
-        self._runs: list[str] = []
+        self._runs: list[tuple[str, bool]] = []
         self._run: list[str] | None = None
+        self._is_struck = False
         self._aside = 0
 
-    def start(self, name: str) -> None:
-        """Begin a run."""
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Begin a run, or what is said of one."""
         if name == "rPh":
             self._aside += 1
         elif name == "t" and not self._aside:
             self._run = []
+        elif name == "strike":
+            self._is_struck = is_on(attributes)
 
     def text(self, text: str) -> None:
         """Take text, if it stands in a run."""
@@ -109,29 +146,31 @@ class RichText:
         if name == "rPh":
             self._aside -= 1
         elif name == "t" and self._run is not None:
-            self._runs.append(unescape("".join(self._run)))
+            self._runs.append((unescape("".join(self._run)), self._is_struck))
             self._run = None
+        elif name == "r":
+            self._is_struck = False
 
-    def take(self) -> str:
+    def take(self) -> PartlyStruck:
         """Return the text, and begin with the next."""
-        text, self._runs = "".join(self._runs), []
-        return text
+        runs, self._runs = self._runs, []
+        return PartlyStruck("".join(text for text, _ in runs), left_of(runs), struck_of(runs))
 
 
 class SharedTexts:
     """Collects the shared texts that are asked for, by their numbers."""
 
     def __init__(self, needed: Collection[int], allowance: Allowance) -> None:
-        self.found: dict[int, str] = {}
+        self.found: dict[int, PartlyStruck] = {}
         self._needed = needed
         self._last = max(needed, default=-1)
         self._number = 0
         self._text = RichText(allowance)
 
-    def start(self, name: str, _attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin a text or a run of it."""
         if self._number in self._needed:
-            self._text.start(name)
+            self._text.start(name, attributes)
 
     def text(self, text: str) -> None:
         """Take text."""
@@ -160,7 +199,7 @@ class Comments:
         """Begin a comment or a run of it."""
         if name == "comment":
             self._place = place_of(attributes.get("ref", ""))
-        self._text.start(name)
+        self._text.start(name, attributes)
 
     def text(self, text: str) -> None:
         """Take text."""
@@ -170,7 +209,7 @@ class Comments:
         """End a run or a comment."""
         self._text.end(name)
         if name == "comment":
-            self.found.append(Aside(AsideKind.COMMENT, self._text.take(), self._place))
+            self.found.append(Aside(AsideKind.COMMENT, self._text.take().whole, self._place))
 
 
 def place_of(reference: str) -> CellPosition:

@@ -18,7 +18,7 @@ Of several sources, each is compared with our rows and those that the ones befor
 `ours | remapped(first, …)`. So two that bring the same new thing are asked about as well.
 """
 
-from napl_desktop.rows.matching.identities import apart, apart_id, remapped
+from napl_desktop.rows.matching.identities import apart, apart_id, apart_ids, remapped
 from napl_desktop.rows.matching.likenesses import Likeness, agreed_identities, find_likenesses
 
-__all__ = ["Likeness", "agreed_identities", "apart", "apart_id", "find_likenesses", "remapped"]
+__all__ = ["Likeness", "agreed_identities", "apart", "apart_id", "apart_ids", "find_likenesses", "remapped"]

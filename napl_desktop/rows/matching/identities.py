@@ -1,6 +1,6 @@
 """Rows under other ids: those that things of ours have, or some of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from uuid import UUID, uuid5
 
 from napl_desktop.model import Perspective, facts_by_table
@@ -30,20 +30,24 @@ def remapped(rows: Rows, identities: Mapping[Key, str]) -> Rows:
     return renamed
 
 
-def apart(rows: Rows, source: str) -> Rows:
+def apart(rows: Rows, source: str, kept: Collection[Key] = ()) -> Rows:
     """Return the rows of a source under ids of its own, the same ones each time: also for its next hand-in.
 
     For what was begun from a copy of the same file, and is no longer the same. `source` is what the source is
-    called by. Perspectives keep their ids: those are made of names, and meant to meet.
+    called by. What is `kept` keeps its id.
     """
-    return remapped(
-        rows,
-        {
-            key: apart_id(source, key[1])
-            for key in rows
-            if facts_by_table()[key[0]].identity is None and key[0] != Perspective.__tablename__
-        },
-    )
+    return remapped(rows, apart_ids(rows, source, kept))
+
+
+def apart_ids(rows: Rows, source: str, kept: Collection[Key] = ()) -> dict[Key, str]:
+    """Return the ids that things get so. Perspectives get none: they are made of names, and meant to meet."""
+    return {
+        key: apart_id(source, key[1])
+        for key in rows
+        if facts_by_table()[key[0]].identity is None
+        and key[0] != Perspective.__tablename__
+        and key not in kept
+    }
 
 
 def apart_id(source: str, id: str) -> str:

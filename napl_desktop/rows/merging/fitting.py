@@ -20,8 +20,11 @@ class Fitting:
         self._by_key: defaultdict[Key, list[ChangeId]] = defaultdict(list)
         for id in taken:
             self._by_key[id[:2]].append(id)
+        # Ours fit together: where rows only came, none of ours leads to what is not there.
+        self._only_came = all(not id[2] and id[:2] not in ours for ids in self._by_key.values() for id in ids)
+        looked_at = ((key, result[key]) for key in self._by_key) if self._only_came else result.items()
         self._by_table: defaultdict[str, list[tuple[Key, Columns]]] = defaultdict(list)
-        for key, row in result.items():
+        for key, row in looked_at:
             self._by_table[key[0]].append((key, row))
 
     def misfits(self) -> set[ChangeId]:
@@ -103,10 +106,10 @@ class Fitting:
         if tree is None:
             return
         under: defaultdict[object, list[Key]] = defaultdict(list)
-        for key, row in self._by_table[tree_table]:
+        for key, row in self._all_of(tree_table):
             if row[tree] is not None:
                 under[row[tree]].append(key)
-        for key, row in self._by_table[table]:
+        for key, row in self._all_of(table):
             if (children := under.get(row[column])) is None:
                 continue
             if came := self._touching(key, column):
@@ -114,6 +117,12 @@ class Fitting:
             else:
                 for child in children:
                     yield from self._touching(child, tree)
+
+    def _all_of(self, table: str) -> Iterable[tuple[Key, Columns]]:
+        """Return also what is as it was: something may have come under it."""
+        if not self._only_came:
+            return self._by_table[table]
+        return [item for item in self._result.items() if item[0][0] == table]
 
     def _last_ones(self, table: str, columns: tuple[str, ...]) -> Iterator[ChangeId]:
         """Blame what leaves nothing where one must be."""

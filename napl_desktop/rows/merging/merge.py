@@ -5,7 +5,7 @@ from napl_desktop.rows.merging.comparison import Comparison, edited_units, is_pl
 from napl_desktop.rows.merging.order import find_reorderings
 from napl_desktop.rows.merging.proposal import ConflictKind, Proposal
 from napl_desktop.rows.merging.removed import find_removed_here, find_removed_there
-from napl_desktop.rows.merging.result import misfits_of_safe
+from napl_desktop.rows.merging.result import Merged, apply, misfits_of_safe
 from napl_desktop.rows.merging.rules import is_edited, merge_rules
 from napl_desktop.rows.merging.trees import find_circles, find_leaf_clashes
 from napl_desktop.rows.rows import Key, Rows
@@ -19,6 +19,11 @@ def merge(base: Rows, ours: Rows, theirs: Rows) -> Proposal:
     added with one id are compared with a row that is still blank. Rows that only we have stay.
     Each of the three must fit together by itself; none is changed.
     """
+    return merge_with_safe(base, ours, theirs)[0]
+
+
+def merge_with_safe(base: Rows, ours: Rows, theirs: Rows) -> tuple[Proposal, Merged | None]:
+    """Do the same; return as well what comes of it where nothing is decided, unless that had to be put right."""
     found = Comparison(base, ours, theirs)
     removed_and_edited = _compare_rows(found)
     find_removed_here(found, removed_and_edited)
@@ -27,11 +32,11 @@ def merge(base: Rows, ours: Rows, theirs: Rows) -> Proposal:
     find_circles(found)
     find_reorderings(found)
     proposal = _in_order(found)
-    if misfits := misfits_of_safe(proposal):
-        for id in misfits:
-            found.conflict(id, ConflictKind.MISFIT)
-        proposal = _in_order(found)
-    return proposal
+    safe = apply(proposal, proposal.decisions())
+    misfits = misfits_of_safe(proposal, safe)
+    for id in misfits:
+        found.conflict(id, ConflictKind.MISFIT)
+    return (_in_order(found), None) if misfits else (proposal, safe)
 
 
 def _compare_rows(found: Comparison) -> list[Key]:

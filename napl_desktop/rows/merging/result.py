@@ -73,11 +73,13 @@ def next_base(proposal: Proposal, decisions: Decisions) -> Rows:
     return base
 
 
-def misfits_of_safe(proposal: Proposal) -> set[ChangeId]:
-    """Return the changes that have no conflict by themselves and would not fit together with all others."""
-    blamed = apply(proposal, proposal.decisions()).misfits
+def misfits_of_safe(proposal: Proposal, safe: Merged) -> set[ChangeId]:
+    """Return the changes that have no conflict by themselves and would not fit together with all others.
+
+    `safe` is what comes of the proposal where nothing is decided.
+    """
     asked: set[ChangeId] = set()
-    waiting = list(blamed)
+    waiting = list(safe.misfits)
     while waiting:
         change = proposal.changes[waiting.pop()]
         if change.is_asked and change.conflict is None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from napl_desktop.rows.merging.comparison import whole
-from napl_desktop.rows.merging.merge import merge
+from napl_desktop.rows.merging.merge import merge, merge_with_safe
 from napl_desktop.rows.merging.proposal import (
     ChangeId,
     ChangeKind,
@@ -90,8 +90,9 @@ def apply_answers(
     asked = questions(ours, sources) if asked is None else asked
     rows, bases = ours, []
     for number, source in enumerate(sources):
-        proposal = merge(source.base, rows, source.theirs)
-        merged = apply(proposal, _decisions(proposal, asked, number, answers))
+        proposal, safe = merge_with_safe(source.base, rows, source.theirs)
+        decisions = _decisions(proposal, asked, number, answers)
+        merged = safe if safe and decisions == proposal.decisions() else apply(proposal, decisions)
         bases.append(next_base(proposal, merged.decisions))
         rows = merged.rows
     return MergedSources(rows, tuple(bases))

@@ -56,6 +56,11 @@ def reason_name(reason: LeftOutReason) -> str:
         LeftOutReason.FOOTNOTE: QCoreApplication.translate("TableWords", "footnote"),
         LeftOutReason.FORMULA: QCoreApplication.translate("TableWords", "formula without a result"),
         LeftOutReason.AROUND: QCoreApplication.translate("TableWords", "text around the table"),
+        LeftOutReason.HIDDEN: QCoreApplication.translate("TableWords", "hidden row, column or sheet"),
+        LeftOutReason.STRUCK: QCoreApplication.translate("TableWords", "struck through or deleted"),
+        LeftOutReason.HALF_DATE: QCoreApplication.translate(
+            "TableWords", "Excel made a date of it: it stands here as in Excel"
+        ),
         LeftOutReason.HIDDEN_BY_MERGE: QCoreApplication.translate("TableWords", "hidden in merged cells"),
         LeftOutReason.LONG_LEVEL_NAME: QCoreApplication.translate(
             "TableWords", "the name of a level takes only the first line"

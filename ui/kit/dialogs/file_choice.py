@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 # What napl_desktop.exchange.tables reads; that is not imported before the user chose a file.
-TABLE_ENDINGS = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".docx")
+TABLE_ENDINGS = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".docx", ".ods", ".odt", ".xls")
 
 Then = Callable[[Path], object]
 

@@ -18,7 +18,7 @@ class MadePage(PageOver):
     """Stays until the user goes back: whoever made a file may still have to find it."""
 
     def __init__(self, theme: Theme, folder: Path, title: str, told: str, files: str) -> None:
-        """Say under a title what was made and which files that are."""
+        """Say under a title what was made and which files that are; "" where that is said otherwise."""
         super().__init__()
         self.theme = theme
         self._folder = folder
@@ -49,7 +49,8 @@ class MadePage(PageOver):
         self.buttons.addWidget(self.folder_button)
         self.column.addWidget(label(title, "title", wrap=True))
         self.column.addWidget(label(told, wrap=True))
-        self.column.addWidget(label(files, "subtitle", wrap=True))
+        if files:
+            self.column.addWidget(label(files, "subtitle", wrap=True))
         self.column.addWidget(where)
         row = QHBoxLayout()
         row.addLayout(self.buttons)

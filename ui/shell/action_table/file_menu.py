@@ -8,6 +8,7 @@ from ui.shell.actions.situation import (
     in_project,
     in_whole_project,
     is_handed_in,
+    is_national,
     on_path,
     whose_file,
 )
@@ -97,6 +98,17 @@ FILE_MENU = MenuSpec[ActionTargets](
             do=lambda targets: targets.merging.go_on(),
             when=lambda now: now.merge_waits,
             changes=True,
+        ),
+        Row(
+            "ask-ateliers",
+            QT_TRANSLATE_NOOP("Actions", "Q&uestions to ateliers…"),
+            glyph="chat-text",
+            tip=QT_TRANSLATE_NOOP(
+                "Actions", "Questions: a folder for each atelier, with what the bureau asks it"
+            ),
+            do=lambda targets: targets.asking.show(),
+            is_there=is_national,
+            when=in_project,
         ),
         Row(
             "deal-out",

@@ -1,8 +1,9 @@
 """The rows of the menu View: which view, what lies over and beside it, and how all of it looks."""
 
+from napl_desktop.model import ProjectKind
 from ui.kit.theme import ThemeName
 from ui.kit.translating import QT_TRANSLATE_NOOP
-from ui.shell.actions.situation import Where, can_fit, in_project, on_path
+from ui.shell.actions.situation import Where, can_fit, in_project, on_path, why_not_beside
 from ui.shell.actions.spec import EVERYWHERE, NOW_AND_PAST, MenuSpec
 from ui.shell.handlers.targets import ActionTargets, Row, on_page
 from ui.shell.pages.project_page import ProjectPage
@@ -134,6 +135,16 @@ _PARTS = (
         "list-bullets",
         do=lambda targets: targets.pages.show_findings(),
         when=in_project,
+    ),
+    Row(
+        "side-by-side",
+        QT_TRANSLATE_NOOP("Actions", "&Side by side in all sectors"),
+        "Ctrl+Shift+Y",
+        "columns",
+        do=lambda targets: targets.pages.show_side_by_side(),
+        when=lambda now: now.has_same,
+        is_there=lambda now: now.kind is ProjectKind.NATIONAL,
+        why_off=why_not_beside,
     ),
     Row(
         "writing-help",

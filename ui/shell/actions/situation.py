@@ -26,6 +26,9 @@ class Where(Flag):
     PRINTING = auto()
     HANDED_IN = auto()
     DEALT_OUT = auto()
+    ASKING = auto()
+    ASKED = auto()
+    SIDE_BY_SIDE = auto()
     MERGE = auto()
 
 
@@ -46,6 +49,8 @@ class Situation(Struct, frozen=True):
     selected: Selected = _NOTHING
     role_lacks_path: bool = False
     """Whether a role is selected to which no path belongs."""
+    has_same: bool = False
+    """Whether anything is said to be the same as the role that is selected, or else as the path."""
     can_undo: bool = False
     can_redo: bool = False
     has_given_up_text: bool = False
@@ -85,6 +90,11 @@ def is_handed_in(now: Situation) -> bool:
     return now.kind is not ProjectKind.NATIONAL
 
 
+def is_national(now: Situation) -> bool:
+    """Tell whether it is the project in which all that is handed in comes."""
+    return now.kind is ProjectKind.NATIONAL
+
+
 def whose_file(now: Situation) -> str:
     """Return why something is off that is done in the project the file of a group came from; "" elsewhere."""
     if not now.group:
@@ -93,6 +103,17 @@ def whose_file(now: Situation) -> str:
         "Actions", "This is the file of {group}: do this in the project itself"
     )
     return words.format(group=within_a_sentence(now.group))
+
+
+def why_not_beside(now: Situation) -> str:
+    """Return why nothing can be laid beside what is selected; "" where it can."""
+    if now.has_same:
+        return ""
+    if now.selected.role_id is None and now.path_id is None:
+        return QCoreApplication.translate("Actions", "First choose a role")
+    return QCoreApplication.translate(
+        "Actions", "Nothing is said to be the same as this yet: you do that in One language"
+    )
 
 
 def on_path(now: Situation) -> bool:

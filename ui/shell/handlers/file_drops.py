@@ -22,17 +22,20 @@ class FileDrops(QObject):
         files: Files,
         messages: Messages,
         bring_in: Callable[[Path], object],
+        can_merge: Callable[[Sequence[Path]], bool],
         merge: Callable[[Sequence[Path]], object],
     ) -> None:
         """`bring_in` shows what a table would become in the project that is open, or in a new one.
 
-        `merge` shows what copies of the open project have otherwise.
+        `merge` shows what copies of the open project have otherwise; `can_merge` tells whether several files are
+        something for that.
         """
         super().__init__(window)
         self._window = window
         self._files = files
         self._messages = messages
         self._bring_in = bring_in
+        self._can_merge = can_merge
         self._merge = merge
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -61,7 +64,7 @@ class FileDrops(QObject):
         ending = file.suffix.lower()
         if session is not None and session.refuses_now():
             return
-        if len(files) > 1 and session is not None and all(each.suffix.lower() == SUFFIX for each in files):
+        if len(files) > 1 and session is not None and self._can_merge(files):
             self._merge(files)
         elif len(files) > 1:
             self._messages.notify(self.tr("drop one file at a time"))

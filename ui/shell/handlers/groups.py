@@ -1,4 +1,4 @@
-"""Dealing rows and paths out to groups: who gets what is put on record, and then each group gets its file."""
+"""Dealing rows and paths out to groups: each gets its file, and then it is put on record who got what."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -9,8 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import UserError
-from napl_desktop.operations.handouts import deal_out
+from napl_desktop.operations.handouts import PlannedDealing, deal_out, plan_dealing
 from napl_desktop.wording import Wording
 from ui.files.project_files import Files
 from ui.files.removable import is_removable
@@ -58,23 +57,21 @@ class DealingOut(QObject):
         dialog.open()
 
     def _deal_out(self, session: DocumentSession, dealing: "Dealing") -> None:
-        """Put on record what each group gets, and make the files of that; without them it is taken back."""
+        """Make the files of what each group gets, and put that on record once they are there."""
         from napl_desktop.exchange.groups.content import GroupOrder
         from ui.kit.dialogs.progress import ProgressDialog
 
-        dealt = session.run(deal_out, dealing.plans)
-        step = session.document.undoable()
-        if not isinstance(dealt, Done) or step is None:
+        planned = session.run(plan_dealing, dealing.plans)
+        if not isinstance(planned, Done):
             return
         orders = tuple(
             GroupOrder(id, plan.title, form)
-            for id, plan, form in zip(dealt.value, dealing.plans, dealing.forms, strict=True)
+            for id, plan, form in zip(planned.value.handout_ids, dealing.plans, dealing.forms, strict=True)
         )
-        job = Job(_making(session.document, orders, dealing.place, self._messages.wording))
-        job.succeeded.connect(partial(self._show, session, orders))
-        job.failed.connect(partial(self._give_up, session, step.seq))
-        job.stopped.connect(partial(self._stop, session, step.seq))
-        job.crashed.connect(partial(self._take_off_record, session, step.seq))
+        job = Job(_making(session.document, planned.value, orders, dealing.place, self._messages.wording))
+        job.succeeded.connect(partial(self._keep, session, planned.value, orders))
+        job.failed.connect(self._messages.problem)
+        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was dealt out")))
         session.ending.connect(job.finish)
         heading, name = self.tr("Deal out to groups"), ", ".join(order.title for order in orders)
         ProgressDialog(job, heading, name, self._in_words, self._theme, self._window).start()
@@ -82,30 +79,25 @@ class DealingOut(QObject):
     def _in_words(self, done: int, total: int) -> str:
         return self.tr("{percent} %").format(percent=100 * done // max(1, total))
 
-    def _show(self, session: DocumentSession, orders: "Sequence[GroupOrder]", made: "GroupFiles") -> None:
+    def _keep(
+        self,
+        session: DocumentSession,
+        planned: PlannedDealing,
+        orders: "Sequence[GroupOrder]",
+        made: "GroupFiles",
+    ) -> None:
+        """Put on record what the files are of, and show them."""
         from ui.groups.page import DealtFiles
 
+        if not isinstance(session.run(deal_out, planned), Done):
+            return
         if session is self._files.session:
             names = [(order.title, file) for order, file in zip(orders, made.files, strict=True)]
             self._pages.show_dealt_out(DealtFiles(made.folder, names, is_removable(made.folder)))
 
-    def _give_up(self, session: DocumentSession, step: int, error: UserError) -> None:
-        self._take_off_record(session, step)
-        self._messages.problem(error)
-
-    def _stop(self, session: DocumentSession, step: int) -> None:
-        self._take_off_record(session, step)
-        self._messages.notify(self.tr("stopped; nothing was dealt out"))
-
-    def _take_off_record(self, session: DocumentSession, step: int) -> None:
-        """Take the step back. Where the user did something after it, it stays: nobody sees it without files."""
-        newest = session.document.undoable()
-        if newest is not None and newest.seq == step:
-            session.undo()
-
 
 def _making(
-    document: Document, orders: "tuple[GroupOrder, ...]", place: Path, words: Wording
+    document: Document, planned: PlannedDealing, orders: "tuple[GroupOrder, ...]", place: Path, words: Wording
 ) -> "Callable[[Job], GroupFiles]":
     today = QLocale(words.language).toString(QDate.currentDate(), "d MMMM yyyy")
 
@@ -114,7 +106,7 @@ def _making(
         from napl_desktop.exchange.groups.making import make_group_files
 
         with document.read_elsewhere() as db:
-            content = groups_content(db)
+            content = groups_content(db, planned.rows)
         job.report(0, 1)
 
         def print_paper(order: "GroupOrder", target: Path) -> None:

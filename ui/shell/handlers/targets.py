@@ -6,7 +6,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtWidgets import QMainWindow
 
+from napl_desktop.model import ProjectKind
 from napl_desktop.queries.roles import role_detail
+from napl_desktop.queries.sames import has_same
 from ui.board.mode import BoardMode
 from ui.files.orphaned_drafts import OrphanedDrafts
 from ui.files.project_files import Files
@@ -23,6 +25,7 @@ from ui.shell.handlers.exchange import Exchange
 from ui.shell.handlers.groups import DealingOut
 from ui.shell.handlers.handing_in import HandingIn
 from ui.shell.handlers.look_choice import LookChoice
+from ui.shell.handlers.merges.asking import AskingAteliers
 from ui.shell.handlers.merges.groups_back import TakingBack
 from ui.shell.handlers.merges.hand_ins import HandIns
 from ui.shell.handlers.merges.merging import MergeHandlers
@@ -60,6 +63,7 @@ class ActionTargets(Struct, frozen=True):
     dealing_out: DealingOut
     taking_back: TakingBack
     hand_ins: HandIns
+    asking: AskingAteliers
 
 
 Row = ActionSpec[ActionTargets]
@@ -108,6 +112,7 @@ def make_targets(
         DealingOut(files, pages, messages, theme, window),
         TakingBack(files, merging, messages, theme, window),
         HandIns(files, merging, messages, theme, window),
+        AskingAteliers(files, pages, messages, theme, window),
     )
 
 
@@ -148,6 +153,7 @@ def _with_project(around: Situation, targets: ActionTargets, page: ProjectPage) 
         path_id=page.selection.shown_path_id,
         selected=page.seen,
         role_lacks_path=_lacks_path(page),
+        has_same=_has_same(page),
         can_undo=not document.read_only and document.undoable() is not None,
         can_redo=not document.read_only and document.redoable() is not None,
         has_given_up_text=bool(page.session.given_up.drafts),
@@ -167,3 +173,11 @@ def _lacks_path(page: ProjectPage) -> bool:
     with page.session.document.read() as db:
         role = role_detail(db, role_id)
     return role is not None and not role.paths
+
+
+def _has_same(page: ProjectPage) -> bool:
+    place = page.beside_place
+    if place is None or page.workspace.kind is not ProjectKind.NATIONAL:
+        return False
+    with page.session.document.read() as db:
+        return has_same(db, place.kind, *place.ids)

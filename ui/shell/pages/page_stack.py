@@ -23,6 +23,8 @@ from ui.shell.views.all_views import opening_view
 
 if TYPE_CHECKING:
     from napl_desktop.queries.checks import Finding
+    from ui.asking.made_page import AskedPage
+    from ui.asking.page import AskingPage
     from ui.findings.page import FindingsPage, FindingsPosition
     from ui.groups.page import DealtFiles, DealtOutPage
     from ui.hand_in.page import HandedIn, HandedInPage
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from ui.merging.page import MergePage
     from ui.printing.page import PrintPage
     from ui.shell.pages.past_page import PastPage
+    from ui.side_by_side.page import SideBySidePage
     from ui.versions.page import HistoryPage
 
 # The page of the guide about each page over the project.
@@ -40,7 +43,10 @@ _GUIDE = {
     Where.PRINTING: "raster",
     Where.HANDED_IN: "inleveren",
     Where.DEALT_OUT: "groepen",
+    Where.ASKING: "inzendingen",
+    Where.ASKED: "inzendingen",
     Where.MERGE: "samenvoegen",
+    Where.SIDE_BY_SIDE: "een-taal",
 }
 
 
@@ -111,9 +117,24 @@ class PageStack(QStackedWidget):
         return cast("DealtOutPage | None", self._shown(Where.DEALT_OUT))
 
     @property
+    def asking(self) -> "AskingPage | None":
+        """What the bureau asks ateliers, while it is shown."""
+        return cast("AskingPage | None", self._shown(Where.ASKING))
+
+    @property
+    def asked(self) -> "AskedPage | None":
+        """Which folders were made for ateliers just now, while they are shown."""
+        return cast("AskedPage | None", self._shown(Where.ASKED))
+
+    @property
     def merge(self) -> "MergePage | None":
         """What copies of the project have otherwise, while it is shown."""
         return cast("MergePage | None", self._shown(Where.MERGE))
+
+    @property
+    def side_by_side(self) -> "SideBySidePage | None":
+        """One role in several sectors, while it is shown."""
+        return cast("SideBySidePage | None", self._shown(Where.SIDE_BY_SIDE))
 
     @property
     def project_page(self) -> ProjectPage | None:
@@ -241,6 +262,16 @@ class PageStack(QStackedWidget):
         self.work.commit_open_editor()
         self._put_over(DealtOutPage(self._theme, made), Where.DEALT_OUT)
 
+    def show_asking(self, page: "AskingPage") -> None:
+        """Show over the open project what the bureau asks ateliers."""
+        self._put_over(page, Where.ASKING)
+
+    def show_asked(self, page: "AskedPage") -> None:
+        """Show over the open project which folder is for which atelier, until the user has seen it."""
+        if self.work is not None:
+            self.work.commit_open_editor()
+            self._put_over(page, Where.ASKED)
+
     def show_merge(self, merging: "Merging") -> None:
         """Show over the open project what copies of it have otherwise, to decide about it."""
         if self.work is None or self.merge is not None:
@@ -251,6 +282,23 @@ class PageStack(QStackedWidget):
         page = MergePage(merging, self._theme, self._wording)
         page.done.connect(self.go_back)
         self._put_over(page, Where.MERGE)
+
+    def show_side_by_side(self) -> None:
+        """Show over the open project the selected role, or else the path, beside those that are the same."""
+        place = self.work.beside_place if self.work is not None else None
+        if self.work is None or place is None:
+            return
+        from ui.side_by_side.page import SideBySidePage
+
+        self.work.commit_open_editor()
+        page = SideBySidePage(self.work.context, place)
+        page.wanted.connect(self._show_place)
+        self._put_over(page, Where.SIDE_BY_SIDE)
+
+    def _show_place(self, selected: Selected) -> None:
+        self.go_back()
+        if self.work is not None:
+            self.work.workspace.show_place(selected)
 
     def go_back(self) -> None:
         """Show the project as it is now."""

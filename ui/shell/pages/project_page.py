@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.errors import ThingGone, UserError
-from napl_desktop.model import DevelopmentPath
+from napl_desktop.model import DevelopmentPath, Place, Role
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.paths import add_path_of_role
 from napl_desktop.queries.outline import first_path_id
@@ -104,6 +104,14 @@ class ProjectPage(QWidget):
         if self.workspace.current.chosen_role is not None or self.outline.isAncestorOf(_focused(self)):
             return self.outline
         return None if self.selection.now.role_id is not None else self.workspace.grid
+
+    @property
+    def beside_place(self) -> Place | None:
+        """The role that is selected, or else the path that is shown: what can be laid beside others."""
+        role_id, path_id = self.selection.now.role_id, self.selection.shown_path_id
+        if role_id is not None:
+            return Place.of(Role, role_id)
+        return Place.of(DevelopmentPath, path_id) if path_id is not None else None
 
     def turn_outline(self) -> None:
         """Show the outline, or hide it."""

@@ -239,10 +239,11 @@ class Workspace(QWidget):
 
     def show_scene(self, place: Whereabouts) -> None:
         """Show the one view in which a place is to be seen, and what of it is seen there alone."""
-        kind = next(kind for kind in all_views.VIEWS if kind.scene is place.scene)
-        if self.view is not kind:
-            self.show_view(kind)
-        self.current.show_whereabouts(place)
+        for kind in all_views.views_in(self.kind):
+            if kind.scene is place.scene:
+                if self.view is not kind:
+                    self.show_view(kind)
+                self.current.show_whereabouts(place)
 
     def fit_view(self) -> None:
         """Bring all of the view in sight; of one that is not zoomed that is done in the graph."""

@@ -44,6 +44,36 @@ def _make_hand_ins(context: ProjectContext, parent: QWidget | None) -> View:
     return HandInsView(context, parent)
 
 
+def _make_one_language(context: ProjectContext, parent: QWidget | None) -> View:
+    from ui.one_language.view import OneLanguageView
+
+    return OneLanguageView(context, parent)
+
+
+def _make_white_spots(context: ProjectContext, parent: QWidget | None) -> View:
+    from ui.white_spots.view import WhiteSpotsView
+
+    return WhiteSpotsView(context, parent)
+
+
+def _draw_white_spots(db: Session, words: Wording, _path_id: str | None) -> "Draw":
+    from ui.white_spots.picture import draw_white_spots
+
+    return draw_white_spots(db, words)
+
+
+def _make_trunk(context: ProjectContext, parent: QWidget | None) -> View:
+    from ui.trunk.view import TrunkView
+
+    return TrunkView(context, parent)
+
+
+def _draw_trunk(db: Session, words: Wording, _path_id: str | None) -> "Draw":
+    from ui.trunk.picture import draw_trunk
+
+    return draw_trunk(db, words)
+
+
 def _make_roles(context: ProjectContext, parent: QWidget | None) -> View:
     from ui.role_map.view import RoleMapView
 
@@ -125,6 +155,47 @@ HAND_INS = ViewKind(
     make=_make_hand_ins,
     only_in=ProjectKind.NATIONAL,
 )
+ONE_LANGUAGE = ViewKind(
+    name="one-language",
+    tab=QT_TRANSLATE_NOOP("Views", "One language"),
+    text=QT_TRANSLATE_NOOP("Actions", "One &language"),
+    keys="Ctrl+Shift+J",
+    glyph="equals",
+    scope=Scope.ATELIER,
+    guide="een-taal",
+    make=_make_one_language,
+    scene=Scene.ONE_LANGUAGE,
+    only_in=ProjectKind.NATIONAL,
+)
+WHITE_SPOTS = ViewKind(
+    name="white-spots",
+    tab=QT_TRANSLATE_NOOP("Views", "White spots"),
+    text=QT_TRANSLATE_NOOP("Actions", "&White spots"),
+    keys="Ctrl+Shift+W",
+    glyph="circle-dashed",
+    scope=Scope.ATELIER,
+    guide="inzendingen",
+    make=_make_white_spots,
+    picture=ViewPicture(
+        "white-spots", QT_TRANSLATE_NOOP("Views", "the white spots are in {file}"), _draw_white_spots
+    ),
+    only_in=ProjectKind.NATIONAL,
+)
+TRUNK = ViewKind(
+    name="trunk",
+    tab=QT_TRANSLATE_NOOP("Views", "Trunk and branches"),
+    text=QT_TRANSLATE_NOOP("Actions", "Trunk and bra&nches"),
+    keys="Ctrl+Shift+K",
+    glyph="tree",
+    scope=Scope.ATELIER,
+    guide="inzendingen",
+    make=_make_trunk,
+    picture=ViewPicture(
+        "trunk", QT_TRANSLATE_NOOP("Views", "the trunk and its branches are in {file}"), _draw_trunk
+    ),
+    is_zoomed=True,
+    only_in=ProjectKind.NATIONAL,
+)
 ROLES = ViewKind(
     name="roles",
     tab=QT_TRANSLATE_NOOP("Views", "Roles"),
@@ -167,7 +238,7 @@ OVERVIEW = ViewKind(
     picture=ViewPicture("overview", QT_TRANSLATE_NOOP("Views", "the overview is in {file}"), _draw_overview),
 )
 
-VIEWS = (GRID, GRAPH, HAND_INS, ROLES, ROUTE, OVERVIEW)
+VIEWS = (GRID, GRAPH, HAND_INS, ONE_LANGUAGE, TRUNK, WHITE_SPOTS, ROLES, ROUTE, OVERVIEW)
 
 
 def views_in(project: ProjectKind) -> tuple[ViewKind, ...]:

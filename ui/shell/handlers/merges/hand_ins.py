@@ -39,8 +39,6 @@ class HandInFiles(Struct, frozen=True):
     """What files and folders are, as hand-ins."""
 
     read: tuple[Path, ...]
-    twice: tuple[Path, ...]
-    """Workbooks of which the project is there too: that says more."""
     strange: tuple[Path, ...]
 
 
@@ -64,6 +62,11 @@ class HandIns(QObject):
         self._theme = theme
         self._window = window
         self._taking_in = TakingIn(merges, messages, _LEFT, self._said_to_choose, self)
+
+    def can_take(self, files: Sequence[Path]) -> bool:
+        """Tell whether all of several files can be hand-ins; in any other project, copies of it."""
+        endings = (SUFFIX, _WORKBOOK) if self._is_national else (SUFFIX,)
+        return all(file.suffix.lower() in endings for file in files)
 
     def take(self, files: Sequence[Path]) -> None:
         """Bring files in as hand-ins in a national project; in any other merge them as copies of it."""
@@ -113,7 +116,7 @@ class HandIns(QObject):
     ) -> None:
         if session is not self._files.session:
             return
-        self._tell([*self._said_of(found), read.copies.in_words(self._messages.wording)])
+        self._tell([*self._said_of(found), *read.copies.report])
         telling = TellingApart(self._messages, read.copies.sources, read.clashes, self)
         telling.told.connect(partial(self._go_on, session, then))
         telling.ask()
@@ -128,12 +131,8 @@ class HandIns(QObject):
 
     def _said_of(self, found: HandInFiles) -> list[str]:
         """Return what is said of files before they are read."""
-        twice = self.tr("Of ‘{file}’ the project is there too, and that was taken.")
         strange = self.tr("‘{file}’ is no hand-in: that is a project or an Excel file.")
-        return [
-            *(twice.format(file=each.name) for each in found.twice),
-            *(strange.format(file=each.name) for each in found.strange),
-        ]
+        return [strange.format(file=each.name) for each in found.strange]
 
     def _tell(self, said: Sequence[str]) -> None:
         words = "\n".join(filter(None, said))
@@ -153,20 +152,10 @@ def _read(document: Document, files: tuple[Path, ...], words: Wording, job: Job)
 
 
 def hand_in_files(given: Sequence[Path]) -> HandInFiles:
-    """Return which files to read; of a folder those that are in it. A project goes before its workbook."""
+    """Return which files to read; of a folder those that are in it."""
     files = list(dict.fromkeys(file for each in given for file in _within(each)))
-    projects = {file.stem.casefold() for file in files if file.suffix.lower() == SUFFIX}
-    read: list[Path] = []
-    twice: list[Path] = []
-    strange: list[Path] = []
-    for file in files:
-        if file.suffix.lower() == SUFFIX:
-            read.append(file)
-        elif file.suffix.lower() != _WORKBOOK:
-            strange.append(file)
-        else:
-            (twice if file.stem.casefold() in projects else read).append(file)
-    return HandInFiles(tuple(read), tuple(twice), tuple(strange))
+    read = [file for file in files if file.suffix.lower() in (SUFFIX, _WORKBOOK)]
+    return HandInFiles(tuple(read), tuple(file for file in files if file not in read))
 
 
 def _within(given: Path) -> list[Path]:

@@ -1,6 +1,6 @@
 """Reading copies and workbooks of the project that is open, to be merged with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
 
 if TYPE_CHECKING:
+    from napl_desktop.incoming.reading import FileRead
     from napl_desktop.incoming.source import Source
 
 _MOST_REMARKS = 3
@@ -29,21 +30,47 @@ class ReadCopies(Struct, frozen=True):
     refused: tuple[UserError, ...]
     remarks: tuple[str, ...]
     """What is left alone in workbooks, a sentence each."""
+    files: tuple[str, ...]
+    """What came of each file, a sentence each."""
+    beside: tuple[str, ...]
+    """Of that, what is said of workbooks of which the project was taken."""
 
     def in_words(self, wording: Wording) -> str:
         """Return what could not be read and what is left alone, a line each; "" where all was taken."""
-        return "\n".join([*map(wording.error, self.refused), *self.remarks[:_MOST_REMARKS]])
+        said = [*map(wording.error, self.refused), *self.beside]
+        return "\n".join([*said, *self.remarks[:_MOST_REMARKS]])
+
+    @property
+    def report(self) -> tuple[str, ...]:
+        """What is said of the files, a line each; nothing where all were simply taken."""
+        is_plain = not (self.refused or self.beside or self.remarks)
+        return () if is_plain else (*self.files, *self.remarks[:_MOST_REMARKS])
 
 
 def read_copies(document: Document, files: tuple[Path, ...], words: Wording, job: Job) -> ReadCopies:
     """Read each file, or find out why not. Raises JobStopped."""
-    from napl_desktop.exchange.excel_back.summary import remark_in_words
+    from napl_desktop.incoming.file_report import report_in_words
     from napl_desktop.incoming.reading import read_sources
 
-    read = read_sources(document, files, lambda number: job.report(number, len(files)))
+    read = read_sources(document, files, lambda number: job.report(number, len(files)), job.go_on)
     return ReadCopies(
-        read.sources, read.refused, tuple(remark_in_words(each, words) for each in read.remarks)
+        read.sources,
+        read.refused,
+        tuple(_remarks(read.files, words)),
+        report_in_words(read.files, words),
+        report_in_words([each for each in read.files if each.project is not None], words),
     )
+
+
+def _remarks(files: "Sequence[FileRead]", words: Wording) -> Iterator[str]:
+    """Yield what is left alone in workbooks; of several, in which of them."""
+    from napl_desktop.exchange.excel_back.summary import remark_in_words
+
+    with_some = [each for each in files if each.remarks]
+    for each in with_some:
+        for remark in each.remarks:
+            said = remark_in_words(remark, words)
+            yield f"‘{each.path.name}’: {said}" if len(with_some) > 1 else said
 
 
 def show_reading(

@@ -1,10 +1,11 @@
-"""One table of a Word document: its cells put on a grid, with what is merged."""
+"""One table of a document: its cells put on a grid, with what is merged."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from napl_desktop.exchange.tables.limits import MOST_COLUMNS, MOST_ROWS
+from napl_desktop.exchange.tables.markup_text import children, references, struck_text_of, text_of
 from napl_desktop.exchange.tables.raw import (
     Aside,
     AsideKind,
@@ -14,10 +15,10 @@ from napl_desktop.exchange.tables.raw import (
     cropped,
     too_large,
 )
-from napl_desktop.exchange.tables.word_text import children, references, text_of
+from napl_desktop.text import normalise
 
 
-class WordTable:
+class MarkupTable:
     """Collects the cells of one table; `notes` are the document's notes by mark and id."""
 
     def __init__(self, table: Element, name: str, notes: Mapping[tuple[str, str], str]) -> None:
@@ -38,6 +39,17 @@ class WordTable:
         """Keep running text that stands before or after the table."""
         if text:
             self._asides.append(Aside(kind, text))
+
+    def shown_rows(self) -> list[list[str]]:
+        """Return what the user sees in every place, from the first row and column to the last text."""
+        texts = {place: text for place, cell in self._cells.items() if (text := normalise(cell))}
+        height = max((row for row, _ in texts), default=-1) + 1
+        width = max((column for _, column in texts), default=-1) + 1
+        for merge in self._merges:
+            shared = texts.get(merge.first, "")
+            for place in merge.places():
+                texts.setdefault(place, shared)
+        return [[texts.get((row, column), "") for column in range(width)] for row in range(height)]
 
     def raw(self, source: Path) -> RawTable | None:
         """Return the table; None when there is no text in it."""
@@ -63,6 +75,8 @@ class WordTable:
 
     def _add_text(self, row: int, column: int, cell: Element) -> None:
         self._cells[row, column] = text_of(cell)
+        if struck := struck_text_of(cell).strip():
+            self._asides.append(Aside(AsideKind.STRUCK, struck, (row, column)))
         for kind, number in references(cell):
             aside = AsideKind.COMMENT if kind == "commentReference" else AsideKind.FOOTNOTE
             self._asides.append(Aside(aside, self._notes.get((kind, number), ""), (row, column)))

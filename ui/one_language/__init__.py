@@ -1,0 +1,1 @@
+"""What looks alike across ateliers: asked about in groups, and what was said of it."""

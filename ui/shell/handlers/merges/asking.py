@@ -1,0 +1,124 @@
+"""What the bureau asks ateliers: the page that shows it, and making the folders in a thread."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from napl_desktop.document.document import Document
+from napl_desktop.model import Note, Place
+from napl_desktop.queries.questions import OpenQuestion, questions_for_ateliers
+from napl_desktop.queries.whereabouts import where_is
+from ui.files.project_files import Files
+from ui.kit.job import Job
+from ui.kit.theme import Theme
+from ui.session.document_session import DocumentSession
+from ui.session.messages import Messages
+from ui.shell.pages.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from napl_desktop.exchange.questions.making import QuestionsMade
+    from napl_desktop.queries.changed_agreements import ChangedAgreement
+    from ui.asking.page import AskingPage, AskingPosition
+
+
+class AskingAteliers(QObject):
+    """Shows what there is to ask, leads to it, and makes the folders."""
+
+    def __init__(
+        self, files: Files, pages: PageStack, messages: Messages, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._files = files
+        self._pages = pages
+        self._messages = messages
+        self._theme = theme
+        self._window = window
+        self._position: AskingPosition | None = None
+        files.closed.connect(self._forget)
+        files.opened.connect(self._forget)
+
+    def show(self) -> None:
+        """Show what there is to ask each atelier, at the place where the user was before."""
+        from ui.asking.page import AskingPage, AskingPosition
+
+        session = self._files.as_typed()
+        if session is None or self._pages.asking is not None:
+            return
+        with session.document.read() as db:
+            ateliers = questions_for_ateliers(db)
+        page = AskingPage(self._theme, self._messages.wording, ateliers, self._position or AskingPosition())
+        page.wanted.connect(partial(self._go, session, page))
+        page.folders_wanted.connect(partial(self._choose_folder, session))
+        page.back_wanted.connect(lambda: self._keep(page.position()))
+        self._pages.show_asking(page)
+
+    def _keep(self, position: "AskingPosition") -> None:
+        self._position = position
+
+    def _forget(self) -> None:
+        self._position = None
+
+    def _go(
+        self, session: DocumentSession, page: "AskingPage", about: "OpenQuestion | ChangedAgreement"
+    ) -> None:
+        """Lead to what is asked about; the page is at it again when it is shown next."""
+        self._keep(page.position(about))
+        with session.document.read() as db:
+            whereabouts = where_is(db, _place_of(about))
+        self._pages.go_back()
+        if whereabouts is not None and self._pages.work is not None:
+            self._pages.work.show_whereabouts(whereabouts)
+
+    def _choose_folder(self, session: DocumentSession, atelier_ids: tuple[str, ...]) -> None:
+        from ui.kit.dialogs.file_choice import choose_folder
+
+        heading = self.tr("In which folder do the folders for the ateliers come?")
+        make = partial(self._make, session, atelier_ids)
+        choose_folder(self._window, heading, self._files.folder(), make)
+
+    def _make(self, session: DocumentSession, atelier_ids: tuple[str, ...], place: Path) -> None:
+        from ui.kit.dialogs.progress import ProgressDialog
+
+        if session is not self._files.session:
+            return
+        job = Job(_making(session.document, place, atelier_ids))
+        job.succeeded.connect(partial(self._show_made, session, place))
+        job.failed.connect(self._messages.problem)
+        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; no folder was made")))
+        session.ending.connect(job.finish)
+        heading, name = self.tr("Questions to ateliers"), place.name
+        ProgressDialog(job, heading, name, self._in_words, self._theme, self._window).start()
+
+    def _in_words(self, done: int, total: int) -> str:
+        return self.tr("{percent} %").format(percent=100 * done // max(1, total))
+
+    def _show_made(self, session: DocumentSession, place: Path, made: "QuestionsMade") -> None:
+        from napl_desktop.exchange.questions.telling import mail_text
+        from ui.asking.made_page import AskedFolder, AskedPage
+
+        if session is not self._files.session:
+            return
+        folders = [AskedFolder(each, mail_text(each)) for each in made.folders]
+        self._pages.show_asked(AskedPage(self._theme, place, folders))
+
+
+def _place_of(about: "OpenQuestion | ChangedAgreement") -> Place:
+    if isinstance(about, OpenQuestion):
+        return Place.of(Note, about.note_id)
+    return Place.of_cell(*about.cell)
+
+
+def _making(
+    document: Document, place: Path, atelier_ids: tuple[str, ...]
+) -> "Callable[[Job], QuestionsMade]":
+    def make(job: Job) -> "QuestionsMade":
+        from napl_desktop.exchange.questions.making import make_questions
+
+        job.report(0, 1)
+        return make_questions(document, place, atelier_ids, job.report)
+
+    return make

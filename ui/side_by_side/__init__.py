@@ -1,0 +1,1 @@
+"""One role, or one path, of several sectors side by side."""
