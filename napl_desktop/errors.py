@@ -261,6 +261,12 @@ class NoLevelsInTable(FileProblem):
     kind = "no-levels-in-table"
 
 
+class OtherLayersInTable(FileProblem):
+    """The table cannot be read with so many layers: facts layers, found."""
+
+    kind = "other-layers-in-table"
+
+
 class WorkbookHasPassword(FileProblem):
     """The workbook is encrypted."""
 

@@ -1,10 +1,11 @@
 """`napl import-table`: bring a table in as a new path."""
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import count, file_place, opened
-from napl_desktop.errors import NoAtelierYet, NoTableInFile
+from napl_desktop.errors import NoAtelierYet, NoTableInFile, OtherLayersInTable
 from napl_desktop.operations.paths import import_path
 from napl_desktop.queries.outline import Outline, outline
 from napl_desktop.text import one_line
@@ -25,22 +26,29 @@ def add_to(commands: "Commands") -> None:
     command.add_argument("--header-rows", type=count, metavar="N", help="how many rows the header has")
     command.add_argument("--layers", type=count, metavar="N", help="how many columns hold dimensions")
     command.add_argument("--hidden", action="store_true", help="take hidden rows and columns as well")
+    command.add_argument("--transpose", action="store_true", help="turn it over: its rows are the levels")
     command.set_defaults(run=_import_table)
 
 
 def _import_table(options: argparse.Namespace, words: Wording) -> None:
-    from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
+    from napl_desktop.exchange.tables.guess import best_table, depth, guess
     from napl_desktop.exchange.tables.hidden import with_all_seen
     from napl_desktop.exchange.tables.path_reading import read_path
+    from napl_desktop.exchange.tables.path_title import suggested_title
     from napl_desktop.exchange.tables.reading import read_tables, table_named
+    from napl_desktop.exchange.tables.turning import turned
 
     tables = read_tables(options.table)
-    table = table_named(tables, options.sheet) if options.sheet else best_table(tables)
-    if options.hidden:
-        table = with_all_seen(table)
+    as_in_file = table_named(tables, options.sheet) if options.sheet else best_table(tables)
+    title = options.title or suggested_title(as_in_file) or options.table.stem
+    others = tuple(other for other in tables if other is not as_in_file)
+    table = with_all_seen(as_in_file) if options.hidden else as_in_file
+    if options.transpose:
+        table = turned(table)
     layout = guess(table, header_rows=options.header_rows, layers=options.layers)
-    title = options.title or suggested_title(table) or options.table.stem
-    others = tuple(other for other in tables if other is not table)
+    found = depth(table, layout)
+    if options.layers and layout.level_columns and options.layers not in {found, len(layout.layer_columns)}:
+        raise OtherLayersInTable(options.table, layers=options.layers, found=found)
     reading = read_path(table, layout, title, others)
     if not reading.plan.rows:
         raise NoTableInFile(options.table)
@@ -48,6 +56,8 @@ def _import_table(options: argparse.Namespace, words: Wording) -> None:
         with document.read() as session:
             atelier_id = _atelier_with_role(outline(session), options.role)
         import_path(document, atelier_id, reading.plan, options.role)
+    if layout.lies_on_its_side:
+        print(words.text("command", "table-on-its-side"), file=sys.stderr)
     for left in reading.left_out:
         print(f"{left.place}: {one_line(left.text)}")
 

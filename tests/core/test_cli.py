@@ -334,6 +334,32 @@ def test_import_table_counts_from_one(napl, project, table, option, number):
     assert f"‘{number}’ is geen keuze" in one_sentence(err)
 
 
+def test_import_table_refuses_a_number_of_layers_that_is_not_there(napl, project, tmp_path):
+    (tmp_path / "smal.csv").write_text("Aspect;Start;Toelichting\nOrde;vraagt;in de klas\n", "utf-8")
+    before = project.read_bytes()
+
+    code, _, err = napl("import-table", "smal.csv", "--into", project, "--layers", 3)
+
+    assert code == 2
+    assert "niet met 3 lagen te lezen: er zijn er 2 gevonden" in one_sentence(err)
+    assert project.read_bytes() == before
+
+
+def test_import_table_says_that_a_table_lies_on_its_side_and_turns_it_over(napl, project, tmp_path):
+    (tmp_path / "kant.csv").write_text(
+        "Fase;Kern;Team\nStartbekwaam;kiest mee;luistert\nExpert;kiest voor;leidt\n", "utf-8"
+    )
+    lying, turned = (
+        napl("import-table", "kant.csv", "--into", project, *options) for options in ((), ("--transpose",))
+    )
+
+    assert (lying[0], turned[0], turned[2]) == (0, 0, "")
+    assert "Deze tabel ligt op zijn kant" in one_sentence(lying[2])
+    assert "A1: Fase" in turned[1]
+    path = json.loads(napl("info", project, "--json")[1])["ateliers"][0]["paths"][-1]
+    assert [level["name"] for level in path["levels"]] == ["Startbekwaam", "Expert"]
+
+
 def test_import_table_makes_no_path_without_rows(napl, project, table):
     before = project.read_bytes()
 

@@ -1,11 +1,14 @@
 """What a person knows better than the guess: header rows, layers, the use of a column or a row."""
 
+from pathlib import Path
+
 import pytest
 
 from napl_desktop.errors import NoLevelsInTable
-from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
+from napl_desktop.exchange.tables.guess import best_table, guess
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
 from napl_desktop.exchange.tables.path_reading import Nameless, TableReading, read_path
+from napl_desktop.exchange.tables.path_title import suggested_title
 from napl_desktop.exchange.tables.raw import Aside, AsideKind, Merge, RawTable, cropped, from_rows
 from napl_desktop.operations.plan import PathPlan
 
@@ -210,6 +213,32 @@ def test_the_title_is_looked_for_above_the_grid_then_on_the_sheet_then_in_the_fi
     assert suggested_title(cropped("Tabel 1", grid, asides=before)) == "Pad toetsen"  # type: ignore[arg-type]
     assert suggested_title(table_of(_GRID[1:], name="Toetsen")) == "Toetsen"
     assert suggested_title(table_of(_GRID[1:], name="Blad1")) == "Blad1"
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        ([["Goed leren toetsen", "Basis", "Expert"]], "Goed leren toetsen"),
+        ([["Toetspad", "Niveaus", ""], ["Onderdeel", "Basis", "Expert"]], "Toetspad"),
+        ([["Onderdeel", "Basis", "Expert"]], "raster"),
+        ([["Ik kan …", "Basis", "Expert"]], "raster"),
+    ],
+)
+def test_a_title_in_the_corner_is_that_of_the_path(header: list[list[str]], title: str) -> None:
+    body = [
+        ["Orde", "vraagt om stilte", "heeft de stilte"],
+        ["Rust", "zoekt naar rust", "geeft anderen rust"],
+    ]
+    cells = {
+        (row, column): text for row, line in enumerate([*header, *body]) for column, text in enumerate(line)
+    }
+    merges = [Merge(0, 1, 0, 2)] if len(header) > 1 else []
+    table = cropped("Blad1", cells, merges, source=Path("raster.xlsx"))
+    assert table is not None
+    assert suggested_title(table) == title
+    reading = read_path(table, guess(table), title)
+    assert title == "raster" or title not in [item.text for item in reading.left_out]
+    assert len(reading.plan.rows) == 2
 
 
 def test_the_fullest_grid_with_known_levels_is_the_best_table() -> None:

@@ -1,27 +1,10 @@
 """Shapes of grids from schools, training institutes and publishers that the guess once got wrong."""
 
-from dataclasses import dataclass, field
-
 import pytest
 
-from napl_desktop.exchange.tables.guess import guess
 from napl_desktop.exchange.tables.layout import LeftOutReason
-from napl_desktop.exchange.tables.path_reading import TableReading, read_path
-from napl_desktop.exchange.tables.raw import Merge, from_rows
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A grid, what a person sees in it, and the texts of it that should be listed as left out."""
-
-    rows: list[list[str]]
-    levels: str
-    titles: str
-    filled: int
-    merges: list[Merge] = field(default_factory=list)
-    stages: str = ""
-    listed: str = ""
-
+from napl_desktop.exchange.tables.raw import Merge
+from tests.core.drawn_grids import Grid, reading_of, said_of, seen_in
 
 _GRIDS = {
     "each block has its own title in a repeated header": Grid(
@@ -217,22 +200,10 @@ _GRIDS = {
 }
 
 
-def reading_of(grid: Grid, layers: int | None = None) -> TableReading:
-    table = from_rows(grid.rows, grid.merges)
-    assert table is not None
-    return read_path(table, guess(table, layers=layers), "Een pad")
-
-
 @pytest.mark.parametrize("name", _GRIDS)
 def test_a_grid_of_others_is_understood_without_a_hand(name: str) -> None:
     grid = _GRIDS[name]
-    reading = reading_of(grid)
-    plan = reading.plan
-    assert ", ".join(level.title for level in plan.levels) == grid.levels
-    assert "; ".join("/".join(row.layers) for row in plan.rows) == grid.titles
-    assert sum(bool(text) for row in plan.rows for text in row.texts) == grid.filled
-    assert ", ".join(level.stage for level in plan.levels if level.stage) == grid.stages
-    assert sorted(left.text for left in reading.left_out) == sorted(grid.listed.split(", "))
+    assert seen_in(reading_of(grid)) == said_of(grid)
 
 
 def test_an_example_beside_each_level_becomes_a_note() -> None:

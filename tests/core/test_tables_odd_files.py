@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
+from napl_desktop.exchange.tables.guess import best_table, guess
 from napl_desktop.exchange.tables.path_reading import TableReading, read_path
+from napl_desktop.exchange.tables.path_title import suggested_title
 from napl_desktop.exchange.tables.raw import RawTable
 from napl_desktop.exchange.tables.reading import read_tables, table_named
 

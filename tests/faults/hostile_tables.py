@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from napl_desktop.errors import UserError
-from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
+from napl_desktop.exchange.tables.guess import best_table, guess
 from napl_desktop.exchange.tables.path_reading import read_path
+from napl_desktop.exchange.tables.path_title import suggested_title
 from napl_desktop.exchange.tables.reading import read_tables
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.hostile_tables import KINDS, plain

@@ -6,9 +6,18 @@ from statistics import median
 
 from msgspec import Struct
 
-from napl_desktop.exchange.tables.header import column_names
+from napl_desktop.exchange.tables.header import Header, column_names
 from napl_desktop.exchange.tables.raw import RawTable
-from napl_desktop.exchange.tables.words import Hint, hint_of, in_series, is_code, is_key, is_number
+from napl_desktop.exchange.tables.words import (
+    Hint,
+    hint_of,
+    in_series,
+    is_amount,
+    is_code,
+    is_key,
+    is_number,
+    share_an_ending,
+)
 
 
 class ColumnFacts(Struct, frozen=True):
@@ -19,6 +28,8 @@ class ColumnFacts(Struct, frozen=True):
     hint: Hint | None
     in_series: bool
     """The name counts on from that of a neighbour, or a neighbour's from this one."""
+    ends_alike: bool
+    """The name ends as those of its neighbours do: they are steps of one kind, and others may be as well."""
     texts: int
     """How many cells have text of their own, in any row of the body."""
     filled: float
@@ -30,6 +41,8 @@ class ColumnFacts(Struct, frozen=True):
     """The median length of its texts, 0 when it has none."""
     codes: float
     numbers: float
+    amounts: float
+    """Share of its texts that are numbers, points or percents and nothing else."""
     keys: float
     goes_down: bool
     """It holds plain numbers of which some are lower than the one above, as amounts are and codes are not."""
@@ -45,14 +58,14 @@ class ColumnFacts(Struct, frozen=True):
 
 
 def column_facts(
-    table: RawTable, header: tuple[int, ...], body: Sequence[int], rows: Sequence[int]
+    table: RawTable, header: Header, body: Sequence[int], rows: Sequence[int]
 ) -> tuple[ColumnFacts, ...]:
     """Count every column over `body` (all rows under the header) and `rows` (those with more than one text)."""
-    names = column_names(table, header)
-    series = in_series(names)
-    named = {column for row in header for column in table.texts_of(row)}
+    names = column_names(table, header.with_names)
+    series, alike = in_series(names), share_an_ending(names)
+    named = {column for row in {*header.lines, *header.with_names} for column in table.texts_of(row)}
     return tuple(
-        _facts(table, index, name, index in series, index in named, body, rows)
+        _facts(table, index, name, index in series, index in alike, index in named, body, rows)
         for index, name in enumerate(names)
     )
 
@@ -62,6 +75,7 @@ def _facts(
     index: int,
     name: str,
     series: bool,
+    alike: bool,
     named: bool,
     body: Sequence[int],
     rows: Sequence[int],
@@ -77,6 +91,7 @@ def _facts(
         name=name,
         hint=hint_of(name),
         in_series=series,
+        ends_alike=alike,
         texts=len(own),
         filled=_share(sum(map(bool, shown)), len(shown)),
         repeated=_share(again, len(shown) - 1),
@@ -84,6 +99,7 @@ def _facts(
         length=median(map(len, own)) if own else 0.0,
         codes=_share(sum(map(is_code, beside)), len(beside)),
         numbers=_share(sum(map(is_number, own)), len(own)),
+        amounts=_share(sum(map(is_amount, own)), len(own)),
         keys=_share(sum(map(is_key, own)), len(own)),
         goes_down=all(text.isdecimal() for text in beside) and beside != sorted(beside, key=int),
         counts_rows=all(shown) and len(beside) > 1 and beside == [str(n) for n in range(1, len(beside) + 1)],

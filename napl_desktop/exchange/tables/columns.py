@@ -1,6 +1,6 @@
 """Guessing what each column is for: first what its name or contents say, then where the layers end."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import log2
 from statistics import median
@@ -8,7 +8,7 @@ from statistics import median
 from napl_desktop.exchange.tables.column_facts import ColumnFacts
 from napl_desktop.exchange.tables.layout import ColumnUse
 from napl_desktop.exchange.tables.raw import RawTable
-from napl_desktop.exchange.tables.words import Hint
+from napl_desktop.exchange.tables.words import Hint, are_steps
 
 _SPOKEN_FOR = {
     Hint.NOTES: ColumnUse.NOTES,
@@ -21,6 +21,8 @@ _MOST_LAYERS = 12
 _SPARSE = 0.35
 _TOLD_APART = 0.95
 _TELLING_SHORTNESS = 6
+_SENTENCE = 20
+_ABOUT_AS_LONG = 0.4
 
 
 def guess_columns(
@@ -30,7 +32,7 @@ def guess_columns(
     if not facts:
         return ()
     special = {fact.index: use for fact in facts if (use := _special_use(fact, facts)) is not None}
-    special |= _behind_the_levels(facts) | _beside(facts, len(rows))
+    special |= _amounts_beside_words(facts, special) | _behind_the_levels(facts) | _beside(facts, len(rows))
     ordinary = [fact for fact in facts if fact.index not in special]
     split = _best_split(table, ordinary, rows)
     uses = dict(special)
@@ -40,12 +42,14 @@ def guess_columns(
         _promote(facts, uses, 1)
     if layers is not None:
         _set_layers(facts, uses, layers)
+    elif ColumnUse.LEVEL not in uses.values():
+        uses |= _beside_steps(table, facts, rows)
     return tuple(uses[fact.index] for fact in facts)
 
 
 def _special_use(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> ColumnUse | None:
     """Return the use of a column that is neither layer nor level, None for one that may be either."""
-    if fact.is_blank or fact.keys >= _MOSTLY:
+    if fact.is_blank or fact.keys >= _MOSTLY or _is_left_of_the_grid(fact, facts):
         return ColumnUse.SKIP
     spoken_for = _SPOKEN_FOR.get(fact.hint) if fact.hint else None
     is_code = spoken_for is ColumnUse.CODE or _is_code_column(fact, facts)
@@ -58,6 +62,11 @@ def _special_use(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> ColumnUse |
     return ColumnUse.CODE if is_code else spoken_for
 
 
+def _is_left_of_the_grid(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> bool:
+    """Say whether a column has but a text over it, as a title beside a grid that was turned over."""
+    return not any(other.texts for other in facts[: fact.index + 1]) and fact.hint is None and bool(fact.name)
+
+
 def _is_code_column(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> bool:
     """Say whether a column holds the numbers or codes of the titles at its right."""
     if fact.codes < _MOSTLY or fact.texts < 2 or fact.in_series or fact.hint is not None:
@@ -65,7 +74,30 @@ def _is_code_column(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> bool:
     words_at_its_right = [other for other in facts[fact.index + 1 :] if other.texts and other.codes < 0.5]
     if len(words_at_its_right) < 2 or words_at_its_right[0].index != fact.index + 1:
         return False
-    return not fact.goes_down and fact.texts >= _MOSTLY * words_at_its_right[0].texts
+    return (
+        not fact.goes_down
+        and fact.texts >= _MOSTLY * words_at_its_right[0].texts
+        and not (fact.numbers >= _MOSTLY and _is_behind_the_titles(fact, facts))
+    )
+
+
+def _is_behind_the_titles(fact: ColumnFacts, facts: Sequence[ColumnFacts]) -> bool:
+    """Say whether what stands left of a column already are titles of rows, and no parents of them."""
+    left = [other for other in facts[: fact.index] if other.texts and other.amounts < 0.5]
+    return bool(left) and not left[-1].is_written_once and left[-1].filled >= _MOSTLY
+
+
+def _amounts_beside_words(
+    facts: Sequence[ColumnFacts], special: Mapping[int, ColumnUse]
+) -> dict[int, ColumnUse]:
+    """Return the columns of only numbers, points or percents beside words: no layers and no levels."""
+    ordinary = [fact for fact in facts if fact.index not in special and fact.texts]
+    words = [fact for fact in ordinary if fact.amounts < 0.5]
+    amounts = [fact for fact in ordinary if fact.amounts >= _MOSTLY]
+    beside = [fact.index for fact in amounts if not fact.in_series and fact.hint is not Hint.LEVEL]
+    # Titles of two layers before scores are no sentences beside which numbers are something else.
+    are_scores = len(amounts) > 1 and max((fact.length for fact in words), default=0) < _SENTENCE
+    return {} if len(words) < 2 or are_scores else dict.fromkeys(beside, ColumnUse.SKIP)
 
 
 def _best_split(table: RawTable, ordinary: Sequence[ColumnFacts], rows: Sequence[int]) -> int:
@@ -115,15 +147,19 @@ def _sign_of_name(left: Sequence[ColumnFacts], fact: ColumnFacts, right: Sequenc
     elif left and all(other.hint is Hint.LAYER or not other.name for other in left):
         # The layers have no names or the names that layers have, and this is another name.
         sign -= 1.5
-    if fact.in_series:
+    if fact.in_series or fact.ends_alike:
         sign -= 4
     elif any(other.in_series for other in right):
         # The levels count on from one another, and this is not one of them; the first may stand apart.
-        stands_apart = left and fact.hint is None and _sign_of_length(fact, right) <= 0
-        sign += 0 if stands_apart else 4
+        sign += 0 if _may_be_first_level(left, fact, right) else 4
     elif fact.hint is not Hint.LEVEL and len(right) > 1 and all(other.hint is Hint.LEVEL for other in right):
-        sign += 1.5
+        sign += 0 if _may_be_first_level(left, fact, right) else 1.5
     return sign
+
+
+def _may_be_first_level(left: Sequence[ColumnFacts], fact: ColumnFacts, right: Sequence[ColumnFacts]) -> bool:
+    """Say whether a column behind the titles has texts as long as the levels have, under another kind of name."""
+    return bool(left) and fact.hint is None and _sign_of_length(fact, right) <= _ABOUT_AS_LONG
 
 
 def _sign_of_gaps(fact: ColumnFacts, right: Sequence[ColumnFacts], needed: bool) -> float:
@@ -169,10 +205,14 @@ def _beside(facts: Sequence[ColumnFacts], rows: int) -> dict[int, ColumnUse]:
     ]
     for fact, following in pairwise(facts[2:]):
         if fact.is_blank and (following.hint is Hint.LAYER or all(unlikely[fact.index :])):
-            return dict.fromkeys(range(fact.index, len(facts)), ColumnUse.SKIP)
+            return {other.index: _use_beside(other) for other in facts[fact.index :]}
     last = facts[-1]
     is_remark = bool(len(facts) > 2 and last.texts) and not last.name and last.texts < 0.5 * rows
     return {last.index: ColumnUse.NOTES} if is_remark else {}
+
+
+def _use_beside(fact: ColumnFacts) -> ColumnUse:
+    return ColumnUse.NOTES if fact.hint is Hint.NOTES else ColumnUse.SKIP
 
 
 def _behind_the_levels(facts: Sequence[ColumnFacts]) -> dict[int, ColumnUse]:
@@ -191,6 +231,15 @@ def _behind_the_levels(facts: Sequence[ColumnFacts]) -> dict[int, ColumnUse]:
         if fact.hint is None and (apart or is_amount or is_short):
             found[fact.index] = ColumnUse.SKIP
     return found
+
+
+def _beside_steps(table: RawTable, facts: Sequence[ColumnFacts], rows: Sequence[int]) -> dict[int, ColumnUse]:
+    """Where no column is a level and the first one names steps, return what is told of each as levels."""
+    filled = [fact.index for fact in facts if fact.texts]
+    titles = [table.at(row, filled[0]) for row in rows] if filled else []
+    if len(filled) < 2 or len(titles) < 2 or not are_steps(titles, facts[filled[0]].name):
+        return {}
+    return {filled[0]: ColumnUse.LAYER, **dict.fromkeys(filled[1:], ColumnUse.LEVEL)}
 
 
 def _promote(facts: Sequence[ColumnFacts], uses: dict[int, ColumnUse], missing: int) -> None:

@@ -1,24 +1,24 @@
 """Guessing how a table is to be understood, from what its words, blanks, repeats and lengths tell."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from napl_desktop.exchange.tables.body import begins_block, body_rows, is_total_row, repeats_header
+import msgspec
+
+from napl_desktop.exchange.tables.again import HeaderAgain
+from napl_desktop.exchange.tables.body import body_rows
 from napl_desktop.exchange.tables.column_facts import column_facts
 from napl_desktop.exchange.tables.columns import guess_columns
-from napl_desktop.exchange.tables.header import column_names, has_known_levels, stage_place
+from napl_desktop.exchange.tables.header import Header, column_names, has_known_levels, stage_place
 from napl_desktop.exchange.tables.header_search import find_header
 from napl_desktop.exchange.tables.hidden import with_hidden_skipped, without_hidden
-from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
-from napl_desktop.exchange.tables.raw import NOTHING_HIDDEN, AsideKind, RawTable
+from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
+from napl_desktop.exchange.tables.raw import NOTHING_HIDDEN, RawTable
 from napl_desktop.exchange.tables.row_marks import guess_rows
 from napl_desktop.exchange.tables.titles import titled_rows
-from napl_desktop.exchange.tables.words import is_footer, is_key
-from napl_desktop.text import one_line
-
-_LONGEST_TITLE = 120
-_NAMED_BY_ITSELF = re.compile(r"(?:blad|sheet|tabel|table)\s*\d*$", re.I)
+from napl_desktop.exchange.tables.totals import total_rows
+from napl_desktop.exchange.tables.turning import lies_on_its_side
+from napl_desktop.exchange.tables.words import is_key
 
 
 def guess(
@@ -34,42 +34,35 @@ def guess(
     table is skipped.
     """
     if table.unseen == NOTHING_HIDDEN:
-        return _guess(table, header_rows, layers, header_at)
-    if header_at is not None:
-        header_at -= sum(row < header_at for row in table.unseen.rows)
-    return with_hidden_skipped(table, _guess(without_hidden(table), header_rows, layers, header_at))
+        layout = _guess(table, header_rows, layers, header_at)
+    else:
+        if header_at is not None:
+            header_at -= sum(row < header_at for row in table.unseen.rows)
+        seen = _guess(without_hidden(table), header_rows, layers, header_at)
+        layout = with_hidden_skipped(table, seen)
+    return msgspec.structs.replace(layout, lies_on_its_side=lies_on_its_side(table, layout))
 
 
 def _guess(table: RawTable, header_rows: int | None, layers: int | None, header_at: int | None) -> Layout:
     header = find_header(_without_keys(table), header_rows, header_at)
+    if header_rows is None:
+        header = _without_section(table, header)
     layout = _with_header(table, header, None)
-    if layers is not None and not (layout.level_columns and _depth(table, layout) == layers):
+    if layers is not None and not (layout.level_columns and depth(table, layout) == layers):
         layout = _with_header(table, header, layers)
     else:
         # Bands are a layer as well: who counted them gets what was already found.
         layers = None
-    if header_rows is None and len(header) > 1 and not _stages_differ(table, layout):
-        if _names_columns_alone(table, header):
-            return layout.with_row(header[0], RowUse.LEVELS)
-        return _with_header(table, header[1:], layers)
+    if header_rows is None and len(header.rows) > 1 and not _stages_differ(table, layout):
+        if _names_columns_alone(table, header.rows):
+            return layout.with_row(header.rows[0], RowUse.LEVELS)
+        return _with_header(table, msgspec.structs.replace(header, rows=header.rows[1:]), layers)
     return layout
 
 
 def best_table(tables: Sequence[RawTable]) -> RawTable:
     """Return the table that is most like a path: visible, with levels, and the fullest of those."""
     return max(tables, key=_likeness)
-
-
-def suggested_title(table: RawTable) -> str:
-    """Return what to call the path: a line above the grid, the name of the sheet, or the name of the file."""
-    above = [row for row, mark in enumerate(guess(table).rows) if mark.reason is LeftOutReason.TITLE]
-    has_keys = any(is_key(row[0]) for row in table.rows)
-    alone = [table.at(row, 0) for row in above if list(table.texts_of(row)) == [0]]
-    lines = [text for text in alone if not is_footer(text) and not has_keys]
-    before = [aside.text.partition("\n")[0] for aside in table.asides if aside.kind is AsideKind.BEFORE]
-    name = "" if _NAMED_BY_ITSELF.match(table.name) else table.name
-    titles = [one_line(text) for text in (*lines[:1], *before, name, table.source.stem)]
-    return next((title for title in titles if 0 < len(title) <= _LONGEST_TITLE), table.name)
 
 
 def _without_keys(table: RawTable) -> RawTable:
@@ -81,21 +74,29 @@ def _without_keys(table: RawTable) -> RawTable:
     return replace(table, rows=tuple(map(tuple, rows)))
 
 
-def _depth(table: RawTable, layout: Layout) -> int:
+def depth(table: RawTable, layout: Layout) -> int:
     """Return how many layers the path would have, those in bands included."""
     return max((len(row.parents) + 1 for row in titled_rows(table, layout)), default=0)
 
 
-def _with_header(table: RawTable, header: tuple[int, ...], layers: int | None) -> Layout:
-    body = body_rows(table, header)
-    counted = [row for row in body if table.texts_of(row) and not _is_said_before(table, header, row)]
+def _with_header(table: RawTable, header: Header, layers: int | None) -> Layout:
+    again = HeaderAgain(table, header)
+    header = msgspec.structs.replace(header, section=again.title_over(header))
+    body = body_rows(table, header, again)
+    in_grid = [row for row in body if table.texts_of(row) and row not in again]
+    totals = total_rows(table, in_grid)
+    counted = [row for row in in_grid if row not in totals]
     rows = [row for row in counted if len(table.texts_of(row)) > 1]
     columns = guess_columns(table, column_facts(table, header, counted, rows), rows, layers)
-    return Layout(columns, guess_rows(table, header, body, columns))
+    return Layout(columns, guess_rows(table, header, again, body, totals, columns))
 
 
-def _is_said_before(table: RawTable, header: tuple[int, ...], row: int) -> bool:
-    return is_total_row(table, row) or repeats_header(table, header, row) or begins_block(table, header, row)
+def _without_section(table: RawTable, header: Header) -> Header:
+    """Return the header without a row that only seems to hold stages: the first of the titles of its parts."""
+    if len(header.rows) < 2:
+        return header
+    lower = msgspec.structs.replace(header, rows=header.rows[1:])
+    return lower if HeaderAgain(table, lower).title_over(lower) == header.rows[0] else header
 
 
 def _names_columns_alone(table: RawTable, header: tuple[int, ...]) -> bool:

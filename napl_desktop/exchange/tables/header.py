@@ -2,8 +2,36 @@
 
 from itertools import pairwise
 
+from msgspec import Struct
+
 from napl_desktop.exchange.tables.raw import CellPosition, RawTable
 from napl_desktop.exchange.tables.words import Hint, hint_of, in_series
+
+
+class Header(Struct, frozen=True):
+    """The rows of a header: `rows` with stages and last the names, `points` with what each level is worth.
+
+    `section` is the row above it with the title of the first part of the grid, which may name a column as well.
+    """
+
+    rows: tuple[int, ...]
+    points: tuple[int, ...] = ()
+    section: int | None = None
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """All rows of it, top to bottom."""
+        return tuple(sorted((*self.rows, *self.points)))
+
+    @property
+    def with_names(self) -> tuple[int, ...]:
+        """The rows in which a column may have its name, the one that counts last."""
+        return self.rows if self.section is None else (self.section, *self.rows)
+
+    @property
+    def body(self) -> int:
+        """The first row that may be of the grid itself."""
+        return max(self.lines) + 1 if self.lines else 0
 
 
 def column_names(table: RawTable, header: tuple[int, ...]) -> tuple[str, ...]:

@@ -81,6 +81,8 @@ class Layout(Struct, frozen=True):
 
     columns: tuple[ColumnUse, ...]
     rows: tuple[RowMark, ...]
+    lies_on_its_side: bool = False
+    """The rows seem to be the levels: a person may want to turn the table over."""
 
     @property
     def layer_columns(self) -> tuple[int, ...]:
@@ -106,6 +108,14 @@ class Layout(Struct, frozen=True):
     def header_rows(self) -> tuple[int, ...]:
         """The rows of the header, top to bottom."""
         return tuple(sorted((*self.stage_rows, *self._rows(RowUse.LEVELS))))
+
+    @property
+    def name_rows(self) -> tuple[int, ...]:
+        """The rows in which a column may have its name: the header, and the title of a part right above it."""
+        header = self.header_rows
+        above = range(header[0] - 1, -1, -1) if header else ()
+        row = next((row for row in above if self.rows[row] != RowMark(RowUse.SKIP)), None)
+        return header if row is None or self.rows[row].use is not RowUse.BAND else (row, *header)
 
     def with_column(self, column: int, use: ColumnUse) -> "Layout":
         """Return this layout with another use for one column."""

@@ -6,10 +6,11 @@ from msgspec import Struct
 
 from napl_desktop.errors import NoLevelsInTable
 from napl_desktop.exchange.tables.header import column_names, name_place, stage_place
+from napl_desktop.exchange.tables.layer_titles import LayerTitle
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.left_out import LeftOut, left_out
 from napl_desktop.exchange.tables.raw import CellPosition, Merge, RawTable
-from napl_desktop.exchange.tables.titles import LayerTitle, TitledRow, titled_rows
+from napl_desktop.exchange.tables.titles import TitledRow, titled_rows
 from napl_desktop.exchange.tables.words import Hint, hint_of
 from napl_desktop.model import NationalLevel, national_level_named
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
@@ -53,7 +54,7 @@ def read_path(
 
 def national_levels(table: RawTable, layout: Layout) -> dict[CellPosition, NationalLevel]:
     """Return where names of levels stand that are those of national levels, and which these are."""
-    places = (name_place(table, layout.header_rows, column) for column in layout.level_columns)
+    places = (name_place(table, layout.name_rows, column) for column in layout.level_columns)
     return {
         place: anchor
         for place in places
@@ -76,7 +77,7 @@ class _PathReader:
         self._table = table
         self._layout = layout
         self._nameless = nameless
-        self._names = column_names(table, layout.header_rows)
+        self._names = column_names(table, layout.name_rows)
         self._shared: set[Merge] = set()
 
     def levels(self) -> tuple[PlannedLevel, ...]:
@@ -103,14 +104,14 @@ class _PathReader:
         )
 
     def take_title(self, title: str) -> None:
-        """Count a line above the header as taken where it became the title of the path."""
+        """Count a line above the grid or in its corner as taken where it became the title of the path."""
         for row, mark in enumerate(self._layout.rows):
-            if mark.reason is LeftOutReason.TITLE:
+            if mark.reason is LeftOutReason.TITLE or mark.use in {RowUse.LEVELS, RowUse.STAGES}:
                 texts = self._table.texts_of(row).items()
                 self.taken |= {(row, column) for column, text in texts if one_line(text) == title}
 
     def _level(self, column: int, number: int) -> PlannedLevel:
-        place = name_place(self._table, self._layout.header_rows, column)
+        place = name_place(self._table, self._layout.name_rows, column)
         stage = self._stage(column, place[0] if place else len(self._table.rows))
         if place is None:
             return PlannedLevel(self._nameless.level.format(number=number), stage)

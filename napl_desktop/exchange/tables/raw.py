@@ -79,7 +79,8 @@ class RawTable:
     """A sheet or a table, cropped to where its text is; every row is equally long.
 
     `first_row` and `first_column` say, from 0, where in the sheet the crop begins. A table that is `too_large`
-    to be a path has no rows. `source` is the file it came from.
+    to be a path has no rows. `source` is the file it came from. One that `is_turned` has the rows of the file as
+    its columns.
     """
 
     name: str
@@ -91,6 +92,7 @@ class RawTable:
     hidden: bool = False
     too_large: bool = False
     source: Path = Path()
+    is_turned: bool = False
     unseen: Hidden = NOTHING_HIDDEN
     """Rows and columns of it that are hidden; `hidden` is all of it."""
 
@@ -118,7 +120,9 @@ class RawTable:
         return dict(self._typed[row])
 
     def place_name(self, row: int, column: int) -> str:
-        """Return what a spreadsheet calls a place, e.g. "B3"."""
+        """Return what a spreadsheet calls a place, e.g. "B3", as the file has it."""
+        if self.is_turned:
+            row, column = column, row
         letters, number = "", self.first_column + column + 1
         while number:
             number, letter = divmod(number - 1, 26)

@@ -2,54 +2,33 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from napl_desktop.exchange.tables.header import column_names
+from napl_desktop.exchange.tables.layer_titles import LayerTitle, OpenBands
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.raw import CellPosition, RawTable
 from napl_desktop.exchange.tables.words import Hint, hint_of, is_plain_explanation
-from napl_desktop.text import one_line, title_and_explanation
-
-
-class LayerTitle(Struct, eq=False):
-    """One title of a layer, shared by all rows under it, with the places that it was put together from."""
-
-    text: str
-    code: str
-    places: set[CellPosition]
-    more: list[str] = field(default_factory=list)
-
-    @property
-    def has_name(self) -> bool:
-        """Whether there is more than an explanation."""
-        return bool(self.text or self.code)
-
-    def is_written_in(self, row: int) -> bool:
-        """Say whether a row has this title in one of its cells, rather than from above."""
-        return any(place[0] == row for place in self.places)
-
-    def whole(self) -> str:
-        """Return code and title on the first line, what explains it on further lines."""
-        title, explanation = title_and_explanation(self.text)
-        first = one_line(f"{self.code} {title}")
-        return "\n".join(filter(None, (first, explanation, *self.more)))
+from napl_desktop.text import one_line
 
 
 class TitledRow(Struct):
-    """A row with its titles: of the band over it, and for each layer the one that holds for it, if any.
+    """A row with its titles: of the bands over it, and for each layer the one that holds for it, if any.
 
-    `is_titled` says whether it has a title of its own; where not, that of the row above holds for it as well.
+    `inner` is that of a band in the innermost layer, between this row and its parents in columns. `is_titled`
+    says whether it has a title of its own; where not, that of the row above holds for it as well.
     """
 
     row: int
-    band: LayerTitle | None
+    bands: tuple[LayerTitle, ...]
     layers: list[LayerTitle | None]
+    inner: LayerTitle | None
     is_titled: bool
 
     @property
     def parents(self) -> list[LayerTitle]:
         """The titles above its own, outermost first."""
-        return [title for title in (self.band, *self.layers[:-1]) if title is not None]
+        return [title for title in (*self.bands, *self.layers[:-1], self.inner) if title is not None]
 
     @property
     def leaf(self) -> LayerTitle | None:
@@ -72,14 +51,15 @@ class _TitleReader:
         self._table = table
         self._layout = layout
         self._layers = layout.layer_columns
-        self._names = column_names(table, layout.header_rows)
-        self._band: LayerTitle | None = None
+        self._names = column_names(table, layout.name_rows)
+        self._bands = OpenBands(table, layout, self._titles_first_block())
+        self._inner: LayerTitle | None = None
         self._open: list[LayerTitle | None] = [None] * len(self._layers)
 
     def read(self) -> list[TitledRow]:
         rows = []
         for row, mark in enumerate(self._layout.rows):
-            if mark.use is RowUse.BAND or self._titles_first_block(row):
+            if self._bands.has(row):
                 self._open_band(row)
             elif mark.use is RowUse.ROW:
                 rows.append(self._titled(row))
@@ -103,12 +83,13 @@ class _TitleReader:
         for depth in range(len(self._layers)):
             self._open_at(row, depth)
         if not self._open:
-            return TitledRow(row, self._band, [], is_titled=False)
+            return TitledRow(row, self._bands.open, [], None, is_titled=False)
         *parents, leaf = self._open
         if leaf is not None:
             leaf = LayerTitle(leaf.text, leaf.code, set(leaf.places))
         own = [self._layers[-1], *self._codes_of(len(self._layers) - 1)]
-        return TitledRow(row, self._band, [*parents, leaf], any(self._place(row, column) for column in own))
+        is_titled = any(self._place(row, column) for column in own)
+        return TitledRow(row, self._bands.open, [*parents, leaf], self._inner, is_titled)
 
     def _open_at(self, row: int, depth: int) -> None:
         """Open what this row says at one layer; what it leaves blank stays as it was."""
@@ -123,38 +104,30 @@ class _TitleReader:
             before.places.update(codes, {place} if place else ())
         elif text or code:
             self._open[depth:] = [None] * (len(self._open) - depth)
+            if is_parent:
+                self._inner = None
             self._open[depth] = LayerTitle(text, code, {*codes, *({place} if place else ())})
 
     def _open_band(self, row: int) -> None:
-        depth = next(
-            (depth for depth, column in enumerate(self._layers) if self._table.at(row, column)), None
-        )
-        if depth is None:
-            self._open_band_over_codes(row)
-            return
-        if self._is_layer_of_rows(row, depth):
-            self._open_at(row, depth)
-            return
-        same = {
-            (row, column)
-            for column, text in self._table.texts_of(row).items()
-            if text == self._table.at(row, self._layers[depth])
-        }
-        codes = {(row, column) for column in self._codes_of(depth) if self._table.at(row, column)}
-        code = " ".join(self._table.at(*place) for place in sorted(codes))
-        self._band = LayerTitle(self._table.at(row, self._layers[depth]), code, same | codes)
-        self._open = [None] * len(self._layers)
-
-    def _open_band_over_codes(self, row: int) -> None:
-        """Open a band of which the title stands left of all layers, where its rows have numbers or codes."""
-        column = min(self._table.texts_of(row), default=len(self._layout.columns))
-        if column < min(self._layers, default=0):
-            self._band = LayerTitle(self._table.at(row, column), "", {(row, column)})
+        depths = [depth for depth, column in enumerate(self._layers) if self._table.at(row, column)]
+        innermost = len(self._layers) - 1
+        if innermost > 0 and depths[-1:] == [innermost] and not self._bands.repeats_header(row):
+            for depth in depths[:-1]:
+                self._open_at(row, depth)
+            self._open_at(row, innermost)
+            self._inner, self._open[innermost] = self._open[innermost], None
+        elif depths and self._is_layer_of_rows(row, depths[0]):
+            self._open_at(row, depths[0])
+        else:
+            codes = self._codes_of(depths[0]) if depths else []
+            self._bands.open_at(row, self._layers[depths[0]] if depths else None, codes)
             self._open = [None] * len(self._layers)
+            self._inner = None
 
-    def _titles_first_block(self, row: int) -> bool:
+    def _titles_first_block(self) -> bool:
         """Say whether the header begins with the title of its block, as it does further down."""
-        if row != self._layout.level_row or not self._layers:
+        row = self._layout.level_row
+        if row is None or not self._layers:
             return False
         further = [
             next(iter(self._table.texts_of(other).values()))

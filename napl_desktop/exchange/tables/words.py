@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import takewhile
 
 from napl_desktop.text import one_line
 
@@ -19,19 +20,26 @@ class Hint(Enum):
 
 
 _LONGEST_NAME = 60
+_SHARED_BY_TWO = 5
+_SHARED_BY_THREE = 3
+_LONGEST_AMOUNT = 30
+_LONGEST_MARK = 3
 _STEPS = (
     r"niveau|level|fase|phase|stage|stadium|stap|step|trede|jaar|year|leerjaar|graad|grade|periode|klas|groep"
 )
 
-# The first that fits counts: "Opmerkingen startbekwaam" are notes, "Beschrijving expert" is a level.
+# The first that fits counts: "Opmerkingen startbekwaam" are notes, "Beschrijving expert" is a level. Every
+# alternative reaches the end of a word: "taak" is a layer and "taakgericht" is none. Compounds end in what they
+# are, so a word may begin with anything: "beroepstaak".
 _HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.NOTES,
         re.compile(
-            r"opmerking|notitie|aantekening|commentaar|\bcomments?\b|\bremarks?\b|\bnotes?\b|\bto ?do\b"
-            r"|bespreekpunt|te bespreken|^bewijs|^(?:ontwikkelpunt(?:en)?|leervra(?:ag|gen))"
-            r"|^(?:acties?|actiepunt|vra(?:ag|gen)|questions?|idee(?:ën)?|ideas?"
-            r"|feedback|reacties?|discussie|suggest|aandachtspunt)"
+            r"(?:opmerking(?:en)?|notities?|aantekening(?:en)?|commenta(?:ar|ren)|\bcomments?|\bremarks?|\bnotes?"
+            r"|\bto ?do|bespreekpunt(?:en)?|te bespreken)\b"
+            r"|^(?:bewij(?:s|zen)|bewijs(?:stuk|stukken|materiaal|last)|ontwikkelpunt(?:en)?|leervra(?:ag|gen)"
+            r"|acties?|actiepunt(?:en)?|vra(?:ag|gen)|questions?|idee(?:ën)?|ideas?|feedback|reacties?"
+            r"|discussies?|discussiepunt(?:en)?|suggesti(?:e|es|on|ons)|aandachtspunt(?:en)?)\b"
         ),
     ),
     (
@@ -65,24 +73,34 @@ _HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.EXPLANATION,
         re.compile(
-            r"kernvraag|typering|^waar(?:om\b| gaat)|^wat (?:is|houdt|betekent)\b"
-            r"|toelichting|definiti|omschrijving|beschrijving|uitleg|descripti|explan|voorbeeld|\bexamples?\b"
-            r"|achtergrond|\bbron(?:nen)?\b|\bsources?\b|literatuur|referenti|\breferences?\b|herkomst|verwijzing"
+            r"^waar(?:om\b| gaat\b)|^wat (?:is|houdt|betekent)\b"
+            r"|(?:kernvra(?:ag|gen)|typering(?:en)?|toelichting(?:en)?|definiti(?:e|es|on|ons)|omschrijving(?:en)?"
+            r"|beschrijving(?:en)?|uitleg|descriptions?|explanations?|voorbeeld(?:en)?|\bexamples?|achtergrond(?:en)?"
+            r"|\bbron(?:nen)?|\bsources?|literatuur|referenties?|\breferences?|herkomst|verwijzing(?:en)?)\b"
         ),
     ),
     (
         Hint.LAYER,
         re.compile(
-            r"^(?:niveau|level|fase|phase)s?$|dimensi(?:e|on)|^sub|^hoofd|domein|\bdomain|thema|\btheme|competenti|competenc|gebied\b|\bareas?\b|aspect"
-            r"|indicator|onderdeel|categor|criteri|leerlijn|\bstrand|bouwste|\btaak|taken\b|taak\b|\btasks?\b|rubriek"
-            r"|cluster|bekwaamhe|vaardighe|\bskills?\b|\belement|onderwerp|\btopics?\b|standaard|\bstandards?\b"
-            r"|\blaag\b|\blayers?\b|component|pijler|\bpillar|kwaliteit|eigenschap|kenmerk|\btitel|\btitle"
-            r"|\brol(?:len)?\b|\broles?\b|\bitems?\b|\bdeel\b|\bdetail|descriptor|hoofdstuk|invalshoek|gedrag|\brij\b|\brows?\b|proces\b|thematiek"
+            r"^(?:niveau|level|fase|phase)s?$|^(?:sub|hoofd)$"
+            r"|(?:dimensi(?:e|es|on|ons)|domein(?:en)?|\bdomains?|thema(?:\W?s)?|thematiek|\bthemes?"
+            r"|competenties?|competenc(?:e|es|y|ies)|gebied(?:en)?|\bareas?|aspect(?:en|s)?|indicator(?:en|s)?"
+            r"|categor(?:ie|ieën|y|ies)|criteri(?:um|a|on)|leerlijn(?:en)?|\bstrands?"
+            r"|bouwst(?:een|enen)|ta(?:ak|ken)|\btasks?|rubriek(?:en)?|clusters?|bekwaamhe(?:id|den)"
+            r"|vaardighe(?:id|den)|\bskills?|element(?:en|s)?|onderwerp(?:en)?|\btopics?|standaard(?:en)?"
+            r"|\bstandards?|\b(?:sub|hoofd)(?:laag|lagen)|\blaag \d+|\blagen|\blayers?|component(?:en|s)?"
+            r"|pijlers?|\bpillars?|kwaliteit(?:en)?|eigenschap(?:pen)?|kenmerk(?:en)?|\btitels?|\btitles?"
+            r"|\brol(?:len)?|\broles?|\bitems?|\b(?:onder|sub|hoofd)?de(?:el|len)|\bdetails?"
+            r"|descriptor(?:en|s)?|hoofdstuk(?:ken)?|invalshoek(?:en)?|gedrag(?:ingen)?|\brijen|\brij"
+            r"|\brows?|proces(?:sen)?)\b"
         ),
     ),
 )
 
-_PLAIN_EXPLANATION = re.compile(r"toelichting|definiti|omschrijving|beschrijving|uitleg|descripti|explan")
+_PLAIN_EXPLANATION = re.compile(
+    r"(?:toelichting(?:en)?|definiti(?:e|es|on|ons)|omschrijving(?:en)?|beschrijving(?:en)?|uitleg|descriptions?"
+    r"|explanations?)\b"
+)
 _TOTAL = re.compile(
     r"^(?:sub)?tota(?:al|len|ls?)\b|^gemiddelde?n?\b|^average\b|^som\b|^sum\b|^aantal(?:len)?\b", re.I
 )
@@ -93,13 +111,22 @@ _FOOTER = re.compile(
     r"|vastgesteld|handtekening|ondertekend|ondertekening|paraaf|pagina \d+|page \d+)\b|^[*©†¹²³]|^\(c\)",
     re.I,
 )
-_POINTS = re.compile(r"^\d[\d\s.,/–%-]*(?:p|pt|pts|punt|punten|points?)?\.?$", re.I)
+_AMOUNT = re.compile(
+    r"^[(\[]?[<>≤≥~±+-]*\s*\d[\d\s.,/–—:%+x×<>≤≥-]*(?:p|pt|pts|pkt|punt|punten|points?|punkte?|puntos?|punti"
+    r"|pontos?|poeng|poäng|pistettä)?\.?[)\]]?\+?$",
+    re.I,
+)
+_ABOUT_AN_AMOUNT = re.compile(r"^\W*\d[\d\W]*(?:[^\W\d]+\W*){0,3}[\d\W]*$")
+_GRADE = re.compile(r"^(?:[a-z]|[ivx]{1,4}|[+±-]{1,3})$", re.I)
+_PLACEHOLDER = re.compile(r"^(?:\W+|[(\[{<].*[)\]}>])$")
 _CODE = re.compile(
     r"^(?:[a-z]{1,4}[-. ]?)?\d{1,4}(?:[.\-]\d{1,4}){0,4}[a-z]?[.)]?$|^[a-z][.)]?$|^[ivx]+[.)]?$", re.I
 )
+_CALLED_STEPS = re.compile(rf"^(?:{_STEPS})s?$", re.I)
+_STEP = re.compile(r"^(?:[^\W\d]+ )?(?:\d{1,2}|[a-z]\d?|[ivx]+)$", re.I)
 _KEY = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.I)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-_NOT_A_STEP = re.compile(r"dimensi|\blaag\b|\blayer\b|\bkolom\b|\bcolumn\b")
+_NOT_A_STEP = re.compile(r"dimensi(?:e|on)s?\b|laag\b|\blayer\b|kolom\b|\bcolumn\b")
 
 
 def hint_of(name: str) -> Hint | None:
@@ -121,6 +148,46 @@ def in_series(names: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
+def counts(name: str) -> bool:
+    """Say whether a text counts or is but a mark, e.g. "0-2 jaar", "A1" or "LB"."""
+    return len(name) <= _LONGEST_MARK or any(letter.isdecimal() for letter in name)
+
+
+def are_steps(names: Sequence[str], called: str = "") -> bool:
+    """Say whether most of these texts, one under the other, are names of levels and nothing more.
+
+    Where the column is `called` so, as "Niveau", a number before each of them is enough.
+    """
+    said = bool(_CALLED_STEPS.match(one_line(called)))
+    whole = [
+        name if said or (_STEP.match(name) and hint_of(name) is not Hint.LAYER) else "" for name in names
+    ]
+    known = {index for index, name in enumerate(names) if hint_of(name) is Hint.LEVEL}
+    return 2 * len(known | in_series(whole)) > len(names)
+
+
+def share_an_ending(names: Sequence[str]) -> frozenset[int]:
+    """Return which names are steps of one kind because neighbours end alike, e.g. "taakgericht", "doelgericht".
+
+    The first column is not among them, and two only where no further name follows: "Hauptbereich" and
+    "Teilbereich" end alike as well, and the names of the levels come after those.
+    """
+    may_be = [index for index, name in enumerate(names) if index and hint_of(name) in {None, Hint.LEVEL}]
+    short = {index: name for index in may_be if (name := _short(names[index]))}
+    last = max(short, default=0)
+    found: set[int] = set()
+    run: list[int] = []
+    for index in [*short, len(names)]:
+        if run and _same_ending(short[run[-1]], short.get(index, "")) >= _SHARED_BY_THREE:
+            run.append(index)
+            continue
+        two_at_the_end = len(run) == 2 and run[-1] == last
+        if len(run) > 2 or (two_at_the_end and _same_ending(short[run[0]], short[last]) >= _SHARED_BY_TWO):
+            found.update(run)
+        run = [index]
+    return frozenset(found)
+
+
 def is_plain_explanation(name: str) -> bool:
     """Say whether a column of this name holds explanations that need no further word, unlike sources."""
     return bool(_PLAIN_EXPLANATION.search(name.casefold()))
@@ -136,9 +203,24 @@ def is_number(text: str) -> bool:
     return bool(_NUMBERS.match(text))
 
 
-def is_points(text: str) -> bool:
-    """Say whether a text is no more than what a level is worth, e.g. "5 – 7 punten"."""
-    return bool(_POINTS.match(one_line(text)))
+def is_amount(text: str) -> bool:
+    """Say whether a text is no more than how much something is or is worth, e.g. "5 – 7 punten" or "10%"."""
+    return len(text) <= _LONGEST_AMOUNT and bool(_AMOUNT.match(text))
+
+
+def is_about_an_amount(text: str) -> bool:
+    """Say whether a text is an amount with a few words, in whatever language: "(5 of minder)"."""
+    return len(text) <= _LONGEST_AMOUNT and bool(_ABOUT_AN_AMOUNT.match(text))
+
+
+def are_grades(texts: Sequence[str]) -> bool:
+    """Say whether all of these are single letters, signs or Roman numbers that count on: "A", "B", "C"."""
+    return len(in_series(texts)) == len(texts) and all(_GRADE.match(text) for text in texts)
+
+
+def is_placeholder(text: str) -> bool:
+    """Say whether a text only keeps a place: signs, as "…" or "-", or a word between brackets, as "(leeg)"."""
+    return len(text) <= _LONGEST_NAME and bool(_PLACEHOLDER.match(text))
 
 
 def is_footer(text: str) -> bool:
@@ -162,9 +244,21 @@ def _short(name: str) -> str:
     return plain if len(plain) <= _LONGEST_NAME else ""
 
 
+def _same_ending(one: str, other: str) -> int:
+    """Return how many letters two different names share at their end; of several words only whole ones count."""
+    if one == other:
+        return 0
+    if " " in one or " " in other:
+        last = one.rpartition(" ")[2]
+        return len(last) + 1 if last == other.rpartition(" ")[2] else 0
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
 def _counts_on(stem: str, before: tuple[int, ...], now: tuple[int, ...]) -> bool:
-    # Letters that skip others are abbreviations: "B" and "E".
-    return now[0] == before[0] + 1 if stem.startswith("letter") else before < now
+    # Letters that skip others are abbreviations: "B" and "E". Who counts down skips nothing.
+    up = now[0] == before[0] + 1 if stem.startswith("letter") else before < now
+    return up or (len(now) == 1 and now[0] == before[0] - 1)
 
 
 def _counts(name: str) -> Iterator[tuple[str, tuple[int, ...]]]:

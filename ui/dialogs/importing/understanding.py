@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from napl_desktop.exchange.tables.guess import best_table, guess, suggested_title
+from napl_desktop.exchange.tables.guess import best_table, guess
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout
 from napl_desktop.exchange.tables.limits import refusal
 from napl_desktop.exchange.tables.path_reading import Nameless, TableReading, read_path
+from napl_desktop.exchange.tables.path_title import suggested_title
 from napl_desktop.exchange.tables.raw import RawTable
 
 
