@@ -294,10 +294,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n filled</source>
+        <source>%n text(s) in it.</source>
         <translation>
-            <numerusform>%n filled</numerusform>
-            <numerusform>%n filled</numerusform>
+            <numerusform>%n text is in it.</numerusform>
+            <numerusform>%n texts are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n text(s) are in it.</source>
+        <translation>
+            <numerusform>The %n text is in it.</numerusform>
+            <numerusform>All %n texts are in it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

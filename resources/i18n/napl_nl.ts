@@ -2410,6 +2410,10 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
         <translation>At&amp;elier</translation>
     </message>
     <message>
+        <source>Looking at it again…</source>
+        <translation>Ik kijk er opnieuw naar…</translation>
+    </message>
+    <message>
         <source>(no title)</source>
         <translation>(zonder titel)</translation>
     </message>
@@ -2426,8 +2430,8 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
         <translation>Geef het pad een titel.</translation>
     </message>
     <message>
-        <source>{rows} × {levels}, {filled}</source>
-        <translation>{rows} × {levels}, {filled}</translation>
+        <source>I see {rows} × {levels}.</source>
+        <translation>Ik zie {rows} × {levels}.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -2444,10 +2448,17 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n filled</source>
+        <source>%n text(s) in it.</source>
         <translation>
-            <numerusform>%n gevuld</numerusform>
-            <numerusform>%n gevuld</numerusform>
+            <numerusform>Er staat %n tekst in.</numerusform>
+            <numerusform>Er staan %n teksten in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n text(s) are in it.</source>
+        <translation>
+            <numerusform>De %n tekst staat erin.</numerusform>
+            <numerusform>Alle %n teksten staan erin.</numerusform>
         </translation>
     </message>
     <message>
@@ -3836,24 +3847,12 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
 <context>
     <name>Preview</name>
     <message>
-        <source>{sheet} (hidden in Excel)</source>
-        <translation>{sheet} (verborgen in Excel)</translation>
-    </message>
-    <message>
         <source>The table in the file</source>
         <translation>De tabel in het bestand</translation>
     </message>
     <message>
-        <source>S&amp;heet</source>
-        <translation>&amp;Blad</translation>
-    </message>
-    <message>
-        <source>&amp;Levels in row</source>
-        <translation>&amp;Niveaus in rij</translation>
-    </message>
-    <message>
-        <source>Rows with &amp;stages above it</source>
-        <translation>Rijen met &amp;fasen erboven</translation>
+        <source>Row {number} is</source>
+        <translation>Rij {number} is</translation>
     </message>
 </context>
 <context>
@@ -3863,20 +3862,8 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
         <translation>leeg</translation>
     </message>
     <message>
-        <source>levels</source>
-        <translation>niveaus</translation>
-    </message>
-    <message>
-        <source>stages</source>
-        <translation>fasen</translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation>titel</translation>
-    </message>
-    <message>
-        <source>skip</source>
-        <translation>overslaan</translation>
+        <source>The space bar says what this row is.</source>
+        <translation>Met de spatiebalk zeg je wat deze rij is.</translation>
     </message>
     <message>
         <source>national level</source>
@@ -4710,6 +4697,20 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
 </context>
 <context>
+    <name>RowHeader</name>
+    <message>
+        <source>Click to say what this row is. In the table the space bar does the same.</source>
+        <translation>Klik om te zeggen wat deze rij is. In de tabel kan dat ook met de spatiebalk.</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>The table &amp;ends here: leave out all below it</source>
+        <translation>Tabel &amp;eindigt hier: alles eronder overslaan</translation>
+    </message>
+</context>
+<context>
     <name>RowPage</name>
     <message>
         <source>Name</source>
@@ -5033,6 +5034,33 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
 </context>
 <context>
+    <name>Switches</name>
+    <message>
+        <source>T&amp;urn over</source>
+        <translation>O&amp;mdraaien</translation>
+    </message>
+    <message>
+        <source>&amp;Guess again</source>
+        <translation>&amp;Opnieuw raden</translation>
+    </message>
+    <message>
+        <source>This table lies on its side.</source>
+        <translation>Deze tabel ligt op zijn kant.</translation>
+    </message>
+    <message>
+        <source>Hidden rows and &amp;columns too ({count})</source>
+        <translation>&amp;Verborgen rijen en kolommen ook ({count})</translation>
+    </message>
+    <message>
+        <source>{sheet} (hidden in Excel)</source>
+        <translation>{sheet} (verborgen in Excel)</translation>
+    </message>
+    <message>
+        <source>S&amp;heets and tables in the file</source>
+        <translation>Tab&amp;bladen en tabellen in het bestand</translation>
+    </message>
+</context>
+<context>
     <name>TableWords</name>
     <message>
         <source>Layer</source>
@@ -5081,6 +5109,50 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     <message>
         <source>Does not come along.</source>
         <translation>Komt niet mee.</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Kop</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Heading: the names of the levels</source>
+        <translation>&amp;Kop: de namen van de niveaus</translation>
+    </message>
+    <message>
+        <source>S&amp;tage: stands over several levels</source>
+        <translation>&amp;Fase: staat boven meer niveaus</translation>
+    </message>
+    <message>
+        <source>&amp;Row with texts</source>
+        <translation>&amp;Rij met teksten</translation>
+    </message>
+    <message>
+        <source>Heading of a &amp;group: stands above the rows below it</source>
+        <translation>Kop van een &amp;groep: staat boven de rijen eronder</translation>
+    </message>
+    <message>
+        <source>T&amp;itle of the path</source>
+        <translation>&amp;Titel van het pad</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Overslaan</translation>
     </message>
 </context>
 <context>

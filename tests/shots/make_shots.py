@@ -35,6 +35,7 @@ _MAIN = (
     *("trunk-empty", "trunk-half", "trunk-six", "trunk-forty"),
     *("asking", "asking-nothing", "asked"),
     *("merge", "merge-chosen", "merge-asked", "merge-told", "merge-answers"),
+    *("import-on-its-side", "import-several-tables", "import-hidden-rows", "import-row-menu"),
     *("new-project", "import-fasen", "take-over", "level", "guide", "about", "settings", "report"),
 )
 # Drawn in high contrast, in English and large as well.

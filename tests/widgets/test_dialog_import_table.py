@@ -13,18 +13,28 @@ from shiboken6 import isValid
 from napl_desktop.errors import NotATable
 from napl_desktop.exchange.tables import reading
 from napl_desktop.exchange.tables.layout import ColumnUse
+from napl_desktop.exchange.tables.row_choices import RowChoice
 from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.paths import import_path
 from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.grid import path_grid
-from napl_desktop.queries.outline import AtelierLine, Outline, RoleLine, outline
-from napl_desktop.wording import wording
+from napl_desktop.queries.outline import outline
 from tests.effort import A_HANG
 from tests.screens import projects
 from tests.screens.stage import on_stage
 from tests.widgets.dressing import clipped, dressed
+from tests.widgets.import_dialogs import (
+    choose_use,
+    count,
+    left_out,
+    opener,
+    row_uses,
+    take_table,
+    taken,
+    uses,
+)
 from ui.dialogs.import_table import ImportTableDialog
-from ui.dialogs.importing.words import use_explanation, use_name
+from ui.dialogs.importing.words import choice_name, choice_sentence, use_explanation, use_name
 from ui.inspector.level_page import LevelPage
 from ui.kit.job import Job, JobStopped
 from ui.kit.palettes import DARK, LIGHT
@@ -32,17 +42,6 @@ from ui.kit.theme import ThemeName
 
 LEFT = Qt.MouseButton.LeftButton
 KEY = Qt.Key
-PROJECT = Outline(
-    "Proef",
-    (
-        AtelierLine(
-            "a1", "vo · rollen", (Sector.VO,), AtelierFocus.ROLES, (RoleLine("r1", "Ontwerper", 0),), ()
-        ),
-        AtelierLine(
-            "a2", "mbo · rollen", (Sector.MBO,), AtelierFocus.ROLES, (RoleLine("r2", "Toetser", 0),), ()
-        ),
-    ),
-)
 TABLE = """Domein;Onderdeel;Startbekwaam;Expert;Opmerkingen
 Wat;Kern;kiest zelf;kiest met anderen;nog bespreken
 Wat;Samenhang;binnen een les;;
@@ -56,27 +55,9 @@ def theme(qapp):
 
 
 @pytest.fixture
-def opened(qapp, qtbot, theme):
+def opened(qtbot, theme):
     """Give a function that opens the dialog on a file and waits until the table is shown."""
-    dialogs = []
-
-    def open_dialog(path, atelier_id="a1", wait=True):
-        dialog = ImportTableDialog(path, PROJECT, atelier_id, theme, wording("nl"))
-        dialogs.append(dialog)
-        dialog.choices, dialog.failures = [], []
-        dialog.accepted_import.connect(dialog.choices.append)
-        dialog.failed.connect(dialog.failures.append)
-        dialog.open()
-        if wait:
-            with qtbot.waitSignal(dialog.ready):
-                pass
-            dialog.activateWindow()
-        return dialog
-
-    yield open_dialog
-    for dialog in dialogs:
-        if isValid(dialog):
-            dialog.close()
+    yield from opener(qtbot, theme)
 
 
 @pytest.fixture
@@ -105,37 +86,15 @@ def workbook(tmp_path):
     return file
 
 
-def uses(dialog):
-    return [choice.currentData() for choice in dialog.content.preview.header.choices]
-
-
-def choose_use(dialog, column, use):
-    """Open the list above a column with the keys and choose from it."""
-    choice = dialog.content.preview.header.choices[column]
-    choice.setFocus()
-    step = choice.findData(use) - choice.currentIndex()
-    for _ in range(abs(step)):
-        QTest.keyClick(choice, KEY.Key_Down if step > 0 else KEY.Key_Up)
-
-
-def count(dialog):
-    return dialog.content.count.text()
-
-
-def left_out(dialog):
-    listed = dialog.content.left_out
-    return [listed.item(row).text() for row in range(listed.count())]
-
-
 def test_the_table_is_understood_and_counted(opened, csv):
     dialog = opened(csv)
     layer, level = ColumnUse.LAYER, ColumnUse.LEVEL
     assert uses(dialog) == [layer, layer, level, level, ColumnUse.NOTES]
-    assert count(dialog) == "3 row(s) × 2 level(s), 5 filled"
+    assert count(dialog) == "I see 3 row(s) × 2 level(s). All 5 text(s) are in it."
     assert dialog.content.title_field.text() == "mijn-raamwerk"
     assert dialog.accept_button.isEnabled()
     assert dialog.reason.text() == ""
-    assert not dialog.content.preview.sheets.isVisible()
+    assert not dialog.content.preview.switches.sheets.isVisible()
 
 
 def test_enter_adds_it(opened, csv):
@@ -158,7 +117,7 @@ def test_escape_adds_nothing(opened, csv):
 def test_a_column_can_be_corrected_with_the_keys(opened, csv):
     dialog = opened(csv)
     choose_use(dialog, 3, ColumnUse.SKIP)
-    assert count(dialog) == "3 row(s) × 1 level(s), 3 filled"
+    assert count(dialog) == "I see 3 row(s) × 1 level(s). 3 text(s) in it."
     skipped = [line for line in left_out(dialog) if "kolom wordt overgeslagen" in line]
     assert skipped == [
         "D2 · kolom wordt overgeslagen\nkiest met anderen",
@@ -166,7 +125,7 @@ def test_a_column_can_be_corrected_with_the_keys(opened, csv):
     ]
     assert dialog.content.left_out_label.text() == f"Not taken over ({len(left_out(dialog))})"
     choose_use(dialog, 3, ColumnUse.LEVEL)
-    assert count(dialog) == "3 row(s) × 2 level(s), 5 filled"
+    assert count(dialog) == "I see 3 row(s) × 2 level(s). All 5 text(s) are in it."
 
 
 def test_without_levels_it_says_why_it_cannot_be_added(opened, csv):
@@ -205,60 +164,18 @@ def test_the_roles_are_those_of_the_atelier_and_a_new_one_can_be_typed(opened, c
 
 def test_a_workbook_opens_at_the_sheet_with_the_framework(opened, workbook):
     dialog = opened(workbook)
-    preview = dialog.content.preview
-    assert preview.sheets.currentText() == "Raamwerk"
+    assert taken(dialog) == ["Raamwerk"]
     assert dialog.content.title_field.text() == "Onderwijskundig leiderschap"
-    assert count(dialog) == "3 row(s) × 4 level(s), 9 filled"
-    assert (preview.level_row.value(), preview.stage_rows.value()) == (5, 1)
+    assert count(dialog) == "I see 3 row(s) × 4 level(s). 9 text(s) in it."
+    assert row_uses(dialog)[:4] == ["2 Title", "3 Skip", "4 Stage", "5 Heading"]
     assert [level.stage for level in dialog.content.plan.levels] == [
         "Basis",
         "Basis",
         "Gevorderd",
         "Gevorderd",
     ]
-    assert any("another sheet or table\nSheet" in line for line in left_out(dialog))
-    assert any("row with totals" in line for line in left_out(dialog))
-
-
-def test_the_rows_of_the_header_can_be_corrected(opened, workbook):
-    dialog = opened(workbook)
-    preview = dialog.content.preview
-    preview.stage_rows.setFocus()
-    QTest.keyClick(preview.stage_rows, KEY.Key_Down)
-    assert {level.stage for level in dialog.content.plan.levels} == {""}
-    assert preview.model.headerData(3, Qt.Orientation.Vertical) != "4  stages"
-    QTest.keyClick(preview.stage_rows, KEY.Key_Up)
-    assert dialog.content.plan.levels[0].stage == "Basis"
-    assert preview.model.headerData(2, Qt.Orientation.Vertical) == "4  stages"
-    preview.level_row.setFocus()
-    QTest.keyClick(preview.level_row, KEY.Key_Down)
-    assert preview.level_row.value() == 4
-    assert preview.model.headerData(2, Qt.Orientation.Vertical) == "4  levels"
-
-
-def test_a_corrected_column_stays_when_the_header_is_corrected(opened, workbook):
-    dialog = opened(workbook)
-    choose_use(dialog, 5, ColumnUse.NOTES)
-    dialog.content.preview.stage_rows.setFocus()
-    QTest.keyClick(dialog.content.preview.stage_rows, KEY.Key_Down)
-    assert uses(dialog)[5] == ColumnUse.NOTES
-
-
-def test_another_sheet_can_be_chosen(opened, workbook):
-    dialog = opened(workbook)
-    sheets = dialog.content.preview.sheets
-    sheets.setFocus()
-    QTest.keyClick(sheets, KEY.Key_Up)
-    assert sheets.currentText() == "Sheet"
-    assert dialog.content.title_field.text() == "boek"
-    assert dialog.content.preview.model.index(0, 0).data() == "Lees mij"
-    assert not dialog.accept_button.isEnabled()
-    QTest.keyClick(sheets, KEY.Key_Down)
-    assert dialog.accept_button.isEnabled()
-    assert dialog.content.title_field.text() == "Onderwijskundig leiderschap"
-    QTest.keyClicks(dialog.content.title_field, " in het vo")
-    QTest.keyClick(sheets, KEY.Key_Up)
-    assert dialog.content.title_field.text() == "Onderwijskundig leiderschap in het vo"
+    assert any("ander blad of andere tabel\nSheet" in line for line in left_out(dialog))
+    assert any("rij met totalen" in line for line in left_out(dialog))
 
 
 @pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK])
@@ -307,12 +224,14 @@ def test_a_wheel_over_a_list_changes_nothing(qapp, opened, csv):
     assert uses(dialog) == before
 
 
-def test_tab_goes_from_the_header_through_the_columns_to_the_title(opened, csv):
-    dialog = opened(csv)
-    preview = dialog.content.preview
-    expected = [preview.level_row, preview.stage_rows, *preview.header.choices, preview.table]
-    expected += [dialog.content.title_field, dialog.content.role_field, dialog.content.atelier_field]
-    preview.level_row.setFocus()
+def test_tab_goes_from_the_switches_through_the_columns_to_the_title(opened, workbook):
+    dialog = opened(workbook)
+    preview, content = dialog.content.preview, dialog.content
+    choose_use(dialog, 5, ColumnUse.NOTES)
+    expected = [preview.switches.sheets, preview.switches.turn, preview.switches.again]
+    expected += [*preview.header.choices, preview.table]
+    expected += [content.title_field, content.role_field, content.atelier_field]
+    expected[0].setFocus()
     passed = []
     for _ in expected:
         passed.append(dialog.focusWidget())
@@ -323,18 +242,21 @@ def test_tab_goes_from_the_header_through_the_columns_to_the_title(opened, csv):
 def test_the_model_keeps_its_promises(opened, workbook):
     dialog = opened(workbook)
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
-    tester = QAbstractItemModelTester(dialog.content.preview.model, mode)
+    testers = [
+        QAbstractItemModelTester(model, mode)
+        for model in (dialog.content.preview.model, dialog.content.left_out.model())
+    ]
     choose_use(dialog, 1, ColumnUse.NOTES)
-    QTest.keyClick(dialog.content.preview.sheets, KEY.Key_Up)
-    QTest.keyClick(dialog.content.preview.sheets, KEY.Key_Down)
-    assert tester.model() is dialog.content.preview.model
+    take_table(dialog, 0)
+    take_table(dialog, 1)
+    assert testers[0].model() is dialog.content.preview.model
 
 
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("curriculumdeskundigheid.csv", "6 row(s) × 3 level(s), 18 filled"),
-        ("digcomp-3.0-nl-raster.xlsx", "21 row(s) × 4 level(s), 84 filled"),
+        ("curriculumdeskundigheid.csv", "I see 6 row(s) × 3 level(s). All 18 text(s) are in it."),
+        ("digcomp-3.0-nl-raster.xlsx", "I see 21 row(s) × 4 level(s). All 84 text(s) are in it."),
     ],
 )
 def test_real_frameworks_come_in_whole(opened, shared_data, tmp_path, name, expected):
@@ -394,7 +316,7 @@ def test_a_slow_file_shows_that_it_is_being_read_and_can_be_left(opened, qtbot, 
     assert not left.isVisible()
     with qtbot.waitSignal(dialog.ready):
         go_on.set()
-    assert count(dialog) == "3 row(s) × 2 level(s), 5 filled"
+    assert count(dialog) == "I see 3 row(s) × 2 level(s). All 5 text(s) are in it."
     assert not dialog.busy.isVisible()
     assert dialog.cancel_button.text() == "Cancel"
 
@@ -445,6 +367,9 @@ def test_the_reading_ends_when_nobody_waits_for_it_any_more(opened, qtbot, tmp_p
 
 
 def test_every_use_has_words():
+    assert len({choice_name(choice) for choice in RowChoice}) == len(RowChoice)
+    letters = [choice_sentence(choice).split("&")[1][0] for choice in RowChoice]
+    assert len(set(letters)) == len(letters)
     assert all(use_name(use) and use_explanation(use).endswith(".") for use in ColumnUse)
 
 

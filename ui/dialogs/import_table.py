@@ -173,6 +173,6 @@ class ImportTableDialog(Dialog):
 def _understanding(path: Path, check: Check) -> Understanding:
     """Read the file and guess what is in it. Raises a UserError, or what `check` raises to end it."""
     from napl_desktop.exchange.tables.reading import read_tables
-    from ui.dialogs.importing.understanding import Understanding
+    from ui.dialogs.importing.understanding import understanding_of
 
-    return Understanding(read_tables(path, check))
+    return understanding_of(read_tables(path, check))

@@ -4,26 +4,29 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from napl_desktop.errors import UserError
+from napl_desktop.exchange.tables.layout import LeftOutReason
 from napl_desktop.exchange.tables.left_out import LeftOut
 from napl_desktop.exchange.tables.path_reading import Nameless, TableReading
 from napl_desktop.operations.plan import PathPlan
 from napl_desktop.queries.outline import AtelierLine
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
+from ui.dialogs.importing.left_out_model import LeftOutModel
 from ui.dialogs.importing.preview import Preview
+from ui.dialogs.importing.rethinking import Rethinking
 from ui.dialogs.importing.understanding import Understanding
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
-from ui.kit.tips import tip
 
 # How wide what stands beside the table is, in px at 100 %.
 _SIDE = 290
 # Where the table would get less, in px at 100 %, what stands beside it stands below it.
 _LEAST_TABLE = 480
-_SHOWN_OF_TEXT = 300
+# What is left out because it says what the texts are.
+_NAMES = frozenset({LeftOutReason.TITLE, LeftOutReason.COLUMN_NAME, LeftOutReason.REPEATED_HEADER})
 
 
 class ImportContent(QWidget):
@@ -42,27 +45,30 @@ class ImportContent(QWidget):
         super().__init__()
         self._theme = theme
         self._wording = wording
-        self._understanding = understanding
+        self._rethinking = Rethinking(understanding, self)
         self._ateliers = ateliers
         self._reading: TableReading | None = None
         self.plan: PathPlan | None = None
         self.reason = ""
-        self.preview = Preview(theme, understanding)
+        self.preview = Preview(theme, self._rethinking)
         self._suggested = understanding.suggested_title
         self.title_field = QLineEdit(self._suggested, maxLength=200)
         self.role_field = QComboBox(editable=True)
         self.atelier_field = QComboBox()
         self.count = label("", "title", wrap=True)
         self.left_out_label = label("", "subtitle")
-        self.left_out = QListWidget()
+        self.left_out = QListView(uniformItemSizes=True)
+        self._left_out = LeftOutModel(wording, self)
+        self.left_out.setModel(self._left_out)
         self._fill_ateliers(atelier_id)
         self._fill_roles()
         self._lay_out()
         self._order_fields()
         self._look()
-        self.preview.table_chosen.connect(self._suggest_title)
-        self.preview.table_chosen.connect(self._order_fields)
-        self.preview.changed.connect(self._look)
+        self._rethinking.begun.connect(self._say_busy)
+        self._rethinking.changed.connect(self._suggest_title)
+        self._rethinking.changed.connect(self._order_fields)
+        self._rethinking.changed.connect(self._look)
         self.title_field.textEdited.connect(self._conclude)
         self.title_field.editingFinished.connect(self._look)
         self.atelier_field.activated.connect(self._fill_roles)
@@ -79,7 +85,7 @@ class ImportContent(QWidget):
 
     def _suggest_title(self) -> None:
         """Let the title follow the table, unless the user wrote one."""
-        before, self._suggested = self._suggested, self._understanding.suggested_title
+        before, self._suggested = self._suggested, self._rethinking.now.suggested_title
         if self.title_field.text() == before:
             self.title_field.setText(self._suggested)
 
@@ -146,22 +152,27 @@ class ImportContent(QWidget):
         for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
 
+    def _say_busy(self) -> None:
+        """Say that a large table is being looked at; nothing can be added meanwhile."""
+        self.count.setText(self.tr("Looking at it again…"))
+        self._conclude()
+
     def _look(self) -> None:
         """Read the table as it is understood now, and show what would come of it."""
         self._reading = None
         nameless = Nameless(row=self.tr("(no title)"), level=self.tr("Level {number}"))
         try:
-            self._reading = self._understanding.read(one_line(self.title_field.text()), nameless)
+            self._reading = self._rethinking.now.read(one_line(self.title_field.text()), nameless)
         except UserError as error:
             self.reason = self._wording.error(error)
-        self.count.setText(self._counted(self._reading.plan) if self._reading else "")
+        self.count.setText(self._counted(self._reading) if self._reading else "")
         self._show_left_out(self._reading.left_out if self._reading else ())
         self._conclude()
 
     def _conclude(self) -> None:
         """Say whether it can be added like this; quick enough for every letter of the title."""
         self.plan = None
-        if self._reading is not None:
+        if self._reading is not None and not self._rethinking.is_busy:
             plan = replace(self._reading.plan, title=one_line(self.title_field.text()))
             self.reason = self._missing(plan)
             self.plan = None if self.reason else plan
@@ -174,14 +185,18 @@ class ImportContent(QWidget):
             return self.tr("Give the path a title.")
         return ""
 
-    def _counted(self, plan: PathPlan) -> str:
-        filled = sum(bool(text.strip()) for row in plan.rows for text in row.texts)
-        sentence = self.tr("{rows} × {levels}, {filled}")
-        return sentence.format(
-            rows=self.tr("%n row(s)", "", len(plan.rows)),
-            levels=self.tr("%n level(s)", "", len(plan.levels)),
-            filled=self.tr("%n filled", "", filled),
+    def _counted(self, reading: TableReading) -> str:
+        """Say what is seen, and whether anything of it stays behind."""
+        plan = reading.plan
+        seen = self.tr("I see {rows} × {levels}.").format(
+            rows=self.tr("%n row(s)", "", len(plan.rows)), levels=self.tr("%n level(s)", "", len(plan.levels))
         )
+        filled = sum(bool(text.strip()) for row in plan.rows for text in row.texts)
+        if any(not each.is_remark and each.reason not in _NAMES for each in reading.left_out):
+            taken = self.tr("%n text(s) in it.", "", filled)
+        else:
+            taken = self.tr("All %n text(s) are in it.", "", filled)
+        return f"{seen} {taken}"
 
     def _show_left_out(self, left_out: tuple[LeftOut, ...]) -> None:
         missing = sum(not each.is_remark for each in left_out)
@@ -190,16 +205,8 @@ class ImportContent(QWidget):
         if remarks:
             words += " · " + self.tr("%n remark(s)", "", remarks)
         self.left_out_label.setText(words)
-        self.left_out.clear()
+        self._left_out.show_left_out(left_out)
         self.left_out.setVisible(bool(left_out))
-        for each in left_out:
-            self.left_out.addItem(self._line(each))
-            self.left_out.item(self.left_out.count() - 1).setToolTip(tip(each.text))
-
-    def _line(self, left_out: LeftOut) -> str:
-        place = f"{left_out.place} · " if left_out.place else ""
-        reason = self._wording.text("left-out", left_out.reason.value)
-        return f"{place}{reason}\n{one_line(left_out.text)[:_SHOWN_OF_TEXT]}"
 
 
 def _let_shrink(field: QComboBox) -> None:

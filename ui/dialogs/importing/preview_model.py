@@ -1,19 +1,24 @@
 """The cells of a table as they stand in the file, coloured after what becomes of them."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse
+from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
 from napl_desktop.exchange.tables.path_reading import national_levels
 from napl_desktop.exchange.tables.raw import CellPosition, RawTable
+from napl_desktop.exchange.tables.row_choices import RowChoice, choice_of
 from napl_desktop.model import NationalLevel
+from ui.dialogs.importing.words import choice_name
 from ui.kit.theme import Theme
 from ui.kit.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
+_READ = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+_PLACE = re.compile(r"(?:^|, )([A-Z]+)(\d+)$")
 _HEADER_ROWS = frozenset({RowUse.STAGES, RowUse.LEVELS})
 
 
@@ -28,16 +33,20 @@ class PreviewModel(QAbstractTableModel):
         self._nationals: Mapping[CellPosition, NationalLevel] = {}
         theme.changed.connect(self._look_again)
 
-    def show_table(self, table: RawTable, layout: Layout) -> None:
-        """Show a table with its layout; another layout of the same table keeps place and widths."""
+    def show_table(self, table: RawTable, layout: Layout) -> bool:
+        """Show a table with its layout, and say whether it is another table than before.
+
+        Another layout of the same table keeps place and widths.
+        """
         self._nationals = national_levels(table, layout)
         if table is self._table:
             self._layout = layout
             self._look_again()
-            return
+            return False
         self.beginResetModel()
         self._table, self._layout = table, layout
         self.endResetModel()
+        return True
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         """Return how many rows the table has in the file."""
@@ -57,6 +66,8 @@ class PreviewModel(QAbstractTableModel):
                 return "\n".join(self._words(row, column))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(self._words(row, column)) or self.tr("empty")
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self.headerData(row, Qt.Orientation.Vertical)
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self._table.at(row, column)) or None
             case Qt.ItemDataRole.BackgroundRole:
@@ -74,26 +85,33 @@ class PreviewModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the letter of a column, or the number of a row with what it holds."""
-        if role != Qt.ItemDataRole.DisplayRole or self._table is None:
+        if self._table is None or not self._table.rows:
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return self._table.place_name(0, section).rstrip("0123456789")
-        number = self._table.first_row + section + 1
-        return f"{number}  {self._row_use(section)}".rstrip()
-
-    def _row_use(self, row: int) -> str:
-        mark = self._layout.rows[row]
-        match mark.use:
-            case RowUse.LEVELS:
-                return self.tr("levels")
-            case RowUse.STAGES:
-                return self.tr("stages")
-            case RowUse.SKIP if mark.reason is LeftOutReason.TITLE:
-                return self.tr("title")
-            case RowUse.SKIP if mark.reason is not None:
-                return self.tr("skip")
+            return self._names_in_file(self.rowCount() - 1, section)[1] if role in _READ else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self.row_number(section)} {choice_name(self.choice_of(section))}".lstrip()
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self.tr("The space bar says what this row is.")
             case _:
-                return ""
+                return None
+
+    def row_number(self, row: int) -> str:
+        """Return what a row is called in the file; "" for a heading that stands in no row there."""
+        assert self._table is not None
+        return self._names_in_file(row, self._table.width - 1)[0]
+
+    def choice_of(self, row: int) -> RowChoice:
+        """Return what a row is now."""
+        return choice_of(self._layout.rows[row])
+
+    def _names_in_file(self, row: int, column: int) -> tuple[str, str]:
+        """Return what the row and the column of a place are called in the file."""
+        assert self._table is not None
+        found = _PLACE.search(self._table.place_name(row, column))
+        letters, number = found.groups() if found else ("", "")
+        return (letters, number) if self._table.is_turned else (number, letters)
 
     def background(self, row: int, column: int) -> str:
         """Return the colour under a cell."""
