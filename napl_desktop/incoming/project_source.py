@@ -107,7 +107,7 @@ def read_project(document: Document, path: Path) -> Source:
     if is_sent_back:
         theirs = only_questions(before, theirs, ours)
     elif is_foreign:
-        before = with_what_was_asked(before, theirs, ours)
+        before = with_what_was_asked(before, theirs, ours, identities)
     return Source(
         path,
         path.stem,

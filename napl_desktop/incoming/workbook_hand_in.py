@@ -124,7 +124,7 @@ def _source(connection: sa.Connection, path: Path, contents: _Contents, file_for
     return Source(
         path,
         path.stem,
-        Incoming(with_what_was_asked(base, theirs, ours), theirs),
+        Incoming(with_what_was_asked(base, theirs, ours, identities), theirs),
         known.at,
         project_id,
         states,

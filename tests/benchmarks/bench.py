@@ -51,6 +51,7 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
     import editing
     import exporting
     import finding
+    import importing
     import merging
     import planes
     import returning
@@ -64,6 +65,7 @@ def _measure(folder: Path, runs: int) -> list["Row"]:
     rows += [
         *exporting.rows(large, folder),
         *returning.rows(large, folder),
+        *importing.rows(folder),
         *writing.rows(large, folder),
         *comparing.rows(large),
     ]

@@ -123,6 +123,7 @@ _WORDS = [
     "buiten",
     "school",
 ]
+_LETTERS = [one + other for one in "bcdfghjklmn" for other in "aeiou"]
 _SCATTERED = (15, 40, 10, 25, 5, 30)
 
 
@@ -133,7 +134,8 @@ def meanings(draw: st.DrawFn, habits: frozenset[Habit]) -> Meaning:
     pool = _ALIKE if Habit.ENDINGS in habits else _KNOWN_LEVELS if on_its_side else _LEVELS
     levels = draw(st.sampled_from(pool))[: draw(st.integers(3, 4))]
     titles = iter(draw(st.permutations(_TITLES)))
-    parts = draw(st.lists(st.integers(1, 3), min_size=2, max_size=3))
+    fewest = 2 if Habit.SCORES in habits else 1
+    parts = draw(st.lists(st.integers(fewest, 3), min_size=2, max_size=3))
     deep = draw(st.booleans()) or bool(habits & {Habit.INNER_BANDS, Habit.SECTIONS})
     number = count(1)
     rows: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
@@ -154,7 +156,7 @@ def _text(draw: st.DrawFn, number: "count[int]", habits: frozenset[Habit]) -> st
     if Habit.SCORES in habits:
         return str(draw(st.integers(0, 5)))
     words = draw(st.lists(st.sampled_from(_WORDS), min_size=5, max_size=12))
-    return f"{' '.join(words)}; {next(number)}"
+    return f"{' '.join(words)} {_LETTERS[next(number)]}"
 
 
 @st.composite

@@ -117,6 +117,32 @@ def test_a_question_about_what_is_gone_is_put_on_what_is_around_it(world):
         assert note["dimension_id"] == parents["Ontwerpen"]
 
 
+def test_a_question_that_lost_its_place_comes_home_with_nothing_to_choose(world):
+    file = world.hand_in(lambda document: remove_dimension(document, grid_of(document).rows[1].id))
+    world.bureau(says(1, 0, "Nog even zo."), asks("row", 1, 0, "Waarom weg?"))
+    with Document.open(world.national) as document:
+        merge = pending(document, file)
+        assert merge.open_count
+        for question in merge.pile(Pile.TO_CHOOSE):
+            merge.answer(question, Decision.OURS)
+        accept(document, merge)
+        document.save()
+    folder = world.send()
+    with Document.open(world.working) as document:
+        accept(document, pending(document, folder.project))
+        (note,) = (row for key, row in rows_in(document).items() if key[0] == "note")
+        mark_note(document, note["id"], True)
+        document.save()
+    with Document.open(world.national) as document:
+        merge = pending(document, world.hand_in())
+        assert merge.open_count == 0
+        (handled,) = merge.pile(Pile.CHANGED)
+        assert merge.answers_to(handled) == ("Waarom weg?",)
+        accept(document, merge)
+        document.save()
+    assert world.asked().questions == ()
+
+
 def test_a_second_round_brings_only_what_is_new(world):
     world.bureau(asks("cell", 1, 1, "Leeg?"))
     first = world.send()

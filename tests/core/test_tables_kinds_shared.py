@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from napl_desktop.exchange.tables.guess import best_table, guess
+from napl_desktop.exchange.tables.joining import best_grid
 from napl_desktop.exchange.tables.path_reading import TableReading, read_path
 from napl_desktop.exchange.tables.path_title import suggested_title
 from napl_desktop.exchange.tables.reading import read_tables
@@ -63,7 +64,7 @@ _RIGHT = {
 
 
 def brought_in(path: Path) -> TableReading:
-    table = best_table(read_tables(path))
+    table = best_grid(read_tables(path))
     return read_path(table, guess(table), suggested_title(table))
 
 
@@ -74,6 +75,23 @@ def test_a_table_of_each_kind_is_right(shared_data: Path, name: str) -> None:
     filled = sum(bool(text) for row in plan.rows for text in row.texts)
     assert (titles, ", ".join(level.title for level in plan.levels), filled) == _RIGHT[name]
     assert not any(level.stage for level in plan.levels)
+
+
+@pytest.mark.parametrize(
+    ("name", "titles"),
+    [
+        ("k10a_grid_cut_in_two_word_tables", "Plant; Toetst; Stemt Af; Coacht"),
+        (
+            "k10b_word_table_per_dimension",
+            "Plannen/doel; Plannen/middel; Toetsen/doel; Toetsen/middel; Afstemmen/doel; Afstemmen/middel",
+        ),
+    ],
+)
+def test_a_grid_over_several_tables_of_a_document_is_one(shared_data: Path, name: str, titles: str) -> None:
+    plan = brought_in(shared_data / "tables" / f"{name}.docx").plan
+    assert "; ".join("/".join(row.layers) for row in plan.rows) == titles
+    assert [level.title for level in plan.levels] == ["Startbekwaam", "Vakbekwaam", "Expert"]
+    assert all(text for row in plan.rows for text in row.texts)
 
 
 def test_levels_as_rows_are_known_and_come_in_once_turned_over(shared_data: Path) -> None:

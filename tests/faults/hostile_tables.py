@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from napl_desktop.errors import UserError
-from napl_desktop.exchange.tables.guess import best_table, guess
+from napl_desktop.exchange.tables.guess import guess
+from napl_desktop.exchange.tables.joining import best_grid
 from napl_desktop.exchange.tables.path_reading import read_path
 from napl_desktop.exchange.tables.path_title import suggested_title
 from napl_desktop.exchange.tables.reading import read_tables
@@ -89,7 +90,7 @@ def _seconds(work: Callable[[], Answer]) -> tuple[Answer, float]:
 def _read(table: Path) -> str:
     try:
         tables = read_tables(table)
-        best = best_table(tables)
+        best = best_grid(tables)
         read_path(best, guess(best), suggested_title(best), tables)
     except UserError as error:
         told = all(wording(language).error(error).strip() for language in LANGUAGES)

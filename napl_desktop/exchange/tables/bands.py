@@ -25,8 +25,8 @@ class Bands:
         self._table = table
         self._again = again
         self._layers, self._levels, self._beside = layers, levels, beside
-        self._rows = rows
-        self._following = dict(pairwise(rows))
+        self._following = {row: other for row, other in pairwise(rows) if other not in again.titles}
+        rows = self._rows = [row for row in rows if row not in again.titles]
         self._across = self._repeated_across()
         self._alone = {row: column for row in rows if (column := self.title_alone(row)) is not None}
         opens_alone = bool(rows) and rows[0] in self._alone

@@ -34,18 +34,16 @@ def guess(
     table is skipped.
     """
     if table.unseen == NOTHING_HIDDEN:
-        return _guess(table, header_rows, layers, header_at)
-    if header_at is not None:
-        header_at -= sum(row < header_at for row in table.unseen.rows)
-    return with_hidden_skipped(table, _guess(without_hidden(table), header_rows, layers, header_at))
-
-
-def _guess(table: RawTable, header_rows: int | None, layers: int | None, header_at: int | None) -> Layout:
-    layout = _upright(table, header_rows, layers, header_at)
+        layout = _guess(table, header_rows, layers, header_at)
+    else:
+        if header_at is not None:
+            header_at -= sum(row < header_at for row in table.unseen.rows)
+        seen = _guess(without_hidden(table), header_rows, layers, header_at)
+        layout = with_hidden_skipped(table, seen)
     return msgspec.structs.replace(layout, lies_on_its_side=lies_on_its_side(table, layout))
 
 
-def _upright(table: RawTable, header_rows: int | None, layers: int | None, header_at: int | None) -> Layout:
+def _guess(table: RawTable, header_rows: int | None, layers: int | None, header_at: int | None) -> Layout:
     header = find_header(_without_keys(table), header_rows, header_at)
     if header_rows is None:
         header = _without_section(table, header)

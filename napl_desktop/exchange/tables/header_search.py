@@ -25,15 +25,7 @@ def find_header(table: RawTable, count: int | None = None, first: int | None = N
     if not filled:
         return Header(())
     if first is None:
-        written = Counter(table.rows[row] for row in filled)
-        first_written = {table.rows[row]: row for row in reversed(filled)}
-
-        def score(row: int) -> tuple[float, int]:
-            opens = first_written[table.rows[row]] == row and len(table.texts_of(row)) > 2
-            comes_again = opens and written[table.rows[row]] > 1
-            return _header_score(table, filled, row) + (_COMES_AGAIN if comes_again else 0), -row
-
-        best = max(filled[:_ROWS_TO_TRY], key=score)
+        best = _best_row(table, filled)
         rows = _with_neighbour(table, best, filled)
     elif first + 1 < len(table.rows) and belong_together(table, first, first + 1):
         rows = (first, first + 1)
@@ -47,6 +39,22 @@ def find_header(table: RawTable, count: int | None = None, first: int | None = N
         start -= 1
     given = tuple(range(start, min(start + max(count, 1), len(table.rows))))
     return _with_points(table, given, given[0], given[-1])
+
+
+def _best_row(table: RawTable, filled: list[int]) -> int:
+    """Return the row that is most like a header: one that comes again is, a line of points under names is not."""
+    written = Counter(table.rows[row] for row in filled)
+    first_written = {table.rows[row]: row for row in reversed(filled)}
+
+    def score(row: int) -> tuple[float, int]:
+        words = words_beside(table, row)
+        if words is not None and words < row:
+            return _header_score(table, filled, row) - _COMES_AGAIN, -row
+        opens = first_written[table.rows[row]] == row and len(table.texts_of(row)) > 2
+        comes_again = opens and written[table.rows[row]] > 1
+        return _header_score(table, filled, row) + (_COMES_AGAIN if comes_again else 0), -row
+
+    return max(filled[:_ROWS_TO_TRY], key=score)
 
 
 def _with_points(
@@ -72,10 +80,18 @@ def _with_points(
 
 
 def _with_neighbour(table: RawTable, best: int, filled: list[int]) -> tuple[int, ...]:
-    for upper, lower in ((best - 1, best), (best, best + 1)):
-        if upper in filled and lower in filled and belong_together(table, upper, lower):
-            return (upper, lower)
-    return (best,)
+    """Return a row and the one that makes a header with it, whatever lines of points are between."""
+    words = words_beside(table, best)
+    names = best if words is None else words
+    upper, lower = names - 1, names + 1
+    while upper in filled and is_line_of_points(table, upper, names):
+        upper -= 1
+    while lower in filled and is_line_of_points(table, lower, names):
+        lower += 1
+    for pair in ((upper, names), (names, lower)):
+        if set(pair) <= set(filled) and belong_together(table, *pair):
+            return pair
+    return (names,)
 
 
 def _header_score(table: RawTable, filled: list[int], row: int) -> float:

@@ -49,7 +49,7 @@ def best_grid(tables: Sequence[RawTable]) -> RawTable:
 
     Sheets of a workbook are joined only when a person asks for it.
     """
-    best = best_table(tables)
+    best = best_table(tables) if len(tables) > 1 else tables[0]
     if not best.in_text or best.too_large:
         return best
     whole = joined(going_with(best, tables))

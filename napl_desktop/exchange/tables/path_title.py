@@ -44,7 +44,7 @@ def _is_beside_a_word(table: RawTable, layout: Layout, row: int) -> bool:
 def _corner(table: RawTable, layout: Layout) -> Iterator[str]:
     """Return what stands over the titles and is no name of their column: over several, or of several words."""
     layers = layout.layer_columns
-    if not layers or layout.level_row is None:
+    if not layers or not layout.level_columns or layout.level_row is None:
         return
     for row in layout.header_rows:
         text = table.at(row, layers[0])

@@ -69,7 +69,11 @@ class _BodyGuess:
             with_texts.pop()
         self._last_with_texts = max(with_texts, default=-1)
         last = self._last_row()
-        in_grid = [row for row in rows if row <= last and not is_empty_row(table, row, self._layers)]
+        in_grid = [
+            row
+            for row in rows
+            if row <= last and row not in again.repeated and not is_empty_row(table, row, self._layers)
+        ]
         self._bands = Bands(table, again, in_grid, self._layers, levels, beside)
 
     def mark(self, row: int) -> RowMark:

@@ -44,7 +44,9 @@ def _are_words(texts: Sequence[str]) -> bool:
 
 def _is_sum(text: str, above: Sequence[str]) -> bool:
     values = [_value(each) for each in (text, *above)]
-    return len(values) > 2 and None not in values and values[0] == sum(value or 0 for value in values[1:])
+    return (
+        len(values) > 2 and None not in values and 0 != values[0] == sum(value or 0 for value in values[1:])
+    )
 
 
 def _counts_on(texts: Sequence[str]) -> bool:
