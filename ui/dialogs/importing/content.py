@@ -26,7 +26,7 @@ _SIDE = 290
 # Where the table would get less, in px at 100 %, what stands beside it stands below it.
 _LEAST_TABLE = 480
 # What is left out because it says what the texts are.
-_NAMES = frozenset({LeftOutReason.TITLE, LeftOutReason.COLUMN_NAME, LeftOutReason.REPEATED_HEADER})
+_NAMES = frozenset({LeftOutReason.COLUMN_NAME, LeftOutReason.REPEATED_HEADER})
 
 
 class ImportContent(QWidget):

@@ -31,7 +31,14 @@ class RowMenu(QMenu):
             last = None if is_last else rows[0]
             words = self.tr("The table &ends here: leave out all below it")
             self._offer(words, is_last, lambda now: now.ended_at(last))
+        self.aboutToShow.connect(self._begin_at_what_holds)
         self.aboutToHide.connect(self.deleteLater)
+
+    def _begin_at_what_holds(self) -> None:
+        for action in self.actions():
+            if action.isChecked():
+                self.setActiveAction(action)
+                return
 
     def _offer(self, words: str, holds: bool, correction: Correction) -> None:
         action = self.addAction(words)
