@@ -70,6 +70,7 @@ def row_menu(stage: Stage) -> QWidget:
     assert dialog.content is not None
     table, header = dialog.content.preview.table, dialog.content.preview.row_header
     for row in (4, 2):
+        table.scrollTo(table.model().index(row, 0))
         at = QPoint(20, header.sectionViewportPosition(row) + 5)
         QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
         menu = table.findChildren(QMenu)[-1]

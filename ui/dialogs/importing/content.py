@@ -142,6 +142,7 @@ class ImportContent(QWidget):
         is_beside = width >= side + self._theme.px(_LEAST_TABLE)
         directions = QBoxLayout.Direction
         self._whole.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self.preview.switches.fit_in(width - side - self._theme.px(SPACE * 6) if is_beside else width)
         self._side.setMinimumWidth(side)
         self._side.setMaximumWidth(side if is_beside else width)
 

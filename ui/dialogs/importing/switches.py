@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -16,6 +16,8 @@ from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE, Theme
 
 _MOST_LINES = 4
+# What is there until it is told, in px at 100 %.
+_ROOM = 640
 
 
 class Switches(QWidget):
@@ -33,6 +35,8 @@ class Switches(QWidget):
         self.hidden = QCheckBox()
         self.again = QPushButton(self.tr("&Guess again"))
         self.sideways = label(self.tr("This table lies on its side."), "subtitle")
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._room = theme.px(_ROOM)
         self._fill_sheets(understanding)
         self._lay_out()
         self.sheets.itemChanged.connect(self._want_table)
@@ -59,6 +63,18 @@ class Switches(QWidget):
         self.turn.setEnabled(bool(now.table.rows))
         self.sideways.setVisible(now.layout.lies_on_its_side)
         self.again.setEnabled(now.is_corrected)
+        self._arrange()
+
+    def fit_in(self, width: int) -> None:
+        """Put what can be switched below each other where there is no room for it on one line."""
+        self._room = width
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = [each for each in (self.hidden, self.sideways, self.turn, self.again) if not each.isHidden()]
+        needed = sum(each.sizeHint().width() for each in shown) + len(shown) * self._line.spacing()
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if needed <= self._room else ways.TopToBottom)
 
     def _fill_sheets(self, understanding: Understanding) -> None:
         for table in understanding.tables:
@@ -76,7 +92,7 @@ class Switches(QWidget):
         several = self.sheets.count() > 1
         self.sheets.setVisible(several)
         words.setVisible(several)
-        line = QHBoxLayout()
+        line = self._line
         line.addWidget(self.hidden)
         line.addStretch(1)
         line.addWidget(self.sideways)
