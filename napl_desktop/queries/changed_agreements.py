@@ -51,6 +51,8 @@ def changed_agreements(session: Session) -> tuple[ChangedAgreement, ...]:
             .where(PROVENANCE.c.status == DescriptorStatus.AGREED, PROVENANCE.c.text != DESCRIPTOR.c.text)
         )
     }
+    if not found:
+        return ()
     in_paths = {row.path_id for row in found.values()}
     return tuple(
         ChangedAgreement(

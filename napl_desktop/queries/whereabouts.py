@@ -24,12 +24,14 @@ from napl_desktop.model import (
     Participant,
     Place,
     Prerequisite,
+    ProjectKind,
     Role,
     Route,
     ThingKind,
     kinds_by_table,
 )
 from napl_desktop.queries.grid import path_grid
+from napl_desktop.queries.hand_in_places import project_kind
 from napl_desktop.rows import references
 
 Image = dict[str, Any]
@@ -45,6 +47,7 @@ class Scene(StrEnum):
     ROUTE = "route"
     ROLE_MAP = "role-map"
     ONE_LANGUAGE = "one-language"
+    HAND_INS = "hand-ins"
 
 
 class Whereabouts(Struct, frozen=True):
@@ -64,6 +67,8 @@ def where_changed(db: Session, change: Change) -> Whereabouts:
     kind, id = change.step.subject.kind, change.step.subject.id
     if change.rows and change.only(*SAME_AS):
         return Whereabouts(scene=Scene.ONE_LANGUAGE)
+    if change.step.action == "merge" and project_kind(db) is ProjectKind.NATIONAL:
+        return Whereabouts(scene=Scene.HAND_INS)
     if kind is Descriptor:
         return _first_cell(db, change, id) or Whereabouts()
     if kind is Note:

@@ -722,7 +722,7 @@
     <name>AskingPage</name>
     <message>
         <source>&amp;Make folders…</source>
-        <translation>&amp;Mappen maken…</translation>
+        <translation>Ma&amp;ppen maken…</translation>
     </message>
     <message>
         <source>Questions to ateliers</source>

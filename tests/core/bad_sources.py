@@ -190,7 +190,7 @@ def empty_project(project, _workbook):
 
 
 def text_file(project, _workbook):
-    other = project.with_name("notulen.odt")
+    other = project.with_name("notulen.pdf")
     other.write_text("Notulen van het atelier\n" * 20, "utf-8")
     return other
 

@@ -108,7 +108,7 @@ def test_what_is_no_project_any_more_does_not_hear_to_choose_one(path, become):
 
 @pytest.mark.parametrize("become", [text_file, zip_file, other_database, empty_file, stump, nearly_our_magic])
 def test_a_file_that_is_something_else(path, become):
-    other = path.rename(path.with_name("notulen.odt"))
+    other = path.rename(path.with_name("notulen.pdf"))
     become(other)
 
     told = refused(other, NotAProject)

@@ -103,7 +103,7 @@ def test_the_workbook_of_a_national_project(napl, national, working, tmp_path):
     assert napl("merge", other, working, "--accept", "safe")[0] == 0
     assert napl("export", other, "Ander.xlsx")[0] == 0
     said = refused(napl, national, tmp_path / "Ander.xlsx")
-    assert "‘Ander.xlsx’ is zelf een landelijk project en geen inzending" in said
+    assert "‘Ander.xlsx’ is zelf een landelijk raamwerk en geen inzending" in said
 
 
 @pytest.mark.parametrize("is_edited", [True, False])

@@ -102,7 +102,8 @@ def test_perspectives_of_their_own_come_after_the_known_ones_by_name(napl, natio
         write_project_file({**rows, ("perspective", id): own}, tmp_path / f"{title} 1.napl")
         merge(napl, national, tmp_path / f"{title} 1.napl")
     with Document.open(national, read_only=True) as document, document.read() as session:
-        assert [each.title for each in perspectives(session)][5:] == ["bedrijf", "ouder"]
+        # A landelijk raamwerk begins with that of the bureau.
+        assert [each.title for each in perspectives(session)][5:] == ["bureau", "bedrijf", "ouder"]
 
 
 def test_what_has_its_place_keeps_it():

@@ -80,10 +80,10 @@ def test_the_title_is_in_the_row_that_was_said_to_have_it() -> None:
 
 
 def test_a_row_that_was_skipped_does_not_count_for_the_rest() -> None:
-    rows = [["Aspect", "Start", "Expert"], ["(leeg)", "…", "…"], *_ROWS[2:4]]
-    without = guess(table_of([rows[0], *rows[2:]]))
-    layout = corrected(table_of(rows), Corrections(rows={1: RowUse.SKIP}))
-    assert (layout.columns, layout.rows[2:]) == (without.columns, without.rows[1:])
+    rows = [["Beroep", "Fase 1", "Fase 2"], *_ROWS[1:4]]
+    assert guess(table_of(rows)).header_rows == (0,)
+    layout = corrected(table_of(rows), Corrections(rows={0: RowUse.SKIP}))
+    assert (layout.header_rows, layout.rows[1:]) == ((1,), guess(table_of(rows[1:])).rows)
 
 
 def test_a_hidden_row_that_is_said_to_be_one_comes_along() -> None:

@@ -116,6 +116,8 @@ def test_a_grid_that_was_cut_in_a_text_is_whole_again(habits: frozenset[Habit], 
         in_text(table_of([list(row) for row in [*again, *whole.rows[cut:]]]), 2),
     ]
     comes_back(best_grid(tables), meaning, tables)
+    around = [left for left in reading_of(best_grid(tables), tables).left_out if left.text == title]
+    assert all(left.reason is LeftOutReason.AROUND for left in around), "it is said of the whole"
 
 
 _HEAD = ["Aspect", "Start", "Expert"]

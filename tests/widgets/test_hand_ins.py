@@ -146,6 +146,15 @@ def test_six_at_once_are_written_as_one_step(stage: Stage) -> None:
     assert ateliers(stage) == []
 
 
+def test_what_is_undone_leads_back_to_it(stage: Stage) -> None:
+    bring(stage, FIRST)
+    stage.page.workspace.show_view(GRID)
+    stage.window.actions_by_name["undo"].trigger()
+    stage.settle()
+    assert stage.page.workspace.view is HAND_INS
+    assert ateliers(stage) == []
+
+
 def test_what_cannot_be_taken_is_said_and_the_others_come_in(stage: Stage, tmp_path: Path) -> None:
     broken, picture, workbook = (
         tmp_path / "mbo-rollen 1.napl",
@@ -224,7 +233,7 @@ def test_a_workbook_that_does_not_belong_here_is_said_and_nothing_is_written(
     said = {
         "other programme": "is geen werkmap die dit programma",
         "damaged": "is niet te lezen als werkmap",
-        "national": "is zelf een landelijk project",
+        "national": "is zelf een landelijk raamwerk",
         "older": "is ouder dan ‘vo-rollen 2’",
     }
     assert f"‘vreemd.xlsx’ {said[what]}" in "".join(stage.notices)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -110,6 +110,16 @@ def test_the_likeliest_comes_first_with_how_alike_it_is(stage: Stage) -> None:
     assert lines(stage)[:2] == ["Curriculumontwikkelaar", "Digicoach"]
     assert "Toetsexpert · Toetsdeskundige" in lines(stage)
     assert view_of(stage).model.index(0).data(BELOW) == "zelfde naam · vo, mbo"
+
+
+def test_what_is_said_in_passing_lies_over_no_answer(stage: Stage) -> None:
+    press(stage, Qt.Key.Key_1)
+    press(stage, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    line, view = stage.window.notices.quiet_line, view_of(stage).view
+    assert line.isVisible()
+    said = QRect(line.mapTo(stage.window, QPoint(0, 0)), line.size())
+    for part in (view.same_button, view.different_button, view.later_button, view.next_button, view.question):
+        assert not said.intersects(QRect(part.mapTo(stage.window, QPoint(0, 0)), part.size()))
 
 
 def test_a_group_is_side_by_side_with_all_its_texts(stage: Stage) -> None:

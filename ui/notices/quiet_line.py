@@ -91,6 +91,8 @@ class QuietLine(QFrame):
 
     def lie_in(self, strip: QWidget | None) -> None:
         """Lie over a strip in the room that can be missed for a while; with None at the bottom of it again."""
+        if strip is self._strip:
+            return
         if self._strip is not None and isValid(self._strip):
             self._strip.removeEventFilter(self)
         self._strip = strip

@@ -15,6 +15,9 @@ from ui.one_language.resemblance import Resemblance
 from ui.one_language.thing_card import ThingCard
 from ui.one_language.words import how_alike, linked, outcome, question
 
+# In px at 100 %: as high as what is said in passing, which lies over it.
+_QUIET = 44
+
 
 class ResemblanceView(QWidget):
     """Shows a Resemblance; what the user says of it is told."""
@@ -171,3 +174,4 @@ class ResemblanceView(QWidget):
         side, space = self._theme.px(2 * SPACE), self._theme.px(SPACE)
         self._column.setContentsMargins(side, space, side, space)
         self._column.setSpacing(space)
+        self.told.setMinimumHeight(self._theme.px(_QUIET))

@@ -55,6 +55,11 @@ class OneLanguageView(View):
         self._add_keys()
         self._fill()
 
+    @property
+    def quiet_strip(self) -> QWidget | None:
+        """What explains the question: at the bottom are the answers."""
+        return self.view.told
+
     def _lay_out(self) -> None:
         left = QWidget()
         self._left = QVBoxLayout(left)

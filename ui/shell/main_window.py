@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
     def _connect_page(self, page: ProjectPage) -> None:
         session = page.session
         page.selection.changed.connect(self._refresh)
-        page.workspace.view_changed.connect(self._refresh)
+        page.workspace.view_changed.connect(self._on_view)
         page.panels_turned.connect(self._refresh)
         page.workspace.action_wanted.connect(lambda name: self.actions_by_name[name].trigger())
         page.workspace.files_dropped.connect(self._targets.hand_ins.bring)
@@ -249,6 +249,10 @@ class MainWindow(QMainWindow):
         """Show how things stand with what is shown now."""
         self.notices.lie_in(self.pages.quiet_strip)
         self._bars.show_tools(self.pages.work is not None and not self.pages.is_away)
+        self._refresh()
+
+    def _on_view(self) -> None:
+        self.notices.lie_in(self.pages.quiet_strip)
         self._refresh()
 
     def _on_board(self) -> None:

@@ -65,6 +65,11 @@ class View(QWidget):
         """The id of the role that is chosen here, and so is acted upon as in the outline."""
         return None
 
+    @property
+    def quiet_strip(self) -> QWidget | None:
+        """What can be missed for a while, to say something in passing over; None where the bottom of it can."""
+        return None
+
     def picture(self) -> "Draw | None":
         """Return what draws what is seen here; None where that is what the row of the view draws.
 

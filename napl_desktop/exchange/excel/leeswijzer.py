@@ -81,11 +81,11 @@ _OTHERWISE_FOR_A_GROUP = {
 """A group's workbook has fewer sheets to speak of."""
 _SHEETS = (
     (SheetName.OVERVIEW, "Alle paden onder elkaar: hoe vol ze zijn en hoe ver het gesprek is."),
+    (SheetName.TRUNK, "Welke rolpaden aan welk niveaupad beginnen, niveau voor niveau."),
     (
         SheetName.WHITE_SPOTS,
         "Wat po, vo en mbo al hebben, en wat er nog moet komen. Alleen om te lezen.",
     ),
-    (SheetName.TRUNK, "Welke rolpaden aan welk niveaupad beginnen, niveau voor niveau."),
     ("Een blad per pad", "Het raster zoals het op het scherm stond."),
     (SheetName.ROLES, "De expertrollen, met de paden die erbij horen."),
     (

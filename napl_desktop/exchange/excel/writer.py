@@ -68,8 +68,8 @@ def _sheets(book: Book, project: ProjectView) -> list[WorkbookSheet]:
     return [
         leeswijzer(book, project),
         overview_sheet(book, project),
-        *([white_spot_sheet(book, project)] if project.snapshot.is_national else []),
         *([trunk_sheet(book, project)] if project.snapshot.is_national else []),
+        *([white_spot_sheet(book, project)] if project.snapshot.is_national else []),
         *(path_sheet(book, project, path) for path in project.paths),
         role_sheet(book, project),
         *([relation_sheet(book, project)] if has_lines(project) else []),

@@ -148,8 +148,10 @@ class PageStack(QStackedWidget):
 
     @property
     def quiet_strip(self) -> QWidget | None:
-        """What can be missed for a while of the page over the project; None where the bottom of all can."""
-        return self._over.quiet_strip if self._over is not None else None
+        """What can be missed for a while of what is shown; None where the bottom of all can."""
+        if self._over is not None:
+            return self._over.quiet_strip
+        return self.project_page.workspace.current.quiet_strip if self.project_page else None
 
     @property
     def guide_page(self) -> str:

@@ -153,6 +153,7 @@ HAND_INS = ViewKind(
     guide="inzendingen",
     tools=("add-atelier",),
     make=_make_hand_ins,
+    scene=Scene.HAND_INS,
     only_in=ProjectKind.NATIONAL,
 )
 ONE_LANGUAGE = ViewKind(
