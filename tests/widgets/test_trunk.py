@@ -79,14 +79,15 @@ def shown_path(stage: Stage) -> str:
     return stage.grid.title
 
 
-def test_it_is_a_tab_after_inzendingen_in_a_national_project_alone(stage: Stage) -> None:
+def test_it_is_a_tab_among_those_of_the_whole_in_a_national_project_alone(stage: Stage) -> None:
     stage.open(projects.sample)
     assert not stage.window.actions_by_name[TRUNK.action].isEnabled()
     stage.close_project()
     stage.open_file(national(stage.folder))
     row = stage.page.workspace.findChild(QTabBar)
     titles = [row.tabText(at) for at in range(row.count()) if row.isTabVisible(at)]
-    assert titles[titles.index("Inzendingen") + 1] == "Stam en takken"
+    whole = titles[titles.index("Inzendingen") :]
+    assert whole[:4] == ["Inzendingen", "Eén taal", "Stam en takken", "Witte vlekken"]
     assert stage.page.workspace.view is HAND_INS, "that is what it opens on"
 
 
