@@ -29,7 +29,7 @@ _FASEN = Path(__file__).parents[1] / "files" / "tables" / "fasen.xlsx"
 def on_its_side(stage: Stage) -> QWidget:
     """Show a table that has its levels as rows."""
     book = openpyxl.Workbook()
-    book.active.append(["Niveau", *_ROWS])
+    book.active.append(["Trede", *_ROWS])
     for number, level in enumerate(_LEVELS):
         book.active.append([level, *(texts[number] for texts in _ROWS.values())])
     file = stage.folder / "op-zijn-kant.xlsx"

@@ -19,7 +19,7 @@ OTHER = {"nl": "en", "en": "nl"}
     [
         ("nl", 100, SMALL),
         pytest.param("nl", 150, SMALL, marks=pytest.mark.long),
-        ("nl", 200, SMALL),
+        pytest.param("nl", 200, SMALL, marks=pytest.mark.long),
         pytest.param("en", 100, SMALL, marks=pytest.mark.long),
         ("en", 150, SMALL),
         pytest.param("nl", 100, HALF, marks=pytest.mark.long),
