@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from napl_desktop.alike.content import AtelierContent
-from napl_desktop.model import SAME_AS
+from napl_desktop.model import SAME_AS, same_sets
 from napl_desktop.operations.likenesses import SaidOfTwo
 from napl_desktop.rows import Key, Rows, references
 
@@ -44,12 +44,7 @@ def same_groups(rows: Rows) -> tuple[tuple[Key, ...], ...]:
 
 def joined(said: Mapping[Pair, bool]) -> list[frozenset[Key]]:
     """Return the sets of things that are the same by what was said of pairs."""
-    sets: dict[Key, set[Key]] = {}
-    for (one, other), is_same in said.items():
-        if is_same:
-            whole = sets.get(one, {one}) | sets.get(other, {other})
-            sets |= dict.fromkeys(whole, whole)
-    return list(dict.fromkeys(map(frozenset, sets.values())))
+    return same_sets(pair for pair, is_same in said.items() if is_same)
 
 
 def pairs_of(same: Sequence[Key], different: Sequence[Key], rows: Rows) -> list[SaidOfTwo]:

@@ -55,6 +55,7 @@ from napl_desktop.model.same_as import (
     SameRole,
     SameThing,
     same_as,
+    same_sets,
 )
 
 __all__ = [
@@ -120,6 +121,7 @@ __all__ = [
     "relation_id",
     "requirement_id",
     "same_as",
+    "same_sets",
     "starting_level_id",
     "tables_of",
     "word_of",

@@ -3,6 +3,8 @@
 Each keeps its own words. A table per kind of thing, alike but for what they are about.
 """
 
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from napl_desktop.model.base import Base, Identified
 from napl_desktop.model.facts import Facts, Identity
 
+_Thing = TypeVar("_Thing", bound=Hashable)
 _ROLES = ("role_id", "other_id")
 _PATHS = ("path_id", "other_id")
 _DIMENSIONS = ("dimension_id", "other_id")
@@ -78,6 +81,18 @@ SameThing = SameRole | SamePath | SameDimension | SameLevel
 
 SAME_AS: tuple[type[SameThing], ...] = (SameRole, SamePath, SameDimension, SameLevel)
 """The tables, in the order in which their things are looked at."""
+
+
+def same_sets(pairs: Iterable[tuple[_Thing, _Thing]]) -> list[frozenset[_Thing]]:
+    """Return the sets of things that are the same, by pairs of which that was said.
+
+    What is the same as the same thing is the same.
+    """
+    sets: dict[_Thing, set[_Thing]] = {}
+    for one, other in pairs:
+        whole = sets.get(one, {one}) | sets.get(other, {other})
+        sets |= dict.fromkeys(whole, whole)
+    return list(dict.fromkeys(map(frozenset, sets.values())))
 
 
 def same_as(kind: type[Base]) -> type[SameThing]:

@@ -14,6 +14,7 @@ from napl_desktop.model import (
     Role,
     Sector,
     TaskKind,
+    same_sets,
 )
 from napl_desktop.queries.country_facts import CountryFacts, Pairs
 from napl_desktop.queries.coverage import AtelierCoverage, PathCoverage
@@ -148,19 +149,8 @@ def _lines(counts_as: Mapping[str, str], found: Iterable[_Found]) -> Iterator[Se
 
 
 def _counts_as(same: Pairs) -> dict[str, str]:
-    """Return as which one things count that are the same, also by way of a third."""
-    above: dict[str, str] = {}
-
-    def top(id: str) -> str:
-        while id in above:
-            id = above[id]
-        return id
-
-    for one, other in same:
-        first, last = top(one), top(other)
-        if first != last:
-            above[last] = first
-    return {id: top(id) for id in above}
+    """Return as which one things count that are the same."""
+    return {id: min(each) for each in same_sets(same) for id in each}
 
 
 def _ateliers(ateliers: Sequence[AtelierCoverage], sector: Sector) -> Iterator[AtelierCoverage]:

@@ -4,12 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-import sqlalchemy as sa
 from msgspec import Struct
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import AtelierFocus, ProjectKind, Sector
-from napl_desktop.queries._tables import PROJECT
+from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.queries.coverage import AtelierCoverage
 
 _NUMBER = re.compile(r" (\d{1,4})$")
@@ -42,12 +40,6 @@ class HandInPlace(Struct, frozen=True):
     sector: Sector
     focus: AtelierFocus
     ateliers: tuple[PlacedAtelier, ...]
-
-
-def project_kind(session: Session) -> ProjectKind:
-    """Return whose work the project is."""
-    kind: ProjectKind = session.scalars(sa.select(PROJECT.c.kind)).one()
-    return kind
 
 
 def hand_in_places(session: Session, ateliers: Sequence[AtelierCoverage]) -> tuple[HandInPlace, ...]:

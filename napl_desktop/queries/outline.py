@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
+from napl_desktop.model import AtelierFocus, DescriptorStatus, ProjectKind, Sector
 from napl_desktop.queries._tables import ATELIER, DESCRIPTOR, DIMENSION, LEVEL, NOTE, PATH, PROJECT, ROLE
 from napl_desktop.queries.sectors import sectors_of_ateliers
 
@@ -94,6 +94,12 @@ def project_title(session: Session) -> str:
     """Read what the project is called."""
     title: str = session.scalars(sa.select(PROJECT.c.title)).one()
     return title
+
+
+def project_kind(session: Session) -> ProjectKind:
+    """Return whose work the project is."""
+    kind: ProjectKind = session.scalars(sa.select(PROJECT.c.kind)).one()
+    return kind
 
 
 def whole_title(session: Session) -> str:

@@ -12,8 +12,8 @@ from napl_desktop.model import DevelopmentPath, Dimension, Place, ProjectKind, R
 from napl_desktop.queries._tables import DESCRIPTOR, DIMENSION, LEVEL, NOTE, PATH, ROLE
 from napl_desktop.queries.changed_agreements import ChangedAgreement, changed_agreements
 from napl_desktop.queries.grid import path_grid
-from napl_desktop.queries.hand_in_places import MergedHandIn, newest_hand_ins, project_kind
-from napl_desktop.queries.outline import AtelierLine, outline
+from napl_desktop.queries.hand_in_places import MergedHandIn, newest_hand_ins
+from napl_desktop.queries.outline import AtelierLine, outline, project_kind
 
 
 class OpenQuestion(Struct, frozen=True):

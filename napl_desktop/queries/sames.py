@@ -1,12 +1,10 @@
 """What is said to be the same as one thing: where else there is such a role, path, row or level."""
 
-from collections import defaultdict
-
 import sqlalchemy as sa
 from msgspec import Struct
 from sqlalchemy.orm import Session
 
-from napl_desktop.model import DevelopmentPath, Dimension, Level, Sector, ThingKind, same_as
+from napl_desktop.model import DevelopmentPath, Dimension, Level, Sector, ThingKind, same_as, same_sets
 from napl_desktop.queries._tables import ATELIER, PATH
 from napl_desktop.queries.sectors import sectors_of_ateliers
 
@@ -50,26 +48,13 @@ def same_things(session: Session, kind: ThingKind, id: str) -> tuple[SameThingHe
 def has_same(session: Session, kind: ThingKind, id: str) -> bool:
     """Tell whether anything is said to be the same as a thing."""
     table = same_as(kind)
-    one, other = (table.__table__.c[column] for column in _ends(table.__table__))
+    one, other = (table.__table__.c[column] for column in table.facts.links)
     found = sa.select(one).where(sa.or_(one == id, other == id), table.__table__.c.is_same).limit(1)
     return session.execute(found).first() is not None
 
 
-def _ids_of_same(session: Session, kind: ThingKind, id: str) -> set[str]:
+def _ids_of_same(session: Session, kind: ThingKind, id: str) -> frozenset[str]:
     table = same_as(kind).__table__
-    one, other = (table.c[column] for column in _ends(table))
-    beside: defaultdict[str, set[str]] = defaultdict(set)
-    for first, second in session.execute(sa.select(one, other).where(table.c.is_same)):
-        beside[first].add(second)
-        beside[second].add(first)
-    found, waiting = {id}, [id]
-    while waiting:
-        further = beside[waiting.pop()] - found
-        found |= further
-        waiting += further
-    return found
-
-
-def _ends(table: sa.FromClause) -> tuple[str, str]:
-    first = next(column.name for column in table.columns if column.foreign_keys and column.name != "other_id")
-    return first, "other_id"
+    one, other = (table.c[column] for column in same_as(kind).facts.links)
+    pairs = session.execute(sa.select(one, other).where(table.c.is_same))
+    return next((each for each in same_sets((pair[0], pair[1]) for pair in pairs) if id in each), frozenset())

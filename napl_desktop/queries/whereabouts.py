@@ -31,7 +31,7 @@ from napl_desktop.model import (
     kinds_by_table,
 )
 from napl_desktop.queries.grid import path_grid
-from napl_desktop.queries.hand_in_places import project_kind
+from napl_desktop.queries.outline import project_kind
 from napl_desktop.rows import references
 
 Image = dict[str, Any]

@@ -16,7 +16,8 @@ from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.merges import accept_merge
 from napl_desktop.operations.projects import new_national_project
 from napl_desktop.queries.coverage import coverage
-from napl_desktop.queries.hand_in_places import hand_in_number, hand_in_places, project_kind
+from napl_desktop.queries.hand_in_places import hand_in_number, hand_in_places
+from napl_desktop.queries.outline import project_kind
 from napl_desktop.rows import read_all, shared_rows
 from sample_projects.hand_ins.changing import carry_out, read_changes
 from sample_projects.make_hand_ins import TEXTS

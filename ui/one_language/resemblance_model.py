@@ -21,7 +21,7 @@ class ResemblanceModel(QAbstractListModel):
         self._lines: list[str | Resemblance] = []
         self._later: Collection[frozenset[Key]] = ()
 
-    def show_resemblancees(self, shown: Sequence[Resemblance], later: Collection[frozenset[Key]]) -> None:
+    def show_resemblances(self, shown: Sequence[Resemblance], later: Collection[frozenset[Key]]) -> None:
         """Show what there is of a topic; `later` holds what was put off."""
         self.beginResetModel()
         self._later = later

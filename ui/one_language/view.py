@@ -142,7 +142,7 @@ class OneLanguageView(View):
     def _fill(self) -> None:
         """Show what there is to look at now, at the place where the user was."""
         self._is_filling = True
-        self.model.show_resemblancees(self._of(self.topic), self._later)
+        self.model.show_resemblances(self._of(self.topic), self._later)
         self._is_filling = False
         row = self._row_before()
         if row >= 0:

@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.model import ProjectKind
 from napl_desktop.queries.coverage import AtelierCoverage, LevelCoverage, PathCoverage, coverage
-from napl_desktop.queries.hand_in_places import project_kind
 from napl_desktop.queries.milestones import milestone_lines, national_lines
-from napl_desktop.queries.outline import project_title
+from napl_desktop.queries.outline import project_kind, project_title
 from napl_desktop.wording import Wording
 from ui.drawing.level_shares import paint_titled_shares, title_width
 from ui.drawing.picture_parts import TITLE_LINES, Lines, in_lines, picture_look, picture_margin, status_legend

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from napl_desktop.document.history.steps import Change
 from napl_desktop.model import ProjectKind
 from napl_desktop.queries.coverage import coverage
-from napl_desktop.queries.hand_in_places import project_kind
 from napl_desktop.queries.milestones import milestone_lines
+from napl_desktop.queries.outline import project_kind
 from ui.kit.fields.labels import label
 from ui.kit.theme import SPACE
 from ui.overview.bands import atelier_bands, national_bands

@@ -95,7 +95,7 @@ class _Table:
     def _read_columns(self, table: Element) -> None:
         column = 0
         for element in children(table, {"column"}):
-            after = column + number(element, "columns-repeated")
+            after = column + _number(element, "columns-repeated")
             if element.get("hidden") == "1":
                 self._hidden_columns |= set(range(column, min(after, column + MOST_COLUMNS)))
             column = after
@@ -103,7 +103,7 @@ class _Table:
     def _read_rows(self, table: Element) -> None:
         row = 0
         for element in children(table, {"tr"}):
-            after = row + number(element, "rows-repeated")
+            after = row + _number(element, "rows-repeated")
             cells = [each for each in self._placed(element) if each[1] or each[2].get("spans")]
             if cells and after - row > MOST_ROWS:
                 self._too_large = True
@@ -119,7 +119,7 @@ class _Table:
         """Return the cells of a row with their columns and texts; one with text that is repeated, each time."""
         column = 0
         for cell in children(row, {"tc"}):
-            after = column + number(cell, "columns-repeated")
+            after = column + _number(cell, "columns-repeated")
             text = text_of(cell)
             has_more = text or cell.get("spans") or self._content.notes.get(cell) or struck_text_of(cell)
             if has_more and after - column > MOST_COLUMNS:
@@ -131,7 +131,7 @@ class _Table:
 
     def _put(self, row: int, column: int, text: str, cell: Element) -> None:
         self._cells[row, column] = text
-        down, across = number(cell, "rows-spanned"), number(cell, "columns-spanned")
+        down, across = _number(cell, "rows-spanned"), _number(cell, "columns-spanned")
         if cell.get("spans"):
             last_row, last_column = min(down, MOST_ROWS), min(across, MOST_COLUMNS)
             self._merges.append(Merge(row, column, row + last_row - 1, column + last_column - 1))
@@ -141,7 +141,7 @@ class _Table:
             self._asides.append(Aside(kind, note, (row, column)))
 
 
-def number(element: Element, name: str) -> int:
+def _number(element: Element, name: str) -> int:
     """Return how many times or how far something is there, at least once; of absurd numbers, seven digits."""
     value = element.get(name, "")[:7]
     return max(int(value), 1) if value.isdecimal() else 1

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from napl_desktop.exchange.tables.limits import Allowance, refusal
 from napl_desktop.exchange.tables.markup_text import STRUCK, text_of
 from napl_desktop.exchange.tables.raw import AsideKind
-from napl_desktop.exchange.tables.word_lists import said
+from napl_desktop.exchange.tables.xml_part import attribute
 
 _MOST_BUILT = 300_000
 _MOST_BLANKS = 1_000
@@ -37,10 +37,13 @@ class OpenDocumentStyles:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take what is said of a style."""
         if name in {"style", "list-style"}:
-            self._style = said(attributes, "name")
-        elif name == "text-properties" and said(attributes, "text-line-through-style") not in {"", "none"}:
+            self._style = attribute(attributes, "name")
+        elif name == "text-properties" and attribute(attributes, "text-line-through-style") not in {
+            "",
+            "none",
+        }:
             self.striking.add(self._style)
-        elif name == "table-properties" and said(attributes, "display") == "false":
+        elif name == "table-properties" and attribute(attributes, "display") == "false":
             self.hiding.add(self._style)
         elif name == "list-level-style-number":
             self.numbering.add(self._style)
@@ -80,10 +83,12 @@ class OpenDocumentPart:
             return
         self._styles.start(name, attributes)
         self.has_sheets = self.has_sheets or name == "spreadsheet"
-        is_striking = said(attributes, "style-name") in self._styles.striking
+        is_striking = attribute(attributes, "style-name") in self._styles.striking
         self._struck.append(is_striking or (self._struck[-1] and name not in {"table", "note", "annotation"}))
         if name == "list":
-            self._lists.append(said(attributes, "style-name") or (self._lists[-1] if self._lists else ""))
+            self._lists.append(
+                attribute(attributes, "style-name") or (self._lists[-1] if self._lists else "")
+            )
         elif name == "list-item":
             self._begins_item = True
         elif name in _BUILT:
@@ -91,7 +96,7 @@ class OpenDocumentPart:
         elif name in _BLANK_MARKS:
             self._add(_BLANK_MARKS[name])
         elif name == "s":
-            self._add_text(" " * min(_count(said(attributes, "c")), _MOST_BLANKS))
+            self._add_text(" " * min(_count(attribute(attributes, "c")), _MOST_BLANKS))
 
     def text(self, text: str) -> None:
         """Take text where it is shown."""
@@ -114,12 +119,12 @@ class OpenDocumentPart:
     def _build(self, name: str, attributes: dict[str, str]) -> None:
         element = self._add(_BUILT[name])
         for key in _ATTRIBUTES:
-            if value := said(attributes, key) or said(attributes, f"number-{key}"):
+            if value := attribute(attributes, key) or attribute(attributes, f"number-{key}"):
                 element.set(key, value)
         if not {"columns-spanned", "rows-spanned"}.isdisjoint(element.attrib) and name == "table-cell":
             element.set("spans", "1")
-        hides = name == "table" and said(attributes, "style-name") in self._styles.hiding
-        if hides or said(attributes, "visibility") in _HIDDEN:
+        hides = name == "table" and attribute(attributes, "style-name") in self._styles.hiding
+        if hides or attribute(attributes, "visibility") in _HIDDEN:
             element.set("hidden", "1")
         self._open.append(element)
         if element.tag == "p" and self._begins_item:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from napl_desktop.exchange.tables.relations import Relation, first_of
-from napl_desktop.exchange.tables.xml_part import read_part
+from napl_desktop.exchange.tables.xml_part import attribute, read_part
 from napl_desktop.exchange.tables.zipped import OfficeFile
 
 _NO_LIST = "0"
@@ -21,9 +21,11 @@ class WordLists:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take how a level of a list looks, which list has which look, and which style is in a list."""
-        value = said(attributes, "val")
+        value = attribute(attributes, "val")
         if name in {"abstractNum", "num", "lvl", "style"}:
-            self._open[name] = said(attributes, {"lvl": "ilvl", "style": "styleId"}.get(name, f"{name}Id"))
+            self._open[name] = attribute(
+                attributes, {"lvl": "ilvl", "style": "styleId"}.get(name, f"{name}Id")
+            )
         elif name == "numFmt" and value == "bullet":
             self._bullets[self._open.get("abstractNum", "")].add(self._open.get("lvl", "0"))
         elif name == "abstractNumId" and "num" in self._open:
@@ -43,11 +45,6 @@ class WordLists:
         said_of_it = {**self._of_style.get(paragraph.get("pStyle", ""), {}), **paragraph}
         list_id = said_of_it.get("numId", _NO_LIST)
         return said_of_it.get("ilvl", "0") in self._bullets[self._looks.get(list_id, "")]
-
-
-def said(attributes: Mapping[str, str], name: str) -> str:
-    """Return an attribute by its local name; "" where it is not there."""
-    return next((value for key, value in attributes.items() if key.rpartition(":")[2] == name), "")
 
 
 def lists_of(office: OfficeFile, relations: dict[str, Relation]) -> WordLists:

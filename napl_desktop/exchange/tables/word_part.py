@@ -4,7 +4,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from napl_desktop.exchange.tables.limits import Allowance, refusal
 from napl_desktop.exchange.tables.markup_text import AS_TEXT, MARKS, STRUCK
-from napl_desktop.exchange.tables.word_lists import WordLists, said
+from napl_desktop.exchange.tables.word_lists import WordLists
+from napl_desktop.exchange.tables.xml_part import attribute
 
 # Moved away in a tracked change; codes of a field; the second copy of a drawing's text; settings.
 _NOT_SHOWN = frozenset({"moveFrom", "instrText", "Fallback", "pPr", "rPr"})
@@ -43,16 +44,16 @@ class WordPart:
         if self._hidden or name in _NOT_SHOWN:
             # Further inside it is said how it was before a tracked change.
             if self._hidden == 1 and name in _STRIKES:
-                self._is_struck = said(attributes, "val") not in {"0", "false", "off"}
+                self._is_struck = attribute(attributes, "val") not in {"0", "false", "off"}
             elif self._hidden == _OF_PARAGRAPH.get(name):
-                self._in_list[name] = said(attributes, "val")
+                self._in_list[name] = attribute(attributes, "val")
             self._hidden += 1
         elif name == "r":
             self._is_struck = False
         elif name == "del":
             self._deleted += 1
         elif name in _SETTINGS:
-            self._open[-1].set(name, said(attributes, "val") or _SETTINGS[name])
+            self._open[-1].set(name, attribute(attributes, "val") or _SETTINGS[name])
         elif name in _BUILT:
             self._build(name, attributes)
 
@@ -87,8 +88,8 @@ class WordPart:
         element = SubElement(self._open[-1], name)
         if name in MARKS:
             # A mark has no text of its own, and a text takes far less room than an attribute.
-            element.text = said(attributes, "id")
+            element.text = attribute(attributes, "id")
         elif name in _NOTES:
-            element.set("id", said(attributes, "id"))
+            element.set("id", attribute(attributes, "id"))
         self._open.append(element)
         self._written = []

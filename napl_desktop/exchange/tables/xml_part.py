@@ -1,6 +1,6 @@
 """The only reader of XML in an office file: it knows no document types, and no encodings but the usual ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 from xml.parsers import expat
 
@@ -30,6 +30,11 @@ class Handler(Protocol):
 
 class Enough(Exception):
     """Raised by a Handler that needs to read no further."""
+
+
+def attribute(attributes: Mapping[str, str], name: str) -> str:
+    """Return an attribute of an element by its local name; "" where it is not there."""
+    return next((value for key, value in attributes.items() if key.rpartition(":")[2] == name), "")
 
 
 def read_part(office: OfficeFile, name: str, handler: Handler) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLa
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import Note, ProjectKind
-from napl_desktop.queries.hand_in_places import project_kind
 from napl_desktop.queries.handouts import group_name, within_a_sentence
+from napl_desktop.queries.outline import project_kind
 from napl_desktop.queries.whereabouts import Whereabouts
 from ui.board.line import BoardLine
 from ui.grid.view import PathGridView

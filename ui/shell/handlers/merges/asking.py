@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import Note, Place
-from napl_desktop.queries.questions import OpenQuestion, questions_for_ateliers
 from napl_desktop.queries.whereabouts import where_is
 from ui.files.project_files import Files
 from ui.kit.job import Job
@@ -22,6 +21,7 @@ from ui.shell.pages.page_stack import PageStack
 if TYPE_CHECKING:
     from napl_desktop.exchange.questions.making import QuestionsMade
     from napl_desktop.queries.changed_agreements import ChangedAgreement
+    from napl_desktop.queries.questions import OpenQuestion
     from ui.asking.page import AskingPage, AskingPosition
 
 
@@ -43,6 +43,7 @@ class AskingAteliers(QObject):
 
     def show(self) -> None:
         """Show what there is to ask each atelier, at the place where the user was before."""
+        from napl_desktop.queries.questions import questions_for_ateliers
         from ui.asking.page import AskingPage, AskingPosition
 
         session = self._files.as_typed()
@@ -107,6 +108,8 @@ class AskingAteliers(QObject):
 
 
 def _place_of(about: "OpenQuestion | ChangedAgreement") -> Place:
+    from napl_desktop.queries.questions import OpenQuestion
+
     if isinstance(about, OpenQuestion):
         return Place.of(Note, about.note_id)
     return Place.of_cell(*about.cell)

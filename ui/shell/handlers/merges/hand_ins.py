@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import ProjectKind
-from napl_desktop.queries.hand_in_places import project_kind
+from napl_desktop.queries.outline import project_kind
 from napl_desktop.wording import Wording
 from ui.files.project_files import SUFFIX, Files
 from ui.kit.job import Job
