@@ -5,7 +5,6 @@ from itertools import chain
 
 from msgspec import Struct
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QObject,
     Qt,
@@ -18,6 +17,7 @@ from napl_desktop.rows.merging import ChangeId, Decision
 from napl_desktop.rows.merging.several import Question
 from napl_desktop.wording import Wording
 from ui.kit.walking.line_list import IS_HEAD, IS_QUIET, MARK, Index
+from ui.kit.walking.lines_model import LinesModel
 from ui.merging.words import short_where
 
 translate = QCoreApplication.translate
@@ -30,15 +30,14 @@ class Head(Struct, frozen=True):
     count: int
 
 
-class QuestionModel(QAbstractListModel):
+class QuestionModel(LinesModel[Question]):
     """Lines that are heads or questions; their words are made when they are looked at."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Question, parent)
         self._wording = wording
         self.pending: PendingMerge | None = None
         """What the questions are of."""
-        self._lines: list[Head | Question] = []
         self._rows: dict[ChangeId, int] = {}
 
     def show_pile(self, pending: PendingMerge, pile: Pile) -> None:
@@ -46,27 +45,18 @@ class QuestionModel(QAbstractListModel):
         self.beginResetModel()
         self.pending = pending
         questions = pending.asked if pile is Pile.TO_CHOOSE else pending.pile(pile)
-        self._lines = _under_heads(pending, questions)
-        self._rows = {line.id: row for row, line in enumerate(self._lines) if isinstance(line, Question)}
+        lines = _under_heads(pending, questions)
+        self._lines = [*lines]
+        self._rows = {line.id: row for row, line in enumerate(lines) if isinstance(line, Question)}
         self.endResetModel()
 
     def question(self, row: int) -> Question | None:
         """Return the question on a line; None for a head, or where there is no line."""
-        line = self._lines[row] if 0 <= row < len(self._lines) else None
-        return line if isinstance(line, Question) else None
+        return self.line(row)
 
     def row_of(self, id: ChangeId) -> int:
         """Return the line of a question, -1 where it is not here."""
         return self._rows.get(id, -1)
-
-    def beside(self, row: int, step: int) -> int:
-        """Return the line of the next question, or with -1 that of the one before; -1 where there is none."""
-        row += step
-        while 0 <= row < len(self._lines):
-            if self.question(row) is not None:
-                return row
-            row += step
-        return -1
 
     def next_open(self, row: int) -> int:
         """Return the line of the next question that is open, from the top on after the last; -1 for none.
@@ -85,29 +75,16 @@ class QuestionModel(QAbstractListModel):
             later = other if later < 0 else later
         return later
 
-    def look_again(self, row: int) -> None:
-        """Show what a line says anew."""
-        self.dataChanged.emit(self.index(row), self.index(row))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many lines there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let only questions be chosen."""
-        if isinstance(self._lines[index.row()], Head):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a line, what became of it, or whether it is a head."""
-        line = self._lines[index.row()]
+        head = self._lines[index.row()]
         if role == IS_HEAD:
-            return isinstance(line, Head)
-        if isinstance(line, Head):
-            return {Qt.ItemDataRole.DisplayRole: line.title, MARK: str(line.count)}.get(Qt.ItemDataRole(role))
-        pending = self.pending
+            return isinstance(head, Head)
+        if isinstance(head, Head):
+            return {Qt.ItemDataRole.DisplayRole: head.title, MARK: str(head.count)}.get(Qt.ItemDataRole(role))
+        pending, line = self.pending, self.line(index.row())
         assert pending is not None
+        assert line is not None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return short_where(pending, line, self._wording)
         if role == MARK:

@@ -3,22 +3,22 @@
 from collections.abc import Collection, Sequence
 from itertools import chain, groupby
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from napl_desktop.rows import Key
 from napl_desktop.wording import Wording
 from ui.kit.walking.line_list import BELOW, IS_HEAD, IS_QUIET, MARK, Index
+from ui.kit.walking.lines_model import LinesModel
 from ui.one_language.resemblance import Resemblance
 from ui.one_language.words import below, titles
 
 
-class ResemblanceModel(QAbstractListModel):
+class ResemblanceModel(LinesModel[Resemblance]):
     """Lines that are heads or Resemblances; what was put off is quiet."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Resemblance, parent)
         self._wording = wording
-        self._lines: list[str | Resemblance] = []
         self._later: Collection[frozenset[Key]] = ()
 
     def show_resemblances(self, shown: Sequence[Resemblance], later: Collection[frozenset[Key]]) -> None:
@@ -36,23 +36,13 @@ class ResemblanceModel(QAbstractListModel):
 
     def resemblance(self, row: int) -> Resemblance | None:
         """Return what is on a line; None for a head, or where there is no line."""
-        line = self._lines[row] if 0 <= row < len(self._lines) else None
-        return line if isinstance(line, Resemblance) else None
+        return self.line(row)
 
     def row_of(self, keys: frozenset[Key]) -> int:
         """Return the line that is about these things, -1 where none is."""
         for row, line in enumerate(self._lines):
             if isinstance(line, Resemblance) and line.keys == keys:
                 return row
-        return -1
-
-    def beside(self, row: int, step: int) -> int:
-        """Return the next line that is no head, or with -1 the one before; -1 where there is none."""
-        row += step
-        while 0 <= row < len(self._lines):
-            if self.resemblance(row) is not None:
-                return row
-            row += step
         return -1
 
     def next_open(self, row: int) -> int:
@@ -67,25 +57,12 @@ class ResemblanceModel(QAbstractListModel):
             later = other if later < 0 else later
         return later
 
-    def look_again(self, row: int) -> None:
-        """Show what a line says anew."""
-        self.dataChanged.emit(self.index(row), self.index(row))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many lines there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let no head be chosen."""
-        if isinstance(self._lines[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a line, what stands below them, or whether it is a head."""
-        line = self._lines[index.row()]
-        if isinstance(line, str):
-            return {Qt.ItemDataRole.DisplayRole: line, IS_HEAD: True}.get(Qt.ItemDataRole(role))
+        line = self.line(index.row())
+        if line is None:
+            head = self._lines[index.row()]
+            return {Qt.ItemDataRole.DisplayRole: head, IS_HEAD: True}.get(Qt.ItemDataRole(role))
         is_later = line.keys in self._later
         later = f", {self.tr('later')}" if is_later else ""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
