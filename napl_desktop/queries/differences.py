@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TypeVar
 
@@ -106,6 +105,8 @@ class PathLineDifference(Struct, frozen=True):
 
 def word_differences(before: str, after: str) -> tuple[Span, ...]:
     """Compare two texts word by word: the spans without REMOVED make up `after`, those without ADDED `before`."""
+    from difflib import SequenceMatcher
+
     old, new = _WORDS.findall(before), _WORDS.findall(after)
     spans: list[Span] = []
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

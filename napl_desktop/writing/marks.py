@@ -6,7 +6,6 @@ that is missing.
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from msgspec import Struct
@@ -112,6 +111,8 @@ def _same(text: str, before: str, known: Rules) -> Mark | None:
         return Mark(Rule.SAME, known.names[Rule.SAME], known.reasons[Rule.SAME])
     if min(len(new), len(old)) < known.fewest_for_almost:
         return None
+    from difflib import SequenceMatcher
+
     compared = SequenceMatcher(None, old, new, autojunk=False)
     if compared.ratio() < known.almost:
         return None

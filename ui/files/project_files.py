@@ -22,7 +22,6 @@ from napl_desktop.errors import (
     UserError,
 )
 from napl_desktop.file_problems import file_problem
-from napl_desktop.operations.copies import save_copy_with
 from napl_desktop.replacing import replacing
 from ui.files.notices import FileNotices
 from ui.files.questions import FileQuestions
@@ -256,6 +255,8 @@ class Files(QObject):
 
     def _save_copy(self, session: DocumentSession, target: Path) -> None:
         """Write a copy with every text that is not kept here; there is no room to go on in that one."""
+        from napl_desktop.operations.copies import save_copy_with
+
         if self.is_open(target):
             target = free_name(target)
         try:

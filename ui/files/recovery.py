@@ -7,7 +7,6 @@ from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.errors import ThingGone, TitleNeeded, UserError, WorkingCopyError
 from napl_desktop.model import Note
-from napl_desktop.operations.drafts import put_back
 from napl_desktop.queries.whereabouts import Whereabouts, where_changed, where_typed
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Messages
@@ -31,7 +30,22 @@ class Recovery(QObject):
         session.texts.orphaned.connect(lambda drafts: self.orphaned.emit(session, list(drafts)))
         seen: list[Whereabouts | None] = []
         orphaned: list[Draft] = []
-        steps = session.document.steps() if session.waiting_drafts else ()
+        if session.waiting_drafts:
+            self._put_back(session, seen, orphaned)
+        self._tell(session.document.recovered, len(seen))
+        # The last: the grid and the inspector are kept after the outline.
+        for place in [each for each in seen if each is not None][-1:]:
+            self.found.emit(place)
+        if orphaned:
+            self.orphaned.emit(session, orphaned)
+
+    def _put_back(
+        self, session: DocumentSession, seen: list[Whereabouts | None], orphaned: list[Draft]
+    ) -> None:
+        """Put back what can be; add to `seen` where that is, and to `orphaned` what has no place."""
+        from napl_desktop.operations.drafts import put_back
+
+        steps = session.document.steps()
         until = steps[-1].seq if steps else 0
         for draft in session.waiting_drafts:
             before = session.document.undoable()
@@ -52,12 +66,6 @@ class Recovery(QObject):
             # It may have become an edit just before the end.
             if session.document.undoable() != before:
                 seen.append(where_to_see(session.document, draft))
-        self._tell(session.document.recovered, len(seen))
-        # The last: the grid and the inspector are kept after the outline.
-        for place in [each for each in seen if each is not None][-1:]:
-            self.found.emit(place)
-        if orphaned:
-            self.orphaned.emit(session, orphaned)
 
     def _tell(self, steps: int, texts: int) -> None:
         done = self.tr("%n step(s)", "", steps)

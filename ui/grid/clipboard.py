@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from napl_desktop.operations.cells import PastedBlock, clear_cells, paste_block
 from napl_desktop.wording import Wording
 from ui.grid.content.model import GridModel
 from ui.grid.content.paste_target import PasteTarget, landing
-from ui.grid.content.writing import write_words
 from ui.grid.table import GridTable
 from ui.kit.busy import busy
 from ui.kit.fields.pasting import plain_words
@@ -61,6 +59,8 @@ class GridClipboard(QObject):
 
     def cut(self) -> None:
         """Copy the chosen cells and clear them; their notes stay."""
+        from napl_desktop.operations.cells import clear_cells
+
         chosen, grid = self._table.range, self._model.grid
         if chosen and grid:
             self.copy()
@@ -87,6 +87,8 @@ class GridClipboard(QObject):
                 self._put(where, add_rows=False, add_levels=False)
 
     def _paste_title(self, texts: Sequence[Sequence[str]]) -> None:
+        from ui.grid.content.writing import write_words
+
         if len(texts) == len(texts[0]) == 1:
             write_words(
                 self._session, self._model, self._model.place(self._table.currentIndex()), texts[0][0]
@@ -103,6 +105,8 @@ class GridClipboard(QObject):
         dialog.open()
 
     def _put(self, where: PasteTarget, add_rows: bool, add_levels: bool) -> None:
+        from napl_desktop.operations.cells import PastedBlock, paste_block
+
         grid = self._model.grid
         if grid is None:
             return

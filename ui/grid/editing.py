@@ -9,7 +9,6 @@ from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.text import units
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.new_place import Ids, NewPlace
-from ui.grid.content.writing import write_words
 from ui.grid.editor import TextStyle, Way
 from ui.grid.painting.cell_geometry import OpenText
 from ui.grid.table import GridTable
@@ -131,6 +130,8 @@ class Editing(QObject):
         return True
 
     def _write(self, place: Ids) -> bool:
+        from ui.grid.content.writing import write_words
+
         text, new = self._editor.text, self._new
         if new is not None:
             ids = self._made(new, text)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from napl_desktop.model import CellKey
-from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.writing.spelling import Misspelt
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.table import GridTable
@@ -47,5 +46,7 @@ def _word_at(point: QPoint, place: tuple[int, int], table: GridTable, model: Gri
 
 
 def _write(session: DocumentSession, key: CellKey, text: str, word: Misspelt, other: str) -> None:
+    from napl_desktop.operations.descriptors import write_cell
+
     end = word.start + len(word.word)
     session.run(write_cell, *key, text[: word.start] + other + text[end:])

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
@@ -21,7 +22,6 @@ from napl_desktop.wording import Wording
 from ui.kit.fields.link import LinkAlone
 from ui.kit.icons import icon
 from ui.kit.theme import Theme
-from ui.outline.actions import OutlineActions
 from ui.outline.delegate import OutlineDelegate
 from ui.outline.entries import (
     MOVABLE,
@@ -37,9 +37,13 @@ from ui.outline.entries import (
     role_entry,
 )
 from ui.outline.model import OutlineModel
+from ui.outline.nodes import DropTarget
 from ui.outline.tree import OutlineTree
 from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected, Selection
+
+if TYPE_CHECKING:
+    from ui.outline.actions import OutlineActions
 
 
 class OutlineView(QWidget):
@@ -70,7 +74,6 @@ class OutlineView(QWidget):
         with session.document.read() as db:
             project = project_entry(outline(db), session.document.read_only)
         self._model = OutlineModel(project, self, session.document.read_only)
-        self._deeds = OutlineActions(session, self._model, wording.language)
         self._tree = OutlineTree(theme, self)
         self._tree.setAccessibleName(self.tr("Outline of the project"))
         self._delegate = OutlineDelegate(theme, wording, self._add_typed, self._give_up, self._tree)
@@ -117,7 +120,7 @@ class OutlineView(QWidget):
         self._selection.changed.connect(self._follow_selection)
         self._theme.changed.connect(self._apply_theme)
         self._model.rename_wanted.connect(self._rename)
-        self._model.move_wanted.connect(self._deeds.move)
+        self._model.move_wanted.connect(self._move)
         self._model.rowsInserted.connect(self._unfold_new)
         self._tree.selectionModel().currentChanged.connect(self._select)
         self._tree.clicked.connect(self._on_click)
@@ -349,6 +352,15 @@ class OutlineView(QWidget):
             self._tree.expandRecursively(self._model.index(row, 0, parent))
 
     # Doing
+
+    @cached_property
+    def _deeds(self) -> "OutlineActions":
+        from ui.outline.actions import OutlineActions
+
+        return OutlineActions(self._session, self._model, self._wording.language)
+
+    def _move(self, entry: Entry, landing: DropTarget) -> None:
+        self._deeds.move(entry, landing)
 
     def _current(self) -> Entry:
         entry = self._model.entry(self._tree.currentIndex())

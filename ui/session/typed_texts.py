@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.errors import UserError, WorkingCopyError
-from napl_desktop.operations.drafts import put_back
 
 
 class TypedTexts(QObject):
@@ -96,6 +95,8 @@ class TypedTexts(QObject):
 
     def _try_again(self) -> None:
         """Put what was refused in its place, if there is room now."""
+        from napl_desktop.operations.drafts import put_back
+
         if self._is_refused and not self._document.has_room():
             return
         self._is_refused, self.trouble = False, None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from napl_desktop import PRODUCT
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.history.steps import Change
+from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.queries.whereabouts import Whereabouts
 from napl_desktop.wording import Wording
 from ui.board.awake import Awake
@@ -28,7 +29,7 @@ from ui.shell.action_table.menus import GRID_MENUS, OUTLINE_MENU, connect_action
 from ui.shell.bars.bars import Bars, FileLists
 from ui.shell.handlers.file_drops import FileDrops
 from ui.shell.handlers.look_choice import LookChoice
-from ui.shell.handlers.targets import make_targets, situation
+from ui.shell.handlers.targets import ActionTargets, situation
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
 
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         lists = FileLists(self._recent, self._samples, files.open)
         self._bars = Bars(self, self.actions_by_name, lists, theme, wording)
         self.board = BoardMode(self, lambda: self.pages.work, self._bars.all, theme, Awake())
-        self._targets = make_targets(
+        self._targets = ActionTargets(
             self,
             self.pages,
             files,
@@ -90,8 +91,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name,
         )
         connect_actions(self.actions_by_name, self._targets)
-        hand_ins = self._targets.hand_ins
-        FileDrops(self, files, messages, self._targets.exchange.bring_in, hand_ins.can_take, hand_ins.take)
+        FileDrops(messages, self._targets)
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
@@ -204,15 +204,31 @@ class MainWindow(QMainWindow):
         page.workspace.view_changed.connect(self._on_view)
         page.panels_turned.connect(self._refresh)
         page.workspace.action_wanted.connect(lambda name: self.actions_by_name[name].trigger())
-        page.workspace.files_dropped.connect(self._targets.hand_ins.bring)
+        page.workspace.files_dropped.connect(self._bring_hand_ins)
         page.workspace.copy_wanted.connect(partial(self._files.open_copy, session.document.path))
         page.workspace.grid.set_context_menus(GRID_MENUS, self.actions_by_name.__getitem__)
         page.outline.set_context_actions(self.actions_by_name.named(OUTLINE_MENU))
         page.outline.waiting.link.clicked.connect(self._targets.merging.go_on)
-        page.orphaned.connect(self._targets.orphaned.show)
+        page.orphaned.connect(self._show_orphaned)
         session.given_up.changed.connect(self._refresh)
         page.inspector.beside_wanted.connect(self.pages.show_side_by_side)
-        page.inspector.wipe_names_wanted.connect(self._targets.privacy.wipe_names)
+        page.inspector.wipe_names_wanted.connect(self._wipe_names)
+
+    # Who acts is loaded when it is first asked to.
+
+    def _bring_hand_ins(self, files: Sequence[Path]) -> None:
+        self._targets.hand_ins.bring(files)
+
+    def _wipe_names(self) -> None:
+        self._targets.privacy.wipe_names()
+
+    def _notify_orphaned(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
+        self._targets.orphaned.notify(session, drafts)
+
+    def _show_orphaned(self, session: DocumentSession, drafts: Sequence[Draft]) -> None:
+        self._targets.orphaned.show(session, drafts)
+
+    # What the welcome page lists
 
     def _recent(self) -> list[Path]:
         return list(self._settings.recent)
@@ -224,7 +240,7 @@ class MainWindow(QMainWindow):
         return (
             (self._files.opened, self.show_project),
             (self._files.recovery.found, self.show_put_back),
-            (self._files.recovery.orphaned, self._targets.orphaned.notify),
+            (self._files.recovery.orphaned, self._notify_orphaned),
             (self._files.closing, self.commit_open_editor),
             (self._files.closed, self.show_welcome),
         )

@@ -11,7 +11,6 @@ changes: what was damaged outside the program is never put back.
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 from itertools import groupby, islice
@@ -106,8 +105,7 @@ class Step(Struct, frozen=True):
     head: int
 
 
-@dataclass(frozen=True)
-class RowChange:
+class RowChange(Struct, frozen=True, dict=True):
     """One row before and after a step, as JSON: None where it was not there.
 
     It stays text until the caller asks for a column: a step of an import has more rows than are ever looked at.

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from napl_desktop.document.format.lifting import lift_row
 from napl_desktop.document.format.schema import FORMAT
 from napl_desktop.document.storage.writing_small import write_small
@@ -29,8 +31,7 @@ _OWN_WORDS: Mapping[str, ThingKind] = {"title": Dimension, "name": Level, "note"
 """What the file calls the words of a thing that are typed where they are shown; of a cell that is its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a text is for: words of the thing at `place`, or something new there.
 
     Words are those of a `column` that has a field of its own; with "" they are all that is typed where the thing

@@ -5,8 +5,6 @@ from msgspec.structs import replace
 
 from napl_desktop.document.storage.drafts import Draft, Target
 from napl_desktop.model import DevelopmentPath, Dimension, Level, Place
-from napl_desktop.operations.dimensions import add_dimension
-from napl_desktop.operations.levels import add_level
 from napl_desktop.queries.grid import DimensionHead, LevelHead, PathGrid
 from napl_desktop.text import one_line, title_and_explanation
 from ui.grid.content.arranging import InsertPosition
@@ -48,6 +46,8 @@ class NewRow(Struct, frozen=True):
 
     def make(self, session: DocumentSession, text: str) -> Outcome[str]:
         """Add it under the title that was typed, in one step; its id comes back."""
+        from napl_desktop.operations.dimensions import add_dimension
+
         return session.run(add_dimension, self.path_id, text, self.spot.parent_id, self.spot.position)
 
     def made(self, id: str) -> Ids:
@@ -101,6 +101,8 @@ class NewLevel(Struct, frozen=True):
 
     def make(self, session: DocumentSession, text: str) -> Outcome[str]:
         """Add it under the name that was typed, in one step; its id comes back."""
+        from napl_desktop.operations.levels import add_level
+
         return session.run(add_level, self.path_id, one_line(text), self.position)
 
     def made(self, id: str) -> Ids:

@@ -1,8 +1,8 @@
 """What the grid is drawn with: colours, fonts and lengths at one zoom of the interface, taken from one place."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont
 
 from ui.kit import fonts
@@ -13,8 +13,7 @@ from ui.kit.theme import SPACE
 _LENGTHS_IN_ROOM = 0.6
 
 
-@dataclass(frozen=True)
-class GridStyle:
+class GridStyle(Struct, frozen=True, dict=True):
     """The colours, the zoom of the interface in percent, and who reads; everything else follows from these."""
 
     tokens: Tokens

@@ -1,42 +1,28 @@
 """Files that the user drags from a folder onto the window: a project opens, a table is brought in."""
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from ui.files.project_files import SUFFIX, Files
+from ui.files.project_files import SUFFIX
 from ui.kit.fields.pasting import carried_files
 from ui.session.messages import Messages
+from ui.shell.handlers.targets import ActionTargets
 
 
 class FileDrops(QObject):
     """Takes files that are dropped anywhere on a window, one at a time."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        files: Files,
-        messages: Messages,
-        bring_in: Callable[[Path], object],
-        can_merge: Callable[[Sequence[Path]], bool],
-        merge: Callable[[Sequence[Path]], object],
-    ) -> None:
-        """`bring_in` shows what a table would become in the project that is open, or in a new one.
-
-        `merge` shows what copies of the open project have otherwise; `can_merge` tells whether several files are
-        something for that.
-        """
+    def __init__(self, messages: Messages, targets: ActionTargets) -> None:
+        """`targets` show what a table would become in the project that is open or a new one, and merge copies."""
+        window = targets.window
         super().__init__(window)
         self._window = window
-        self._files = files
         self._messages = messages
-        self._bring_in = bring_in
-        self._can_merge = can_merge
-        self._merge = merge
+        self._targets = targets
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -60,20 +46,20 @@ class FileDrops(QObject):
         from ui.kit.dialogs.file_choice import TABLE_ENDINGS
 
         self._window.activateWindow()
-        session, file = self._files.session, files[0]
+        session, file = self._targets.files.session, files[0]
         ending = file.suffix.lower()
         if session is not None and session.refuses_now():
             return
-        if len(files) > 1 and session is not None and self._can_merge(files):
-            self._merge(files)
+        if len(files) > 1 and session is not None and self._targets.hand_ins.can_take(files):
+            self._targets.hand_ins.take(files)
         elif len(files) > 1:
             self._messages.notify(self.tr("drop one file at a time"))
         elif ending == SUFFIX:
-            self._files.open(file)
+            self._targets.files.open(file)
         elif ending not in TABLE_ENDINGS:
             words = self.tr("‘{file}’ is not a project, nor a table from Excel, Word or csv")
             self._messages.notify(words.format(file=file.name))
         elif session is not None and session.document.read_only:
             session.refuse()
         else:
-            self._bring_in(file)
+            self._targets.exchange.bring_in(file)

@@ -1,18 +1,15 @@
 """What the actions of a window act on, as one object, and how things stand with that at this moment."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtWidgets import QMainWindow
 
 from napl_desktop.model import ProjectKind
-from napl_desktop.queries.roles import role_detail
-from napl_desktop.queries.sames import has_same
 from ui.board.mode import BoardMode
-from ui.files.orphaned_drafts import OrphanedDrafts
 from ui.files.project_files import Files
-from ui.files.restoring import Restoring
 from ui.notices.noticed_work import NoticedWork
 from ui.session.messages import Messages
 from ui.session.settings import Settings
@@ -20,100 +17,167 @@ from ui.session.writing_help import WritingHelp
 from ui.shell.actions.actions import Actions
 from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec
-from ui.shell.handlers.commands import Commands
-from ui.shell.handlers.exchange import Exchange
-from ui.shell.handlers.groups import DealingOut
-from ui.shell.handlers.handing_in import HandingIn
 from ui.shell.handlers.look_choice import LookChoice
-from ui.shell.handlers.merges.asking import AskingAteliers
-from ui.shell.handlers.merges.groups_back import TakingBack
-from ui.shell.handlers.merges.hand_ins import HandIns
 from ui.shell.handlers.merges.merging import MergeHandlers
-from ui.shell.handlers.path_naming import PathNaming
-from ui.shell.handlers.picture_saving import PictureSaving
-from ui.shell.handlers.privacy import Privacy
-from ui.shell.handlers.settings_opening import SettingsOpening
 from ui.shell.handlers.text_keys import TextKeys
 from ui.shell.handlers.versions import VersionHandlers
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
 
+if TYPE_CHECKING:
+    from ui.files.orphaned_drafts import OrphanedDrafts
+    from ui.files.restoring import Restoring
+    from ui.shell.handlers.commands import Commands
+    from ui.shell.handlers.exchange import Exchange
+    from ui.shell.handlers.groups import DealingOut
+    from ui.shell.handlers.handing_in import HandingIn
+    from ui.shell.handlers.merges.asking import AskingAteliers
+    from ui.shell.handlers.merges.groups_back import TakingBack
+    from ui.shell.handlers.merges.hand_ins import HandIns
+    from ui.shell.handlers.path_naming import PathNaming
+    from ui.shell.handlers.picture_saving import PictureSaving
+    from ui.shell.handlers.privacy import Privacy
+    from ui.shell.handlers.settings_opening import SettingsOpening
 
-class ActionTargets(Struct, frozen=True):
-    """Who carries out what the actions of a window ask for."""
 
-    window: QMainWindow
-    pages: PageStack
-    files: Files
-    board: BoardMode
-    notices: NoticedWork
-    writing: WritingHelp
-    look: LookChoice
-    exchange: Exchange
-    handing_in: HandingIn
-    commands: Commands
-    privacy: Privacy
-    versions: VersionHandlers
-    restoring: Restoring
-    pictures: PictureSaving
-    orphaned: OrphanedDrafts
-    naming: PathNaming
-    settings: SettingsOpening
-    merging: MergeHandlers
-    dealing_out: DealingOut
-    taking_back: TakingBack
-    hand_ins: HandIns
-    asking: AskingAteliers
+class ActionTargets:
+    """Who carries out what the actions of a window ask for.
+
+    What shows how things stand is there from the beginning, and so are the keys of the text that is typed in,
+    which come before all others. Who acts only when asked to is loaded then: a start does not wait for it.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        pages: PageStack,
+        files: Files,
+        board: BoardMode,
+        notices: NoticedWork,
+        writing: WritingHelp,
+        look: LookChoice,
+        settings: Settings,
+        messages: Messages,
+        actions: Actions,
+    ) -> None:
+        self.window = window
+        self.pages = pages
+        self.files = files
+        self.board = board
+        self.notices = notices
+        self.writing = writing
+        self.look = look
+        self._settings = settings
+        self._messages = messages
+        self._actions = actions
+        self._theme = look.theme
+        TextKeys(window, actions, lambda: pages.project_page, messages)
+        self.merging = MergeHandlers(files, pages, messages, look.theme, window)
+        self.versions = VersionHandlers(actions, pages, look.theme, look.wording, messages, window)
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """Brings in tables and paths, begins projects, and shows the guide."""
+        from ui.shell.handlers.exchange import Exchange
+
+        exchange = Exchange(
+            self.files,
+            lambda: self.pages.selection,
+            self._messages,
+            self._theme,
+            self._actions,
+            self.window,
+        )
+        exchange.merge_wanted.connect(lambda file: self.merging.bring([file]))
+        return exchange
+
+    @cached_property
+    def handing_in(self) -> "HandingIn":
+        """Makes workbooks, and hands in."""
+        from ui.shell.handlers.handing_in import HandingIn
+
+        return HandingIn(self.files, self.pages, self._messages, self._theme, self.window)
+
+    @cached_property
+    def commands(self) -> "Commands":
+        """Opens the box that finds and does."""
+        from ui.shell.handlers.commands import Commands
+
+        language = self.look.wording.language
+        return Commands(self._actions, self.pages, self.exchange, language, self._theme, self.window)
+
+    @cached_property
+    def privacy(self) -> "Privacy":
+        """Wipes names."""
+        from ui.shell.handlers.privacy import Privacy
+
+        return Privacy(self.files, self._messages, self._theme, self.window)
+
+    @cached_property
+    def restoring(self) -> "Restoring":
+        """Gets back what backups have."""
+        from ui.files.restoring import Restoring
+
+        return Restoring(self.files, self._messages, self._theme, self.window)
+
+    @cached_property
+    def pictures(self) -> "PictureSaving":
+        """Saves what is seen as a picture."""
+        from ui.shell.handlers.picture_saving import PictureSaving
+
+        return PictureSaving(self.files, self.pages, self._messages, self.window)
+
+    @cached_property
+    def orphaned(self) -> "OrphanedDrafts":
+        """Tells of texts that have no place any more."""
+        from ui.files.orphaned_drafts import OrphanedDrafts
+
+        return OrphanedDrafts(self._messages, self._theme)
+
+    @cached_property
+    def naming(self) -> "PathNaming":
+        """Asks for the names of paths that have none."""
+        from ui.shell.handlers.path_naming import PathNaming
+
+        return PathNaming(self.pages, self._theme, self.window)
+
+    @cached_property
+    def settings(self) -> "SettingsOpening":
+        """Lets the user see how everything is set."""
+        from ui.shell.handlers.settings_opening import SettingsOpening
+
+        return SettingsOpening(self._settings, self.files, self.pages, self.writing, self.look, self.window)
+
+    @cached_property
+    def dealing_out(self) -> "DealingOut":
+        """Deals out to groups."""
+        from ui.shell.handlers.groups import DealingOut
+
+        return DealingOut(self.files, self.pages, self._messages, self._theme, self.window)
+
+    @cached_property
+    def taking_back(self) -> "TakingBack":
+        """Takes back what groups made."""
+        from ui.shell.handlers.merges.groups_back import TakingBack
+
+        return TakingBack(self.files, self.merging, self._messages, self._theme, self.window)
+
+    @cached_property
+    def hand_ins(self) -> "HandIns":
+        """Brings in what ateliers handed in."""
+        from ui.shell.handlers.merges.hand_ins import HandIns
+
+        return HandIns(self.files, self.merging, self._messages, self._theme, self.window)
+
+    @cached_property
+    def asking(self) -> "AskingAteliers":
+        """Asks ateliers back."""
+        from ui.shell.handlers.merges.asking import AskingAteliers
+
+        return AskingAteliers(self.files, self.pages, self._messages, self._theme, self.window)
 
 
 Row = ActionSpec[ActionTargets]
-
-
-def make_targets(
-    window: QMainWindow,
-    pages: PageStack,
-    files: Files,
-    board: BoardMode,
-    notices: NoticedWork,
-    writing: WritingHelp,
-    look: LookChoice,
-    settings: Settings,
-    messages: Messages,
-    actions: Actions,
-) -> ActionTargets:
-    """Make who carries out what is done in dialogs of a window, and put them together with its parts.
-
-    Before them all come the keys of the text that is typed in.
-    """
-    theme = look.theme
-    TextKeys(window, actions, lambda: pages.project_page, messages)
-    exchange = Exchange(files, lambda: pages.selection, messages, theme, actions, window)
-    merging = MergeHandlers(files, pages, messages, theme, window)
-    exchange.merge_wanted.connect(lambda file: merging.bring([file]))
-    return ActionTargets(
-        window,
-        pages,
-        files,
-        board,
-        notices,
-        writing,
-        look,
-        exchange,
-        HandingIn(files, pages, messages, theme, window),
-        Commands(actions, pages, exchange, look.wording.language, theme, window),
-        Privacy(files, messages, theme, window),
-        VersionHandlers(actions, pages, theme, look.wording, messages, window),
-        Restoring(files, messages, theme, window),
-        PictureSaving(files, pages, messages, window),
-        OrphanedDrafts(messages, theme),
-        PathNaming(pages, theme, window),
-        SettingsOpening(settings, files, pages, writing, look, window),
-        merging,
-        DealingOut(files, pages, messages, theme, window),
-        TakingBack(files, merging, messages, theme, window),
-        HandIns(files, merging, messages, theme, window),
-        AskingAteliers(files, pages, messages, theme, window),
-    )
 
 
 def on_page(do: Callable[[ProjectPage], object]) -> Callable[[ActionTargets], object]:
@@ -170,6 +234,8 @@ def _lacks_path(page: ProjectPage) -> bool:
     role_id = page.selection.now.role_id
     if role_id is None:
         return False
+    from napl_desktop.queries.roles import role_detail
+
     with page.session.document.read() as db:
         role = role_detail(db, role_id)
     return role is not None and not role.paths
@@ -179,5 +245,7 @@ def _has_same(page: ProjectPage) -> bool:
     place = page.beside_place
     if place is None or page.workspace.kind is not ProjectKind.NATIONAL:
         return False
+    from napl_desktop.queries.sames import has_same
+
     with page.session.document.read() as db:
         return has_same(db, place.kind, *place.ids)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.versions import Version, VersionReason
 from napl_desktop.errors import UserError
-from napl_desktop.operations.versions import name_version
 from napl_desktop.wording import Wording
 from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
@@ -63,6 +62,8 @@ class VersionHandlers(QObject):
         dialog.open()
 
     def _name(self, session: DocumentSession, title: str) -> None:
+        from napl_desktop.operations.versions import name_version
+
         if session.run(name_version, title).done:
             self._messages.notify(self._wording.step("name-version", title))
 

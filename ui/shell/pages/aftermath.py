@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.history.steps import Change, StepKind
 from napl_desktop.model import Descriptor, Dimension, Level, Prerequisite
-from napl_desktop.queries.links import cells_with_ids
 from napl_desktop.queries.removed import Removed, is_removal, what_went
 from napl_desktop.queries.whereabouts import Whereabouts, where_changed
 from ui.kit.fields.text_fields import takes_text
-from ui.links.words import in_words
 from ui.session.context import ProjectContext
 from ui.session.messages import Answer
 
@@ -136,6 +134,9 @@ class Aftermath(QObject):
         cells = {link["descriptor_id"] for link in gone if link}
         if not cells:
             return []
+        from napl_desktop.queries.links import cells_with_ids
+        from ui.links.words import in_words
+
         with self._session.document.read() as db:
             left = cells_with_ids(db, cells)
         if not left:

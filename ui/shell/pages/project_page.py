@@ -7,11 +7,8 @@ from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.errors import ThingGone, UserError
 from napl_desktop.model import DevelopmentPath, Place, Role
-from napl_desktop.operations.drafts import put_back
-from napl_desktop.operations.paths import add_path_of_role
 from napl_desktop.queries.outline import first_path_id
 from napl_desktop.queries.whereabouts import Whereabouts
-from napl_desktop.templates import templates
 from ui.files.recovery import where_to_see
 from ui.grid.view import PathGridView
 from ui.inspector.view import InspectorView
@@ -228,6 +225,8 @@ class ProjectPage(QWidget):
 
     def bring_back_text(self) -> None:
         """Put the text that was given up last in its place, in one step, and show it there."""
+        from napl_desktop.operations.drafts import put_back
+
         session, drafts = self.session, self.session.given_up.drafts
         if not drafts or session.document.read_only or not self._commit_typing():
             return
@@ -254,6 +253,9 @@ class ProjectPage(QWidget):
 
     def make_role_path(self) -> None:
         """Make a path that is called after the selected role, in one step, and let it be written in."""
+        from napl_desktop.operations.paths import add_path_of_role
+        from napl_desktop.templates import templates
+
         role_id = self.selection.now.role_id
         if role_id is None or not self._commit_typing():
             return
