@@ -44,7 +44,8 @@ from napl_desktop.document.storage.unfinished_merge import UnfinishedMerge
 from napl_desktop.document.storage.user_file import UserFile, beside
 from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
-from napl_desktop.errors import Busy, DamagedInside, LockTaken, ReadOnlyProject, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import Busy, DamagedInside, LockTaken, ReadOnlyProject
 
 Answer = TypeVar("Answer")
 

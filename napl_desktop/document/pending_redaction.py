@@ -26,7 +26,7 @@ from napl_desktop.document.storage.redaction_records import (
 )
 from napl_desktop.document.storage.user_file import UserFile
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.model import new_id
 
 

@@ -16,7 +16,7 @@ from napl_desktop.document.history.versions import AutoVersioning, VersionReason
 from napl_desktop.document.progress import Progress
 from napl_desktop.document.storage.database import query_only
 from napl_desktop.document.writer import Writer
-from napl_desktop.errors import HistoryDamaged
+from napl_desktop.errors.projects import HistoryDamaged
 
 Answer = TypeVar("Answer")
 

@@ -13,7 +13,7 @@ from napl_desktop.document.history.steps import Step
 from napl_desktop.document.storage.damage import DISK_TROUBLE, Integrity, sqlite_kind
 from napl_desktop.document.storage.database import open_writer, writing
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import Busy, ReadOnlyProject, WorkingCopyError
+from napl_desktop.errors.projects import Busy, ReadOnlyProject, WorkingCopyError
 
 Answer = TypeVar("Answer")
 

@@ -14,14 +14,9 @@ from napl_desktop.document.format.schema import check_content, check_header
 from napl_desktop.document.storage import saving
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import (
-    ChangedElsewhere,
-    DiskFull,
-    FileExists,
-    ProjectLocked,
-    TitleNeeded,
-    TwoVersions,
-)
+from napl_desktop.errors.content import TitleNeeded
+from napl_desktop.errors.files import DiskFull, FileExists
+from napl_desktop.errors.projects import ChangedElsewhere, ProjectLocked, TwoVersions
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.operations.projects import rename_project

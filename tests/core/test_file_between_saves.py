@@ -6,7 +6,7 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage import saving
-from napl_desktop.errors import ChangedElsewhere, TwoVersions
+from napl_desktop.errors.projects import ChangedElsewhere, TwoVersions
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import contents, in_folder, make_project, shown, traces
 

@@ -11,7 +11,7 @@ from napl_desktop.document.redaction.redaction import REDACTED, Redaction
 from napl_desktop.document.rescue import rescue
 from napl_desktop.document.storage import known_files, redaction_records
 from napl_desktop.document.storage.backups import back_up, backups_of, put_back
-from napl_desktop.errors import NamesNotWiped, ProjectLocked, WorkingCopyError
+from napl_desktop.errors.projects import NamesNotWiped, ProjectLocked, WorkingCopyError
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note, remove_note

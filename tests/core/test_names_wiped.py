@@ -15,7 +15,8 @@ from napl_desktop.document.redaction.redaction import REDACTED, Redaction, redac
 from napl_desktop.document.rescue.rescue import kept_work, save_kept_work
 from napl_desktop.document.storage.backups import back_up
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import FileProblem, HistoryDamaged, ReadOnlyProject, TwoVersions
+from napl_desktop.errors.files import FileProblem
+from napl_desktop.errors.projects import HistoryDamaged, ReadOnlyProject, TwoVersions
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.participants import add_participant

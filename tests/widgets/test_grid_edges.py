@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import DiskFull
+from napl_desktop.errors.files import DiskFull
 from napl_desktop.operations.dimensions import remove_dimension, rename_dimension
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from tests.widgets.dressing import dressed

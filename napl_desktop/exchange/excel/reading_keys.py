@@ -5,7 +5,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from napl_desktop.errors import NewerWorkbook, NotATable
+from napl_desktop.errors.tables import NotATable
+from napl_desktop.errors.workbooks import NewerWorkbook
 from napl_desktop.exchange.excel.contract import BASE, CONTRACT, Property, SheetName
 from napl_desktop.exchange.tables.cell_values import SheetTexts
 from napl_desktop.exchange.tables.limits import Allowance, Check, go_on, refusal

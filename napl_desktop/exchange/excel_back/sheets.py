@@ -6,7 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 from openpyxl.utils import get_column_letter
 
-from napl_desktop.errors import NotATable, TextTooLongInWorkbook
+from napl_desktop.errors.tables import NotATable
+from napl_desktop.errors.workbooks import TextTooLongInWorkbook
 from napl_desktop.exchange.excel.contract import LONGEST_TEXT, SheetName
 from napl_desktop.exchange.excel.reading_keys import own_workbook
 from napl_desktop.exchange.tables.cell_values import SheetTexts

@@ -1,6 +1,6 @@
 """Tables from a workbook (.xlsx, .xlsm): one for each sheet that holds text."""
 
-from napl_desktop.errors import NotATable
+from napl_desktop.errors.tables import NotATable
 from napl_desktop.exchange.tables.cell_values import SheetTexts
 from napl_desktop.exchange.tables.raw import (
     Aside,

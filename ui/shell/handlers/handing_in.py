@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import HandInNotNoted, UserError
+from napl_desktop.errors import UserError
 from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.queries.outline import outline
 from napl_desktop.queries.participants import participants_present
@@ -131,6 +131,7 @@ class HandingIn(QObject):
 
     def _put_on_record(self, session: DocumentSession, made: "HandIn") -> None:
         """Note that it was handed in, now that both files stand and not before, and say what comes next."""
+        from napl_desktop.errors.handing_over import HandInNotNoted
         from napl_desktop.exchange.hand_in.telling import mail_text
         from ui.hand_in.page import HandedIn
 
