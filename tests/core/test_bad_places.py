@@ -335,7 +335,7 @@ EDIT_WITHOUT_ROOM = """
 import resource, sys
 from pathlib import Path
 from napl_desktop.document.document import Document
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.operations.projects import rename_project
 
 document = Document.open(Path(sys.argv[1]))

@@ -31,7 +31,7 @@ OPEN_AND_TELL = """
 import sys
 from pathlib import Path
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ProjectLocked
+from napl_desktop.errors.projects import ProjectLocked
 try:
     Document.open(Path(sys.argv[1])).close()
 except ProjectLocked as error:

@@ -94,7 +94,7 @@ import sys
 import time
 from pathlib import Path
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ProjectLocked
+from napl_desktop.errors.projects import ProjectLocked
 from napl_desktop.wording import wording
 for path in sys.argv[1:]:
     begun = time.process_time()
