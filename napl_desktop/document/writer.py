@@ -38,6 +38,11 @@ class Writer:
             steps.install_triggers(connection)
             return steps.newest_step(connection)
 
+    def refuse_busy(self) -> None:
+        """Raise Busy while an edit in slices is under way, also in one of its slices."""
+        if self.is_in_slices:
+            raise Busy()
+
     @contextmanager
     def changing(self) -> Iterator[sa.Connection]:
         """Give the connection for one thing that the user does, all or nothing of which is done.
