@@ -88,9 +88,7 @@ class GridClipboard(QObject):
 
     def _paste_title(self, texts: Sequence[Sequence[str]]) -> None:
         if len(texts) == len(texts[0]) == 1:
-            write_words(
-                self._session, self._model, self._model.place(self._table.currentIndex()), texts[0][0]
-            )
+            write_words(self._session, self._model, self._table.ids, texts[0][0])
         else:
             self._messages.notify(self.tr("choose a cell first: several texts do not fit in one title"))
 
