@@ -21,6 +21,7 @@ from ui.shell.actions.actions import Actions
 from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec
 from ui.shell.handlers.commands import Commands
+from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.exchange import Exchange
 from ui.shell.handlers.groups import DealingOut
 from ui.shell.handlers.handing_in import HandingIn
@@ -88,7 +89,8 @@ def make_targets(
     theme = look.theme
     TextKeys(window, actions, lambda: pages.project_page, messages)
     exchange = Exchange(files, lambda: pages.selection, messages, theme, actions, window)
-    merging = MergeHandlers(files, pages, messages, theme, window)
+    shell = ShellContext(files, pages, messages, theme, window)
+    merging = MergeHandlers(shell)
     exchange.merge_wanted.connect(lambda file: merging.bring([file]))
     return ActionTargets(
         window,
@@ -99,9 +101,9 @@ def make_targets(
         writing,
         look,
         exchange,
-        HandingIn(files, pages, messages, theme, window),
+        HandingIn(shell),
         Commands(actions, pages, exchange, look.wording.language, theme, window),
-        Privacy(files, messages, theme, window),
+        Privacy(shell),
         VersionHandlers(actions, pages, theme, look.wording, messages, window),
         Restoring(files, messages, theme, window),
         PictureSaving(files, pages, messages, window),
@@ -109,10 +111,10 @@ def make_targets(
         PathNaming(pages, theme, window),
         SettingsOpening(settings, files, pages, writing, look, window),
         merging,
-        DealingOut(files, pages, messages, theme, window),
-        TakingBack(files, merging, messages, theme, window),
-        HandIns(files, merging, messages, theme, window),
-        AskingAteliers(files, pages, messages, theme, window),
+        DealingOut(shell),
+        TakingBack(shell, merging),
+        HandIns(shell, merging),
+        AskingAteliers(shell),
     )
 
 
