@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from napl_desktop.errors import InTheWay
+from napl_desktop.errors.files import InTheWay
 
 # In bytes: what the usual file systems take for a name, and what leaves room for an addition to it.
 _LONGEST_NAME = 255

@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-from napl_desktop.errors import (
+from napl_desktop.errors.files import (
     DiskFull,
     FileExists,
     FileInUse,

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 import sqlalchemy as sa
 from msgspec import Struct
 
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import Atelier, DevelopmentPath, Role, facts_by_table
 from napl_desktop.rows import (
     Columns,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from napl_desktop.cli.command import file_place, print_json, warn_foreign
 from napl_desktop.document.document import Document
-from napl_desktop.errors import BrokenProject
+from napl_desktop.errors.projects import BrokenProject
 from napl_desktop.model import Dimension, Level, Role
 from napl_desktop.queries.checks import Finding, Severity
 from napl_desktop.wording import Wording

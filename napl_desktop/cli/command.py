@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from napl_desktop.beside import names_of
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ForeignBeside, NoSuchChoice
+from napl_desktop.errors.command_line import NoSuchChoice
+from napl_desktop.errors.files import ForeignBeside
 from napl_desktop.wording import Wording
 
 Choice = TypeVar("Choice", bound=StrEnum)

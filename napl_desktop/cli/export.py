@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import file_place, one_of, opened
-from napl_desktop.errors import NoSuchChoice
+from napl_desktop.errors.command_line import NoSuchChoice
 from napl_desktop.exchange.printing.paper import PaperSize
 from napl_desktop.wording import Wording
 

@@ -4,7 +4,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import file_place, opened, print_json
-from napl_desktop.errors import HandInNotNoted, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.handing_over import HandInNotNoted
 from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.wording import Wording
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import count, file_place, opened
 from napl_desktop.cli.table_places import column_uses, corrections
-from napl_desktop.errors import NoAtelierYet, NoTableInFile, OtherLayersInTable
+from napl_desktop.errors.command_line import NoAtelierYet, OtherLayersInTable
+from napl_desktop.errors.tables import NoTableInFile
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout
 from napl_desktop.operations.paths import import_path
 from napl_desktop.queries.outline import Outline, outline

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import file_place, one_of, opened, print_json
 from napl_desktop.cli.merge import Accept
-from napl_desktop.errors import SourceIsTarget
+from napl_desktop.errors.merging import SourceIsTarget
 from napl_desktop.rows.merging import Decision, next_base
 from napl_desktop.wording import Wording
 

@@ -22,7 +22,8 @@ from napl_desktop.cli import (
     questions,
     rescue,
 )
-from napl_desktop.errors import TableNotProject, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import TableNotProject
 from napl_desktop.text import one_line
 from napl_desktop.wording import LANGUAGES, wording
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import file_place, one_of, opened, print_json
-from napl_desktop.errors import AtelierOfTwoProjects, AteliersDiffer
+from napl_desktop.errors.merging import AtelierOfTwoProjects, AteliersDiffer
 from napl_desktop.queries.sectors import sectors_in_words
 from napl_desktop.wording import Wording
 

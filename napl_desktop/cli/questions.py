@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import file_place, opened, print_json
-from napl_desktop.errors import NoSuchChoice
+from napl_desktop.errors.command_line import NoSuchChoice
 from napl_desktop.wording import Wording
 
 if TYPE_CHECKING:

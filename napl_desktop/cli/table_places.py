@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from napl_desktop.cli.command import one_of
-from napl_desktop.errors import NoSuchPlaceInTable
+from napl_desktop.errors.command_line import NoSuchPlaceInTable
 from napl_desktop.exchange.tables.layout import ColumnUse, RowUse
 
 if TYPE_CHECKING:

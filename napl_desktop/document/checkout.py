@@ -12,7 +12,7 @@ from napl_desktop.document.history import steps
 from napl_desktop.document.storage.damage import damage_reported
 from napl_desktop.document.storage.database import open_writer, writing
 from napl_desktop.document.storage.working_copy import WorkingCopy, copy_database, private_folder
-from napl_desktop.errors import HistoryDamaged, WorkingCopyError
+from napl_desktop.errors.projects import HistoryDamaged, WorkingCopyError
 from napl_desktop.rows.writing import put_rows
 
 

@@ -1,15 +1,13 @@
 """The document: everything the user does is one named edit of it, kept at once and undoable for ever."""
 
-import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from napl_desktop.beside import foreign_beside
@@ -26,10 +24,11 @@ from napl_desktop.document.history.versions import (
     all_versions,
     versions_elsewhere,
 )
-from napl_desktop.document.pending_redaction import PendingRedaction, redact_as_step
+from napl_desktop.document.pending_redaction import PendingRedaction
 from napl_desktop.document.progress import Listener, Progress
 from napl_desktop.document.reader import Reader
 from napl_desktop.document.redaction.redaction import Redaction
+from napl_desktop.document.saver import Saver
 from napl_desktop.document.secure_delete import RedactionOutcome
 from napl_desktop.document.step_recorder import StepRecorder
 from napl_desktop.document.storage import saving_elsewhere
@@ -44,9 +43,8 @@ from napl_desktop.document.storage.unfinished_merge import UnfinishedMerge
 from napl_desktop.document.storage.user_file import UserFile, beside
 from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
-from napl_desktop.errors import Busy, DamagedInside, LockTaken, ReadOnlyProject, UserError
-
-Answer = TypeVar("Answer")
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import DamagedInside, LockTaken, ReadOnlyProject
 
 
 class Document:
@@ -62,7 +60,6 @@ class Document:
         """A merge that is to be gone on with, on this computer."""
         self._copy = copy
         self._lock = lock
-        self._saving = threading.Lock()
         self._integrity = Integrity(copy.database, path)
         self._reader = Reader(copy.database, self._integrity)
         self._writer = Writer(path, copy, self._integrity, read_only)
@@ -72,9 +69,11 @@ class Document:
             self._disconnect()
             raise
         self._progress = Progress(copy.database, newest)
-        self._recorder = StepRecorder(self._writer, AutoVersioning(time.monotonic), self._progress)
+        keeper = AutoVersioning(time.monotonic)
+        self._recorder = StepRecorder(self._reader, self._writer, keeper, self._progress)
         self._file = UserFile(path, copy, Routine(time.monotonic), is_ours=lock is not None)
-        self._redaction = PendingRedaction(path, copy, self._file)
+        self._redaction = PendingRedaction(path, copy, self._file, self._writer, self._recorder.notify)
+        self._saver = Saver(self._file, self._redaction, self._progress, self._writer)
 
     @classmethod
     def create(cls, path: Path, fill: Callable[[Session], None]) -> Self:
@@ -97,18 +96,14 @@ class Document:
         with opening.taken(path, read_only, break_stale) as (place, copy, lock):
             document = cls(place, copy, lock, read_only)
         try:
-            document._go_on_redacting()
+            if not read_only:
+                document._redaction.go_on()  # what a crash cut off, before anybody looks
         except BaseException:
             document.leave()
             raise
         if not read_only:
             remember_file(copy.project_id, place)
         return document
-
-    @staticmethod
-    def save_conflict_copy(path: Path) -> Path:
-        """Put work that was kept for another state of `path` in a file beside it, and return that file."""
-        return saving_elsewhere.save_conflict_copy(path)
 
     def __enter__(self) -> Self:
         return self
@@ -122,7 +117,7 @@ class Document:
 
     def read(self) -> AbstractContextManager[Session]:
         """Give a session on one moment of the project, for queries; it cannot write. Raises DamagedInside."""
-        return self._recorder.reading() if self._recorder.is_in_macro else self._reader.read()
+        return self._recorder.read()
 
     def read_elsewhere(self) -> AbstractContextManager[Session]:
         """Give the same to another thread, on a connection of its own."""
@@ -184,10 +179,6 @@ class Document:
         """Whether an edit in slices is under way."""
         return self._writer.is_in_slices
 
-    def _refuse_busy(self) -> None:
-        if self.is_busy:
-            raise Busy()
-
     def undo(self) -> Change | None:
         """Take back the last edit that holds; None if there is none.
 
@@ -209,83 +200,57 @@ class Document:
         """
         if self.read_only:
             raise ReadOnlyProject(self.path)
-        self._refuse_busy()
+        self._writer.refuse_busy()
         self.unfinished_merge.forget()  # it may hold the names
-        with self._redaction.begun(redaction, self._progress.step) as begun:
-            return self._redact_rows(begun)
-
-    def _redact_rows(self, redaction: Redaction) -> int:
-        with self._writer.changing() as connection:
-            changed, change = redact_as_step(connection, redaction)
-        self._recorder.notify(change)
-        return changed
+        return self._redaction.redact(redaction, self._progress.step)
 
     def finish_redaction(self) -> RedactionOutcome:
         """Redact from every file what `redact_names` redacted from the project, and say what came of that.
 
         It may run in another thread. What cannot be done now is done by the next save, or the next opening.
         """
-        self._refuse_busy()
-        with self._saving:
-            return self._redaction.finish()
-
-    def _go_on_redacting(self) -> None:
-        """Finish what a crash cut off, before anybody looks."""
-        if not self.read_only:
-            for redaction in self._redaction.left_over():
-                self._redact_rows(redaction)
-            self.finish_redaction()
+        return self._saver.finish_redaction()
 
     # The history
 
     def undoable(self) -> Step | None:
         """Return the edit that undo would take back."""
-        return self._ask(undoing.undoable_step)
+        return self._recorder.ask(undoing.undoable_step)
 
     def redoable(self) -> Step | None:
         """Return the edit that redo would bring back."""
-        return self._ask(undoing.redoable_step)
+        return self._recorder.ask(undoing.redoable_step)
 
     def steps(self) -> tuple[Step, ...]:
         """Return everything that was done, oldest first."""
-        return self._ask(steps.all_steps)
+        return self._recorder.ask(steps.all_steps)
 
     def versions(self) -> tuple[Version, ...]:
         """Return every point in the history that has a name or was kept by itself, oldest first."""
-        return self._ask(all_versions)
+        return self._recorder.ask(all_versions)
 
     def versions_elsewhere(self) -> tuple[VersionElsewhere, ...]:
         """Return what a file that was handed in tells of the history it comes from: names, and nothing behind."""
-        return self._ask(versions_elsewhere)
+        return self._recorder.ask(versions_elsewhere)
 
     def rows_of(self, step: Step) -> tuple[RowChange, ...]:
         """Return what a step changed. Raises HistoryDamaged."""
-        return self._ask(lambda connection: steps.rows_of(connection, step))
-
-    def _ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
-        return self._recorder.ask(question) if self._recorder.is_in_macro else self._reader.ask(question)
+        return self._recorder.ask(lambda connection: steps.rows_of(connection, step))
 
     # Keeping
 
     @property
     def unsaved(self) -> bool:
         """Whether the working copy has steps that the user's file has not, as far as we know."""
-        return self._file.lacks(self._progress.step)
+        return self._saver.unsaved
 
     def save(self) -> None:
         """Write the user's file whole, if it lacks anything, or lost it since.
 
         Raises ChangedElsewhere or another FileProblem.
         """
-        self._refuse_busy()
-        with self._saving:
-            if self.read_only:
-                return
-            if not self.unsaved:
-                self._file.look()
-                self._progress.count()
-            if self.unsaved:
-                self._redaction.save()
+        if not self.read_only:
+            self._saver.save()
 
     def look_at_file(self) -> None:
         """Find out whether the user's file still is as we left it; if not, there is something unsaved again.
@@ -293,11 +258,8 @@ class Document:
         It may be done in another thread, as a share that is gone can take long to say so. Not while an edit in
         slices is under way.
         """
-        with self._saving:
-            if not self.read_only and not self.is_busy:
-                self._file.look()
-                self._progress.count()
-                self._redaction.look_for_sticks()
+        if not self.read_only:
+            self._saver.look()
 
     def notify_of_redaction(self) -> None:
         """Tell the listeners if names were redacted here from another file of the project, as far as is known."""
@@ -329,10 +291,7 @@ class Document:
 
         Raises a FileProblem; then their file is where it was.
         """
-        self._refuse_busy()
-        with self._saving, self._file.conflicting_version_kept() as theirs:
-            self._redaction.save()
-        return theirs
+        return self._saver.replace_conflicting_version()
 
     def damage(self) -> list[str]:
         """Look at everything, history included, which takes a while; return what is wrong with it.
@@ -353,7 +312,7 @@ class Document:
 
         Raises ProjectLocked if another user has that file open, or another FileProblem.
         """
-        self._refuse_busy()
+        self._writer.refuse_busy()
         saving_elsewhere.write_copy(self._copy, self._integrity, target)
 
     @contextmanager
@@ -363,7 +322,7 @@ class Document:
         It is worked on beside that file: nothing of it needs room where our own folders are. Raises ProjectLocked
         if another user has that file open, or another FileProblem; then there is no file.
         """
-        self._refuse_busy()
+        self._writer.refuse_busy()
         with saving_elsewhere.written_as(target, self._copy) as (place, copy):
             document = Document(place, copy, None, read_only=False)
             try:
@@ -397,7 +356,7 @@ class Document:
 
         Raises what `save` raises, after letting go.
         """
-        self._refuse_busy()
+        self._writer.refuse_busy()
         try:
             self.save()
         finally:
@@ -415,7 +374,7 @@ class Document:
 
     def leave(self, discard: bool = False) -> None:
         """Let go without saving; what the user's file lacks stays in the working copy, or is discarded."""
-        self._refuse_busy()
+        self._writer.refuse_busy()
         self._disconnect()
         if discard or self.read_only or (not self.unsaved and not self._copy.drafts()):
             self._copy.discard()

@@ -16,7 +16,7 @@ from napl_desktop.document.history.versions import (
     remove_version,
     rename_version,
 )
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import Base, Project, ThingKind, word_of
 from napl_desktop.rows import Rows
 from napl_desktop.rows.writing import Columns, WantedRow, put_rows_in_slices

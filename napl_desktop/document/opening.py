@@ -9,7 +9,7 @@ from napl_desktop.document.storage.lock import Lock, release_lock, take_lock
 from napl_desktop.document.storage.saving import remove_leftovers
 from napl_desktop.document.storage.user_file import real_place
 from napl_desktop.document.storage.working_copy import WorkingCopy, open_working_copy
-from napl_desktop.errors import BrokenProject, HalfWritten
+from napl_desktop.errors.projects import BrokenProject, HalfWritten
 from napl_desktop.own_places import close_own_folders
 
 

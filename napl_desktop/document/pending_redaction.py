@@ -1,7 +1,7 @@
 """A redaction of names in an open document, from its record beside the working copy until no file has a name."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -26,27 +26,42 @@ from napl_desktop.document.storage.redaction_records import (
 )
 from napl_desktop.document.storage.user_file import UserFile
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.document.writer import Writer
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.model import new_id
 
 
 class PendingRedaction:
-    """Knows which redaction is not done yet, if one is; `file` is the user's."""
+    """Knows which redaction is not done yet, if one is; `file` is the user's, `notify` tells of a step."""
 
-    def __init__(self, path: Path, copy: WorkingCopy, file: UserFile) -> None:
+    def __init__(
+        self,
+        path: Path,
+        copy: WorkingCopy,
+        file: UserFile,
+        writer: Writer,
+        notify: Callable[[Change], None],
+    ) -> None:
         self._path = path
         self._copy = copy
         self._file = file
+        self._writer = writer
+        self._notify = notify
         self._records: tuple[RedactionRecord, ...] = ()
         self._waits_for_file = False
         self._away: tuple[tuple[RedactionRecord, Path], ...] = ()
 
-    @contextmanager
-    def begun(self, redaction: Redaction, after: int) -> Iterator[Redaction]:
-        """Give a redaction as it is on record, to be redacted from the rows as the step after that number.
+    def redact(self, redaction: Redaction, after: int) -> int:
+        """Redact names from the rows, as the step after that number; return how many things are otherwise now.
 
-        If the block raises, there is none. Raises WorkingCopyError.
+        What `finish` does comes after it. Raises WorkingCopyError, ReadOnlyProject, Busy, DamagedInside.
         """
+        with self._begun(redaction, after) as begun:
+            return self._redact_rows(begun)
+
+    @contextmanager
+    def _begun(self, redaction: Redaction, after: int) -> Iterator[Redaction]:
+        """Give a redaction as it is on record; if the block raises, there is none."""
         redaction = _about_files(redaction, self._copy.project_id, after)
         before = last_redaction(self._copy.project_id)
         try:
@@ -67,14 +82,26 @@ class PendingRedaction:
         with suppress(OSError):  # then no backups are made until names are redacted after all
             note_last_redaction(self._copy.project_id, before)
 
-    def left_over(self) -> tuple[Redaction, ...]:
-        """Take up what was not finished, here or elsewhere; return what was not redacted from the rows either."""
+    def go_on(self) -> None:
+        """Finish what was not finished, here or elsewhere, in the rows and in the files."""
         self._records = records_for(self._path, self._copy.project_id, self._copy.folder)
-        return tuple(
-            record.redaction
-            for record in self._records
-            if not is_redacted(self._copy.database, record.redaction)
-        )
+        for record in self._records:
+            if not is_redacted(self._copy.database, record.redaction):
+                self._redact_rows(record.redaction)
+        self.finish()
+
+    def _redact_rows(self, redaction: Redaction) -> int:
+        """Redact rows and history as one step, and tell the views of every row.
+
+        The step itself only keeps which rows they were: it cannot be undone.
+        """
+        with self._writer.changing() as connection:
+            driver: Any = connection.connection.dbapi_connection
+            changed = redact_rows(driver, redaction)
+            rows = take_log(connection)
+            change = Change(_newest_redaction(connection), rows)
+        self._notify(change)
+        return changed
 
     def save(self) -> None:
         """Write the user's file, and finish the redaction, if there is one. Raises a FileProblem."""
@@ -130,18 +157,7 @@ def _is_of(backup: Path, project_id: str) -> bool:
         return False
 
 
-def redact_as_step(connection: sa.Connection, redaction: Redaction) -> tuple[int, Change]:
-    """Redact rows and history as one step, in a transaction; return how many things are otherwise now.
-
-    The views are told of every row, though the step only keeps which they were: it cannot be undone.
-    """
-    driver: Any = connection.connection.dbapi_connection
-    changed = redact_rows(driver, redaction)
-    rows = take_log(connection)
-    return changed, Change(newest_redaction(connection), rows)
-
-
-def newest_redaction(connection: sa.Connection) -> Step:
+def _newest_redaction(connection: sa.Connection) -> Step:
     """Return the newest step of all, of which is known that it is a redaction."""
     step = steps.newest_step(connection)
     if step is None or step.action != REDACTED:

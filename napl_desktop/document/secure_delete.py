@@ -25,7 +25,9 @@ from napl_desktop.document.storage.known_files import KnownFile, forget_file
 from napl_desktop.document.storage.other_files import StillNamed, is_redacted_in, project_of, redact_file
 from napl_desktop.document.storage.saving import remove_leftovers, write_whole
 from napl_desktop.document.storage.working_copy import WorkingCopy, copies_on_this_computer, private_folder
-from napl_desktop.errors import BrokenProject, FileProblem, NotAProject, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import FileProblem
+from napl_desktop.errors.projects import BrokenProject, NotAProject
 from napl_desktop.model import kind_named
 from napl_desktop.own_places import log_folder
 from napl_desktop.rights import copy_privately

@@ -1,7 +1,7 @@
 """Doing things to a project, one at a time: each is one transaction, one step on record, and one Change."""
 
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TypeVar
 
 import sqlalchemy as sa
@@ -14,9 +14,10 @@ from napl_desktop.document.history.new_step import add_step_in_slices, result_of
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.history.versions import AutoVersioning, VersionReason
 from napl_desktop.document.progress import Progress
+from napl_desktop.document.reader import Reader
 from napl_desktop.document.storage.database import query_only
 from napl_desktop.document.writer import Writer
-from napl_desktop.errors import HistoryDamaged
+from napl_desktop.errors.projects import HistoryDamaged
 
 Answer = TypeVar("Answer")
 
@@ -25,9 +26,13 @@ Work = Callable[[Edit], Iterator[int]]
 
 
 class StepRecorder:
-    """Runs edits, undo and redo of an open project through its one `writer`, and tells what they changed."""
+    """Runs edits, undo and redo of an open project through its one `writer`, and tells what they changed.
 
-    def __init__(self, writer: Writer, keeper: AutoVersioning, progress: Progress) -> None:
+    What a macro did until now is no step yet, and only seen through the writer: so this also reads.
+    """
+
+    def __init__(self, reader: Reader, writer: Writer, keeper: AutoVersioning, progress: Progress) -> None:
+        self._reader = reader
         self._writer = writer
         self._keeper = keeper
         self._progress = progress
@@ -140,32 +145,30 @@ class StepRecorder:
         self._keeper.note_step()
         self._progress.notify(change)
 
-    # What a macro did until now is no step yet: it is only seen through the connection that writes
+    # Reading
 
-    @property
-    def is_in_macro(self) -> bool:
-        """Whether a macro is under way."""
-        return self._macro is not None
+    def read(self) -> AbstractContextManager[Session]:
+        """Give a session on the project, as a macro under way made it until now; it cannot write."""
+        return self._reader.read() if self._macro is None else self._read_macro(self._macro)
+
+    def ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
+        """Return what a function finds in the same."""
+        if self._macro is None:
+            return self._reader.ask(question)
+        with self._seen_in(self._macro) as connection:
+            return question(connection)
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session on the project as the macro under way made it until now; it cannot write."""
+    def _read_macro(self, macro: Edit) -> Iterator[Session]:
         with (
-            self._macro_seen() as connection,
+            self._seen_in(macro) as connection,
             Session(connection, join_transaction_mode="rollback_only") as db,
         ):
             yield db
 
-    def ask(self, question: Callable[[sa.Connection], Answer]) -> Answer:
-        """Return what a function finds in the same."""
-        with self._macro_seen() as connection:
-            return question(connection)
-
     @contextmanager
-    def _macro_seen(self) -> Iterator[sa.Connection]:
-        if self._macro is None:
-            raise RuntimeError("no macro is under way")
-        self._macro.session.flush()
-        connection = self._macro.session.connection()
+    def _seen_in(self, macro: Edit) -> Iterator[sa.Connection]:
+        macro.session.flush()
+        connection = macro.session.connection()
         with query_only(connection, is_on=True):
             yield connection

@@ -13,7 +13,7 @@ from napl_desktop.document.history.steps import Step
 from napl_desktop.document.storage.damage import DISK_TROUBLE, Integrity, sqlite_kind
 from napl_desktop.document.storage.database import open_writer, writing
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import Busy, ReadOnlyProject, WorkingCopyError
+from napl_desktop.errors.projects import Busy, ReadOnlyProject, WorkingCopyError
 
 Answer = TypeVar("Answer")
 
@@ -37,6 +37,11 @@ class Writer:
         with self.writing() as connection:
             steps.install_triggers(connection)
             return steps.newest_step(connection)
+
+    def refuse_busy(self) -> None:
+        """Raise Busy while an edit in slices is under way, also in one of its slices."""
+        if self.is_in_slices:
+            raise Busy()
 
     @contextmanager
     def changing(self) -> Iterator[sa.Connection]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-from napl_desktop.errors import FileProblem
+from napl_desktop.errors.files import FileProblem
 from napl_desktop.file_problems import file_problem
 
 

@@ -13,7 +13,7 @@ from napl_desktop.document.history.steps import all_steps, rows_of
 from napl_desktop.document.history.versions import VersionReason, versions_elsewhere
 from napl_desktop.document.redaction.redaction import REDACTED
 from napl_desktop.document.storage.user_file import real_place
-from napl_desktop.errors import NationalNotMerged, NothingShared, OlderThanMerged, SourceIsTarget
+from napl_desktop.errors.merging import NationalNotMerged, NothingShared, OlderThanMerged, SourceIsTarget
 from napl_desktop.exchange.taking_snapshot import rows_that_leave
 from napl_desktop.incoming.arrival_order import in_their_places
 from napl_desktop.incoming.atelier_clashes import set_apart_by

@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import OlderThanMerged, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.merging import OlderThanMerged
 from napl_desktop.exchange.excel_back.reading import keys_of
 from napl_desktop.exchange.excel_back.returned import Remark
 from napl_desktop.exchange.tables.limits import Check, go_on

@@ -8,13 +8,8 @@ from msgspec import Struct
 
 from napl_desktop.document.format.integrity import constraints, our_tables
 from napl_desktop.document.format.schema import FORMAT
-from napl_desktop.errors import (
-    BrokenWorkbook,
-    NationalNotMerged,
-    OlderThanMerged,
-    WorkbookOfAnotherProject,
-    WorkbookSaysOnlyTexts,
-)
+from napl_desktop.errors.merging import NationalNotMerged, OlderThanMerged
+from napl_desktop.errors.workbooks import BrokenWorkbook, WorkbookOfAnotherProject, WorkbookSaysOnlyTexts
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys
 from napl_desktop.exchange.excel_back.reading import read_back_with
 from napl_desktop.exchange.excel_back.returned import Remark, ReturnedWorkbook

@@ -6,7 +6,8 @@ import sqlalchemy as sa
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import TextTooLongInWorkbook, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.workbooks import TextTooLongInWorkbook
 from napl_desktop.exchange.excel_back.reading import read_back
 from napl_desktop.exchange.excel_back.returned import ReturnedWorkbook, WorkbookChanges
 from napl_desktop.exchange.tables.limits import Check, go_on

@@ -7,7 +7,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 
 from napl_desktop.document.edit import Edit
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import (
     CellKey,
     Descriptor,

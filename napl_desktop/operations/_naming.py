@@ -1,6 +1,6 @@
 """Every thing that the user names must get a name."""
 
-from napl_desktop.errors import TitleNeeded
+from napl_desktop.errors.content import TitleNeeded
 from napl_desktop.text import one_line
 
 

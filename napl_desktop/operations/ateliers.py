@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.errors import LastOneNeeded
+from napl_desktop.errors.content import LastOneNeeded
 from napl_desktop.model import (
     Atelier,
     AtelierFocus,

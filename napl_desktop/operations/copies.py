@@ -5,7 +5,8 @@ from pathlib import Path
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.errors import UserError, WorkingCopyError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.operations.drafts import put_back
 
 

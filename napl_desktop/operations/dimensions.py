@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.errors import MoveIntoItself, ThingGone
+from napl_desktop.errors.content import MoveIntoItself, ThingGone
 from napl_desktop.model import Descriptor, DevelopmentPath, Dimension, new_id
 from napl_desktop.operations._cells import holds_something
 from napl_desktop.operations._moving import move_contents

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import RowChange
 from napl_desktop.document.storage.drafts import Draft, Target
-from napl_desktop.errors import HistoryDamaged, ThingGone
+from napl_desktop.errors.content import ThingGone
+from napl_desktop.errors.projects import HistoryDamaged
 from napl_desktop.model import (
     Atelier,
     Descriptor,

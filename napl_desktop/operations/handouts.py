@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import newest_step
-from napl_desktop.errors import GroupFileNotDealtOut, ThingGone
+from napl_desktop.errors.content import GroupFileNotDealtOut, ThingGone
 from napl_desktop.model import DevelopmentPath, Dimension, Handout, HandoutScope, Project, new_id
 from napl_desktop.operations._naming import named
 from napl_desktop.rows import Columns, Key, Rows, read_table

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import SameAsItself
+from napl_desktop.errors.content import SameAsItself
 from napl_desktop.model import ThingKind, same_as
 
 

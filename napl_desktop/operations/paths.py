@@ -10,7 +10,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.history.new_step import result_of
 from napl_desktop.document.history.versions import VersionReason
-from napl_desktop.errors import BuildsOnItself
+from napl_desktop.errors.content import BuildsOnItself
 from napl_desktop.model import Atelier, DevelopmentPath, Role
 from napl_desktop.operations._copying import copy_thing
 from napl_desktop.operations._from_plan import create_path_in_slices

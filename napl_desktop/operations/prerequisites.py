@@ -2,7 +2,7 @@
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.errors import RequiresItself
+from napl_desktop.errors.content import RequiresItself
 from napl_desktop.model import CellKey, Descriptor, Prerequisite, prerequisite_id
 from napl_desktop.operations._cells import cell_title, get_or_create_cell
 

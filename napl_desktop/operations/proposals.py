@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import Descriptor, DescriptorStatus, Note, NoteKind, new_id
 from napl_desktop.operations._cells import (
     agreement_stays,

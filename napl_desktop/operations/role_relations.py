@@ -2,7 +2,7 @@
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.errors import RelatedToItself
+from napl_desktop.errors.content import RelatedToItself
 from napl_desktop.model import (
     Level,
     RelationKind,

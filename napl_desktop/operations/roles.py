@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.errors import RelatedToItself
+from napl_desktop.errors.content import RelatedToItself
 from napl_desktop.model import Atelier, Note, Project, Role, Sphere
 from napl_desktop.operations._copying import copy_thing
 from napl_desktop.operations._moving import move_contents

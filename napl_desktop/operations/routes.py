@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import (
     Dimension,
     Level,

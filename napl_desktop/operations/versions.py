@@ -6,7 +6,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.edit import Edit
 from napl_desktop.document.history.steps import OtherSubject
 from napl_desktop.document.history.versions import VersionReason
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import Atelier, Descriptor, DescriptorStatus, DevelopmentPath, Project
 from napl_desktop.operations._cells import cell_title, get_or_create_cell, holds_something
 from napl_desktop.operations._naming import named

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from napl_desktop.errors import HistoryDamaged
+from napl_desktop.errors.projects import HistoryDamaged
 from napl_desktop.model import Base
 
 Columns = Mapping[str, Any]

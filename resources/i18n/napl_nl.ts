@@ -2534,6 +2534,13 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     </message>
 </context>
 <context>
+    <name>LevelActions</name>
+    <message>
+        <source>new level</source>
+        <translation>nieuw niveau</translation>
+    </message>
+</context>
+<context>
     <name>LevelDialog</name>
     <message>
         <source>Level</source>
@@ -3732,10 +3739,6 @@ Je vraag staat dan hier, bij het atelier waar hij voor is.</translation>
     <message>
         <source>new main dimension</source>
         <translation>nieuwe hoofddimensie</translation>
-    </message>
-    <message>
-        <source>new level</source>
-        <translation>nieuw niveau</translation>
     </message>
     <message>
         <source>it cannot go further that way</source>

@@ -12,16 +12,15 @@ from hypothesis import strategies as st
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import FORMAT, seal
-from napl_desktop.errors import (
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import FileMissing, NotReachable
+from napl_desktop.errors.projects import (
     BrokenProject,
     DamagedInside,
-    FileMissing,
     HistoryDamaged,
     NewerProject,
     NotAProject,
-    NotReachable,
     TableNotProject,
-    UserError,
 )
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project

@@ -11,14 +11,8 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.storage import saving, working_copy, writing_small
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import (
-    DiskFull,
-    FileInUse,
-    FileProblem,
-    NoAccess,
-    NotReachable,
-    WorkingCopyError,
-)
+from napl_desktop.errors.files import DiskFull, FileInUse, FileProblem, NoAccess, NotReachable
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import wording
@@ -341,7 +335,7 @@ EDIT_WITHOUT_ROOM = """
 import resource, sys
 from pathlib import Path
 from napl_desktop.document.document import Document
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.operations.projects import rename_project
 
 document = Document.open(Path(sys.argv[1]))

@@ -8,7 +8,8 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
 from napl_desktop.document.rescue.rescue import rescue
-from napl_desktop.errors import BrokenProject, BuildsOnItself, ThingGone
+from napl_desktop.errors.content import BuildsOnItself, ThingGone
+from napl_desktop.errors.projects import BrokenProject
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.ateliers import add_atelier, duplicate_atelier
 from napl_desktop.operations.paths import (

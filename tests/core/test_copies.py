@@ -8,7 +8,8 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import DiskFull, NotReachable, ProjectLocked
+from napl_desktop.errors.files import DiskFull, NotReachable
+from napl_desktop.errors.projects import ProjectLocked
 from napl_desktop.operations.copies import save_copy_with
 from tests.core.made_projects import grid_of, in_folder, lock_of_another, make_project, shown, working_copies
 

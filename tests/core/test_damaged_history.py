@@ -10,7 +10,7 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
 from napl_desktop.document.history.steps import changes_hash
-from napl_desktop.errors import BrokenProject, HistoryDamaged
+from napl_desktop.errors.projects import BrokenProject, HistoryDamaged
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import wording

@@ -7,7 +7,7 @@ import pytest
 from napl_desktop import cli
 from napl_desktop.document.document import Document
 from napl_desktop.document.rescue import rescue as rescuing
-from napl_desktop.errors import BrokenProject, DamagedInside
+from napl_desktop.errors.projects import BrokenProject, DamagedInside
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.projects import rename_project

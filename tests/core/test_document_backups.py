@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage import backups
 from napl_desktop.document.storage.backups import back_up, backups_of, kept_moments, open_as_copy, put_back
-from napl_desktop.errors import FileExists, WorkingCopyError
+from napl_desktop.errors.files import FileExists
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import in_folder, make_project, shown
 

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from napl_desktop.document.storage.drafts import Draft, Target, read_drafts, target_of, write_drafts
-from napl_desktop.errors import ThingGone, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import (
     Atelier,
     DevelopmentPath,

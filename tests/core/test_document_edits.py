@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import StepKind
-from napl_desktop.errors import ReadOnlyProject, TitleNeeded
+from napl_desktop.errors.content import TitleNeeded
+from napl_desktop.errors.projects import ReadOnlyProject
 from napl_desktop.model import DevelopmentPath, Level
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.levels import add_level, rename_level

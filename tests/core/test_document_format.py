@@ -9,7 +9,7 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.document.format import lifting, migrations, schema
 from napl_desktop.document.storage.working_copy import open_working_copy
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.model import Base, KnownPerspective, atelier_sector_id, known_perspective_rows
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note

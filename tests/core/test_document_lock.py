@@ -14,7 +14,8 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage import lock as locks
-from napl_desktop.errors import LockTaken, NoAccess, ProjectLocked
+from napl_desktop.errors.files import NoAccess
+from napl_desktop.errors.projects import LockTaken, ProjectLocked
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import wording
 from tests.core.made_projects import (
@@ -30,7 +31,7 @@ OPEN_AND_TELL = """
 import sys
 from pathlib import Path
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ProjectLocked
+from napl_desktop.errors.projects import ProjectLocked
 try:
     Document.open(Path(sys.argv[1])).close()
 except ProjectLocked as error:

@@ -5,7 +5,8 @@ import sqlalchemy as sa
 
 from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.history.versions import VersionReason
-from napl_desktop.errors import HistoryDamaged, ReadOnlyProject, ThingGone, TitleNeeded, WorkingCopyError
+from napl_desktop.errors.content import ThingGone, TitleNeeded
+from napl_desktop.errors.projects import HistoryDamaged, ReadOnlyProject, WorkingCopyError
 from napl_desktop.model import DescriptorStatus, DevelopmentPath, Level, Sector
 from napl_desktop.operations.ateliers import add_atelier, remove_atelier
 from napl_desktop.operations.descriptors import set_status, write_cell

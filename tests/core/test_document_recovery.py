@@ -12,6 +12,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.history import steps
 from napl_desktop.document.storage import database
 from napl_desktop.document.storage.drafts import Draft, target_of
+from napl_desktop.document.storage.saving_elsewhere import save_conflict_copy
 from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import (
@@ -241,7 +242,7 @@ def test_an_unreadable_note_on_the_file_keeps_both(tmp_path):
     (state,) = [path for path in traces() if path.name == "state.json"]
     state.write_text("{", "utf-8")
 
-    ours = Document.save_conflict_copy(document.path)
+    ours = save_conflict_copy(document.path)
 
     with Document.open(ours) as kept, Document.open(document.path) as file:
         assert title_of(kept) == "Niet bewaard"

@@ -13,15 +13,11 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import check_content, check_header
 from napl_desktop.document.storage import saving
 from napl_desktop.document.storage.drafts import Draft, target_of
+from napl_desktop.document.storage.saving_elsewhere import save_conflict_copy
 from napl_desktop.document.storage.working_copy import WorkingCopy
-from napl_desktop.errors import (
-    ChangedElsewhere,
-    DiskFull,
-    FileExists,
-    ProjectLocked,
-    TitleNeeded,
-    TwoVersions,
-)
+from napl_desktop.errors.content import TitleNeeded
+from napl_desktop.errors.files import DiskFull, FileExists
+from napl_desktop.errors.projects import ChangedElsewhere, ProjectLocked, TwoVersions
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.operations.projects import rename_project
@@ -368,7 +364,7 @@ def test_what_somebody_else_changed_is_never_overwritten(changed_elsewhere, path
 def test_two_versions_are_both_kept(changed_elsewhere, path):
     changed_elsewhere.leave()
 
-    ours = Document.save_conflict_copy(path)
+    ours = save_conflict_copy(path)
 
     assert ours.parent == path.parent
     assert in_folder(path.parent) == sorted([ours.name, "proef.napl"])
@@ -400,7 +396,7 @@ def test_whoever_only_looks_sees_the_file_when_there_are_two_versions(changed_el
 def test_where_nothing_is_kept_there_is_only_one_version(document, path):
     document.close()
 
-    assert Document.save_conflict_copy(path) == path
+    assert save_conflict_copy(path) == path
     assert in_folder(path.parent) == ["proef.napl"]
 
 

@@ -8,7 +8,9 @@ from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import Busy, ReadOnlyProject, TextTooLong, ThingGone, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.content import TextTooLong, ThingGone
+from napl_desktop.errors.projects import Busy, ReadOnlyProject
 from napl_desktop.model import DevelopmentPath, Dimension
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.drafts import put_back

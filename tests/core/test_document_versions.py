@@ -5,7 +5,8 @@ import pytest
 from napl_desktop.document.document import Document
 from napl_desktop.document.history import versions as kept_versions
 from napl_desktop.document.history.versions import VersionReason
-from napl_desktop.errors import HistoryDamaged, ThingGone, TitleNeeded
+from napl_desktop.errors.content import ThingGone, TitleNeeded
+from napl_desktop.errors.projects import HistoryDamaged
 from napl_desktop.model import DescriptorStatus, descriptor_id, new_id
 from napl_desktop.operations.ateliers import add_atelier, remove_atelier
 from napl_desktop.operations.descriptors import set_status, write_cell

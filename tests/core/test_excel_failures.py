@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from napl_desktop.errors import DiskFull, ExportTextTooLong, NoAccess, NotReachable
+from napl_desktop.errors.files import DiskFull, NoAccess, NotReachable
+from napl_desktop.errors.workbooks import ExportTextTooLong
 from napl_desktop.exchange.excel.writer import write_workbook
 from tests.core.excel_images import ProjectMaker
 

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import FORMAT
-from napl_desktop.errors import NotATable
+from napl_desktop.errors.tables import NotATable
 from napl_desktop.exchange.excel.reading_keys import read_keys
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot

@@ -6,7 +6,8 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage import saving
-from napl_desktop.errors import ChangedElsewhere, TwoVersions
+from napl_desktop.document.storage.saving_elsewhere import save_conflict_copy
+from napl_desktop.errors.projects import ChangedElsewhere, TwoVersions
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import contents, in_folder, make_project, shown, traces
 
@@ -61,7 +62,7 @@ def test_an_older_file_put_back_after_the_last_save_costs_nothing(document, path
     assert path.read_bytes() == older
     with pytest.raises(TwoVersions):
         Document.open(path)
-    assert title_in(Document.save_conflict_copy(path)) == "Werk van vandaag"
+    assert title_in(save_conflict_copy(path)) == "Werk van vandaag"
 
 
 def test_a_look_at_the_file_tells_that_there_is_something_unsaved_again(document, path, older):
@@ -147,7 +148,7 @@ def test_the_file_is_never_away_while_ours_takes_its_place(document, path, their
     assert path.read_bytes() == theirs
     with pytest.raises(TwoVersions):
         Document.open(path)
-    assert title_in(Document.save_conflict_copy(path)) == "Van mij"
+    assert title_in(save_conflict_copy(path)) == "Van mij"
 
 
 def test_what_they_change_meanwhile_is_not_overwritten_either(document, path, theirs, monkeypatch):

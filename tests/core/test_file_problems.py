@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from napl_desktop.errors import DiskFull, FileExists, FileInUse, FileMissing, NoAccess, NotReachable
+from napl_desktop.errors.files import DiskFull, FileExists, FileInUse, FileMissing, NoAccess, NotReachable
 from napl_desktop.file_problems import file_problem
 
 

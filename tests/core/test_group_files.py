@@ -10,13 +10,9 @@ import pytest
 from openpyxl import load_workbook
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import (
-    DiskFull,
-    GroupFileNotDealtOut,
-    GroupFileNotHandedIn,
-    NoAccess,
-    ThingGone,
-)
+from napl_desktop.errors.content import GroupFileNotDealtOut, ThingGone
+from napl_desktop.errors.files import DiskFull, NoAccess
+from napl_desktop.errors.handing_over import GroupFileNotHandedIn
 from napl_desktop.exchange.excel.reading_keys import read_keys
 from napl_desktop.exchange.groups.content import GroupForm, GroupOrder
 from napl_desktop.exchange.hand_in.content import hand_in_content

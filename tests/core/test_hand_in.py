@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.versions import VersionReason
 from napl_desktop.document.rescue.rescue import rescue
-from napl_desktop.errors import DiskFull, NoAccess, NotReachable
+from napl_desktop.errors.files import DiskFull, NoAccess, NotReachable
 from napl_desktop.exchange.excel.reading_keys import read_keys
 from napl_desktop.exchange.hand_in import making
 from napl_desktop.exchange.hand_in.checking import CheckKind, hand_in_checks

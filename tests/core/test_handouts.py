@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ThingGone, TitleNeeded
+from napl_desktop.errors.content import ThingGone, TitleNeeded
 from napl_desktop.model import Project
 from napl_desktop.operations.handouts import GroupPlan
 from napl_desktop.queries.handouts import group_file, handouts

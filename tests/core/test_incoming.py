@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from napl_desktop.document.document import Document
 from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.storage.unfinished_merge import MergePart
-from napl_desktop.errors import NothingShared, SourceIsTarget
+from napl_desktop.errors.merging import NothingShared, SourceIsTarget
 from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.keeping import (
     KeptAnswers,

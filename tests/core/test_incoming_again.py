@@ -6,7 +6,7 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.redaction.redaction import Redaction
-from napl_desktop.errors import OlderThanMerged
+from napl_desktop.errors.merging import OlderThanMerged
 from napl_desktop.exchange.hand_in.content import hand_in_content
 from napl_desktop.exchange.hand_in.making import make_hand_in
 from napl_desktop.incoming.arrivals import arrivals_of

@@ -8,7 +8,8 @@ import pytest
 from napl_desktop import cli
 from napl_desktop.beside import named_beside
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ChangedElsewhere, NameTooLong, ProjectLocked
+from napl_desktop.errors.files import NameTooLong
+from napl_desktop.errors.projects import ChangedElsewhere, ProjectLocked
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import wording
 from tests.core.made_projects import contents, in_folder, make_project

@@ -10,7 +10,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.format.integrity import conventions, our_tables
 from napl_desktop.document.history.steps import changes_hash
 from napl_desktop.document.rescue.rescue import in_words, rescue
-from napl_desktop.errors import BrokenProject, HistoryDamaged
+from napl_desktop.errors.projects import BrokenProject, HistoryDamaged
 from napl_desktop.model import DevelopmentPath, descriptor_id, new_id
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan

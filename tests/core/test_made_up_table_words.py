@@ -8,7 +8,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.secure_delete import redacted_drafts
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import TitleNeeded
+from napl_desktop.errors.content import TitleNeeded
 from napl_desktop.model import descriptor_id, new_id
 from napl_desktop.operations.replacing_text import TextPlace, replace_text
 from napl_desktop.queries.names import find_names, redaction_of

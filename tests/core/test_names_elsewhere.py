@@ -11,7 +11,8 @@ from napl_desktop.document.redaction.redaction import REDACTED, Redaction
 from napl_desktop.document.rescue import rescue
 from napl_desktop.document.storage import known_files, redaction_records
 from napl_desktop.document.storage.backups import back_up, backups_of, put_back
-from napl_desktop.errors import NamesNotWiped, ProjectLocked, WorkingCopyError
+from napl_desktop.document.storage.saving_elsewhere import save_conflict_copy
+from napl_desktop.errors.projects import NamesNotWiped, ProjectLocked, WorkingCopyError
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note, remove_note
@@ -265,7 +266,7 @@ def test_a_backup_that_is_put_back_takes_no_unsaved_work_along(path, folder):
     document.leave()
     put_back(replace(backup), path)
 
-    beside = Document.save_conflict_copy(path)
+    beside = save_conflict_copy(path)
 
     with Document.open(beside) as kept:
         assert title_of(kept) == "Nog niet bewaard"

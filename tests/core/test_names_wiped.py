@@ -15,7 +15,9 @@ from napl_desktop.document.redaction.redaction import REDACTED, Redaction, redac
 from napl_desktop.document.rescue.rescue import kept_work, save_kept_work
 from napl_desktop.document.storage.backups import back_up
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import FileProblem, HistoryDamaged, ReadOnlyProject, TwoVersions
+from napl_desktop.document.storage.saving_elsewhere import save_conflict_copy
+from napl_desktop.errors.files import FileProblem
+from napl_desktop.errors.projects import HistoryDamaged, ReadOnlyProject, TwoVersions
 from napl_desktop.model import Participant
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.participants import add_participant
@@ -242,7 +244,7 @@ def test_both_versions_are_wiped_when_both_are_kept(document, stick, traces):
     with pytest.raises(TwoVersions):
         Document.open(document.path)
 
-    beside = Document.save_conflict_copy(document.path)
+    beside = save_conflict_copy(document.path)
 
     assert [place for place in traces() if beside.name in place] == []
     with Document.open(document.path) as again:

@@ -10,7 +10,9 @@ from openpyxl import load_workbook
 
 from napl_desktop import queries
 from napl_desktop.document.document import Document
-from napl_desktop.errors import FileExists, NationalNotHandedIn, TitleNeeded
+from napl_desktop.errors.content import TitleNeeded
+from napl_desktop.errors.files import FileExists
+from napl_desktop.errors.handing_over import NationalNotHandedIn
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.hand_in.content import check_hand_in, hand_in_content
 from napl_desktop.exchange.taking_snapshot import project_snapshot

@@ -2,7 +2,7 @@
 
 import pytest
 
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import DescriptorStatus, NationalLevel, Place
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import add_dimension, remove_dimension

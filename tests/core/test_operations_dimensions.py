@@ -2,7 +2,7 @@
 
 import pytest
 
-from napl_desktop.errors import MoveIntoItself, ThingGone, TitleNeeded
+from napl_desktop.errors.content import MoveIntoItself, ThingGone, TitleNeeded
 from napl_desktop.model import DescriptorStatus, Dimension, Place
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.dimensions import (

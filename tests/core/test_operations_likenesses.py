@@ -2,7 +2,7 @@
 
 import pytest
 
-from napl_desktop.errors import SameAsItself, ThingGone
+from napl_desktop.errors.content import SameAsItself, ThingGone
 from napl_desktop.model import AtelierFocus, DevelopmentPath, Dimension, Role, Sector
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.dimensions import remove_dimension

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import RelatedToItself, RequiresItself, ThingGone, TitleNeeded
+from napl_desktop.errors.content import RelatedToItself, RequiresItself, ThingGone, TitleNeeded
 from napl_desktop.model import (
     RelationKind,
     Sphere,

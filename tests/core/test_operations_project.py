@@ -3,7 +3,8 @@
 import pytest
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import FileExists, LastOneNeeded, ThingGone, TitleNeeded
+from napl_desktop.errors.content import LastOneNeeded, ThingGone, TitleNeeded
+from napl_desktop.errors.files import FileExists
 from napl_desktop.model import (
     AtelierFocus,
     DescriptorStatus,

@@ -3,7 +3,7 @@
 import pytest
 import sqlalchemy as sa
 
-from napl_desktop.errors import ThingGone, TitleNeeded
+from napl_desktop.errors.content import ThingGone, TitleNeeded
 from napl_desktop.model import DescriptorStatus, KnownPerspective, descriptor_id
 from napl_desktop.operations.cells import (
     PastedBlock,

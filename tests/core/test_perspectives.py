@@ -4,7 +4,7 @@ import pytest
 from openpyxl import load_workbook
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import DevelopmentPath, KnownPerspective, Perspective, Place, perspective_id

@@ -7,7 +7,8 @@ import pytest
 
 from napl_desktop.bureau import BUREAU_ID
 from napl_desktop.document.document import Document
-from napl_desktop.errors import AtelierNotHandedIn, FileProblem, NothingToAsk
+from napl_desktop.errors.files import FileProblem
+from napl_desktop.errors.handing_over import AtelierNotHandedIn, NothingToAsk
 from napl_desktop.exchange.questions import making
 from napl_desktop.exchange.questions.making import make_questions
 from napl_desktop.model import AtelierFocus, Sector

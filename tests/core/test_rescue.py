@@ -14,7 +14,9 @@ from napl_desktop.document.format.schema import check_content, seal
 from napl_desktop.document.history.steps import step_table
 from napl_desktop.document.rescue.rescue import in_words, kept_work, look, rescue, save_kept_work
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import FileExists, FileMissing, NothingToRescue, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import FileExists, FileMissing
+from napl_desktop.errors.projects import NothingToRescue
 from napl_desktop.model import RelationKind, Traveller, descriptor_id, new_id
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_cell_note, add_path_note

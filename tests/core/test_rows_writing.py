@@ -4,7 +4,7 @@ import pytest
 import sqlalchemy as sa
 
 from napl_desktop.document.storage.database import open_writer, writing
-from napl_desktop.errors import HistoryDamaged
+from napl_desktop.errors.projects import HistoryDamaged
 from napl_desktop.rows.writing import WantedRow, put_rows, put_rows_in_slices
 from tests.core.made_projects import grid_of, make_project, shown
 

@@ -7,7 +7,8 @@ import pytest
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
-from napl_desktop.errors import BrokenProject, LastOneNeeded
+from napl_desktop.errors.content import LastOneNeeded
+from napl_desktop.errors.projects import BrokenProject
 from napl_desktop.model import AtelierFocus, Project, ProjectKind, Sector
 from napl_desktop.operations.ateliers import (
     add_atelier,

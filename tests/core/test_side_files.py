@@ -15,7 +15,8 @@ from napl_desktop.beside import foreign_beside
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.backups import back_up, open_as_copy
 from napl_desktop.document.storage.lock import lock_file
-from napl_desktop.errors import BrokenProject, HalfWritten, InTheWay, ProjectLocked
+from napl_desktop.errors.files import InTheWay
+from napl_desktop.errors.projects import BrokenProject, HalfWritten, ProjectLocked
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.made_projects import contents, in_another_process, in_folder, make_project, shown
@@ -93,7 +94,7 @@ import sys
 import time
 from pathlib import Path
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ProjectLocked
+from napl_desktop.errors.projects import ProjectLocked
 from napl_desktop.wording import wording
 for path in sys.argv[1:]:
     begun = time.process_time()

@@ -9,7 +9,9 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.format.guard import at_most
 from napl_desktop.document.format.schema import check_content, check_header, open_untrusted, seal
 from napl_desktop.document.rescue.rescue import in_words, look, rescue
-from napl_desktop.errors import BrokenProject, NothingToRescue, TextTooLong, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.content import TextTooLong
+from napl_desktop.errors.projects import BrokenProject, NothingToRescue
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.text import LONGEST_TEXT

@@ -13,16 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from napl_desktop.errors import (
-    FileMissing,
-    NoAccess,
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import FileMissing, NoAccess, NotReachable
+from napl_desktop.errors.tables import (
     NoLevelsInTable,
     NoSuchSheet,
     NoTableInFile,
     NotATable,
-    NotReachable,
     TableTooLarge,
-    UserError,
     WorkbookHasPassword,
 )
 from napl_desktop.exchange.tables.guess import best_table, guess

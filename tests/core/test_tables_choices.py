@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from napl_desktop.errors import NoLevelsInTable
+from napl_desktop.errors.tables import NoLevelsInTable
 from napl_desktop.exchange.tables.guess import best_table, guess
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
 from napl_desktop.exchange.tables.path_reading import Nameless, TableReading, read_path

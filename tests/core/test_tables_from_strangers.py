@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from msgspec.structs import replace
 
-from napl_desktop.errors import NotATable, TableTooLarge
+from napl_desktop.errors.tables import NotATable, TableTooLarge
 from napl_desktop.exchange.tables import limits
 from napl_desktop.exchange.tables.guess import guess
 from napl_desktop.exchange.tables.layout import ColumnUse

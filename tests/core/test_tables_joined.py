@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from napl_desktop.errors import TablesDiffer
+from napl_desktop.errors.tables import TablesDiffer
 from napl_desktop.exchange.tables.guess import guess
 from napl_desktop.exchange.tables.joining import best_grid, going_with, joined
 from napl_desktop.exchange.tables.layout import LeftOutReason

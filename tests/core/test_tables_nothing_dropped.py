@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from napl_desktop.errors import NoLevelsInTable
+from napl_desktop.errors.tables import NoLevelsInTable
 from napl_desktop.exchange.tables.guess import guess
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
 from napl_desktop.exchange.tables.path_reading import TableReading, read_path

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from napl_desktop.errors import NotATable, OldDocument
+from napl_desktop.errors.tables import NotATable, OldDocument
 from napl_desktop.exchange.clipboard import as_html, read_pasted
 from napl_desktop.exchange.tables.raw import AsideKind, Merge
 from napl_desktop.exchange.tables.reading import read_tables

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import AtelierFocus, RelationKind, Sector, Sphere, descriptor_id
 from napl_desktop.operations.ateliers import add_atelier
 from napl_desktop.operations.descriptors import write_cell

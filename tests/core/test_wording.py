@@ -1,6 +1,8 @@
 """Whatever the program can say, it can say in both languages, with the facts it has."""
 
 import ast
+import importlib
+import pkgutil
 import string
 from collections import defaultdict
 from datetime import UTC, datetime
@@ -12,7 +14,9 @@ import pytest
 from napl_desktop import errors, model
 from napl_desktop.document.history.steps import StepKind
 from napl_desktop.document.redaction.redaction import REDACTED
-from napl_desktop.errors import FileProblem, ProjectLocked, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import FileProblem
+from napl_desktop.errors.projects import ProjectLocked
 from napl_desktop.exchange.tables.layout import LeftOutReason
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.wording import LANGUAGES, wording
@@ -34,6 +38,11 @@ ENUMS = sorted(
     | {StepKind},
     key=lambda kind: kind.__name__,
 )
+
+
+ERROR_MODULES = {f"{errors.__name__}.{module.name}" for module in pkgutil.iter_modules(errors.__path__)}
+for error_module in ERROR_MODULES:
+    importlib.import_module(error_module)
 
 
 def error_kinds(parent=UserError):
@@ -127,7 +136,7 @@ def test_nothing_is_left_blank(language):
 
 def test_there_are_errors_to_word():
     assert {"FileMissing", "ProjectLocked", "TitleNeeded"} <= {kind.__name__ for kind in KINDS}
-    assert all(vars(errors)[kind.__name__] is kind for kind in KINDS), "they all stand in one file"
+    assert {kind.__module__ for kind in KINDS} == ERROR_MODULES, "they all stand in one package"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

@@ -16,7 +16,8 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.format.lifting import lift_row, own_rows
 from napl_desktop.document.format.schema import columns_of, format_of, seal
 from napl_desktop.document.history.steps import changes_hash
-from napl_desktop.errors import DamagedInside, HistoryDamaged, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import DamagedInside, HistoryDamaged
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow

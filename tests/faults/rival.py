@@ -9,7 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ProjectLocked, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import ProjectLocked
 from napl_desktop.operations.projects import rename_project
 from tests.faults.clock import other_clock
 from tests.faults.deeds import digest

@@ -13,7 +13,8 @@ from pathlib import Path
 from napl_desktop.beside import foreign_beside
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.lock import lock_file
-from napl_desktop.errors import ProjectLocked, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import ProjectLocked
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.wording import LANGUAGES, wording
 from tests.core.made_projects import shown

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
-from napl_desktop.errors import DamagedInside, HistoryDamaged, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import DamagedInside, HistoryDamaged
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.graph.checks import all_findings

@@ -7,7 +7,8 @@ from pathlib import Path
 from shutil import copyfile
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import ChangedElsewhere, FileProblem
+from napl_desktop.errors.files import FileProblem
+from napl_desktop.errors.projects import ChangedElsewhere
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import contents, in_folder, shown
 from tests.faults.kills import first_project, leftovers

@@ -18,8 +18,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
-from napl_desktop.document.document import Document
 from napl_desktop.document.rescue.rescue import kept_work, save_kept_work
+from napl_desktop.document.storage.saving_elsewhere import save_conflict_copy
 from napl_desktop.errors import UserError
 from tests.core.made_projects import make_project
 from tests.faults.disks import Switch, build_layer
@@ -272,7 +272,7 @@ class _Life:
         before = os.environ.get("XDG_STATE_HOME")
         os.environ["XDG_STATE_HOME"] = str(self._home / "state")
         try:
-            return Document.save_conflict_copy(self._file)
+            return save_conflict_copy(self._file)
         except UserError:  # it is no whole project: then the kept work is what can be saved
             return self._saved_work()
         finally:

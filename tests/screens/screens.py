@@ -25,7 +25,9 @@ from napl_desktop.document.secure_delete import RedactionOutcome
 from napl_desktop.document.storage.backups import back_up
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.document.storage.lock import Holder, lock_file
-from napl_desktop.errors import DiskFull, LastOneNeeded, LockTaken, NotReachable, WorkingCopyError
+from napl_desktop.errors.content import LastOneNeeded
+from napl_desktop.errors.files import DiskFull, NotReachable
+from napl_desktop.errors.projects import LockTaken, WorkingCopyError
 from napl_desktop.exchange.excel.report import ExportReport
 from napl_desktop.exchange.hand_in.making import HandIn
 from napl_desktop.exchange.hand_in.telling import mail_text

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
 from napl_desktop.document.storage.backups import back_up, backups_of
-from napl_desktop.errors import DamagedInside
+from napl_desktop.errors.projects import DamagedInside
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
-from napl_desktop.errors import NotReachable
+from napl_desktop.errors.files import NotReachable
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.projects import new_project

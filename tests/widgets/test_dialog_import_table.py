@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from shiboken6 import isValid
 
-from napl_desktop.errors import NotATable
+from napl_desktop.errors.tables import NotATable
 from napl_desktop.exchange.tables import reading
 from napl_desktop.exchange.tables.layout import ColumnUse
 from napl_desktop.exchange.tables.row_choices import RowChoice

@@ -11,7 +11,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.storage import known_files
 from napl_desktop.document.storage.backups import back_up
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.participants import add_participant
 from napl_desktop.operations.paths import rename_path

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.operations.projects import rename_project
 from napl_desktop.queries.outline import outline

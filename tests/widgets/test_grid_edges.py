@@ -1,6 +1,7 @@
 """At the edges of the grid nothing that was just written is replaced, and nothing is added that nobody typed."""
 
 from functools import partial
+from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import DiskFull
+from napl_desktop.errors.files import DiskFull
 from napl_desktop.operations.dimensions import remove_dimension, rename_dimension
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from tests.widgets.dressing import dressed
@@ -292,8 +293,8 @@ def test_ctrl_enter_in_a_text_is_done_and_asks_for_a_row_below(room, modifiers):
         ("add_sub_row", ("Keuze", "")),
         ("add_main_dimension", ("Keuze", "")),
         ("add_last_row", ("Keuze", "")),
-        ("add_level", ("", "Startbekwaam")),
-        ("add_last_level", ("", "Startbekwaam")),
+        ("levels.add", ("", "Startbekwaam")),
+        ("levels.add_last", ("", "Startbekwaam")),
     ],
 )
 def test_what_is_left_without_a_title_was_never_there(room, deed, where):
@@ -305,7 +306,7 @@ def test_what_is_left_without_a_title_was_never_there(room, deed, where):
         partial(room.go, "Team", "Meester"),
     ):
         room.go(*where)
-        getattr(room.view, deed)()
+        attrgetter(deed)(room.view)()
         assert room.editor.isVisible()
         assert room.model.rowCount() + room.model.columnCount() == 12
         leave()
@@ -374,7 +375,7 @@ def test_a_half_typed_title_is_told_as_long_as_it_is_no_row(room):
     room.press(Key.Key_Return)
     assert room.view.drafts() == ()
     room.go("", "Vakbekwaam")
-    room.view.add_level()
+    room.view.levels.add()
     room.type("Gevorderd")
     assert room.view.drafts() == (Draft(target_of(("new", "level", room.path_id, "2")), "Gevorderd"),)
     room.press(Key.Key_Escape)

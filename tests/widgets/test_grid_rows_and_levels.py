@@ -1,5 +1,7 @@
 """A person adds, names, moves and removes rows and levels in the grid; each deed is one step."""
 
+from operator import attrgetter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -87,7 +89,7 @@ def test_a_main_dimension_comes_after_that_of_the_selected_row(room):
 
 def test_a_level_comes_after_the_selected_one_and_is_named_above_its_column(room):
     room.go("Keuze", "Startbekwaam")
-    room.view.add_level()
+    room.view.levels.add()
     room.type("Ervaren")
     room.press(Key.Key_Return)
     assert room.levels() == ["Startbekwaam", "Ervaren", "Vakbekwaam", "Meester"]
@@ -145,11 +147,11 @@ def test_the_first_row_cannot_go_deeper(room):
 
 def test_levels_move_with_their_texts(room):
     room.go("", "Meester")
-    room.view.move_left()
+    room.view.levels.move_left()
     assert room.levels() == ["Startbekwaam", "Meester", "Vakbekwaam"]
     assert room.texts("Team") == ("Werkt mee.", "Leidt het team.", "")
-    room.view.move_right()
-    room.view.move_right()
+    room.view.levels.move_right()
+    room.view.levels.move_right()
     assert room.levels() == ["Startbekwaam", "Vakbekwaam", "Meester"]
     assert room.steps() == ["move-level"] * 2
 
@@ -177,29 +179,27 @@ def test_the_row_and_the_level_of_a_cell_can_be_removed(room):
     room.go("Keuze", "Vakbekwaam")
     room.view.remove_row()
     assert room.here == ("Samenhang", "Vakbekwaam")
-    room.view.remove_level()
+    room.view.levels.remove()
     assert (room.tree(), room.levels()) == (["Wat", *TREE[2:]], ["Startbekwaam", "Meester"])
     assert room.here == ("Samenhang", "Meester")
 
 
-def test_rename_goes_to_the_title_and_rename_level_to_the_level(room):
+def test_rename_goes_to_the_title_or_the_level(room):
     room.go("Team", "Meester")
     room.view.rename()
     assert (room.here, room.editor.text) == (("Team", ""), "Team")
     room.press(Key.Key_Escape)
-    room.go("Team", "Meester")
-    room.view.rename_level()
+    room.go("", "Meester")
+    room.view.rename()
     assert (room.here, room.editor.text) == (("", "Meester"), "Meester")
     room.press(Key.Key_Escape)
 
 
-def test_status_and_stage_are_set_on_what_is_selected(room):
+def test_status_is_set_on_what_is_selected(room):
     room.go("Team", "Meester")
     room.view.set_status(DescriptorStatus.AGREED)
     assert room.grid.cell(*room.key("Team", "Meester")).status is DescriptorStatus.AGREED
-    room.view.set_stage("Fase B")
-    assert room.grid.levels[2].stage == "Fase B"
-    assert room.steps() == ["set-status-agreed", "set-stage"]
+    assert room.steps() == ["set-status-agreed"]
 
 
 def test_a_deed_first_writes_the_text_that_is_open(room):
@@ -215,7 +215,7 @@ def test_a_deed_first_writes_the_text_that_is_open(room):
 
 def test_a_level_is_changed_in_one_dialog_and_one_step(room):
     room.go("Keuze", "Meester")
-    room.view.edit_level()
+    room.view.levels.change()
     dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, LevelDialog))
     room.settle()
     assert clipped(dialog) == []
@@ -234,7 +234,7 @@ def test_a_level_is_changed_in_one_dialog_and_one_step(room):
 
 def test_cancel_leaves_the_level_as_it_was(room):
     room.go("Keuze", "Meester")
-    room.view.edit_level()
+    room.view.levels.change()
     dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, LevelDialog))
     QTest.keyClick(dialog, Key.Key_Escape)
     assert room.steps() == []
@@ -281,17 +281,16 @@ def test_keys_and_deeds_do_no_harm_where_there_is_nothing(empty):
         "clear_cell",
         "remove",
         "move_up",
-        "move_left",
+        "levels.move_left",
         "indent",
         "outdent",
         "rename",
-        "edit_level",
+        "levels.change",
         "add_sub_row",
         "go_to_next",
         "edit_cell",
-        "rename_level",
     ):
-        getattr(empty.view, deed)()
+        attrgetter(deed)(empty.view)()
     assert empty.steps() == []
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import DiskFull
+from napl_desktop.errors.files import DiskFull
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import remove_dimension, rename_dimension
 from napl_desktop.operations.levels import rename_level

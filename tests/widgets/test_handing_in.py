@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.versions import VersionReason
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.exchange.hand_in import making
 from napl_desktop.model import DescriptorStatus, KnownPerspective, Project
 from napl_desktop.operations.descriptors import set_status, write_cell

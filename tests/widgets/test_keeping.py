@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QStatusBar
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.model import AtelierFocus, DescriptorStatus, Sector
 from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.paths import add_path

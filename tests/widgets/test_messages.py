@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
-from napl_desktop.errors import DamagedInside, FileMissing
+from napl_desktop.errors.files import FileMissing
+from napl_desktop.errors.projects import DamagedInside
 from napl_desktop.wording import wording
 from ui.session.messages import Answer, Messages
 

@@ -13,7 +13,7 @@ from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.document.storage.working_copy import WorkingCopy
 from napl_desktop.document.writer import Writer
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.queries.outline import outline
 from tests.core.made_projects import shown

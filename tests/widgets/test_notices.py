@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from napl_desktop.document.storage.drafts import Draft, target_of
-from napl_desktop.errors import FileMissing, TextTooLong
+from napl_desktop.errors.content import TextTooLong
+from napl_desktop.errors.files import FileMissing
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import ROOT, shown
 from tests.screens.stage import Stage

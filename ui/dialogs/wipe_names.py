@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QProgressBar, QTreeWidget, QTreeWidge
 
 from napl_desktop.document.secure_delete import RedactionOutcome
 from napl_desktop.document.storage.other_files import StillNamed
-from napl_desktop.errors import ProjectLocked
+from napl_desktop.errors.projects import ProjectLocked
 from napl_desktop.queries.names import FoundNames, FoundWord, NamePlace, redaction_of
 from napl_desktop.wording import Wording
 from ui.kit.dialogs.dialog import Dialog

@@ -38,6 +38,12 @@ def paint_empty_place(painter: QPainter, rect: QRectF, radius: float, stroke: fl
     painter.drawRoundedRect(rect, radius, radius)
 
 
+def paint_ring(painter: QPainter, ring: QRectF, look: DrawingStyle) -> None:
+    """Paint the ring around where the user is."""
+    painter.setPen(QPen(QColor(look.tokens.focus), look.px(3)))
+    painter.drawRoundedRect(ring, look.radius, look.radius)
+
+
 def arrow_head(tip: QPointF, length: float) -> QPolygonF:
     """Return the head of an arrow to the right that ends at `tip`."""
     return QPolygonF([tip, tip + QPointF(-length, length * 0.6), tip + QPointF(-length, -length * 0.6), tip])

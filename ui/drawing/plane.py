@@ -16,13 +16,15 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QToolTip, QWidget
 
 from ui.drawing.touch_handler import TouchHandler
 from ui.kit.tips import tip
 from ui.kit.touch import claims_escape
 
 MAX_ZOOM = 3.0
+# Below this all is specks, so a very large plane is never shown whole.
+_LEAST = 0.05
 STEP = 1.25
 """How much larger what is on a plane becomes at once."""
 
@@ -57,6 +59,7 @@ class Plane(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zoom = 1.0
+        self._shown: QGraphicsScene | None = None
         self._is_untouched = False
         self._press: _PressPosition | None = None
         self._is_space_down = False
@@ -73,9 +76,12 @@ class Plane(QGraphicsView):
     # -- what a subclass may say ----------------------------------------------------------------------------
 
     def whole_zoom(self) -> float:
-        """Return the zoom at which everything is in view; here no larger than what is on the plane is."""
+        """Return the zoom at which everything is in view; here no larger than what is on the plane is.
+
+        Of a very large plane it shows as much as is more than specks.
+        """
         plane, room = self.sceneRect(), self.maximumViewportSize()
-        return min(room.width() / plane.width(), room.height() / plane.height(), 1.0)
+        return max(min(room.width() / plane.width(), room.height() / plane.height(), 1.0), _LEAST)
 
     def limit_zoom(self, zoom: float) -> float:
         """Return `zoom`, or the nearest that makes sense; here not smaller than everything in view."""
@@ -119,6 +125,25 @@ class Plane(QGraphicsView):
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Do what a key means that is none of the plane's; tell whether it means anything."""
         return False
+
+    # -- what is shown --------------------------------------------------------------------------------------
+
+    def take_scene(self, scene: QGraphicsScene) -> None:
+        """Show a scene in the place of another, which goes."""
+        # A view does not own its scene, so this reference is what keeps it alive.
+        old, self._shown = self._shown, scene
+        self.setScene(scene)
+        if old is not None:
+            old.deleteLater()
+
+    def show_again(self, is_new: bool) -> None:
+        """Show what was taken where the scene before was looked at; from its beginning where it `is_new`."""
+        self.set_zoom(self.zoom)
+        if is_new:
+            self.begin_anew()
+        else:
+            self.show_beginning()
+        self.viewport().update()
 
     # -- moving ---------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from napl_desktop.errors import BrokenProject
+from napl_desktop.errors.projects import BrokenProject
 from ui.files.project_files import Files
 from ui.kit.job import Job
 from ui.session.document_session import DocumentSession

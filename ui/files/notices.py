@@ -5,16 +5,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 
-from napl_desktop.errors import (
-    BrokenProject,
-    ChangedElsewhere,
-    DiskFull,
-    FileInUse,
-    FileProblem,
-    NoAccess,
-    NotReachable,
-    UserError,
-)
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import DiskFull, FileInUse, FileProblem, NoAccess, NotReachable
+from napl_desktop.errors.projects import BrokenProject, ChangedElsewhere
 from ui.files.removable import is_removable
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer, Messages

@@ -12,14 +12,15 @@ from napl_desktop.assets import sample_projects
 from napl_desktop.beside import named_beside, names_of
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import is_of_older_format
-from napl_desktop.errors import (
+from napl_desktop.document.storage.saving_elsewhere import save_conflict_copy
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import ForeignBeside
+from napl_desktop.errors.projects import (
     BrokenProject,
-    ForeignBeside,
     NotAProject,
     ProjectLocked,
     TableNotProject,
     TwoVersions,
-    UserError,
 )
 from napl_desktop.file_problems import file_problem
 from napl_desktop.replacing import replacing
@@ -131,7 +132,7 @@ class Files(QObject):
 
     def _keep_both(self, path: Path, open_kept: bool) -> None:
         try:
-            kept = Document.save_conflict_copy(path)
+            kept = save_conflict_copy(path)
         except UserError as problem:
             self._messages.problem(problem)
             return

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from napl_desktop.errors import ProjectLocked, TableNotProject, UserError, WorkingCopyError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import ProjectLocked, TableNotProject, WorkingCopyError
 from ui.files.notices import shortened
 from ui.files.removable import is_removable
 from ui.session.messages import Answer, Messages

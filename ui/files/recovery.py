@@ -5,7 +5,9 @@ from PySide6.QtCore import QObject, Signal
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.errors import ThingGone, TitleNeeded, UserError, WorkingCopyError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.content import ThingGone, TitleNeeded
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.model import Note
 from napl_desktop.queries.whereabouts import Whereabouts, where_changed, where_typed
 from ui.session.document_session import DocumentSession

@@ -20,16 +20,9 @@ from napl_desktop.document.rescue.rescue import (
     save_kept_work,
 )
 from napl_desktop.document.storage.backups import Backup, backups_of, open_as_copy
-from napl_desktop.errors import (
-    BrokenProject,
-    DiskFull,
-    FileProblem,
-    NameTooLong,
-    NoAccess,
-    NothingToRescue,
-    NotReachable,
-    UserError,
-)
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import DiskFull, FileProblem, NameTooLong, NoAccess, NotReachable
+from napl_desktop.errors.projects import BrokenProject, NothingToRescue
 from ui.files.damaged_file import DamagedFileDialog, WayOut
 from ui.files.orphaned_drafts_dialog import LeftBehindDialog
 from ui.files.project_files import SUFFIX, Files, free_name

@@ -7,12 +7,13 @@ map of roles.
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTransform
+from PySide6.QtGui import QKeyEvent, QPainter, QTransform
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import CellKey
 from ui.drawing.branches import Branches
 from ui.drawing.connection_line import ConnectionLine, is_on_knob, knob_area
+from ui.drawing.marks import paint_ring
 from ui.drawing.plane import Plane
 from ui.graph.heads import paint_band_titles
 from ui.graph.links_item import near
@@ -203,8 +204,7 @@ class GraphCanvas(Plane):
         paint_band_titles(painter, self._scene.layout, self.projection, look, room, -look.row_heads_width)
         ring = self._ring()
         if ring:
-            painter.setPen(QPen(QColor(look.tokens.focus), look.px(3)))
-            painter.drawRoundedRect(ring, look.radius, look.radius)
+            paint_ring(painter, ring, look)
         card = self.card_on_screen(self._selected) if self._selected else None
         if card is not None and self.may_link:
             target = self._thread.target
@@ -233,11 +233,8 @@ class GraphCanvas(Plane):
     # -- how it is done -----------------------------------------------------------------------------------
 
     def _take(self, scene: PathScene) -> None:
-        # A view does not own its scene, so this reference is what keeps it alive.
-        old, self._scene = self._scene, scene
-        self.setScene(scene)
-        if old is not None:
-            old.deleteLater()
+        self._scene = scene
+        self.take_scene(scene)
         scene.choose(self._selected)
 
     def _fit(self, scene: PathScene) -> Fit:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 from sqlalchemy.orm import Session
 
-from napl_desktop.errors import NoPathYet
+from napl_desktop.errors.pictures import NoPathYet
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.links import LinkLine, links_of_path

@@ -90,9 +90,7 @@ class GridClipboard(QObject):
         from ui.grid.content.writing import write_words
 
         if len(texts) == len(texts[0]) == 1:
-            write_words(
-                self._session, self._model, self._model.place(self._table.currentIndex()), texts[0][0]
-            )
+            write_words(self._session, self._model, self._table.ids, texts[0][0])
         else:
             self._messages.notify(self.tr("choose a cell first: several texts do not fit in one title"))
 

@@ -46,7 +46,7 @@ class GridController(QObject):
 
     def _on_selection(self) -> None:
         now, path_id = self._selection.now, self._selection.shown_path_id
-        here = self._model.place(self._table.currentIndex())
+        here = self._table.ids
         if self._shown_id == path_id and here == (now.dimension_id, now.level_id):
             return
         # A row that is made of what was typed does not become what is selected: something else just did.
@@ -63,7 +63,7 @@ class GridController(QObject):
         self._table.choose(self._model.index_of(now.dimension_id, now.level_id))
 
     def _on_chosen(self) -> None:
-        dimension_id, level_id = self._model.place(self._table.currentIndex())
+        dimension_id, level_id = self._table.ids
         is_there = NEW not in (dimension_id, level_id) and bool(dimension_id or level_id)
         if self._shown_id and is_there and not self._is_following:
             self._selection.select(

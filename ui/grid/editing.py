@@ -6,6 +6,7 @@ from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication
 
 from napl_desktop.document.storage.drafts import Draft, Target
+from napl_desktop.queries.grid import PathGrid
 from napl_desktop.text import units
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.new_place import Ids, NewPlace
@@ -107,7 +108,7 @@ class Editing(QObject):
 
     def open_new(self, new: NewPlace) -> None:
         """Edit the title of what is not there yet: it is made when its title is known."""
-        self._came_from = self._model.place(self._table.currentIndex())
+        self._came_from = self._table.ids
         self._new = new
         self._model.make_room(new)
         self._table.choose(self._model.index_of(*new.ids))
@@ -125,9 +126,13 @@ class Editing(QObject):
         if is_left_empty:
             self._let_letters_go_on()
         else:
-            place = self._model.place(self._table.currentIndex())
+            place = self._table.ids
             self._left = _LeftText(place, typed, self._words_at(place), cursor)
         return True
+
+    def committed_grid(self) -> PathGrid | None:
+        """Return the path, after writing the text that is open; None if that failed or there is no path."""
+        return self._model.grid if self.commit() else None
 
     def _write(self, place: Ids) -> bool:
         from ui.grid.content.writing import write_words
@@ -260,7 +265,7 @@ class Editing(QObject):
 
     def _leave_new(self, ids: Ids) -> None:
         """Close the place for what was not there yet, and be somewhere else."""
-        held = self._model.place(self._table.currentIndex())
+        held = self._table.ids
         was_here = self._new is None or held == self._new.ids
         self._new = None
         self._close()
@@ -299,7 +304,7 @@ class Editing(QObject):
         return " " if self._editor.is_one_line else "\n"
 
     def _on_chosen(self) -> None:
-        place = self._model.place(self._table.currentIndex())
+        place = self._table.ids
         if self._left and place not in (_NOWHERE, self._left.place):
             self._left = None
 

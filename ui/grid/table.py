@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from napl_desktop.wording import Wording
 from ui.grid.content.model import HEAD, GridModel, Index
 from ui.grid.content.navigation import STEPS, GridNavigation, Place
+from ui.grid.content.new_place import Ids
 from ui.grid.content.range import Range
 from ui.grid.dragging import Drag
 from ui.grid.editor import TextEditor
@@ -79,6 +80,11 @@ class GridTable(GridTableView):
         """The row and column of the current place."""
         index = self.currentIndex()
         return (index.row(), index.column()) if index.isValid() else None
+
+    @property
+    def ids(self) -> Ids:
+        """The ids of the row and the level of the current place; None where it has none."""
+        return self._cells.place(self.currentIndex())
 
     @property
     def range(self) -> Range | None:

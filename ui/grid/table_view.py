@@ -13,6 +13,7 @@ from ui.grid.content.attention import Attention
 from ui.grid.content.model import HEAD, GridModel, Index
 from ui.grid.content.neighbours import Neighbours
 from ui.grid.content.range import Range
+from ui.grid.content.scroll_anchor import ScrollAnchor
 from ui.grid.dragging import Drag
 from ui.grid.painting.cell_geometry import CellGeometry, OpenText
 from ui.grid.painting.cell_layout import CellLayout
@@ -46,9 +47,7 @@ class GridTableView(QTableView):
         self._theme = theme
         self._wording = wording
         self._anchor_icon = icon("flag", theme, "muted")
-        self._path_id: str | None = None
-        self._top_id: str | None = None
-        self._top = (HEAD, 0)
+        self._anchor = ScrollAnchor(model)
         self._covered = 0
         self.chosen_range: Range | None = None
         """The cells that are painted as chosen."""
@@ -98,7 +97,7 @@ class GridTableView(QTableView):
 
     def show_differences(self, on: bool) -> None:
         """Let every cell show how it differs from the level before, or no more."""
-        top = self._top_in_view()
+        top = self.places.top()
         self.places.boxes.neighbours = Neighbours(self._cells) if on else None
         self._arrange(top)
 
@@ -125,7 +124,7 @@ class GridTableView(QTableView):
 
     def measure_again(self, rows: Iterable[int]) -> None:
         """Measure rows whose contents changed."""
-        top = self._top_in_view()
+        top = self.places.top()
         there = [row for row in rows if row < len(self.places.rows)]
         moved = [self.places.measure(row) for row in there]
         if any(moved):
@@ -164,48 +163,30 @@ class GridTableView(QTableView):
     # Keeping the layout
 
     def _apply_theme(self) -> None:
-        top, boxes = self._top_in_view(), self.places.boxes
+        top, boxes = self.places.top(), self.places.boxes
         self._set_look()
         self.places.boxes.open_text, self.places.boxes.neighbours = boxes.open_text, boxes.neighbours
         self._arrange(top)
 
     def _remember_top(self) -> None:
-        grid = self._cells.grid
-        self._path_id = grid.id if grid else None
-        row, hidden = self._top_in_view()
+        row, hidden = self.places.top()
         if row == self.currentIndex().row() > HEAD and row + 1 < len(self.places.rows):
             # It may be the one that moves, and the rest should not go along with it.
             row, hidden = row + 1, hidden - self.places.rows.height(row)
-        self._top = row, hidden
-        self._top_id = (
-            self._cells.place(self._cells.index(self._top[0], HEAD))[0] if self._top[0] > HEAD else None
-        )
+        self._anchor.keep(row, hidden)
 
     def _show_anew(self) -> None:
         """Show what was read again: what was at the top stays there; another path begins at its beginning."""
-        grid, (row, hidden) = self._cells.grid, self._top
         self.places.boxes.open_text = None
-        if grid is None or grid.id != self._path_id:
+        top = self._anchor.found()
+        if top is None:
             self.horizontalScrollBar().setValue(0)
-            row, hidden = HEAD + 1, 0
-        else:
-            same = self._cells.index_of(self._top_id, None)
-            row = same.row() if same.isValid() else row
-        self._arrange((row, hidden))
+        self._arrange(top or (HEAD + 1, 0))
 
     def _arrange(self, top: tuple[int, int]) -> None:
         self.places.arrange(self.viewport().width())
         self._settle(top)
         self._put_between_neighbours(self.currentIndex().column())
-
-    def _top_in_view(self) -> tuple[int, int]:
-        """Return the first row under the levels, and how much of it is hidden behind them."""
-        places = self.places
-        if len(places.rows) <= HEAD + 1:
-            return HEAD, 0
-        y = places.scrolled.y() + places.head_height
-        row = places.rows.at(y)
-        return row, y - places.rows.top(row)
 
     def _settle(self, top: tuple[int, int]) -> None:
         """Let the scroll bars follow the layout, with the same row at the top as before."""
@@ -240,7 +221,7 @@ class GridTableView(QTableView):
 
     def _measure_more(self) -> None:
         """Measure rows out of view for a moment, until none is guessed any more."""
-        places, top, until = self.places, self._top_in_view(), perf_counter() + _STRETCH
+        places, top, until = self.places, self.places.top(), perf_counter() + _STRETCH
         moved = False
         for row in range(len(places.rows)):
             if not places.rows.is_measured(row):
@@ -256,7 +237,7 @@ class GridTableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the new width among the columns."""
-        top = self._top_in_view()
+        top = self.places.top()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange(top)
@@ -268,13 +249,13 @@ class GridTableView(QTableView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll the rows under the levels; only what comes into view is painted."""
-        was_at_top, first_before = self.places.scrolled.y() == 0, self._top_in_view()[0]
+        was_at_top, first_before = self.places.scrolled.y() == 0, self.places.top()[0]
         self._take_position()
         moved = self.places.measure_view(self.viewport().height())
         if dx or moved or was_at_top != (self.places.scrolled.y() == 0):
             self.viewport().update()
         else:
-            self._scroll_rows(dy, {first_before, self._top_in_view()[0]})
+            self._scroll_rows(dy, {first_before, self.places.top()[0]})
         if moved:
             self._set_ranges()
         self.arranged.emit()

@@ -18,13 +18,14 @@ from ui.grid.content.arranging import InsertPosition
 from ui.grid.content.attention import EVERYTHING, Attention, next_asking
 from ui.grid.content.model import HEAD, GridModel
 from ui.grid.content.navigation import Place
-from ui.grid.content.new_place import NewLevel, NewRow
+from ui.grid.content.new_place import NewRow
 from ui.grid.context_menu import ContextMenu, GridMenus
 from ui.grid.controller import GridController
 from ui.grid.corner_tips import CornerTips
 from ui.grid.dragging import CellDrop, Drop, LevelDrop, RowDrop
 from ui.grid.editing import Editing
 from ui.grid.invitations import Edges, NoPath
+from ui.grid.level_actions import LevelActions
 from ui.grid.level_window import LevelWindow
 from ui.grid.read_only_guard import ReadOnlyGuard
 from ui.grid.table import GridTable
@@ -45,11 +46,12 @@ class PathGridView(View):
         super().__init__(parent)
         self._session = session = context.session
         self._messages = messages = context.messages
-        self._theme = theme = context.theme
-        self._wording = wording = context.wording
+        theme, wording = context.theme, context.wording
         self._model = GridModel(wording, self)
         self._table = GridTable(self._model, theme, wording, self)
         self._editing = Editing(self._table, self._model, session, self)
+        self.levels = LevelActions(context, self._table, self._editing, self._tell_of_end)
+        """What is done to the levels."""
         self._clipboard = GridClipboard(self._table, self._model, session, messages, theme, wording, self)
         CornerTips(self._table, self._model, messages)
         self._edges = Edges(self._table, self._model, theme, session.document.read_only, self)
@@ -73,7 +75,7 @@ class PathGridView(View):
         for part in (self._editing, self._table):
             part.row_wanted.connect(self.add_row)
         self._edges.row_wanted.connect(self.add_last_row)
-        self._edges.level_wanted.connect(self.add_last_level)
+        self._edges.level_wanted.connect(self.levels.add_last)
         self._turn_page()
 
     def set_context_menus(self, menus: GridMenus, action: Callable[[str], QAction]) -> None:
@@ -143,20 +145,14 @@ class PathGridView(View):
 
     def rename(self) -> None:
         """Edit the name of the selected row, hoofddimensie or level; with a cell that of its row."""
-        if self._grid_to_change():
-            dimension_id, level_id = self._selected()
+        if self._editing.committed_grid():
+            dimension_id, level_id = self._table.ids
             self._table.choose(self._model.index_of(dimension_id, None if dimension_id else level_id))
-            self._editing.open()
-
-    def rename_level(self) -> None:
-        """Edit the name of the selected level, or of the level of the selected cell, above its column."""
-        if self._grid_to_change():
-            self._table.choose(self._model.index_of(None, self._selected()[1]))
             self._editing.open()
 
     def clear_cell(self) -> None:
         """Make the chosen cells empty; their notes stay."""
-        grid, chosen = self._grid_to_change(), self._table.range
+        grid, chosen = self._editing.committed_grid(), self._table.range
         if grid is None or chosen is None:
             return
         cells = list(chosen.keys(self._model))
@@ -168,7 +164,7 @@ class PathGridView(View):
     def set_status(self, status: DescriptorStatus) -> None:
         """Say how far the room is with the chosen cells."""
         chosen = self._table.range
-        if self._grid_to_change() and chosen:
+        if self._editing.committed_grid() and chosen:
             self._session.run(descriptors.set_status, list(chosen.keys(self._model)), status)
 
     def copy(self) -> None:
@@ -177,12 +173,12 @@ class PathGridView(View):
 
     def cut(self) -> None:
         """Copy what is chosen, and clear it."""
-        if self._grid_to_change():
+        if self._editing.committed_grid():
             self._clipboard.cut()
 
     def paste(self) -> None:
         """Put what is on the clipboard where the user is."""
-        if self._grid_to_change():
+        if self._editing.committed_grid():
             self._clipboard.paste(QGuiApplication.clipboard().mimeData())
 
     def choose_all(self) -> None:
@@ -217,7 +213,7 @@ class PathGridView(View):
         self._table.look_for(wanted)
 
     def _go_to_asking(self, back: bool) -> None:
-        if not self._grid_to_change():
+        if not self._editing.committed_grid():
             return
         wanted = self._table.looked_for or EVERYTHING
         if not self._table.go_to(next_asking(self._model, self._table.place or (HEAD, HEAD), wanted, back)):
@@ -227,33 +223,33 @@ class PathGridView(View):
 
     def add_row(self) -> None:
         """Ask for the title of a row after the selected one, or at the end: with that it is made."""
-        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        grid, (dimension_id, _) = self._editing.committed_grid(), self._table.ids
         if grid:
             spot = arranging.spot_after(grid, dimension_id) if dimension_id else arranging.spot_at_end(grid)
             self._editing.open_new(NewRow(grid.id, spot, self.tr("new row")))
 
     def add_last_row(self) -> None:
         """Ask for the title of a row at the end."""
-        if grid := self._grid_to_change():
+        if grid := self._editing.committed_grid():
             self._editing.open_new(NewRow(grid.id, arranging.spot_at_end(grid), self.tr("new row")))
 
     def add_sub_row(self) -> None:
         """Ask for the title of a row under the selected one, which becomes a band over it."""
-        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        grid, (dimension_id, _) = self._editing.committed_grid(), self._table.ids
         if grid and dimension_id:
             spot = arranging.spot_within(grid, dimension_id)
             self._editing.open_new(NewRow(grid.id, spot, self.tr("new row")))
 
     def add_main_dimension(self) -> None:
         """Ask for the title of a hoofddimensie after the selected one, or at the end."""
-        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        grid, (dimension_id, _) = self._editing.committed_grid(), self._table.ids
         if grid:
             spot = arranging.main_spot(grid, dimension_id)
             self._editing.open_new(NewRow(grid.id, spot, self.tr("new main dimension")))
 
     def remove_row(self) -> None:
         """Remove the selected row or hoofddimensie, or the row of the selected cell."""
-        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        grid, (dimension_id, _) = self._editing.committed_grid(), self._table.ids
         if grid and dimension_id:
             self._session.run(dimensions.remove_dimension, dimension_id)
 
@@ -273,67 +269,17 @@ class PathGridView(View):
         """Put the row one layer higher: after the band it was in."""
         self._move_dimension(arranging.spot_higher)
 
-    # Levels
-
-    def add_level(self) -> None:
-        """Ask for the name of a level after the selected one, or at the end."""
-        grid, (_, level_id) = self._grid_to_change(), self._selected()
-        if grid:
-            position = self._level_number(grid, level_id) + 1 if level_id else len(grid.levels)
-            self._editing.open_new(NewLevel(grid.id, position, self.tr("new level")))
-
-    def add_last_level(self) -> None:
-        """Ask for the name of a level at the end."""
-        if grid := self._grid_to_change():
-            self._editing.open_new(NewLevel(grid.id, len(grid.levels), self.tr("new level")))
-
-    def remove_level(self) -> None:
-        """Remove the selected level, or the level of the selected cell."""
-        grid, (_, level_id) = self._grid_to_change(), self._selected()
-        if grid and level_id:
-            self._session.run(levels.remove_level, level_id)
-
-    def move_left(self) -> None:
-        """Move the level of the selected place to the left."""
-        self._move_level(-1)
-
-    def move_right(self) -> None:
-        """Move the level of the selected place to the right."""
-        self._move_level(1)
-
-    def set_stage(self, stage: str) -> None:
-        """Say in which stage the level of the selected place is; "" for none."""
-        grid, (_, level_id) = self._grid_to_change(), self._selected()
-        if grid and level_id:
-            self._session.run(levels.set_stage, level_id, stage)
-
-    def edit_level(self) -> None:
-        """Ask for name, stage and national level of the level of the selected place."""
-        grid, (_, level_id) = self._grid_to_change(), self._selected()
-        if not grid or not level_id:
-            return
-        from ui.grid.level_dialog import LevelDialog
-
-        level = grid.levels[self._level_number(grid, level_id)]
-        dialog = LevelDialog(grid, level, self._theme, self._wording, self.window())
-        dialog.decided.connect(
-            lambda title, stage, anchor: self._session.run(
-                levels.change_level, level_id, title, stage, anchor
-            )
-        )
-        dialog.open()
-
     # Either
 
     def remove(self) -> None:
         """Remove the row, hoofddimensie or level whose name is selected; of a selected cell only its text."""
-        grid, (dimension_id, level_id) = self._grid_to_change(), self._selected()
+        grid, (dimension_id, level_id) = self._editing.committed_grid(), self._table.ids
         if grid is None:
             return
         if dimension_id and level_id:
             self.clear_cell()
         elif level_id:
-            self.remove_level()
+            self.levels.remove()
         else:
             self.remove_row()
 
@@ -358,7 +304,7 @@ class PathGridView(View):
     # How it is done
 
     def _move_text(self, to: Callable[[Place], Place | None]) -> None:
-        place = self._table.place if self._grid_to_change() else None
+        place = self._table.place if self._editing.committed_grid() else None
         target = to(place) if place else None
         if place is None or HEAD in place:
             return
@@ -370,7 +316,7 @@ class PathGridView(View):
 
     def _carry_out(self, drop: Drop) -> None:
         """Do what the user dragged."""
-        if not self._grid_to_change():
+        if not self._editing.committed_grid():
             return
         match drop:
             case RowDrop(dimension_id, spot):
@@ -383,15 +329,8 @@ class PathGridView(View):
                 self._session.run(copy_cell if copy else move_cell, source, target)
                 self._table.choose(self._model.index_of(*target))
 
-    def _grid_to_change(self) -> PathGrid | None:
-        """Return the path, after writing the text that is still open; None if that failed or there is no path."""
-        return self._model.grid if self._editing.commit() else None
-
-    def _selected(self) -> tuple[str | None, str | None]:
-        return self._model.place(self._table.currentIndex())
-
     def _move_dimension(self, to: Callable[[PathGrid, str], InsertPosition | None]) -> None:
-        grid, (dimension_id, _) = self._grid_to_change(), self._selected()
+        grid, (dimension_id, _) = self._editing.committed_grid(), self._table.ids
         if not grid or not dimension_id:
             return
         spot = to(grid, dimension_id)
@@ -403,19 +342,6 @@ class PathGridView(View):
 
     def _tell_of_end(self) -> None:
         self._messages.notify(self.tr("it cannot go further that way"))
-
-    def _move_level(self, way: int) -> None:
-        grid, (_, level_id) = self._grid_to_change(), self._selected()
-        if grid and level_id:
-            position = self._level_number(grid, level_id) + way
-            if not 0 <= position < len(grid.levels):
-                self._tell_of_end()
-                return
-            self._session.run(levels.move_level, level_id, position)
-            self._table.scrollTo(self._table.currentIndex())
-
-    def _level_number(self, grid: PathGrid, level_id: str) -> int:
-        return [level.id for level in grid.levels].index(level_id)
 
     def _turn_page(self) -> None:
         page = self._table if self._model.grid else self._no_path

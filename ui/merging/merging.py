@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change, StepKind
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.incoming.asking_back import GivenAnswer
 from napl_desktop.incoming.counting import TouchedRows
 from napl_desktop.incoming.keeping import (

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import WorkingCopyError
+from napl_desktop.errors.projects import WorkingCopyError
 from napl_desktop.incoming.arrivals import arrivals_of
 from napl_desktop.incoming.asking_back import GivenAnswer
 from napl_desktop.incoming.counting import TouchedRows, touched

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QTransform,
 )
 from PySide6.QtWidgets import QWidget
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from napl_desktop.wording import Wording
 from ui.drawing.branches import Branches
 from ui.drawing.connection_line import ConnectionLine, is_on_knob, knob_area
+from ui.drawing.marks import paint_ring
 from ui.drawing.plane import Plane
 from ui.drawing.walking import place_from, way_of
 from ui.role_map.carrying import Carrying
@@ -27,8 +27,6 @@ from ui.role_map.scene import RoleMapScene
 _READABLE = 0.66
 # A new map is never shown smaller than this: its titles are read from the back of the room.
 _FIRST_LEAST = 0.5
-# And never at all smaller than this.
-_LEAST = 0.05
 # How far a role goes with one press of a key, in px at 100 %.
 _STEP = 32
 
@@ -72,23 +70,15 @@ class RoleCanvas(Plane):
     def show_map(self, scene: RoleMapScene, marked: Sequence[str]) -> None:
         """Show a map, where the one before was looked at."""
         self.put_back()
-        # A view does not own its scene, so this reference is what keeps it alive.
-        old, self._scene = self._scene, scene
-        self.setScene(scene)
-        is_new = old is None or old.look != scene.look
-        if old is not None:
-            old.deleteLater()
+        is_new = self._scene is None or self._scene.look != scene.look
+        self._scene = scene
+        self.take_scene(scene)
         if self._selected not in scene.layout.places:
             self._selected = None
         scene.relations.choose(self._selected)
         self.setAccessibleDescription(self._spoken())
         self.mark(marked)
-        self.set_zoom(self.zoom)
-        if is_new:
-            self.begin_anew()
-        else:
-            self.show_beginning()
-        self.viewport().update()
+        self.show_again(is_new)
 
     def select(self, role_id: str | None) -> None:
         """Put the ring around a role and bring it into view; None takes the ring away."""
@@ -128,10 +118,6 @@ class RoleCanvas(Plane):
         if self._scene is not None:
             self._scene.show_readable(zoom >= _READABLE)
         super().show_zoom(zoom)
-
-    def whole_zoom(self) -> float:
-        """Return the zoom with the whole map in view, or as much of a very large one as is more than specks."""
-        return max(super().whole_zoom(), _LEAST)
 
     def first_zoom(self) -> float:
         """Return a zoom with all of the map if that can be read; else its width; else as much as titles allow."""
@@ -259,11 +245,8 @@ class RoleCanvas(Plane):
             return
         painter.save()
         painter.setWorldTransform(QTransform())
-        painter.setPen(QPen(QColor(scene.look.tokens.focus), scene.look.px(3)))
         reach = scene.look.px(3)
-        painter.drawRoundedRect(
-            card.adjusted(-reach, -reach, reach, reach), scene.look.radius, scene.look.radius
-        )
+        paint_ring(painter, card.adjusted(-reach, -reach, reach, reach), scene.look)
         if self._carrying.role is None:
             self._paint_kinds(painter, scene)
         if self.may_change:

@@ -4,11 +4,12 @@ from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.model import TaskKind
 from napl_desktop.queries.role_map import MappedRole
 from napl_desktop.wording import Wording
+from ui.drawing.card_item import CardItem
 from ui.drawing.far_title import paint_far_title
 from ui.drawing.marks import paint_card, paint_empty_place
 from ui.drawing.style import DrawingStyle
@@ -20,40 +21,19 @@ from ui.role_map.look import SMALL_LINES, TITLE_LINES
 _ICON, _BADGE = 20, 22
 
 
-class RoleCard(QGraphicsItem):
-    """One role. Its picture is kept, so that moving over the map paints nothing anew."""
+class RoleCard(CardItem):
+    """One role."""
 
     def __init__(self, role: MappedRole, size: QSizeF, look: DrawingStyle, wording: Wording) -> None:
-        super().__init__()
+        super().__init__(size, look)
         self.role = role
-        self._look = look
         self._words = lines_of(role, wording)
-        self._room = QRectF(QPointF(0, 0), size)
-        edge = look.px(2)
-        self._bounds = self._room.adjusted(-edge, -edge, edge, edge)
-        self._readable = True
         self._number = 0
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-
-    def boundingRect(self) -> QRectF:
-        """Return the card with its edge."""
-        return self._bounds
 
     @property
     def words(self) -> str:
         """All that is said of the role, in lines."""
         return "\n".join((self.role.title, *self._words))
-
-    @property
-    def room_on_plane(self) -> QRectF:
-        """Where the card is, without its edge."""
-        return self._room.translated(self.pos())
-
-    def show_readable(self, readable: bool) -> None:
-        """Draw to be read, or for far away."""
-        if readable != self._readable:
-            self._readable = readable
-            self.update()
 
     def mark(self, number: int) -> None:
         """Say which of the roles to compare this is, counted from 1; 0 for none of them."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableWidget
 
+from ui.kit.fields.item_ground import paint_ground
 from ui.kit.fields.wrapped_label import lay_out
 from ui.kit.theme import SPACE, Theme
 
@@ -40,11 +41,7 @@ class MarkedWords(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint the ground as every table has it, and the words upon it."""
-        shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)
-        shown.text = ""
-        style = self._table.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, shown, painter, self._table)
+        paint_ground(self, self._table, painter, option, index)
         air = self._theme.px(SPACE)
         room = QRectF(option.rect).adjusted(air, 0, -air, 0)
         parts = [(*lay_out(words, font, room.width()), ink) for words, font, ink in self._parts(index)]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 from sqlalchemy.orm import Session
 
-from napl_desktop.errors import NoRouteYet
+from napl_desktop.errors.pictures import NoRouteYet
 from napl_desktop.graph.route_descriptions import RouteDescription, saved_in_words
 from napl_desktop.queries.outline import project_title
 from napl_desktop.wording import Wording

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
-from napl_desktop.errors import NoPathYet
+from napl_desktop.errors.pictures import NoPathYet
 from napl_desktop.model import CellKey, Traveller
 from napl_desktop.operations.routes import RoutePlan, change_route, remove_route, save_route
 from napl_desktop.queries.links import CellPlace, cell_places

@@ -12,7 +12,8 @@ from napl_desktop.beside import names_of
 from napl_desktop.document.document import Document
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.errors import Busy, ChangedElsewhere, NamesNotWiped, UserError, WorkingCopyError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import Busy, ChangedElsewhere, NamesNotWiped, WorkingCopyError
 from ui.kit.job import Job
 from ui.session.edit_job import EditJob
 from ui.session.given_up import GivenUp

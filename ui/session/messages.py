@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from napl_desktop import PRODUCT
-from napl_desktop.errors import DamagedInside, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import DamagedInside
 from napl_desktop.wording import Wording
 from ui.kit.fields.text_fields import takes_text
 from ui.session.standing import Answer, Notice, StandingNotices

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.drafts import Draft, Target
-from napl_desktop.errors import UserError, WorkingCopyError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import WorkingCopyError
 
 
 class TypedTexts(QObject):

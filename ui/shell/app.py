@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop import PRODUCT
 from napl_desktop.assets import resources, sample_projects
-from napl_desktop.errors import FileProblem
+from napl_desktop.errors.files import FileProblem
 from napl_desktop.wording import wording
 from ui.files.integrity_check import IntegrityCheck
 from ui.files.project_files import Files

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import Session
 
 from napl_desktop.document.format.schema import spare_project
-from napl_desktop.errors import NoPathYet, NoSuchChoice
+from napl_desktop.errors.command_line import NoSuchChoice
+from napl_desktop.errors.pictures import NoPathYet
 from napl_desktop.exchange.printing.pages import PrintedPage, path_pages
 from napl_desktop.exchange.printing.paper import PaperSize
 from napl_desktop.queries.grid import path_grid

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from napl_desktop import PRODUCT, __version__
-from napl_desktop.errors import DamagedInside
+from napl_desktop.errors.projects import DamagedInside
 from napl_desktop.own_places import log_folder, make_own_folder
 from napl_desktop.rights import private_opener
 from ui.files.project_files import Files

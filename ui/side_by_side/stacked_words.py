@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableW
 
 from napl_desktop.model import DescriptorStatus
 from ui.drawing.word_stack import Words, lay_out_stack
+from ui.kit.fields.item_ground import paint_ground
 from ui.kit.status_mark import paint_status
 from ui.kit.theme import SPACE, Theme
 
@@ -44,11 +45,7 @@ class StackedWords(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint the ground as every table has it, and the words upon it."""
-        shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)
-        shown.text = ""
-        style = self._table.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, shown, painter, self._table)
+        paint_ground(self, self._table, painter, option, index)
         room = self._room(QRectF(option.rect), index)
         painter.save()
         painter.setPen(self._theme.colour("line"))

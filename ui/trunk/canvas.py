@@ -1,10 +1,11 @@
 """Trunks and branches on their plane: the path where the user is has a ring, and a click or Enter leads to it."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent, QTransform
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from napl_desktop.graph.trunk_layout import PathPlace
+from ui.drawing.marks import paint_ring
 from ui.drawing.plane import Plane
 from ui.drawing.walking import place_from
 from ui.trunk.scene import TrunkScene
@@ -15,8 +16,6 @@ _READABLE = 0.66
 _FIRST_WHOLE = 0.85
 # Never shown smaller than this at first, however narrow the room for it is.
 _FIRST_LEAST = 0.5
-# And never at all smaller than this.
-_LEAST = 0.05
 
 
 class TrunkCanvas(Plane):
@@ -50,21 +49,13 @@ class TrunkCanvas(Plane):
 
     def show_scene(self, scene: TrunkScene) -> None:
         """Show other trunks and branches, where those before were looked at."""
-        # A view does not own its scene, so this reference is what keeps it alive.
-        old, self._scene = self._scene, scene
-        self.setScene(scene)
-        is_new = old is None or old.look != scene.look
-        if old is not None:
-            old.deleteLater()
+        is_new = self._scene is None or self._scene.look != scene.look
+        self._scene = scene
+        self.take_scene(scene)
         if self._here not in scene.layout.places:
             self._here = None
         self._tell()
-        self.set_zoom(self.zoom)
-        if is_new:
-            self.begin_anew()
-        else:
-            self.show_beginning()
-        self.viewport().update()
+        self.show_again(is_new)
 
     def go_to(self, place: PathPlace) -> None:
         """Put the ring around a path, and bring it into view."""
@@ -88,10 +79,6 @@ class TrunkCanvas(Plane):
         if self._scene is not None:
             self._scene.show_readable(zoom * self._scene.look.zoom / 100 >= _READABLE)
         super().show_zoom(zoom)
-
-    def whole_zoom(self) -> float:
-        """Return the zoom with everything in view, or as much of it as is more than specks."""
-        return max(super().whole_zoom(), _LEAST)
 
     def first_zoom(self) -> float:
         """Return a zoom with everything if that can be read, else the whole width: that is laid out to fit."""
@@ -152,10 +139,8 @@ class TrunkCanvas(Plane):
             return
         painter.save()
         painter.setWorldTransform(QTransform())
-        painter.setPen(QPen(QColor(scene.look.tokens.focus), scene.look.px(3)))
         reach = scene.look.px(4)
-        ring = area.adjusted(-reach, -reach, reach, reach)
-        painter.drawRoundedRect(ring, scene.look.radius, scene.look.radius)
+        paint_ring(painter, area.adjusted(-reach, -reach, reach, reach), scene.look)
         painter.restore()
 
     # -- how it is done -------------------------------------------------------------------------------------

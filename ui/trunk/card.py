@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from napl_desktop.queries.trunk import RoleBranch
+from ui.drawing.card_item import CardItem
 from ui.drawing.far_title import paint_far_title
 from ui.drawing.marks import paint_card, paint_empty_place
 from ui.drawing.style import DrawingStyle
@@ -14,33 +15,17 @@ from ui.trunk.look import BAR, TITLE_LINES
 from ui.trunk.words import count_of
 
 
-class BranchCard(QGraphicsItem):
-    """One role path. Its picture is kept, so that moving over the plane paints nothing anew."""
+class BranchCard(CardItem):
+    """One role path."""
 
     def __init__(
         self, branch: RoleBranch, below: str, size: QSizeF, look: DrawingStyle, is_loose: bool
     ) -> None:
         """`below` stands below its title; what is loose, and waits for a trunk, has a quiet edge."""
-        super().__init__()
+        super().__init__(size, look)
         self._path = branch.path
         self._below = below
-        self._look = look
         self._is_loose = is_loose
-        self._room = QRectF(QPointF(0, 0), size)
-        edge = look.px(2)
-        self._bounds = self._room.adjusted(-edge, -edge, edge, edge)
-        self._readable = True
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-
-    def boundingRect(self) -> QRectF:
-        """Return the card with its edge."""
-        return self._bounds
-
-    def show_readable(self, readable: bool) -> None:
-        """Draw to be read, or for far away."""
-        if readable != self._readable:
-            self._readable = readable
-            self.update()
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
-from napl_desktop.errors import DamagedInside, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import DamagedInside
 from napl_desktop.operations.versions import name_version, remove_version, rename_version
 from ui.kit.busy import busy
 from ui.kit.dialogs.page_over import PageOver

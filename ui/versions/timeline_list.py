@@ -5,12 +5,12 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from ui.kit.fields.item_ground import paint_ground
 from ui.kit.fonts import FontRole
 from ui.kit.icons import icon
 from ui.kit.theme import SPACE, Theme
@@ -112,10 +112,7 @@ class _LineDelegate(QStyledItemDelegate):
         line = self._lines.line(index)
         if line is None:
             return
-        ground = QStyleOptionViewItem(option)
-        self.initStyleOption(ground, index)
-        ground.text = ""
-        self._view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, self._view)
+        paint_ground(self, self._view, painter, option, index)
         painter.save()
         if line.kind is LineKind.DAY:
             self._paint_day(painter, option.rect, self._lines.words(line))

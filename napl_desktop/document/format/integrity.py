@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 import sqlalchemy as sa
 
 from napl_desktop.document.history.steps import RowChange, history_metadata
-from napl_desktop.errors import TextTooLong
+from napl_desktop.errors.content import TextTooLong
 from napl_desktop.model import Base, facts_by_table
 from napl_desktop.model.base import DEEPEST, Prose
 from napl_desktop.rows import Columns, Key, references

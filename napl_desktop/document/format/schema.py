@@ -18,14 +18,8 @@ from napl_desktop.document.format.integrity import broken_constraint, displaced_
 from napl_desktop.document.history.base_rows import base_row_table
 from napl_desktop.document.history.steps import row_change_table, step_table
 from napl_desktop.document.history.versions import version_table
-from napl_desktop.errors import (
-    BrokenProject,
-    FileExists,
-    FileProblem,
-    NewerProject,
-    NotAProject,
-    TableNotProject,
-)
+from napl_desktop.errors.files import FileExists, FileProblem
+from napl_desktop.errors.projects import BrokenProject, NewerProject, NotAProject, TableNotProject
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 from napl_desktop.rights import make_private_file

@@ -19,7 +19,7 @@ from typing import Any
 import sqlalchemy as sa
 from msgspec import Struct
 
-from napl_desktop.errors import HistoryDamaged
+from napl_desktop.errors.projects import HistoryDamaged
 from napl_desktop.model import Base, Identity, ThingKind, facts_by_table, kind_named, tables_of
 from napl_desktop.rows.writing import WantedRow
 

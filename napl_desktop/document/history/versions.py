@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from napl_desktop.document.history.steps import history_metadata
-from napl_desktop.errors import ThingGone
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import new_id
 
 version_table = sa.Table(

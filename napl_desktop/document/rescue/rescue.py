@@ -31,7 +31,9 @@ from napl_desktop.document.storage.damage import Integrity
 from napl_desktop.document.storage.making import make_file
 from napl_desktop.document.storage.saving import write_whole
 from napl_desktop.document.storage.working_copy import WorkingCopy, all_kept, private_folder
-from napl_desktop.errors import FileExists, NothingToRescue, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import FileExists
+from napl_desktop.errors.projects import NothingToRescue
 from napl_desktop.file_problems import file_problem
 from napl_desktop.model import Base
 from napl_desktop.rows import Columns

@@ -21,7 +21,9 @@ from napl_desktop.document.storage.redaction_records import (
     is_copy_from_before_redaction,
     is_from_before_redaction,
 )
-from napl_desktop.errors import FileExists, NamesNotWiped, UserError, WorkingCopyError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import FileExists
+from napl_desktop.errors.projects import NamesNotWiped, WorkingCopyError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.replacing import replacing

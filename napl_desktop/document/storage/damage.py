@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from napl_desktop.document.format.schema import check_deep, has_damaged_pages
 from napl_desktop.document.history.steps import damaged_steps
 from napl_desktop.document.storage.database import open_reader
-from napl_desktop.errors import DamagedInside, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.projects import DamagedInside
 
 DISK_TROUBLE = frozenset(
     {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}

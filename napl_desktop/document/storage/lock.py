@@ -19,7 +19,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from napl_desktop.beside import short_name
-from napl_desktop.errors import ProjectLocked
+from napl_desktop.errors.projects import ProjectLocked
 from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.rights import private_opener
 

@@ -13,7 +13,8 @@ from napl_desktop.document.format.schema import FORMAT, create_tables
 from napl_desktop.document.storage.database import open_writer, writing
 from napl_desktop.document.storage.saving import write_whole
 from napl_desktop.document.storage.working_copy import private_folder
-from napl_desktop.errors import FileExists, WorkingCopyError
+from napl_desktop.errors.files import FileExists
+from napl_desktop.errors.projects import WorkingCopyError
 
 
 def make_file(path: Path, fill: Callable[[Session], None], version: int = FORMAT) -> None:

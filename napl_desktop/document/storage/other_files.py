@@ -19,7 +19,9 @@ from napl_desktop.document.storage.working_copy import (
     find_recoverable,
     private_folder,
 )
-from napl_desktop.errors import ChangedElsewhere, FileProblem, UserError, WorkingCopyError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import FileProblem
+from napl_desktop.errors.projects import ChangedElsewhere, WorkingCopyError
 from napl_desktop.file_problems import file_problem
 from napl_desktop.rights import copy_privately
 

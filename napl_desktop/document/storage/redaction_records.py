@@ -16,7 +16,7 @@ from napl_desktop.document.format.schema import check_header, open_in_place, ope
 from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.storage.known_files import folder_of_project
 from napl_desktop.document.storage.writing_small import write_small
-from napl_desktop.errors import FileProblem
+from napl_desktop.errors.files import FileProblem
 from napl_desktop.own_places import make_own_folder
 
 _RECORDS = "wipe*.json"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from napl_desktop.beside import set_aside, short_name
 from napl_desktop.document.format.schema import check_header, seal
-from napl_desktop.errors import DiskFull, FileInUse, FileProblem
+from napl_desktop.errors.files import DiskFull, FileInUse, FileProblem
 from napl_desktop.file_problems import file_problem
 from napl_desktop.rights import give_rights, rights_of_new_file
 

@@ -10,7 +10,8 @@ from napl_desktop.document.storage.lock import release_lock, take_lock
 from napl_desktop.document.storage.saving import write_whole
 from napl_desktop.document.storage.user_file import beside, real_place
 from napl_desktop.document.storage.working_copy import WorkingCopy, find_recoverable, working_copy_beside
-from napl_desktop.errors import DiskFull, WorkingCopyError
+from napl_desktop.errors.files import DiskFull
+from napl_desktop.errors.projects import WorkingCopyError
 
 
 def write_copy(copy: WorkingCopy, integrity: Integrity, target: Path) -> None:

@@ -14,7 +14,9 @@ from napl_desktop.document.storage.backups import Routine
 from napl_desktop.document.storage.damage import damage_reported
 from napl_desktop.document.storage.saving import file_hash, remove_leftovers, write_whole
 from napl_desktop.document.storage.working_copy import SavedState, WorkingCopy
-from napl_desktop.errors import ChangedElsewhere, FileProblem, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.files import FileProblem
+from napl_desktop.errors.projects import ChangedElsewhere
 from napl_desktop.file_problems import file_problem
 from napl_desktop.replacing import replacing
 

@@ -33,7 +33,8 @@ from napl_desktop.document.storage.redaction_records import (
 )
 from napl_desktop.document.storage.saving import file_hash
 from napl_desktop.document.storage.writing_small import write_small
-from napl_desktop.errors import BrokenProject, DiskFull, FileProblem, TwoVersions, WorkingCopyError
+from napl_desktop.errors.files import DiskFull, FileProblem
+from napl_desktop.errors.projects import BrokenProject, TwoVersions, WorkingCopyError
 from napl_desktop.file_problems import file_problem, is_disk_full
 from napl_desktop.own_places import make_own_folder, state_folder
 from napl_desktop.rights import copy_privately, make_private_file

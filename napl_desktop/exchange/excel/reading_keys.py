@@ -5,18 +5,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from napl_desktop.errors import NewerWorkbook, NotATable
+from napl_desktop.errors.tables import NotATable
+from napl_desktop.errors.workbooks import NewerWorkbook
 from napl_desktop.exchange.excel.contract import BASE, CONTRACT, Property, SheetName
 from napl_desktop.exchange.tables.cell_values import SheetTexts
 from napl_desktop.exchange.tables.limits import Allowance, Check, go_on, refusal
-from napl_desktop.exchange.tables.relations import Relation, first_of, relations_of
+from napl_desktop.exchange.tables.relations import Relation, relations_of
 from napl_desktop.exchange.tables.sheet_scan import SheetScan
-from napl_desktop.exchange.tables.workbook_parts import Formats, SharedTexts, SheetList
+from napl_desktop.exchange.tables.workbook_parts import Formats, SheetList
+from napl_desktop.exchange.tables.workbook_texts import main_part, read_shared_texts
 from napl_desktop.exchange.tables.xml_part import read_part
 from napl_desktop.exchange.tables.zipped import OfficeFile
 from napl_desktop.rows import Rows, from_lines
 
-_WORKBOOK = "xl/workbook.xml"
 # A project of 30,000 cells has some 10 million signs on this sheet; no project has a tenfold of that.
 _MOST_ROWS, _MOST_CELLS, _MOST_SIGNS = 500_000, 1_000_000, 100_000_000
 # All sheets of its workbook together, half of it the long table, are some 80 MB of XML.
@@ -70,7 +71,7 @@ def read_keys(path: Path, check: Check = go_on) -> WorkbookKeys | None:
     """
     allowance = own_workbook(path, check)
     with OfficeFile(path, allowance) as office:
-        main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
+        main = main_part(office)
         relations = relations_of(office, main)
         part = _part_of_keys(office, main, relations)
         lines = _lines(office, part, relations) if part else None
@@ -95,15 +96,7 @@ def _lines(office: OfficeFile, part: str, relations: dict[str, Relation]) -> lis
     read_part(office, part, scan)
     if scan.too_large:
         raise refusal(office.path)
-    try:
-        needed = {int(cell.written) for cell in scan.cells.values() if cell.kind == "s"}
-    except ValueError as error:
-        raise NotATable(office.path) from error
-    shared = SharedTexts(needed, office.allowance)
-    place = first_of("sharedStrings", relations)
-    if needed and place:
-        read_part(office, place, shared)
-    texts = SheetTexts(Formats(), shared.found, from_1904=False)
+    texts = SheetTexts(Formats(), read_shared_texts(office, relations, [scan]), from_1904=False)
     rows: dict[int, dict[int, str]] = {}
     for (row, column), cell in scan.cells.items():
         rows.setdefault(row, {})[column] = texts.of(cell)

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from napl_desktop.document.format.lifting import lift
 from napl_desktop.document.format.schema import FORMAT
-from napl_desktop.errors import NewerWorkbook, NotATable
+from napl_desktop.errors.tables import NotATable
+from napl_desktop.errors.workbooks import NewerWorkbook
 from napl_desktop.exchange.excel.dealt_out import only_paths, paths_dealt
 from napl_desktop.exchange.excel.reading_keys import WorkbookKeys
 from napl_desktop.exchange.excel.view import ProjectView

@@ -8,13 +8,11 @@ from msgspec.structs import replace
 
 from napl_desktop.beside import is_open_in_office
 from napl_desktop.document.format.schema import FORMAT
-from napl_desktop.errors import (
+from napl_desktop.errors.tables import NotATable, TableTooLarge, WorkbookHasPassword
+from napl_desktop.errors.workbooks import (
     BrokenWorkbook,
     NewerWorkbook,
-    NotATable,
     NotOurWorkbook,
-    TableTooLarge,
-    WorkbookHasPassword,
     WorkbookKeysGone,
     WorkbookOfAnotherProject,
 )

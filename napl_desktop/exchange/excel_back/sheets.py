@@ -6,20 +6,20 @@ from pathlib import Path
 from msgspec import Struct
 from openpyxl.utils import get_column_letter
 
-from napl_desktop.errors import NotATable, TextTooLongInWorkbook
+from napl_desktop.errors.workbooks import TextTooLongInWorkbook
 from napl_desktop.exchange.excel.contract import LONGEST_TEXT, SheetName
 from napl_desktop.exchange.excel.reading_keys import own_workbook
 from napl_desktop.exchange.tables.cell_values import SheetTexts
 from napl_desktop.exchange.tables.limits import Check, go_on
 from napl_desktop.exchange.tables.raw import CellPosition
-from napl_desktop.exchange.tables.relations import Relation, first_of, relations_of
+from napl_desktop.exchange.tables.relations import Relation, relations_of
 from napl_desktop.exchange.tables.sheet_scan import SheetScan
-from napl_desktop.exchange.tables.workbook_parts import Formats, PartlyStruck, SharedTexts, SheetList
+from napl_desktop.exchange.tables.workbook_parts import SheetList
+from napl_desktop.exchange.tables.workbook_texts import main_part, read_formats, read_shared_texts
 from napl_desktop.exchange.tables.xml_part import read_part
 from napl_desktop.exchange.tables.zipped import OfficeFile
 from napl_desktop.text import units
 
-_WORKBOOK = "xl/workbook.xml"
 _MOST_ROWS, _MOST_CELLS = 50_000, 1_000_000
 # What only tells again, in another way, what is on the others, and who took part: nothing comes back from it,
 # and only to some of it somebody looks all the same.
@@ -59,12 +59,13 @@ def read_sheets(
     Raises NotATable, TableTooLarge, TextTooLongInWorkbook, what `check` raises, and OSError.
     """
     with OfficeFile(path, own_workbook(path, check)) as office:
-        main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
+        main = main_part(office)
         relations = relations_of(office, main)
         listed = SheetList()
         read_part(office, main, listed)
         scans = list(_scans(office, listed, relations, _NOT_READ - set(besides)))
-        texts = SheetTexts(_formats(office, relations), _shared(office, relations, scans), listed.from_1904)
+        shared = read_shared_texts(office, relations, (scan for _, scan in scans))
+        texts = SheetTexts(read_formats(office, relations), shared, listed.from_1904)
     return [_sheet(path, name, scan, texts) for name, scan in scans]
 
 
@@ -78,27 +79,6 @@ def _scans(
         scan = SheetScan(office.allowance, most_rows=_MOST_ROWS, most_cells=_MOST_CELLS)
         read_part(office, relation.target, scan)
         yield entry.name, scan
-
-
-def _formats(office: OfficeFile, relations: dict[str, Relation]) -> Formats:
-    formats = Formats()
-    if part := first_of("styles", relations):
-        read_part(office, part, formats)
-    return formats
-
-
-def _shared(
-    office: OfficeFile, relations: dict[str, Relation], scans: list[tuple[str, SheetScan]]
-) -> dict[int, PartlyStruck]:
-    try:
-        needed = {int(cell.written) for _, scan in scans for cell in scan.cells.values() if cell.kind == "s"}
-    except ValueError as error:
-        raise NotATable(office.path) from error
-    texts = SharedTexts(needed, office.allowance)
-    part = first_of("sharedStrings", relations)
-    if needed and part:
-        read_part(office, part, texts)
-    return texts.found
 
 
 def _sheet(path: Path, name: str, scan: SheetScan, texts: SheetTexts) -> ReturnedSheet:

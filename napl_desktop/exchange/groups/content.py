@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 from sqlalchemy.orm import Session
 
-from napl_desktop.errors import GroupFileNotDealtOut, ThingGone
+from napl_desktop.errors.content import GroupFileNotDealtOut, ThingGone
 from napl_desktop.exchange.snapshot import ProjectSnapshot
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.model import Project

@@ -14,7 +14,7 @@ from napl_desktop.document.history.versions import (
     handed_in,
     versions_elsewhere,
 )
-from napl_desktop.errors import GroupFileNotHandedIn, NationalNotHandedIn
+from napl_desktop.errors.handing_over import GroupFileNotHandedIn, NationalNotHandedIn
 from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS
 from napl_desktop.exchange.snapshot import Present, ProjectSnapshot
 from napl_desktop.exchange.taking_snapshot import project_snapshot

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from napl_desktop.bureau import BUREAU_ID, bureau_row, consent_id, consent_text
 from napl_desktop.document.history.versions import VersionElsewhere
-from napl_desktop.errors import AtelierNotHandedIn, NothingToAsk
+from napl_desktop.errors.handing_over import AtelierNotHandedIn, NothingToAsk
 from napl_desktop.exchange.excel.contract import FOCUSES, SECTORS
 from napl_desktop.exchange.excel.question_sheet import QuestionLine
 from napl_desktop.exchange.questions.handed_in import RememberedHandIn, handed_in

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from napl_desktop.errors import TablesDiffer
+from napl_desktop.errors.tables import TablesDiffer
 from napl_desktop.exchange.tables.guess import best_table
 from napl_desktop.exchange.tables.headings import Heading, heading_of
 from napl_desktop.exchange.tables.limits import MOST_ROWS

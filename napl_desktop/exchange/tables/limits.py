@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from napl_desktop.errors import TableTooLarge
+from napl_desktop.errors.tables import TableTooLarge
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 4000, 200, 100_000
 """What a table may have at most, counted where its texts are: more than any path; cells are those with text."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from napl_desktop.errors import NotATable
+from napl_desktop.errors.tables import NotATable
 from napl_desktop.exchange.tables.cell_values import value_as_text
 from napl_desktop.exchange.tables.limits import MOST_COLUMNS, MOST_ROWS, Allowance, Check
 from napl_desktop.exchange.tables.raw import CellPosition, Merge, RawTable, cropped, too_large

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from napl_desktop.errors import NoLevelsInTable
+from napl_desktop.errors.tables import NoLevelsInTable
 from napl_desktop.exchange.tables.header import column_names, name_place, stage_place
 from napl_desktop.exchange.tables.layer_titles import LayerTitle
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, LeftOutReason, RowUse

@@ -3,14 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from napl_desktop.errors import (
-    FileProblem,
-    NoSuchSheet,
-    NoTableInFile,
-    NotATable,
-    OldDocument,
-    WorkbookHasPassword,
-)
+from napl_desktop.errors.files import FileProblem
+from napl_desktop.errors.tables import NoSuchSheet, NoTableInFile, NotATable, OldDocument, WorkbookHasPassword
 from napl_desktop.exchange.tables.limits import MOST_TABLES, Allowance, Check, go_on, refusal
 from napl_desktop.exchange.tables.raw import RawTable
 from napl_desktop.file_problems import file_problem

@@ -9,7 +9,7 @@ from itertools import islice
 from math import log2
 from pathlib import Path
 
-from napl_desktop.errors import NotATable
+from napl_desktop.errors.tables import NotATable
 from napl_desktop.exchange.tables.limits import (
     MOST_CELLS,
     MOST_COLUMNS,

@@ -1,6 +1,6 @@
 """Tables from a workbook (.xlsx, .xlsm): one for each sheet that holds text."""
 
-from napl_desktop.errors import NotATable
+from napl_desktop.errors.tables import NotATable
 from napl_desktop.exchange.tables.cell_values import SheetTexts
 from napl_desktop.exchange.tables.raw import (
     Aside,
@@ -15,28 +15,26 @@ from napl_desktop.exchange.tables.relations import Relation, first_of, relations
 from napl_desktop.exchange.tables.sheet_scan import SheetScan
 from napl_desktop.exchange.tables.workbook_parts import (
     Comments,
-    Formats,
-    PartlyStruck,
-    SharedTexts,
     SheetEntry,
     SheetList,
 )
+from napl_desktop.exchange.tables.workbook_texts import main_part, read_formats, read_shared_texts
 from napl_desktop.exchange.tables.xml_part import read_part
 from napl_desktop.exchange.tables.zipped import OfficeFile
 
 # The sheets that carry keys, not texts, in the workbook that the program itself hands in.
 _OWN_SHEET = "_"
-_WORKBOOK = "xl/workbook.xml"
 
 
 def read_workbook(office: OfficeFile) -> tuple[RawTable, ...]:
     """Return the sheets with text, in their order. Raises NotATable, TableTooLarge; an OSError passes."""
-    main = first_of("officeDocument", relations_of(office, "")) or _WORKBOOK
+    main = main_part(office)
     relations = relations_of(office, main)
     listed = SheetList()
     read_part(office, main, listed)
     scanned = [_Scanned(office, entry, part) for entry, part in _sheets(office, listed, relations)]
-    texts = SheetTexts(_formats(office, relations), _shared(office, relations, scanned), listed.from_1904)
+    shared = read_shared_texts(office, relations, (sheet.scan for sheet in scanned if not sheet.too_large))
+    texts = SheetTexts(read_formats(office, relations), shared, listed.from_1904)
     tables = (sheet.table(office, texts) for sheet in scanned)
     return tuple(table for table in tables if table is not None)
 
@@ -48,19 +46,13 @@ class _Scanned:
         self._entry = entry
         self.scan = SheetScan(office.allowance)
         read_part(office, part, self.scan)
-        self._too_large = self.scan.too_large or not office.allowance.fits(len(self.scan.cells))
-        self._comments = [] if self._too_large else _comments(office, part)
-
-    def needs(self) -> set[int]:
-        """Return the numbers of the shared texts in its cells. ValueError for what is no number."""
-        if self._too_large:
-            return set()
-        return {int(cell.written) for cell in self.scan.cells.values() if cell.kind == "s"}
+        self.too_large = self.scan.too_large or not office.allowance.fits(len(self.scan.cells))
+        self._comments = [] if self.too_large else _comments(office, part)
 
     def table(self, office: OfficeFile, texts: SheetTexts) -> RawTable | None:
         """Return it with the texts that the user sees."""
         source, name, hidden = office.path, self._entry.name, self._entry.hidden
-        if self._too_large:
+        if self.too_large:
             return too_large(name, source=source, hidden=hidden)
         cells: dict[CellPosition, str] = {}
         asides = [*self.scan.formulas, *self._comments]
@@ -86,27 +78,6 @@ def _sheets(
     if len({target.lower() for _, target in sheets}) < len(sheets):
         raise NotATable(office.path)
     return sheets
-
-
-def _formats(office: OfficeFile, relations: dict[str, Relation]) -> Formats:
-    formats = Formats()
-    if part := first_of("styles", relations):
-        read_part(office, part, formats)
-    return formats
-
-
-def _shared(
-    office: OfficeFile, relations: dict[str, Relation], sheets: list[_Scanned]
-) -> dict[int, PartlyStruck]:
-    try:
-        needed = set().union(*(sheet.needs() for sheet in sheets))
-    except ValueError as error:
-        raise NotATable(office.path) from error
-    texts = SharedTexts(needed, office.allowance)
-    part = first_of("sharedStrings", relations)
-    if needed and part:
-        read_part(office, part, texts)
-    return texts.found
 
 
 def _comments(office: OfficeFile, part: str) -> list[Aside]:

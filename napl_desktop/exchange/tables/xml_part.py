@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 from xml.parsers import expat
 
-from napl_desktop.errors import NotATable
+from napl_desktop.errors.tables import NotATable
 from napl_desktop.exchange.tables.zipped import XML_ENDINGS, OfficeFile
 
 # Office programs write the first two; expat itself knows all four, so no codec of Python is ever asked.

@@ -9,7 +9,7 @@ from struct import Struct
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from napl_desktop.errors import NotATable
+from napl_desktop.errors.tables import NotATable
 from napl_desktop.exchange.tables.limits import Allowance, refusal
 
 _PIECE = 65_536

@@ -45,6 +45,14 @@ class CellLayout:
             row += 1
         return moved
 
+    def top(self) -> tuple[int, int]:
+        """Return the first row under the levels, and how much of it is hidden behind them."""
+        if len(self.rows) <= HEAD + 1:
+            return HEAD, 0
+        y = self.scrolled.y() + self.head_height
+        row = self.rows.at(y)
+        return row, y - self.rows.top(row)
+
     def rect(self, row: int, column: int) -> QRect:
         """Return where a place is in view, or would be if the view were larger; a band takes the whole width."""
         top = 0 if row == HEAD else self.rows.top(row) - self.scrolled.y()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.kit.fields.item_ground import paint_ground
 from ui.kit.theme import SPACE, Theme
 from ui.kit.wrapping import shortened, wrapped, write_lines
 
@@ -39,11 +40,7 @@ class WrappedWords(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground as every table has it, and the words upon it."""
-        shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)
-        shown.text = ""
-        style = self._view.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, shown, painter, self._view)
+        paint_ground(self, self._view, painter, option, index)
         lines, font, room = self._lines(index, option.rect.width()), self._font(index), QRectF(option.rect)
         metrics, air = QFontMetricsF(font), self._theme.px(SPACE) / 2
         top = room.center().y() - len(lines) * metrics.lineSpacing() / 2

@@ -166,7 +166,7 @@ EDIT_MENU = MenuSpec[ActionTargets](
             "level",
             QT_TRANSLATE_NOOP("Actions", "Edit &level…"),
             "Ctrl+L",
-            do=on_page(lambda page: in_grid(page).edit_level()),
+            do=on_page(lambda page: in_grid(page).levels.change()),
             when=on_level,
             changes=True,
         ),

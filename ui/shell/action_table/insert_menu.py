@@ -43,7 +43,7 @@ INSERT_MENU = MenuSpec[ActionTargets](
             QT_TRANSLATE_NOOP("Actions", "Add &level"),
             "Ctrl+Shift+L",
             "columns",
-            do=on_page(lambda page: in_grid(page).add_level()),
+            do=on_page(lambda page: in_grid(page).levels.add()),
             when=on_path,
             changes=True,
             from_text=FromText.IN_GRID,

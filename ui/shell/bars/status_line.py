@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
-from napl_desktop.errors import DiskFull, FileInUse, NoAccess, NotReachable
+from napl_desktop.errors.files import DiskFull, FileInUse, NoAccess, NotReachable
 from napl_desktop.wording import Wording
 from ui.kit.icons import icon
 from ui.kit.theme import Theme

@@ -6,19 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject
-from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.operations.handouts import PlannedDealing, deal_out, plan_dealing
 from napl_desktop.wording import Wording
-from ui.files.project_files import Files
 from ui.files.removable import is_removable
 from ui.kit.job import Job
-from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.session.messages import Messages
 from ui.session.outcome import Done
-from ui.shell.pages.page_stack import PageStack
+from ui.shell.handlers.context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.exchange.groups.content import GroupOrder
@@ -29,29 +25,25 @@ if TYPE_CHECKING:
 class DealingOut(QObject):
     """Asks who gets what, and makes the files in a thread that can be stopped."""
 
-    def __init__(
-        self, files: Files, pages: PageStack, messages: Messages, theme: Theme, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._files = files
-        self._pages = pages
-        self._messages = messages
-        self._theme = theme
-        self._window = window
+    def __init__(self, shell: ShellContext) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
 
     def ask(self) -> None:
         """Let the user say who gets what, and in which folder the files come."""
         from napl_desktop.queries.dealable import dealable
         from ui.groups.dialog import DealOutDialog
 
-        session = self._files.session
+        session = self._shell.files.session
         if session is None:
             return
-        self._files.closing.emit()
+        self._shell.files.closing.emit()
         with session.document.read() as db:
             lines = dealable(db)
-        path_id = self._pages.selection.shown_path_id
-        dialog = DealOutDialog(lines, path_id, self._files.folder(), self._theme, self._window)
+        path_id = self._shell.pages.selection.shown_path_id
+        dialog = DealOutDialog(
+            lines, path_id, self._shell.files.folder(), self._shell.theme, self._shell.window
+        )
         dialog.accepted_dealing.connect(partial(self._deal_out, session))
         session.ending.connect(dialog.reject)
         dialog.open()
@@ -68,13 +60,15 @@ class DealingOut(QObject):
             GroupOrder(id, plan.title, form)
             for id, plan, form in zip(planned.value.handout_ids, dealing.plans, dealing.forms, strict=True)
         )
-        job = Job(_making(session.document, planned.value, orders, dealing.place, self._messages.wording))
+        job = Job(
+            _making(session.document, planned.value, orders, dealing.place, self._shell.messages.wording)
+        )
         job.succeeded.connect(partial(self._keep, session, planned.value, orders))
-        job.failed.connect(self._messages.problem)
-        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was dealt out")))
+        job.failed.connect(self._shell.messages.problem)
+        job.stopped.connect(lambda: self._shell.messages.notify(self.tr("stopped; nothing was dealt out")))
         session.ending.connect(job.finish)
         heading, name = self.tr("Deal out to groups"), ", ".join(order.title for order in orders)
-        ProgressDialog(job, heading, name, self._in_words, self._theme, self._window).start()
+        ProgressDialog(job, heading, name, self._in_words, self._shell.theme, self._shell.window).start()
 
     def _in_words(self, done: int, total: int) -> str:
         return self.tr("{percent} %").format(percent=100 * done // max(1, total))
@@ -91,9 +85,9 @@ class DealingOut(QObject):
 
         if not isinstance(session.run(deal_out, planned), Done):
             return
-        if session is self._files.session:
+        if session is self._shell.files.session:
             names = [(order.title, file) for order, file in zip(orders, made.files, strict=True)]
-            self._pages.show_dealt_out(DealtFiles(made.folder, names, is_removable(made.folder)))
+            self._shell.pages.show_dealt_out(DealtFiles(made.folder, names, is_removable(made.folder)))
 
 
 def _making(

@@ -6,21 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
-from napl_desktop.errors import HandInNotNoted, UserError
+from napl_desktop.errors import UserError
 from napl_desktop.operations.versions import note_hand_in
 from napl_desktop.queries.outline import outline
 from napl_desktop.queries.participants import participants_present
 from napl_desktop.queries.perspectives import perspectives
-from ui.files.project_files import Files, free_name
+from ui.files.project_files import free_name
 from ui.kit.job import Job
-from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.session.messages import Messages
 from ui.session.selection import Selected
-from ui.shell.pages.page_stack import PageStack
+from ui.shell.handlers.context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.exchange.excel.report import ExportReport
@@ -33,15 +30,9 @@ if TYPE_CHECKING:
 class HandingIn(QObject):
     """Asks what has to be asked, and writes in a thread that can be stopped."""
 
-    def __init__(
-        self, files: Files, pages: PageStack, messages: Messages, theme: Theme, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._files = files
-        self._pages = pages
-        self._messages = messages
-        self._theme = theme
-        self._window = window
+    def __init__(self, shell: ShellContext) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
 
     # A workbook
 
@@ -54,11 +45,11 @@ class HandingIn(QObject):
             return
         heading, kinds = self.tr("Make an Excel file"), self.tr("Excel workbooks (*.xlsx)")
         proposal = free_name(session.document.path.with_suffix(".xlsx"))
-        choose_place(self._window, heading, kinds, proposal, self._write_workbook)
+        choose_place(self._shell.window, heading, kinds, proposal, self._write_workbook)
 
     def _saved_session(self) -> DocumentSession | None:
         """Return what is open, with what is still being typed in it, also in its file."""
-        session = self._files.as_typed()
+        session = self._shell.files.as_typed()
         if session is not None:
             session.save_now()
         return session
@@ -66,7 +57,7 @@ class HandingIn(QObject):
     def _write_workbook(self, target: Path) -> None:
         from ui.files.exporting import export_job, export_progress
 
-        session = self._files.session
+        session = self._shell.files.session
         if session is None:
             return
         document = session.document
@@ -79,14 +70,14 @@ class HandingIn(QObject):
 
         job = export_job(read_snapshot, target)
         job.succeeded.connect(self._tell_written)
-        job.failed.connect(self._messages.problem)
-        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; no workbook was written")))
+        job.failed.connect(self._shell.messages.problem)
+        job.stopped.connect(lambda: self._shell.messages.notify(self.tr("stopped; no workbook was written")))
         session.ending.connect(job.finish)
-        export_progress(job, target, self._theme, self._window).start()
+        export_progress(job, target, self._shell.theme, self._shell.window).start()
 
     def _tell_written(self, report: "ExportReport") -> None:
         words = self.tr("Excel file made in {folder}: {file}")
-        self._messages.notify(words.format(folder=report.target.parent.name, file=report.target.name))
+        self._shell.messages.notify(words.format(folder=report.target.parent.name, file=report.target.name))
 
     # Handing in
 
@@ -100,9 +91,9 @@ class HandingIn(QObject):
         try:
             question = _question(session.document)
         except UserError as error:
-            self._messages.problem(error)
+            self._shell.messages.problem(error)
             return
-        dialog = HandInDialog(self._theme, self._messages.wording, question, self._window)
+        dialog = HandInDialog(self._shell.theme, self._shell.messages.wording, question, self._shell.window)
         dialog.accepted_hand_in.connect(lambda present: self._make(session, present))
         dialog.check_wanted.connect(self._go)
         looking = Job(lambda _job: _checks(session.document))
@@ -112,7 +103,7 @@ class HandingIn(QObject):
         dialog.open()
 
     def _go(self, check: "HandInCheck") -> None:
-        page = self._pages.work
+        page = self._shell.pages.work
         if page is not None:
             page.workspace.show_place(Selected.at(check.at, check.path_id))
             page.workspace.return_keys()
@@ -122,30 +113,31 @@ class HandingIn(QObject):
 
         job = Job(_making(session.document, present))
         job.succeeded.connect(lambda made: self._put_on_record(session, made))
-        job.failed.connect(self._messages.problem)
-        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was handed in")))
+        job.failed.connect(self._shell.messages.problem)
+        job.stopped.connect(lambda: self._shell.messages.notify(self.tr("stopped; nothing was handed in")))
         session.ending.connect(job.finish)
         words = partial(progress_in_words, self.tr("{done} of {total} cells"))
         heading, name = self.tr("Hand in to the bureau"), session.document.path.stem
-        ProgressDialog(job, heading, name, words, self._theme, self._window).start()
+        ProgressDialog(job, heading, name, words, self._shell.theme, self._shell.window).start()
 
     def _put_on_record(self, session: DocumentSession, made: "HandIn") -> None:
         """Note that it was handed in, now that both files stand and not before, and say what comes next."""
+        from napl_desktop.errors.handing_over import HandInNotNoted
         from napl_desktop.exchange.hand_in.telling import mail_text
         from ui.hand_in.page import HandedIn
 
-        wording = self._messages.wording
+        wording = self._shell.messages.wording
         try:
             note_hand_in(session.document, made.report.version, made.report.step)
         except UserError as error:
-            self._messages.problem(HandInNotNoted(made.folder, why=wording.error(error)))
+            self._shell.messages.problem(HandInNotNoted(made.folder, why=wording.error(error)))
         else:
             session.save_now()
         with session.document.read() as db:
             project = outline(db)
             ateliers = [atelier.title for atelier in project.ateliers]
             mail = mail_text(made, project.title, ateliers, perspectives(db), wording)
-        self._pages.show_handed_in(HandedIn(made.folder, made.project.name, made.workbook.name, mail))
+        self._shell.pages.show_handed_in(HandedIn(made.folder, made.project.name, made.workbook.name, mail))
 
 
 def _question(document: Document) -> "HandInQuestion":

@@ -4,16 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.secure_delete import redacted_drafts
-from ui.files.project_files import Files
 from ui.kit.job import Job
-from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.session.messages import Messages
+from ui.shell.handlers.context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.queries.names import FoundNames
@@ -23,22 +20,19 @@ if TYPE_CHECKING:
 class Privacy(QObject):
     """Opens the dialog, then does what was decided there."""
 
-    def __init__(self, files: Files, messages: Messages, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
-        self._files = files
-        self._messages = messages
-        self._theme = theme
-        self._window = window
+    def __init__(self, shell: ShellContext) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
 
     def wipe_names(self) -> None:
         """Look for names, in a thread, and ask what is to be wiped."""
         from ui.dialogs.wipe_names import WipeNamesDialog
 
-        session = self._files.to_change()
+        session = self._shell.files.to_change()
         if session is None:
             return
         document = session.document
-        dialog = WipeNamesDialog(self._theme, self._messages.wording, self._window)
+        dialog = WipeNamesDialog(self._shell.theme, self._shell.messages.wording, self._shell.window)
 
         def find() -> "FoundNames":
             from napl_desktop.queries.names import find_names

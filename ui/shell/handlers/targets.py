@@ -17,6 +17,7 @@ from ui.session.writing_help import WritingHelp
 from ui.shell.actions.actions import Actions
 from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec
+from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.look_choice import LookChoice
 from ui.shell.handlers.merges.merging import MergeHandlers
 from ui.shell.handlers.text_keys import TextKeys
@@ -72,7 +73,8 @@ class ActionTargets:
         self._actions = actions
         self._theme = look.theme
         TextKeys(window, actions, lambda: pages.project_page, messages)
-        self.merging = MergeHandlers(files, pages, messages, look.theme, window)
+        self._shell = ShellContext(files, pages, messages, look.theme, window)
+        self.merging = MergeHandlers(self._shell)
         self.versions = VersionHandlers(actions, pages, look.theme, look.wording, messages, window)
 
     @cached_property
@@ -96,7 +98,7 @@ class ActionTargets:
         """Makes workbooks, and hands in."""
         from ui.shell.handlers.handing_in import HandingIn
 
-        return HandingIn(self.files, self.pages, self._messages, self._theme, self.window)
+        return HandingIn(self._shell)
 
     @cached_property
     def commands(self) -> "Commands":
@@ -111,7 +113,7 @@ class ActionTargets:
         """Wipes names."""
         from ui.shell.handlers.privacy import Privacy
 
-        return Privacy(self.files, self._messages, self._theme, self.window)
+        return Privacy(self._shell)
 
     @cached_property
     def restoring(self) -> "Restoring":
@@ -153,28 +155,28 @@ class ActionTargets:
         """Deals out to groups."""
         from ui.shell.handlers.groups import DealingOut
 
-        return DealingOut(self.files, self.pages, self._messages, self._theme, self.window)
+        return DealingOut(self._shell)
 
     @cached_property
     def taking_back(self) -> "TakingBack":
         """Takes back what groups made."""
         from ui.shell.handlers.merges.groups_back import TakingBack
 
-        return TakingBack(self.files, self.merging, self._messages, self._theme, self.window)
+        return TakingBack(self._shell, self.merging)
 
     @cached_property
     def hand_ins(self) -> "HandIns":
         """Brings in what ateliers handed in."""
         from ui.shell.handlers.merges.hand_ins import HandIns
 
-        return HandIns(self.files, self.merging, self._messages, self._theme, self.window)
+        return HandIns(self._shell, self.merging)
 
     @cached_property
     def asking(self) -> "AskingAteliers":
         """Asks ateliers back."""
         from ui.shell.handlers.merges.asking import AskingAteliers
 
-        return AskingAteliers(self.files, self.pages, self._messages, self._theme, self.window)
+        return AskingAteliers(self._shell)
 
 
 Row = ActionSpec[ActionTargets]

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.errors import ThingGone, UserError
+from napl_desktop.errors import UserError
+from napl_desktop.errors.content import ThingGone
 from napl_desktop.model import DevelopmentPath, Place, Role
 from napl_desktop.queries.outline import first_path_id
 from napl_desktop.queries.whereabouts import Whereabouts

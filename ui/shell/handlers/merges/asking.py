@@ -6,17 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import Note, Place
 from napl_desktop.queries.whereabouts import where_is
-from ui.files.project_files import Files
 from ui.kit.job import Job
-from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.session.messages import Messages
-from ui.shell.pages.page_stack import PageStack
+from ui.shell.handlers.context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.exchange.questions.making import QuestionsMade
@@ -28,34 +24,30 @@ if TYPE_CHECKING:
 class AskingAteliers(QObject):
     """Shows what there is to ask, leads to it, and makes the folders."""
 
-    def __init__(
-        self, files: Files, pages: PageStack, messages: Messages, theme: Theme, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._files = files
-        self._pages = pages
-        self._messages = messages
-        self._theme = theme
-        self._window = window
+    def __init__(self, shell: ShellContext) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
         self._position: AskingPosition | None = None
-        files.closed.connect(self._forget)
-        files.opened.connect(self._forget)
+        shell.files.closed.connect(self._forget)
+        shell.files.opened.connect(self._forget)
 
     def show(self) -> None:
         """Show what there is to ask each atelier, at the place where the user was before."""
         from napl_desktop.queries.questions import questions_for_ateliers
         from ui.asking.page import AskingPage, AskingPosition
 
-        session = self._files.as_typed()
-        if session is None or self._pages.asking is not None:
+        session = self._shell.files.as_typed()
+        if session is None or self._shell.pages.asking is not None:
             return
         with session.document.read() as db:
             ateliers = questions_for_ateliers(db)
-        page = AskingPage(self._theme, self._messages.wording, ateliers, self._position or AskingPosition())
+        page = AskingPage(
+            self._shell.theme, self._shell.messages.wording, ateliers, self._position or AskingPosition()
+        )
         page.wanted.connect(partial(self._go, session, page))
         page.folders_wanted.connect(partial(self._choose_folder, session))
         page.back_wanted.connect(lambda: self._keep(page.position()))
-        self._pages.show_asking(page)
+        self._shell.pages.show_asking(page)
 
     def _keep(self, position: "AskingPosition") -> None:
         self._position = position
@@ -70,29 +62,29 @@ class AskingAteliers(QObject):
         self._keep(page.position(about))
         with session.document.read() as db:
             whereabouts = where_is(db, _place_of(about))
-        self._pages.go_back()
-        if whereabouts is not None and self._pages.work is not None:
-            self._pages.work.show_whereabouts(whereabouts)
+        self._shell.pages.go_back()
+        if whereabouts is not None and self._shell.pages.work is not None:
+            self._shell.pages.work.show_whereabouts(whereabouts)
 
     def _choose_folder(self, session: DocumentSession, atelier_ids: tuple[str, ...]) -> None:
         from ui.kit.dialogs.file_choice import choose_folder
 
         heading = self.tr("In which folder do the folders for the ateliers come?")
         make = partial(self._make, session, atelier_ids)
-        choose_folder(self._window, heading, self._files.folder(), make)
+        choose_folder(self._shell.window, heading, self._shell.files.folder(), make)
 
     def _make(self, session: DocumentSession, atelier_ids: tuple[str, ...], place: Path) -> None:
         from ui.kit.dialogs.progress import ProgressDialog
 
-        if session is not self._files.session:
+        if session is not self._shell.files.session:
             return
         job = Job(_making(session.document, place, atelier_ids))
         job.succeeded.connect(partial(self._show_made, session, place))
-        job.failed.connect(self._messages.problem)
-        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; no folder was made")))
+        job.failed.connect(self._shell.messages.problem)
+        job.stopped.connect(lambda: self._shell.messages.notify(self.tr("stopped; no folder was made")))
         session.ending.connect(job.finish)
         heading, name = self.tr("Questions to ateliers"), place.name
-        ProgressDialog(job, heading, name, self._in_words, self._theme, self._window).start()
+        ProgressDialog(job, heading, name, self._in_words, self._shell.theme, self._shell.window).start()
 
     def _in_words(self, done: int, total: int) -> str:
         return self.tr("{percent} %").format(percent=100 * done // max(1, total))
@@ -101,10 +93,10 @@ class AskingAteliers(QObject):
         from napl_desktop.exchange.questions.telling import mail_text
         from ui.asking.made_page import AskedFolder, AskedPage
 
-        if session is not self._files.session:
+        if session is not self._shell.files.session:
             return
         folders = [AskedFolder(each, mail_text(each)) for each in made.folders]
-        self._pages.show_asked(AskedPage(self._theme, place, folders))
+        self._shell.pages.show_asked(AskedPage(self._shell.theme, place, folders))
 
 
 def _place_of(about: "OpenQuestion | ChangedAgreement") -> Place:

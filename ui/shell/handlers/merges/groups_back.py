@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
 
 from napl_desktop.model import Project
 from napl_desktop.queries.handouts import handouts, within_a_sentence
 from napl_desktop.rows.merging import ChangeKind
-from ui.files.project_files import Files
 from ui.kit.job import Job
-from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.session.messages import Messages
+from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.merges.merging import MergeHandlers
 from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies, show_reading
 from ui.shell.handlers.merges.taking_in import TakingIn
@@ -32,15 +29,10 @@ _REFUSED = "groups-refused"
 class TakingBack(QObject):
     """Reads files of groups and says what came of it; choosing is done on the page of merging."""
 
-    def __init__(
-        self, files: Files, merges: MergeHandlers, messages: Messages, theme: Theme, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._files = files
-        self._messages = messages
-        self._theme = theme
-        self._window = window
-        self._taking_in = TakingIn(merges, messages, _LEFT, self._said_to_choose, self)
+    def __init__(self, shell: ShellContext, merges: MergeHandlers) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
+        self._taking_in = TakingIn(merges, shell.messages, _LEFT, self._said_to_choose, self)
 
     def choose(self) -> None:
         """Let the user choose the files that groups gave back."""
@@ -48,27 +40,29 @@ class TakingBack(QObject):
 
         heading = self.tr("Which files did the groups give back?")
         kinds = self.tr("Group files and workbooks (*.napl *.xlsx)")
-        choose_files(self._window, heading, self._files.folder(), kinds, self._bring)
+        choose_files(self._shell.window, heading, self._shell.files.folder(), kinds, self._bring)
 
     def _bring(self, files: Sequence[Path]) -> None:
-        session = self._files.to_change()
+        session = self._shell.files.to_change()
         if session is None:
             return
         self._close_notices()
         session.ending.connect(self._close_notices, Qt.ConnectionType.UniqueConnection)
-        job = Job(partial(read_copies, session.document, tuple(files), self._messages.wording))
+        job = Job(partial(read_copies, session.document, tuple(files), self._shell.messages.wording))
         job.succeeded.connect(partial(self._begin, session))
-        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was taken back")))
-        show_reading(job, session, files, self.tr("Take back from groups"), self._theme, self._window)
+        job.stopped.connect(lambda: self._shell.messages.notify(self.tr("stopped; nothing was taken back")))
+        show_reading(
+            job, session, files, self.tr("Take back from groups"), self._shell.theme, self._shell.window
+        )
 
     def _close_notices(self) -> None:
         """Say no more what came of the files of before."""
         self._taking_in.close_notice()
-        self._messages.close_notice(_REFUSED)
+        self._shell.messages.close_notice(_REFUSED)
 
     def _begin(self, session: DocumentSession, read: ReadCopies) -> None:
         """Take in what groups of this project made; say of other files that they are none."""
-        if session is not self._files.session:
+        if session is not self._shell.files.session:
             return
         with session.document.read() as db:
             groups = {each.id: each.title for each in handouts(db)}
@@ -76,9 +70,9 @@ class TakingBack(QObject):
         ours = [each for each in read.sources if each.handout_id and each.project_id == project_id]
         words = self.tr("‘{file}’ is no group file of this project, so it was left as it is.")
         strange = [words.format(file=each.path.name) for each in read.sources if each not in ours]
-        said = "\n".join(filter(None, [read.in_words(self._messages.wording), *strange]))
+        said = "\n".join(filter(None, [read.in_words(self._shell.messages.wording), *strange]))
         if said:
-            self._messages.show_notice(_REFUSED, said)
+            self._shell.messages.show_notice(_REFUSED, said)
         # Where the dealing was undone there is no name on record.
         sources = [replace(each, title=groups.get(str(each.handout_id), each.title)) for each in ours]
         if sources:

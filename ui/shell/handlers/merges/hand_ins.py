@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import ProjectKind
 from napl_desktop.queries.outline import project_kind
 from napl_desktop.wording import Wording
-from ui.files.project_files import SUFFIX, Files
+from ui.files.project_files import SUFFIX
 from ui.kit.job import Job
-from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.session.messages import Messages
+from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.merges.merging import MergeHandlers
 from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies, show_reading
 from ui.shell.handlers.merges.taking_in import TakingIn
@@ -52,16 +50,11 @@ class _ReadHandIns(Struct, frozen=True):
 class HandIns(QObject):
     """Reads what ateliers handed in, and merges it; choosing is done on the page of merging."""
 
-    def __init__(
-        self, files: Files, merges: MergeHandlers, messages: Messages, theme: Theme, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._files = files
+    def __init__(self, shell: ShellContext, merges: MergeHandlers) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
         self._merges = merges
-        self._messages = messages
-        self._theme = theme
-        self._window = window
-        self._taking_in = TakingIn(merges, messages, _LEFT, self._said_to_choose, self)
+        self._taking_in = TakingIn(merges, shell.messages, _LEFT, self._said_to_choose, self)
 
     def can_take(self, files: Sequence[Path]) -> bool:
         """Tell whether all of several files can be hand-ins; in any other project, copies of it."""
@@ -85,14 +78,14 @@ class HandIns(QObject):
 
     @property
     def _is_national(self) -> bool:
-        if self._files.session is None:
+        if self._shell.files.session is None:
             return False
-        with self._files.session.document.read() as db:
+        with self._shell.files.session.document.read() as db:
             return project_kind(db) is ProjectKind.NATIONAL
 
     def _read_in(self, files: Sequence[Path], then: "_Then") -> None:
         """Read files, and then do something with what can be read and is told apart."""
-        session = self._files.to_change()
+        session = self._shell.files.to_change()
         if session is None or session.refuses_now():
             return
         self._close_notices()
@@ -101,28 +94,28 @@ class HandIns(QObject):
         if not found.read:
             self._tell(self._said_of(found))
             return
-        job = Job(partial(_read, session.document, found.read, self._messages.wording))
+        job = Job(partial(_read, session.document, found.read, self._shell.messages.wording))
         job.succeeded.connect(partial(self._begin, session, found, then))
-        job.stopped.connect(lambda: self._messages.notify(self.tr("stopped; nothing was brought in")))
-        show_reading(job, session, found.read, self.tr("Hand-ins"), self._theme, self._window)
+        job.stopped.connect(lambda: self._shell.messages.notify(self.tr("stopped; nothing was brought in")))
+        show_reading(job, session, found.read, self.tr("Hand-ins"), self._shell.theme, self._shell.window)
 
     def _close_notices(self) -> None:
         """Say no more what came of the files of before."""
         self._taking_in.close_notice()
-        self._messages.close_notice(_TOLD)
+        self._shell.messages.close_notice(_TOLD)
 
     def _begin(
         self, session: DocumentSession, found: HandInFiles, then: "_Then", read: "_ReadHandIns"
     ) -> None:
-        if session is not self._files.session:
+        if session is not self._shell.files.session:
             return
         self._tell([*self._said_of(found), *read.copies.report])
-        telling = TellingApart(self._messages, read.copies.sources, read.clashes, self)
+        telling = TellingApart(self._shell.messages, read.copies.sources, read.clashes, self)
         telling.told.connect(partial(self._go_on, session, then))
         telling.ask()
 
     def _go_on(self, session: DocumentSession, then: "_Then", sources: "Sequence[Source]") -> None:
-        if sources and session is self._files.session:
+        if sources and session is self._shell.files.session:
             then(session, sources)
 
     def _take_in(self, session: DocumentSession, sources: "Sequence[Source]") -> None:
@@ -137,7 +130,7 @@ class HandIns(QObject):
     def _tell(self, said: Sequence[str]) -> None:
         words = "\n".join(filter(None, said))
         if words:
-            self._messages.show_notice(_TOLD, words)
+            self._shell.messages.show_notice(_TOLD, words)
 
     def _said_to_choose(self, pending: "PendingMerge") -> str:
         return self.tr("%n difference(s) left to choose.", "", pending.open_count)

@@ -6,15 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from ui.files.project_files import Files
 from ui.kit.job import Job
-from ui.kit.theme import Theme
 from ui.session.document_session import DocumentSession
-from ui.session.messages import Answer, Messages
+from ui.session.messages import Answer
+from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies, show_reading
-from ui.shell.pages.page_stack import PageStack
 
 if TYPE_CHECKING:
     from napl_desktop.incoming.source import Source
@@ -29,29 +26,23 @@ class MergeHandlers(QObject):
     changed = Signal()
     """There is something to go on with, or not any more."""
 
-    def __init__(
-        self, files: Files, pages: PageStack, messages: Messages, theme: Theme, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._files = files
-        self._pages = pages
-        self._messages = messages
-        self._theme = theme
-        self._window = window
+    def __init__(self, shell: ShellContext) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
         self._merging: Merging | None = None
         self._shows = False
         self._was_shown = False
         self._counted_in: DocumentSession | None = None
         self._count: int | None = None
         """How much was left to choose in that session when it was opened."""
-        pages.moved.connect(self._on_move)
+        shell.pages.moved.connect(self._on_move)
 
     @property
     def waits(self) -> bool:
         """Whether there is a merge to go on with, of now or of another day."""
         if self._merging is not None:
             return self._merging.waits
-        session = self._files.session
+        session = self._shell.files.session
         return (
             session is not None
             and not session.document.read_only
@@ -61,7 +52,7 @@ class MergeHandlers(QObject):
     @property
     def said(self) -> str:
         """How much there is to choose, in a few words; "" where nothing waits, or another page is seen."""
-        if not self.waits or self._pages.is_away:
+        if not self.waits or self._shell.pages.is_away:
             return ""
         count = self._open_count()
         if count is None:
@@ -73,7 +64,7 @@ class MergeHandlers(QObject):
     def _open_count(self) -> int | None:
         if self._merging is not None:
             return self._merging.open_count
-        session = self._files.session
+        session = self._shell.files.session
         if session is None:
             return None
         if session is not self._counted_in:
@@ -88,21 +79,21 @@ class MergeHandlers(QObject):
 
         heading = self.tr("Which copies or workbooks of this project?")
         kinds = self.tr("Projects and workbooks (*.napl *.xlsx)")
-        choose_files(self._window, heading, self._files.folder(), kinds, then)
+        choose_files(self._shell.window, heading, self._shell.files.folder(), kinds, then)
 
     def bring(self, files: Sequence[Path]) -> None:
         """Read copies of the open project, and show what is otherwise in them."""
-        session = self._files.to_change()
+        session = self._shell.files.to_change()
         if session is None:
             return
-        self._messages.close_notice(_REFUSED)
-        job = Job(partial(read_copies, session.document, tuple(files), self._messages.wording))
+        self._shell.messages.close_notice(_REFUSED)
+        job = Job(partial(read_copies, session.document, tuple(files), self._shell.messages.wording))
         job.succeeded.connect(partial(self._begin, session))
-        show_reading(job, session, files, self.tr("Merging"), self._theme, self._window)
+        show_reading(job, session, files, self.tr("Merging"), self._shell.theme, self._shell.window)
 
     def go_on(self) -> None:
         """Open the page again."""
-        session = self._files.session
+        session = self._shell.files.session
         if session is None or not self.waits:
             return
         if self._merging is None:
@@ -112,14 +103,14 @@ class MergeHandlers(QObject):
             self._shows = True
             self._merging.read_again()
         else:
-            self._pages.show_merge(self._merging)
+            self._shell.pages.show_merge(self._merging)
 
     def _begin(self, session: DocumentSession, read: ReadCopies) -> None:
-        if session is not self._files.session:
+        if session is not self._shell.files.session:
             return
-        said = read.in_words(self._messages.wording)
+        said = read.in_words(self._shell.messages.wording)
         if said:
-            self._messages.show_notice(_REFUSED, said)
+            self._shell.messages.show_notice(_REFUSED, said)
         if read.sources:
             self.show(session, read.sources)
 
@@ -133,7 +124,7 @@ class MergeHandlers(QObject):
         from ui.merging.merging import Merging
 
         if self._merging is None or self._merging.session is not session:
-            self._merging = Merging(session, self._messages, self._theme, self._window)
+            self._merging = Merging(session, self._shell.messages, self._shell.theme, self._shell.window)
             self._merging.changed.connect(self._on_change)
             self._merging.came_back.connect(self._on_return)
         return self._merging
@@ -142,9 +133,11 @@ class MergeHandlers(QObject):
         merging, shows, self._shows = self._merging, self._shows, False
         if merging is not None and shows:
             if merging.waits:
-                self._pages.show_merge(merging)
+                self._shell.pages.show_merge(merging)
             else:
-                self._messages.notify(self.tr("there is nothing to merge: these files have nothing new"))
+                self._shell.messages.notify(
+                    self.tr("there is nothing to merge: these files have nothing new")
+                )
         self._say_what_waits()
         self.changed.emit()
 
@@ -153,13 +146,13 @@ class MergeHandlers(QObject):
 
     def _on_move(self) -> None:
         """Say how to go on where the page is left with something open; forget what went with its project."""
-        was_shown, self._was_shown = self._was_shown, self._pages.merge is not None
+        was_shown, self._was_shown = self._was_shown, self._shell.pages.merge is not None
         merging = self._merging
-        if merging is None or merging.session is not self._files.session:
+        if merging is None or merging.session is not self._shell.files.session:
             self._merging = None
         elif was_shown and not self._was_shown and merging.pending is not None and merging.waits:
             said = self.tr("%n difference(s) left to choose", "", merging.pending.open_count)
-            self._messages.notify(said, Answer(self.tr("Go on"), self.go_on))
+            self._shell.messages.notify(said, Answer(self.tr("Go on"), self.go_on))
         self._say_what_waits()
 
     def _say_what_waits(self) -> None:
