@@ -3,11 +3,11 @@
 Each is one file in resources/templates; a new file there is a new choice, without a change of code.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+import tomli
 from msgspec import Struct
 
 from napl_desktop.assets import resources
@@ -28,7 +28,7 @@ class Template(Struct, frozen=True):
 def templates() -> tuple[Template, ...]:
     """Read every template, in the order in which they are offered."""
     files = (resources() / "templates").glob("*.toml")
-    tables = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+    tables = {file.stem: tomli.loads(file.read_text(encoding="utf-8")) for file in files}
     in_order = sorted(tables, key=lambda name: (tables[name]["position"], name))
     return tuple(_template(name, tables[name]) for name in in_order)
 

@@ -3,11 +3,12 @@
 They stand in resources/wording/<language>.toml, so that the command line and the window say the same.
 """
 
-import tomllib
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
+
+import tomli
 
 from napl_desktop.assets import resources
 from napl_desktop.errors import UserError
@@ -101,4 +102,4 @@ def wording(language: str) -> Wording:
     """Return the sentences in `language` ("nl" or "en"); any other language reads Dutch."""
     known = language if language in LANGUAGES else "nl"
     with (resources() / "wording" / f"{known}.toml").open("rb") as file:
-        return Wording(known, tomllib.load(file))
+        return Wording(known, tomli.load(file))

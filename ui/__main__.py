@@ -7,9 +7,12 @@ from importlib import import_module
 _CORE = (
     "sqlalchemy.dialects.sqlite",
     "napl_desktop.document.document",
-    "napl_desktop.operations.paths",
+    "napl_desktop.queries.grid",
     "napl_desktop.queries.outline",
+    "napl_desktop.queries.whereabouts",
     "napl_desktop.wording",
+    "napl_desktop.writing.marks",
+    "napl_desktop.writing.spelling",
     "platformdirs",
 )
 

@@ -33,9 +33,8 @@ class Writer:
         self.engine = open_writer(copy.database)
 
     def begin(self) -> Step | None:
-        """Log every change from now on; return the newest step until then. Raises what `writing` raises."""
+        """Try whether it can be written; return the newest step. Raises what `writing` raises."""
         with self.writing() as connection:
-            steps.install_triggers(connection)
             return steps.newest_step(connection)
 
     def refuse_busy(self) -> None:
@@ -59,6 +58,7 @@ class Writer:
         self._is_changing = True
         try:
             with self.writing() as connection:
+                steps.log_changes(connection)
                 yield connection
         finally:
             self._is_changing = False

@@ -1,9 +1,9 @@
 """The rules of the writing help as they stand in resources/writing: one file, as paths are written in Dutch."""
 
-import tomllib
 from enum import StrEnum
 from functools import cache
 
+import tomli
 from msgspec import Struct
 
 from napl_desktop.assets import resources
@@ -45,7 +45,7 @@ class Rules(Struct, frozen=True):
 def rules(language: str = "nl") -> Rules:
     """Return the rules for texts in Dutch; `language` is the one in which they say what they have to say."""
     with (resources() / "writing" / "nl.toml").open("rb") as file:
-        table = tomllib.load(file)
+        table = tomli.load(file)
     rule, verbs = table["regels"], table["werkwoorden"]
     said = table.get(language, rule)
     same = rule[Rule.SAME]

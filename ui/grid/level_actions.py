@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from napl_desktop.operations import levels
 from napl_desktop.queries.grid import PathGrid
 from ui.grid.content.new_place import NewLevel
 from ui.grid.editing import Editing
@@ -41,6 +40,8 @@ class LevelActions(QObject):
 
     def remove(self) -> None:
         """Remove it, with what is in its column."""
+        from napl_desktop.operations import levels
+
         grid, (_, level_id) = self._editing.committed_grid(), self._table.ids
         if grid and level_id:
             self._session.run(levels.remove_level, level_id)
@@ -54,6 +55,8 @@ class LevelActions(QObject):
         self._move(1)
 
     def _move(self, way: int) -> None:
+        from napl_desktop.operations import levels
+
         grid, (_, level_id) = self._editing.committed_grid(), self._table.ids
         if grid and level_id:
             position = _number(grid, level_id) + way
@@ -68,6 +71,7 @@ class LevelActions(QObject):
         grid, (_, level_id) = self._editing.committed_grid(), self._table.ids
         if not grid or not level_id:
             return
+        from napl_desktop.operations import levels
         from ui.grid.level_dialog import LevelDialog
 
         level = grid.levels[_number(grid, level_id)]

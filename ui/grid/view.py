@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from napl_desktop.document.storage.drafts import Draft
 from napl_desktop.model import DescriptorStatus
-from napl_desktop.operations import descriptors, dimensions, levels
-from napl_desktop.operations.cells import clear_cells, copy_cell, move_cell
 from napl_desktop.queries.grid import PathGrid
 from napl_desktop.searching import Wanted
 from ui.grid.clipboard import GridClipboard
@@ -152,17 +150,22 @@ class PathGridView(View):
 
     def clear_cell(self) -> None:
         """Make the chosen cells empty; their notes stay."""
+        from napl_desktop.operations.cells import clear_cells
+        from napl_desktop.operations.descriptors import write_cell
+
         grid, chosen = self._editing.committed_grid(), self._table.range
         if grid is None or chosen is None:
             return
         cells = list(chosen.keys(self._model))
         if len(cells) == 1:
-            self._session.run(descriptors.write_cell, *cells[0], "")
+            self._session.run(write_cell, *cells[0], "")
         else:
             self._session.run(clear_cells, grid.id, cells)
 
     def set_status(self, status: DescriptorStatus) -> None:
         """Say how far the room is with the chosen cells."""
+        from napl_desktop.operations import descriptors
+
         chosen = self._table.range
         if self._editing.committed_grid() and chosen:
             self._session.run(descriptors.set_status, list(chosen.keys(self._model)), status)
@@ -249,6 +252,8 @@ class PathGridView(View):
 
     def remove_row(self) -> None:
         """Remove the selected row or hoofddimensie, or the row of the selected cell."""
+        from napl_desktop.operations import dimensions
+
         grid, (dimension_id, _) = self._editing.committed_grid(), self._table.ids
         if grid and dimension_id:
             self._session.run(dimensions.remove_dimension, dimension_id)
@@ -304,6 +309,8 @@ class PathGridView(View):
     # How it is done
 
     def _move_text(self, to: Callable[[Place], Place | None]) -> None:
+        from napl_desktop.operations.cells import move_cell
+
         place = self._table.place if self._editing.committed_grid() else None
         target = to(place) if place else None
         if place is None or HEAD in place:
@@ -316,6 +323,8 @@ class PathGridView(View):
 
     def _carry_out(self, drop: Drop) -> None:
         """Do what the user dragged."""
+        from napl_desktop.operations import cells, dimensions, levels
+
         if not self._editing.committed_grid():
             return
         match drop:
@@ -326,10 +335,12 @@ class PathGridView(View):
                 self._session.run(levels.move_level, level_id, position)
                 self._table.choose(self._model.index_of(None, level_id))
             case CellDrop(source, target, copy):
-                self._session.run(copy_cell if copy else move_cell, source, target)
+                self._session.run(cells.copy_cell if copy else cells.move_cell, source, target)
                 self._table.choose(self._model.index_of(*target))
 
     def _move_dimension(self, to: Callable[[PathGrid, str], InsertPosition | None]) -> None:
+        from napl_desktop.operations import dimensions
+
         grid, (dimension_id, _) = self._editing.committed_grid(), self._table.ids
         if not grid or not dimension_id:
             return

@@ -37,13 +37,13 @@ def icon(name: str, theme: Theme, colour: str = "text") -> QIcon:
 
     Raises KeyError for a name that is not in the table of glyphs.
     """
-    path = _outline(glyph(name))
+    character = glyph(name)  # its outline is taken from the font when it is seen: most icons wait in a menu
 
     def draw(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
-        _fill(painter, rect, path, getattr(tokens, colour))
+        _fill(painter, rect, _outline(character), getattr(tokens, colour))
 
     def draw_disabled(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
-        _fill(painter, rect, path, tokens.disabled)
+        _fill(painter, rect, _outline(character), tokens.disabled)
 
     return painted_icon(theme, draw, draw_disabled)
 

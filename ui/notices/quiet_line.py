@@ -69,8 +69,8 @@ class QuietLine(QFrame):
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self.place)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         theme.changed.connect(self._apply_theme)
-        self._apply_theme()
         self.hide()
+        self._apply_theme()
 
     def say(self, text: str, offer: Answer | None = None) -> None:
         """Show a text, and a button for what is offered with it; what was said before goes."""

@@ -157,6 +157,17 @@ class Change(Struct, frozen=True):
         return frozenset(row.row_id for row in self.of(kind))
 
 
+def log_changes(connection: sa.Connection) -> None:
+    """See to it that every change from now on is logged.
+
+    The log and the triggers that fill it are made at the first change: who only looks does not wait for them. They
+    are asked for each time, since they go when that first change is taken back.
+    """
+    there = "SELECT 1 FROM temp.sqlite_master WHERE name = 'change_log'"
+    if connection.exec_driver_sql(there).first() is None:
+        install_triggers(connection)
+
+
 def install_triggers(connection: sa.Connection) -> None:
     """Make the log and the triggers that fill it, for this connection only; nothing of it is in the file."""
     connection.exec_driver_sql(
