@@ -28,6 +28,7 @@ from ui.session.writing_help import WritingHelp
 # How long heights are measured at a stretch when the user does not wait for it, in seconds.
 _STRETCH = 0.004
 _STEP = 40
+_WIDTH_AT_FIRST = 1000
 
 
 class GridTableView(QTableView):
@@ -184,7 +185,9 @@ class GridTableView(QTableView):
         self._arrange(top or (HEAD + 1, 0))
 
     def _arrange(self, top: tuple[int, int]) -> None:
-        self.places.arrange(self.viewport().width())
+        # In the width of a widget that nobody laid out yet, every word would have to be broken.
+        has_room = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        self.places.arrange(self.viewport().width() if has_room else _WIDTH_AT_FIRST)
         self._settle(top)
         self._put_between_neighbours(self.currentIndex().column())
 

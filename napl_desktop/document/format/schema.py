@@ -1,6 +1,5 @@
 """The format of the project file: its marks, its tables, and the checks of a file of unknown origin."""
 
-import re
 import sqlite3
 import stat
 import struct
@@ -8,7 +7,7 @@ import threading
 from functools import cache
 from pathlib import Path
 
-import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from napl_desktop.document.format import format_0, format_1, format_2, format_3
@@ -69,7 +68,7 @@ def statements_of(version: int) -> tuple[str, ...]:
     """Return the statements that make the tables of a format."""
     if version < FORMAT:
         return _OLDER[version]
-    dialect = sa.create_engine("sqlite://").dialect
+    dialect = sqlite.dialect()
     statements: list[str] = []
     for tables in (Base.metadata.tables.values(), _BESIDE_CONTENT):
         # By name: so every table begins at the same page of every file, which a rescue counts on.
@@ -353,4 +352,4 @@ def columns_of(version: int) -> dict[str, tuple[str, ...]]:
 
 def one_spaced(sql: str) -> str:
     """Return a statement as it compares: laid out on one line."""
-    return re.sub(r"\s+", " ", sql).replace("( ", "(").replace(" )", ")").strip()
+    return " ".join(sql.split()).replace("( ", "(").replace(" )", ")")

@@ -160,8 +160,8 @@ class Change(Struct, frozen=True):
 def log_changes(connection: sa.Connection) -> None:
     """See to it that every change from now on is logged.
 
-    The log and the triggers that fill it are made at the first change: who only looks does not wait for them. They
-    are asked for each time, since they go when that first change is taken back.
+    The log and the triggers that fill it are made at the first change: who only looks does not wait for them.
+    They are asked for each time, since they go when that first change is taken back.
     """
     there = "SELECT 1 FROM temp.sqlite_master WHERE name = 'change_log'"
     if connection.exec_driver_sql(there).first() is None:
