@@ -21,7 +21,6 @@ from ui.shell.actions.actions import Actions
 from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec
 from ui.shell.handlers.commands import Commands
-from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.exchange import Exchange
 from ui.shell.handlers.groups import DealingOut
 from ui.shell.handlers.handing_in import HandingIn
@@ -38,6 +37,7 @@ from ui.shell.handlers.text_keys import TextKeys
 from ui.shell.handlers.versions import VersionHandlers
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
+from ui.shell.pages.shell_context import ShellContext
 
 
 class ActionTargets(Struct, frozen=True):
