@@ -1,4 +1,4 @@
-"""What tests of the napl command share: a person who types it, and a project to type it for."""
+"""What tests of the core share: a project, and a person who types the napl command."""
 
 import pytest
 
@@ -8,6 +8,13 @@ from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.paths import assign_role
 from napl_desktop.operations.roles import add_role
 from tests.core.made_projects import atelier_id, grid_of, make_project
+
+
+@pytest.fixture
+def document(tmp_path):
+    """Give a project of one path, open."""
+    with make_project(tmp_path / "proef.napl") as opened:
+        yield opened
 
 
 @pytest.fixture

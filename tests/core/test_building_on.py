@@ -26,12 +26,6 @@ from tests.core.made_projects import PLAN, atelier_id, make_project, shown
 
 
 @pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as opened:
-        yield opened
-
-
-@pytest.fixture
 def three(document):
     """Three paths, each of which builds on the one before."""
     first, *_ = shown(document)["path"]

@@ -26,7 +26,7 @@ from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.roles import add_role
-from tests.core.made_projects import atelier_id, grid_of, make_project, shown
+from tests.core.made_projects import atelier_id, grid_of, shown
 
 words = st.text(max_size=40) | st.sampled_from(["\ud800", "\x00", "😀\u200d", "x" * 5000])
 drafts = st.builds(
@@ -88,12 +88,6 @@ def test_what_cannot_be_understood_is_left_out(tmp_path, text):
     (tmp_path / "drafts.json").write_text(text)
     (tmp_path / "draft.json").write_text(text)
     assert read_drafts(tmp_path) == ()
-
-
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as opened:
-        yield opened
 
 
 def test_each_becomes_what_its_editor_was_for(document):

@@ -44,12 +44,6 @@ def clock(monkeypatch):
     return stopped
 
 
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as opened:
-        yield opened
-
-
 def reopened(document):
     document.close()
     return Document.open(document.path)

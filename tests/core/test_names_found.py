@@ -11,13 +11,7 @@ from napl_desktop.operations.participants import add_participant, change_partici
 from napl_desktop.operations.paths import rename_path
 from napl_desktop.operations.versions import name_version
 from napl_desktop.queries.names import find_names, redaction_of
-from tests.core.made_projects import atelier_id, grid_of, make_project
-
-
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as document:
-        yield document
+from tests.core.made_projects import atelier_id, grid_of
 
 
 def found(document):

@@ -10,9 +10,9 @@ from napl_desktop.model import Sector
 from napl_desktop.operations.ateliers import rename_atelier
 from napl_desktop.operations.projects import new_national_project
 from napl_desktop.rows import read_all
-from tests.core.made_projects import PLAN, atelier_id, in_folder, make_project_of, traces
+from tests.core.made_projects import PLAN, atelier_id, make_project_of
 from tests.core.merged_copies import writes
-from tests.core.napl_said import one_sentence
+from tests.core.napl_said import one_sentence, refused
 from tests.core.national_projects import (
     FIRST,
     SECOND,
@@ -53,19 +53,6 @@ def of_another_project(file, to):
         to,
     )
     return to
-
-
-def refused(napl, national, *files, words=()):
-    """Type the command; see that nothing changed and one sentence is said, and return it."""
-    before, there = national.read_bytes(), in_folder(national.parent)
-    said = []
-    for accept in ("none", "theirs"):
-        code, out, err = napl("merge", national, *files, "--accept", accept, *words)
-        assert (code, out) == (2, "")
-        said.append(one_sentence(err))
-    assert said[0] == said[1]
-    assert (national.read_bytes(), in_folder(national.parent), traces()) == (before, there, [])
-    return said[0]
 
 
 @pytest.mark.parametrize("at_once", [True, False])

@@ -11,9 +11,9 @@ from napl_desktop.operations.ateliers import change_atelier
 from tests.core.edited_workbooks import Home
 from tests.core.group_files import dealt
 from tests.core.handed_in_workbooks import change_base, edited, without, workbook_of
-from tests.core.made_projects import PLAN, atelier_id, in_folder, make_project_of, traces
+from tests.core.made_projects import PLAN, atelier_id, make_project_of
 from tests.core.merged_copies import writes
-from tests.core.napl_said import one_sentence
+from tests.core.napl_said import one_sentence, refused
 from tests.core.national_projects import ateliers_with_texts, copied, empty_national, hand_in
 
 TEXTS = ["Kiest doelen.", "Laat vragen maken.", "Maakt vragen.", "Weegt doelen."]
@@ -35,19 +35,6 @@ def working(tmp_path):
 def workbook(working, tmp_path):
     """Return the workbook that it handed in."""
     return workbook_of(hand_in(working, tmp_path / "vo 1.napl"), tmp_path / "thuis.xlsx")
-
-
-def refused(napl, target, *files, words=()):
-    """Type the command; see that nothing changed and one sentence is said, and return it."""
-    before, there = target.read_bytes(), in_folder(target.parent)
-    said = []
-    for accept in ("none", "theirs"):
-        code, out, err = napl("merge", target, *files, "--accept", accept, *words)
-        assert (code, out) == (2, "")
-        said.append(one_sentence(err))
-    assert said[0] == said[1]
-    assert (target.read_bytes(), in_folder(target.parent), traces()) == (before, there, [])
-    return said[0]
 
 
 def with_other(table, **values):

@@ -18,15 +18,9 @@ from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.operations.paths import duplicate_path
 from napl_desktop.queries.notes import notes_on
 from napl_desktop.wording import wording
-from tests.core.made_projects import grid_of, make_project
+from tests.core.made_projects import grid_of
 
 EMPTY, PROPOSED, DISPUTED, AGREED = DescriptorStatus
-
-
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as document:
-        yield document
 
 
 @pytest.fixture

@@ -16,13 +16,7 @@ from napl_desktop.operations.dimensions import (
 from napl_desktop.operations.notes import add_cell_note, add_row_note
 from napl_desktop.operations.paths import duplicate_path
 from napl_desktop.queries.notes import notes_on
-from tests.core.made_projects import grid_of, make_project
-
-
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as document:
-        yield document
+from tests.core.made_projects import grid_of
 
 
 def tree(document):

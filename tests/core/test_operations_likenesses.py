@@ -9,13 +9,7 @@ from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.operations.likenesses import SaidOfTwo, say_same
 from napl_desktop.operations.roles import add_role, merge_roles
 from napl_desktop.rows import read_all
-from tests.core.made_projects import atelier_id, grid_of, make_project
-
-
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as document:
-        yield document
+from tests.core.made_projects import atelier_id, grid_of
 
 
 @pytest.fixture

@@ -44,12 +44,6 @@ from tests.core.made_projects import atelier_id, grid_of, make_project, shown
 
 
 @pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as opened:
-        yield opened
-
-
-@pytest.fixture
 def grid(document):
     return grid_of(document)
 

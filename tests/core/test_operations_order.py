@@ -1,6 +1,5 @@
 """The order among siblings: what moves lands where it is wanted, and nothing else is touched."""
 
-import pytest
 import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +7,7 @@ from hypothesis import strategies as st
 from napl_desktop.model import Level
 from napl_desktop.operations._siblings import in_order, key_at, keys_for
 from napl_desktop.operations.levels import add_level, move_level
-from tests.core.made_projects import grid_of, make_project
+from tests.core.made_projects import grid_of
 
 
 def level(name, key):
@@ -59,12 +58,6 @@ def test_many_things_between_two_others_keep_short_keys():
 
     assert names(things)[1:4] == ["199", "198", "197"]
     assert max(len(thing.order_key) for thing in things) < 60
-
-
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as document:
-        yield document
 
 
 def test_equal_keys_are_made_different_only_when_something_must_come_between(document):

@@ -23,12 +23,6 @@ from tests.core.made_projects import PLAN, atelier_id, grid_of, in_folder, make_
 
 
 @pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as document:
-        yield document
-
-
-@pytest.fixture
 def atelier(document):
     return atelier_id(document)
 

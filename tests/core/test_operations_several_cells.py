@@ -19,7 +19,7 @@ from napl_desktop.operations.proposals import adopt_proposal, propose_text
 from napl_desktop.operations.replacing_text import TextPlace, replace_text
 from napl_desktop.queries.search import search
 from napl_desktop.searching import Wanted
-from tests.core.made_projects import grid_of, make_project, shown
+from tests.core.made_projects import grid_of, shown
 
 AGREED, PROPOSED, DISPUTED, EMPTY = (
     DescriptorStatus.AGREED,
@@ -27,12 +27,6 @@ AGREED, PROPOSED, DISPUTED, EMPTY = (
     DescriptorStatus.DISPUTED,
     DescriptorStatus.EMPTY,
 )
-
-
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -27,13 +27,7 @@ from napl_desktop.queries.notes import notes_on
 from napl_desktop.queries.outline import outline, path_lines
 from napl_desktop.queries.roles import role_detail
 from napl_desktop.wording import wording
-from tests.core.made_projects import PLAN, atelier_id, grid_of, make_project
-
-
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as document:
-        yield document
+from tests.core.made_projects import PLAN, atelier_id, grid_of
 
 
 def ask(document, query, *arguments):

@@ -28,12 +28,6 @@ ROLES = AtelierFocus.ROLES
 BOTH = [Sector.VO, Sector.PO]
 
 
-@pytest.fixture
-def document(tmp_path):
-    with make_project(tmp_path / "proef.napl") as opened:
-        yield opened
-
-
 def ask(document, query):
     with document.read() as session:
         return query(session)

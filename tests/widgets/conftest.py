@@ -1,7 +1,11 @@
-"""What holds for tests of the interface: the screen is the smallest in use, and every test begins undressed."""
+"""What holds for tests of the interface: the screen is the smallest in use, and every test begins undressed.
+
+It can ask for the look that the application has for a person, or for the whole program.
+"""
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QPalette
@@ -9,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.effort import A_HANG
-from tests.screens.stage import PLATFORM
+from tests.screens.stage import PLATFORM, Stage
+from tests.widgets.dressing import dressed
+from ui.kit.theme import Theme
 
 
 @pytest.fixture
@@ -45,3 +51,17 @@ def undressed(qapp: QApplication, plain_look: tuple[str, QPalette, QFont]) -> It
         qapp.setPalette(palette)
     if qapp.font() != font:
         qapp.setFont(font)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Dress the application."""
+    yield from dressed(qapp)
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    """Start the program at its welcome page, for a person with an empty home."""
+    started = Stage(qapp, tmp_path)
+    yield started
+    started.close()

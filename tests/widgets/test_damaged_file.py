@@ -4,7 +4,6 @@ import errno
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from threading import Event, Timer
@@ -14,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import seal
@@ -48,14 +47,6 @@ def file(tmp_path: Path) -> Path:
     stick.mkdir()
     new_project(stick / "werk.napl", "Werk", Sector.PO, AtelierFocus.LEVELS, "po", PLAN).close()
     return stick / "werk.napl"
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 def break_it(file: Path) -> bytes:

@@ -1,13 +1,12 @@
 """A person looks through the backups of a project and gets one back, as a copy or in its place."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from napl_desktop.document.document import Document
 from napl_desktop.document.storage.backups import backup_folder, backups_of
@@ -30,14 +29,6 @@ def file(tmp_path: Path) -> Path:
         with Document.open(path) as document:
             rename_project(document, title)
     return path
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 def backups(stage: Stage, file: Path) -> BackupsDialog:

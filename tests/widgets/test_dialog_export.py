@@ -14,13 +14,8 @@ from napl_desktop.model import AtelierFocus, Sector
 from napl_desktop.operations.projects import new_project
 from napl_desktop.templates import templates
 from tests.effort import A_HANG
-from tests.widgets.dressing import clipped, dressed
+from tests.widgets.dressing import clipped
 from ui.files.exporting import export_job, export_progress
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from napl_desktop.queries.outline import outline
 from tests.effort import A_HANG
 from tests.screens import projects
 from tests.screens.stage import on_stage
-from tests.widgets.dressing import clipped, dressed
+from tests.widgets.dressing import clipped
 from tests.widgets.import_dialogs import (
     choose_use,
     count,
@@ -47,11 +47,6 @@ Wat;Kern;kiest zelf;kiest met anderen;nog bespreken
 Wat;Samenhang;binnen een les;;
 Hoe;Team;werkt alleen;leidt een team;
 """
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

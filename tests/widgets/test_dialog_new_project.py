@@ -14,7 +14,7 @@ from napl_desktop.model import AtelierFocus, NationalLevel, Sector
 from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
-from tests.widgets.dressing import clipped, dressed
+from tests.widgets.dressing import clipped
 from ui.dialogs.new_project import NewProjectDialog
 from ui.files.project_place import place_for, short_place
 
@@ -22,11 +22,6 @@ LEFT = Qt.MouseButton.LeftButton
 EMPTY, SHAPE, TABLE = range(3)
 PO, VO, MBO = range(3)
 ROLES, LEVELS, NATIONAL = range(3)
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -8,17 +8,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from shiboken6 import isValid
 
 from napl_desktop import __version__
-from tests.widgets.dressing import clipped, dressed
+from tests.widgets.dressing import clipped
 from ui.dialogs.report import show_report
 from ui.help.guide import AboutDialog
 
 LEFT = Qt.MouseButton.LeftButton
 REPORT = "napl_desktop 0.1.0\nTraceback (most recent call last):\n  ZeroDivisionError: één fout\n"
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

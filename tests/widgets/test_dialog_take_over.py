@@ -13,7 +13,7 @@ from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.outline import outline
 from tests.screens import projects
 from tests.screens.stage import on_stage
-from tests.widgets.dressing import clipped, dressed
+from tests.widgets.dressing import clipped
 from ui.dialogs.take_over_path import TakeOverPathDialog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -34,11 +34,6 @@ def project(folder, title, *path_titles):
 def read(document):
     with document.read() as session:
         return outline(session)
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Whatever is being typed anywhere outlives the program, up to its last second, and is back where it belongs."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -48,14 +47,6 @@ from tests.widgets.typing_hands import (
 def file(tmp_path: Path) -> Path:
     """Make a project of two paths of one cell, with a note on the row of the second, and a role."""
     return make_file(tmp_path / "werk.napl")
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 def kill(stage: Stage, file: Path) -> None:

@@ -8,18 +8,12 @@ from PySide6.QtTest import QTest
 from napl_desktop.document.document import Document
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.paths import duplicate_path
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, message, shown_room
 from tests.widgets.picture_reading import colours_of
 from ui.find.bar import FindBar
 from ui.session.selection import Selected
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

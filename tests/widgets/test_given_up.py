@@ -21,7 +21,6 @@ from ui.session.messages import Answer
 from ui.session.selection import Selected
 
 file = drafts.file
-stage = drafts.stage
 TYPED = drafts.TYPED
 ESCAPE = Qt.Key.Key_Escape
 

@@ -11,7 +11,6 @@ from napl_desktop.model import CellKey, DescriptorStatus
 from napl_desktop.queries.links import CellPlace, LinkLine
 from napl_desktop.wording import wording
 from tests.core.graph_paths import a_path
-from tests.widgets.dressing import dressed
 from ui.graph.canvas import GraphCanvas
 from ui.graph.view import PathGraphView
 from ui.kit.theme import Theme
@@ -40,12 +39,6 @@ LINKS = (
     LinkLine("4", place("Team", "Later", "other"), place("Taal", "Vak"), ""),
     LinkLine("5", place("Team", "Nog later", "other"), place("Taal", "Vak"), ""),
 )
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """Dress the application."""
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -7,16 +7,10 @@ from napl_desktop.model import DescriptorStatus
 from napl_desktop.operations.cells import write_cells
 from napl_desktop.operations.descriptors import set_status
 from napl_desktop.operations.notes import add_cell_note, mark_note
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, make_document, shown_room
 from ui.grid.content.attention import Attention
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

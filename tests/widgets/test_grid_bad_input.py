@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QTableWidget, QToolTip
 from napl_desktop.exchange.clipboard import MOST_CELLS
 from napl_desktop.text import LONGEST_PASTED
 from tests.effort import soon
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, shown_room
 from ui.grid.paste_dialog import PasteDialog
 from ui.kit.fields.texts import GrowingText
@@ -19,11 +18,6 @@ CTRL = Modifier.ControlModifier
 TEN_MB = 10_000_000
 
 FAMILY, FLAG, COMBINED, ARABIC = "👩‍👩‍👧‍👦", "🇳🇱", "e\u0301\u0323", "يختار المعلم هدفا"
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -6,17 +6,11 @@ from PySide6.QtGui import QColor, QFont
 
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.queries.differences import DifferenceKind
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, different, make_document, shown_room
 from ui.drawing.marked_text import marked_text
 from ui.grid.content.neighbours import Neighbours
 
 SAME, ADDED, REMOVED, _ = DifferenceKind
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -7,15 +7,9 @@ from PySide6.QtTest import QTest
 from napl_desktop.document.document import Document
 from napl_desktop.operations.dimensions import remove_dimension
 from napl_desktop.operations.notes import add_cell_note
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, different, make_document, shown_room
 
 Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

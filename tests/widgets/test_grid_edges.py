@@ -14,18 +14,12 @@ from napl_desktop.document.storage.drafts import Draft, target_of
 from napl_desktop.errors.files import DiskFull
 from napl_desktop.operations.dimensions import remove_dimension, rename_dimension
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import PLAN, make_document, message, shown_room
 from ui.session.selection import Selected
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SHIFT, CTRL = Modifier.ShiftModifier, Modifier.ControlModifier
 TREE = ["Wat", "  Keuze", "  Samenhang", "Hoe", "  Team", "  Proces"]
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -5,16 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from napl_desktop.operations.dimensions import add_dimension, move_dimension, remove_dimension
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import different, make_document, shown_room
 from ui.session.selection import Selected
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

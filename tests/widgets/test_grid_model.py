@@ -12,15 +12,9 @@ from napl_desktop.operations.dimensions import add_dimension, move_dimension, re
 from napl_desktop.operations.levels import add_level, set_stage
 from napl_desktop.operations.notes import add_cell_note, add_row_note
 from napl_desktop.wording import wording
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, shown_room
 from ui.grid.content.model import GridModel
 from ui.session.selection import Selected
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -12,16 +12,10 @@ from napl_desktop.operations.descriptors import set_status, write_cell
 from napl_desktop.operations.levels import anchor_level, set_stage
 from napl_desktop.operations.notes import add_cell_note, add_row_note, mark_note
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import PLAN, colours, different, make_document, shown_room
 from ui.kit.theme import ThemeName
 
 STATUSES = (DescriptorStatus.PROPOSED, DescriptorStatus.DISPUTED, DescriptorStatus.AGREED)
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

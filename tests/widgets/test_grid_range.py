@@ -10,17 +10,11 @@ from napl_desktop.exchange.clipboard import read_pasted
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.operations.notes import add_cell_note
 from napl_desktop.text import normalise
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, different, make_document, shown_room
 from ui.grid.paste_dialog import PasteDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT = Modifier.ControlModifier, Modifier.ShiftModifier
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -10,18 +10,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 from napl_desktop.document.document import Document
 from napl_desktop.model import DescriptorStatus, NationalLevel
 from napl_desktop.operations.plan import PathPlan, PlannedLevel
-from tests.widgets.dressing import clipped, dressed
+from tests.widgets.dressing import clipped
 from tests.widgets.grid_room import PLAN, make_document, shown_room
 from ui.grid.level_dialog import LevelDialog
 from ui.session.selection import Selected
 
 Key = Qt.Key
 TREE = ["Wat", "  Keuze", "  Samenhang", "Hoe", "  Team", "  Proces"]
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

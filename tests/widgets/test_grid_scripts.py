@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.exchange.taking_snapshot import project_snapshot
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import colours, make_document, shown_room
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -32,11 +31,6 @@ ALL = {
     "hindi": HINDI,
     "mixed": f"Kiest {ARABIC} en {FAMILY} ({HEBREW}) {FLAG}{FLAG}.",
 }
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import Room, make_document, shown_room
 from ui.kit.theme import Theme
 
@@ -21,12 +19,6 @@ PLAN = PathPlan(
         for number in range(1, 31)
     ),
 )
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """Dress the application."""
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -10,15 +10,9 @@ from napl_desktop.errors.files import DiskFull
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.dimensions import remove_dimension, rename_dimension
 from napl_desktop.operations.levels import rename_level
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, message, shown_room
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -10,18 +10,12 @@ from napl_desktop.operations.dimensions import add_dimension, remove_dimension
 from napl_desktop.operations.paths import add_path
 from napl_desktop.operations.plan import PathPlan, PlannedLevel, PlannedRow
 from napl_desktop.queries.outline import outline
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, shown_room
 from ui.grid.context_menu import GridMenus
 from ui.session.selection import Selected
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

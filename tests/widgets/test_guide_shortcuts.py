@@ -9,16 +9,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from napl_desktop.wording import LANGUAGES, wording
 from tests.screens.stage import Dress, on_stage
-from tests.widgets.dressing import dressed
 from ui.help.guide import GuideWindow
 from ui.help.pages import pages
 from ui.help.shortcuts import PAGE, with_shortcuts
 from ui.shell.action_table.menus import make_actions
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -1,12 +1,7 @@
 """F1 opens the guide at the page about what is on the screen."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from napl_desktop.model import ProjectKind
 from tests.screens import projects
@@ -14,14 +9,6 @@ from tests.screens.stage import Stage
 from ui.help.guide import GuideWindow
 from ui.help.pages import PAGES
 from ui.shell.views.all_views import VIEWS, views_in
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program at its welcome page."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 def page_at_f1(stage: Stage) -> str:

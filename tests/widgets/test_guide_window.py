@@ -8,17 +8,11 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 
 from napl_desktop.wording import LANGUAGES, wording
-from tests.widgets.dressing import dressed
 from ui.help.guide import GuideWindow
 from ui.help.pages import PAGES, folder, pages
 from ui.shell.action_table.menus import make_actions
 
 LINK = re.compile(r"\]\((\S+?)\)")
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

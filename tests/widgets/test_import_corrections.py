@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from napl_desktop.exchange.tables.layout import ColumnUse
 from napl_desktop.exchange.tables.row_choices import RowChoice
-from tests.widgets.dressing import clipped, dressed
+from tests.widgets.dressing import clipped
 from tests.widgets.import_dialogs import (
     choose_row_use,
     choose_use,
@@ -37,11 +37,6 @@ Team;;;
 Overleg;overlegt zelf;overlegt met anderen;
 Nog te doen;kijkt mee;kijkt vooruit;
 """
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -55,14 +54,6 @@ def two_paths(folder: Path) -> Path:
     add_path(document, atelier.id, replace(PLAN, title="Pad 2"))
     document.close()
     return folder / "twee.napl"
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 def said(stage: Stage) -> str:

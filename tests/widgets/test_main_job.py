@@ -1,10 +1,8 @@
 """The whole main job, as a facilitator does it: with keys and clicks, and a look at the files that come of it."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -27,14 +25,6 @@ TABLE = (
     ";Sfeer;;Veilig\n"
 )
 ESCAPE, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Return
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 def press(stage: Stage, qtbot, *keys: Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]) -> None:

@@ -1,7 +1,6 @@
 """When the file is out of reach or others touch it: what the window says and asks, and that it does so once."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,6 @@ from tests.screens.stage import Stage
 from ui.kit.banner import Banner
 from ui.session.document_session import SaveState
 from ui.shell.bars.status_words import StateWords
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home, with a project on a stick."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Copies of a project come together on a page of their own: each difference is chosen with one key."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from openpyxl import load_workbook
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from napl_desktop.document.document import Document
 from napl_desktop.exchange.excel.writer import write_workbook
@@ -30,14 +30,6 @@ from ui.merging.progress_label import Pace
 from ui.shell.bars.status_line import StatusLine
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 @pytest.fixture

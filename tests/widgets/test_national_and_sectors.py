@@ -1,10 +1,8 @@
 """What no window makes yet, and a file may have: a national project without an atelier, and more sectors."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QComboBox
 
 from napl_desktop.document.document import Document
 from napl_desktop.model import AtelierFocus, Project, ProjectKind, Sector
@@ -13,14 +11,6 @@ from napl_desktop.queries.outline import outline
 from tests.screens.projects import beginning
 from tests.screens.stage import Stage
 from ui.session.selection import Selected
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 def make_national(document: Document) -> None:

@@ -49,14 +49,6 @@ def file(tmp_path: Path) -> Path:
     return make_file(tmp_path / "werk.napl")
 
 
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
-
-
 @contextmanager
 def no_room(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the folder in which the project is kept be full; whatever is elsewhere can be written."""

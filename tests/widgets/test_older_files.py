@@ -1,11 +1,10 @@
 """Who opens a file of an earlier version where colleagues open it too, hears what becomes of it beforehand."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from napl_desktop.document.format.schema import FORMAT, check_header
 from napl_desktop.document.storage.backups import backups_of
@@ -14,14 +13,6 @@ from tests.screens.stage import Stage
 from ui.files.removable import is_shared
 
 FILES = Path(__file__).resolve().parents[1] / "files"
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 @pytest.fixture

@@ -3,13 +3,7 @@
 import pytest
 
 from napl_desktop.operations.levels import add_level, rename_level
-from tests.widgets.dressing import dressed
 from tests.widgets.grid_room import make_document, message, shown_room
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

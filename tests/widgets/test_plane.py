@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QLineEdit, QVBoxLayo
 
 from napl_desktop.wording import wording
 from tests.core.graph_paths import a_path
-from tests.widgets.dressing import dressed
 from ui.drawing.connection_line import knob_at
 from ui.drawing.plane import Plane
 from ui.graph.canvas import GraphCanvas
@@ -22,12 +21,6 @@ LARGE = a_path(
 )
 CHOSEN, OTHER = ("Deel 0/Rij 4", "N1"), ("Deel 0/Rij 2", "N2")
 Shape = Qt.CursorShape
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """Dress the application."""
-    yield from dressed(qapp)
 
 
 class Hands:

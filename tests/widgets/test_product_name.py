@@ -1,7 +1,6 @@
 """What the program is called wherever it says so, and the icon that goes with the name."""
 
 import runpy
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,14 +14,6 @@ from tests.screens.stage import Stage
 from ui.help.guide import AboutDialog
 
 ICONS = resources() / "icon"
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 def test_windows_and_boxes_say_it_once(stage: Stage, tmp_path: Path) -> None:

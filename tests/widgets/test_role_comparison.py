@@ -19,7 +19,6 @@ from napl_desktop.queries.roles import level_names, role_titles
 from napl_desktop.wording import wording
 from tests.screens.fitting import misfits
 from tests.screens.words import painted
-from tests.widgets.dressing import dressed
 from ui.kit.reading_table import PLACE
 from ui.kit.theme import ThemeName
 from ui.role_map.comparison import RoleComparison
@@ -32,11 +31,6 @@ Spoken = Qt.ItemDataRole.AccessibleTextRole
 TESTER, DESIGNER, RESEARCHER = "Toetsdeskundige", "Curriculumontwerper", "Docentonderzoeker"
 LEADER, COACH, DIGICOACH = "Onderwijskundig teamleider", "Coach van collega's", "Digicoach"
 WIDE, SMALL, BOARD = (1500, 850), (1040, 560), (1366, 768)
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

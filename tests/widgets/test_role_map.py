@@ -1,8 +1,5 @@
 """The map of roles as a person uses it: chosen, walked over, moved, related, filtered, and taken to compare."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
@@ -25,14 +22,6 @@ from ui.role_map.card import lines_of
 from ui.role_map.relating import RelateRoleDialog
 from ui.session.selection import Selected
 from ui.shell.views.all_views import GRID, ROLES
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 @pytest.fixture

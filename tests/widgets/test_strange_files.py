@@ -1,12 +1,11 @@
 """What is opened that is no project, or lies beside one: a table leads to bringing it in, the rest is named."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from napl_desktop.operations.projects import rename_project
 from tests.core.made_projects import make_project
@@ -15,14 +14,6 @@ from ui.dialogs.import_table import ImportTableDialog
 from ui.dialogs.new_project import NewProjectDialog
 
 TABLE = Path(__file__).parents[1] / "files" / "tables" / "vier-lagen.xlsx"
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    """Start the program for a person with an empty home."""
-    started = Stage(qapp, tmp_path)
-    yield started
-    started.close()
 
 
 @pytest.fixture

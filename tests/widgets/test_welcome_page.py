@@ -8,16 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 
-from tests.widgets.dressing import clipped, dressed
+from tests.widgets.dressing import clipped
 from ui.kit.theme import ThemeName
 from ui.welcome.page import WelcomePage
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def theme(qapp):
-    yield from dressed(qapp)
 
 
 @pytest.fixture

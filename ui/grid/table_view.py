@@ -13,10 +13,9 @@ from ui.grid.content.attention import Attention
 from ui.grid.content.model import HEAD, GridModel, Index
 from ui.grid.content.neighbours import Neighbours
 from ui.grid.content.range import Range
-from ui.grid.content.scroll_anchor import ScrollAnchor
 from ui.grid.dragging import Drag
 from ui.grid.painting.cell_geometry import CellGeometry, OpenText
-from ui.grid.painting.cell_layout import CellLayout
+from ui.grid.painting.cell_layout import CellLayout, ScrollAnchor
 from ui.grid.painting.marks import Marks
 from ui.grid.painting.painter import Current
 from ui.grid.painting.picture import GridPicture

@@ -14,7 +14,7 @@ from ui.files.removable import is_removable
 from ui.kit.job import Job
 from ui.session.document_session import DocumentSession
 from ui.session.outcome import Done
-from ui.shell.handlers.context import ShellContext
+from ui.shell.pages.shell_context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.exchange.groups.content import GroupOrder

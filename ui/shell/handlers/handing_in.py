@@ -17,7 +17,7 @@ from ui.files.project_files import free_name
 from ui.kit.job import Job
 from ui.session.document_session import DocumentSession
 from ui.session.selection import Selected
-from ui.shell.handlers.context import ShellContext
+from ui.shell.pages.shell_context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.exchange.excel.report import ExportReport

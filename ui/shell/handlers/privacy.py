@@ -10,7 +10,7 @@ from napl_desktop.document.redaction.redaction import Redaction
 from napl_desktop.document.secure_delete import redacted_drafts
 from ui.kit.job import Job
 from ui.session.document_session import DocumentSession
-from ui.shell.handlers.context import ShellContext
+from ui.shell.pages.shell_context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.queries.names import FoundNames

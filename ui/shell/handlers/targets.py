@@ -17,13 +17,13 @@ from ui.session.writing_help import WritingHelp
 from ui.shell.actions.actions import Actions
 from ui.shell.actions.situation import Situation
 from ui.shell.actions.spec import ActionSpec
-from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.look_choice import LookChoice
 from ui.shell.handlers.merges.merging import MergeHandlers
 from ui.shell.handlers.text_keys import TextKeys
 from ui.shell.handlers.versions import VersionHandlers
 from ui.shell.pages.page_stack import PageStack
 from ui.shell.pages.project_page import ProjectPage
+from ui.shell.pages.shell_context import ShellContext
 
 if TYPE_CHECKING:
     from ui.files.orphaned_drafts import OrphanedDrafts

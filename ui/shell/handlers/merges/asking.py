@@ -12,7 +12,7 @@ from napl_desktop.model import Note, Place
 from napl_desktop.queries.whereabouts import where_is
 from ui.kit.job import Job
 from ui.session.document_session import DocumentSession
-from ui.shell.handlers.context import ShellContext
+from ui.shell.pages.shell_context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.exchange.questions.making import QuestionsMade

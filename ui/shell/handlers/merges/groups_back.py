@@ -14,10 +14,10 @@ from napl_desktop.queries.handouts import handouts, within_a_sentence
 from napl_desktop.rows.merging import ChangeKind
 from ui.kit.job import Job
 from ui.session.document_session import DocumentSession
-from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.merges.merging import MergeHandlers
 from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies, show_reading
 from ui.shell.handlers.merges.taking_in import TakingIn
+from ui.shell.pages.shell_context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.incoming.pending_merge import PendingMerge

@@ -15,11 +15,11 @@ from napl_desktop.wording import Wording
 from ui.files.project_files import SUFFIX
 from ui.kit.job import Job
 from ui.session.document_session import DocumentSession
-from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.merges.merging import MergeHandlers
 from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies, show_reading
 from ui.shell.handlers.merges.taking_in import TakingIn
 from ui.shell.handlers.merges.telling_apart import TellingApart
+from ui.shell.pages.shell_context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.incoming.atelier_clashes import AtelierClash

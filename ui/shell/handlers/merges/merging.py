@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from ui.kit.job import Job
 from ui.session.document_session import DocumentSession
 from ui.session.messages import Answer
-from ui.shell.handlers.context import ShellContext
 from ui.shell.handlers.merges.reading_copies import ReadCopies, read_copies, show_reading
+from ui.shell.pages.shell_context import ShellContext
 
 if TYPE_CHECKING:
     from napl_desktop.incoming.source import Source
