@@ -10,6 +10,7 @@ from contextlib import closing
 
 import pytest
 
+from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import FORMAT, create_tables, one_spaced, statements_of
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_cell_note
@@ -69,6 +70,11 @@ def empty_tables(file):
         ]
 
 
+def damage_of(file, folder):
+    with Document.open(shutil.copyfile(file, folder / "beschadigd.napl")) as document:
+        return document.damage()
+
+
 def test_every_table_and_column_is_written_down(file):
     written = {
         match.group(1): set(re.findall(r"`(\w+)`", match.group(0)))
@@ -102,7 +108,7 @@ def test_the_tables_begin_where_they_began(tmp_path, version):
     ), "to the letter, and in this order: a rescue counts on it"
 
 
-def test_the_file_that_is_kept_of_our_format_has_its_tables_and_something_in_every_one():
+def test_the_file_that_is_kept_of_our_format_has_its_tables_and_something_in_every_one(tmp_path):
     kept = make_format.kept_file(FORMAT)
 
     stated = make_format.statements_in(kept)
@@ -110,13 +116,14 @@ def test_the_file_that_is_kept_of_our_format_has_its_tables_and_something_in_eve
         "run make format"
     )
     assert empty_tables(kept) == []
+    assert damage_of(kept, tmp_path) == []
 
 
 def test_that_file_can_be_made_again(tmp_path):
     made = tmp_path / "gemaakt.napl"
     make_kept_file(made, FORMAT)
 
-    assert empty_tables(made) == [], "who begins the next format has it made with that"
+    assert (empty_tables(made), damage_of(made, tmp_path)) == ([], []), "the next format begins with that"
 
 
 def test_the_marks_of_the_file(file):

@@ -172,7 +172,7 @@ def _deal_out_and_take_back(begun: _Begun) -> None:
     merges.accept_merge(document, before, after, [arrival])
     with document.edit("merge") as edit:
         other = "11111111-1111-4111-8111-111111111111"
-        id = merge_identity_id(other, grid.id)
+        id = merge_identity_id(other, other)
         same = {"project_id": other, "table_name": "path", "source_id": other, "target_id": grid.id}
         edit.add(MergeIdentity(id=id, **same))
 
