@@ -10,6 +10,7 @@ from contextlib import closing
 
 import pytest
 
+from napl_desktop.document.document import Document
 from napl_desktop.document.format.schema import FORMAT, create_tables, one_spaced, statements_of
 from napl_desktop.operations.descriptors import write_cell
 from napl_desktop.operations.notes import add_cell_note
@@ -18,6 +19,7 @@ from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.versions import name_version
 from tests.core.made_projects import ROOT, atelier_id, contents, grid_of, make_project
 from tests.files import make_format
+from tests.files.kept_file import make_kept_file
 
 SECTION = make_format.PAGE.read_text("utf-8")
 
@@ -59,6 +61,20 @@ def tables(connection):
     return [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
 
 
+def empty_tables(file):
+    with plain(file) as connection:
+        return [
+            name
+            for name in tables(connection)
+            if connection.execute(f"SELECT NOT EXISTS (SELECT 1 FROM {name})").fetchone()[0]
+        ]
+
+
+def damage_of(file, folder):
+    with Document.open(shutil.copyfile(file, folder / "beschadigd.napl")) as document:
+        return document.damage()
+
+
 def test_every_table_and_column_is_written_down(file):
     written = {
         match.group(1): set(re.findall(r"`(\w+)`", match.group(0)))
@@ -92,19 +108,22 @@ def test_the_tables_begin_where_they_began(tmp_path, version):
     ), "to the letter, and in this order: a rescue counts on it"
 
 
-def test_the_file_that_is_kept_of_our_format_has_its_tables_and_something_in_every_one():
+def test_the_file_that_is_kept_of_our_format_has_its_tables_and_something_in_every_one(tmp_path):
     kept = make_format.kept_file(FORMAT)
 
     stated = make_format.statements_in(kept)
     assert sorted(map(one_spaced, stated)) == sorted(map(one_spaced, statements_of(FORMAT))), (
         "run make format"
     )
-    with plain(kept) as connection:
-        counts = {
-            name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
-            for name in tables(connection)
-        }
-    assert [name for name, count in counts.items() if count == 0] == []
+    assert empty_tables(kept) == []
+    assert damage_of(kept, tmp_path) == []
+
+
+def test_that_file_can_be_made_again(tmp_path):
+    made = tmp_path / "gemaakt.napl"
+    make_kept_file(made, FORMAT)
+
+    assert (empty_tables(made), damage_of(made, tmp_path)) == ([], []), "the next format begins with that"
 
 
 def test_the_marks_of_the_file(file):

@@ -161,7 +161,9 @@ def _deal_out_and_take_back(begun: _Begun) -> None:
     """Deal a row and a path out, and merge what one group wrote."""
     document, grid = begun.document, begun.grid
     groups = handouts.GroupPlan("Groep A", (grid.id,)), handouts.GroupPlan("Groep B", (), (grid.rows[0].id,))
-    group, _other = handouts.deal_out(document, groups)
+    dealing = handouts.plan_dealing(document, groups)
+    handouts.deal_out(document, dealing)
+    group, _other = dealing.handout_ids
     with document.read() as session:
         before = shared_rows(read_all(session.connection()))
     cell = ("descriptor", descriptor_id(*begun.cells["Vragen", "Start"]))
@@ -170,7 +172,7 @@ def _deal_out_and_take_back(begun: _Begun) -> None:
     merges.accept_merge(document, before, after, [arrival])
     with document.edit("merge") as edit:
         other = "11111111-1111-4111-8111-111111111111"
-        id = merge_identity_id(other, grid.id)
+        id = merge_identity_id(other, other)
         same = {"project_id": other, "table_name": "path", "source_id": other, "target_id": grid.id}
         edit.add(MergeIdentity(id=id, **same))
 

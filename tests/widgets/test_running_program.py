@@ -12,6 +12,7 @@ from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication
 
 from tests.core.made_projects import make_project
+from tests.core.national_projects import empty_national
 from tests.screens.stage import Stage
 from ui.shell.running_program import RunningProgram, address, hand_over
 
@@ -129,3 +130,17 @@ def test_measuring_the_start_never_joins(stage: Stage) -> None:
     assert code == 0
     assert '"milliseconds"' in said
     assert stage.application.files.session is None
+
+
+@pytest.mark.parametrize("kind", ["without a path", "of the whole country"])
+def test_the_start_is_measured_of_a_project_that_shows_no_grid(
+    stage: Stage, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "een.napl"
+    if kind == "without a path":
+        make_project(file, None).close()
+    else:
+        empty_national(file)
+    code, said = start(stage, "-m", "ui", "--quit-when-shown", str(file))
+    assert code == 0
+    assert '"milliseconds"' in said

@@ -194,7 +194,7 @@ def _has_display() -> bool:
 
 
 def _measure(application: Application, file: Path) -> bool:
-    """Show a project until its grid is painted; False if it cannot be opened."""
+    """Show a project until the view it opens on is painted; False if it cannot be opened."""
     from ui.shell.first_paint import FirstPaint
 
     application.files.open_to_look(file)
@@ -202,6 +202,6 @@ def _measure(application: Application, file: Path) -> bool:
     if page is None:
         print(f"{file} cannot be opened", file=sys.stderr)  # noqa: T201 - there is no one at the window
         return False
-    FirstPaint(page.workspace.grid.focusProxy() or page, application.window.close)
+    FirstPaint(page.workspace, application.window.close)
     application.window.show()
     return True
