@@ -17,11 +17,13 @@ import pytest
 from hypothesis import settings
 
 from tests.quick_disk import keep_in_memory
+from tests.quick_sql import remember_statements
 
 if TYPE_CHECKING:
     from ui.kit.garbage import GarbageCollector
 
 keep_in_memory()
+remember_statements()
 # Programs that tests start would all compile everything anew, and so would every worker.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
