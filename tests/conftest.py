@@ -3,6 +3,7 @@
 The core is tested without Qt, so Qt is looked at here only when a test has imported it already.
 """
 
+import gc
 import logging
 import os
 import shutil
@@ -55,6 +56,12 @@ settings.register_profile(
     "ci", settings.get_profile("default"), derandomize=True, database=None, print_blob=True
 )
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+def pytest_collection_finish() -> None:
+    """Spare what there is now, thousands of tests and all they import, from every later look for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:
