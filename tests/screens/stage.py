@@ -81,8 +81,9 @@ class Stage:
     def close(self) -> None:
         """End the program; every window is gone and Qt is undressed."""
         self.clear()
-        # What is seen after a project need not find its place any more.
+        # What is seen after a project need not be made any more.
         self.window.hide()
+        self.window.disconnect_from_files()
         self.application.files.close()
         self.window.deleteLater()
         # With it go its translators.
