@@ -325,7 +325,6 @@ def handed_in(folder: Path) -> Path:
         return make_hand_in(content.hand_in_content(db, "geschiedenis"), handed_in).project
 
 
-@made_once
 def with_names(folder: Path) -> Path:
     """Make the sample with a list of participants, some of whom are named in texts."""
     file = _free(folder / "met namen.napl")
