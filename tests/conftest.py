@@ -3,6 +3,7 @@
 The core is tested without Qt, so Qt is looked at here only when a test has imported it already.
 """
 
+import gc
 import logging
 import os
 import shutil
@@ -14,14 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
 
+from tests.examples import try_examples
 from tests.quick_disk import keep_in_memory
+from tests.quick_sql import remember_statements
 
 if TYPE_CHECKING:
     from ui.kit.garbage import GarbageCollector
 
 keep_in_memory()
+remember_statements()
 # Programs that tests start would all compile everything anew, and so would every worker.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
@@ -48,11 +51,25 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = os.environ["LANG"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
-settings.register_profile("default", deadline=None, max_examples=60)
-settings.register_profile(
-    "ci", settings.get_profile("default"), derandomize=True, database=None, print_blob=True
-)
-settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say how many examples are tried: with the long tests what anything can be put into is tried for longer."""
+    try_examples(is_long=config.option.markexpr == "long")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let the tests with examples be among the long ones too: for more of the same."""
+    if config.option.markexpr == "long":
+        for item in items:
+            if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+                item.add_marker(pytest.mark.long)
+
+
+def pytest_collection_finish() -> None:
+    """Spare what there is now, thousands of tests and all they import, from every later look for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:

@@ -10,9 +10,10 @@ from napl_desktop.alike.same import pairs_of, said_pairs, same_groups
 from napl_desktop.matching.folding import words_of
 from napl_desktop.model import DevelopmentPath, Level
 from tests.core.alike_projects import answered, ateliers, nothing, with_said
+from tests.examples import examples
 
 CHANCE = st.randoms(use_true_random=False)
-few = settings(max_examples=40)
+few = settings(max_examples=examples(15))
 
 
 def keys_of(group):

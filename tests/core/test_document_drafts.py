@@ -27,6 +27,7 @@ from napl_desktop.operations.drafts import put_back
 from napl_desktop.operations.notes import add_path_note
 from napl_desktop.operations.roles import add_role
 from tests.core.made_projects import atelier_id, grid_of, shown
+from tests.examples import examples
 
 words = st.text(max_size=40) | st.sampled_from(["\ud800", "\x00", "😀\u200d", "x" * 5000])
 drafts = st.builds(
@@ -236,7 +237,7 @@ def test_a_text_for_a_place_that_is_not_known_stays_with_its_words(tmp_path, pla
 
 
 @given(draft=drafts)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(15))
 def test_a_place_that_nobody_knows_is_gone(document, draft):
     with pytest.raises(ThingGone):
         put_back(document, draft)

@@ -23,8 +23,9 @@ from tests.core.merged_projects import (
     why_not_sound,
     worked_on,
 )
+from tests.examples import examples
 
-FEW = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow])
 
 
 def sent(rows, folder):

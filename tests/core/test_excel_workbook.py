@@ -13,6 +13,7 @@ from napl_desktop.exchange.excel.contract import unescape
 from napl_desktop.exchange.excel.writer import write_workbook
 from napl_desktop.text import normalise, one_line
 from tests.core.excel_images import ProjectMaker, identity
+from tests.examples import examples
 
 HOSTILE = (
     "=1+1",
@@ -135,7 +136,9 @@ def test_hostile_words_are_harmless_wherever_they_stand(tmp_path):
             assert not [cell for row in sheet for cell in row if cell.data_type in "fe"], (word, sheet.title)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.text(max_size=60).map(normalise), min_size=1, max_size=12))
 def test_any_text_survives_the_way_there_and_back(tmp_path, texts):
     maker = ProjectMaker()

@@ -22,8 +22,9 @@ from tests.core.group_files import made, put_on_record, rows_of, taken_back
 from tests.core.merged_copies import arrival
 from tests.core.merged_projects import ADDING, CHANGING, Hand, begun, in_order, why_not_sound, worked_on
 from tests.core.test_excel_back_properties import HomeHand
+from tests.examples import examples
 
-FEW = settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow])
 
 
 @contextmanager

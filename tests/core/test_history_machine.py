@@ -14,7 +14,7 @@ from tests.core.project_machine import RULES
 from tests.faults import walks
 from tests.faults.table import all_well
 
-WALKS, STEPS = 16, 30
+WALKS, STEPS = 8, 30
 
 
 def public_operations():
@@ -48,7 +48,7 @@ def test_every_way_through_the_history_leads_back():
         let_loose(machine, WALKS, STEPS)
         for _again in range(10):  # chance passes deeds over
             if missed := without_effect():
-                let_loose(with_only(machine, missed), WALKS // 4, STEPS, derandomize=False)
+                let_loose(with_only(machine, missed), WALKS // 2, STEPS, derandomize=False)
     assert without_effect() == []
 
 

@@ -19,8 +19,9 @@ from napl_desktop.queries.outline import outline
 from tests.core.handed_in_workbooks import workbook_of
 from tests.core.made_projects import PLAN, make_project_of
 from tests.core.national_projects import FIRST, SECOND, empty_national, hand_in, merged_first, rows_in
+from tests.examples import examples
 
-FEW = settings(max_examples=8)
+FEW = settings(max_examples=examples(3))
 FORMS = st.sampled_from([".napl", ".xlsx"])
 SECTORS = (Sector.PO, Sector.MBO)
 BY_BUREAU, BY_ATELIER = DescriptorStatus.AGREED, DescriptorStatus.DISPUTED

@@ -26,6 +26,7 @@ from napl_desktop.operations.roles import add_role, duplicate_role, merge_roles,
 from napl_desktop.operations.routes import RoutePlan, save_route
 from napl_desktop.operations.versions import bring_back_path
 from tests.core.made_projects import PLAN, atelier_id, grid_of, make_project, shown
+from tests.examples import examples
 
 PATHS, ROLES = range(2), range(3)
 CELLS = list(product(PATHS, range(3), range(3)))
@@ -44,7 +45,7 @@ webs = st.fixed_dictionaries(
 )
 """What hangs on what in a project, by numbers of paths, rows, levels and roles."""
 
-several = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+several = settings(max_examples=examples(5), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 class Web:

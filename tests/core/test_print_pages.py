@@ -10,6 +10,7 @@ from napl_desktop.exchange.printing.pages import FOOT, PrintedPage, path_pages, 
 from napl_desktop.exchange.printing.paper import PaperSize, TextRole, sheet
 from napl_desktop.model import DescriptorStatus
 from napl_desktop.queries.grid import Cell, DimensionHead, LevelHead, PathGrid
+from tests.examples import examples
 
 ON = "{title} (vervolg)"
 
@@ -92,7 +93,7 @@ TEXTS = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=examples(25))
 @given(texts=TEXTS, paper=st.sampled_from(PaperSize), band_of=st.integers(1, 4))
 def test_every_word_stands_once_and_nothing_over_the_edge(texts, paper, band_of):
     grid = a_path(texts, band_of=band_of)

@@ -18,6 +18,7 @@ from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.sames import has_same, same_things
 from tests.core.national_projects import empty_national
+from tests.examples import examples
 
 _COUNT = 5
 _PAIRS = st.tuples(st.integers(0, _COUNT - 1), st.integers(0, _COUNT - 1)).filter(
@@ -76,7 +77,9 @@ def test_rows_and_levels_say_in_which_path_they_are(document: Document) -> None:
             assert found.sectors == (Sector.VO,)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(_PAIRS, max_size=6))
 def test_who_is_the_same_as_another_is_so_the_other_way_round(
     document: Document, said: list[tuple[int, int]]

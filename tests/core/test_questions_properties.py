@@ -13,8 +13,9 @@ from napl_desktop.operations.notes import add_cell_note, add_path_note, add_row_
 from tests.core.asked_atelier import AskedAtelier, asks, differences, is_question, says
 from tests.core.made_projects import grid_of
 from tests.core.national_projects import accept, pending, rows_in
+from tests.examples import examples
 
-FEW = settings(max_examples=8)
+FEW = settings(max_examples=examples(4))
 
 _ROWS = _LEVELS = st.integers(0, 2)
 _QUESTIONS = st.lists(

@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from napl_desktop.document.document import Document
 from napl_desktop.model import Base, descriptor_id, prerequisite_id
 from tests.core.made_projects import contents, grid_of, make_project
+from tests.examples import examples
 
 NUMBERS = range(4)
 CELLS = [(row, level) for row in NUMBERS for level in NUMBERS]
@@ -246,7 +247,7 @@ def test_rows_are_what_a_dict_says(tmp_path, monkeypatch):
     run_state_machine_as_test(
         type("Machine", (RowsMachine,), {"first": first}),
         settings=settings(
-            max_examples=12,
+            max_examples=examples(6),
             stateful_step_count=15,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],

@@ -8,9 +8,10 @@ from napl_desktop.rows.matching.titled_things import titled_tables
 from napl_desktop.rows.merging import merge
 from tests.core.matched_projects import has_id_of_its_own, renaming, with_perspectives
 from tests.core.merged_projects import copies, why_not_sound
+from tests.examples import examples
 
 CHANCE = st.randoms(use_true_random=False)
-few = settings(max_examples=25)
+few = settings(max_examples=examples(10))
 
 
 @few

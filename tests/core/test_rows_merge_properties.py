@@ -10,6 +10,7 @@ from napl_desktop.model import Base, facts_by_table
 from napl_desktop.rows.merging import ChangeKind, ConflictKind, Decision, Written, apply, merge, next_base
 from tests.core.merged_projects import copies, in_order, why_not_sound
 from tests.core.merging_said import changed, hangs_from, is_blank, units_of, values
+from tests.examples import examples
 from tests.faults import walks
 from tests.faults.table import all_well
 
@@ -23,7 +24,7 @@ def of_any(sides):
     def as_test(holds):
         PROPERTIES[holds] = sides
         drawn = copies(sides=sides, most=6 if sides < 3 else 3)
-        return settings(max_examples=25)(given(drawn, st.randoms(use_true_random=False))(holds))
+        return settings(max_examples=examples(10))(given(drawn, st.randoms(use_true_random=False))(holds))
 
     return as_test
 

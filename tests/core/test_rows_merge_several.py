@@ -7,8 +7,9 @@ from napl_desktop.rows.merging import Decision, Written, apply, merge
 from napl_desktop.rows.merging.several import Incoming, apply_answers, questions
 from tests.core.merged_projects import copies, why_not_sound
 from tests.core.merging_said import units_of, values
+from tests.examples import examples
 
-few = settings(max_examples=25)
+few = settings(max_examples=examples(10))
 chances = st.randoms(use_true_random=False)
 
 

@@ -26,6 +26,7 @@ from napl_desktop.errors.tables import (
 from napl_desktop.exchange.tables.guess import best_table, guess
 from napl_desktop.exchange.tables.path_reading import read_path
 from napl_desktop.exchange.tables.reading import read_tables, table_named
+from tests.examples import examples
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _PNG = bytes.fromhex("89504E470D0A1A0A0000000D49484452000000100000001008060000001FF3FF61") * 20
@@ -259,7 +260,7 @@ def test_a_sheet_that_is_not_there_is_named_with_those_that_are() -> None:
     assert raised.value.facts["sheets"] == "Deelnemers, Pad coach, Keuzes"
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_damaged_file_gives_tables_or_an_error_for_a_person(tmp_path: Path, data: st.DataObject) -> None:
     name = data.draw(
@@ -277,7 +278,7 @@ def test_a_damaged_file_gives_tables_or_an_error_for_a_person(tmp_path: Path, da
     assert all(guess(table).rows or table.too_large for table in tables)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     part=st.sampled_from([_SHEET, "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"]),
     data=st.data(),

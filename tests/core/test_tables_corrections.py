@@ -11,6 +11,7 @@ from napl_desktop.exchange.tables.layout import ColumnUse, LeftOutReason, RowUse
 from napl_desktop.exchange.tables.path_reading import read_path
 from napl_desktop.exchange.tables.raw import Hidden, RawTable, from_rows
 from tests.core.laid_out import Habit, laid_out, meanings
+from tests.examples import examples
 
 _ROWS = [
     ["Ons raster"],
@@ -33,7 +34,7 @@ def titles(table: RawTable, said: Corrections) -> list[str]:
     return [row.layers[-1] for row in read_path(table, corrected(table, said), "Een pad").plan.rows]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(data=st.data(), habit=st.sampled_from(Habit))
 def test_who_says_nothing_gets_the_guess(data: st.DataObject, habit: Habit) -> None:
     habits = frozenset([habit])
@@ -41,7 +42,7 @@ def test_who_says_nothing_gets_the_guess(data: st.DataObject, habit: Habit) -> N
     assert corrected(table, Corrections()) == guess(table)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(data=st.data(), habit=st.sampled_from(Habit))
 def test_each_row_and_column_is_what_was_said_of_it(data: st.DataObject, habit: Habit) -> None:
     habits = frozenset([habit])

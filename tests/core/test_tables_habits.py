@@ -10,6 +10,7 @@ from napl_desktop.exchange.tables.guess import guess
 from napl_desktop.exchange.tables.path_reading import read_path
 from napl_desktop.exchange.tables.turning import turned
 from tests.core.laid_out import Habit, laid_out, meanings
+from tests.examples import examples
 
 # What two habits make that nobody could read back, or that no grid can have both of.
 _NEVER_TOGETHER = {
@@ -43,14 +44,14 @@ def comes_back(data: st.DataObject, habits: frozenset[Habit]) -> None:
 
 
 @pytest.mark.parametrize("habit", Habit)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(8), deadline=None)
 @given(data=st.data())
 def test_a_grid_in_one_habit_comes_back_whole(habit: Habit, data: st.DataObject) -> None:
     comes_back(data, frozenset([habit]))
 
 
 @pytest.mark.parametrize("habits", _PAIRS, ids=lambda pair: "+".join(sorted(habit.name for habit in pair)))
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=examples(2), deadline=None)
 @given(data=st.data())
 def test_a_grid_in_two_habits_comes_back_whole(habits: frozenset[Habit], data: st.DataObject) -> None:
     comes_back(data, habits)

@@ -16,6 +16,7 @@ from napl_desktop.exchange.tables.path_reading import TableReading, read_path
 from napl_desktop.exchange.tables.path_title import suggested_title
 from napl_desktop.exchange.tables.raw import Aside, AsideKind, Hidden, RawTable, from_rows
 from tests.core.laid_out import Habit, Meaning, laid_out, meanings
+from tests.examples import examples
 
 _UNDER_HEADINGS = [
     Habit.BLANK_ROWS,
@@ -67,7 +68,7 @@ def deep_meanings(draw: st.DrawFn, habits: frozenset[Habit]) -> Meaning:
 
 
 @pytest.mark.parametrize("habits", [*_ALONE, *(frozenset([habit]) for habit in _UNDER_HEADINGS)], ids=str)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(4), deadline=None)
 @given(data=st.data())
 def test_tables_under_headings_are_one_grid_with_the_headings_as_layer(
     habits: frozenset[Habit], data: st.DataObject
@@ -82,7 +83,7 @@ def test_tables_under_headings_are_one_grid_with_the_headings_as_layer(
 
 
 @pytest.mark.parametrize("habits", [*_ALONE, *(frozenset([habit]) for habit in _UNDER_HEADINGS)], ids=str)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(4), deadline=None)
 @given(data=st.data())
 def test_sheets_that_are_chosen_together_are_one_grid_with_their_names_as_layer(
     habits: frozenset[Habit], data: st.DataObject
@@ -97,7 +98,7 @@ def test_sheets_that_are_chosen_together_are_one_grid_with_their_names_as_layer(
 
 
 @pytest.mark.parametrize("habits", [*_ALONE, *(frozenset([habit]) for habit in _CUT)], ids=str)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(4), deadline=None)
 @given(data=st.data())
 def test_a_grid_that_was_cut_in_a_text_is_whole_again(habits: frozenset[Habit], data: st.DataObject) -> None:
     meaning = data.draw(meanings(habits))

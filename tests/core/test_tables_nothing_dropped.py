@@ -8,6 +8,7 @@ from napl_desktop.exchange.tables.guess import guess
 from napl_desktop.exchange.tables.layout import ColumnUse, Layout, RowUse
 from napl_desktop.exchange.tables.path_reading import TableReading, read_path
 from napl_desktop.exchange.tables.raw import Aside, AsideKind, Merge, RawTable, cropped
+from tests.examples import examples
 
 _HEADERS = [
     "Hoofddimensie",
@@ -88,7 +89,7 @@ def lines_of(table: RawTable) -> list[str]:
     return [line for text in (*cells, *(aside.text for aside in table.asides)) for line in text.split("\n")]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.data())
 def test_every_text_is_in_the_path_or_listed(data: st.DataObject) -> None:
     table = data.draw(tables())
@@ -106,7 +107,7 @@ def test_every_text_is_in_the_path_or_listed(data: st.DataObject) -> None:
     assert all(level.title for level in reading.plan.levels)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(tables())
 def test_other_sheets_are_listed_by_name(table: RawTable) -> None:
     layout = guess(table).with_column(0, ColumnUse.LEVEL)

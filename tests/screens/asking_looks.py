@@ -12,6 +12,7 @@ from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline
 from tests.core.national_projects import change_as_the_bureau, merged_first
 from tests.screens.hand_in_looks import TEXTS, national
+from tests.screens.made_once import made_once
 from tests.screens.stage import Stage
 from ui.asking.made_page import AskedPage
 from ui.asking.page import AskingPage
@@ -19,6 +20,7 @@ from ui.session.selection import Selected
 from ui.shell.views.all_views import GRID
 
 
+@made_once
 def asked(folder: Path) -> Path:
     """Make a national project in which the bureau asked three things, and changed what was agreed on."""
     place = folder / "Heel Nederland.napl"

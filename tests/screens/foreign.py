@@ -4,7 +4,6 @@ import re
 import tomllib
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
-from functools import cache
 
 from napl_desktop.assets import resources
 from tests.screens.words import in_passing, painted
@@ -85,21 +84,22 @@ class Foreign:
     """Finds sentences of the other language among words."""
 
     def __init__(self, sentences):
-        self._short = [pattern(each) for each in sentences if len(re.findall(r"[^\W\d]", literal(each))) > 2]
-        self._is_foreign = cache(lambda words: any(short.fullmatch(words) for short in self._short))
+        short = [pattern(each) for each in sentences if len(re.findall(r"[^\W\d]", literal(each))) > 2]
+        # All at once: a window has some hundred words, and there are thousands of sentences.
+        self._short = re.compile("|".join(short), re.DOTALL)
         self._long = [each for each in map(compact, sentences) if len(each) >= LONG]
 
     def seen_in(self, window):
         lines = painted(window)
         words = {plain(each) for each in (*lines, *in_passing(window)) if each}
-        yield from (each for each in words - WRITTEN_BY_PEOPLE if self._is_foreign(each))
+        yield from (each for each in words - WRITTEN_BY_PEOPLE if self._short.fullmatch(each))
         whole = compact("".join(lines))
         yield from (long for long in self._long if long in whole)
 
 
 def pattern(sentence):
     parts = re.split(r"(\{\w*\}|%n)", plain(sentence))
-    return re.compile("".join(FILLED_IN.get(part) or filled_in(part) for part in parts), re.DOTALL)
+    return "".join(FILLED_IN.get(part) or filled_in(part) for part in parts)
 
 
 def filled_in(part):

@@ -1,5 +1,6 @@
 """A project and what three groups made of copies of it, to be merged."""
 
+from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import first_path_id
 from tests.core.made_projects import PLAN_ALIKE, make_project
 from tests.screens import projects
+from tests.screens.made_once import workshop
 
 GROUPS = ("Groep A", "Groep B", "Groep C")
 
@@ -20,14 +22,24 @@ def copies_of(project: Path) -> list[Path]:
     """Return a copy for each group, in which it worked."""
     made = []
     for number, name in enumerate(GROUPS):
-        with Document.open(project, read_only=True) as document:
-            copy = project.with_name(f"{name}.napl")
-            copy.unlink(missing_ok=True)
+        copy = project.with_name(f"{name}.napl")
+        copy.unlink(missing_ok=True)
+        copy.write_bytes(_copy_of(project.read_bytes(), number))
+        made.append(copy)
+    return made
+
+
+@cache
+def _copy_of(project: bytes, number: int) -> bytes:
+    """Return the copy of a group: making it takes longer than to look at what comes of it."""
+    with workshop() as folder:
+        whole, copy = folder / "geheel.napl", folder / f"{GROUPS[number]}.napl"
+        whole.write_bytes(project)
+        with Document.open(whole, read_only=True) as document:
             document.save_copy(copy)
         with Document.open(copy) as document:
             _work(document, number)
-        made.append(copy)
-    return made
+        return copy.read_bytes()
 
 
 def project(folder: Path) -> Path:

@@ -46,6 +46,7 @@ from napl_desktop.operations.versions import name_version
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import first_path_id, outline
 from napl_desktop.templates import templates
+from tests.screens.made_once import made_once
 from ui.shell.app import SAMPLE
 
 _STAGES = tuple(
@@ -144,6 +145,7 @@ def disputed(folder: Path) -> Path:
     return file
 
 
+@made_once
 def two_stages(folder: Path) -> Path:
     """Make a project with a path of six levels in two stages, as far as a room gets in an afternoon."""
     file = _free(folder / "fasen.napl")
@@ -231,6 +233,7 @@ def beginning(folder: Path) -> Path:
     return file
 
 
+@made_once
 def many_points(folder: Path) -> Path:
     """Make a project in which a great deal is still to be looked at: sixty roles without a path."""
     file = _free(folder / "veel.napl")
@@ -264,6 +267,7 @@ def of_many_levels(folder: Path) -> Path:
     return file
 
 
+@made_once
 def misspelt(folder: Path) -> Path:
     """Make a beginning in which somebody typed fast."""
     file = beginning(folder)

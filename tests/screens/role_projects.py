@@ -12,6 +12,7 @@ from napl_desktop.operations.role_relations import relate_roles, require_level
 from napl_desktop.operations.roles import add_role, park_role, put_on_map, say_what_it_does
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
+from tests.screens.made_once import made_once
 
 _LEVELS = tuple(PlannedLevel(title) for title in ("startbekwaam", "vakbekwaam", "expert"))
 _GROWS, _RELATED, _BROADENS, _DEEPENS = RelationKind
@@ -54,6 +55,7 @@ _ASKED = (
 )
 
 
+@made_once
 def twelve_roles(folder: Path) -> Path:
     """Make a project with twelve roles, two paths, relations within and across sectors; one put elsewhere."""
     document = _empty(folder / "twaalf-rollen.napl", "Rollen van alle sectoren")
@@ -78,6 +80,7 @@ def twelve_roles(folder: Path) -> Path:
     return document.path
 
 
+@made_once
 def many_roles(folder: Path) -> Path:
     """Make a project with two hundred roles without relations, one of them with a title of 300 characters."""
     document = _empty(folder / "veel-rollen.napl", "Heel veel rollen")

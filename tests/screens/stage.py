@@ -81,8 +81,10 @@ class Stage:
     def close(self) -> None:
         """End the program; every window is gone and Qt is undressed."""
         self.clear()
-        self.application.files.close()
+        # What is seen after a project need not be made any more.
         self.window.hide()
+        self.window.disconnect_from_files()
+        self.application.files.close()
         self.window.deleteLater()
         # With it go its translators.
         self.application.deleteLater()

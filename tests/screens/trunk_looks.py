@@ -15,6 +15,7 @@ from napl_desktop.operations.projects import rename_project
 from napl_desktop.operations.roles import add_role
 from tests.core.national_projects import FIRST, change_as_the_bureau, merged_first
 from tests.screens.hand_in_looks import national
+from tests.screens.made_once import made_once
 from tests.screens.stage import Stage
 from ui.shell.views.all_views import TRUNK
 from ui.trunk.view import TrunkView
@@ -74,6 +75,7 @@ def chosen(stage: Stage) -> QWidget:
     return stage.window
 
 
+@made_once
 def six(folder: Path) -> Path:
     """Make a project with all that was handed in first, and what the bureau changed."""
     file = merged_first(folder / "Heel Nederland.napl")
@@ -83,6 +85,7 @@ def six(folder: Path) -> Path:
     return file
 
 
+@made_once
 def _half(folder: Path) -> Path:
     file = national(folder)
     handed_in = [str(each) for each in FIRST if each.stem.startswith(("vo", "mbo-rollen"))]
@@ -90,6 +93,7 @@ def _half(folder: Path) -> Path:
     return file
 
 
+@made_once
 def _forty(folder: Path) -> Path:
     file = national(folder)
     with Document.open(file) as document:

@@ -17,6 +17,7 @@ from napl_desktop.operations.projects import new_project
 from napl_desktop.queries.grid import PathGrid, path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
+from tests.screens.made_once import made_once
 from ui.grid.view import PathGridView
 from ui.kit.theme import Theme
 from ui.session.context import ProjectContext
@@ -173,6 +174,16 @@ class Room:
 
 def make_document(folder: Path, plan: PathPlan = PLAN) -> Document:
     """Make a project with one path and open it."""
+    return Document.open(_with_plan(folder)) if plan is PLAN else _make(folder, plan)
+
+
+@made_once
+def _with_plan(folder: Path) -> Path:
+    with _make(folder, PLAN) as document:
+        return document.path
+
+
+def _make(folder: Path, plan: PathPlan) -> Document:
     return new_project(folder / "proef.napl", "Proef", Sector.VO, AtelierFocus.ROLES, "vo · rollen", plan)
 
 

@@ -21,7 +21,7 @@ OTHER = {"nl": "en", "en": "nl"}
         pytest.param("nl", 150, SMALL, marks=pytest.mark.long),
         pytest.param("nl", 200, SMALL, marks=pytest.mark.long),
         pytest.param("en", 100, SMALL, marks=pytest.mark.long),
-        ("en", 150, SMALL),
+        pytest.param("en", 150, SMALL, marks=pytest.mark.long),
         pytest.param("nl", 100, HALF, marks=pytest.mark.long),
     ],
 )

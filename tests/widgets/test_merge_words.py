@@ -13,6 +13,7 @@ from napl_desktop.rows import Rows
 from napl_desktop.rows.merging.several import Incoming
 from napl_desktop.wording import wording
 from tests.core.merged_projects import copies, why_not_sound
+from tests.examples import examples
 from ui.merging.choices import base_of, choices_of, written_answer, written_columns
 from ui.merging.words import kind_of_thing, short_where, together, was, where, why
 
@@ -28,7 +29,7 @@ def pending_of(rows: list[Rows]) -> PendingMerge:
     return PendingMerge(ours, sources)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(copies(sides=3, most=6))
 def test_everything_has_words_and_cards(qapp: QApplication, rows: list[Rows]) -> None:
     pending, words = pending_of(rows), wording("nl")
@@ -45,7 +46,7 @@ def test_everything_has_words_and_cards(qapp: QApplication, rows: list[Rows]) ->
             assert why(pending, question) or question.conflict.value == "both-changed"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(copies(sides=3, most=6))
 def test_what_can_be_written_is_taken(qapp: QApplication, rows: list[Rows]) -> None:
     pending = pending_of(rows)

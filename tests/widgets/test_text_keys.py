@@ -20,6 +20,7 @@ from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
 from napl_desktop.wording import wording
 from tests.core.made_projects import shown
+from tests.screens.made_once import made_once
 from tests.screens.stage import Stage
 from ui.kit.theme import Theme
 from ui.session.selection import Selected
@@ -46,7 +47,16 @@ PLAN = PathPlan("Pad", (PlannedLevel("start"), PlannedLevel("meester")), ROWS)
 @pytest.fixture
 def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     """Start the program with a project in which every kind of text can be typed."""
-    file = tmp_path / "werk.napl"
+    started = Stage(qapp, tmp_path)
+    started.open_file(with_every_text(tmp_path))
+    yield started
+    started.clear()
+    started.close()
+
+
+@made_once
+def with_every_text(folder: Path) -> Path:
+    file = folder / "werk.napl"
     with new_project(file, "Werk", Sector.PO, AtelierFocus.LEVELS, "po", PLAN) as document:
         with document.read() as db:
             (atelier,) = outline(db).ateliers
@@ -55,11 +65,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
         add_role(document, atelier.id, "Coach")
         add_participant(document, atelier.id, "Anna", KnownPerspective.TEACHER.id)
         add_cell_note(document, grid.rows[1].id, grid.levels[0].id, "Al gezegd")
-    started = Stage(qapp, tmp_path)
-    started.open_file(file)
-    yield started
-    started.clear()
-    started.close()
+    return file
 
 
 # The texts that a person can type in

@@ -1,5 +1,7 @@
 """Every place where a person types, as hands find it: a project of two paths, and the way into each editor."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,6 +16,7 @@ from napl_desktop.operations.projects import new_project
 from napl_desktop.operations.roles import add_role
 from napl_desktop.queries.grid import path_grid
 from napl_desktop.queries.outline import outline
+from tests.screens.made_once import made_once
 from tests.screens.stage import Stage
 from ui.session.selection import Selected
 
@@ -25,6 +28,16 @@ TYPED = "nog niet klaar"
 
 def make_file(path: Path) -> Path:
     """Make a project of two paths of one cell, with a note on the row of the second, and a role."""
+    return _maker(path.name)(path.parent)
+
+
+@cache
+def _maker(name: str) -> Callable[[Path], Path]:
+    """Return what makes it under that name: under another it is another project."""
+    return made_once(lambda folder: _make(folder / name))
+
+
+def _make(path: Path) -> Path:
     with new_project(path, "Werk", Sector.PO, AtelierFocus.LEVELS, "po", PLAN) as document:
         with document.read() as db:
             (atelier,) = outline(db).ateliers
