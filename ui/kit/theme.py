@@ -4,7 +4,7 @@ import re
 from string import Template
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 from shiboken6 import isValid
@@ -123,9 +123,11 @@ def _dress(app: QApplication, style_sheet: str) -> None:
             style.pixelMetric(QStyle.PixelMetric.PM_ButtonMargin, None, widget)
     app.setStyleSheet(style_sheet)
     # What is around others had its turn before them, and may remember how large they were.
+    # All of it finds its place now: who hears of the new look asks how much room there is.
     for widget in dressed:
         if isValid(widget):
             widget.updateGeometry()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _is_dressed(widget: QWidget | None) -> bool:

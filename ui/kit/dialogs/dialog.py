@@ -98,8 +98,6 @@ class Dialog(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(margin)
         self.body.invalidate()
-        # It is still held to the least height it had at another zoom.
-        self._outer.activate()
         # While it is being shown it is on no screen yet: it comes over its window.
         room = (self.parentWidget() or self).screen().availableSize() - _AROUND
         width = min(self.theme.px(self._width), room.width())
