@@ -238,9 +238,11 @@ class GridTableView(QTableView):
     # What Qt asks
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the new width among the columns."""
+        """Divide the new width among the columns, in the look that there is or is about to be."""
         top = self.places.top()
         super().resizeEvent(event)
+        if self.places.boxes.look.zoom != self._theme.zoom:
+            return  # it comes in a moment, and with it everything stands elsewhere
         if event.size().width() != event.oldSize().width():
             self._arrange(top)
         else:

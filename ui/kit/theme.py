@@ -4,9 +4,10 @@ import re
 from string import Template
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from shiboken6 import isValid
 
 from napl_desktop.assets import resources
 from ui.kit import fonts
@@ -79,7 +80,7 @@ class Theme(QObject):
             self._dressed = True
         app.setPalette(qt_palette(self.tokens))
         app.setFont(self.font("body"))
-        app.setStyleSheet(self._style_sheet())
+        _dress(app, self._style_sheet())
         self.changed.emit()
 
     def font(self, role: fonts.FontRole) -> QFont:
@@ -106,6 +107,31 @@ class Theme(QObject):
         values |= {"images": folder.as_posix(), "ink": ink, "counter_ink": counter_ink}
         scaled = re.sub(r"\b(\d+)px", lambda found: f"{self.px(int(found[1]))}px", template)
         return Template(scaled).substitute(values, indentation=self.px(20))
+
+
+def _dress(app: QApplication, style_sheet: str) -> None:
+    """Give every widget another style sheet, once.
+
+    Qt gives it to each widget it knows to have had one, and to all in it: what is ten deep would have ten turns.
+    So it is to know only those that are in no other.
+    """
+    style = app.style()
+    style.unpolish(app)
+    dressed = [widget for widget in app.allWidgets() if _is_dressed(widget)]
+    for widget in dressed:
+        if not _is_dressed(widget.parentWidget()):
+            style.pixelMetric(QStyle.PixelMetric.PM_ButtonMargin, None, widget)
+    app.setStyleSheet(style_sheet)
+    # What is around others had its turn before them, and may remember how large they were.
+    # All of it finds its place now: who hears of the new look asks how much room there is.
+    for widget in dressed:
+        if isValid(widget):
+            widget.updateGeometry()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def _is_dressed(widget: QWidget | None) -> bool:
+    return widget is not None and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
 
 
 def qt_palette(tokens: Tokens) -> QPalette:

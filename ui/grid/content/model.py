@@ -139,6 +139,12 @@ class GridModel(QAbstractTableModel):
         assert self._grid is not None
         return self._grid.cell(*self.key(row, column))
 
+    def texts(self, row: int) -> list[str]:
+        """Return what is written in the cells of a row."""
+        assert self._grid is not None
+        dimension_id = self.dimension(row).id
+        return [self._grid.cell(dimension_id, level.id).text for level in self._grid.levels]
+
     def key(self, row: int, column: int) -> CellKey:
         """Return the ids of a cell's row and level."""
         return self.dimension(row).id, self.level(column).id

@@ -72,19 +72,14 @@ class CellGeometry:
     @property
     def level_width(self) -> int:
         """How wide the levels must be for the longest word in their cells to stay whole."""
-        columns = range(HEAD + 1, self._model.columnCount())
-        texts = {
-            self._model.words(row, column)
-            for row in range(HEAD + 1, self._model.rowCount())
-            for column in columns
-        }
-        widest = max((self.texts.widest_word(text, "body") for text in texts), default=0)
+        rows = range(HEAD + 1, self._model.rowCount())
+        widest = self.texts.widest_word((text for row in rows for text in self._model.texts(row)), "body")
         return self.look.gutter + widest + self.look.px(2) + self.look.space
 
     def _title_width(self, row: int) -> int:
         beside = -self.text_rect(row, HEAD, QRect(0, 0, 0, 0)).width()
         title = self._model.dimension(row).title
-        return beside + self.texts.widest_word(title, self.text_role(row, HEAD)) + self.look.px(2)
+        return beside + self.texts.widest_word((title,), self.text_role(row, HEAD)) + self.look.px(2)
 
     # Heights
 
@@ -103,9 +98,8 @@ class CellGeometry:
         if self._model.is_band(row):
             return self.needed(row, HEAD, columns.room)
         room = columns.level - self.look.gutter - self.look.space
-        texts = (self._model.words(row, column) for column in range(1, columns.count + 1))
-        lines = (self.texts.guess(text, "body", room) for text in texts)
-        return max(max(lines, default=0) + 2 * self.look.space, self.look.least_row)
+        highest = self.texts.guess(self._model.texts(row), "body", room)
+        return max(highest + 2 * self.look.space, self.look.least_row)
 
     def needed(self, row: int, column: int, width: int) -> int:
         """Return how high a place of some width must be for what is in it."""
