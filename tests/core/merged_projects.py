@@ -361,15 +361,15 @@ class Hand:
                 self.rows[key] = dict(row)
 
     def take_away(self):
-        table = self.one_of(
-            ["dimension", "level", "path", "role", "note", "descriptor", "prerequisite", "route", "atelier"]
-            + ["perspective", "participant", "role_relation", "role_requirement", "starting_level"]
-        )
-        id = self.one(table)
+        id = self.one(table := self.one_of(REMOVABLE))
         if id and not (table == "atelier" and len(self.of("atelier")) == 1):
             self.remove(table, id)
 
 
+REMOVABLE = (
+    *("dimension", "level", "path", "role", "note", "descriptor", "prerequisite", "route", "atelier"),
+    *("perspective", "participant", "role_relation", "role_requirement", "starting_level"),
+)
 ADDING: list[Callable[[Hand], None]] = [
     Hand.add_path,
     Hand.add_dimension,

@@ -433,6 +433,7 @@ def test_the_last_atelier_does_not_go():
     found = apply(proposal, {only(proposal).id: Decision.THEIRS})
     assert found.rows == here.rows
     assert found.misfits == {only(proposal).id}
+    assert found.decisions == {only(proposal).id: Decision.LATER}
 
 
 # Without a base
@@ -484,3 +485,39 @@ def test_what_was_kept_is_not_asked_again_until_it_changes_there():
     assert not merge(known, found.rows, there.rows)
     there.put_cell("d1", "l1", "Daar, en anders.")
     assert only(merge(known, found.rows, there.rows)).conflict == ConflictKind.BOTH_CHANGED
+
+
+@pytest.mark.parametrize(
+    ("id", "values"),
+    [
+        (("path", "q", ("title",)), {"title": "Leiden"}),
+        (("path", "p", ("title",)), {}),
+        (("path", "p", ("title",)), {"title": "Toetsen", "description": "Over toetsen."}),
+        (("path", "nieuw", ()), {}),
+        (("path", "q", ()), {}),
+        (("role", "a", ("order_key",)), {"order_key": "a0"}),
+    ],
+)
+def test_only_a_whole_unit_of_what_both_have_can_be_written(id, values):
+    base, here, there = copies()
+    for place, role in enumerate(("r1", "r2")):
+        there.rows["role", role]["order_key"] = f"b{2 - place}"
+    there.put("path", "nieuw", atelier_id="a", title="Nieuw")
+    there.rows["path", "p"]["title"] = "Toetsen"
+    there.remove("path", "q")
+    proposal = proposed(base, here, there)
+
+    with pytest.raises(ValueError, match="nothing can be written"):
+        apply(proposal, {**proposal.decisions(), id: Written(values)})
+
+
+def test_a_path_that_was_refused_is_not_asked_for_again_while_its_role_waits():
+    base, here, there = copies()
+    there.put("role", "nieuw", atelier_id="a", title="Nieuw", parked=0)
+    there.put("path", "pad", atelier_id="a", title="Pad", role_id="nieuw")
+    proposal = proposed(base, here, there)
+    decisions = {("role", "nieuw", ()): Decision.LATER, ("path", "pad", ()): Decision.OURS}
+    found = apply(proposal, decisions)
+
+    again = merge(next_base(proposal, found.decisions), found.rows, there.rows)
+    assert only(again).key == ("role", "nieuw")

@@ -4,24 +4,10 @@ import pytest
 
 from napl_desktop.model import prerequisite_id, starting_level_id
 from napl_desktop.rows.merging import ChangeKind, ConflictKind, Decision, apply
-from tests.core.merge_examples import PLACE, cell, copies, only, project, proposed, result
-from tests.core.merged_projects import Hand, in_order
+from tests.core.merge_examples import PLACE, asked, cell, copies, only, project, proposed, result, with_bands
+from tests.core.merged_projects import in_order
 
 ROLE = ("role_id",)
-
-
-def asked(proposal):
-    """Return what is decided by itself, with why it has to be."""
-    return {id: change.conflict for id, change in proposal.changes.items() if change.is_asked}
-
-
-def with_bands():
-    hand = Hand("b", project(), lambda _least, most: most)
-    for id in ("e1", "e2"):
-        hand.put("dimension", id, path_id="p", title=id)
-    hand.put("dimension", "c", path_id="p", parent_id="e1", title="c")
-    hand.put_cell("c", "l1", "Onder e1.")
-    return hand.rows
 
 
 def link(hand, one, other):
@@ -55,6 +41,14 @@ def test_a_path_that_was_removed_here_and_only_lost_its_role_there_stays_away():
 
     assert asked(proposal) == {("role", "r1", ()): None}
     assert ("path", "p") not in result(proposal)
+
+
+def test_a_path_that_was_removed_there_and_only_lost_its_role_here_goes():
+    base, here, there = copies()
+    here.remove("role", "r1")
+    there.remove("path", "p")
+
+    assert asked(proposed(base, here, there)) == {("path", "p", ()): None}
 
 
 # What comes back
@@ -116,6 +110,7 @@ def test_a_role_that_is_new_there_is_no_role_that_was_removed_here():
     base, here, there = copies()
     there.put("role", "nieuw", atelier_id="a", title="Nieuw", parked=0)
     there.rows["path", "q"]["role_id"] = "nieuw"
+    there.put("path", "pad", atelier_id="a", role_id="nieuw", title="Pad")
 
     assert set(asked(proposed(base, here, there)).values()) == {None}
 
@@ -227,3 +222,30 @@ def test_what_is_on_a_route_only_leads_to_the_goal_that_was_removed_there():
     assert change.because == (("starting_level", starting_level_id("route", "d1")),)
     assert result(proposal) == here.rows
     assert in_order(result(proposal, conflicts=Decision.THEIRS)) == in_order(there.rows)
+
+
+def test_a_path_that_is_new_here_asks_for_its_role_that_was_removed_there():
+    base, here, there = copies()
+    here.put("path", "nieuw", atelier_id="a", role_id="r2", title="Nieuw")
+    there.remove("role", "r2")
+
+    change = only(proposed(base, here, there))
+    assert (change.conflict, change.because) == (ConflictKind.END_REMOVED_THERE, (("path", "nieuw"),))
+
+
+@pytest.mark.parametrize(("stays", "goes"), [("p", "q"), ("q", "p")])
+def test_a_link_between_two_paths_that_were_removed_there_goes_with_either(stays, goes):
+    base = copies()[1]
+    base.put("dimension", "dq", path_id="q", title="dq")
+    base.put("level", "lq", path_id="q", title="lq")
+    base.put_cell("dq", "lq", "Leidt.")
+    made = link(base, cell("d1"), cell("dq", "lq"))
+    base, here, there = copies(base.rows)
+    for path in ("p", "q"):
+        there.remove("path", path)
+    proposal = proposed(base, here, there)
+    rows = result(proposal, {("path", stays, ()): Decision.OURS, ("path", goes, ()): Decision.THEIRS})
+
+    assert made not in rows
+    assert ("path", stays) in rows
+    assert ("path", goes) not in rows
