@@ -160,7 +160,61 @@ def test_what_was_taken_out_here_before_the_rest_was_removed_stays_as_it_is():
     assert rows[cell("c")]["text"] == "Ook van ons."
 
 
+def test_a_path_that_is_changed_there_does_not_ask_for_its_role_that_was_removed_here():
+    base, here, there = copies()
+    here.remove("role", "r1")
+    there.rows["path", "p"]["title"] = "Toetsen"
+
+    assert asked(proposed(base, here, there)) == {("path", "p", ("title",)): None}
+
+
+def test_a_role_that_comes_back_is_not_that_of_a_path_that_got_another_here():
+    base, here, there = copies()
+    here.remove("role", "r1")
+    here.rows["path", "p"]["role_id"] = "r2"
+    there.rows["role", "r1"]["description"] = "Toetst."
+    rows = result(proposed(base, here, there), conflicts=Decision.THEIRS)
+
+    assert ("role", "r1") in rows
+    assert rows["path", "p"]["role_id"] == "r2"
+
+
+def test_a_role_that_comes_back_is_that_of_the_path_that_is_left():
+    base = project()
+    base["path", "q"]["role_id"] = "r1"
+    base, here, there = copies(base)
+    here.remove("role", "r1")
+    here.remove("path", "p")
+    there.rows["role", "r1"]["description"] = "Toetst."
+    rows = result(proposed(base, here, there), conflicts=Decision.THEIRS)
+
+    assert ("path", "p") not in rows
+    assert rows["path", "q"]["role_id"] == "r1"
+
+
+def test_a_level_that_comes_back_brings_no_cell_of_a_row_that_stays_away():
+    base, here, there = copies()
+    here.remove("level", "l1")
+    here.remove("dimension", "d2")
+    there.put_cell("d1", "l1", "Daar.")
+    proposal = proposed(base, here, there)
+
+    assert asked(proposal) == {("level", "l1", ()): ConflictKind.REMOVED_HERE}
+    rows = result(proposal, conflicts=Decision.THEIRS)
+    assert rows[cell("d1")]["text"] == "Daar."
+    assert rows.keys().isdisjoint({("dimension", "d2"), cell("d2")})
+
+
 # What was removed there
+
+
+def test_a_path_no_longer_builds_on_one_that_was_removed_there():
+    base = project()
+    base["path", "p"]["builds_on_id"] = "q"
+    base, here, there = copies(base)
+    there.remove("path", "q")
+
+    assert result(proposed(base, here, there)) == there.rows
 
 
 def test_what_was_put_here_under_a_row_that_was_removed_there_goes_back_when_that_goes():
@@ -249,3 +303,5 @@ def test_a_link_between_two_paths_that_were_removed_there_goes_with_either(stays
     assert made not in rows
     assert ("path", stays) in rows
     assert ("path", goes) not in rows
+    waits = apply(proposal, {("path", stays, ()): Decision.LATER, ("path", goes, ()): Decision.THEIRS})
+    assert waits.rows == rows
