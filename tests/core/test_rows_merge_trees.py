@@ -137,3 +137,40 @@ def test_what_goes_back_for_two_reasons_does_so_for_each():
     assert rows["dimension", "d1"]["parent_id"] == "d2"
     assert rows["dimension", "d2"]["parent_id"] is None
     assert rows["dimension", "e2"]["parent_id"] == "d1"
+
+
+def with_loose_rows(*ids):
+    base = copies()[1]
+    for id in ids:
+        base.put("dimension", id, path_id="p", title=id)
+    return base.rows
+
+
+def move(hand, *moved):
+    for id, above in moved:
+        hand.rows["dimension", id]["parent_id"] = above
+
+
+def test_a_circle_of_three_is_one_decision_and_all_of_it_is_of_one_side():
+    base, here, there = copies(with_loose_rows("x", "y", "z"))
+    move(here, ("y", "z"))
+    move(there, ("x", "y"), ("z", "x"))
+    proposal = proposed(base, here, there)
+
+    change = only(proposal)
+    assert (change.conflict, change.because) == (ConflictKind.CIRCLE, (("dimension", "y"),))
+    assert in_order(result(proposal)) == in_order(here.rows)
+    assert in_order(result(proposal, conflicts=Decision.OURS)) == in_order(here.rows)
+    assert in_order(result(proposal, conflicts=Decision.THEIRS)) == in_order(there.rows)
+
+
+def test_a_circle_with_a_row_that_both_moved_is_led_by_what_both_moved_anyway():
+    base, here, there = copies(with_loose_rows("x", "y", "z"))
+    move(here, ("x", "y"), ("z", "y"))
+    move(there, ("y", "z"), ("z", "x"))
+    proposal = proposed(base, here, there)
+
+    change = only(proposal)
+    assert (change.key, change.conflict) == (("dimension", "z"), ConflictKind.BOTH_MOVED)
+    assert in_order(result(proposal)) == in_order(here.rows)
+    assert in_order(result(proposal, conflicts=Decision.THEIRS)) == in_order(there.rows)
