@@ -44,6 +44,8 @@ def result(proposal, decisions=None, conflicts=Decision.LATER):
     """Return the rows that come of decisions, after seeing that a project may hold them."""
     found = apply(proposal, proposal.decisions(conflicts=conflicts) if decisions is None else decisions)
     assert why_not_sound(found.rows) is None
+    written = {key: row for key, row in (proposal.ours | found.put).items() if key not in found.removed}
+    assert written == found.rows
     return found.rows
 
 
@@ -51,6 +53,21 @@ def only(proposal):
     """Return the one change that is decided by itself."""
     (change,) = (change for change in proposal.changes.values() if change.is_asked)
     return change
+
+
+def asked(proposal):
+    """Return what is decided by itself, with why it has to be."""
+    return {id: change.conflict for id, change in proposal.changes.items() if change.is_asked}
+
+
+def with_bands():
+    """Return the project with two rows more; the first holds a row with a text in it."""
+    hand = Hand("b", project(), lambda _least, most: most)
+    for id in ("e1", "e2"):
+        hand.put("dimension", id, path_id="p", title=id)
+    hand.put("dimension", "c", path_id="p", parent_id="e1", title="c")
+    hand.put_cell("c", "l1", "Onder e1.")
+    return hand.rows
 
 
 def in_sequence(rows, table):

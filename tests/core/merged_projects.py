@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from napl_desktop.document.format.integrity import broken_constraint, conventions, displaced_rows, our_tables
 from napl_desktop.document.format.schema import create_tables
 from napl_desktop.model import (
+    SAME_AS,
     Base,
     RelationKind,
     atelier_sector_id,
@@ -24,6 +25,7 @@ from napl_desktop.model import (
     requirement_id,
     starting_level_id,
 )
+from napl_desktop.rows import moved_rows
 
 
 class Hand:
@@ -288,15 +290,86 @@ class Hand:
     def join(self):
         self.put("participant", atelier_id=self.one("atelier"), name=self.word())
 
+    def build_on(self):
+        """Let a path go on from another, never from what goes on from it."""
+        path, other = self.one("path"), self.one("path")
+        before = other
+        while before is not None and before != path:
+            before = self.rows["path", before]["builds_on_id"]
+        if path and before is None:
+            self.rows["path", path]["builds_on_id"] = other
+
+    def add_perspective(self):
+        self.put("perspective", title=self.word(), letter="A", shape="circle")
+
+    def say_whose(self):
+        table = self.one_of(["note", "participant"])
+        if id := self.one(table):
+            self.rows[table, id]["perspective_id"] = self.one_of(["", *self.of("perspective")]) or None
+
+    def say_same(self):
+        kind = self.one_of(SAME_AS)
+        column, other_column = kind.facts.links
+        (table,) = {foreign.column.table.name for foreign in kind.__table__.c[column].foreign_keys}
+        one, other = self.one(table), self.one(table)
+        if one and one != other:
+            ends = kind.facts.identity.arranged({column: one, other_column: other})
+            self.put(kind.__tablename__, kind.facts.identity.of(ends), **ends, is_same=int(self.flip()))
+
+    def change_note(self):
+        if id := self.one("note"):
+            self.rows["note", id].update(text=self.word(), handled=int(self.flip()))
+
+    def change_sector(self):
+        atelier = self.one("atelier")
+        id = atelier_sector_id(atelier, sector := self.one_of(["po", "vo", "mbo"]))
+        others = [each for each in self.of("atelier_sector", atelier_id=atelier) if each != id]
+        if ("atelier_sector", id) not in self.rows:
+            self.put("atelier_sector", id, atelier_id=atelier, sector=sector)
+        if others:
+            self.remove("atelier_sector", self.one_of(others))
+
+    def exchange_cells(self):
+        """Let two cells of a path change places, with the notes on them and the links between cells."""
+        one, other = self.any_cell(), self.any_cell()
+        if one is None or other is None or one == other:
+            return
+        if self.rows["dimension", one[0]]["path_id"] != self.rows["dimension", other[0]]["path_id"]:
+            return
+        for place in (one, other):
+            if ("descriptor", descriptor_id(*place)) not in self.rows:
+                self.put_cell(*place, "")
+        cells = [self.rows["descriptor", descriptor_id(*place)] for place in (one, other)]
+        said = [{column: cell[column] for column in ("text", "status")} for cell in cells]
+        for cell, text in zip(cells, reversed(said), strict=True):
+            cell.update(text)
+        self._move_contents("descriptor", {cells[0]["id"]: cells[1]["id"], cells[1]["id"]: cells[0]["id"]})
+
+    def merge_roles(self):
+        role, into = self.one("role"), self.one("role")
+        if role and role != into:
+            self._move_contents("role", {role: into})
+            self.remove("role", role)
+
+    def _move_contents(self, table, moved):
+        following = {key: row for key, row in self.rows.items() if facts_by_table()[key[0]].follows}
+        places = {(table, id): to for id, to in moved.items()}
+        for key, row in moved_rows(following, places, lambda key: key in self.rows).items():
+            if row is None:
+                del self.rows[key]
+            else:
+                self.rows[key] = dict(row)
+
     def take_away(self):
-        table = self.one_of(
-            ["dimension", "level", "path", "role", "note", "descriptor", "prerequisite", "route", "atelier"]
-        )
-        id = self.one(table)
+        id = self.one(table := self.one_of(REMOVABLE))
         if id and not (table == "atelier" and len(self.of("atelier")) == 1):
             self.remove(table, id)
 
 
+REMOVABLE = (
+    *("dimension", "level", "path", "role", "note", "descriptor", "prerequisite", "route", "atelier"),
+    *("perspective", "participant", "role_relation", "role_requirement", "starting_level"),
+)
 ADDING: list[Callable[[Hand], None]] = [
     Hand.add_path,
     Hand.add_dimension,
@@ -314,6 +387,10 @@ ADDING: list[Callable[[Hand], None]] = [
     Hand.join,
     Hand.add_atelier,
     Hand.put_on_map,
+    Hand.build_on,
+    Hand.add_perspective,
+    Hand.say_whose,
+    Hand.say_same,
 ]
 CHANGING: list[Callable[[Hand], None]] = [
     Hand.write,
@@ -328,6 +405,10 @@ CHANGING: list[Callable[[Hand], None]] = [
     Hand.move_note,
     Hand.take_away,
     Hand.take_away,
+    Hand.change_note,
+    Hand.change_sector,
+    Hand.exchange_cells,
+    Hand.merge_roles,
 ]
 
 

@@ -330,6 +330,8 @@ def test_a_new_path_comes_without_the_role_that_nobody_wants():
 
     rows = result(proposal, {**proposal.decisions(), ("role", "nieuw", ()): Decision.OURS})
     assert rows["path", "pad"]["role_id"] is None
+    refused = apply(proposal, {**proposal.decisions(), ("role", "nieuw", ()): Decision.OURS})
+    assert not merge(next_base(proposal, refused.decisions), refused.rows, there.rows)
     waits = apply(proposal, {**proposal.decisions(), ("role", "nieuw", ()): Decision.LATER})
     again = merge(next_base(proposal, waits.decisions), waits.rows, there.rows)
     assert result(again)["path", "pad"]["role_id"] == "nieuw"
@@ -433,6 +435,7 @@ def test_the_last_atelier_does_not_go():
     found = apply(proposal, {only(proposal).id: Decision.THEIRS})
     assert found.rows == here.rows
     assert found.misfits == {only(proposal).id}
+    assert found.decisions == {only(proposal).id: Decision.LATER}
 
 
 # Without a base
@@ -458,9 +461,11 @@ def test_without_a_base_what_differs_is_a_conflict_and_what_is_only_there_is_new
 def test_nothing_is_written_where_nothing_is_decided():
     base, here, there = copies()
     there.rows["path", "p"]["title"] = "Toetsen"
-    found = apply(proposed(base, here, there), {})
+    proposal = proposed(base, here, there)
+    found = apply(proposal, {})
 
     assert (found.put, found.removed, found.rows) == ({}, frozenset(), here.rows)
+    assert next_base(proposal, {}) == base
 
 
 def test_only_what_is_otherwise_is_written():
@@ -484,3 +489,54 @@ def test_what_was_kept_is_not_asked_again_until_it_changes_there():
     assert not merge(known, found.rows, there.rows)
     there.put_cell("d1", "l1", "Daar, en anders.")
     assert only(merge(known, found.rows, there.rows)).conflict == ConflictKind.BOTH_CHANGED
+
+
+@pytest.mark.parametrize(
+    ("id", "values"),
+    [
+        (("path", "q", ("title",)), {"title": "Leiden"}),
+        (("path", "p", ("title",)), {}),
+        (("path", "p", ("title",)), {"title": "Toetsen", "description": "Over toetsen."}),
+        (("path", "nieuw", ()), {}),
+        (("path", "q", ()), {}),
+        (("role", "a", ("order_key",)), {"order_key": "a0"}),
+    ],
+)
+def test_only_a_whole_unit_of_what_both_have_can_be_written(id, values):
+    base, here, there = copies()
+    for place, role in enumerate(("r1", "r2")):
+        there.rows["role", role]["order_key"] = f"b{2 - place}"
+    there.put("path", "nieuw", atelier_id="a", title="Nieuw")
+    there.rows["path", "p"]["title"] = "Toetsen"
+    there.remove("path", "q")
+    proposal = proposed(base, here, there)
+
+    with pytest.raises(ValueError, match="nothing can be written"):
+        apply(proposal, {**proposal.decisions(), id: Written(values)})
+
+
+def test_a_path_that_was_refused_is_not_asked_for_again_while_its_role_waits():
+    base, here, there = copies()
+    there.put("role", "nieuw", atelier_id="a", title="Nieuw", parked=0)
+    there.put("path", "pad", atelier_id="a", title="Pad", role_id="nieuw")
+    proposal = proposed(base, here, there)
+    decisions = {("role", "nieuw", ()): Decision.LATER, ("path", "pad", ()): Decision.OURS}
+    found = apply(proposal, decisions)
+
+    again = merge(next_base(proposal, found.decisions), found.rows, there.rows)
+    assert only(again).key == ("role", "nieuw")
+
+
+@pytest.mark.parametrize("refused", ["een", "twee"])
+def test_what_is_in_a_path_that_is_refused_is_refused_whatever_was_said_of_it(refused):
+    base, here, there = copies()
+    for path in ("een", "twee"):
+        there.put("path", path, atelier_id="a", title=path)
+        there.put("dimension", f"rij {path}", path_id=path, title="Rij")
+    proposal = proposed(base, here, there)
+    row = ("dimension", f"rij {refused}", ())
+    for said in Decision:
+        decisions = {**proposal.decisions(), ("path", refused, ()): Decision.OURS, row: said}
+        found = apply(proposal, decisions)
+        assert found.decisions == {**decisions, row: Decision.OURS}
+        assert found.misfits == frozenset()

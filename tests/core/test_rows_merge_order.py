@@ -1,7 +1,7 @@
 """Order in a merge, by example: one change for all that are in one thing, and places for what arrives."""
 
 from napl_desktop.rows.merging import ChangeKind, ConflictKind, Decision, apply, merge, next_base
-from tests.core.merge_examples import copies, in_sequence, only, project, proposed, result
+from tests.core.merge_examples import PLACE, copies, in_sequence, only, project, proposed, result
 from tests.core.merged_projects import Hand
 
 
@@ -98,3 +98,62 @@ def test_an_order_that_waits_is_proposed_again():
 
     again = merge(next_base(proposal, later.decisions), later.rows, there.rows)
     assert again.changes == proposal.changes
+
+
+def test_only_what_gets_another_place_is_written():
+    base, here, there = copies(with_rows("r3"))
+    for place, id in ((1, "r2"), (2, "r1")):
+        there.rows["role", id]["order_key"] = f"A{place}"
+    here.rows["role", "r3"]["order_key"] = there.rows["role", "r3"]["order_key"] = "b09"
+    proposal = proposed(base, here, there)
+    found = apply(proposal, proposal.decisions())
+
+    assert in_sequence(found.rows, "role") == ["r2", "r1", "r3"]
+    assert found.put.keys() == {("role", "r1"), ("role", "r2")}
+
+
+def test_what_is_changed_there_stays_in_its_place_of_here():
+    base, here, there = copies(with_rows("r3"))
+    reordered(here, "r3", "r1", "r2")
+    there.rows["role", "r3"]["title"] = "Anders"
+    there.rows["role", "r3"]["order_key"] = "a9"
+
+    assert result(proposed(base, here, there))["role", "r3"] == {
+        **here.rows["role", "r3"],
+        "title": "Anders",
+    }
+
+
+def test_a_text_that_waits_leaves_the_order_decided():
+    base, here, there = copies()
+    reordered(there, "r2", "r1")
+    there.rows["role", "r1"]["title"] = "Anders"
+    proposal = proposed(base, here, there)
+    found = apply(proposal, {**proposal.decisions(), ("role", "r1", ("title",)): Decision.LATER})
+
+    again = merge(next_base(proposal, found.decisions), found.rows, there.rows)
+    assert only(again).id == ("role", "r1", ("title",))
+
+
+def test_a_row_that_waits_to_move_is_proposed_again_with_its_place():
+    base, here, there = copies()
+    there.put("dimension", "boven", path_id="p", title="Boven")
+    there.rows["dimension", "d2"].update(parent_id="boven", order_key="Zz")
+    proposal = proposed(base, here, there)
+    later = apply(proposal, {})
+    known = next_base(proposal, later.decisions)
+
+    assert known == base
+    assert merge(known, later.rows, there.rows).changes["dimension", "d2", PLACE].kind == ChangeKind.MOVED
+
+
+def test_two_orders_of_what_both_added_are_one_conflict_that_may_wait():
+    base, here, there = copies()
+    for hand, keys in ((here, ("b1", "b2")), (there, ("b2", "b1"))):
+        for id, key in zip(("r3", "r4"), keys, strict=True):
+            hand.put("role", id, atelier_id="a", title=id, parked=0, order_key=key)
+    proposal = proposed(base, here, there)
+
+    assert only(proposal).conflict == ConflictKind.BOTH_REORDERED
+    later = apply(proposal, {})
+    assert merge(next_base(proposal, later.decisions), later.rows, there.rows).changes == proposal.changes

@@ -107,6 +107,29 @@ def test_what_only_one_side_changed_is_in_the_result_or_waits_for_a_decision(row
 
 
 @of_any(sides=2)
+def test_who_chooses_one_side_everywhere_has_all_that_was_done_there(rows, chance):
+    base, ours, theirs = rows
+    proposal = merge(*rows)
+    for decision, side in ((Decision.OURS, ours), (Decision.THEIRS, theirs)):
+        result = apply(proposal, proposal.decisions(conflicts=decision))
+        if result.misfits:
+            continue
+        for key in side:
+            for unit in units_of(key[0]):
+                if changed(base, side, key, unit):
+                    assert values(result.rows, key, unit) == values(side, key, unit)
+        assert result.rows.keys().isdisjoint(base.keys() - side.keys())
+
+
+@of_any(sides=2)
+def test_changes_come_in_the_order_of_the_tables(rows, chance):
+    tables = list(facts_by_table())
+    places = [tables.index(table) for table, _, _ in merge(*rows).changes]
+
+    assert places == sorted(places)
+
+
+@of_any(sides=2)
 def test_a_removal_is_in_conflict_exactly_where_the_other_side_went_on_with_it(rows, chance):
     base, ours, theirs = rows
     for change in merge(*rows).changes.values():

@@ -217,8 +217,6 @@ class Fall:
         for key in self.parts:
             owners = merge_rules(key[0]).owners_of(known.ours[key])
             above = [whole(owner) for owner in owners if owner in self.parts]
-            if not above:
-                continue
             if whole(key) not in known.changes:
                 known.remove(key, along_with=above)
             elif not known.changes[whole(key)].is_asked:

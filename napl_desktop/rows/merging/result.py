@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from napl_desktop.rows.merging.comparison import whole
 from napl_desktop.rows.merging.fitting import Fitting
 from napl_desktop.rows.merging.order import Group, arrange
 from napl_desktop.rows.merging.proposal import (
@@ -53,7 +52,7 @@ def apply(proposal: Proposal, decisions: Decisions) -> Merged:
     put = {
         key: row for key in touched if (row := result.get(key)) is not None and row != proposal.ours.get(key)
     }
-    removed = frozenset(key for key in touched if key not in result and key in proposal.ours)
+    removed = frozenset(key for key in touched if key not in result)
     return Merged(put, removed, result, decided, frozenset(misfits))
 
 
@@ -69,7 +68,7 @@ def next_base(proposal: Proposal, decisions: Decisions) -> Rows:
             _leave(base, proposal, change)
     for id, change in proposal.changes.items():
         if not change.columns and _is_taken(decisions.get(id, Decision.LATER)) and change.key in base:
-            _leave_pointers(base, proposal, change.key, decisions)
+            _leave_pointers(base, change.key, decisions)
     return base
 
 
@@ -142,7 +141,7 @@ def _with_followers(
     along: dict[ChangeId, list[ChangeId]],
     capped: dict[ChangeId, Decision],
 ) -> dict[ChangeId, Decision | Written]:
-    decided: dict[ChangeId, Decision | Written] = dict.fromkeys(changes, Decision.OURS)
+    decided: dict[ChangeId, Decision | Written] = {}
     taken, waiting = [], []
     for id, change in changes.items():
         decision: Decision | Written | None = capped.get(id)
@@ -156,7 +155,7 @@ def _with_followers(
     for leads, decision in ((taken, Decision.THEIRS), (waiting, Decision.LATER)):
         while leads:
             for id in along.get(leads.pop(), ()):
-                if decided[id] == Decision.OURS and id not in capped and not changes[id].is_asked:
+                if decided[id] == Decision.OURS and id not in capped:
                     decided[id] = decision
                     leads.append(id)
     return decided
@@ -251,10 +250,8 @@ def _leave(base: Rows, proposal: Proposal, change: ProposedChange) -> None:
         base[key] = {**base[key], **kept}
 
 
-def _leave_pointers(base: Rows, proposal: Proposal, key: Key, decisions: Decisions) -> None:
+def _leave_pointers(base: Rows, key: Key, decisions: Decisions) -> None:
     """Leave empty in the base of a row that came what it points at and still waits."""
     for column, table in merge_rules(key[0]).pointers.items():
-        target = (table, str(base[key][column]))
-        waits = decisions.get(whole(target), Decision.OURS) == Decision.LATER
-        if base[key][column] is not None and target not in proposal.ours and waits:
+        if decisions.get((table, str(base[key][column]), ())) == Decision.LATER:
             base[key] = {**base[key], column: None}

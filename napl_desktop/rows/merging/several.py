@@ -1,8 +1,9 @@
 """Several sources at once: what they change of ours, one question for each thing, and what comes of answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from napl_desktop.rows.merging.comparison import whole
 from napl_desktop.rows.merging.merge import merge, merge_with_safe
@@ -73,7 +74,16 @@ def questions(ours: Rows, sources: Sequence[Incoming]) -> dict[ChangeId, Questio
         for id, change in merge(source.base, ours, source.theirs).changes.items():
             if change.is_asked:
                 found.setdefault(id, []).append((number, change))
-    return {id: _question(said) for id, said in found.items()}
+    asked = {id: _question(said) for id, said in found.items()}
+    if len(sources) > 1:
+        for change in _in_each_others_way(ours, sources):
+            question = asked.get(change.id)
+            if question is not None and question.conflict is None:
+                # What an earlier source removed comes back for a later one: the question is of the removal.
+                is_removal = question.change.kind is ChangeKind.REMOVED
+                conflict = _BETWEEN_SOURCES[ChangeKind.REMOVED] if is_removal else change.conflict
+                asked[change.id] = replace(question, conflict=conflict)
+    return asked
 
 
 def apply_answers(
@@ -96,6 +106,18 @@ def apply_answers(
         bases.append(next_base(proposal, merged.decisions))
         rows = merged.rows
     return MergedSources(rows, tuple(bases))
+
+
+def _in_each_others_way(ours: Rows, sources: Sequence[Incoming]) -> Iterator[ProposedChange]:
+    """Yield what could not simply be taken after what the sources before it bring.
+
+    One may have removed a row that another wrote in, or put rows under one that got a text.
+    """
+    rows = ours
+    for source in sources:
+        proposal, safe = merge_with_safe(source.base, rows, source.theirs)
+        yield from proposal.conflicts
+        rows = (safe or apply(proposal, proposal.decisions())).rows
 
 
 def _question(said: list[tuple[int, ProposedChange]]) -> Question:
