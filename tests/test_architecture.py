@@ -226,6 +226,19 @@ def test_no_test_depends_on_how_fast_the_machine_is():
     assert found == set(), "count what is done, or leave it to `make bench`"
 
 
+def test_no_item_of_a_view_is_a_clone():
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sorted((ROOT / "ui").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "clone"
+    ]
+
+    assert found == [], (
+        "Qt makes a clone, and PySide does not hear when Qt takes it away: the program may crash"
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "is_seen"),
     [

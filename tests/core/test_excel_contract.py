@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from napl_desktop.exchange.excel.contract import escape, layer_names, unescape
+from napl_desktop.exchange.excel.contract import layer_names
+from napl_desktop.exchange.tables.escaping import escape, unescape
 from napl_desktop.text import units
 
 _anything = st.text(st.characters())

@@ -16,9 +16,9 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from napl_desktop.assets import sample_projects
 from napl_desktop.document.document import Document
-from napl_desktop.exchange.excel.contract import unescape
 from napl_desktop.exchange.excel.dealt_out import DealtOut
 from napl_desktop.exchange.excel.writer import write_workbook
+from napl_desktop.exchange.tables.escaping import unescape
 from napl_desktop.exchange.taking_snapshot import project_snapshot
 from napl_desktop.text import one_line
 from tests.core.excel_images import ProjectMaker

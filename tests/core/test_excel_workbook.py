@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
-from napl_desktop.exchange.excel.contract import unescape
 from napl_desktop.exchange.excel.writer import write_workbook
+from napl_desktop.exchange.tables.escaping import unescape
 from napl_desktop.text import normalise, one_line
 from tests.core.excel_images import ProjectMaker, identity
 from tests.examples import examples

@@ -99,8 +99,10 @@ class HeatMap(LeadingTable):
         parts = self.columnCount() - 1
         for number, level in enumerate(shown or [self._no_levels()]):
             first, end = (round(edge * parts / max(1, len(shown))) for edge in (number, number + 1))
-            for part in range(first, end):  # what the first covers is still read aloud
-                self.setItem(row, 1 + part, level.clone())
+            # What the first covers is still read aloud. Each is made here: a clone is made by Qt, and PySide does
+            # not hear when Qt takes it away again.
+            for part in range(first, end):
+                self.setItem(row, 1 + part, QTableWidgetItem(level))
             if end - first > 1:
                 self.setSpan(row, 1 + first, 1, end - first)
 

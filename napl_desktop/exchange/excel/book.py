@@ -11,11 +11,12 @@ from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from napl_desktop.exchange.excel.contract import CONTRACT, PROGRAM, Property, escape
+from napl_desktop.exchange.excel.contract import CONTRACT, PROGRAM, Property
 from napl_desktop.exchange.excel.package import SheetRow
 from napl_desktop.exchange.excel.styles import register
 from napl_desktop.exchange.excel.view import shortened
 from napl_desktop.exchange.snapshot import ProjectSnapshot
+from napl_desktop.exchange.tables.escaping import escape
 from napl_desktop.text import one_line
 
 A3, A4 = 8, 9

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from napl_desktop.errors.workbooks import ExportTextTooLong
-from napl_desktop.exchange.excel.contract import LONGEST_TEXT, escape
+from napl_desktop.exchange.excel.contract import LONGEST_TEXT
 from napl_desktop.exchange.excel.question_sheet import QuestionLine
 from napl_desktop.exchange.excel.view import PathView, ProjectView, in_words, shortened
+from napl_desktop.exchange.tables.escaping import escape
 from napl_desktop.text import units
 
 

@@ -24,8 +24,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from napl_desktop.exchange.excel.contract import escape
 from napl_desktop.exchange.excel.report import Progress
+from napl_desktop.exchange.tables.escaping import escape
 
 Value = str | int | float | None
 

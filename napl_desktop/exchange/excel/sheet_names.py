@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from napl_desktop.exchange.excel.contract import SheetName, escape
+from napl_desktop.exchange.excel.contract import SheetName
+from napl_desktop.exchange.tables.escaping import escape
 from napl_desktop.text import units
 
 _LONGEST = 31

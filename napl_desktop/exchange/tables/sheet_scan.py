@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from napl_desktop.exchange.excel.contract import unescape
+from napl_desktop.exchange.tables.escaping import unescape
 from napl_desktop.exchange.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Allowance
 from napl_desktop.exchange.tables.raw import Aside, AsideKind, CellPosition, Merge
 from napl_desktop.exchange.tables.workbook_parts import PartlyStruck, RichText, place_of

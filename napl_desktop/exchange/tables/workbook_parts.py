@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.cell import column_index_from_string
 
-from napl_desktop.exchange.excel.contract import unescape
+from napl_desktop.exchange.tables.escaping import unescape
 from napl_desktop.exchange.tables.limits import Allowance
 from napl_desktop.exchange.tables.raw import Aside, AsideKind, CellPosition
 from napl_desktop.exchange.tables.struck import left_of, struck_of

@@ -61,6 +61,7 @@ class StatusLine(QStatusBar):
         self._steps_before = 0
         self._state_mark = QLabel()
         self._state = StateWords()
+        self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._last = PassingWords()
         self._undo = QToolButton()
         self._undo.setText(self.tr("undo"))
@@ -165,7 +166,8 @@ class StatusLine(QStatusBar):
             passing = 0
         self._last.setVisible(passing > 0)
         self._undo.setVisible(passing > 0 and self._can_undo)
-        self._state.setFixedWidth(max(0, min(self._state.sizeHint().width(), room - passing)))
+        # Not as its least width: that would be the least of its hint as well, for every later sentence.
+        self._state.setMaximumWidth(max(0, min(self._state.sizeHint().width(), room - passing)))
 
     def _show_state(self, session: DocumentSession | None) -> None:
         state = session.save_state if session else None
