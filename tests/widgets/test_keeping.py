@@ -96,6 +96,22 @@ def test_the_file_is_written_by_itself(stage: Stage, file: Path) -> None:
     assert "Vraagt door" in texts(file)
 
 
+def test_a_long_name_leaves_no_empty_room_behind(stage: Stage, file: Path) -> None:
+    long = file.with_name(f"{'lange naam ' * 12}.napl")
+    new_project(long, "Lang", Sector.PO, AtelierFocus.LEVELS, "po", PLAN).close()
+    stage.window.resize(1600, 900)
+    widths = []
+    for text, opened in (("Kijkt", file), ("Vraagt door", long), ("Luistert", file)):
+        open_file(stage, opened)
+        edit(stage, 0, text)
+        bar = stage.window.findChild(QStatusBar)
+        assert bar is not None
+        state, _last = (label for label in bar.findChildren(QLabel) if label.text() and label.isVisible())
+        widths.append(state.width())
+
+    assert widths[2] == widths[0] < widths[1]
+
+
 def test_nobody_waits_for_a_slow_stick(stage: Stage, file: Path, monkeypatch) -> None:
     open_file(stage, file)
     edit(stage, 0, "Vraagt door")
