@@ -57,6 +57,13 @@ KINDS = sorted(set(error_kinds()), key=lambda kind: kind.__name__)
 TOLD = [kind for kind in KINDS if kind is not FileProblem]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_things_of_every_table_have_a_name(language):
+    words = wording(language)
+
+    assert all(words.text(what, table) for what in ("thing", "things") for table in model.kinds_by_table())
+
+
 def fields(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
 
