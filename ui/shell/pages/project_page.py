@@ -63,6 +63,12 @@ class ProjectPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panels)
+        self._drafting = QTimer(self, interval=_DRAFTS_EVERY_MS)
+        self._connect()
+        self._drafting.start()
+
+    def _connect(self) -> None:
+        session = self.session
         session.given_up.wanted.connect(self.bring_back_text)
         self.workspace.view_changed.connect(self._on_view)
         self.panels.turned.connect(self._on_panels)
@@ -72,11 +78,9 @@ class ProjectPage(QWidget):
         self._on_panels()
         session.changed.connect(self._on_change)
         # Who has half a note there is not led away from it: it would become a step, and end what can be redone.
-        Aftermath(context, self.show_whereabouts, lambda: not self.inspector.drafts(), self)
-        self._drafting = QTimer(self, interval=_DRAFTS_EVERY_MS)
+        Aftermath(self.context, self.show_whereabouts, lambda: not self.inspector.drafts(), self)
         self._drafting.timeout.connect(self.keep_drafts)
         session.changed.connect(self.keep_drafts)
-        self._drafting.start()
         self.inspector.proposals_wanted.connect(self.workspace.show_proposals)
         self.inspector.keys_left_over.connect(self._take_keys)
         self.inspector.require_wanted.connect(self.ask_what_is_required)
