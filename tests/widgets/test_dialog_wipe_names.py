@@ -263,11 +263,9 @@ def test_a_text_that_still_waits_to_be_put_back_is_wiped_too(stage, monkeypatch)
     def full(*_):
         raise WorkingCopyError(path, place="hier")
 
-    monkeypatch.setattr("ui.session.typed_texts.put_back", full)
-    with monkeypatch.context() as patch:
-        patch.setattr("ui.files.recovery.put_back", full)
-        stage.open_file(path)
-        stage.clear()
+    monkeypatch.setattr("napl_desktop.operations.drafts.put_back", full)
+    stage.open_file(path)
+    stage.clear()
     dialog = opened(stage)
     wiped(stage, dialog)
     dialog.close()

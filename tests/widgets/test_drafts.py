@@ -278,17 +278,16 @@ def test_who_goes_on_in_a_file_beside_takes_along_what_could_not_be_put_back(
     def full(*_arguments: object) -> None:
         raise WorkingCopyError(file, place="hier")
 
-    monkeypatch.setattr("ui.session.typed_texts.put_back", full)
     with monkeypatch.context() as patch:
-        patch.setattr("ui.files.recovery.put_back", full)
+        patch.setattr("napl_desktop.operations.drafts.put_back", full)
         stage.open_file(file)
-    assert not is_in_sight(stage)
-    assert "wordt niet bewaard" in stage.notices[0]
-    with stage.session.document.read() as db:
-        (atelier,) = outline(db).ateliers
-    stage.session.run(rename_path, atelier.paths[0].id, "Pad van hier")
-    file.write_bytes(b"iets anders")
-    stage.trigger("save")
+        assert not is_in_sight(stage)
+        assert "wordt niet bewaard" in stage.notices[0]
+        with stage.session.document.read() as db:
+            (atelier,) = outline(db).ateliers
+        stage.session.run(rename_path, atelier.paths[0].id, "Pad van hier")
+        file.write_bytes(b"iets anders")
+        stage.trigger("save")
     stage.answer_notice("Beide houden")
     assert stage.session.document.path != file
     assert is_in_sight(stage)

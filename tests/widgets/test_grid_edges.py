@@ -336,7 +336,7 @@ def test_a_title_that_cannot_be_written_stays_open(room, monkeypatch):
     room.press(Key.Key_Tab)
     room.type("Tempo")
     with monkeypatch.context() as patch:
-        patch.setattr("ui.grid.content.new_place.add_dimension", full)
+        patch.setattr("napl_desktop.operations.dimensions.add_dimension", full)
         room.press(Key.Key_Return)
         room.settle()
         message().accept()

@@ -400,7 +400,7 @@ def test_a_draft_that_cannot_be_put_back_now_is_there_the_next_time(
     def full(*_arguments: object) -> None:
         raise WorkingCopyError(file, place="hier")
 
-    monkeypatch.setattr("ui.files.recovery.put_back", full)
+    monkeypatch.setattr("napl_desktop.operations.drafts.put_back", full)
     open_file(stage, file)
     stage.clear()
     assert [draft.text for draft in stage.session.document.drafts()] == ["Half"]
