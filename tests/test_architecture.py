@@ -38,7 +38,8 @@ import ui.shell.app
 print("\\n".join(sys.modules))
 """
 NOT_AT_START = re.compile(
-    r"(networkx|openpyxl|docx|qtawesome|defusedxml|napl_desktop\.exchange|napl_desktop\.graph)(\.|$)"
+    r"(networkx|openpyxl|docx|qtawesome|defusedxml"
+    r"|napl_desktop\.(exchange|graph|operations|rows\.merging))(\.|$)"
 )
 
 # What tells the time, or lets it pass. What a thread worked itself is no time on the clock.
