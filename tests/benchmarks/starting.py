@@ -63,9 +63,9 @@ def rows(sample: Path, large: Path, runs: int) -> list[Row]:
         # Qt, SQLAlchemy and an empty window take one. The rest is all that opening a project and showing its
         # first path may take before it is painted; what can wait comes after it. 1.6 is the aim. What is there in
         # between, of what the bare window takes, in instructions: the mapping of our tables 0.14, the names of Qt
-        # 0.15 (0.03 of which is that PySide knows every kind of widget once it is asked for one that Qt made, such
-        # as a viewport), our other modules 0.25 (0.04 of which is PySide reading their sources), opening the
-        # document 0.06, making the window 0.10, the outline and the grid 0.14, and the first paint 0.09.
+        # 0.15 (0.03 of it as PySide knows every kind of widget once it is asked for one that Qt made, such as a
+        # viewport), our other modules 0.25 (0.04 of it PySide reading their sources), opening the document 0.06,
+        # making the window 0.10, the outline and the grid 0.14, and the first paint 0.09.
         Row("start until the grid of the sample is painted", took, "ms", 2, reference, goal=370),
         # As much again as Qt and SQLAlchemy take for themselves.
         Row("peak memory of that", peak, "MB", 2, bare_peak),
