@@ -9,6 +9,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMainWindow,
     QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -94,6 +97,23 @@ def test_zoom_scales_words_fields_and_icons_of_open_windows(qapp, qtbot, theme):
     assert before[0] < before[1]
     assert all(1.8 < large / small < 2.2 for small, large in zip(before, after, strict=True))
     assert [each.iconSize().height() for each in (bar, other)] == [40, 40]
+
+
+@pytest.mark.parametrize("is_chosen", [False, True])
+@pytest.mark.parametrize("zoom", [75, 90, 95, 100, 120, 130, 145, 165, 220, 295])
+def test_what_is_to_be_chosen_of_several_is_round_at_every_zoom(qapp, qtbot, theme, zoom, is_chosen):
+    button = QRadioButton("Donker")
+    qtbot.addWidget(button)
+    theme.apply(qapp, ThemeName.LIGHT, zoom)
+    button.setChecked(is_chosen)
+    button.show()
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    mark = button.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, button)
+    image = button.grab().toImage()
+
+    corners = (mark.topLeft(), mark.topRight(), mark.bottomLeft(), mark.bottomRight())
+    assert {image.pixelColor(corner).name().upper() for corner in corners} == {theme.tokens.page}
 
 
 def test_zoom_stays_in_range(qapp, theme):

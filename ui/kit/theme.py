@@ -106,7 +106,15 @@ class Theme(QObject):
         ink, counter_ink = ("light", "dark") if self._name is ThemeName.DARK else ("dark", "light")
         values |= {"images": folder.as_posix(), "ink": ink, "counter_ink": counter_ink}
         scaled = re.sub(r"\b(\d+)px", lambda found: f"{self.px(int(found[1]))}px", template)
-        return Template(scaled).substitute(values, indentation=self.px(20))
+        return Template(scaled).substitute(values, **self._round(), indentation=self.px(20))
+
+    def _round(self) -> dict[str, int]:
+        """Return the radius of what is round, in px: with more than half of its width Qt makes it square."""
+        return {
+            "radio": (self.px(16) + 2 * self.px(1)) // 2,
+            "radio_on": (self.px(8) + 2 * self.px(5)) // 2,
+            "progress": (self.px(8) + 2 * self.px(1)) // 2,
+        }
 
 
 def _dress(app: QApplication, style_sheet: str) -> None:
