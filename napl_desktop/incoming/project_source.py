@@ -93,10 +93,8 @@ def read_project(document: Document, path: Path) -> Source:
         if not is_known and (newer := newer_than(connection, file.states)):
             raise OlderThanMerged(path, newer=newer)
         base = newest_base(connection, file.states)
-        if is_foreign and base is None and not is_national(ours):
-            raise NothingShared(path)
-        if is_foreign and is_national(file.rows):
-            raise NationalNotMerged(path)
+        if is_foreign:
+            _refuse_strangers(path, ours, file, is_known=base is not None)
         if base is None:
             base = KnownState({}) if is_foreign else beginning(connection)
         identities = known_identities(connection, file.project_id) if is_foreign else {}
@@ -124,6 +122,14 @@ def read_project(document: Document, path: Path) -> Source:
         own_ids={key: id for key, id in file.own_ids.items() if key not in identities},
         file_format=file.file_format,
     )
+
+
+def _refuse_strangers(path: Path, ours: Rows, file: _ProjectFile, is_known: bool) -> None:
+    """Raise NothingShared or NationalNotMerged for another project that has no place in ours."""
+    if not is_known and not is_national(ours):
+        raise NothingShared(path)
+    if is_national(file.rows):
+        raise NationalNotMerged(path)
 
 
 def _as_set_apart(connection: sa.Connection, file: _ProjectFile) -> _ProjectFile:
