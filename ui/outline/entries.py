@@ -4,10 +4,12 @@ from enum import Enum, auto
 
 from msgspec import Struct
 from msgspec.structs import replace
+from sqlalchemy.orm import Session
 
+from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Target
 from napl_desktop.model import AtelierFocus, DevelopmentPath, Place, Project, Role, Sector
-from napl_desktop.queries.outline import AtelierLine, Outline, PathLine, RoleLine
+from napl_desktop.queries.outline import AtelierLine, Outline, PathLine, RoleLine, path_lines
 from ui.session.selection import Selected
 
 
@@ -129,3 +131,18 @@ def draft_target(entry: Entry) -> Target:
             return Target(place, new=Role)
         case _:
             return Target(place, "title")
+
+
+def entries_within(db: Session, change: Change) -> list[Entry]:
+    """Return the lines of paths and roles anew in which something changed."""
+    from napl_desktop.queries.notes import notes_on
+    from napl_desktop.queries.roles import role_detail
+    from napl_desktop.queries.touched import touched
+
+    where = touched(db, change)
+    entries = [path_entry(line) for line in path_lines(db, where.paths)] if where.paths else []
+    for role in (role_detail(db, role_id) for role_id in where.roles):
+        if role is not None:
+            notes = sum(not note.handled for note in notes_on(db, Place.of(Role, role.id)))
+            entries.append(role_entry(RoleLine(role.id, role.title, notes, role.parked)))
+    return entries

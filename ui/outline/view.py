@@ -9,12 +9,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemDelegate, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
 from napl_desktop.document.history.steps import Change
 from napl_desktop.document.storage.drafts import Draft
-from napl_desktop.model import AtelierFocus, Descriptor, Dimension, Level, Note, Place, Role, Sector
-from napl_desktop.queries.outline import RoleLine, outline, path_lines
+from napl_desktop.model import AtelierFocus, Descriptor, Dimension, Level, Note, Sector
+from napl_desktop.queries.outline import outline
 from napl_desktop.text import one_line
 from napl_desktop.wording import Wording
 from ui.kit.fields.link import LinkAlone
@@ -29,10 +28,9 @@ from ui.outline.entries import (
     Key,
     Kind,
     draft_target,
+    entries_within,
     key_of,
-    path_entry,
     project_entry,
-    role_entry,
 )
 from ui.outline.model import OutlineModel
 from ui.outline.nodes import DropTarget
@@ -233,25 +231,10 @@ class OutlineView(QWidget):
     def _on_change(self, change: Change) -> None:
         with self._session.document.read() as db, self._following():
             if change.only(Descriptor, Note, Dimension, Level):
-                self._update_lines(db, change)
+                self._model.update(entries_within(db, change))
             else:
                 self._model.show(project_entry(outline(db)))
         self._follow_selection()
-
-    def _update_lines(self, db: Session, change: Change) -> None:
-        """Show anew what a change within paths and roles says in their lines."""
-        from napl_desktop.queries.notes import notes_on
-        from napl_desktop.queries.roles import role_detail
-        from napl_desktop.queries.touched import touched
-
-        where = touched(db, change)
-        if where.paths:
-            self._model.update([path_entry(line) for line in path_lines(db, where.paths)])
-        for role_id in where.roles:
-            role = role_detail(db, role_id)
-            if role is not None:
-                notes = sum(not note.handled for note in notes_on(db, Place.of(Role, role_id)))
-                self._model.update([role_entry(RoleLine(role.id, role.title, notes, role.parked))])
 
     def _follow_selection(self) -> None:
         """Make the line of what is selected the current one; what is gone gives way to what is current now."""
