@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from napl_desktop.rows.merging.comparison import whole
 from napl_desktop.rows.merging.fitting import Fitting
 from napl_desktop.rows.merging.order import Group, arrange
 from napl_desktop.rows.merging.proposal import (
@@ -253,5 +254,5 @@ def _leave(base: Rows, proposal: Proposal, change: ProposedChange) -> None:
 def _leave_pointers(base: Rows, key: Key, decisions: Decisions) -> None:
     """Leave empty in the base of a row that came what it points at and still waits."""
     for column, table in merge_rules(key[0]).pointers.items():
-        if decisions.get((table, str(base[key][column]), ())) == Decision.LATER:
+        if decisions.get(whole((table, str(base[key][column])))) == Decision.LATER:
             base[key] = {**base[key], column: None}
